@@ -1,0 +1,1 @@
+"""Perisai Desktop: an agent enrols workers, receipts their cash and exchanges the work with the branch."""

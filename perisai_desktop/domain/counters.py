@@ -1,0 +1,53 @@
+"""What the strip at the bottom of every screen counts."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A number of actions, the rupiah of their receipts and the instant of the oldest."""
+
+    count: int
+    rupiah: int
+    oldest_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class CashInHand:
+    """Cash that must be there, the instant of its oldest rupiah, and voids that await a decision."""
+
+    rupiah: int
+    oldest_at: datetime | None
+    voids_awaiting: int  # rupiah
+    alert: bool  # older than the branch allows
+    red: bool
+
+
+class LinkState(StrEnum):
+    """What is known of the way to the server."""
+
+    NEVER = "never"
+    ONLINE = "online"
+    OFFLINE = "offline"
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """The way to the server since an instant; `drift` is the device's clock against the server's, seconds."""
+
+    state: LinkState
+    since: datetime | None
+    drift: int
+
+
+@dataclass(frozen=True, slots=True)
+class StatusStrip:
+    """The three counters, the cash, the connection."""
+
+    unsent: Tally
+    waiting: Tally
+    to_fix: Tally
+    cash: CashInHand
+    connection: Connection

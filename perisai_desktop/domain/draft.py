@@ -1,0 +1,43 @@
+"""What an agent has typed and not yet saved as an enrolment."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from sync.rules.enrolment import EnrolmentForm
+
+type Stroke = tuple[tuple[int, int], ...]
+"""One pen movement: points on a pad of SIGNATURE_WIDTH by SIGNATURE_HEIGHT units, origin top left."""
+
+SIGNATURE_WIDTH = 1000
+SIGNATURE_HEIGHT = 500
+
+
+@dataclass(frozen=True, slots=True)
+class EnrolmentDraft:
+    """A form exactly as typed; `reasons` holds the words given for each warning by its reaction code."""
+
+    draft_id: str
+    form: EnrolmentForm
+    reasons: Mapping[str, str]
+    signature: tuple[Stroke, ...]
+    updated_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The line of a file that an action was made from, so that a killed import resumes behind it."""
+
+    file_sha256: str
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSummary:
+    """An action that is written already: its id, its receipt's number and total in rupiah."""
+
+    action_id: str
+    entry_id: str
+    worker_id: str
+    receipt_number: str
+    total: int

@@ -1,0 +1,77 @@
+"""Expected failures: a code and data that a screen can put into words."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+
+class FailureCode(StrEnum):
+    """Every refusal a service may answer with; the data each one carries stands beside it."""
+
+    # Signing in and the store
+    WRONG_PASSWORD = "wrong_password"  # attempts_left
+    LOCKED_OUT = "locked_out"  # minutes
+    NOT_ENROLLED = "not_enrolled"
+    ALREADY_RUNNING = "already_running"
+    STORE_DAMAGED = "store_damaged"
+    STORE_NEWER = "store_newer"  # found, known
+    STORE_ROLLED_BACK = "store_rolled_back"  # seq, marked
+    DISK_FULL = "disk_full"
+    REFERENCE_DAMAGED = "reference_damaged"  # file
+    # Enrolling the device
+    PASSWORD_TOO_SHORT = "password_too_short"  # minimum
+    CODE_MALFORMED = "code_malformed"
+    CODE_REFUSED = "code_refused"  # reason
+    SERVER_NOT_THE_ONE = "server_not_the_one"
+    SERVER_INSECURE = "server_insecure"
+    ADDRESS_MALFORMED = "address_malformed"
+    ALREADY_ENROLLED = "already_enrolled"
+    # Capturing
+    FORM_HAS_ERRORS = "form_has_errors"  # codes, fields
+    REASON_MISSING = "reason_missing"  # field, code
+    PRICE_CHANGED = "price_changed"  # shown, price (rupiah)
+    # Receipts
+    RECEIPT_UNKNOWN = "receipt_unknown"
+    LINK_UNREADABLE = "link_unreadable"
+    WORKER_UNKNOWN = "worker_unknown"
+    # Correcting
+    TASK_UNKNOWN = "task_unknown"
+    TASK_NOT_CORRECTABLE = "task_not_correctable"  # state
+    NOTHING_CHANGED = "nothing_changed"
+    FIELD_NOT_CORRECTABLE = "field_not_correctable"  # field
+    # Network
+    NO_NETWORK = "no_network"  # detail
+    SERVER_BUSY = "server_busy"  # seconds
+    SERVER_SIGNATURE_WRONG = "server_signature_wrong"
+    DEVICE_PAUSED = "device_paused"
+    DEVICE_REVOKED = "device_revoked"
+    BATCH_REUSED = "batch_reused"  # batch_id
+    BATCH_REJECTED = "batch_rejected"  # reason
+    SYNC_RUNNING = "sync_running"
+    # Reviewing
+    SIGN_IN_REFUSED = "sign_in_refused"
+    SESSION_OVER = "session_over"
+    NOT_ALLOWED = "not_allowed"
+    MAKER_IS_CHECKER = "maker_is_checker"
+    RECORD_UNKNOWN = "record_unknown"
+    RECORD_CHANGED = "record_changed"
+    MOVE_REFUSED = "move_refused"  # state, move
+    REASON_UNKNOWN = "reason_unknown"
+    COMMENT_MISSING = "comment_missing"
+
+
+type FailureValue = str | int | tuple[str, ...]
+
+
+class Failure(Exception):
+    """A refusal that a person can act on; `data` never holds a personal value or a sentence."""
+
+    def __init__(self, code: FailureCode, **data: FailureValue) -> None:
+        super().__init__(code.value)
+        self.code = code
+        self.data: Mapping[str, FailureValue] = data
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Failure) and self.code == other.code and self.data == other.data
+
+    def __hash__(self) -> int:
+        return hash(self.code)

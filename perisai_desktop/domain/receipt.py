@@ -1,0 +1,90 @@
+"""A receipt (kuitansi) as it stands on paper, and what a check of one can tell."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from perisai_desktop.domain.draft import Stroke
+from sync.rules.iuran_month import IuranMonth
+from sync.rules.programmes import Programme
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptLine:
+    """One iuran month: rupiah per programme, what was paid and what the table says without relief."""
+
+    month: IuranMonth
+    amounts: tuple[tuple[Programme, int], ...]
+    total: int
+    full: int
+    relief: str | None  # the relief's title, "PP 50/2025 50%" style
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """The agent's numbered proof for cash; `price` less `credit` is `total`, all in rupiah."""
+
+    number: str
+    action_id: str
+    worker_id: str
+    issued_at: datetime  # aware, UTC
+    utc_offset: int  # minutes east of UTC where the cash was taken
+    received_from: str = field(repr=False)
+    nik_tail: str = field(repr=False)  # the last four digits
+    occupation: str
+    place: str
+    programmes: tuple[Programme, ...]
+    lines: tuple[ReceiptLine, ...]
+    price: int
+    credit: int
+    total: int
+    agent_name: str
+    agent_number: str
+    office: str
+    branch: str
+    hotline: str
+    link: str = field(repr=False)
+    signature: tuple[Stroke, ...] = field(repr=False)
+    bracket_inferred: bool
+    practice: bool
+    copy: int = 0  # 0 the original, n the nth SALINAN
+
+    @property
+    def issued_local(self) -> datetime:
+        """The instant on the clock of the place where the cash was taken (naive)."""
+        return self.issued_at.replace(tzinfo=None) + timedelta(minutes=self.utc_offset)
+
+    @property
+    def issued_on(self) -> date:
+        """The local date that the receipt's number and signature speak of."""
+        return self.issued_local.date()
+
+
+class Genuineness(StrEnum):
+    """What the signature of a receipt tells, offline."""
+
+    GENUINE = "genuine"
+    ALTERED = "altered"
+    UNKNOWN = "unknown"
+
+
+class Arrival(StrEnum):
+    """Where one's own receipt stands at the branch, as of the last sync."""
+
+    NOT_SENT = "not_sent"
+    RECEIVED = "received"
+    VOIDED = "voided"
+    NOT_OWN = "not_own"
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptCheck:
+    """Answer to "is this receipt real": its parts as read, and how far this laptop can tell."""
+
+    number: str
+    on: date | None
+    total: int | None  # rupiah
+    genuineness: Genuineness
+    arrival: Arrival
+    practice: bool
+    synced_at: datetime | None

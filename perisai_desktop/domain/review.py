@@ -1,0 +1,86 @@
+"""What a reviewer sees of the agents' work."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from perisai_desktop.domain.task import FieldComment
+from sync.rules.iuran_month import IuranMonth
+from sync.rules.states import ReviewState
+
+
+@dataclass(frozen=True, slots=True)
+class QueueRecord:
+    """One entry to decide; `flags` are reaction or verdict codes."""
+
+    entry_id: str
+    action_id: str
+    kind: str
+    worker_name: str = field(repr=False)
+    occupation: str
+    rupiah: int
+    state: ReviewState
+    flags: tuple[str, ...]
+    recorded_at: datetime
+    receipt_number: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class QueueGroup:
+    """The records of one agent on one local day."""
+
+    agent_id: str
+    agent_name: str
+    on: date
+    count: int
+    rupiah: int
+    records: tuple[QueueRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewFinding:
+    """A warning the agent answered with a reason, or a note of the rules."""
+
+    code: str
+    field: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewPrice:
+    """One iuran month as it was paid, in rupiah."""
+
+    month: IuranMonth
+    total: int
+    relief: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewStep:
+    """One move in the record's history."""
+
+    at: datetime
+    actor: str
+    state: ReviewState
+    reason: str | None
+    note: str
+    comments: tuple[FieldComment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewRecord:
+    """One record in full; decisions are bound to `hash`, so a corrected record must be read again."""
+
+    entry_id: str
+    hash: str
+    kind: str
+    state: ReviewState
+    agent_name: str
+    device: str
+    recorded_at: datetime
+    form: Mapping[str, str] = field(repr=False)
+    findings: tuple[ReviewFinding, ...]
+    prices: tuple[ReviewPrice, ...]
+    receipt_number: str | None
+    rupiah: int
+    history: tuple[ReviewStep, ...]

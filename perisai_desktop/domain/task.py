@@ -1,0 +1,33 @@
+"""Work that the branch sent back."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sync.rules.states import ReviewState
+
+
+@dataclass(frozen=True, slots=True)
+class FieldComment:
+    """A reviewer's words on one field of the enrolment form; `value` is what was sent."""
+
+    field: str
+    text: str
+    value: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A decision that asks the agent for something; `correctable` is False where the branch will call."""
+
+    entry_id: str
+    worker_id: str
+    worker_name: str = field(repr=False)
+    receipt_number: str | None
+    rupiah: int
+    state: ReviewState
+    reason: str | None
+    note: str
+    comments: tuple[FieldComment, ...]
+    reviewer: str
+    decided_at: datetime
+    correctable: bool
