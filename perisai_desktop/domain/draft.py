@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeAlias
 
 from sync.rules.enrolment import EnrolmentForm
 
-type Stroke = tuple[tuple[int, int], ...]
+Stroke: TypeAlias = tuple[tuple[int, int], ...]
 """One pen movement: points on a pad of SIGNATURE_WIDTH by SIGNATURE_HEIGHT units, origin top left."""
 
 SIGNATURE_WIDTH = 1000

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import TypeAlias
 
 
 class FailureCode(StrEnum):
@@ -59,7 +60,7 @@ class FailureCode(StrEnum):
     COMMENT_MISSING = "comment_missing"
 
 
-type FailureValue = str | int | tuple[str, ...]
+FailureValue: TypeAlias = str | int | tuple[str, ...]
 
 
 class Failure(Exception):

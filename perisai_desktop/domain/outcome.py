@@ -1,12 +1,15 @@
 """The two ends of a piece of work: its value, or the failure that stopped it."""
 
 from dataclasses import dataclass
+from typing import Generic, TypeAlias, TypeVar
 
 from perisai_desktop.domain.failure import Failure
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True, slots=True)
-class Ok[T]:
+class Ok(Generic[T]):
     """The work is done; `value` is what it gave."""
 
     value: T
@@ -19,4 +22,4 @@ class Err:
     failure: Failure
 
 
-type Outcome[T] = Ok[T] | Err
+Outcome: TypeAlias = Ok[T] | Err
