@@ -1,0 +1,1 @@
+"""The central server: takes in batches, lets reviewers decide, and proves what it knows."""

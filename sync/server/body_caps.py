@@ -1,0 +1,60 @@
+"""ASGI middleware that reads a body up to the cap of its route and refuses what is larger."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+_REFUSAL = json.dumps({"code": "body_too_large", "data": {}}).encode()
+
+
+class BodyCaps:
+    """Caps in bytes by path: what declares more is refused unread, what streams more is cut off."""
+
+    def __init__(self, app: ASGIApp, cap_of: Callable[[str], int]) -> None:
+        self._app = app
+        self._cap_of = cap_of
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on with its body read, or answer 413 when the body is over its cap."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        cap = self._cap_of(scope["path"])
+        declared = dict(scope["headers"]).get(b"content-length", b"0")
+        if not declared.isdigit() or int(declared) > cap:
+            await _refuse(send)
+            return
+        read = bytearray()
+        while True:
+            message = await receive()
+            if message["type"] == "http.disconnect":
+                return
+            read += message.get("body", b"")
+            if len(read) > cap:
+                await _refuse(send)
+                return
+            if not message.get("more_body", False):
+                break
+        body: Message | None = {"type": "http.request", "body": bytes(read), "more_body": False}
+
+        async def replayed() -> Message:
+            nonlocal body
+            if body is None:
+                return await receive()
+            given, body = body, None
+            return given
+
+        await self._app(scope, replayed, send)
+
+
+async def _refuse(send: Send) -> None:
+    headers = [
+        (b"content-type", b"application/problem+json"),
+        (b"content-length", str(len(_REFUSAL)).encode()),
+        (b"connection", b"close"),
+    ]
+    await send({"type": "http.response.start", "status": 413, "headers": headers})
+    await send({"type": "http.response.body", "body": _REFUSAL})

@@ -1,0 +1,84 @@
+"""The one table of permissions: which role may call which route of the server."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What an account may be (records.md, "Who is asking")."""
+
+    AGENT = "agent"
+    REVIEWER = "reviewer"
+    BRANCH_ADMIN = "branch_admin"
+    AUDITOR = "auditor"
+    OPERATOR = "operator"
+
+
+class Door(StrEnum):
+    """How a caller proves who is asking."""
+
+    OPEN = "open"
+    DEVICE = "device"
+    SESSION = "session"
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """The door of a route and, behind a session, the roles that may pass."""
+
+    door: Door
+    roles: frozenset[Role] = frozenset()
+
+
+OPEN = Access(Door.OPEN)
+DEVICE = Access(Door.DEVICE)
+
+
+def _session(*roles: Role) -> Access:
+    return Access(Door.SESSION, frozenset(roles))
+
+
+_READS_REVIEW = _session(Role.REVIEWER, Role.BRANCH_ADMIN, Role.AUDITOR)
+_DECIDES = _session(Role.REVIEWER)
+_READS_ADMIN = _session(Role.BRANCH_ADMIN, Role.AUDITOR, Role.OPERATOR)
+_CHANGES_ADMIN = _session(Role.BRANCH_ADMIN, Role.OPERATOR)
+_ANY_ACCOUNT = _session(*Role)
+
+PERMISSIONS: Mapping[tuple[str, str], Access] = {
+    ("GET", "/v1/health"): OPEN,
+    ("GET", "/k/{number}/{on}/{amount}/{signature}"): OPEN,
+    ("GET", "/v1/reference/manifest"): OPEN,
+    ("GET", "/v1/reference/files/{name}"): OPEN,
+    ("GET", "/v1/reference/devices"): OPEN,
+    ("GET", "/v1/identity"): OPEN,
+    ("POST", "/v1/devices"): OPEN,
+    ("POST", "/v1/hello"): DEVICE,
+    ("PUT", "/v1/batches/{batch_id}"): DEVICE,
+    ("GET", "/v1/changes"): DEVICE,
+    ("POST", "/v1/review/session"): OPEN,
+    ("GET", "/v1/review/session"): _ANY_ACCOUNT,
+    ("DELETE", "/v1/review/session"): _ANY_ACCOUNT,
+    ("PUT", "/v1/review/password"): _ANY_ACCOUNT,
+    ("GET", "/v1/review/reasons"): _READS_REVIEW,
+    ("GET", "/v1/review/queue"): _READS_REVIEW,
+    ("GET", "/v1/review/records/{entry_id}"): _READS_REVIEW,
+    ("POST", "/v1/review/records/{entry_id}/open"): _DECIDES,
+    ("POST", "/v1/review/records/{entry_id}/release"): _DECIDES,
+    ("POST", "/v1/review/records/{entry_id}/decision"): _DECIDES,
+    ("GET", "/v1/admin/agents"): _READS_ADMIN,
+    ("POST", "/v1/admin/agents"): _CHANGES_ADMIN,
+    ("POST", "/v1/admin/agents/{number}/device-codes"): _CHANGES_ADMIN,
+    ("GET", "/v1/admin/accounts"): _READS_ADMIN,
+    ("POST", "/v1/admin/accounts"): _CHANGES_ADMIN,
+    ("GET", "/v1/admin/audit"): _session(Role.AUDITOR, Role.OPERATOR),
+}
+"""(method, path of the route) -> who may call it; a route that is not here is refused to everybody."""
+
+
+def may(role: Role, method: str, path: str) -> bool:
+    """Whether an account of `role` may call the route; open and device routes are not asked here."""
+    access = PERMISSIONS.get((method, path))
+    return access is not None and access.door is Door.SESSION and role in access.roles

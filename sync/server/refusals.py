@@ -1,0 +1,49 @@
+"""Expected failures of the server: a stable code, an HTTP status and data without personal values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from http import HTTPStatus
+
+STATUS_OF_CODE: Mapping[str, HTTPStatus] = {
+    "session_missing": HTTPStatus.UNAUTHORIZED,
+    "session_lapsed": HTTPStatus.UNAUTHORIZED,
+    "sign_in_refused": HTTPStatus.UNAUTHORIZED,
+    "role_not_allowed": HTTPStatus.FORBIDDEN,
+    "maker_is_checker": HTTPStatus.FORBIDDEN,
+    "account_unknown": HTTPStatus.NOT_FOUND,
+    "agent_unknown": HTTPStatus.NOT_FOUND,
+    "branch_unknown": HTTPStatus.NOT_FOUND,
+    "file_unknown": HTTPStatus.NOT_FOUND,
+    "office_unknown": HTTPStatus.NOT_FOUND,
+    "record_unknown": HTTPStatus.NOT_FOUND,
+    "reference_missing": HTTPStatus.NOT_FOUND,
+    "account_exists": HTTPStatus.CONFLICT,
+    "agent_exists": HTTPStatus.CONFLICT,
+    "claimed_by_other": HTTPStatus.CONFLICT,
+    "content_changed": HTTPStatus.CONFLICT,
+    "move_refused": HTTPStatus.CONFLICT,
+    "body_too_large": HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+    "comment_missing": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "password_too_short": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "reason_unknown": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "request_invalid": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "role_unsuited": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "account_locked": HTTPStatus.TOO_MANY_REQUESTS,
+    "too_many_requests": HTTPStatus.TOO_MANY_REQUESTS,
+}
+"""The HTTP status of every code that a session, review, admin or reference route may answer with."""
+
+
+class Refusal(Exception):
+    """An expected failure that becomes a problem body `{"code": ..., "data": {...}}`.
+
+    `code` is one of `STATUS_OF_CODE` unless `status` is given; `data` holds numbers, codes and field
+    names, never a personal value and never a sentence.
+    """
+
+    def __init__(self, code: str, status: int | None = None, **data: int | str | None) -> None:
+        super().__init__(code)
+        self.code = code
+        self.status = int(STATUS_OF_CODE[code]) if status is None else status
+        self.data = data

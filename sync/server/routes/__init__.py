@@ -1,0 +1,1 @@
+"""HTTP routes of the central server; they call services and nothing else."""

@@ -1,0 +1,62 @@
+"""Settings of one server: where its state lives, what it answers to, and its limits."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+DEFAULT_PORT = 8443
+PRACTICE_HOST = "latihan.invalid"
+
+
+@dataclass(frozen=True, slots=True)
+class ServerSettings:
+    """What `create_app` and the command line need to know before anything is opened.
+
+    `directory` is the state folder (keys, reference, SQLite by default); `database_url` overrides the
+    database; `today` pins the clock and is allowed in practice only (records.md, "Practice");
+    `public_host` is the host printed in the QR of receipts; body caps are bytes.
+    """
+
+    directory: Path
+    database_url: str = ""
+    practice: bool = False
+    today: date | None = None
+    public_host: str = ""
+    session_lifetime: timedelta = timedelta(hours=8)
+    nonce_lifetime: timedelta = timedelta(minutes=15)
+    claim_lifetime: timedelta = timedelta(minutes=30)
+    max_body: int = 64 * 1024
+    max_batch_body: int = 8 * 1024 * 1024
+    max_batch_content: int = 64 * 1024 * 1024
+    requests_per_minute: int = 240
+    receipt_checks_per_minute: int = 60
+    sign_ins_per_minute: int = 20
+    documentation: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse a pinned clock outside practice: ValueError."""
+        if self.today is not None and not self.practice:
+            raise ValueError("a pinned day is for practice only")
+
+    @property
+    def database(self) -> str:
+        """The SQLAlchemy URL of the store: SQLite inside `directory` unless one is named."""
+        if not self.database_url:
+            return f"sqlite:///{self.directory / 'perisai-server.sqlite3'}"
+        for prefix in ("postgres://", "postgresql://"):
+            if self.database_url.startswith(prefix):
+                return "postgresql+psycopg://" + self.database_url.removeprefix(prefix)
+        return self.database_url
+
+    @property
+    def reference_directory(self) -> Path:
+        """Where the published reference data lies once it has been built for this server."""
+        return self.directory / "reference"
+
+
+def database_url_of(given: str | None) -> str:
+    """The database named on the command line, else `DATABASE_URL`, else nothing (SQLite)."""
+    return given if given is not None else os.environ.get("DATABASE_URL", "")
