@@ -1,0 +1,1 @@
+"""What is written, hashed, signed and sent: entries, batches, verdicts, canonical JSON and the published schema."""

@@ -1,0 +1,1 @@
+"""The tests of both ends; their folders mirror the tree."""

@@ -1,0 +1,1 @@
+"""Tests of the house itself: walls, sizes, names and what may be tracked."""
