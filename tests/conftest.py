@@ -1,0 +1,30 @@
+"""What every test may ask for, and the settings no test may change."""
+
+import os
+
+import pytest
+from hypothesis import settings
+
+from tests.support.postgres import postgres_server, postgres_url
+
+__all__ = ["postgres_server", "postgres_url"]
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+settings.register_profile("steady", deadline=None, derandomize=bool(os.environ.get("CI")), print_blob=True)
+settings.load_profile("steady")
+
+
+@pytest.fixture(autouse=True)
+def _no_foreign_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keeps what the caller's shell says about databases and proxies away from the tests."""
+    for name in (
+        "DATABASE_URL",
+        "HTTP_PROXY",
+        "HTTPS_PROXY",
+        "ALL_PROXY",
+        "http_proxy",
+        "https_proxy",
+        "all_proxy",
+    ):
+        monkeypatch.delenv(name, raising=False)
