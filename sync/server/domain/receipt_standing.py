@@ -1,0 +1,73 @@
+"""What the public page may tell of a receipt, and how its facts lead to one of five answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class Standing(StrEnum):
+    """The five answers of records.md, "Who is asking"."""
+
+    GENUINE_RECEIVED = "genuine_received"
+    GENUINE_NOT_RECEIVED = "genuine_not_received"
+    VOIDED = "voided"
+    UNKNOWN = "unknown"
+    ALTERED = "altered"
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptFacts:
+    """What the server found about a receipt that somebody asks for.
+
+    `signature_valid`: the signature fits number, date and amount under the device's key.
+    `stored_same`: the ledger holds this number with the same date and amount; None where it holds none.
+    """
+
+    device_known: bool
+    signature_valid: bool
+    stored_same: bool | None
+    voided: bool
+
+
+def standing_of(facts: ReceiptFacts) -> Standing:
+    """One answer for the facts; a number signed twice with other sums is altered, not genuine."""
+    if not facts.device_known:
+        return Standing.UNKNOWN
+    if not facts.signature_valid or facts.stored_same is False:
+        return Standing.ALTERED
+    if facts.stored_same is None:
+        return Standing.GENUINE_NOT_RECEIVED
+    return Standing.VOIDED if facts.voided else Standing.GENUINE_RECEIVED
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptAnswer:
+    """What is told to anybody who holds the receipt; names of workers are masked, `amount` in rupiah.
+
+    Agent, office, hotline and worker are empty unless the receipt is genuine and the field is known.
+    """
+
+    standing: Standing
+    number: str
+    on: date | None
+    amount: int | None
+    practice: bool
+    agent_name: str = ""
+    agent_number: str = ""
+    office: str = ""
+    hotline: str = ""
+    worker: str = field(default="", repr=False)
+    others: int = 0
+    received_on: date | None = None
+
+    @property
+    def genuine(self) -> bool:
+        """Whether the receipt was issued as it is written, voided or not."""
+        return self.standing not in (Standing.UNKNOWN, Standing.ALTERED)
+
+
+def masked_name(name: str) -> str:
+    """The initials of a name, each followed by three dots whatever its length: `S••• A•••`."""
+    return " ".join(f"{word[0]}•••" for word in name.split())
