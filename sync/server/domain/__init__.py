@@ -1,0 +1,1 @@
+"""What the server decides by itself, as pure functions over frozen values."""

@@ -1,0 +1,1 @@
+"""What each part of the store can do, as protocols that services know and implementations fulfil."""

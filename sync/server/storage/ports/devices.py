@@ -1,0 +1,37 @@
+"""Devices, their one-time codes and their chains."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Protocol
+
+from sync.server.storage.records import Device, DeviceCode, DeviceEpoch
+
+
+class DevicePort(Protocol):
+    """One-time codes serve once: `use_code` is a single conditional update."""
+
+    def add_code(self, code: DeviceCode) -> None: ...
+
+    def code(self, secret_hash: str) -> DeviceCode | None: ...
+
+    def codes(self, agent_id: str) -> tuple[DeviceCode, ...]: ...
+
+    def use_code(self, secret_hash: str, device: str, at: datetime) -> bool:
+        """Spend an unexpired, unused code; False where there is none."""
+        ...
+
+    def add_device(self, device: Device) -> None: ...
+
+    def device(self, device: str) -> Device | None: ...
+
+    def devices(self) -> tuple[Device, ...]: ...
+
+    def set_state(self, device: str, state: str) -> None: ...
+
+    def seen(self, device: str, at: datetime) -> None: ...
+
+    def epochs(self, device: str) -> tuple[DeviceEpoch, ...]: ...
+
+    def put_epochs(self, epochs: Iterable[DeviceEpoch]) -> None:
+        """Add or replace chains."""
+        ...

@@ -1,0 +1,260 @@
+"""Frozen records that cross the storage wall; field names are column names."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A branch; `configuration` is the JSON object that the branch sends and signs."""
+
+    branch_id: str
+    code: str
+    name: str
+    hotline: str
+    public_host: str
+    recovery_public: bytes
+    created_at: datetime
+    configuration: str = "{}"
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An agent office of a branch."""
+
+    office_id: str
+    branch_id: str
+    name: str
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """An agent; `agent_id` names the feed stream."""
+
+    agent_id: str
+    branch_id: str
+    office_id: str
+    number: str
+    name: str
+    created_at: datetime
+    phone: str | None = None
+    state: str = "active"
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceCode:
+    """A one-time code, known by the keyed hash of its secret."""
+
+    secret_hash: str
+    agent_id: str
+    issued_at: datetime
+    expires_at: datetime
+    issued_by: str | None = None
+    used_at: datetime | None = None
+    used_by_device: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """An enrolled device; states in protocol.md, "Devices"."""
+
+    device: str
+    agent_id: str
+    public_key: bytes
+    practice: bool
+    recovery_wrap: bytes
+    epoch_secret: bytes
+    enrolled_at: datetime
+    seen_at: datetime
+    state: str = "active"
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceEpoch:
+    """One chain of a device: its start, its reach without a hole, its highest entry and that entry's hash."""
+
+    device: str
+    epoch: int
+    start_hash: str
+    granted_at: datetime
+    head_hash: str
+    contiguous_seq: int = 0
+    high_seq: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class InboxBatch:
+    """A batch as received (compressed body, SHA-256 `digest` of it in hex) and what was answered."""
+
+    device: str
+    batch_id: str
+    digest: str
+    encoding: str
+    body: bytes
+    received_at: datetime
+    state: str = "stored"
+    settled_at: datetime | None = None
+    acknowledgement: bytes | None = None
+    fault: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRecord:
+    """An entry with its verdict and feed position, without its bytes."""
+
+    device: str
+    hash: str
+    entry_id: str
+    action_id: str
+    agent_id: str
+    kind: str
+    version: int
+    epoch: int
+    seq: int
+    prev_hash: str
+    worker_id: str | None
+    base: str | None
+    recorded_at: datetime
+    recorded_on: date
+    received_at: datetime
+    batch_id: str
+    aside: bool
+    verdict: str
+    code: str | None
+    field: str | None
+    missing: str | None
+    feed_position: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoredEntry:
+    """An entry with its raw bytes and, until purged, its personal part."""
+
+    record: EntryRecord
+    raw: bytes
+    personal: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class NikClaim:
+    """A worker enrolled under a NIK; the first claim of a NIK holds it."""
+
+    nik: str
+    worker_id: str
+    entry_id: str
+    device: str
+    agent_id: str
+    birth_on: date | None
+    name_key: str
+    registered_at: datetime
+    kpj: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedReceipt:
+    """A receipt as issued, rupiah in `total`; `state` is issued, void_requested, voided or refunded."""
+
+    device: str
+    hash: str
+    entry_id: str
+    action_id: str
+    agent_id: str
+    number: str
+    epoch: int
+    counter: int
+    issued_on: date
+    total: int
+    signature: bytes
+    genuine: bool
+    state: str = "issued"
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerLine:
+    """One amount in rupiah: worker x iuran month x programme, in one bucket (records.md, "States")."""
+
+    device: str
+    hash: str
+    line: int
+    entry_id: str
+    action_id: str
+    agent_id: str
+    receipt_number: str | None
+    worker_id: str | None
+    month: str
+    programme: str
+    amount: int
+    bracket: int
+    relief: str | None
+    tariff_version: str
+    payer: str
+    recorded_on: date
+    bucket: str
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerTotals:
+    """Counts and rupiah of the ledger and of the receipts."""
+
+    lines: int
+    rupiah: int
+    receipts: int
+    receipts_rupiah: int
+    buckets: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FeedItem:
+    """A feed row; `payload` is canonical JSON text."""
+
+    stream: str
+    position: int
+    kind: str
+    at: datetime
+    payload: str
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """An entry that a person decides; `flags` and `findings` are JSON lists of codes."""
+
+    entry_id: str
+    device: str
+    entry_hash: str
+    hash: str
+    action_id: str
+    agent_id: str
+    branch_id: str
+    kind: str
+    worker_id: str | None
+    parent_id: str | None
+    state: str
+    flags: str
+    findings: str
+    rupiah: int
+    receipt_number: str | None
+    recorded_at: datetime
+    recorded_on: date
+    received_at: datetime
+    state_before_claim: str | None = None
+    claimed_by: str | None = None
+    claimed_at: datetime | None = None
+    decided_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewMove:
+    """One move of one review; `account_id` is None where the rules moved it; `comments` is a JSON list."""
+
+    entry_id: str
+    number: int
+    at: datetime
+    account_id: str | None
+    move: str
+    from_state: str | None
+    to_state: str
+    hash: str
+    reason: str | None = None
+    note: str | None = None
+    comments: str = "[]"

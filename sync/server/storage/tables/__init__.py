@@ -1,0 +1,39 @@
+"""All tables of the server, registered on one metadata."""
+
+from sync.server.storage.tables.accounts import AccountRow, SessionRow
+from sync.server.storage.tables.devices import DeviceCodeRow, DeviceEpochRow, DeviceRow
+from sync.server.storage.tables.entries import BatchInboxRow, BlobRow, EntryRow, PersonalPartRow
+from sync.server.storage.tables.feed import FeedRow, FeedStreamRow
+from sync.server.storage.tables.money import LedgerLineRow, ReceiptRow, WorkerRow
+from sync.server.storage.tables.organisation import AgentRow, BranchRow, OfficeRow
+from sync.server.storage.tables.records import AuditAnchorRow, AuditRow, ReferenceFileRow, ReferenceReleaseRow
+from sync.server.storage.tables.registry import SERVER_METADATA, table_of
+from sync.server.storage.tables.reviews import ReviewMoveRow, ReviewRow
+
+__all__ = [
+    "SERVER_METADATA",
+    "AccountRow",
+    "AgentRow",
+    "AuditAnchorRow",
+    "AuditRow",
+    "BatchInboxRow",
+    "BlobRow",
+    "BranchRow",
+    "DeviceCodeRow",
+    "DeviceEpochRow",
+    "DeviceRow",
+    "EntryRow",
+    "FeedRow",
+    "FeedStreamRow",
+    "LedgerLineRow",
+    "OfficeRow",
+    "PersonalPartRow",
+    "ReceiptRow",
+    "ReferenceFileRow",
+    "ReferenceReleaseRow",
+    "ReviewMoveRow",
+    "ReviewRow",
+    "SessionRow",
+    "WorkerRow",
+    "table_of",
+]

@@ -1,0 +1,68 @@
+"""Devices, their epochs, and the one-time codes that enrol them."""
+
+from datetime import datetime
+
+from sqlalchemy import CheckConstraint, LargeBinary
+from sqlmodel import Field
+
+from sync.server.storage.tables.registry import Instant, ServerRow, one_of
+
+DEVICE_STATES = ("active", "paused", "revoked_drain", "wiped")
+
+
+class DeviceCodeRow(ServerRow, table=True):
+    """A one-time code: only the keyed hash of its secret is stored, and it serves once."""
+
+    __tablename__ = "device_code"
+    __table_args__ = (
+        CheckConstraint("(used_at IS NULL) = (used_by_device IS NULL)", name="used"),
+        CheckConstraint("length(secret_hash) = 64", name="hash"),
+    )
+
+    secret_hash: str = Field(primary_key=True)
+    agent_id: str = Field(foreign_key="agent.agent_id", index=True)
+    issued_by: str | None = None
+    issued_at: datetime = Field(sa_type=Instant)
+    expires_at: datetime = Field(sa_type=Instant)
+    used_at: datetime | None = Field(default=None, sa_type=Instant)
+    used_by_device: str | None = None
+
+
+class DeviceRow(ServerRow, table=True):
+    """A device: its key, its agent, and the agent's store key wrapped to the branch's recovery key."""
+
+    __tablename__ = "device"
+    __table_args__ = (
+        CheckConstraint(one_of("state", DEVICE_STATES), name="state"),
+        CheckConstraint("length(device) = 5", name="code"),
+        CheckConstraint("practice = (substr(device, 1, 1) = '0')", name="practice"),
+        CheckConstraint("length(public_key) = 32", name="key"),
+    )
+
+    device: str = Field(primary_key=True)
+    agent_id: str = Field(foreign_key="agent.agent_id", index=True)
+    public_key: bytes = Field(sa_type=LargeBinary, unique=True)
+    practice: bool
+    state: str = "active"
+    recovery_wrap: bytes = Field(sa_type=LargeBinary)
+    epoch_secret: bytes = Field(sa_type=LargeBinary)
+    enrolled_at: datetime = Field(sa_type=Instant)
+    seen_at: datetime = Field(sa_type=Instant)
+
+
+class DeviceEpochRow(ServerRow, table=True):
+    """What is known of one chain: where it starts, how far it reaches without a hole, and its highest entry."""
+
+    __tablename__ = "device_epoch"
+    __table_args__ = (
+        CheckConstraint("epoch >= 1", name="epoch"),
+        CheckConstraint("contiguous_seq >= 0 AND high_seq >= contiguous_seq", name="marks"),
+    )
+
+    device: str = Field(primary_key=True, foreign_key="device.device")
+    epoch: int = Field(primary_key=True)
+    start_hash: str
+    granted_at: datetime = Field(sa_type=Instant)
+    contiguous_seq: int = 0
+    high_seq: int = 0
+    head_hash: str

@@ -1,0 +1,92 @@
+"""The register of workers, the receipts issued, and the ledger: one line per worker, month and programme."""
+
+from datetime import date, datetime
+
+from sqlalchemy import BigInteger, CheckConstraint, Index, LargeBinary, text
+from sqlmodel import Field
+
+from sync.server.storage.tables.registry import Instant, ServerRow, one_of
+
+BUCKETS = ("accepted", "under_review", "held", "refunded", "voided")
+
+
+class WorkerRow(ServerRow, table=True):
+    """Who holds a NIK: the first worker enrolled with it, at any device."""
+
+    __tablename__ = "worker_register"
+    __table_args__ = (CheckConstraint("length(nik) = 16", name="nik"),)
+
+    nik: str = Field(primary_key=True)
+    worker_id: str = Field(index=True)
+    entry_id: str
+    device: str
+    agent_id: str
+    birth_on: date | None = None
+    name_key: str
+    kpj: str | None = None
+    registered_at: datetime = Field(sa_type=Instant)
+
+
+class ReceiptRow(ServerRow, table=True):
+    """A receipt as issued; a genuine one has its number for itself alone."""
+
+    __tablename__ = "receipt"
+    __table_args__ = (
+        CheckConstraint("total >= 0", name="total"),
+        CheckConstraint("counter >= 1", name="counter"),
+        Index(
+            "uq_receipt_genuine_number",
+            "device",
+            "epoch",
+            "counter",
+            unique=True,
+            postgresql_where=text("genuine"),
+            sqlite_where=text("genuine"),
+        ),
+        Index("ix_receipt_number", "number"),
+    )
+
+    device: str = Field(primary_key=True)
+    hash: str = Field(primary_key=True)
+    entry_id: str
+    action_id: str
+    agent_id: str
+    number: str
+    epoch: int
+    counter: int
+    issued_on: date
+    total: int = Field(sa_type=BigInteger)
+    signature: bytes = Field(sa_type=LargeBinary)
+    genuine: bool
+    state: str = "issued"
+
+
+class LedgerLineRow(ServerRow, table=True):
+    """One amount of one receipt: a worker, an iuran month and a programme. Programme `DIFFERENCE` balances a
+    receipt whose contributions do not add up to it."""
+
+    __tablename__ = "ledger_line"
+    __table_args__ = (
+        CheckConstraint(one_of("bucket", BUCKETS), name="bucket"),
+        Index("ix_ledger_line_worker_id_month", "worker_id", "month"),
+        Index("ix_ledger_line_action_id", "action_id"),
+        Index("ix_ledger_line_agent_id_recorded_on", "agent_id", "recorded_on"),
+    )
+
+    device: str = Field(primary_key=True)
+    hash: str = Field(primary_key=True)
+    line: int = Field(primary_key=True)
+    entry_id: str
+    action_id: str
+    agent_id: str
+    receipt_number: str | None = None
+    worker_id: str | None = None
+    month: str
+    programme: str
+    amount: int = Field(sa_type=BigInteger)
+    bracket: int
+    relief: str | None = None
+    tariff_version: str
+    payer: str
+    recorded_on: date
+    bucket: str

@@ -1,0 +1,58 @@
+"""The hash-chained audit trail and the published reference data."""
+
+from datetime import date, datetime
+
+from sqlalchemy import BigInteger, CheckConstraint, LargeBinary
+from sqlmodel import Field
+
+from sync.server.storage.tables.registry import Instant, ServerRow
+
+
+class AuditRow(ServerRow, table=True):
+    """One act; `hash` covers the row and `prev_hash`. `detail` is JSON without personal data."""
+
+    __tablename__ = "audit"
+    __table_args__ = (CheckConstraint("number >= 1", name="number"),)
+
+    number: int = Field(primary_key=True, sa_type=BigInteger)
+    at: datetime = Field(sa_type=Instant)
+    actor: str
+    act: str
+    subject: str
+    detail: str = "{}"
+    prev_hash: str
+    hash: str
+
+
+class AuditAnchorRow(ServerRow, table=True):
+    """The head of the audit trail at the end of a day, signed by the server."""
+
+    __tablename__ = "audit_anchor"
+
+    day: date = Field(primary_key=True)
+    number: int = Field(sa_type=BigInteger)
+    hash: str
+    signature: bytes = Field(sa_type=LargeBinary)
+
+
+class ReferenceReleaseRow(ServerRow, table=True):
+    """One published version of the reference data: its manifest, and the server's signature over it."""
+
+    __tablename__ = "reference_release"
+
+    version: str = Field(primary_key=True)
+    sha256: str
+    manifest: bytes = Field(sa_type=LargeBinary)
+    signature: bytes = Field(sa_type=LargeBinary)
+    published_at: datetime = Field(sa_type=Instant)
+
+
+class ReferenceFileRow(ServerRow, table=True):
+    """One file of a published version."""
+
+    __tablename__ = "reference_file"
+
+    version: str = Field(primary_key=True, foreign_key="reference_release.version")
+    name: str = Field(primary_key=True)
+    sha256: str
+    content: bytes = Field(sa_type=LargeBinary)

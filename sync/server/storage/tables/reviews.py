@@ -1,0 +1,78 @@
+"""What a person decides: one row per entry under review, and every move made on it."""
+
+from datetime import date, datetime
+
+from sqlalchemy import BigInteger, CheckConstraint, Index
+from sqlmodel import Field
+
+from sync.server.storage.tables.registry import Instant, ServerRow, one_of
+
+REVIEW_STATES = (
+    "received",
+    "flagged",
+    "in_review",
+    "returned",
+    "duplicate",
+    "approved",
+    "registered",
+    "refused",
+    "parked",
+    "suspense",
+    "held",
+)
+
+
+class ReviewRow(ServerRow, table=True):
+    """The state of an entry that a person decides. `hash` is the newest content, to which a decision is bound;
+    `parent_id` is the entry that a correction corrects; `flags` and `findings` are JSON lists of codes."""
+
+    __tablename__ = "review"
+    __table_args__ = (
+        CheckConstraint(one_of("state", REVIEW_STATES), name="state"),
+        CheckConstraint("(state = 'in_review') = (claimed_by IS NOT NULL)", name="claim"),
+        Index("ix_review_queue", "branch_id", "state", "recorded_on"),
+        Index("ix_review_parent_id", "parent_id"),
+        Index("ix_review_worker_id", "worker_id"),
+    )
+
+    entry_id: str = Field(primary_key=True)
+    device: str
+    entry_hash: str
+    hash: str
+    action_id: str
+    agent_id: str
+    branch_id: str
+    kind: str
+    worker_id: str | None = None
+    parent_id: str | None = None
+    state: str
+    flags: str = "[]"
+    findings: str = "[]"
+    rupiah: int = Field(default=0, sa_type=BigInteger)
+    receipt_number: str | None = None
+    recorded_at: datetime = Field(sa_type=Instant)
+    recorded_on: date
+    received_at: datetime = Field(sa_type=Instant)
+    state_before_claim: str | None = None
+    claimed_by: str | None = Field(default=None, foreign_key="account.account_id")
+    claimed_at: datetime | None = Field(default=None, sa_type=Instant)
+    decided_at: datetime | None = Field(default=None, sa_type=Instant)
+
+
+class ReviewMoveRow(ServerRow, table=True):
+    """One move of one review, in order; `account_id` is empty where the rules moved it. `comments` is JSON."""
+
+    __tablename__ = "review_move"
+    __table_args__ = (CheckConstraint("number >= 1", name="number"),)
+
+    entry_id: str = Field(primary_key=True)
+    number: int = Field(primary_key=True)
+    at: datetime = Field(sa_type=Instant)
+    account_id: str | None = Field(default=None, foreign_key="account.account_id")
+    move: str
+    from_state: str | None = None
+    to_state: str
+    hash: str
+    reason: str | None = None
+    note: str | None = None
+    comments: str = "[]"
