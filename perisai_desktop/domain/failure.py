@@ -16,6 +16,11 @@ class FailureCode(StrEnum):
     STORE_DAMAGED = "store_damaged"
     STORE_NEWER = "store_newer"  # found, known
     STORE_ROLLED_BACK = "store_rolled_back"  # seq, marked
+    STORE_READ_ONLY = "store_read_only"
+    STORE_UNREADABLE = "store_unreadable"
+    STORE_BUSY = "store_busy"
+    STORE_BACKUP_FAILED = "store_backup_failed"
+    KEY_FILE_DAMAGED = "key_file_damaged"
     DISK_FULL = "disk_full"
     REFERENCE_DAMAGED = "reference_damaged"  # file
     # Enrolling the device

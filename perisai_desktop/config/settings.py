@@ -1,0 +1,59 @@
+"""The choices a laptop keeps outside the store because they are needed before sign-in."""
+
+import json
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from perisai_desktop.config.files import replace_atomically
+
+LANGUAGES = ("id", "en")
+THEMES = ("system", "light", "dark")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Nothing personal stands here: the file is readable without a key."""
+
+    language: str = "id"
+    theme: str = "system"
+    scale: int = 100  # percent
+    practice: bool = False
+    server_url: str = ""
+    window: str = ""  # Qt's saved geometry, base64
+
+
+def load_settings(path: Path) -> Settings:
+    """Read the choices; a missing or damaged file, or a value of another kind, gives the default."""
+    try:
+        found = json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        return Settings()
+    if not isinstance(found, dict):
+        return Settings()
+    chosen: dict[str, Any] = {}
+    for field in fields(Settings):
+        value = found.get(field.name)
+        if type(value) is type(field.default):
+            chosen[field.name] = value
+    settings = Settings(**chosen)
+    return _within(settings)
+
+
+def save_settings(path: Path, settings: Settings) -> None:
+    """Write the choices, all of them or none; raises OSError."""
+    content = json.dumps(asdict(settings), indent=1, sort_keys=True).encode()
+    replace_atomically(path, content)
+
+
+def _within(settings: Settings) -> Settings:
+    """Choices that this version knows, defaults for those it does not."""
+    standard = Settings()
+    return Settings(
+        language=settings.language if settings.language in LANGUAGES else standard.language,
+        theme=settings.theme if settings.theme in THEMES else standard.theme,
+        scale=min(max(settings.scale, 100), 200),
+        practice=settings.practice,
+        server_url=settings.server_url,
+        window=settings.window,
+    )
