@@ -1,0 +1,38 @@
+"""Numbers that are copied from papers of others: KK, NPWP, KPJ and kode iuran, each in one form."""
+
+import re
+
+_MARKS = re.compile(r"[\s.\-]")
+
+
+def _digits(text: str, shortest: int, longest: int) -> str | None:
+    digits = _MARKS.sub("", text)
+    return digits if re.fullmatch(rf"[0-9]{{{shortest},{longest}}}", digits) else None
+
+
+def normal_kk(text: str) -> str | None:
+    """The number of a family card (KK), 16 digits; None for all else."""
+    return _digits(text, 16, 16)
+
+
+def normal_npwp(text: str) -> str | None:
+    """A tax number (NPWP), 15 or 16 digits; None for all else."""
+    return _digits(text.replace("/", ""), 15, 16)
+
+
+def normal_kpj(text: str) -> str | None:
+    """A participant number (KPJ), 11 digits, issued by the agency alone; None for all else."""
+    return _digits(text, 11, 11)
+
+
+def practice_kpj(kpj: str) -> bool:
+    """Whether a KPJ belongs to practice: those begin with `000`."""
+    return kpj.startswith("000")
+
+
+def normal_billing_code(text: str) -> str | None:
+    """A billing code (kode iuran), 8 to 20 letters or digits in capitals, with at least one digit; None for all else."""
+    code = _MARKS.sub("", text).upper()
+    if re.fullmatch(r"[0-9A-Z]{8,20}", code) is None or not any(c.isdigit() for c in code):
+        return None
+    return code
