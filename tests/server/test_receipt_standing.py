@@ -27,7 +27,9 @@ def test_standing(known: bool, signed: bool, stored: bool | None, voided: bool, 
 
 
 def test_nothing_is_genuine_without_a_valid_signature_of_a_known_device() -> None:
-    for known, signed, stored, voided in product([True, False], [True, False], [True, False, None], [True, False]):
+    for known, signed, stored, voided in product(
+        [True, False], [True, False], [True, False, None], [True, False]
+    ):
         standing = standing_of(ReceiptFacts(known, signed, stored, voided))
         if not (known and signed):
             assert standing in (Standing.UNKNOWN, Standing.ALTERED)

@@ -3,6 +3,8 @@
 from contextlib import AbstractContextManager
 from typing import Protocol
 
+from sync.server.storage.ports.accounts import AccountPort
+from sync.server.storage.ports.audits import AuditPort
 from sync.server.storage.ports.devices import DevicePort
 from sync.server.storage.ports.feed import FeedPort, ReviewPort
 from sync.server.storage.ports.intake import EntryPort, InboxPort, MoneyPort, WorkerPort
@@ -43,6 +45,12 @@ class UnitOfWork(Protocol):
 
     @property
     def reviews(self) -> ReviewPort: ...
+
+    @property
+    def accounts(self) -> AccountPort: ...
+
+    @property
+    def audits(self) -> AuditPort: ...
 
 
 class Store(Protocol):

@@ -1,0 +1,73 @@
+"""The words of the command line: verbs, their arguments and one line of help for each."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from pathlib import Path
+
+from sync.server.settings import DEFAULT_PORT
+
+
+def parser() -> argparse.ArgumentParser:
+    """`perisai-server VERB ...`; the chosen verb is in `verb`, its second word in `what`."""
+    top = argparse.ArgumentParser(prog="perisai-server", description="Central server of Perisai.")
+    state = argparse.ArgumentParser(add_help=False)
+    state.add_argument(
+        "--dir", type=Path, default=Path("perisai-server"), help="state folder (keys, database)"
+    )
+    state.add_argument(
+        "--db", default=None, help="PostgreSQL URL; default DATABASE_URL, else SQLite in --dir"
+    )
+    verbs = top.add_subparsers(dest="verb", required=True, metavar="VERB")
+
+    init = verbs.add_parser("init", parents=[state], help="make the keys and the database")
+    init.add_argument("--host", default="", help="public host printed in the QR of receipts")
+
+    serve = verbs.add_parser("serve", parents=[state], help="answer devices and reviewers")
+    _listening(serve, DEFAULT_PORT)
+    serve.add_argument("--cert", type=Path, default=None, help="TLS certificate chain (PEM)")
+    serve.add_argument("--key", type=Path, default=None, help="TLS private key (PEM)")
+
+    branch = _noun(verbs, "branch", "branches of the agency").add_parser("add", parents=[state])
+    branch.add_argument("name")
+    branch.add_argument("--hotline", default="")
+    office = _noun(verbs, "office", "offices that house agents").add_parser("add", parents=[state])
+    office.add_argument("name")
+    office.add_argument("--branch", required=True, help="the branch's name")
+    agent = _noun(verbs, "agent", "agents").add_parser("add", parents=[state])
+    agent.add_argument("name")
+    agent.add_argument("--number", required=True, help="the agent's number")
+    agent.add_argument("--office", required=True, help="the office's name")
+    reviewer = _noun(verbs, "reviewer", "accounts of a branch").add_parser("add", parents=[state])
+    reviewer.add_argument("login")
+    reviewer.add_argument("--name", default="", help="full name; default the login")
+    reviewer.add_argument("--branch", required=True, help="the branch's name")
+    reviewer.add_argument(
+        "--role", default="reviewer", choices=["reviewer", "branch_admin", "auditor", "operator"]
+    )
+    reviewer.add_argument("--agent", default="", help="number of the agent this person is as well")
+    device = _noun(verbs, "device", "devices of agents").add_parser("code", parents=[state])
+    device.add_argument("--agent", required=True, help="the agent's number")
+
+    build = _noun(verbs, "reference", "reference data").add_parser("build", help="build from named sources")
+    build.add_argument("--sources", type=Path, required=True, help="folder of the sources")
+    build.add_argument("--out", type=Path, default=Path("resources/reference"))
+
+    practice = verbs.add_parser("practice", parents=[state], help="a practice server on this machine")
+    _listening(practice, 0)
+    practice.add_argument("--today", type=date.fromisoformat, default=None, help="pin the day (YYYY-MM-DD)")
+
+    verbs.add_parser("ledger", parents=[state], help="print what the ledger holds as JSON")
+    return top
+
+
+def _listening(verb: argparse.ArgumentParser, port: int) -> None:
+    verb.add_argument("--host", default="127.0.0.1", help="address to listen on")
+    verb.add_argument("--port", type=int, default=port, help="0 takes any free port")
+
+
+def _noun(
+    verbs: argparse._SubParsersAction[argparse.ArgumentParser], noun: str, help_text: str
+) -> argparse._SubParsersAction[argparse.ArgumentParser]:
+    return verbs.add_parser(noun, help=help_text).add_subparsers(dest="what", required=True, metavar="WHAT")

@@ -1,0 +1,32 @@
+"""Runs the server on a bound socket until it is asked to stop."""
+
+from __future__ import annotations
+
+import socket
+
+import uvicorn
+from fastapi import FastAPI
+
+from sync.server.cli.address import Listening
+
+_GRACE_SECONDS = 10
+
+
+def listen(app: FastAPI, listening: Listening, bound: socket.socket) -> None:
+    """Serve until SIGINT or SIGTERM; requests that are under way get 10 seconds to finish.
+
+    There is no access log: paths hold receipt numbers and ids of people's records.
+    """
+    config = uvicorn.Config(
+        app,
+        access_log=False,
+        log_level="warning",
+        server_header=False,
+        date_header=False,
+        proxy_headers=False,
+        timeout_graceful_shutdown=_GRACE_SECONDS,
+        ssl_certfile=str(listening.certificate) if listening.certificate else None,
+        ssl_keyfile=str(listening.key) if listening.key else None,
+        lifespan="on",
+    )
+    uvicorn.Server(config).run(sockets=[bound])

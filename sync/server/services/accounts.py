@@ -1,0 +1,211 @@
+"""Accounts of people who sign in with a password: adding, signing in and out, lockout, sessions."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from sync.protocol.identifiers import uuid7
+from sync.server.clock import Clock
+from sync.server.permissions import Role
+from sync.server.refusals import Refusal
+from sync.server.services.auditing import audit
+from sync.server.services.passwords import SHORTEST, Passwords
+from sync.server.storage.access_records import Account, Session
+from sync.server.storage.store import Store, UnitOfWork
+
+_FREE_FAILURES = 5
+_FIRST_LOCK = timedelta(minutes=1)
+_LONGEST_LOCK = timedelta(hours=1)
+_BRANCH_ROLES = frozenset({Role.REVIEWER, Role.BRANCH_ADMIN})
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """A person behind a session: account, role and, for roles of a branch, the branch."""
+
+    account_id: str
+    login: str
+    name: str
+    role: Role
+    branch_id: str | None
+    agent_id: str | None
+    expires_at: datetime
+    must_change: bool
+    token_hash: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class NewAccount:
+    """What an account is made of; `agent_id` where the person is an agent as well."""
+
+    login: str
+    name: str
+    role: Role
+    password: str = field(repr=False)
+    branch_id: str | None = None
+    agent_id: str | None = None
+    must_change: bool = False
+
+
+def lock_after(failures: int) -> timedelta | None:
+    """How long an account is locked after so many failures in a row: from the fifth on 1 minute, doubling to 1 hour."""
+    if failures < _FREE_FAILURES:
+        return None
+    return min(_LONGEST_LOCK, _FIRST_LOCK * 2 ** min(failures - _FREE_FAILURES, 10))
+
+
+class Accounts:
+    """Everything about accounts and sessions; one transaction for each call."""
+
+    def __init__(self, store: Store, clock: Clock, passwords: Passwords, session_lifetime: timedelta) -> None:
+        self._store = store
+        self._clock = clock
+        self._passwords = passwords
+        self._lifetime = session_lifetime
+
+    def add(self, new: NewAccount, actor: str) -> str:
+        """Make an account and answer its id.
+
+        Refusals: `account_exists`, `password_too_short`, `role_unsuited` (a reviewer or branch
+        administrator without a branch).
+        """
+        if len(new.password) < SHORTEST:
+            raise Refusal("password_too_short", shortest=SHORTEST)
+        if new.role in _BRANCH_ROLES and new.branch_id is None:
+            raise Refusal("role_unsuited", role=new.role.value)
+        at = self._clock.now()
+        account = Account(
+            account_id=uuid7(at, secrets.token_bytes(10)),
+            login=_normal(new.login),
+            name=new.name,
+            role=new.role.value,
+            password_hash=self._passwords.hashed(new.password),
+            created_at=at,
+            branch_id=new.branch_id,
+            agent_id=new.agent_id,
+            must_change=new.must_change,
+        )
+        with self._store.transaction() as tx:
+            if tx.accounts.named(account.login) is not None:
+                raise Refusal("account_exists")
+            tx.accounts.add(account)
+            audit(tx, at, actor, "account_added", account.account_id, role=account.role)
+        return account.account_id
+
+    def sign_in(self, login: str, password: str, address: str | None = None) -> tuple[str, SignedIn]:
+        """A fresh token and who it stands for.
+
+        Refusals: `sign_in_refused` for a wrong login or password alike, `account_locked` with seconds to
+        wait. The password is hashed outside any transaction; failures are counted under a row lock.
+        """
+        at = self._clock.now()
+        with self._store.reading() as tx:
+            seen = tx.accounts.named(_normal(login))
+        matches = self._passwords.matches(password, None if seen is None else seen.password_hash)
+        refusal: Refusal | None = None
+        token = secrets.token_urlsafe(32)
+        signed: SignedIn | None = None
+        with self._store.transaction() as tx:
+            account = tx.accounts.named(_normal(login), locking=True)
+            if account is None or account.disabled_at is not None:
+                refusal = Refusal("sign_in_refused")
+            elif account.locked_until is not None and account.locked_until > at:
+                refusal = Refusal("account_locked", seconds=_seconds(account.locked_until - at))
+            elif not matches or seen is None or seen.password_hash != account.password_hash:
+                refusal = _count_failure(tx, account, at)
+            else:
+                signed = self._open_session(tx, account, token, address, at)
+        if signed is None:
+            raise refusal if refusal is not None else Refusal("sign_in_refused")
+        return token, signed
+
+    def signed_in(self, token: str) -> SignedIn:
+        """Who a token stands for. Refusals: `session_missing`, `session_lapsed`."""
+        at = self._clock.now()
+        with self._store.reading() as tx:
+            session = tx.accounts.session(token_hash(token))
+            account = None if session is None else tx.accounts.account(session.account_id)
+        if session is None or account is None or account.disabled_at is not None:
+            raise Refusal("session_missing")
+        if session.ended_at is not None or session.expires_at <= at:
+            raise Refusal("session_lapsed")
+        return _person(account, session)
+
+    def sign_out(self, person: SignedIn) -> None:
+        """End the session that asked."""
+        at = self._clock.now()
+        with self._store.transaction() as tx:
+            tx.accounts.end_session(person.token_hash, at)
+            audit(tx, at, person.account_id, "signed_out", person.account_id)
+
+    def change_password(self, person: SignedIn, old: str, new: str) -> None:
+        """Replace one's own password; every session of the account ends.
+
+        Refusals: `sign_in_refused` for a wrong old password, `password_too_short`.
+        """
+        if len(new) < SHORTEST:
+            raise Refusal("password_too_short", shortest=SHORTEST)
+        with self._store.reading() as tx:
+            account = tx.accounts.account(person.account_id)
+        if account is None or not self._passwords.matches(old, account.password_hash):
+            raise Refusal("sign_in_refused")
+        hashed, at = self._passwords.hashed(new), self._clock.now()
+        with self._store.transaction() as tx:
+            tx.accounts.set_password(person.account_id, hashed)
+            tx.accounts.end_sessions(person.account_id, at)
+            audit(tx, at, person.account_id, "password_changed", person.account_id)
+
+    def listed(self, branch_id: str | None) -> tuple[Account, ...]:
+        """All accounts, or those of a branch."""
+        with self._store.reading() as tx:
+            return tx.accounts.accounts(branch_id)
+
+    def _open_session(
+        self, tx: UnitOfWork, account: Account, token: str, address: str | None, at: datetime
+    ) -> SignedIn:
+        session = Session(token_hash(token), account.account_id, at, at + self._lifetime, address=address)
+        tx.accounts.set_failures(account.account_id, 0, None)
+        tx.accounts.drop_sessions(at - self._lifetime)
+        tx.accounts.open_session(session)
+        audit(tx, at, account.account_id, "signed_in", account.account_id)
+        return _person(account, session)
+
+
+def token_hash(token: str) -> str:
+    """What is stored of a token: its SHA-256 (256 random bits need no salt)."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def _count_failure(tx: UnitOfWork, account: Account, at: datetime) -> Refusal:
+    failures = account.failures + 1
+    lock = lock_after(failures)
+    tx.accounts.set_failures(account.account_id, failures, None if lock is None else at + lock)
+    if lock is None:
+        return Refusal("sign_in_refused")
+    audit(tx, at, account.account_id, "account_locked", account.account_id, failures=failures)
+    return Refusal("account_locked", seconds=_seconds(lock))
+
+
+def _person(account: Account, session: Session) -> SignedIn:
+    return SignedIn(
+        account_id=account.account_id,
+        login=account.login,
+        name=account.name,
+        role=Role(account.role),
+        branch_id=account.branch_id,
+        agent_id=account.agent_id,
+        expires_at=session.expires_at,
+        must_change=account.must_change,
+        token_hash=session.token_hash,
+    )
+
+
+def _normal(login: str) -> str:
+    return login.strip().lower()
+
+
+def _seconds(span: timedelta) -> int:
+    return max(1, round(span.total_seconds()))

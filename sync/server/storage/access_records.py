@@ -1,0 +1,51 @@
+"""Frozen records of accounts, sessions and the audit trail that cross the storage wall."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """An account with one role; `agent_id` is set where the person is an agent as well."""
+
+    account_id: str
+    login: str
+    name: str
+    role: str
+    password_hash: str = field(repr=False)
+    created_at: datetime
+    branch_id: str | None = None
+    office_id: str | None = None
+    agent_id: str | None = None
+    must_change: bool = False
+    failures: int = 0
+    locked_until: datetime | None = None
+    disabled_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A session, known by the SHA-256 of its token; `ended_at` is set when its person signs out."""
+
+    token_hash: str = field(repr=False)
+    account_id: str
+    created_at: datetime
+    expires_at: datetime
+    ended_at: datetime | None = None
+    address: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEntry:
+    """One act in the audit trail; `hash` covers all other fields, `detail` is JSON text."""
+
+    number: int
+    at: datetime
+    actor: str
+    act: str
+    subject: str
+    detail: str
+    prev_hash: str
+    hash: str

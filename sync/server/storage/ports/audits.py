@@ -1,0 +1,17 @@
+"""The hash-chained audit trail."""
+
+from typing import Protocol
+
+from sync.server.storage.access_records import AuditEntry
+
+
+class AuditPort(Protocol):
+    """Rows are only ever added, each on the one before."""
+
+    def last(self) -> AuditEntry | None:
+        """The newest row, with the trail locked until commit where the database has more than one writer."""
+        ...
+
+    def add(self, entry: AuditEntry) -> None: ...
+
+    def after(self, number: int, limit: int) -> tuple[AuditEntry, ...]: ...

@@ -1,0 +1,87 @@
+"""Accounts and sessions in SQL."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import asdict, fields
+from datetime import datetime
+
+from sqlalchemy import Connection, Row, delete, insert, select, update
+
+from sync.server.storage.access_records import Account, Session
+from sync.server.storage.tables import AccountRow, SessionRow, table_of
+
+_ACCOUNT = table_of(AccountRow)
+_SESSION = table_of(SessionRow)
+_ACCOUNT_COLUMNS = [_ACCOUNT.c[field.name] for field in fields(Account)]
+_SESSION_COLUMNS = [_SESSION.c[field.name] for field in fields(Session)]
+
+
+class SqlAccounts:
+    """The account port on one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, account: Account) -> None:
+        """Store a new account."""
+        self._connection.execute(insert(_ACCOUNT).values(asdict(account)))
+
+    def account(self, account_id: str) -> Account | None:
+        """The account with an id."""
+        query = select(*_ACCOUNT_COLUMNS).where(_ACCOUNT.c.account_id == account_id)
+        return _account(self._connection.execute(query).one_or_none())
+
+    def named(self, login: str, *, locking: bool = False) -> Account | None:
+        """The account with a login, its row held until commit where `locking`."""
+        query = select(*_ACCOUNT_COLUMNS).where(_ACCOUNT.c.login == login)
+        return _account(self._connection.execute(query.with_for_update() if locking else query).one_or_none())
+
+    def accounts(self, branch_id: str | None = None) -> tuple[Account, ...]:
+        """All accounts, or those of a branch, by login."""
+        query = select(*_ACCOUNT_COLUMNS).order_by(_ACCOUNT.c.login)
+        if branch_id is not None:
+            query = query.where(_ACCOUNT.c.branch_id == branch_id)
+        return tuple(Account(*row) for row in self._connection.execute(query))
+
+    def names(self, account_ids: Collection[str]) -> Mapping[str, str]:
+        """Names by account id."""
+        query = select(_ACCOUNT.c.account_id, _ACCOUNT.c.name).where(_ACCOUNT.c.account_id.in_(account_ids))
+        return {account_id: name for account_id, name in self._connection.execute(query)}
+
+    def set_failures(self, account_id: str, failures: int, locked_until: datetime | None) -> None:
+        """Count failed sign-ins, and lock."""
+        self._change(account_id, failures=failures, locked_until=locked_until)
+
+    def set_password(self, account_id: str, password_hash: str) -> None:
+        """Replace the password; it need not be changed any more."""
+        self._change(account_id, password_hash=password_hash, must_change=False)
+
+    def open_session(self, session: Session) -> None:
+        """Store a new session."""
+        self._connection.execute(insert(_SESSION).values(asdict(session)))
+
+    def session(self, token_hash: str) -> Session | None:
+        """The session of a token."""
+        query = select(*_SESSION_COLUMNS).where(_SESSION.c.token_hash == token_hash)
+        row = self._connection.execute(query).one_or_none()
+        return None if row is None else Session(*row)
+
+    def end_session(self, token_hash: str, at: datetime) -> None:
+        """End one session."""
+        ending = update(_SESSION).where(_SESSION.c.token_hash == token_hash, _SESSION.c.ended_at.is_(None))
+        self._connection.execute(ending.values(ended_at=at))
+
+    def end_sessions(self, account_id: str, at: datetime) -> None:
+        """End all sessions of an account."""
+        ending = update(_SESSION).where(_SESSION.c.account_id == account_id, _SESSION.c.ended_at.is_(None))
+        self._connection.execute(ending.values(ended_at=at))
+
+    def drop_sessions(self, expired_before: datetime) -> None:
+        """Delete sessions that lapsed before an instant."""
+        self._connection.execute(delete(_SESSION).where(_SESSION.c.expires_at < expired_before))
+
+    def _change(self, account_id: str, **values: object) -> None:
+        self._connection.execute(update(_ACCOUNT).where(_ACCOUNT.c.account_id == account_id).values(values))
+
+
+def _account(row: Row[tuple[object, ...]] | None) -> Account | None:
+    return None if row is None else Account(*row)  # type: ignore[arg-type]

@@ -1,0 +1,52 @@
+"""A body over the cap of its route is refused before it reaches the route."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse
+from starlette.routing import Route
+from starlette.testclient import TestClient
+
+from sync.server.body_caps import BodyCaps
+
+
+async def _length(request: Request) -> PlainTextResponse:
+    return PlainTextResponse(str(len(await request.body())))
+
+
+@pytest.fixture
+def client() -> Iterator[TestClient]:
+    app = Starlette(
+        routes=[Route("/small", _length, methods=["POST"]), Route("/large", _length, methods=["POST"])]
+    )
+    with TestClient(BodyCaps(app, lambda path: 100 if path == "/large" else 10)) as made:
+        yield made
+
+
+@pytest.mark.parametrize(("path", "size"), [("/small", 10), ("/large", 100), ("/small", 0)])
+def test_a_body_at_its_cap_arrives_whole(client: TestClient, path: str, size: int) -> None:
+    assert client.post(path, content=b"x" * size).text == str(size)
+
+
+def test_a_declared_length_over_the_cap_is_refused(client: TestClient) -> None:
+    answer = client.post("/small", content=b"x" * 11)
+    assert answer.status_code == 413
+    assert answer.json() == {"code": "body_too_large", "data": {}}
+
+
+def test_a_streamed_body_is_cut_off_at_the_cap(client: TestClient) -> None:
+    answer = client.post("/small", content=iter([b"x" * 6, b"x" * 6]))
+    assert "content-length" not in answer.request.headers
+    assert answer.status_code == 413
+
+
+def test_a_streamed_body_under_the_cap_arrives_whole(client: TestClient) -> None:
+    assert client.post("/small", content=iter([b"x" * 4, b"x" * 4])).text == "8"
+
+
+def test_a_length_that_is_no_number_is_refused(client: TestClient) -> None:
+    assert client.post("/small", content=b"x", headers={"content-length": "-1"}).status_code == 413
