@@ -9,7 +9,7 @@ class FailureCode(StrEnum):
     """Every refusal a service may answer with; the data each one carries stands beside it."""
 
     # Signing in and the store
-    WRONG_PASSWORD = "wrong_password"  # attempts_left
+    WRONG_PASSWORD = "wrong_password"  # noqa: S105 - attempts_left
     LOCKED_OUT = "locked_out"  # minutes
     NOT_ENROLLED = "not_enrolled"
     ALREADY_RUNNING = "already_running"
@@ -24,7 +24,7 @@ class FailureCode(StrEnum):
     DISK_FULL = "disk_full"
     REFERENCE_DAMAGED = "reference_damaged"  # file
     # Enrolling the device
-    PASSWORD_TOO_SHORT = "password_too_short"  # minimum
+    PASSWORD_TOO_SHORT = "password_too_short"  # noqa: S105 - minimum
     CODE_MALFORMED = "code_malformed"
     CODE_REFUSED = "code_refused"  # reason
     SERVER_NOT_THE_ONE = "server_not_the_one"
@@ -68,7 +68,7 @@ class FailureCode(StrEnum):
 FailureValue: TypeAlias = str | int | tuple[str, ...]
 
 
-class Failure(Exception):
+class Failure(Exception):  # noqa: N818 - the field's word for a refusal
     """A refusal that a person can act on; `data` never holds a personal value or a sentence."""
 
     def __init__(self, code: FailureCode, **data: FailureValue) -> None:

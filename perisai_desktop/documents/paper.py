@@ -1,0 +1,49 @@
+"""The papers a receipt may be printed on and how closely it is set on them."""
+
+from dataclasses import dataclass
+
+MM = 72 / 25.4
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """Measures in points; `height` None is a roll that is cut where the receipt ends."""
+
+    name: str
+    width: float
+    height: float | None
+    margin: float
+    label_width: float
+    qr: float  # side of the code without its quiet zone
+
+    @property
+    def measure(self) -> float:
+        """Width between the margins."""
+        return self.width - 2 * self.margin
+
+
+A5 = Paper("A5", 148 * MM, 210 * MM, 10 * MM, 70.0, 31 * MM)
+
+
+@dataclass(frozen=True, slots=True)
+class Density:
+    """How closely the lines stand, in points; `footnotes` moves reliefs out of the rows to below the table."""
+
+    body: float
+    small: float
+    title: float
+    total: float
+    leading: float
+    row: float
+    gap: float
+    footnotes: bool
+
+
+AIRY = Density(9.8, 8.2, 15.0, 19.0, 16.4, 20.0, 13.0, footnotes=False)
+ROOMY = Density(9.0, 7.6, 14.0, 17.0, 14.6, 18.0, 11.0, footnotes=False)
+SNUG = Density(9.0, 7.6, 14.0, 17.0, 14.0, 16.0, 9.0, footnotes=True)
+TIGHT = Density(8.6, 7.2, 13.0, 15.5, 12.4, 13.6, 6.5, footnotes=True)
+CLOSE = Density(8.0, 6.6, 12.0, 14.0, 11.2, 12.2, 5.0, footnotes=True)
+DENSITIES = (AIRY, ROOMY, SNUG, TIGHT, CLOSE)
+
+SPARE_GAP = 5 * MM  # the most that one of the gaps grows where a receipt is shorter than its paper
