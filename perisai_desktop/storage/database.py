@@ -1,0 +1,147 @@
+"""The encrypted database of one profile; its `transaction()` is the only commit there is."""
+
+import secrets
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import create_engine, event
+from sqlalchemy.engine import Connection, Engine
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import QueuePool
+from sqlcipher3 import dbapi2
+from sqlmodel import Session
+
+from perisai_desktop.storage.faults import failure_of
+
+__all__ = ["Database", "Session", "connect"]
+
+BUSY_SECONDS = 10.0
+
+
+def connect(path: Path, key: bytes, *, writes: bool = True) -> dbapi2.Connection:
+    """Open the file with its 32-byte key: WAL, every commit fsynced, nothing temporary on disk.
+
+    Raises ValueError for a key of another length and Failure(store_damaged) where the key does not open
+    the file.
+    """
+    if len(key) != 32:
+        raise ValueError("the database key has 32 bytes")
+    link = dbapi2.connect(str(path), timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+    try:
+        link.execute("PRAGMA cipher_log_level = NONE")
+        link.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        link.execute("PRAGMA temp_store = MEMORY")
+        link.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        link.execute("PRAGMA journal_mode = WAL")
+        link.execute("PRAGMA synchronous = FULL")
+        link.execute("PRAGMA foreign_keys = ON")
+        if not writes:
+            link.execute("PRAGMA query_only = ON")
+    except dbapi2.Error as error:
+        link.close()
+        failure = failure_of(error)
+        if failure is None:
+            raise
+        raise failure from None
+    return link
+
+
+class Database:
+    """One writer at a time, readers beside it on snapshots; usable from every thread."""
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        self.path = path
+        self.run = secrets.token_hex(8)
+        self._writer = _engine(lambda: connect(path, key), writers=1, begin="BEGIN IMMEDIATE")
+        self._readers = _engine(lambda: connect(path, key, writes=False), writers=4, begin="BEGIN")
+        self._turn = threading.Lock()
+        self._local = threading.local()
+
+    @classmethod
+    def open(cls, path: Path, key: bytes, *, backups: Path | None = None) -> "Database":
+        """Open the store, making it when the file does not exist and bringing an older one up to date.
+
+        Before an older store is changed, a verified copy goes to `backups` (default: beside the file).
+        Raises Failure: store_damaged (also a wrong key), store_newer (found, known), disk_full,
+        store_read_only.
+        """
+        from perisai_desktop.storage import schema
+
+        schema.bring_up(path, key, backups or path.parent / "backups")
+        return cls(path, key)
+
+    @contextmanager
+    def transaction(self) -> Iterator[Session]:
+        """A session whose work is committed and fsynced when the block ends, and undone when it raises.
+
+        Functions put into `session.info["after_commit"]` run once the commit is durable.
+        Raises Failure: disk_full, store_read_only, store_damaged, store_busy.
+        """
+        if getattr(self._local, "writing", False):
+            raise RuntimeError("a transaction is open in this thread")
+        after: list[Callable[[], None]] = []
+        with self._turn:
+            self._local.writing = True
+            try:
+                with _failures(), Session(self._writer, autoflush=False) as session:
+                    session.info["after_commit"] = after
+                    session.info["run"] = self.run
+                    session.connection()
+                    yield session
+                    session.commit()
+            finally:
+                self._local.writing = False
+            for work in after:
+                work()
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A session on one snapshot that cannot write; what others commit meanwhile stays unseen."""
+        with _failures(), Session(self._readers, autoflush=False) as session:
+            session.info["run"] = self.run
+            session.connection().exec_driver_sql("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
+            yield session
+
+    def close(self) -> None:
+        """Fold the write-ahead log into the file and forget the key; no session may be open."""
+        with self._turn:
+            with self._writer.connect() as link:
+                raw = link.connection.dbapi_connection
+                if raw is not None:
+                    link.rollback()
+                    raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[attr-defined]
+            self._readers.dispose()
+            self._writer.dispose()
+
+
+def _engine(opening: Callable[[], dbapi2.Connection], *, writers: int, begin: str) -> Engine:
+    engine = create_engine(
+        "sqlite://",
+        module=dbapi2,
+        creator=opening,
+        poolclass=QueuePool,
+        pool_size=writers,
+        max_overflow=0 if writers == 1 else 8,
+        pool_reset_on_return="rollback",
+        hide_parameters=True,
+    )
+
+    @event.listens_for(engine, "begin")
+    def _begin(link: Connection) -> None:
+        link.exec_driver_sql(begin)
+
+    return engine
+
+
+@contextmanager
+def _failures() -> Iterator[None]:
+    """Let failures of the disk and the file through as such; bugs keep their own exception."""
+    try:
+        yield
+    except DBAPIError as error:
+        failure = failure_of(error.orig)
+        if failure is None:
+            raise
+        raise failure from None

@@ -1,0 +1,229 @@
+"""Where every entry stands: written from the journal, signed verdicts and feed rows, by nothing else."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import case, func, insert, select, update
+from sqlalchemy.engine import Row
+from sqlmodel import Session
+
+from perisai_desktop.storage.tables.delivery import EntryStatusRow, OutboxRow
+from perisai_desktop.storage.tables.journal import JournalRow
+from perisai_desktop.storage.tables.projections import ReceiptRow
+from perisai_desktop.storage.tables.registry import instant_of, table_of
+from sync.rules.states import (
+    DECIDED_KINDS,
+    ClientState,
+    Counter,
+    DepositState,
+    ReviewState,
+    VerdictKind,
+    client_state_of,
+    counter_of,
+    state_of_verdict,
+)
+
+_status = table_of(EntryStatusRow)
+_outbox = table_of(OutboxRow)
+_journal = table_of(JournalRow)
+_receipt = table_of(ReceiptRow)
+
+
+@dataclass(frozen=True, slots=True)
+class NewEntry:
+    """What a status begins with."""
+
+    entry_id: str
+    action_id: str
+    worker_id: str | None
+    kind: str
+    recorded_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class EntryStatus:
+    """One entry's three states; `answered_by` is the correction that answers a task and is on its way."""
+
+    entry_id: str
+    action_id: str
+    worker_id: str | None
+    kind: str
+    recorded_at: datetime
+    client: ClientState
+    review: ReviewState | None
+    deposit: DepositState | None
+    verdict: VerdictKind | None
+    reason: str | None
+    field: str | None
+    answered_by: str | None
+    changed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CountedActions:
+    """Actions in one counter, the rupiah of their receipts and the instant of the oldest."""
+
+    count: int
+    rupiah: int
+    oldest_at: datetime | None
+
+
+def begin(session: Session, entries: Sequence[NewEntry], client: ClientState, at: datetime) -> None:
+    """Give entries just appended their first status: sealed, or acknowledged where they came back."""
+    rows = [
+        {
+            "entry_id": entry.entry_id,
+            "action_id": entry.action_id,
+            "worker_id": entry.worker_id,
+            "kind": entry.kind,
+            "recorded_at": entry.recorded_at,
+            "client": client.value,
+            "review": ReviewState.RECEIVED.value if client is ClientState.ACKNOWLEDGED else None,
+            "deposit": DepositState.IN_HAND.value if entry.kind == "receipt" else None,
+            "counter": Counter.UNSENT.value if client is ClientState.SEALED else None,
+            "changed_at": at,
+        }
+        for entry in entries
+    ]
+    session.connection().execute(insert(_status), rows)
+
+
+def apply_verdict(
+    session: Session,
+    entry_id: str,
+    kind: str,
+    verdict: VerdictKind,
+    at: datetime,
+    *,
+    reason: str | None = None,
+    field: str | None = None,
+) -> None:
+    """Move an entry to what the server said of it on arrival; a replay (`same`) changes nothing."""
+    review = state_of_verdict(verdict)
+    if review is None:
+        return
+    _move(session, entry_id, kind, review, at, verdict=verdict.value, reason=reason, field=field)
+
+
+def apply_decision(
+    session: Session, entry_id: str, kind: str, review: ReviewState, at: datetime, *, reason: str | None = None
+) -> None:
+    """Move an entry to what a reviewer or the agency's answer made of it; a task is open again."""
+    _move(session, entry_id, kind, review, at, reason=reason, field=None, answered_by=None)
+
+
+def answer(session: Session, entry_id: str, correction_id: str, at: datetime) -> None:
+    """Note that a correction answers a task: the task leaves its counter, the states stay as they are."""
+    change = {"answered_by": correction_id, "counter": None, "changed_at": at}
+    session.connection().execute(update(_status).where(_status.c.entry_id == entry_id).values(change))
+
+
+def settle_refusal(session: Session, entry_id: str, at: datetime) -> None:
+    """Take a refused entry out of its counter: the agent has seen it and given the money back."""
+    change = {"counter": None, "changed_at": at}
+    session.connection().execute(update(_status).where(_status.c.entry_id == entry_id).values(change))
+
+
+def _move(
+    session: Session, entry_id: str, kind: str, review: ReviewState, at: datetime, **more: str | None
+) -> None:
+    client = client_state_of(review)
+    counter = counter_of(client, review, decided=kind in DECIDED_KINDS)
+    change: dict[str, Any] = {
+        "client": client.value,
+        "review": review.value,
+        "counter": None if counter is None else counter.value,
+        "changed_at": at,
+        **more,
+    }
+    session.connection().execute(update(_status).where(_status.c.entry_id == entry_id).values(change))
+
+
+def status(session: Session, entry_id: str) -> EntryStatus | None:
+    """Where an entry stands; one that this run is sending reads as `sending`."""
+    found = _read(session, _status.c.entry_id == entry_id)
+    return found[0] if found else None
+
+
+def of_action(session: Session, action_id: str) -> tuple[EntryStatus, ...]:
+    """Where the entries of an action stand, in the order of the journal."""
+    return _read(session, _status.c.action_id == action_id)
+
+
+def of_worker(session: Session, worker_id: str) -> tuple[EntryStatus, ...]:
+    """Where the entries about a worker stand, in the order of the journal."""
+    return _read(session, _status.c.worker_id == worker_id)
+
+
+def tasks(session: Session) -> tuple[EntryStatus, ...]:
+    """Entries the branch sent back, called duplicates or refused, that wait for the agent."""
+    return _read(session, _status.c.counter == Counter.TO_FIX.value)
+
+
+def unsettled(session: Session, limit: int) -> tuple[EntryStatus, ...]:
+    """Entries that stand in any counter, newest first."""
+    return _read(session, _status.c.counter.is_not(None), limit=limit)
+
+
+def _read(session: Session, where: Any, limit: int | None = None) -> tuple[EntryStatus, ...]:
+    query = (
+        select(_status, _outbox.c.lease)
+        .join(_journal, _journal.c.entry_id == _status.c.entry_id)
+        .join(_outbox, _outbox.c.step == _journal.c.step, isouter=True)
+        .where(where)
+    )
+    query = query.order_by(_journal.c.step) if limit is None else query.order_by(_journal.c.step.desc()).limit(limit)
+    run = session.info.get("run")
+    return tuple(_entry_status(row, run) for row in session.connection().execute(query))
+
+
+def _entry_status(row: Row[Any], run: object) -> EntryStatus:
+    client = ClientState(row.client)
+    if client is ClientState.SEALED and row.lease is not None and row.lease == run:
+        client = ClientState.SENDING
+    return EntryStatus(
+        entry_id=row.entry_id,
+        action_id=row.action_id,
+        worker_id=row.worker_id,
+        kind=row.kind,
+        recorded_at=row.recorded_at,
+        client=client,
+        review=None if row.review is None else ReviewState(row.review),
+        deposit=None if row.deposit is None else DepositState(row.deposit),
+        verdict=None if row.verdict is None else VerdictKind(row.verdict),
+        reason=row.reason,
+        field=row.field,
+        answered_by=row.answered_by,
+        changed_at=row.changed_at,
+    )
+
+
+def tallies(session: Session) -> Mapping[Counter, CountedActions]:
+    """The three counters: actions, each once at its worst entry, and the rupiah of their receipts."""
+    worst_first = list(Counter)
+    rank = case({counter.value: place for place, counter in enumerate(worst_first)}, value=_status.c.counter)
+    actions = (
+        select(
+            _status.c.action_id,
+            func.min(rank).label("place"),
+            func.min(_status.c.recorded_at).label("oldest"),
+        )
+        .where(_status.c.counter.is_not(None))
+        .group_by(_status.c.action_id)
+        .subquery()
+    )
+    paid = (
+        select(func.coalesce(func.sum(_receipt.c.total), 0))
+        .where(_receipt.c.action_id == actions.c.action_id)
+        .scalar_subquery()
+    )
+    query = select(
+        actions.c.place, func.count().label("actions"), func.sum(paid), func.min(actions.c.oldest)
+    ).group_by(actions.c.place)
+    counted = {counter: CountedActions(0, 0, None) for counter in worst_first}
+    for place, count, rupiah, oldest in session.connection().execute(query):
+        oldest_at = instant_of(oldest) if isinstance(oldest, str) else oldest
+        counted[worst_first[place]] = CountedActions(count, int(rupiah), oldest_at)
+    return counted

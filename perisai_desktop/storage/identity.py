@@ -1,0 +1,73 @@
+"""The single row that says whose store this is: device, keys, agent and the branch's configuration."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import delete, insert, select, update
+from sqlmodel import Session
+
+from perisai_desktop.storage.tables.desk import IdentityRow
+from perisai_desktop.storage.tables.registry import table_of
+
+_identity = table_of(IdentityRow)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredIdentity:
+    """What the server granted at enrolment; keys are raw bytes, `agent` and `configuration` plain JSON."""
+
+    device: str
+    epoch: int
+    device_key: bytes = field(repr=False)
+    server_url: str
+    server_key: bytes
+    practice: bool
+    agent: Mapping[str, Any] = field(repr=False)
+    configuration: Mapping[str, Any] = field(repr=False)
+    epoch_secret: bytes | None = field(default=None, repr=False)
+
+
+def load(session: Session) -> StoredIdentity | None:
+    """The identity, None before the device is enrolled."""
+    row = session.connection().execute(select(_identity)).one_or_none()
+    if row is None:
+        return None
+    return StoredIdentity(
+        device=row.device,
+        epoch=row.epoch,
+        device_key=row.device_key,
+        server_url=row.server_url,
+        server_key=row.server_key,
+        practice=row.practice,
+        agent=json.loads(row.agent),
+        configuration=json.loads(row.configuration),
+        epoch_secret=row.epoch_secret,
+    )
+
+
+def store(session: Session, identity: StoredIdentity) -> None:
+    """Put the identity in the place of an older one."""
+    link = session.connection()
+    link.execute(delete(_identity))
+    row = {
+        "one": 1,
+        "device": identity.device,
+        "epoch": identity.epoch,
+        "device_key": identity.device_key,
+        "server_url": identity.server_url,
+        "server_key": identity.server_key,
+        "practice": identity.practice,
+        "epoch_secret": identity.epoch_secret,
+        "agent": json.dumps(dict(identity.agent), sort_keys=True),
+        "configuration": json.dumps(dict(identity.configuration), sort_keys=True),
+    }
+    link.execute(insert(_identity), [row])
+
+
+def configure(session: Session, configuration: Mapping[str, Any]) -> None:
+    """Keep what the branch decided newly."""
+    session.connection().execute(
+        update(_identity).values(configuration=json.dumps(dict(configuration), sort_keys=True))
+    )

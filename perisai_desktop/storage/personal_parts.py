@@ -1,0 +1,28 @@
+"""The personal parts of entries: kept beside the journal, the only thing of it that a purge removes."""
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import delete, insert, select
+from sqlmodel import Session
+
+from perisai_desktop.storage.tables.journal import PersonalPartRow
+from perisai_desktop.storage.tables.registry import table_of
+
+_parts = table_of(PersonalPartRow)
+
+
+def put(session: Session, parts: Sequence[tuple[str, bytes]]) -> None:
+    """Keep the personal parts of entries just appended, as pairs of entry id and canonical bytes."""
+    if parts:
+        rows = [{"entry_id": entry_id, "raw": raw} for entry_id, raw in parts]
+        session.connection().execute(insert(_parts), rows)
+
+
+def of(session: Session, entry_id: str) -> bytes | None:
+    """The canonical bytes of an entry's personal part; None where it has none or it was purged."""
+    return session.connection().execute(select(_parts.c.raw).where(_parts.c.entry_id == entry_id)).scalar()
+
+
+def remove(session: Session, entry_ids: Iterable[str]) -> None:
+    """Take personal parts away; `purging` decides which and writes the log."""
+    session.connection().execute(delete(_parts).where(_parts.c.entry_id.in_(list(entry_ids))))

@@ -1,0 +1,57 @@
+"""Rows of what becomes of entries: their status, the outbox and the server's proofs."""
+
+from datetime import datetime
+
+from sqlalchemy import Index, text
+from sqlmodel import Field
+
+from perisai_desktop.storage.tables.registry import Instant, Row
+
+
+class EntryStatusRow(Row, table=True):
+    """Where one entry stands; three independent columns, and the counter they add up to."""
+
+    __tablename__ = "entry_status"
+    __table_args__ = (
+        Index("ix_entry_status_counting", "counter", "action_id", sqlite_where=text("counter IS NOT NULL")),
+    )
+
+    entry_id: str = Field(primary_key=True, foreign_key="journal.entry_id")
+    action_id: str = Field(index=True)
+    worker_id: str | None = Field(default=None, index=True)
+    kind: str
+    recorded_at: datetime = Field(sa_type=Instant)
+    client: str
+    review: str | None = None
+    deposit: str | None = None
+    verdict: str | None = None
+    reason: str | None = None
+    field: str | None = None
+    counter: str | None = None
+    answered_by: str | None = None
+    changed_at: datetime = Field(sa_type=Instant)
+
+
+class OutboxRow(Row, table=True):
+    """An entry that no acknowledgement or feed row has settled; `lease` is the run that is sending it."""
+
+    __tablename__ = "outbox"
+
+    step: int = Field(primary_key=True, foreign_key="journal.step")
+    action_id: str
+    bytes: int
+    batch_id: str | None = Field(default=None, index=True)
+    lease: str | None = None
+
+
+class AcknowledgementRow(Row, table=True):
+    """A signed acknowledgement exactly as received: the agent's proof of delivery; immutable."""
+
+    __tablename__ = "acknowledgement"
+
+    batch_id: str = Field(primary_key=True)
+    digest: str
+    entries: int
+    received_at: datetime = Field(sa_type=Instant, index=True)
+    raw: bytes
+    signature: bytes

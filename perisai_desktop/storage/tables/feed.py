@@ -1,0 +1,32 @@
+"""Rows of what came down from the branch."""
+
+from datetime import datetime
+
+from sqlmodel import Field
+
+from perisai_desktop.storage.tables.registry import Instant, Row
+
+
+class FeedRow(Row, table=True):
+    """One feed row as received; immutable. `step` orders it among the journal's entries."""
+
+    __tablename__ = "feed_row"
+
+    step: int = Field(primary_key=True)
+    position: int = Field(unique=True)
+    kind: str
+    entry_id: str | None = Field(default=None, index=True)
+    worker_id: str | None = Field(default=None, index=True)
+    at: datetime = Field(sa_type=Instant)
+    applied_at: datetime = Field(sa_type=Instant)
+    raw: bytes
+
+
+class FeedCursorRow(Row, table=True):
+    """How far the feed was applied: the server's own words, opaque here; a single row."""
+
+    __tablename__ = "feed_cursor"
+
+    one: int = Field(primary_key=True)
+    cursor: str
+    applied_at: datetime = Field(sa_type=Instant)
