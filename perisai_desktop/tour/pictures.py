@@ -1,0 +1,44 @@
+"""A PNG of every screen in both themes, taken from the real windows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from perisai_desktop.ui.theme.theme import Theme, ThemeChoice
+
+THEMES = (ThemeChoice.LIGHT, ThemeChoice.DARK)
+
+
+class Pictures:
+    """Takes each named screen once; a tour that goes on after a crash takes only what is missing."""
+
+    def __init__(self, folder: Path, theme: Theme) -> None:
+        self._folder = folder
+        self._theme = theme
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def wanted(self, name: str) -> bool:
+        """Whether a picture of screen `name` is still missing."""
+        return not all(self._path(name, theme).exists() for theme in THEMES)
+
+    def take(self, name: str, window: QWidget) -> None:
+        """Save `window` as `name_light.png` and `name_dark.png`, unless both are there."""
+        if not self.wanted(name):
+            return
+        before = self._theme.choice
+        for theme in THEMES:
+            self._theme.choose(theme)
+            _settle()
+            window.grab().save(str(self._path(name, theme)), "PNG")
+        self._theme.choose(before)
+
+    def _path(self, name: str, theme: ThemeChoice) -> Path:
+        return self._folder / f"{name}_{theme.value}.png"
+
+
+def _settle() -> None:
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    QCoreApplication.processEvents()

@@ -1,0 +1,1 @@
+"""Daftar baru: one page from an empty form to the receipt."""

@@ -1,0 +1,207 @@
+"""What the enrolment screen does: keeps what is typed, asks the rules at every change, and ends in a receipt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from perisai_desktop.background.ports import Jobs, Lane
+from perisai_desktop.domain.draft import EnrolmentDraft, Source, Stroke
+from perisai_desktop.domain.failure import FailureCode
+from perisai_desktop.domain.outcome import Err, Ok
+from perisai_desktop.domain.receipt import Receipt
+from perisai_desktop.services.drafting import Drafting
+from perisai_desktop.services.enrolling import Enrolling
+from perisai_desktop.ui.screens.enrolment.prefill import Prefill, prefill
+from perisai_desktop.ui.screens.enrolment.state import EnrolmentState
+from sync.rules.enrolment import Assessment, EnrolmentForm
+from sync.rules.reactions import Reaction
+
+Show = Callable[[EnrolmentState], None]
+
+
+class EnrolmentPresenter:
+    """Holds the draft on screen. Every answer of a job is matched to the form it was asked for, so none comes late."""
+
+    def __init__(self, drafting: Drafting, enrolling: Enrolling, jobs: Jobs, show: Show) -> None:
+        self._drafting = drafting
+        self._enrolling = enrolling
+        self._jobs = jobs
+        self._show = show
+        self._draft: EnrolmentDraft | None = None
+        self._state: EnrolmentState | None = None
+        self._filled = Prefill()
+        self._source: Source | None = None
+        self._assessing = False
+        self._unsaved = False
+        self._submitting = False
+
+    @property
+    def state(self) -> EnrolmentState | None:
+        """What the screen shows, None before a draft is open."""
+        return self._state
+
+    def open(self) -> None:
+        """Show the newest unfinished draft, or an empty form."""
+        self._jobs.run(Lane.LOCAL, self._drafting.open, self._opened)
+
+    def start_anew(self, source: Source | None = None) -> None:
+        """Show an empty form; the draft that was on screen stays in the list. `source` is remembered by the action."""
+        self.rest()
+        self._jobs.run(Lane.LOCAL, self._drafting.new, lambda outcome: self._opened(outcome, source))
+
+    def type_into(self, name: str, text: str) -> None:
+        """Take what was typed into the form's field `name`."""
+        state = self._state
+        if state is None or state.saving or getattr(state.form, name) == text:
+            return
+        form = replace(state.form, **{name: text})
+        if name == "nik":
+            form, self._filled = prefill(form, self._filled, self._enrolling.read_nik(text))
+        self._change(replace(state, form=form, failure=None, focus=None))
+
+    def leave(self, name: str) -> None:
+        """The cursor left the field: from here on its problems are marked beside it."""
+        state = self._state
+        if state is None or name in state.touched:
+            return
+        self._present(replace(state, touched=state.touched | {name}, focus=None))
+
+    def consent_to(self, purpose: str, given: bool) -> None:
+        """Take or withdraw one purpose of the consent."""
+        if self._state is None:
+            return
+        form = self._state.form
+        consents = form.consents | {purpose} if given else form.consents - {purpose}
+        self._change(replace(self._state, form=replace(form, consents=consents), focus=None))
+
+    def declare(self, given: bool) -> None:
+        """Take or withdraw the declaration."""
+        if self._state is not None:
+            self._change(replace(self._state, form=replace(self._state.form, declaration=given), focus=None))
+
+    def sign(self, strokes: tuple[Stroke, ...]) -> None:
+        """Take what was drawn on the pad."""
+        if self._state is not None:
+            self._unsaved = True
+            self._present(replace(self._state, signature=strokes, focus=None))
+
+    def explain(self, reaction: Reaction, words: str) -> None:
+        """Take the agent's reason for a warning."""
+        if self._state is not None:
+            self._unsaved = True
+            reasons = {**self._state.reasons, reaction.value: words}
+            self._present(replace(self._state, reasons=reasons, failure=None, focus=None))
+
+    def rest(self) -> None:
+        """Typing paused, or the screen is left: keep the draft."""
+        state, draft = self._state, self._draft
+        if state is None or draft is None or not self._unsaved or state.saving:
+            return
+        self._unsaved = False
+        kept = replace(draft, form=state.form, reasons=state.reasons, signature=state.signature)
+        self._jobs.run(Lane.LOCAL, lambda: self._drafting.save(kept), self._kept)
+
+    def submit(self) -> None:
+        """Save and take the money: every problem is shown at once, or the receipt is issued."""
+        state = self._state
+        if state is None or state.saving:
+            return
+        self._submitting = True
+        self._present(replace(state, touched=_ALL_FIELDS, failure=None, focus=None))
+        self._assess()
+
+    def receipt_closed(self) -> None:
+        """The receipt was handed over: the next person's empty form."""
+        self._jobs.run(Lane.LOCAL, self._drafting.new, self._opened)
+
+    def _opened(self, outcome: Ok[EnrolmentDraft] | Err, source: Source | None = None) -> None:
+        if isinstance(outcome, Err):
+            if self._state is not None:
+                self._present(replace(self._state, failure=outcome.failure))
+            return
+        draft = outcome.value
+        self._draft, self._source, self._filled = draft, source, Prefill()
+        self._submitting = self._unsaved = False
+        self._present(EnrolmentState(draft.form, dict(draft.reasons), draft.signature, focus="nik"))
+        self._assess()
+
+    def _change(self, state: EnrolmentState) -> None:
+        self._unsaved = True
+        self._submitting = False
+        self._present(state)
+        self._assess()
+
+    def _assess(self) -> None:
+        if self._assessing or self._state is None:
+            return
+        self._assessing = True
+        form = self._state.form
+
+        def work() -> tuple[EnrolmentForm, Assessment, str | None, bool]:
+            assessment = self._enrolling.assess(form)
+            return form, assessment, self._enrolling.holder(form.nik), self._enrolling.ended(form.nik)
+
+        self._jobs.run(Lane.LOCAL, work, self._assessed)
+
+    def _assessed(self, outcome: Ok[tuple[EnrolmentForm, Assessment, str | None, bool]] | Err) -> None:
+        self._assessing = False
+        state = self._state
+        if state is None:
+            return
+        if isinstance(outcome, Err):
+            self._submitting = False
+            self._present(replace(state, failure=outcome.failure))
+            return
+        form, assessment, holder, ended = outcome.value
+        if form != state.form:
+            self._assess()
+            return
+        state = replace(state, assessment=assessment, holder=holder, ended=ended)
+        if not self._submitting:
+            self._present(state)
+            return
+        self._submitting = False
+        if state.errors:
+            self._present(replace(state, focus=state.errors[0].field))
+        elif state.unexplained:
+            self._present(replace(state, focus=f"reason_{state.unexplained[0].value}"))
+        else:
+            self._enrol(state)
+
+    def _enrol(self, state: EnrolmentState) -> None:
+        draft, source = self._draft, self._source
+        if draft is None:
+            return
+        self._present(replace(state, saving=True))
+        final = replace(draft, form=state.form, reasons=state.reasons, signature=state.signature)
+        self._jobs.run(Lane.LOCAL, lambda: self._enrolling.enrol(final, source), self._enrolled)
+
+    def _enrolled(self, outcome: Ok[Receipt] | Err) -> None:
+        if self._state is None:
+            return
+        if isinstance(outcome, Err):
+            self._present(replace(self._state, saving=False, failure=outcome.failure))
+            if outcome.failure.code is FailureCode.FORM_HAS_ERRORS:
+                self._assess()
+            return
+        self._draft, self._unsaved = None, False
+        self._present(replace(self._state, saving=False, receipt=outcome.value))
+
+    def _kept(self, outcome: Ok[EnrolmentDraft] | Err) -> None:
+        state = self._state
+        if state is None:
+            return
+        if isinstance(outcome, Err):
+            self._unsaved = True
+            self._present(replace(state, failure=outcome.failure))
+            return
+        if self._draft is not None and outcome.value.draft_id == self._draft.draft_id:
+            self._present(replace(state, saved_at=outcome.value.updated_at, focus=None))
+
+    def _present(self, state: EnrolmentState) -> None:
+        self._state = state
+        self._show(state)
+
+
+_ALL_FIELDS = frozenset(EnrolmentForm.__dataclass_fields__)

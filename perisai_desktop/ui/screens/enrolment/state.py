@@ -1,0 +1,73 @@
+"""What the enrolment screen shows: one frozen value, made anew at every change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from perisai_desktop.domain.draft import Stroke
+from perisai_desktop.domain.failure import Failure
+from perisai_desktop.domain.receipt import Receipt
+from sync.rules.enrolment import Assessment, EnrolmentForm
+from sync.rules.reactions import Finding, Reaction, Severity, severity
+
+
+@dataclass(frozen=True, slots=True)
+class EnrolmentState:
+    """The form as typed, what the rules say of it, and how far saving is.
+
+    `touched` are the fields that were left once: only their problems are marked in red beside the field.
+    `focus` names the field that should take the cursor, and is None where it stays.
+    """
+
+    form: EnrolmentForm
+    reasons: Mapping[str, str]
+    signature: tuple[Stroke, ...]
+    assessment: Assessment | None = None
+    touched: frozenset[str] = frozenset()
+    holder: str | None = None
+    ended: bool = False
+    saved_at: datetime | None = None
+    saving: bool = False
+    failure: Failure | None = None
+    receipt: Receipt | None = field(default=None, repr=False)
+    focus: str | None = None
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """Everything that stands in the way of the receipt, in the order of the rules."""
+        return self.assessment.errors if self.assessment else ()
+
+    @property
+    def warnings(self) -> tuple[Finding, ...]:
+        """Everything the reviewer will want a reason for."""
+        return self.assessment.warnings if self.assessment else ()
+
+    @property
+    def unexplained(self) -> tuple[Reaction, ...]:
+        """Warnings that still lack a reason."""
+        return tuple(
+            finding.reaction
+            for finding in self.warnings
+            if not self.reasons.get(finding.reaction, "").strip()
+        )
+
+    @property
+    def price(self) -> int | None:
+        """Rupiah to take now, as soon as it can be told."""
+        quote = self.assessment.quote if self.assessment else None
+        return quote.total if quote else None
+
+    @property
+    def ready(self) -> bool:
+        """Whether pressing the main button leads to a receipt."""
+        return bool(self.assessment) and not self.errors and not self.unexplained and not self.saving
+
+    def problem_at(self, name: str) -> Finding | None:
+        """The problem to mark beside a field: the first error there, or the first warning."""
+        if name not in self.touched or self.assessment is None:
+            return None
+        here = [finding for finding in self.assessment.findings if finding.field == name]
+        shown = [finding for finding in here if severity(finding.reaction) is not Severity.NOTE]
+        return shown[0] if shown else None

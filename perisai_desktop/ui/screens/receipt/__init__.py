@@ -1,0 +1,1 @@
+"""Kuitansi: the receipt as it will look on paper, and what to do with it."""

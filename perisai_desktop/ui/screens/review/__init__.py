@@ -1,0 +1,1 @@
+"""Tinjauan: the reviewer's list by agent and day, one record, and the decision on it."""

@@ -1,0 +1,168 @@
+"""What the reviewer's screen does: loads the queue, opens records one by one, and sends decisions to the server."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from perisai_desktop.background.ports import Jobs, Lane
+from perisai_desktop.domain.outcome import Err, Ok
+from perisai_desktop.domain.review import QueueGroup, ReviewRecord
+from perisai_desktop.domain.task import FieldComment
+from perisai_desktop.services.reviewing import Reviewing
+from perisai_desktop.ui.screens.review.state import Decision, QueueFilter, ReviewScreenState
+
+Show = Callable[[ReviewScreenState], None]
+
+
+class ReviewPresenter:
+    """Decides only on the content that is on screen: each decision names the record's hash."""
+
+    def __init__(self, reviewing: Reviewing, jobs: Jobs, show: Show) -> None:
+        self._reviewing = reviewing
+        self._jobs = jobs
+        self._show = show
+        self.state = ReviewScreenState()
+
+    def load(self, then_open: str | None = None) -> None:
+        """Read the queue from the server; `then_open` is the entry to open, or else the first that waits."""
+        self._present(replace(self.state, busy=True, failure=None))
+        self._jobs.run(Lane.NETWORK, self._reviewing.queue, lambda outcome: self._loaded(outcome, then_open))
+
+    def narrow(self, shown: QueueFilter) -> None:
+        """Show another part of the queue."""
+        self._present(replace(self.state, shown=shown))
+
+    def open(self, entry_id: str) -> None:
+        """Open a record: the server notes who looks at it, so that two reviewers do not collide."""
+        if self.state.busy:
+            return
+        self._present(_without_decision(replace(self.state, busy=True, failure=None)))
+        self._jobs.run(Lane.NETWORK, lambda: self._reviewing.open(entry_id), self._opened)
+
+    def step(self, by: int) -> None:
+        """Move to the next (`by` = 1) or the previous (-1) record of the list."""
+        records = self.state.records
+        if not records:
+            return
+        ids = [record.entry_id for record in records]
+        here = (
+            ids.index(self.state.record.entry_id)
+            if self.state.record and self.state.record.entry_id in ids
+            else -1
+        )
+        there = here + by if here >= 0 else 0
+        if 0 <= there < len(ids):
+            self.open(ids[there])
+
+    def begin(self, decision: Decision) -> None:
+        """Start a send-back or a refusal: its reason comes next."""
+        if self.state.decidable:
+            self._present(replace(_without_decision(self.state), deciding=decision))
+
+    def cancel(self) -> None:
+        """Leave the decision that was begun; nothing was sent."""
+        self._present(_without_decision(self.state))
+
+    def comment_on(self, field: str) -> None:
+        """Add a comment on a field of the form, empty at first."""
+        record = self.state.record
+        if record is None or any(comment.field == field for comment in self.state.comments):
+            return
+        comment = FieldComment(field, "", record.form.get(field, ""))
+        self._present(replace(self.state, comments=(*self.state.comments, comment)))
+
+    def write_comment(self, field: str, text: str) -> None:
+        """Take the words of a comment."""
+        comments = tuple(
+            replace(each, text=text) if each.field == field else each for each in self.state.comments
+        )
+        self._present(replace(self.state, comments=comments, failure=None))
+
+    def drop_comment(self, field: str) -> None:
+        """Take a comment away."""
+        comments = tuple(comment for comment in self.state.comments if comment.field != field)
+        self._present(replace(self.state, comments=comments))
+
+    def give_reason(self, code: str) -> None:
+        """Choose the coded reason of a send-back or refusal."""
+        self._present(replace(self.state, reason=code, failure=None))
+
+    def write_note(self, text: str) -> None:
+        """Take the note beside the reason."""
+        self._present(replace(self.state, note=text))
+
+    def approve(self) -> None:
+        """Approve the record as it stands on screen."""
+        record = self.state.record
+        if record is not None and self.state.decidable:
+            self._decide(record, lambda: self._reviewing.approve(record.entry_id, record.hash))
+
+    def mark_duplicate(self) -> None:
+        """Say that the person is registered already; a person at the branch follows it up."""
+        record = self.state.record
+        if record is not None and self.state.decidable:
+            self._decide(record, lambda: self._reviewing.duplicate(record.entry_id, record.hash))
+
+    def send(self) -> None:
+        """Send the send-back or refusal that was begun."""
+        record, state = self.state.record, self.state
+        if record is None or not state.decidable or state.deciding is None:
+            return
+        if state.deciding is Decision.SEND_BACK:
+            comments = tuple(comment for comment in state.comments if comment.text.strip())
+            self._decide(
+                record,
+                lambda: self._reviewing.send_back(
+                    record.entry_id, record.hash, comments, state.reason, state.note
+                ),
+            )
+        else:
+            self._decide(
+                record, lambda: self._reviewing.refuse(record.entry_id, record.hash, state.reason, state.note)
+            )
+
+    def _decide(self, record: ReviewRecord, work: Callable[[], None]) -> None:
+        following = self._following(record.entry_id)
+        self._present(replace(self.state, busy=True, failure=None))
+        self._jobs.run(Lane.NETWORK, work, lambda outcome: self._decided(outcome, following))
+
+    def _decided(self, outcome: Ok[None] | Err, following: str | None) -> None:
+        if isinstance(outcome, Err):
+            self._present(replace(self.state, busy=False, failure=outcome.failure))
+            return
+        done = _without_decision(replace(self.state, busy=False, record=None, decided=self.state.decided + 1))
+        self._present(done)
+        self.load(following)
+
+    def _following(self, entry_id: str) -> str | None:
+        ids = [record.entry_id for record in self.state.records]
+        if entry_id not in ids:
+            return None
+        behind = ids[ids.index(entry_id) + 1 :]
+        return behind[0] if behind else None
+
+    def _loaded(self, outcome: Ok[tuple[QueueGroup, ...]] | Err, then_open: str | None) -> None:
+        if isinstance(outcome, Err):
+            self._present(replace(self.state, busy=False, failure=outcome.failure))
+            return
+        self._present(replace(self.state, groups=outcome.value, busy=False, loaded=True))
+        ids = [record.entry_id for record in self.state.records]
+        if then_open in ids:
+            self.open(str(then_open))
+        elif ids and self.state.record is None:
+            self.open(ids[0])
+
+    def _opened(self, outcome: Ok[ReviewRecord] | Err) -> None:
+        if isinstance(outcome, Err):
+            self._present(replace(self.state, busy=False, failure=outcome.failure))
+            return
+        self._present(replace(self.state, busy=False, record=outcome.value))
+
+    def _present(self, state: ReviewScreenState) -> None:
+        self.state = state
+        self._show(state)
+
+
+def _without_decision(state: ReviewScreenState) -> ReviewScreenState:
+    return replace(state, deciding=None, comments=(), reason="", note="")
