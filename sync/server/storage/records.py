@@ -90,7 +90,6 @@ class InboxBatch:
     device: str
     batch_id: str
     digest: str
-    encoding: str
     body: bytes
     received_at: datetime
     state: str = "stored"

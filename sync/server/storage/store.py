@@ -11,8 +11,8 @@ from sync.server.storage.ports.intake import EntryPort, InboxPort, MoneyPort, Wo
 from sync.server.storage.ports.organisation import OrganisationPort
 
 
-class StoreFault(Exception):
-    """An expected fault of the store; `code` says which (`database_newer`, `already_there`)."""
+class StoreFault(Exception):  # noqa: N818 - faults are expected, errors are bugs
+    """An expected fault of the store; `code` says which (`database_newer`, `rows_refused`)."""
 
     def __init__(self, code: str) -> None:
         super().__init__(code)

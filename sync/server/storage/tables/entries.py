@@ -34,7 +34,6 @@ class BatchInboxRow(ServerRow, table=True):
     device: str = Field(primary_key=True)
     batch_id: str = Field(primary_key=True)
     digest: str
-    encoding: str
     body: bytes = Field(sa_type=LargeBinary)
     received_at: datetime = Field(sa_type=Instant)
     state: str = "stored"

@@ -1,0 +1,42 @@
+"""The server's one clock; pinned in practice and tests only."""
+
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Protocol
+
+
+class Clock(Protocol):
+    """Where instants come from."""
+
+    def now(self) -> datetime:
+        """An aware UTC instant."""
+        ...
+
+
+class SystemClock:
+    """The machine's clock."""
+
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+
+class PinnedClock:
+    """Starts at a pinned instant, or at the newest instant already recorded, and runs on from there."""
+
+    def __init__(
+        self,
+        start: datetime,
+        newest: datetime | None = None,
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """`start` and `newest` are aware; a naive one raises ValueError."""
+        for instant in (start, newest):
+            if instant is not None and instant.tzinfo is None:
+                raise ValueError("instant_without_zone")
+        self._start = (start if newest is None else max(start, newest)).astimezone(UTC)
+        self._monotonic = monotonic
+        self._began = monotonic()
+
+    def now(self) -> datetime:
+        return self._start + timedelta(seconds=self._monotonic() - self._began)

@@ -1,0 +1,1 @@
+"""The server's schema, version by version; applied at start."""

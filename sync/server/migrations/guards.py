@@ -1,0 +1,21 @@
+"""Triggers that keep what was written: append-only tables and columns, on SQLite and PostgreSQL."""
+
+from alembic import op
+
+
+def forbid(table: str, act: str, columns: tuple[str, ...] = ()) -> None:
+    """Make an UPDATE (of some columns) or DELETE of a table fail with `append_only`."""
+    name = f"{table}_keeps_{act.lower()}"
+    of = f" OF {', '.join(columns)}" if columns else ""
+    if op.get_bind().dialect.name == "postgresql":
+        op.execute(
+            "CREATE OR REPLACE FUNCTION append_only() RETURNS trigger LANGUAGE plpgsql AS"
+            " $$ BEGIN RAISE EXCEPTION 'append_only' USING ERRCODE = 'integrity_constraint_violation'; END $$"
+        )
+        op.execute(
+            f"CREATE TRIGGER {name} BEFORE {act}{of} ON {table} FOR EACH ROW EXECUTE FUNCTION append_only()"
+        )
+        return
+    op.execute(
+        f"CREATE TRIGGER {name} BEFORE {act}{of} ON {table} BEGIN SELECT RAISE(ABORT, 'append_only'); END"
+    )

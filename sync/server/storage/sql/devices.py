@@ -1,0 +1,82 @@
+"""Devices, one-time codes and chains in SQL."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy import Connection, insert, select, update
+
+from sync.server.storage.records import Device, DeviceCode, DeviceEpoch
+from sync.server.storage.sql.many import columns_of, values_of
+from sync.server.storage.tables import DeviceCodeRow, DeviceEpochRow, DeviceRow, table_of
+
+CODE, DEVICE, EPOCH = table_of(DeviceCodeRow), table_of(DeviceRow), table_of(DeviceEpochRow)
+
+
+class SqlDevices:
+    """Fulfils `DevicePort`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add_code(self, code: DeviceCode) -> None:
+        self._connection.execute(insert(CODE).values(values_of(code)))
+
+    def code(self, secret_hash: str) -> DeviceCode | None:
+        query = select(*columns_of(CODE, DeviceCode)).where(CODE.c.secret_hash == secret_hash)
+        row = self._connection.execute(query).one_or_none()
+        return DeviceCode(*row) if row else None
+
+    def codes(self, agent_id: str) -> tuple[DeviceCode, ...]:
+        query = (
+            select(*columns_of(CODE, DeviceCode))
+            .where(CODE.c.agent_id == agent_id)
+            .order_by(CODE.c.issued_at)
+        )
+        return tuple(DeviceCode(*row) for row in self._connection.execute(query))
+
+    def use_code(self, secret_hash: str, device: str, at: datetime) -> bool:
+        spent = self._connection.execute(
+            update(CODE)
+            .where(CODE.c.secret_hash == secret_hash, CODE.c.used_at.is_(None), CODE.c.expires_at > at)
+            .values(used_at=at, used_by_device=device)
+        )
+        return spent.rowcount == 1
+
+    def add_device(self, device: Device) -> None:
+        self._connection.execute(insert(DEVICE).values(values_of(device)))
+
+    def device(self, device: str) -> Device | None:
+        query = select(*columns_of(DEVICE, Device)).where(DEVICE.c.device == device)
+        row = self._connection.execute(query).one_or_none()
+        return Device(*row) if row else None
+
+    def devices(self) -> tuple[Device, ...]:
+        query = select(*columns_of(DEVICE, Device)).order_by(DEVICE.c.device)
+        return tuple(Device(*row) for row in self._connection.execute(query))
+
+    def set_state(self, device: str, state: str) -> None:
+        self._connection.execute(update(DEVICE).where(DEVICE.c.device == device).values(state=state))
+
+    def seen(self, device: str, at: datetime) -> None:
+        self._connection.execute(update(DEVICE).where(DEVICE.c.device == device).values(seen_at=at))
+
+    def epochs(self, device: str) -> tuple[DeviceEpoch, ...]:
+        query = (
+            select(*columns_of(EPOCH, DeviceEpoch)).where(EPOCH.c.device == device).order_by(EPOCH.c.epoch)
+        )
+        return tuple(DeviceEpoch(*row) for row in self._connection.execute(query))
+
+    def put_epochs(self, epochs: Iterable[DeviceEpoch]) -> None:
+        for epoch in epochs:
+            marks = {
+                "head_hash": epoch.head_hash,
+                "contiguous_seq": epoch.contiguous_seq,
+                "high_seq": epoch.high_seq,
+            }
+            changed = self._connection.execute(
+                update(EPOCH)
+                .where(EPOCH.c.device == epoch.device, EPOCH.c.epoch == epoch.epoch)
+                .values(**marks)
+            )
+            if changed.rowcount == 0:
+                self._connection.execute(insert(EPOCH).values(values_of(epoch)))

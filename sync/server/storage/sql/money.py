@@ -1,0 +1,103 @@
+"""Receipts and the ledger in SQL."""
+
+from collections.abc import Collection, Mapping, Sequence
+
+from sqlalchemy import Connection, func, select, text, update
+
+from sync.server.storage.records import IssuedReceipt, LedgerLine, LedgerTotals
+from sync.server.storage.sql.many import add_all, columns_of, within
+from sync.server.storage.tables import LedgerLineRow, ReceiptRow, table_of
+
+LINE, RECEIPT = table_of(LedgerLineRow), table_of(ReceiptRow)
+FINAL_BUCKETS = ("refunded", "voided")
+LAST_RECEIPT = text(
+    "SELECT r.counter FROM entry e JOIN receipt r ON r.device = e.device AND r.hash = e.hash"
+    " WHERE e.device = :device AND e.epoch = :epoch AND e.seq <= :seq AND e.kind = 'receipt' AND NOT e.aside"
+    " ORDER BY e.seq DESC LIMIT 1"
+)
+
+
+class SqlMoney:
+    """Fulfils `MoneyPort`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add_receipts(self, receipts: Sequence[IssuedReceipt]) -> None:
+        add_all(self._connection, RECEIPT, receipts)
+
+    def add_lines(self, lines: Sequence[LedgerLine]) -> None:
+        add_all(self._connection, LINE, lines)
+
+    def paid_months(self, worker_ids: Collection[str]) -> Mapping[str, frozenset[str]]:
+        if not worker_ids:
+            return {}
+        query = (
+            select(LINE.c.worker_id, LINE.c.month)
+            .where(
+                within(LINE.c.worker_id, worker_ids, self._connection),
+                LINE.c.bucket.not_in(FINAL_BUCKETS),
+            )
+            .distinct()
+        )
+        months: dict[str, set[str]] = {}
+        for worker_id, month in self._connection.execute(query):
+            months.setdefault(worker_id, set()).add(month)
+        return {worker_id: frozenset(found) for worker_id, found in months.items()}
+
+    def move_lines(self, action_id: str, worker_id: str | None, bucket: str) -> None:
+        change = (
+            update(LINE)
+            .where(LINE.c.action_id == action_id, LINE.c.bucket.not_in(FINAL_BUCKETS))
+            .values(bucket=bucket)
+        )
+        if worker_id is not None:
+            change = change.where(LINE.c.worker_id == worker_id)
+        self._connection.execute(change)
+
+    def receipt(self, number: str) -> tuple[IssuedReceipt, ...]:
+        query = (
+            select(*columns_of(RECEIPT, IssuedReceipt))
+            .where(RECEIPT.c.number == number)
+            .order_by(RECEIPT.c.genuine.desc(), RECEIPT.c.device, RECEIPT.c.hash)
+        )
+        return tuple(IssuedReceipt(*row) for row in self._connection.execute(query))
+
+    def counters(self, device: str, epoch: int, counters: Collection[int]) -> frozenset[int]:
+        query = select(RECEIPT.c.counter).where(
+            RECEIPT.c.device == device,
+            RECEIPT.c.epoch == epoch,
+            RECEIPT.c.genuine,
+            within(RECEIPT.c.counter, counters, self._connection),
+        )
+        return frozenset(self._connection.execute(query).scalars())
+
+    def last_receipt_before(self, device: str, epoch: int, seq: int) -> int | None:
+        found = self._connection.execute(
+            LAST_RECEIPT, {"device": device, "epoch": epoch, "seq": seq}
+        ).scalar()
+        return None if found is None else int(found)
+
+    def lines(self, action_id: str) -> tuple[LedgerLine, ...]:
+        query = (
+            select(*columns_of(LINE, LedgerLine))
+            .where(LINE.c.action_id == action_id)
+            .order_by(LINE.c.device, LINE.c.hash, LINE.c.line)
+        )
+        return tuple(LedgerLine(*row) for row in self._connection.execute(query))
+
+    def totals(self, agent_id: str | None = None) -> LedgerTotals:
+        by_bucket = select(LINE.c.bucket, func.count(), func.sum(LINE.c.amount)).group_by(LINE.c.bucket)
+        issued = select(func.count(), func.coalesce(func.sum(RECEIPT.c.total), 0))
+        if agent_id is not None:
+            by_bucket = by_bucket.where(LINE.c.agent_id == agent_id)
+            issued = issued.where(RECEIPT.c.agent_id == agent_id)
+        buckets = sorted((row[0], int(row[1]), int(row[2])) for row in self._connection.execute(by_bucket))
+        receipts, rupiah = self._connection.execute(issued).one()
+        return LedgerTotals(
+            lines=sum(count for _, count, _ in buckets),
+            rupiah=sum(amount for _, _, amount in buckets),
+            receipts=int(receipts),
+            receipts_rupiah=int(rupiah),
+            buckets=tuple((bucket, amount) for bucket, _, amount in buckets),
+        )

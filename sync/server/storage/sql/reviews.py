@@ -1,0 +1,80 @@
+"""Reviews and their moves in SQL."""
+
+from collections.abc import Collection, Mapping, Sequence
+
+from sqlalchemy import ColumnElement, Connection, select, update
+
+from sync.server.storage.records import Review, ReviewMove
+from sync.server.storage.sql.many import add_all, columns_of, values_of, within
+from sync.server.storage.tables import ReviewMoveRow, ReviewRow, table_of
+
+REVIEW, MOVE = table_of(ReviewRow), table_of(ReviewMoveRow)
+CHANGEABLE = (
+    "hash",
+    "state",
+    "flags",
+    "findings",
+    "state_before_claim",
+    "claimed_by",
+    "claimed_at",
+    "decided_at",
+    "worker_id",
+)
+
+
+class SqlReviews:
+    """Fulfils `ReviewPort`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, reviews: Sequence[Review]) -> None:
+        add_all(self._connection, REVIEW, reviews)
+
+    def reviews(self, entry_ids: Collection[str]) -> Mapping[str, Review]:
+        if not entry_ids:
+            return {}
+        found = self._where(within(REVIEW.c.entry_id, entry_ids, self._connection))
+        return {review.entry_id: review for review in found}
+
+    def of_workers(self, worker_ids: Collection[str], kind: str) -> tuple[Review, ...]:
+        if not worker_ids:
+            return ()
+        return self._where(within(REVIEW.c.worker_id, worker_ids, self._connection), REVIEW.c.kind == kind)
+
+    def put(self, review: Review) -> None:
+        values = values_of(review)
+        self._connection.execute(
+            update(REVIEW)
+            .where(REVIEW.c.entry_id == review.entry_id)
+            .values({name: values[name] for name in CHANGEABLE})
+        )
+
+    def add_moves(self, moves: Sequence[ReviewMove]) -> None:
+        add_all(self._connection, MOVE, moves)
+
+    def moves(self, entry_id: str) -> tuple[ReviewMove, ...]:
+        query = (
+            select(*columns_of(MOVE, ReviewMove)).where(MOVE.c.entry_id == entry_id).order_by(MOVE.c.number)
+        )
+        return tuple(ReviewMove(*row) for row in self._connection.execute(query))
+
+    def corrections(self, entry_id: str) -> tuple[Review, ...]:
+        return self._where(REVIEW.c.parent_id == entry_id)
+
+    def queue(self, branch_id: str, states: Collection[str], limit: int) -> tuple[Review, ...]:
+        return self._where(
+            REVIEW.c.branch_id == branch_id,
+            REVIEW.c.state.in_(sorted(states)),
+            REVIEW.c.parent_id.is_(None),
+            limit=limit,
+        )
+
+    def _where(self, *where: ColumnElement[bool], limit: int | None = None) -> tuple[Review, ...]:
+        query = (
+            select(*columns_of(REVIEW, Review))
+            .where(*where)
+            .order_by(REVIEW.c.recorded_on, REVIEW.c.agent_id, REVIEW.c.received_at, REVIEW.c.entry_id)
+            .limit(limit)
+        )
+        return tuple(Review(*row) for row in self._connection.execute(query))

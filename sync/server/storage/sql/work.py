@@ -1,0 +1,63 @@
+"""One transaction's unit of work: each port over the same connection."""
+
+from functools import cached_property
+
+from sqlalchemy import Connection
+
+from sync.server.storage.sql.accounts import SqlAccounts
+from sync.server.storage.sql.audits import SqlAudits
+from sync.server.storage.sql.devices import SqlDevices
+from sync.server.storage.sql.entries import SqlEntries
+from sync.server.storage.sql.feed import SqlFeed
+from sync.server.storage.sql.inbox import SqlInbox
+from sync.server.storage.sql.money import SqlMoney
+from sync.server.storage.sql.organisation import SqlOrganisation
+from sync.server.storage.sql.reviews import SqlReviews
+from sync.server.storage.sql.workers import SqlWorkers
+
+
+class SqlUnitOfWork:
+    """Fulfils `UnitOfWork`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    @cached_property
+    def organisation(self) -> SqlOrganisation:
+        return SqlOrganisation(self._connection)
+
+    @cached_property
+    def devices(self) -> SqlDevices:
+        return SqlDevices(self._connection)
+
+    @cached_property
+    def inbox(self) -> SqlInbox:
+        return SqlInbox(self._connection)
+
+    @cached_property
+    def entries(self) -> SqlEntries:
+        return SqlEntries(self._connection)
+
+    @cached_property
+    def workers(self) -> SqlWorkers:
+        return SqlWorkers(self._connection)
+
+    @cached_property
+    def money(self) -> SqlMoney:
+        return SqlMoney(self._connection)
+
+    @cached_property
+    def feed(self) -> SqlFeed:
+        return SqlFeed(self._connection)
+
+    @cached_property
+    def reviews(self) -> SqlReviews:
+        return SqlReviews(self._connection)
+
+    @cached_property
+    def accounts(self) -> SqlAccounts:
+        return SqlAccounts(self._connection)
+
+    @cached_property
+    def audits(self) -> SqlAudits:
+        return SqlAudits(self._connection)

@@ -1,0 +1,46 @@
+"""The register of NIKs in SQL."""
+
+from collections.abc import Collection, Mapping, Sequence
+from operator import attrgetter
+
+from sqlalchemy import Connection, delete, select
+
+from sync.server.storage.records import NikClaim
+from sync.server.storage.sql.many import add_missing, columns_of, fields_of, within
+from sync.server.storage.tables import WorkerRow, table_of
+
+WORKER = table_of(WorkerRow)
+CLAIM_FIELDS = fields_of(NikClaim)
+READ_CLAIM = attrgetter(*CLAIM_FIELDS)
+
+
+class SqlWorkers:
+    """Fulfils `WorkerPort`; claims go in by sorted NIK, so two batches never wait for each other in a circle."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def claim(self, claims: Sequence[NikClaim]) -> Mapping[str, NikClaim]:
+        first: dict[str, NikClaim] = {}
+        for claim in claims:
+            first.setdefault(claim.nik, claim)
+        rows = [READ_CLAIM(first[nik]) for nik in sorted(first)]
+        add_missing(self._connection, WORKER, CLAIM_FIELDS, rows)
+        return self.holders(first)
+
+    def holders(self, niks: Collection[str]) -> Mapping[str, NikClaim]:
+        if not niks:
+            return {}
+        query = select(*columns_of(WORKER, NikClaim)).where(
+            within(WORKER.c.nik, list(niks), self._connection)
+        )
+        return {row.nik: NikClaim(*row) for row in self._connection.execute(query)}
+
+    def known_ids(self, worker_ids: Collection[str]) -> frozenset[str]:
+        if not worker_ids:
+            return frozenset()
+        query = select(WORKER.c.worker_id).where(within(WORKER.c.worker_id, worker_ids, self._connection))
+        return frozenset(self._connection.execute(query).scalars())
+
+    def release(self, nik: str, worker_id: str) -> None:
+        self._connection.execute(delete(WORKER).where(WORKER.c.nik == nik, WORKER.c.worker_id == worker_id))
