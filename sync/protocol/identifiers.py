@@ -32,8 +32,3 @@ def uuid7(at: datetime, random_bytes: bytes) -> str:
     number = number & ~(0x3 << 62) | 0x2 << 62
     digits = f"{number:032x}"
     return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
-
-
-def is_practice_device(device: str) -> bool:
-    """Whether a device code belongs to practice: those begin with 0 (records.md, "Numbers")."""
-    return device.startswith("0")
