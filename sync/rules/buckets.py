@@ -2,7 +2,6 @@
 
 from sync.rules.states import MoneyBucket, ReviewState
 
-
 _OF_STATE: dict[ReviewState, MoneyBucket] = {
     ReviewState.RECEIVED: MoneyBucket.ACCEPTED,
     ReviewState.IN_REVIEW: MoneyBucket.ACCEPTED,

@@ -31,8 +31,5 @@ def practice_kpj(kpj: str) -> bool:
 
 
 def normal_billing_code(text: str) -> str | None:
-    """A billing code (kode iuran), 8 to 20 letters or digits in capitals, with at least one digit; None for all else."""
-    code = _MARKS.sub("", text).upper()
-    if re.fullmatch(r"[0-9A-Z]{8,20}", code) is None or not any(c.isdigit() for c in code):
-        return None
-    return code
+    """A billing code (kode iuran), 8 to 20 digits; None for all else."""
+    return _digits(text, 8, 20)

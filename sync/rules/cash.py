@@ -1,0 +1,55 @@
+"""Cash in hand: the one formula, and how old the oldest undeposited rupiah is."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from sync.rules.branch_settings import BranchSettings
+from sync.rules.rupiah import Rupiah
+
+
+@dataclass(frozen=True, slots=True)
+class CashFacts:
+    """Sums in rupiah; all are at least 0 but the adjustments (surplus positive, shortage negative)."""
+
+    opening_float: int = 0
+    receipts: int = 0
+    voids_without_cash: int = 0
+    refunds: int = 0
+    deposits: int = 0
+    hand_overs: int = 0
+    adjustments: int = 0
+
+
+class CashAlert(StrEnum):
+    """How loudly the age of undeposited cash must be said."""
+
+    CALM = "calm"
+    ALERT = "alert"
+    RED = "red"
+
+
+def cash_in_hand(facts: CashFacts) -> Rupiah:
+    """Float + receipts - approved voids without cash - refunds - deposits - hand-overs ± adjustments, rupiah.
+
+    A void that is requested and not decided lowers nothing: nobody hides cash by voiding.
+    """
+    taken = facts.opening_float + facts.receipts
+    given = facts.voids_without_cash + facts.refunds + facts.deposits + facts.hand_overs
+    return Rupiah(taken - given + facts.adjustments)
+
+
+def oldest_undeposited(receipts: Iterable[tuple[date, int, bool]]) -> date | None:
+    """The local date of the oldest receipt (date, rupiah, deposited) that still has cash to deposit."""
+    return min((on for on, amount, deposited in receipts if amount > 0 and not deposited), default=None)
+
+
+def cash_alert(oldest: date | None, today: date, settings: BranchSettings) -> CashAlert:
+    """The alert for the oldest undeposited rupiah: after more days than the branch's two limits."""
+    if oldest is None:
+        return CashAlert.CALM
+    days = (today - oldest).days
+    if days > settings.undeposited_red_days:
+        return CashAlert.RED
+    return CashAlert.ALERT if days > settings.undeposited_alert_days else CashAlert.CALM
