@@ -1,0 +1,1 @@
+"""The screens of the program: theme, widgets, shell and one package for each screen."""

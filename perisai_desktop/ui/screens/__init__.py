@@ -1,0 +1,1 @@
+"""One package for each screen: state, presenter and view."""

@@ -1,0 +1,1 @@
+"""The frame around every screen: rail, header, strip and the router between screens."""

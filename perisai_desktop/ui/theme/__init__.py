@@ -1,0 +1,1 @@
+"""Tokens, type, icons and the stylesheet that every widget is drawn with."""

@@ -1,0 +1,147 @@
+"""A button with an icon, words, and at its end an amount or the key that presses it."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
+
+from perisai_desktop.ui.theme.fonts import Weight, sized
+from perisai_desktop.ui.theme.icons import paint_icon
+from perisai_desktop.ui.theme.theme import active_palette
+from perisai_desktop.ui.theme.tokens import METRICS, TYPE, Palette
+from perisai_desktop.ui.widgets.marks import cap_width, paint_cap
+
+
+class Kind(StrEnum):
+    """How much a button wants to be pressed; MAIN is the one act of a screen, 44 px high."""
+
+    PLAIN = "plain"
+    PRIMARY = "primary"
+    MAIN = "main"
+    OK = "ok"
+    WARNING = "warning"
+    DANGER = "danger"
+    LINK = "link"
+
+
+_ICON = 18
+
+
+class Button(QPushButton):
+    """`key` is drawn as a key cap and bound as the shortcut unless `bind` is False."""
+
+    def __init__(
+        self,
+        text: str,
+        kind: Kind = Kind.PLAIN,
+        *,
+        icon: str = "",
+        key: str = "",
+        bind: bool = True,
+        trailing: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._words = text
+        self._kind = kind
+        self._icon = icon
+        self._key = key
+        self._trailing = trailing
+        self.setProperty("kind", kind.value)
+        self.setAccessibleName(text)
+        self.setFixedHeight(METRICS.main_button if kind is Kind.MAIN else METRICS.input)
+        self.setAutoDefault(False)
+        if key and bind:
+            self.setShortcut(key)
+
+    @property
+    def words(self) -> str:
+        """The text on the button."""
+        return self._words
+
+    def show_words(self, text: str, trailing: str | None = None) -> None:
+        """Change the text, and what stands at the end."""
+        self._words = text
+        if trailing is not None:
+            self._trailing = trailing
+        self.setAccessibleName(f"{text} {self._trailing}".strip())
+        self.updateGeometry()
+        self.update()
+
+    def _font(self) -> QFont:
+        big = self._kind is Kind.MAIN
+        return sized(self.font(), TYPE.action if big else TYPE.base, Weight.SEMIBOLD)
+
+    def sizeHint(self) -> QSize:
+        font = self._font()
+        width = QFontMetricsF(font).horizontalAdvance(self._words) + (12 if self._kind is Kind.LINK else 32)
+        if self._icon:
+            width += _ICON + (8 if self._words else 0)
+        if self._trailing:
+            width += QFontMetricsF(font).horizontalAdvance(self._trailing) + 24
+        if self._key:
+            width += cap_width(self._key, self.font()) + 12
+        return QSize(int(width) + 1, self.height())
+
+    def minimumSizeHint(self) -> QSize:
+        icon = _ICON + 8 if self._icon else 0
+        words = min(QFontMetricsF(self._font()).horizontalAdvance(self._words), 80)
+        return QSize(int(words) + icon + (12 if self._kind is Kind.LINK else 24), self.height())
+
+    def _ink(self, tokens: Palette) -> str:
+        if not self.isEnabled():
+            return tokens.on_disabled
+        return {
+            Kind.PLAIN: tokens.text,
+            Kind.PRIMARY: tokens.on_primary,
+            Kind.MAIN: tokens.on_primary,
+            Kind.OK: tokens.ok,
+            Kind.WARNING: tokens.warning,
+            Kind.DANGER: tokens.error,
+            Kind.LINK: tokens.ok,
+        }[self._kind]
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
+        tokens = active_palette()
+        ink = self._ink(tokens)
+        font = self._font()
+        edge = 6.0 if self._kind is Kind.LINK else 16.0
+        room = QRectF(self.rect()).adjusted(edge, 0, -edge, 0)
+        spread = bool(self._trailing or self._key)
+        if self._key:
+            room = self._paint_key(painter, room, tokens, ink)
+        if self._trailing:
+            painter.setPen(QColor(ink))
+            painter.setFont(sized(font, font.pixelSize(), Weight.BOLD))
+            painter.drawText(
+                room, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), self._trailing
+            )
+        words = QFontMetricsF(font).horizontalAdvance(self._words)
+        icon = _ICON + (8 if self._words else 0) if self._icon else 0
+        left = room.x() if spread else room.x() + max(0.0, (room.width() - words - icon) / 2)
+        if self._icon:
+            paint_icon(painter, self._icon, ink, QRectF(left, self.height() / 2 - 9, _ICON, _ICON))
+        painter.setPen(QColor(ink))
+        painter.setFont(font)
+        area = QRectF(left + icon, 0, room.right() - left - icon, self.height())
+        shown = painter.fontMetrics().elidedText(
+            self._words, Qt.TextElideMode.ElideRight, int(area.width()) + 2
+        )
+        painter.drawText(area, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
+
+    def _paint_key(self, painter: QPainter, room: QRectF, tokens: Palette, ink: str) -> QRectF:
+        width = max(cap_width(self._key, self.font()), METRICS.key_cap)
+        words = QFontMetricsF(self._font()).horizontalAdvance(self._words) + (26 if self._icon else 0)
+        if room.width() < words + width + 8:
+            return room
+        place = QRectF(room.right() - width, room.y(), width, room.height())
+        plain = self._kind in (Kind.PLAIN, Kind.LINK)
+        edge = tokens.line if plain else ink
+        paint_cap(painter, self._key, place, self.font(), tokens.muted if plain else ink, edge)
+        return room.adjusted(0, 0, -width - 12, 0)

@@ -1,0 +1,85 @@
+"""The line in which text is typed: icon, state and the value exactly as typed."""
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from perisai_desktop.ui.theme.fonts import Weight, sized
+from perisai_desktop.ui.theme.icons import paint_icon
+from perisai_desktop.ui.theme.theme import active_palette
+from perisai_desktop.ui.theme.tokens import TYPE, Tone
+from perisai_desktop.ui.widgets.labels import restyle
+
+STATE_ICONS = {Tone.OK: "circle-check", Tone.WARNING: "triangle-alert", Tone.ERROR: "circle-alert"}
+
+
+class TextInput(QLineEdit):
+    """One line of text. `value()` is what the person typed; whatever it is, it is kept."""
+
+    value_edited = Signal(str)
+    """The person changed the value."""
+    committed = Signal()
+    """The person is done: Enter, or focus went elsewhere."""
+
+    def __init__(
+        self,
+        placeholder: str = "",
+        *,
+        icon: str = "",
+        trailing: str = "",
+        tabular: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(placeholder)
+        self._icon = icon
+        self._trailing = trailing
+        self._tone = Tone.PLAIN
+        if tabular:
+            self.setFont(sized(self.font(), TYPE.base, Weight.REGULAR, tabular=True))
+        self._place_text()
+        self.textEdited.connect(self._on_edited)
+        self.editingFinished.connect(self._on_finished)
+
+    def value(self) -> str:
+        """What was typed."""
+        return self.text()
+
+    def set_value(self, value: str) -> None:
+        """Show `value` without telling anybody that it changed."""
+        if self.value() != value:
+            self.setText(value)
+
+    def set_state(self, tone: Tone) -> None:
+        """Frame and icon of `tone`; PLAIN has neither."""
+        self._tone = tone
+        restyle(self, "state", tone.value)
+        self._place_text()
+        self.update()
+
+    @property
+    def tone(self) -> Tone:
+        """The state that is shown."""
+        return self._tone
+
+    def _on_edited(self, _text: str) -> None:
+        self.value_edited.emit(self.value())
+
+    def _on_finished(self) -> None:
+        self.committed.emit()
+
+    def _place_text(self) -> None:
+        right = 26 if self._tone in STATE_ICONS or self._trailing else 0
+        self.setTextMargins(26 if self._icon else 0, 0, right, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        tokens = active_palette()
+        painter = QPainter(self)
+        middle = self.height() / 2
+        if self._icon:
+            paint_icon(painter, self._icon, tokens.muted, QRectF(12, middle - 8, 16, 16))
+        name = STATE_ICONS.get(self._tone, self._trailing)
+        if name:
+            colour = tokens.ink(self._tone) if self._tone in STATE_ICONS else tokens.muted
+            paint_icon(painter, name, colour, QRectF(self.width() - 30, middle - 9, 18, 18))
