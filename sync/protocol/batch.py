@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import pairwise
 from typing import Annotated, Any
 
 from pydantic import Field, ValidationError
@@ -132,7 +133,7 @@ def pack(
     if any((glance["device"], glance["epoch"]) != (first["device"], first["epoch"]) for glance in glances):
         raise BatchFault("batch_mixed")
     seqs = [int(glance["seq"]) for glance in glances]
-    if any(before >= after for before, after in zip(seqs, seqs[1:], strict=False)):
+    if any(before >= after for before, after in pairwise(seqs)):
         raise BatchFault("batch_order")
     content = b"".join(entry.raw + b"\n" + (entry.personal or b"") + b"\n" for entry in entries)
     manifest = wire_bytes(
@@ -205,7 +206,7 @@ def manifest_faults(
     seqs = [entry.envelope.seq for entry in readable]
     if any((e.envelope.device, e.envelope.epoch) != (manifest.device, manifest.epoch) for e in readable):
         faults.append("batch_mixed")
-    if any(before >= after for before, after in zip(seqs, seqs[1:], strict=False)):
+    if any(before >= after for before, after in pairwise(seqs)):
         faults.append("batch_order")
     if any(not manifest.first_seq <= seq <= manifest.last_seq for seq in seqs):
         faults.append("range_differs")

@@ -1,0 +1,118 @@
+"""The rows of the feed and what each kind of row carries."""
+
+from __future__ import annotations
+
+from typing import Any, TypeAlias
+
+from sync.protocol.canonical import canonical_bytes
+from sync.protocol.messages import EntryVerdict
+from sync.protocol.wire import AnswerModel, Count, Day, Hash, Instant, Month, Uuid, Version
+from sync.rules.states import ReviewState
+
+MOST_ROWS = 500
+"""The most rows of one page of changes."""
+
+
+class FeedRow(AnswerModel):
+    """One row of an agent's feed. A kind that this program does not know is kept and not acted on."""
+
+    position: Count
+    kind: str
+    at: Instant
+    payload: dict[str, Any]
+
+
+class ChangesPage(AnswerModel):
+    """`GET /v1/changes?cursor=`: rows after the cursor in order; `cursor` is the last row's position."""
+
+    rows: tuple[FeedRow, ...]
+    cursor: Count
+    more: bool
+
+
+class FieldComment(AnswerModel):
+    """What a reviewer says of one field; `field` is a field of the enrolment form."""
+
+    field: str
+    text: str
+
+
+class DecisionPayload(AnswerModel):
+    """A reviewer's decision, bound to the content's hash. `reason` is a code, `note` words of the reviewer."""
+
+    entry_id: Uuid
+    hash: Hash
+    state: ReviewState
+    reason: str | None = None
+    note: str | None = None
+    comments: tuple[FieldComment, ...] = ()
+    decided_at: Instant
+    reviewer: str
+    decision_id: str | None = None
+    kpj: str | None = None
+
+
+class RecordPayload(AnswerModel):
+    """An own entry that comes back after a restore: exact text, personal part unless purged, standing verdict."""
+
+    raw: str
+    personal: str | None = None
+    hash: Hash
+    verdict: EntryVerdict
+
+
+class WorkerPayload(AnswerModel):
+    """A worker's card: it stays while the agent serves the worker."""
+
+    worker_id: Uuid
+    nik: str
+    name: str
+    birth_date: Day | None = None
+    phone: str | None = None
+    village: str | None = None
+    kpj: str | None = None
+    paid_until: Month | None = None
+
+
+class ReferenceFile(AnswerModel):
+    """One file of the reference data: SHA-256 and length in bytes."""
+
+    name: str
+    sha256: Hash
+    length: Count
+
+
+class ReferencePayload(AnswerModel):
+    """A version of the reference data has been published."""
+
+    version: Version
+    files: tuple[ReferenceFile, ...]
+
+
+Payload: TypeAlias = EntryVerdict | DecisionPayload | RecordPayload | WorkerPayload | ReferencePayload
+PAYLOADS: dict[str, type[Payload]] = {
+    "verdict": EntryVerdict,
+    "decision": DecisionPayload,
+    "record": RecordPayload,
+    "worker": WorkerPayload,
+    "reference": ReferencePayload,
+}
+
+
+class FeedFault(ValueError):
+    """A row of a known kind whose payload cannot be read; carries its position."""
+
+    def __init__(self, position: int) -> None:
+        super().__init__("feed_row_invalid", position)
+        self.position = position
+
+
+def payload_of(row: FeedRow) -> Payload | None:
+    """The typed payload of a row, None for a kind that is not known here. Raises `FeedFault`."""
+    model = PAYLOADS.get(row.kind)
+    if model is None:
+        return None
+    try:
+        return model.model_validate_json(canonical_bytes(row.payload))
+    except ValueError:
+        raise FeedFault(row.position) from None

@@ -1,0 +1,192 @@
+"""What a reviewer's program and the server say to each other (`/v1/review/...`, bearer session token)."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import Field
+
+from sync.protocol.bodies.parts import ProgrammeText
+from sync.protocol.feed import DecisionPayload, FieldComment
+from sync.protocol.wire import (
+    AnswerModel,
+    Code,
+    Count,
+    Day,
+    Hash,
+    Instant,
+    Month,
+    Prose,
+    Rupiah,
+    StrictModel,
+    Uuid,
+)
+from sync.rules.states import ReviewState
+
+__all__ = [
+    "CommentRequest",
+    "DecisionMove",
+    "DecisionPayload",
+    "DecisionRequest",
+    "FieldComment",
+    "FormView",
+    "QueueGroup",
+    "QueueRecord",
+    "Reason",
+    "ReasonList",
+    "ReviewFinding",
+    "ReviewLine",
+    "ReviewQueue",
+    "ReviewRecord",
+    "ReviewSession",
+    "ReviewStep",
+    "SignInRequest",
+]
+
+DecisionMove: TypeAlias = Literal["approve", "return", "refuse", "duplicate", "not_duplicate"]
+
+
+class SignInRequest(StrictModel):
+    """`POST /v1/review/session`."""
+
+    login: Annotated[str, Field(min_length=1, max_length=200)]
+    password: Annotated[str, Field(min_length=1, max_length=1_000, repr=False)]
+
+
+class ReviewSession(AnswerModel):
+    """A session of at most 8 hours; `token` is sent as `Authorization: Bearer`."""
+
+    token: Annotated[str, Field(repr=False)]
+    login: str
+    name: str
+    role: str
+    branch: str
+    expires_at: Instant
+    practice: bool
+
+
+class QueueRecord(AnswerModel):
+    """One record to decide; `flags` are reaction or verdict codes."""
+
+    entry_id: Uuid
+    action_id: Uuid
+    kind: str
+    worker_name: Annotated[str, Field(repr=False)]
+    occupation: str
+    rupiah: Rupiah
+    state: ReviewState
+    flags: tuple[str, ...]
+    recorded_at: Instant
+    receipt_number: str | None = None
+
+
+class QueueGroup(AnswerModel):
+    """The records of one agent on one local day; `rupiah` is the sum of their receipts."""
+
+    agent_id: str
+    agent_name: str
+    on: Day
+    count: Count
+    rupiah: Rupiah
+    records: tuple[QueueRecord, ...]
+
+
+class ReviewQueue(AnswerModel):
+    """`GET /v1/review/queue?state=`."""
+
+    groups: tuple[QueueGroup, ...]
+
+
+class ReviewFinding(AnswerModel):
+    """A warning with the agent's reason, or a note of the rules; `field` is one of the form."""
+
+    code: str
+    field: str
+    reason: str | None = None
+
+
+class ReviewLine(AnswerModel):
+    """One line of the contribution as paid, in rupiah."""
+
+    month: Month
+    programme: ProgrammeText
+    amount: Rupiah
+    bracket: int
+    relief: str | None = None
+
+
+class ReviewStep(AnswerModel):
+    """One move in a record's history."""
+
+    at: Instant
+    actor: str
+    move: str
+    state: ReviewState
+    reason: str | None = None
+    note: str | None = None
+    comments: tuple[FieldComment, ...] = ()
+
+
+class FormView(AnswerModel):
+    """The enrolment form as it stands with all corrections: field -> text, beside what is not text."""
+
+    fields: Annotated[dict[str, str], Field(repr=False)]
+    consents: tuple[str, ...]
+    declaration: bool
+
+
+class ReviewRecord(AnswerModel):
+    """`GET /v1/review/records/{entry_id}`. A decision names `hash`: that of the newest content."""
+
+    entry_id: Uuid
+    action_id: Uuid
+    worker_id: Uuid | None = None
+    hash: Hash
+    kind: str
+    state: ReviewState
+    agent_id: str
+    agent_name: str
+    device: str
+    recorded_at: Instant
+    utc_offset: int
+    form: FormView
+    place: str | None = None
+    flags: tuple[str, ...]
+    findings: tuple[ReviewFinding, ...]
+    lines: tuple[ReviewLine, ...]
+    receipt_number: str | None = None
+    rupiah: Rupiah
+    claimed_by: str | None = None
+    history: tuple[ReviewStep, ...]
+
+
+class CommentRequest(StrictModel):
+    """A comment on one field of the form."""
+
+    field: Annotated[str, Field(pattern=r"^[a-z_]{1,64}$")]
+    text: Prose
+
+
+class DecisionRequest(StrictModel):
+    """`POST /v1/review/records/{entry_id}/decision`. `reason` is a code of the reference data."""
+
+    move: DecisionMove
+    hash: Hash
+    reason: Code | None = None
+    note: Prose | None = None
+    comments: Annotated[tuple[CommentRequest, ...], Field(max_length=64)] = ()
+
+
+class Reason(AnswerModel):
+    """A coded reason in both languages; `kind`: what it may be a reason for."""
+
+    code: str
+    kind: str
+    label_id: str
+    label_en: str
+
+
+class ReasonList(AnswerModel):
+    """`GET /v1/review/reasons`."""
+
+    reasons: tuple[Reason, ...]
