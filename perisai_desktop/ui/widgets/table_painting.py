@@ -1,0 +1,81 @@
+"""How a cell of a table looks: one or two lines, a badge, a marker at the chosen row."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from perisai_desktop.ui.theme.fonts import Weight, sized
+from perisai_desktop.ui.theme.icons import paint_icon
+from perisai_desktop.ui.theme.theme import active_palette
+from perisai_desktop.ui.theme.tokens import METRICS, TYPE, Palette
+from perisai_desktop.ui.widgets.marks import badge_width, paint_badge
+from perisai_desktop.ui.widgets.table_model import CELL, Cell, Column
+
+_PAD = 12
+
+
+class CellPainter(QStyledItemDelegate):
+    """Paints cells of a TableModel."""
+
+    def __init__(self, columns: tuple[Column, ...]) -> None:
+        super().__init__()
+        self._columns = columns
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(self._columns[index.column()].width, METRICS.row)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        tokens = active_palette()
+        rect = QRectF(option.rect)
+        state = option.state
+        cell: Cell = index.data(CELL)
+        column = self._columns[index.column()]
+        painter.save()
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        if chosen:
+            painter.fillRect(rect, QColor(tokens.chosen))
+        painter.fillRect(QRectF(rect.x(), rect.bottom() - 1, rect.width(), 1), QColor(tokens.line2))
+        if chosen and index.column() == 0:
+            painter.fillRect(QRectF(rect.x(), rect.y(), 3, rect.height() - 1), QColor(tokens.primary))
+        inner = rect.adjusted(_PAD, 0, -6, -1)
+        font = option.font
+        if cell.badge is not None:
+            width = min(badge_width(cell.badge, font), inner.width() + 4)
+            top = inner.y() + (inner.height() - METRICS.badge) / 2
+            paint_badge(painter, cell.badge, QRectF(inner.x(), top, width, METRICS.badge), font)
+        else:
+            self._words(painter, tokens, cell, column, inner, option)
+        painter.restore()
+
+    @staticmethod
+    def _words(
+        painter: QPainter,
+        tokens: Palette,
+        cell: Cell,
+        column: Column,
+        inner: QRectF,
+        option: QStyleOptionViewItem,
+    ) -> None:
+        base = option.font
+        if cell.icon:
+            colour = tokens.ink(cell.tone)
+            paint_icon(painter, cell.icon, colour, QRectF(inner.right() - 20, inner.center().y() - 8, 16, 16))
+            inner = inner.adjusted(0, 0, -24, 0)
+        side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
+        middle = int(side | Qt.AlignmentFlag.AlignVCenter)
+        weight = Weight.MEDIUM if cell.strong else Weight.REGULAR
+        painter.setFont(sized(base, TYPE.base, weight, tabular=column.tabular))
+        painter.setPen(QColor(tokens.ink(cell.tone)))
+        upper = inner.adjusted(0, 5, 0, -inner.height() / 2 + 1) if cell.detail else inner
+        elide = Qt.TextElideMode.ElideRight
+        shown = painter.fontMetrics().elidedText(cell.text, elide, int(inner.width()))
+        painter.drawText(upper, middle, shown)
+        if cell.detail:
+            painter.setFont(sized(base, TYPE.meta, Weight.SEMIBOLD))
+            painter.setPen(QColor(tokens.ink(cell.detail_tone)))
+            lower = inner.adjusted(0, inner.height() / 2, 0, -4)
+            painter.drawText(
+                lower, middle, painter.fontMetrics().elidedText(cell.detail, elide, int(inner.width()))
+            )
