@@ -157,7 +157,7 @@ def seal(
             body=body,
         )
     except ValidationError as invalid:
-        raise _fault_of(invalid) from None
+        raise fault_of(invalid) from None
     _check_personal(form, envelope.personal_hash)
     return SealedEntry.of(wire_bytes(envelope), personal_raw)
 
@@ -222,10 +222,11 @@ def _read(model: type[M], raw: bytes, root: str = "") -> M:
     try:
         return model.model_validate_json(raw)
     except ValidationError as invalid:
-        raise _fault_of(invalid, root) from None
+        raise fault_of(invalid, root) from None
 
 
-def _fault_of(invalid: ValidationError, root: str = "") -> EntryFault:
+def fault_of(invalid: ValidationError, root: str = "") -> EntryFault:
+    """The first thing that breaks a model, as a fault that names the field and shows no value."""
     first = invalid.errors(include_input=False, include_url=False, include_context=False)[0]
     steps = first["loc"][:-1] if first["type"] == "extra_forbidden" else first["loc"]
     path = [part for part in (root, *(str(step) for step in steps)) if part]

@@ -128,9 +128,13 @@ class ReviewStep(AnswerModel):
 
 
 class FormView(AnswerModel):
-    """The enrolment form as it stands with all corrections: field -> text, beside what is not text."""
+    """The enrolment form as it stands with all corrections: field -> text, beside what is not text.
+
+    `previous`: the texts of the fields that corrections changed, as they stood at first.
+    """
 
     fields: Annotated[dict[str, str], Field(repr=False)]
+    previous: Annotated[dict[str, str], Field(repr=False)] = {}
     consents: tuple[str, ...]
     declaration: bool
 
