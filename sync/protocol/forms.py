@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import Any, cast
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -12,7 +12,7 @@ from sync.protocol.bodies.consent import Consent
 from sync.protocol.bodies.contribution import Contribution, ContributionLine
 from sync.protocol.bodies.correction import Correction, CorrectionPersonal, EnrolmentChanges, PersonalChanges
 from sync.protocol.bodies.enrolment import Enrolment, EnrolmentPersonal
-from sync.protocol.bodies.parts import BlobMeaning, Finding, PayerText, TextShown
+from sync.protocol.bodies.parts import BlobMeaning, Finding, TextShown
 from sync.protocol.entry import EntryFault, fault_of
 from sync.rules.dates import parse_date
 from sync.rules.enrolment_form import EnrolmentForm
@@ -84,6 +84,8 @@ def enrolment_parts(
     `declaration`: the text that was shown, None where the form has no declaration. Raises `EntryFault` with the
     form's field where a value cannot be written (an error of the rules, or a text that is too long).
     """
+    if form.declaration and declaration is None:
+        raise EntryFault("missing_field", "declaration")
     values = _values(form)
     try:
         body = Enrolment(
@@ -112,7 +114,7 @@ def contribution_lines(worker_id: str, quote: Quote, payer: PayerKind) -> tuple[
             bracket=line.bracket,
             relief=line.relief_of(programme),
             tariff_version=line.tariff_version,
-            payer=cast(PayerText, payer.value),
+            payer=payer.value,
         )
         for line in quote.lines
         for programme, amount in line.amounts
@@ -141,10 +143,13 @@ def correction_parts(
     changed: dict[str, Any] = {
         name: "" if value is None else value for name, value in new.items() if value != old[name]
     }
-    declared = declaration if after.declaration and not before.declaration else None
+    declares = after.declaration and not before.declaration
+    if declares and declaration is None:
+        raise EntryFault("missing_field", "declaration")
     try:
         changes = EnrolmentChanges(
-            **{name: changed[name] for name in BODY_FIELDS if name in changed}, declaration=declared
+            **{name: changed[name] for name in BODY_FIELDS if name in changed},
+            declaration=declaration if declares else None,
         )
         personal = PersonalChanges(**{name: changed[name] for name in PERSONAL_FIELDS if name in changed})
         body = Correction(corrects=corrects, changes=changes, findings=tuple(findings))
