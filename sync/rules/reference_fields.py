@@ -10,7 +10,7 @@ from sync.rules.iuran_month import IuranMonth
 T = TypeVar("T")
 
 
-class ReferenceFault(Exception):  # noqa: N818
+class ReferenceFault(Exception):
     """Reference data that cannot be used: a code, the file, and the field where one is to blame."""
 
     def __init__(self, code: str, file: str, field: str = "") -> None:

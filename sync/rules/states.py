@@ -90,7 +90,7 @@ class Counter(StrEnum):
     WAITING = "waiting"
 
 
-class MoveRefused(Exception):  # noqa: N818
+class MoveRefused(Exception):
     """A move that the table does not have; carries the state and the move."""
 
     def __init__(self, state: ReviewState, move: Move) -> None:
