@@ -1,0 +1,258 @@
+"""Three sentences for every failure code: what happened, is it safe, what to do."""
+
+from perisai_desktop.domain.failure import FailureCode
+from perisai_desktop.ui.marking import QT_TRANSLATE_NOOP
+
+FAILURES: dict[FailureCode, tuple[str, str, str]] = {
+    FailureCode.WRONG_PASSWORD: (
+        QT_TRANSLATE_NOOP("Failures", "The password is wrong."),
+        QT_TRANSLATE_NOOP("Failures", "Your data is safe."),
+        QT_TRANSLATE_NOOP("Failures", "Try again: {attempts_left} tries left."),
+    ),
+    FailureCode.LOCKED_OUT: (
+        QT_TRANSLATE_NOOP("Failures", "Too many wrong passwords."),
+        QT_TRANSLATE_NOOP("Failures", "Your data is safe, it only waits."),
+        QT_TRANSLATE_NOOP("Failures", "Try again in {minutes} minutes."),
+    ),
+    FailureCode.NOT_ENROLLED: (
+        QT_TRANSLATE_NOOP("Failures", "This laptop is not enrolled yet."),
+        QT_TRANSLATE_NOOP("Failures", "There is nothing on it that could be lost."),
+        QT_TRANSLATE_NOOP("Failures", "Enrol it with the code from your branch."),
+    ),
+    FailureCode.ALREADY_RUNNING: (
+        QT_TRANSLATE_NOOP("Failures", "Perisai is already open with this profile."),
+        QT_TRANSLATE_NOOP("Failures", "Your data is safe."),
+        QT_TRANSLATE_NOOP("Failures", "Use the window that is open, or close it first."),
+    ),
+    FailureCode.STORE_DAMAGED: (
+        QT_TRANSLATE_NOOP("Failures", "The data file on this laptop can't be read."),
+        QT_TRANSLATE_NOOP("Failures", "What was sent is safe at the branch."),
+        QT_TRANSLATE_NOOP("Failures", "Don't delete anything; call the branch before you go on."),
+    ),
+    FailureCode.STORE_NEWER: (
+        QT_TRANSLATE_NOOP("Failures", "The data was written by a newer version of Perisai."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("Failures", "Install the newest version and open it again."),
+    ),
+    FailureCode.STORE_ROLLED_BACK: (
+        QT_TRANSLATE_NOOP("Failures", "The data on this laptop is older than it was."),
+        QT_TRANSLATE_NOOP("Failures", "What was sent is safe; receipts stop until the branch answers."),
+        QT_TRANSLATE_NOOP("Failures", "Connect to the internet and call the branch."),
+    ),
+    FailureCode.STORE_READ_ONLY: (
+        QT_TRANSLATE_NOOP("Failures", "This laptop does not let Perisai write its data."),
+        QT_TRANSLATE_NOOP("Failures", "What is saved is safe; nothing new was saved."),
+        QT_TRANSLATE_NOOP("Failures", "Check whether the disk or the folder is write-protected."),
+    ),
+    FailureCode.STORE_UNREADABLE: (
+        QT_TRANSLATE_NOOP("Failures", "The data file on this laptop can't be opened."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("Failures", "Start the laptop again; if it stays so, call the branch."),
+    ),
+    FailureCode.STORE_BUSY: (
+        QT_TRANSLATE_NOOP("Failures", "Another program holds the data file."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was saved yet, what you typed is kept."),
+        QT_TRANSLATE_NOOP("Failures", "Wait a moment and try again."),
+    ),
+    FailureCode.STORE_BACKUP_FAILED: (
+        QT_TRANSLATE_NOOP("Failures", "The copy before the update could not be made."),
+        QT_TRANSLATE_NOOP("Failures", "Your data is as it was."),
+        QT_TRANSLATE_NOOP("Failures", "Free some space on the disk and open Perisai again."),
+    ),
+    FailureCode.KEY_FILE_DAMAGED: (
+        QT_TRANSLATE_NOOP("Failures", "The key file on this laptop is damaged."),
+        QT_TRANSLATE_NOOP("Failures", "Your data is still there, but locked."),
+        QT_TRANSLATE_NOOP("Failures", "Call the branch: it can open the data with its recovery key."),
+    ),
+    FailureCode.DISK_FULL: (
+        QT_TRANSLATE_NOOP("Failures", "The disk is full."),
+        QT_TRANSLATE_NOOP("Failures", "What is saved is safe; the last step was not saved."),
+        QT_TRANSLATE_NOOP("Failures", "Free some space on the disk, then try again."),
+    ),
+    FailureCode.REFERENCE_DAMAGED: (
+        QT_TRANSLATE_NOOP("Failures", "A file of the program is damaged: {file}."),
+        QT_TRANSLATE_NOOP("Failures", "Your data is safe."),
+        QT_TRANSLATE_NOOP("Failures", "Install Perisai again; your data stays."),
+    ),
+    FailureCode.PASSWORD_TOO_SHORT: (
+        QT_TRANSLATE_NOOP("Failures", "The password is too short."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was saved yet."),
+        QT_TRANSLATE_NOOP("Failures", "Use at least {minimum} signs, a sentence is easiest to remember."),
+    ),
+    FailureCode.CODE_MALFORMED: (
+        QT_TRANSLATE_NOOP("Failures", "This is not a device code."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was sent."),
+        QT_TRANSLATE_NOOP("Failures", "Check the 20 signs of the code from your branch."),
+    ),
+    FailureCode.CODE_REFUSED: (
+        QT_TRANSLATE_NOOP("Failures", "The branch did not accept this code."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was saved yet."),
+        QT_TRANSLATE_NOOP("Failures", "Ask your branch for a new code, each works once."),
+    ),
+    FailureCode.SERVER_NOT_THE_ONE: (
+        QT_TRANSLATE_NOOP("Failures", "This server is not the one your code belongs to."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was sent to it."),
+        QT_TRANSLATE_NOOP("Failures", "Check the address with your branch."),
+    ),
+    FailureCode.SERVER_INSECURE: (
+        QT_TRANSLATE_NOOP("Failures", "The address is not secured."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was sent to it."),
+        QT_TRANSLATE_NOOP("Failures", "Use an address that begins with https."),
+    ),
+    FailureCode.ADDRESS_MALFORMED: (
+        QT_TRANSLATE_NOOP("Failures", "This is not an address of a server."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was sent."),
+        QT_TRANSLATE_NOOP("Failures", "Check the address with your branch."),
+    ),
+    FailureCode.ALREADY_ENROLLED: (
+        QT_TRANSLATE_NOOP("Failures", "This laptop is already enrolled."),
+        QT_TRANSLATE_NOOP("Failures", "Your data is safe."),
+        QT_TRANSLATE_NOOP("Failures", "Sign in with your password."),
+    ),
+    FailureCode.FORM_HAS_ERRORS: (
+        QT_TRANSLATE_NOOP("Failures", "Some fields are not right yet."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was saved as final, what you typed is kept as a draft."),
+        QT_TRANSLATE_NOOP("Failures", "Correct the fields that are marked."),
+    ),
+    FailureCode.REASON_MISSING: (
+        QT_TRANSLATE_NOOP("Failures", "A warning still needs a reason."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was saved as final, what you typed is kept as a draft."),
+        QT_TRANSLATE_NOOP("Failures", "Write the reason in a few words."),
+    ),
+    FailureCode.FIELD_UNFIT: (
+        QT_TRANSLATE_NOOP("Failures", "A field is too long or holds signs that can't be printed."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was saved as final, what you typed is kept as a draft."),
+        QT_TRANSLATE_NOOP("Failures", "Shorten the field that is marked."),
+    ),
+    FailureCode.PRICE_CHANGED: (
+        QT_TRANSLATE_NOOP("Failures", "The price has changed from {shown} to {price}."),
+        QT_TRANSLATE_NOOP("Failures", "No money was recorded."),
+        QT_TRANSLATE_NOOP("Failures", "Tell the new price, then save again."),
+    ),
+    FailureCode.RECEIPT_UNKNOWN: (
+        QT_TRANSLATE_NOOP("Failures", "This receipt is not on this laptop."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("Failures", "Check the number, or scan the QR code."),
+    ),
+    FailureCode.LINK_UNREADABLE: (
+        QT_TRANSLATE_NOOP("Failures", "This is not a receipt number or link."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("Failures", "Type the number as printed, for example 7Q2FK-01-000123-Q."),
+    ),
+    FailureCode.WORKER_UNKNOWN: (
+        QT_TRANSLATE_NOOP("Failures", "This worker is not on this laptop."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("Failures", "Search by name or NIK."),
+    ),
+    FailureCode.TASK_UNKNOWN: (
+        QT_TRANSLATE_NOOP("Failures", "This task is no longer there."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("Failures", "The branch may have settled it already."),
+    ),
+    FailureCode.TASK_NOT_CORRECTABLE: (
+        QT_TRANSLATE_NOOP("Failures", "This can't be corrected here."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was changed, money stays recorded."),
+        QT_TRANSLATE_NOOP("Failures", "The branch will call you."),
+    ),
+    FailureCode.NOTHING_CHANGED: (
+        QT_TRANSLATE_NOOP("Failures", "You have not changed anything yet."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was sent."),
+        QT_TRANSLATE_NOOP("Failures", "Correct the field that is marked, then send."),
+    ),
+    FailureCode.FIELD_NOT_CORRECTABLE: (
+        QT_TRANSLATE_NOOP("Failures", "This field can't be changed by a correction."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was sent, what you typed is kept."),
+        QT_TRANSLATE_NOOP("Failures", "Call the branch about this field."),
+    ),
+    FailureCode.NO_NETWORK: (
+        QT_TRANSLATE_NOOP("Failures", "No connection to the branch."),
+        QT_TRANSLATE_NOOP("Failures", "Everything is safe on this laptop."),
+        QT_TRANSLATE_NOOP("Failures", "It is sent by itself when there is a connection."),
+    ),
+    FailureCode.SERVER_BUSY: (
+        QT_TRANSLATE_NOOP("Failures", "The server is busy."),
+        QT_TRANSLATE_NOOP("Failures", "Everything is safe on this laptop."),
+        QT_TRANSLATE_NOOP("Failures", "It is tried again in {seconds} seconds."),
+    ),
+    FailureCode.SERVER_SIGNATURE_WRONG: (
+        QT_TRANSLATE_NOOP("Failures", "The answer did not come from your branch's server."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was changed, everything is safe on this laptop."),
+        QT_TRANSLATE_NOOP("Failures", "Try another network; if it stays so, call the branch."),
+    ),
+    FailureCode.DEVICE_PAUSED: (
+        QT_TRANSLATE_NOOP("Failures", "The branch has paused this laptop."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing is deleted; what you save is still sent."),
+        QT_TRANSLATE_NOOP("Failures", "Call the branch."),
+    ),
+    FailureCode.DEVICE_REVOKED: (
+        QT_TRANSLATE_NOOP("Failures", "The branch has withdrawn this laptop."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing is deleted; what waits is still handed over."),
+        QT_TRANSLATE_NOOP("Failures", "Call the branch."),
+    ),
+    FailureCode.BATCH_REUSED: (
+        QT_TRANSLATE_NOOP("Failures", "The server holds something else under the same number."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing is lost, sending has stopped."),
+        QT_TRANSLATE_NOOP("Failures", "Call the branch and tell them this sentence."),
+    ),
+    FailureCode.BATCH_REJECTED: (
+        QT_TRANSLATE_NOOP("Failures", "The server did not accept what was sent."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing is lost, sending has stopped."),
+        QT_TRANSLATE_NOOP("Failures", "Call the branch and tell them this sentence."),
+    ),
+    FailureCode.SYNC_RUNNING: (
+        QT_TRANSLATE_NOOP("Failures", "It is being sent already."),
+        QT_TRANSLATE_NOOP("Failures", "Everything is safe."),
+        QT_TRANSLATE_NOOP("Failures", "Wait until it is done."),
+    ),
+    FailureCode.SIGN_IN_REFUSED: (
+        QT_TRANSLATE_NOOP("Failures", "Name or password is wrong."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("Failures", "Try again, or ask your branch administrator."),
+    ),
+    FailureCode.SESSION_OVER: (
+        QT_TRANSLATE_NOOP("Failures", "You have been signed out, 8 hours are over."),
+        QT_TRANSLATE_NOOP("Failures", "Decisions that were sent are kept."),
+        QT_TRANSLATE_NOOP("Failures", "Sign in again."),
+    ),
+    FailureCode.NOT_ALLOWED: (
+        QT_TRANSLATE_NOOP("Failures", "Your account may not do this."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("Failures", "Ask your branch administrator."),
+    ),
+    FailureCode.MAKER_IS_CHECKER: (
+        QT_TRANSLATE_NOOP("Failures", "You recorded this yourself, so you can't decide it."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("Failures", "Leave it to another reviewer."),
+    ),
+    FailureCode.RECORD_UNKNOWN: (
+        QT_TRANSLATE_NOOP("Failures", "This record is not at the branch."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("Failures", "Load the list again."),
+    ),
+    FailureCode.RECORD_CHANGED: (
+        QT_TRANSLATE_NOOP("Failures", "The record has changed since you opened it."),
+        QT_TRANSLATE_NOOP("Failures", "Your decision was not recorded."),
+        QT_TRANSLATE_NOOP("Failures", "Read it again, then decide."),
+    ),
+    FailureCode.MOVE_REFUSED: (
+        QT_TRANSLATE_NOOP("Failures", "Somebody else has decided this record already."),
+        QT_TRANSLATE_NOOP("Failures", "Your decision was not recorded."),
+        QT_TRANSLATE_NOOP("Failures", "Load the list again."),
+    ),
+    FailureCode.REASON_UNKNOWN: (
+        QT_TRANSLATE_NOOP("Failures", "A reason is missing."),
+        QT_TRANSLATE_NOOP("Failures", "Your decision was not recorded."),
+        QT_TRANSLATE_NOOP("Failures", "Choose a reason from the list."),
+    ),
+    FailureCode.COMMENT_MISSING: (
+        QT_TRANSLATE_NOOP("Failures", "A comment is missing."),
+        QT_TRANSLATE_NOOP("Failures", "Your decision was not recorded."),
+        QT_TRANSLATE_NOOP("Failures", "Choose a field and write what is wrong."),
+    ),
+}
+
+NETWORK_DETAILS: dict[str, str] = {
+    "html": QT_TRANSLATE_NOOP("Failures", "The network asks for its own sign-in page."),
+    "timeout": QT_TRANSLATE_NOOP("Failures", "The branch's server does not answer."),
+}
+"""What stood in the way, where the transport could tell; any other detail is told as no connection."""
