@@ -46,10 +46,11 @@ class Theme(QObject):
     def choice(self) -> ThemeChoice:
         return self._choice
 
-    def choose(self, choice: ThemeChoice) -> None:
-        """Switch to `choice` and remember it."""
+    def choose(self, choice: ThemeChoice, *, remember: bool = True) -> None:
+        """Switch to `choice`, and keep it for the next start if it is to be remembered."""
         self._choice = choice
-        self._remember(choice)
+        if remember:
+            self._remember(choice)
         self._apply()
 
     def _system_changed(self) -> None:

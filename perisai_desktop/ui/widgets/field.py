@@ -57,7 +57,7 @@ class Field(QWidget):
         head.addWidget(self._hint)
         head.addStretch(1)
         if key:
-            head.addWidget(KeyCap(key))
+            head.addWidget(KeyCap(key, flat=True))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

@@ -137,7 +137,8 @@ def paint_cap(painter: QPainter, key: str, rect: QRectF, font: QFont, ink: str, 
     """Draw the cap of `key` centred in height in `rect`."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    frame = QRectF(rect.x(), rect.center().y() - METRICS.key_cap / 2, rect.width(), METRICS.key_cap)
+    height = min(rect.height(), METRICS.key_cap)
+    frame = QRectF(rect.x(), rect.center().y() - height / 2, rect.width(), height)
     painter.setPen(QPen(QColor(edge), 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), METRICS.radius_small, METRICS.radius_small)
@@ -150,14 +151,15 @@ def paint_cap(painter: QPainter, key: str, rect: QRectF, font: QFont, ink: str, 
 class KeyCap(QWidget):
     """The key that does the thing beside it."""
 
-    def __init__(self, key: str, parent: QWidget | None = None) -> None:
+    def __init__(self, key: str, *, flat: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._key = key
+        self._height = 16 if flat else METRICS.key_cap
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(key)
 
     def sizeHint(self) -> QSize:
-        return QSize(max(int(cap_width(self._key, self.font())) + 1, METRICS.key_cap), METRICS.key_cap)
+        return QSize(max(int(cap_width(self._key, self.font())) + 1, METRICS.key_cap), self._height)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = active_palette()

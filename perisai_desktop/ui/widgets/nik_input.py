@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from perisai_desktop.ui.widgets.text_input import TextInput
 
-GAP = 8.0
+GAP = 5.0
 _LAST_OF_GROUP = (5, 11)
 
 

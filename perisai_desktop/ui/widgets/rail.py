@@ -135,6 +135,7 @@ class Rail(QWidget):
             if item.section.group != group:
                 column.addSpacing(12) if item.section.group >= 0 else column.addStretch(1)
                 group = item.section.group
+            item.setObjectName(f"section_{item.section.name}")
             column.addWidget(item)
             item.clicked.connect(lambda _on=False, name=item.section.name: self._press(name))
         if group >= 0:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from perisai_desktop.ui.theme.fonts import Weight, sized
 from perisai_desktop.ui.theme.icons import paint_icon
@@ -114,7 +114,7 @@ class Strip(QWidget):
         self._links: dict[str, StripLink] = {}
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(18, 1, 18, 0)
-        self._row.setSpacing(12)
+        self._row.setSpacing(9)
 
     def show_items(self, items: Sequence[StripItem]) -> None:
         """Show the counters; the last one stands at the right end."""
@@ -137,11 +137,17 @@ class Strip(QWidget):
         for place, (key, link) in enumerate(self._links.items()):
             if place == len(items) - 1:
                 self._row.addStretch(1)
+            elif place:
+                divider = QFrame()
+                divider.setProperty("rule", "upright")
+                divider.setFixedSize(1, 16)
+                self._row.addWidget(divider)
+            link.setObjectName(key)
             link.clicked.connect(lambda _on=False, key=key: self.followed.emit(key))
             self._row.addWidget(link)
 
     def _fit(self) -> None:
-        room = self.width() - 36 - 12 * len(self._links)
+        room = self.width() - 36 - 19 * len(self._links)
         brevity = next(
             (terse for terse in (0, 1) if sum(link.width_at(terse) for link in self._links.values()) <= room),
             2,

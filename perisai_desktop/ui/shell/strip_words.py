@@ -1,0 +1,91 @@
+"""The figures of the strip in words: counters, cash, connection and a clock that is wrong."""
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from perisai_desktop.domain.counters import CashInHand, Connection, LinkState, StatusStrip, Tally
+from perisai_desktop.ui.i18n import age_words, moment_words
+from perisai_desktop.ui.theme.tokens import Tone
+from perisai_desktop.ui.widgets.strip import StripItem
+from sync.rules.rupiah import Rupiah, format_rupiah
+
+translate = QCoreApplication.translate
+
+_LATE = timedelta(days=1)
+_DRIFT = 300  # seconds, above which the clock is told to be wrong
+
+
+def strip_items(strip: StatusStrip, now: datetime, offset: int) -> tuple[StripItem, ...]:
+    """The items of an agent's strip at instant `now`; `offset` is local time ahead of UTC, in minutes."""
+    return (
+        _unsent(strip.unsent, now),
+        _counter(
+            "counter_waiting",
+            "hourglass",
+            Tone.INFO,
+            translate("Strip", "Waiting for a decision"),
+            strip.waiting,
+        ),
+        _counter("counter_to_fix", "wrench", Tone.ERROR, translate("Strip", "To correct"), strip.to_fix),
+        _cash(strip.cash, now),
+        connection_item(strip.connection, now, offset),
+    )
+
+
+def connection_item(connection: Connection, now: datetime, offset: int) -> StripItem:
+    """The connection in words, or the clock where it is wrong."""
+    if abs(connection.drift) > _DRIFT:
+        words = translate("Strip", "Clock is wrong by {age}").format(
+            age=age_words(timedelta(seconds=abs(connection.drift)))
+        )
+        return StripItem("connection", "clock", Tone.ERROR, "", age=words, age_tone=Tone.ERROR)
+    if connection.state is LinkState.NEVER:
+        words = translate("Strip", "Not connected yet")
+        return StripItem("connection", "wifi-off", Tone.WARNING, "", age=words)
+    since = ""
+    if connection.since is not None:
+        shift = timedelta(minutes=offset)
+        since = moment_words(connection.since + shift, (now + shift).date())
+    if connection.state is LinkState.ONLINE:
+        words = translate("Strip", "Connected {since}").format(since=since).strip()
+        return StripItem("connection", "wifi", Tone.OK, "", age=words, age_tone=Tone.OK)
+    words = translate("Strip", "Offline since {since}").format(since=since)
+    return StripItem("connection", "wifi-off", Tone.WARNING, "", age=words)
+
+
+def _unsent(tally: Tally, now: datetime) -> StripItem:
+    figures = f"{tally.count}"
+    if tally.rupiah:
+        figures += f" · {format_rupiah(Rupiah(tally.rupiah))}"
+    late = tally.oldest_at is not None and now - tally.oldest_at >= _LATE
+    tone = Tone.WARNING if tally.count else Tone.OK
+    words = translate("Strip", "Not sent yet")
+    age_tone = Tone.WARNING if late else Tone.MUTED
+    return StripItem(
+        "counter_unsent", "cloud-upload", tone, words, figures, _oldest(tally.oldest_at, now), age_tone
+    )
+
+
+def _counter(key: str, icon: str, tone: Tone, words: str, tally: Tally) -> StripItem:
+    return StripItem(key, icon, tone if tally.count else Tone.MUTED, words, f"{tally.count}")
+
+
+def _cash(cash: CashInHand, now: datetime) -> StripItem:
+    tone = Tone.ERROR if cash.red else Tone.WARNING if cash.alert else Tone.MUTED
+    age = _oldest(cash.oldest_at, now)
+    if cash.voids_awaiting:
+        waiting = translate("Strip", "void of {rupiah} awaits approval")
+        voids = waiting.format(rupiah=format_rupiah(Rupiah(cash.voids_awaiting)))
+        age = f"{age} · {voids}" if age else voids
+    icon_tone = tone if cash.rupiah else Tone.MUTED
+    figures = format_rupiah(Rupiah(cash.rupiah))
+    return StripItem("cash", "wallet", icon_tone, translate("Strip", "Cash in hand"), figures, age, tone)
+
+
+def _oldest(at: datetime | None, now: datetime) -> str:
+    if at is None:
+        return ""
+    if now - at < timedelta(minutes=1):
+        return translate("Strip", "just now")
+    return translate("Strip", "oldest {age}").format(age=age_words(now - at))

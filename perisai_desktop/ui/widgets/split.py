@@ -1,0 +1,49 @@
+"""A main part with a side card: beside each other, or one below the other where there is no room."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
+
+from perisai_desktop.ui.theme.tokens import METRICS
+
+NARROW = 800
+"""Below this width of the content, in device-independent pixels, the parts stand one below the other."""
+
+
+class Split(QScrollArea):
+    """Stacked parts scroll; parts that stand beside each other fill the height, if they find `least` of it."""
+
+    def __init__(self, main: QWidget, side: QWidget, *, side_width: int = 308, least: int = 0) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._main = main
+        self._side = side
+        self._side_width = side_width
+        self._least = least
+        self._stacked: bool | None = None
+        content = QWidget()
+        content.setObjectName("content")
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(METRICS.between_cards)
+        self._row.addWidget(main, 1)
+        self._row.addWidget(side)
+        self.setWidget(content)
+        self._arrange(stacked=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(stacked=self.width() < NARROW)
+
+    def _arrange(self, *, stacked: bool) -> None:
+        if stacked == self._stacked:
+            return
+        self._stacked = stacked
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.TopToBottom if stacked else directions.LeftToRight)
+        self._main.setMinimumHeight(300 if stacked else self._least)
+        self._side.setMinimumHeight(self._side.sizeHint().height() if stacked else self._least)
+        self._side.setMinimumWidth(0 if stacked else self._side_width)
+        self._side.setMaximumWidth(16_777_215 if stacked else self._side_width)
