@@ -1,5 +1,6 @@
 """Keys that make the same name, differently typed, equal."""
 
+import re
 import unicodedata
 
 
@@ -7,3 +8,9 @@ def name_key(name: str) -> str:
     """The letters of a name in lower case, nothing else: `Ma'rifah N` is `marifahn`; accents are left out."""
     decomposed = unicodedata.normalize("NFKD", name).lower()
     return "".join(character for character in decomposed if character.isalpha())
+
+
+def search_words(name: str) -> list[str]:
+    """The words of a place's name as they are searched: lower case letters and digits, no accents or apostrophes."""
+    plain = unicodedata.normalize("NFKD", name).casefold()
+    return re.findall(r"[a-z0-9]+", re.sub("['`\u2018\u2019\u02bc\u0300-\u036f]", "", plain))

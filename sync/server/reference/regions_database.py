@@ -4,12 +4,12 @@ Rows of `village` are numbered in the order of their search key, so that a prefi
 range of numbers, and the full-text index answers inside that range without sorting.
 """
 
-import re
 import sqlite3
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 
+from sync.rules.names import search_words
 from sync.rules.regions import regency_label
 from sync.server.reference.sources import SourceFault
 
@@ -21,6 +21,7 @@ CREATE TABLE province (code TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE regency (code TEXT PRIMARY KEY, province TEXT NOT NULL, name TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE district (code TEXT PRIMARY KEY, regency TEXT NOT NULL, name TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE village (number INTEGER PRIMARY KEY, code TEXT NOT NULL, name TEXT NOT NULL, key TEXT NOT NULL);
+CREATE TABLE word (word TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE VIRTUAL TABLE village_words USING fts5
   (words, content = '', detail = none, columnsize = 0, prefix = '1 2 3', tokenize = 'ascii');
 """
@@ -32,19 +33,13 @@ CREATE INDEX village_key ON village (key);
 Rows = Sequence[Mapping[str, str]]
 
 
-def words_of(name: str) -> list[str]:
-    """The words of a name as they are searched: lower case, letters and digits, no accents or apostrophes."""
-    plain = unicodedata.normalize("NFKD", name).casefold().replace("'", "").replace("’", "")
-    return re.findall(r"[a-z0-9]+", plain)
-
-
-def _search_words(village: str, district: str, regency: str, province: str) -> str:
+def _search_words(village: str, district: str, regency: str, province: str) -> list[str]:
     """Every word that finds a village; names of several words can be typed as one."""
     words: list[str] = []
     for name in (village, district, regency_label(regency), province):
-        parts = words_of(name)
+        parts = search_words(name)
         words += [*parts, "".join(parts)]
-    return " ".join(dict.fromkeys(words))
+    return list(dict.fromkeys(words))
 
 
 def _parents(
@@ -64,18 +59,19 @@ def write_regions(tables: Mapping[str, Rows], path: Path) -> None:
     regencies = _parents(tables["regencies.csv"], "regencies.csv", provinces, "province_code")
     districts = _parents(tables["districts.csv"], "districts.csv", regencies, "regency_code")
     villages = _parents(tables["villages.csv"], "villages.csv", districts, "district_code")
-    ordered = sorted(("".join(words_of(row["name"])), code, row) for code, row in villages.items())
+    ordered = sorted(("".join(search_words(row["name"])), code, row) for code, row in villages.items())
 
     def village_rows() -> Iterator[tuple[int, str, str, str]]:
         for number, (key, code, row) in enumerate(ordered, start=1):
             yield number, code, row["name"], key
 
-    def word_rows() -> Iterator[tuple[int, str]]:
-        for number, (_, _, row) in enumerate(ordered, start=1):
-            district = districts[row["district_code"]]
-            regency = regencies[district["regency_code"]]
-            province = provinces[regency["province_code"]]
-            yield number, _search_words(row["name"], district["name"], regency["name"], province["name"])
+    def village_words(row: Mapping[str, str]) -> list[str]:
+        district = districts[row["district_code"]]
+        regency = regencies[district["regency_code"]]
+        province = provinces[regency["province_code"]]
+        return _search_words(row["name"], district["name"], regency["name"], province["name"])
+
+    words = [village_words(row) for _, _, row in ordered]
 
     path.unlink(missing_ok=True)
     connection = sqlite3.connect(path, isolation_level=None)
@@ -88,7 +84,11 @@ def write_regions(tables: Mapping[str, Rows], path: Path) -> None:
         connection.executemany("INSERT INTO regency VALUES (?, ?, ?)", _level(regencies, "province_code"))
         connection.executemany("INSERT INTO district VALUES (?, ?, ?)", _level(districts, "regency_code"))
         connection.executemany("INSERT INTO village VALUES (?, ?, ?, ?)", village_rows())
-        connection.executemany("INSERT INTO village_words (rowid, words) VALUES (?, ?)", word_rows())
+        connection.executemany(
+            "INSERT INTO word VALUES (?)", [(word,) for word in sorted(set(chain(*words)))]
+        )
+        numbered = ((number, " ".join(found)) for number, found in enumerate(words, start=1))
+        connection.executemany("INSERT INTO village_words (rowid, words) VALUES (?, ?)", numbered)
         connection.execute("INSERT INTO village_words (village_words) VALUES ('optimize')")
         connection.execute("COMMIT")
         connection.executescript(_INDEXES)
