@@ -1,0 +1,133 @@
+"""Judges a finished tour from what it left: papers, books, server and profile must tell the same; prints a short table."""
+
+import json
+import subprocess
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from pathlib import Path
+
+from dev import PYTHON, ROOT, say
+from perisai_desktop.config.clock import Clock, SystemClock, pinned_on
+from perisai_desktop.config.paths import Profile
+from perisai_desktop.services.signing_in import SigningIn
+from sync.protocol.receipt_proof import ReceiptLink
+from sync.rules.rupiah import format_rupiah
+from tests.support.books import Books, number_faults, read_books, read_table, roster_faults, sum_faults
+from tests.support.papers import online, read_paper, told_apart
+from tests.support.practising import PracticeServer
+from tests.support.secrecy import leaks, readable_stores, secrets
+
+SHOWN = 5
+
+
+class Table:
+    """The short table: a line for each thing that was checked, with the first faults below it."""
+
+    def __init__(self) -> None:
+        self.agreed = True
+
+    def line(self, what: str, held: str, faults: Iterable[str]) -> None:
+        """Prints one line, with `held` where there is no fault."""
+        found = list(faults)
+        self.agreed = self.agreed and not found
+        print(
+            f"  {'FAULT' if found else 'ok':<6}{what:<22}{held if not found else f'{len(found)} faults'}",
+            flush=True,
+        )
+        for fault in found[:SHOWN]:
+            print(f"          {fault}", flush=True)
+
+
+def read_back(
+    out: Path, roster_file: Path, server: PracticeServer, database: str | None, today: str | None
+) -> bool:
+    """Reads everything of a tour back; True where all of it agrees. Stops the server on the way."""
+    if not (out / "summary.json").exists():
+        say("the tour left no summary.json, so there is nothing to read back")
+        return False
+    books, roster, table = read_books(out), read_table(roster_file), Table()
+    expected = sum(1 for row in roster if "reaksi" in row)
+    table.line(
+        "rows",
+        f"{len(books.rows)} of {len(roster)}, {expected} as the roster says",
+        roster_faults(roster, books.rows),
+    )
+    decisions = ", ".join(f"{count} {word}" for word, count in sorted(books.decisions.items()))
+    table.line("decisions", decisions, _decision_faults(books))
+    links = _papers(out, books, table)
+    with ThreadPoolExecutor(4) as pool:
+        standings = list(pool.map(lambda link: online(server.url, link), links))
+    wrong = [
+        f"{link.number}: {said}"
+        for link, said in zip(links, standings, strict=True)
+        if said != "practice:genuine_received"
+    ]
+    table.line("verified online", f"{len(links)} genuine and received, practice", wrong)
+    password = json.loads(server.description.read_text(encoding="utf-8"))["agent_password"]
+    server.stop()
+    table.line(
+        "verified offline",
+        f"{len(links)} genuine, their forgeries altered",
+        _offline(out, password, today, links),
+    )
+    numbers = list(books.receipts)
+    table.line(
+        "numbers", f"{min(numbers, default='')} to {max(numbers, default='')}, no gap", number_faults(numbers)
+    )
+    ledger = _ledger(server.folder, database)
+    total = sum(link.amount for link in links)
+    held = f"{format_rupiah(total)} on papers, in journal and server's ledger; {len(numbers)} receipts"
+    table.line("sums", held, sum_faults(books, ledger, total))
+    hidden = secrets(roster)
+    table.line(
+        "profile", f"no key, no database; {len(hidden)} secrets, 0 hits", _secrecy(out / "profile", hidden)
+    )
+    return table.agreed
+
+
+def _decision_faults(books: Books) -> Iterable[str]:
+    undecided = [row["no"] for row in books.rows if row["kuitansi"] and not row["putusan"]]
+    return [f"row {number} has a receipt and no decision" for number in undecided]
+
+
+def _papers(out: Path, books: Books, table: Table) -> Sequence[ReceiptLink]:
+    papers = [read_paper(path) for path in sorted((out / "receipts").glob("*.pdf"))]
+    faults = [f"{paper.path.name} {paper.fault}" for paper in papers if paper.fault]
+    known = books.receipts
+    for paper in papers:
+        kept = known.get(paper.path.stem)
+        if kept is None:
+            faults.append(f"{paper.path.name} is in no book")
+        elif paper.link and (paper.link.amount, paper.link.on.isoformat()) != (kept["amount"], kept["on"]):
+            faults.append(f"{paper.path.name} says another amount or date than the book")
+    faults += [
+        f"{number} has no paper" for number in known if number not in {paper.path.stem for paper in papers}
+    ]
+    table.line("papers", f"{len(papers)} PDFs opened, their QR read", faults)
+    return [paper.link for paper in papers if paper.link]
+
+
+def _offline(out: Path, password: str, today: str | None, links: Sequence[ReceiptLink]) -> list[str]:
+    clock: Clock = pinned_on(date.fromisoformat(today)) if today else SystemClock()
+    desk = SigningIn(Profile(out / "profile"), clock).sign_in(password)
+    try:
+        check: Callable[[str], str] = lambda text: str(desk.receipting.verify(text).genuineness)  # noqa: E731
+        said = {link.number: told_apart(check, link) for link in links}
+    finally:
+        desk.close()
+    return [f"{number}: {words}" for number, words in said.items() if words]
+
+
+def _ledger(folder: Path, database: str | None) -> dict[str, int]:
+    command = [str(PYTHON), "-m", "sync.server", "ledger", "--dir", str(folder)]
+    command += ["--db", database] if database else []
+    told = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
+    ledger: dict[str, int] = json.loads(told.stdout)
+    return ledger
+
+
+def _secrecy(profile: Path, hidden: set[str]) -> list[str]:
+    if not any(path.is_file() for path in profile.rglob("*")):
+        return ["there is no profile"]
+    return [*readable_stores(profile), *leaks(profile, hidden)]
