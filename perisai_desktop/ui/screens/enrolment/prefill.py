@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from sync.rules.nik import NikReading
-
 from sync.rules.dates import format_short_date
 from sync.rules.enrolment import EnrolmentForm
+from sync.rules.nik import NikReading
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,10 @@ from perisai_desktop.domain.receipt import Receipt
 from perisai_desktop.services.drafting import Drafting
 from perisai_desktop.services.enrolling import Enrolling
 from perisai_desktop.ui.screens.enrolment.prefill import Prefill, prefill
-from perisai_desktop.ui.screens.enrolment.state import EnrolmentState
+from perisai_desktop.ui.screens.enrolment.state import EnrolmentState, PlaceOffers
 from sync.rules.enrolment import Assessment, EnrolmentForm
 from sync.rules.reactions import Reaction
+from sync.rules.regions import Place
 
 Show = Callable[[EnrolmentState], None]
 
@@ -35,6 +36,7 @@ class EnrolmentPresenter:
         self._assessing = False
         self._unsaved = False
         self._submitting = False
+        self._asked_place = ""
 
     @property
     def state(self) -> EnrolmentState | None:
@@ -55,10 +57,30 @@ class EnrolmentPresenter:
         state = self._state
         if state is None or state.saving or getattr(state.form, name) == text:
             return
-        form = replace(state.form, **{name: text})
+        form = replace(state.form, **{name: text})  # type: ignore[arg-type]
         if name == "nik":
             form, self._filled = prefill(form, self._filled, self._enrolling.read_nik(text))
+            regency = self._enrolling.birth_region(text)
+            state = replace(state, birth_region=regency)
+        if name == "village":
+            state = replace(state, place=None)
         self._change(replace(state, form=form, failure=None, focus=None))
+
+    def look_for_place(self, query: str) -> None:
+        """Find villages for what stands in the place field; the newest question's answer is the one shown."""
+        self._asked_place = query
+        self._jobs.run(
+            Lane.LOCAL,
+            lambda: PlaceOffers(query, self._enrolling.places(query) if query.strip() else ()),
+            self._places_found,
+        )
+
+    def choose_place(self, place: Place) -> None:
+        """Take a village that was found."""
+        state = self._state
+        if state is not None and not state.saving:
+            form = replace(state.form, village=place.code)
+            self._change(replace(state, form=form, place=place, failure=None, focus=None))
 
     def leave(self, name: str) -> None:
         """The cursor left the field: from here on its problems are marked beside it."""
@@ -123,8 +145,22 @@ class EnrolmentPresenter:
         draft = outcome.value
         self._draft, self._source, self._filled = draft, source, Prefill()
         self._submitting = self._unsaved = False
-        self._present(EnrolmentState(draft.form, dict(draft.reasons), draft.signature, focus="nik"))
+        self._present(
+            EnrolmentState(
+                draft.form,
+                dict(draft.reasons),
+                draft.signature,
+                place=self._enrolling.place(draft.form.village),
+                birth_region=self._enrolling.birth_region(draft.form.nik),
+                focus="nik",
+            )
+        )
         self._assess()
+
+    def _places_found(self, outcome: Ok[PlaceOffers] | Err) -> None:
+        if self._state is None or isinstance(outcome, Err) or outcome.value.query != self._asked_place:
+            return
+        self._present(replace(self._state, offers=outcome.value, focus=None))
 
     def _change(self, state: EnrolmentState) -> None:
         self._unsaved = True

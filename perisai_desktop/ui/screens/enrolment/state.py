@@ -11,6 +11,15 @@ from perisai_desktop.domain.failure import Failure
 from perisai_desktop.domain.receipt import Receipt
 from sync.rules.enrolment import Assessment, EnrolmentForm
 from sync.rules.reactions import Finding, Reaction, Severity, severity
+from sync.rules.regions import Place
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceOffers:
+    """Villages found for what was typed into the place field."""
+
+    query: str = ""
+    places: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +27,8 @@ class EnrolmentState:
     """The form as typed, what the rules say of it, and how far saving is.
 
     `touched` are the fields that were left once: only their problems are marked in red beside the field.
+    `place` is the village that the form names, `birth_region` the regency that the NIK was first issued in,
+    `holder` the worker who has this NIK on this laptop already.
     `focus` names the field that should take the cursor, and is None where it stays.
     """
 
@@ -26,6 +37,9 @@ class EnrolmentState:
     signature: tuple[Stroke, ...]
     assessment: Assessment | None = None
     touched: frozenset[str] = frozenset()
+    place: Place | None = None
+    offers: PlaceOffers = PlaceOffers()
+    birth_region: str | None = None
     holder: str | None = None
     ended: bool = False
     saved_at: datetime | None = None

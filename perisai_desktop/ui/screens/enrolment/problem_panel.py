@@ -1,0 +1,151 @@
+"""What stands between the form and the receipt: errors that lead to their field, warnings that ask for a reason."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from perisai_desktop.ui.explain import explain, reaction_words
+from perisai_desktop.ui.screens.enrolment.state import EnrolmentState
+from perisai_desktop.ui.theme.tokens import Tone
+from perisai_desktop.ui.widgets.button import Button, Kind
+from perisai_desktop.ui.widgets.cards import clear_layout
+from perisai_desktop.ui.widgets.field import Field
+from perisai_desktop.ui.widgets.labels import IconLabel, Role, Text
+from perisai_desktop.ui.widgets.scrolling import ScrollSheet
+from perisai_desktop.ui.widgets.text_input import TextInput
+from sync.rules.dates import format_short_date
+from sync.rules.reactions import Finding, Reaction
+
+
+class ProblemPanel(QWidget):
+    """Keeps a warning's input while its reason is typed, whatever else changes on the form."""
+
+    wanted = Signal(str)
+    explained = Signal(object, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = Text(self.tr("To check"), Role.STRONG)
+        self._count = Text("", Role.HELP)
+        self._failure = Text("", Role.HELP, Tone.ERROR, wrap=True)
+        self._errors = QVBoxLayout()
+        self._errors.setSpacing(2)
+        self._boxes: dict[Reaction, WarningBox] = {}
+        self._listed: tuple[Finding, ...] = ()
+        head = QHBoxLayout()
+        head.addWidget(self._title)
+        head.addStretch(1)
+        head.addWidget(self._count)
+        self._column = QVBoxLayout()
+        self._column.setContentsMargins(20, 0, 20, 8)
+        self._column.setSpacing(8)
+        self._column.addWidget(self._failure)
+        self._column.addLayout(self._errors)
+        self._column.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 0, 0)
+        column.setSpacing(8)
+        padded = QWidget()
+        padded.setLayout(head)
+        head.setContentsMargins(20, 0, 20, 0)
+        column.addWidget(padded)
+        column.addWidget(ScrollSheet(self._column), 1)
+        self._failure.hide()
+
+    def show_state(self, state: EnrolmentState) -> None:
+        """List the errors of fields that were visited, and every warning with its reason."""
+        errors = tuple(finding for finding in state.errors if finding.field in state.touched)
+        waiting = len(state.errors) - len(errors)
+        words = [self.tr("%n error(s)", "", len(errors)), self.tr("%n warning(s)", "", len(state.warnings))]
+        if waiting:
+            words = [self.tr("%n still to fill in", "", waiting), *([words[0]] if errors else [])]
+        self._count.setText(" · ".join(words))
+        self._show_failure(state)
+        self._show_errors(errors)
+        self._show_warnings(state)
+
+    def reason_input(self, name: str) -> QWidget | None:
+        """The input for `reason_<code>`, None where that warning is not shown."""
+        return next((box.input for code, box in self._boxes.items() if name == f"reason_{code.value}"), None)
+
+    def _show_failure(self, state: EnrolmentState) -> None:
+        if state.failure is not None:
+            words = explain(state.failure)
+            self._failure.setText(f"{words.what} {words.advice}")
+        self._failure.setVisible(state.failure is not None)
+
+    def _show_errors(self, errors: tuple[Finding, ...]) -> None:
+        if errors == self._listed:
+            return
+        self._listed = errors
+        clear_layout(self._errors)
+        for finding in errors:
+            link = Button(reaction_words(finding.reaction), Kind.DANGER, icon="circle-alert")
+            link.setObjectName(f"problem_{finding.reaction.value}")
+            link.setFixedHeight(32)
+            link.clicked.connect(lambda _=False, name=finding.field: self.wanted.emit(name))
+            self._errors.addWidget(link)
+
+    def _show_warnings(self, state: EnrolmentState) -> None:
+        current = [finding.reaction for finding in state.warnings]
+        for reaction in [each for each in self._boxes if each not in current]:
+            self._boxes.pop(reaction).deleteLater()
+        for reaction in current:
+            if reaction not in self._boxes:
+                box = WarningBox(reaction)
+                box.explained.connect(lambda words, code=reaction: self.explained.emit(code, words))
+                self._boxes[reaction] = box
+                self._column.insertWidget(self._column.count() - 1, box)
+            self._boxes[reaction].show_state(state)
+
+
+class WarningBox(QFrame):
+    """One warning: what differs from what, and the agent's reason, which the reviewer reads."""
+
+    explained = Signal(str)
+
+    def __init__(self, reaction: Reaction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("banner", "warning")
+        self._reaction = reaction
+        self.input = TextInput()
+        self.input.setObjectName(f"reason_{reaction.value}")
+        self._field = Field(
+            self.tr("Reason"), self.input, self.tr("required, the reviewer reads it"), key="F6", terse=True
+        )
+        self._field.value_edited.connect(self.explained)
+        self._compared = Text("", Role.HELP)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(IconLabel("triangle-alert", Tone.WARNING))
+        head.addWidget(Text(reaction_words(reaction), Role.STRONG, Tone.WARNING, wrap=True), 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 10)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addWidget(self._compared)
+        column.addWidget(self._field)
+
+    def show_state(self, state: EnrolmentState) -> None:
+        """Show what the NIK says beside what was typed, and the reason so far."""
+        words = self._comparison(state)
+        self._compared.setText(words)
+        self._compared.setVisible(bool(words))
+        reason = state.reasons.get(self._reaction.value, "")
+        self._field.set_value(reason)
+        self._field.show_state(Tone.PLAIN if reason.strip() else Tone.WARNING)
+
+    def _comparison(self, state: EnrolmentState) -> str:
+        reading = state.assessment.reading if state.assessment else None
+        if reading is None:
+            return ""
+        if self._reaction is Reaction.BIRTH_DATE_DIFFERS and reading.birth_date is not None:
+            return self._beside(format_short_date(reading.birth_date), state.form.birth_date)
+        if self._reaction is Reaction.SEX_DIFFERS and reading.sex is not None:
+            words = {"L": self.tr("male"), "P": self.tr("female")}
+            return self._beside(words[reading.sex.value], words.get(state.form.sex, state.form.sex))
+        return ""
+
+    def _beside(self, nik: str, typed: str) -> str:
+        return self.tr("NIK: {nik}\nTyped: {typed}").format(nik=nik, typed=typed)

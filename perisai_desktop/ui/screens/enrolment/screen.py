@@ -1,0 +1,27 @@
+"""Joins the enrolment screen: what the view emits goes to the presenter, what it says comes back as a state."""
+
+from __future__ import annotations
+
+from perisai_desktop.background.ports import Jobs
+from perisai_desktop.services.desk import AgentDesk
+from perisai_desktop.ui.screens.enrolment.presenter import EnrolmentPresenter
+from perisai_desktop.ui.screens.enrolment.view import EnrolmentView
+from sync.rules.iuran_month import IuranMonth
+
+
+def enrolment_screen(desk: AgentDesk, jobs: Jobs) -> tuple[EnrolmentView, EnrolmentPresenter]:
+    """A view and its presenter, joined; `presenter.open()` shows the first draft."""
+    view = EnrolmentView(desk.reference, IuranMonth.of(desk.clock.today()))
+    presenter = EnrolmentPresenter(desk.drafting, desk.enrolling, jobs, view.show_state)
+    form, consent = view.form, view.form.consent
+    form.typed.connect(presenter.type_into)
+    form.left.connect(presenter.leave)
+    form.place_asked.connect(presenter.look_for_place)
+    form.place_picked.connect(presenter.choose_place)
+    consent.consented.connect(presenter.consent_to)
+    consent.declared.connect(presenter.declare)
+    consent.signed.connect(lambda: presenter.sign(consent.pad.strokes()))
+    view.problems.explained.connect(presenter.explain)
+    view.submitted.connect(presenter.submit)
+    view.rested.connect(presenter.rest)
+    return view, presenter

@@ -1,0 +1,174 @@
+"""What a reviewer decides: approve, send back with comments, refuse for a reason, or call a duplicate."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
+
+from perisai_desktop.domain.task import FieldComment
+from perisai_desktop.ui.explain import explain
+from perisai_desktop.ui.screens.review.state import Decision, ReviewScreenState
+from perisai_desktop.ui.screens.review.words import field_words
+from perisai_desktop.ui.theme.tokens import METRICS, Tone
+from perisai_desktop.ui.widgets.button import Button, Kind
+from perisai_desktop.ui.widgets.cards import Banner, Box, across, clear_layout
+from perisai_desktop.ui.widgets.choice_field import ChoiceField
+from perisai_desktop.ui.widgets.field import Field
+from perisai_desktop.ui.widgets.labels import Role, Text
+from perisai_desktop.ui.widgets.marks import Chip
+from perisai_desktop.ui.widgets.scrolling import ScrollSheet
+from perisai_desktop.ui.widgets.suggestions import Option
+from perisai_desktop.ui.widgets.text_input import TextInput
+from sync.rules.reasons import ReasonKind
+from sync.rules.reference import Reference
+from sync.rules.rupiah import format_rupiah
+
+WIDTH = 288
+SUGGESTED = ("name", "birth_date", "mother_name", "phone", "street", "village", "occupation", "income")
+
+
+class DecisionCard(QFrame):
+    """Four buttons with their keys; a send-back or refusal opens its form below them."""
+
+    approved = Signal()
+    begun = Signal(object)
+    called_duplicate = Signal()
+    cancelled = Signal()
+    sent = Signal()
+    comment_added = Signal(str)
+    comment_written = Signal(str, str)
+    comment_dropped = Signal(str)
+    reason_given = Signal(str)
+    note_written = Signal(str)
+
+    def __init__(self, reference: Reference, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", "true")
+        self.setFixedWidth(WIDTH)
+        self._reasons = {
+            Decision.SEND_BACK: _options(reference, ReasonKind.RETURN, language),
+            Decision.REFUSE: _options(reference, ReasonKind.REFUSE, language),
+        }
+        self._shown: tuple[Decision | None, tuple[str, ...]] = (None, ())
+        self._money = Text("", Role.HELP, wrap=True)
+        self._note = Banner()
+        self._approve = self._button("decide_approve", self.tr("Approve"), Kind.OK, "check", "A")
+        self._back = self._button("decide_send_back", self.tr("Send back"), Kind.WARNING, "undo-2", "F")
+        self._refuse = self._button("decide_refuse", self.tr("Refuse"), Kind.DANGER, "", "R")
+        self._twice = self._button("decide_duplicate", self.tr("Duplicate"), Kind.PLAIN, "", "D")
+        self._approve.clicked.connect(self.approved)
+        self._back.clicked.connect(lambda: self.begun.emit(Decision.SEND_BACK))
+        self._refuse.clicked.connect(lambda: self.begun.emit(Decision.REFUSE))
+        self._twice.clicked.connect(self.called_duplicate)
+        self._form = QVBoxLayout()
+        self._form.setContentsMargins(0, 0, 0, 0)
+        self._form.setSpacing(METRICS.gap)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(METRICS.card_padding, 16, METRICS.card_padding, 16)
+        column.setSpacing(8)
+        column.addWidget(Text(self.tr("Decision"), Role.HEADING))
+        column.addWidget(self._money)
+        column.addWidget(self._note)
+        column.addWidget(self._approve)
+        column.addWidget(self._back)
+        column.addLayout(across(self._refuse, self._twice, spacing=8))
+        column.addWidget(ScrollSheet(self._form), 1)
+        self._note.hide()
+
+    def show_state(self, state: ReviewScreenState) -> None:
+        """Enable what can be decided, and show the decision that was begun."""
+        for button in (self._approve, self._back, self._refuse, self._twice):
+            button.setEnabled(state.decidable)
+        record = state.record
+        words = "" if record is None else self.tr("{amount} stays on the books, whatever you decide")
+        self._money.setText(words.format(amount=format_rupiah(record.rupiah)) if record else "")
+        if state.failure is None:
+            self._note.say("")
+        else:
+            told = explain(state.failure)
+            self._note.say(told.what, told.advice, Tone.ERROR)
+        shape = (state.deciding, tuple(comment.field for comment in state.comments))
+        if shape != self._shown:
+            self._shown = shape
+            self._rebuild(state)
+
+    def _rebuild(self, state: ReviewScreenState) -> None:
+        clear_layout(self._form)
+        if state.deciding is None:
+            self._form.addStretch(1)
+            return
+        self._reason = ChoiceField(self._reasons[state.deciding])
+        self._reason.setObjectName("decision_reason")
+        self._reason.set_value(state.reason)
+        self._reason.value_edited.connect(self.reason_given)
+        self._form.addWidget(Field(self.tr("Reason"), self._reason, self.tr("required")))
+        last: QWidget = self._reason
+        if state.deciding is Decision.SEND_BACK:
+            for comment in state.comments:
+                last = self._comment(comment)
+            self._chips(state)
+        note = TextInput()
+        note.setObjectName("decision_note")
+        note.set_value(state.note)
+        note.value_edited.connect(self.note_written)
+        self._form.addWidget(Field(self.tr("Note"), note, self.tr("optional")))
+        send = Button(self._send_words(state), Kind.MAIN, icon="send", key="Ctrl+Return")
+        send.setObjectName("decision_send")
+        send.clicked.connect(self.sent)
+        cancel = Button(self.tr("Cancel"), key="Esc")
+        cancel.clicked.connect(self.cancelled)
+        self._form.addWidget(send)
+        self._form.addWidget(cancel)
+        self._form.addStretch(1)
+        last.setFocus()
+
+    def _comment(self, comment: FieldComment) -> QWidget:
+        box = Box(padding=12)
+        label = field_words().get(comment.field, comment.field)
+        drop = Button("", Kind.LINK, icon="x")
+        drop.setAccessibleName(self.tr("Remove the comment on {field}").format(field=label))
+        drop.setFixedSize(28, 28)
+        drop.clicked.connect(lambda: self.comment_dropped.emit(comment.field))
+        box.column.addLayout(across(Text(label, Role.STRONG), None, drop))
+        box.column.addWidget(
+            Text(self.tr("Typed: {value}").format(value=comment.value or "–"), Role.HELP, wrap=True)
+        )
+        text = QPlainTextEdit()
+        text.setObjectName(f"comment_{comment.field}")
+        text.setAccessibleName(self.tr("Comment on {field}").format(field=label))
+        text.setPlainText(comment.text)
+        text.setFixedHeight(72)
+        text.setTabChangesFocus(True)
+        text.textChanged.connect(lambda: self.comment_written.emit(comment.field, text.toPlainText()))
+        box.column.addWidget(text)
+        self._form.addWidget(box)
+        return text
+
+    def _chips(self, state: ReviewScreenState) -> None:
+        taken = {comment.field for comment in state.comments}
+        self._form.addWidget(
+            Text(self.tr("Comment on a field, or press it in the record"), Role.HELP, wrap=True)
+        )
+        row: list[Chip] = []
+        for name in (each for each in SUGGESTED if each not in taken):
+            chip = Chip(field_words()[name], icon="plus")
+            chip.setObjectName(f"comment_on_{name}")
+            chip.clicked.connect(lambda _=False, field=name: self.comment_added.emit(field))
+            row.append(chip)
+        for pair in (row[start : start + 2] for start in range(0, len(row), 2)):
+            self._form.addLayout(across(*pair, None, spacing=8))
+
+    def _send_words(self, state: ReviewScreenState) -> str:
+        if state.deciding is Decision.REFUSE:
+            return self.tr("Refuse")
+        return self.tr("Send %n comment(s)", "", len(state.comments))
+
+    def _button(self, name: str, words: str, kind: Kind, icon: str, key: str) -> Button:
+        button = Button(words, kind, icon=icon, key=key, bind=False)
+        button.setObjectName(name)
+        return button
+
+
+def _options(reference: Reference, kind: ReasonKind, language: str) -> list[Option]:
+    reasons = reference.reasons_of(kind)
+    return [Option(each.code, each.label_id if language == "id" else each.label_en) for each in reasons]

@@ -1,0 +1,194 @@
+"""The reviewer's queue: records grouped by agent and day, drawn row by row so that thousands scroll smoothly."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from perisai_desktop.domain.review import QueueGroup, QueueRecord
+from perisai_desktop.ui.i18n import clock_words, plain_date
+from perisai_desktop.ui.screens.review.words import state_face
+from perisai_desktop.ui.theme.fonts import Weight, sized
+from perisai_desktop.ui.theme.icons import paint_icon
+from perisai_desktop.ui.theme.theme import active_palette
+from perisai_desktop.ui.theme.tokens import TYPE, Palette, Tone
+from sync.rules.rupiah import format_number, format_rupiah
+from sync.rules.states import ReviewState
+
+translate = QCoreApplication.translate
+
+GROUP_HEIGHT = 50
+RECORD_HEIGHT = 46
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_SETTLED = frozenset(
+    {ReviewState.APPROVED, ReviewState.RETURNED, ReviewState.REFUSED, ReviewState.REGISTERED}
+)
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    group: QueueGroup
+    record: QueueRecord | None
+
+
+class _Model(QAbstractListModel):
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: tuple[_Line, ...] = ()
+
+    def show_groups(self, groups: tuple[QueueGroup, ...]) -> None:
+        self.beginResetModel()
+        self.lines = tuple(
+            line
+            for group in groups
+            for line in (_Line(group, None), *(_Line(group, record) for record in group.records))
+        )
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.lines)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        line = self.lines[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return line.record.worker_name if line.record else line.group.agent_name
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if self.lines[index.row()].record is None:
+            return Qt.ItemFlag.ItemIsEnabled
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+class QueueList(QListView):
+    """Emits the entry's id when a record is chosen by mouse or Enter."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = _Model()
+        self._shown: tuple[QueueGroup, ...] = ()
+        self.setObjectName("queue")
+        self.setAccessibleName(self.tr("Records to review"))
+        self.setModel(self._model)
+        self.setItemDelegate(_Painter(self))
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.activated.connect(self._choose)
+        self.clicked.connect(self._choose)
+
+    def show_groups(self, groups: tuple[QueueGroup, ...], current: str | None) -> None:
+        """Show the groups and mark the record that is open."""
+        if groups != self._shown:
+            self._shown = groups
+            self._model.show_groups(groups)
+        for row, line in enumerate(self._model.lines):
+            if line.record is not None and line.record.entry_id == current:
+                self.setCurrentIndex(self._model.index(row))
+                return
+        self.clearSelection()
+
+    def _choose(self, index: QModelIndex) -> None:
+        record = self._model.lines[index.row()].record
+        if record is not None:
+            self.chosen.emit(record.entry_id)
+
+
+class _Painter(QStyledItemDelegate):
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        line = _line_of(index)
+        return QSize(200, GROUP_HEIGHT if line.record is None else RECORD_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        line = _line_of(index)
+        tokens = active_palette()
+        box = QRectF(option.rect)
+        font = option.font
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        if line.record is None:
+            _paint_group(painter, tokens, box, font, line.group)
+        else:
+            _paint_record(painter, tokens, box, font, line.record, chosen)
+        painter.restore()
+
+
+def _line_of(index: Index) -> _Line:
+    model = index.model()
+    assert isinstance(model, _Model)
+    return model.lines[index.row()]
+
+
+def _paint_group(painter: QPainter, tokens: Palette, box: QRectF, font: QFont, group: QueueGroup) -> None:
+    painter.fillRect(box, QColor(tokens.sub))
+    text = box.adjusted(16, 6, -12, -6)
+    top = QRectF(text.x(), text.y(), text.width(), 19)
+    under = QRectF(text.x(), text.y() + 19, text.width(), 18)
+    painter.setPen(QColor(tokens.text))
+    painter.setFont(sized(font, TYPE.base, Weight.SEMIBOLD))
+    painter.drawText(top, _LEFT, f"{group.agent_name} · {plain_date(group.on)}")
+    painter.setFont(sized(font, TYPE.base, Weight.SEMIBOLD, tabular=True))
+    painter.drawText(top, _RIGHT, format_rupiah(group.rupiah))
+    painter.setPen(QColor(tokens.muted))
+    painter.setFont(sized(font, TYPE.label))
+    painter.drawText(under, _LEFT, translate("QueueList", "%n record(s)", "", group.count))
+    flagged = sum(bool(record.flags) for record in group.records)
+    if flagged:
+        _paint_flags(painter, tokens, under, font, flagged)
+    painter.fillRect(QRectF(box.x(), box.bottom() - 1, box.width(), 1), QColor(tokens.line))
+
+
+def _paint_record(
+    painter: QPainter, tokens: Palette, box: QRectF, font: QFont, record: QueueRecord, chosen: bool
+) -> None:
+    painter.fillRect(box, QColor(tokens.chosen if chosen else tokens.card))
+    if chosen:
+        painter.fillRect(QRectF(box.x(), box.y(), 3, box.height()), QColor(tokens.primary))
+    text = box.adjusted(16, 4, -12, -4)
+    top = QRectF(text.x(), text.y(), text.width(), 19)
+    under = QRectF(text.x(), text.y() + 19, text.width(), 18)
+    settled = record.state in _SETTLED
+    painter.setFont(sized(font, TYPE.base, Weight.MEDIUM, tabular=True))
+    painter.setPen(QColor(tokens.muted if settled else tokens.text))
+    amount = format_number(record.rupiah)
+    painter.drawText(top, _RIGHT, amount)
+    painter.setFont(sized(font, TYPE.base, Weight.MEDIUM))
+    room = int(top.width()) - painter.fontMetrics().horizontalAdvance(amount) - 12
+    name = painter.fontMetrics().elidedText(record.worker_name, Qt.TextElideMode.ElideRight, room)
+    painter.drawText(top, _LEFT, name)
+    painter.setPen(QColor(tokens.muted))
+    painter.setFont(sized(font, TYPE.label))
+    details = f"{record.occupation} · {clock_words(record.recorded_at.astimezone())}"
+    shown = painter.fontMetrics().elidedText(details, Qt.TextElideMode.ElideRight, int(under.width()) - 92)
+    painter.drawText(under, _LEFT, shown)
+    if settled or record.state is ReviewState.IN_REVIEW:
+        face = state_face(record.state)
+        painter.setPen(QColor(tokens.ink(face.tone)))
+        painter.setFont(sized(font, TYPE.label, Weight.SEMIBOLD))
+        painter.drawText(under, _RIGHT, face.text)
+    elif record.flags:
+        _paint_flags(painter, tokens, under, font, len(record.flags))
+    painter.fillRect(QRectF(text.x(), box.bottom() - 1, text.width(), 1), QColor(tokens.line2))
+
+
+def _paint_flags(painter: QPainter, tokens: Palette, under: QRectF, font: QFont, count: int) -> None:
+    painter.setPen(QColor(tokens.warning))
+    painter.setFont(sized(font, TYPE.label, Weight.SEMIBOLD))
+    painter.drawText(under, _RIGHT, str(count))
+    left = under.right() - painter.fontMetrics().horizontalAdvance(str(count)) - 20
+    paint_icon(painter, "flag", tokens.ink(Tone.WARNING), QRectF(left, under.y() + 2, 14, 14))

@@ -1,0 +1,179 @@
+"""The record that is open: its form, what the rules found, what was paid, and what happened to it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+
+from perisai_desktop.domain.review import ReviewFinding, ReviewRecord
+from perisai_desktop.ui.i18n import clock_words, date_words, month_words
+from perisai_desktop.ui.screens.review.state import ReviewScreenState
+from perisai_desktop.ui.screens.review.words import code_words, field_words, state_face, step_words
+from perisai_desktop.ui.theme.tokens import METRICS, Tone
+from perisai_desktop.ui.widgets.cards import Banner, EmptyState, across, clear_layout
+from perisai_desktop.ui.widgets.labels import Elided, IconLabel, Role, Text, rule
+from perisai_desktop.ui.widgets.marks import Badge, Face
+from perisai_desktop.ui.widgets.scrolling import ScrollSheet
+from sync.rules.nik import format_nik
+from sync.rules.rupiah import format_number, format_rupiah
+
+
+class RecordCard(QFrame):
+    """Rebuilt for each record; a field's row is clicked to comment on it."""
+
+    field_pressed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", "true")
+        self._shown: tuple[ReviewRecord | None, tuple[str, ...]] | None = None
+        self._empty = EmptyState(
+            "clipboard-check",
+            self.tr("Nothing waits for you"),
+            self.tr("New records appear here as soon as agents send them."),
+        )
+        self._column = QVBoxLayout()
+        self._column.setContentsMargins(METRICS.card_padding, 16, METRICS.card_padding, 16)
+        self._column.setSpacing(METRICS.gap)
+        self._scroll = ScrollSheet(self._column)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 1, 1, 1)
+        outer.addWidget(self._empty)
+        outer.addWidget(self._scroll)
+
+    def show_state(self, state: ReviewScreenState) -> None:
+        """Show the open record of `state`, with the fields that are being commented on marked."""
+        commented = tuple(comment.field for comment in state.comments)
+        if self._shown == (state.record, commented):
+            return
+        self._shown = (state.record, commented)
+        self._empty.setVisible(state.record is None)
+        self._scroll.setVisible(state.record is not None)
+        clear_layout(self._column)
+        if state.record is None:
+            return
+        record = state.record
+        self._head(record)
+        if record.findings:
+            self._findings(record.findings)
+        self._column.addWidget(rule())
+        self._form(record, commented)
+        self._column.addWidget(rule())
+        self._money(record)
+        self._column.addWidget(rule())
+        self._history(record)
+        self._column.addStretch(1)
+
+    def _head(self, record: ReviewRecord) -> None:
+        name = Elided(record.form.get("name", ""), Role.HEADING)
+        self._column.addLayout(across(name, Badge(state_face(record.state))))
+        local = record.recorded_at + timedelta(minutes=record.utc_offset)
+        words = self.tr("{agent} · {device} · recorded {date} {clock}").format(
+            agent=record.agent_name,
+            device=record.device,
+            date=date_words(local.date()),
+            clock=clock_words(local),
+        )
+        self._column.addWidget(Elided(words, Role.HELP))
+
+    def _findings(self, findings: tuple[ReviewFinding, ...]) -> None:
+        for finding in findings:
+            reason = (
+                self.tr("Agent's reason: {reason}").format(reason=finding.reason) if finding.reason else ""
+            )
+            self._column.addWidget(Banner(code_words(finding.code), reason, Tone.WARNING))
+
+    def _form(self, record: ReviewRecord, commented: tuple[str, ...]) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, 1)
+        flagged = {finding.field for finding in record.findings}
+        shown = [(name, label) for name, label in field_words().items() if record.form.get(name)]
+        half = (len(shown) + 1) // 2
+        for place, (name, label) in enumerate(shown):
+            row, side = place % half, 2 * (place // half)
+            value = FieldRow(name, label, self._value(name, record), record.previous.get(name))
+            value.mark(name in commented, name in flagged)
+            value.pressed.connect(self.field_pressed)
+            grid.addWidget(value.label, row, side)
+            grid.addWidget(value, row, side + 1)
+        self._column.addLayout(grid)
+
+    def _value(self, name: str, record: ReviewRecord) -> str:
+        text = record.form.get(name, "")
+        if name == "nik":
+            return format_nik(text)
+        if name == "income" and text.isdecimal():
+            return format_rupiah(int(text))
+        if name == "village":
+            return record.place or text
+        if name == "sex":
+            return {"L": self.tr("male"), "P": self.tr("female")}.get(text, text)
+        return text
+
+    def _money(self, record: ReviewRecord) -> None:
+        number = record.receipt_number or "–"
+        total = Text(format_rupiah(record.rupiah), Role.ACTION)
+        self._column.addLayout(
+            across(
+                IconLabel("receipt-text"),
+                Text(self.tr("Receipt {number}").format(number=number)),
+                None,
+                total,
+            )
+        )
+        months = " · ".join(
+            f"{month_words(line.month)} {format_number(line.total)}" for line in record.prices
+        )
+        self._column.addWidget(Text(months, Role.HELP, wrap=True))
+
+    def _history(self, record: ReviewRecord) -> None:
+        self._column.addWidget(Text(self.tr("History"), Role.STRONG))
+        for step in record.history:
+            line = across(
+                Text(clock_words(step.at + timedelta(minutes=record.utc_offset)), Role.HELP),
+                Text(step_words(step), wrap=True),
+                None,
+            )
+            self._column.addLayout(line)
+            for comment in step.comments:
+                label = field_words().get(comment.field, comment.field)
+                self._column.addWidget(Text(f"{label}: {comment.text}", Role.HELP, wrap=True))
+
+
+class FieldRow(QWidget):
+    """A field's value; pressing it comments on the field."""
+
+    pressed = Signal(str)
+
+    def __init__(
+        self, name: str, label: str, value: str, before: str | None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._name = name
+        self.label = Text(label, Role.HELP)
+        self._value = Elided(value, Role.MEDIUM)
+        self._mark = IconLabel("message-square-text", Tone.INFO, 14)
+        self._mark.hide()
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(f"{label}: {value}")
+        line = across(self._value, self._mark, spacing=6)
+        line.setContentsMargins(0, 0, 0, 0)
+        if before is not None:
+            badge = Badge(Face(self.tr("was {before}").format(before=before or "–"), "", Tone.INFO))
+            line.insertWidget(1, badge)
+        self.setLayout(line)
+        self.setFixedHeight(24)
+
+    def mark(self, commented: bool, flagged: bool) -> None:
+        """Show that the field is commented on, or that the rules found something there."""
+        self._mark.setVisible(commented or flagged)
+        if flagged and not commented:
+            self._mark.show_icon("flag", Tone.WARNING)
+
+    def mousePressEvent(self, _event: object) -> None:
+        self.pressed.emit(self._name)

@@ -1,0 +1,33 @@
+"""Joins the reviewer's screen with its presenter."""
+
+from __future__ import annotations
+
+from perisai_desktop.background.ports import Jobs
+from perisai_desktop.services.reviewing import Reviewing
+from perisai_desktop.ui.screens.review.presenter import ReviewPresenter
+from perisai_desktop.ui.screens.review.view import ReviewView
+from sync.rules.reference import Reference
+
+
+def review_screen(
+    reviewing: Reviewing, jobs: Jobs, reference: Reference, language: str
+) -> tuple[ReviewView, ReviewPresenter]:
+    """A view and its presenter, joined; `presenter.load()` reads the queue."""
+    view = ReviewView(reference, language)
+    presenter = ReviewPresenter(reviewing, jobs, view.show_state)
+    decision = view.decision
+    view.reload_asked.connect(presenter.load)
+    view.narrowed.connect(presenter.narrow)
+    view.stepped.connect(presenter.step)
+    view.chosen.connect(presenter.open)
+    decision.approved.connect(presenter.approve)
+    decision.begun.connect(presenter.begin)
+    decision.called_duplicate.connect(presenter.mark_duplicate)
+    decision.cancelled.connect(presenter.cancel)
+    decision.sent.connect(presenter.send)
+    decision.comment_added.connect(presenter.comment_on)
+    decision.comment_written.connect(presenter.write_comment)
+    decision.comment_dropped.connect(presenter.drop_comment)
+    decision.reason_given.connect(presenter.give_reason)
+    decision.note_written.connect(presenter.write_note)
+    return view, presenter

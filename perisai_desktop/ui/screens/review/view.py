@@ -1,0 +1,122 @@
+"""The reviewer's screen: queue at the left, the record in the middle, the decision at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from perisai_desktop.ui.screens.review.decision_card import DecisionCard
+from perisai_desktop.ui.screens.review.queue_list import QueueList
+from perisai_desktop.ui.screens.review.record_card import RecordCard
+from perisai_desktop.ui.screens.review.state import Decision, QueueFilter, ReviewScreenState
+from perisai_desktop.ui.theme.tokens import METRICS
+from perisai_desktop.ui.widgets.button import Button, Kind
+from perisai_desktop.ui.widgets.cards import across
+from perisai_desktop.ui.widgets.labels import Role, Text, rule
+from perisai_desktop.ui.widgets.marks import Chip, KeyCap
+from sync.rules.reference import Reference
+
+LIST_WIDTH = 272
+
+
+class ReviewView(QWidget):
+    """J and K move, A approves, F sends back, R refuses, D is a duplicate; letters typed into a text stay letters."""
+
+    reload_asked = Signal()
+    narrowed = Signal(object)
+    stepped = Signal(int)
+    chosen = Signal(str)
+
+    def __init__(self, reference: Reference, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._queue = QueueList()
+        self._record = RecordCard()
+        self.decision = DecisionCard(reference, language)
+        self._left = Text("", Role.HELP)
+        self._chips = {
+            QueueFilter.TO_REVIEW: Chip(self.tr("To do")),
+            QueueFilter.FLAGGED: Chip(self.tr("Flagged")),
+            QueueFilter.ALL: Chip(self.tr("All")),
+        }
+        line = QHBoxLayout(self)
+        line.setContentsMargins(METRICS.page, 0, METRICS.page - 2, 12)
+        line.setSpacing(METRICS.between_cards)
+        line.addWidget(self._list_card())
+        line.addWidget(self._record, 1)
+        line.addWidget(self.decision)
+        self._queue.chosen.connect(self.chosen)
+        self._record.field_pressed.connect(self._comment)
+        for key, act in self._keys().items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+        QApplication.instance().focusChanged.connect(self._guard_letters)  # type: ignore[union-attr]
+
+    def show_state(self, state: ReviewScreenState) -> None:
+        """Show queue, record and decision of `state`."""
+        current = state.record.entry_id if state.record else None
+        self._queue.show_groups(state.visible, current)
+        self._record.show_state(state)
+        self.decision.show_state(state)
+        for shown, chip in self._chips.items():
+            chip.show_count(state.tally(shown))
+            chip.setChecked(shown is state.shown)
+        self._left.setText(self.tr("%n left", "", state.tally(QueueFilter.TO_REVIEW)))
+
+    def _list_card(self) -> QFrame:
+        card = QFrame()
+        card.setProperty("card", "true")
+        card.setFixedWidth(LIST_WIDTH)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(1, 12, 1, 8)
+        column.setSpacing(8)
+        chips = across(*self._chips.values(), None, spacing=6)
+        chips.setContentsMargins(12, 0, 12, 0)
+        column.addLayout(chips)
+        column.addWidget(self._queue, 1)
+        column.addWidget(rule())
+        again = Button("", Kind.LINK, icon="refresh-cw")
+        again.setObjectName("queue_reload")
+        again.setAccessibleName(self.tr("Load the queue again"))
+        again.setFixedSize(32, 28)
+        again.clicked.connect(self.reload_asked)
+        keys = across(
+            KeyCap("J"), KeyCap("K"), Text(self.tr("move"), Role.META), None, self._left, again, spacing=6
+        )
+        keys.setContentsMargins(12, 0, 8, 0)
+        column.addLayout(keys)
+        for shown, chip in self._chips.items():
+            chip.clicked.connect(lambda _=False, wanted=shown: self.narrowed.emit(wanted))
+        return card
+
+    def _keys(self) -> dict[str, Callable[[], None]]:
+        decision = self.decision
+        return {
+            "J": lambda: self.stepped.emit(1),
+            "K": lambda: self.stepped.emit(-1),
+            "A": decision.approved.emit,
+            "F": lambda: decision.begun.emit(Decision.SEND_BACK),
+            "R": lambda: decision.begun.emit(Decision.REFUSE),
+            "D": decision.called_duplicate.emit,
+            "F5": self.reload_asked.emit,
+        }
+
+    def _guard_letters(self, _before: QWidget | None, now: QWidget | None) -> None:
+        typing = isinstance(now, (QLineEdit, QPlainTextEdit))
+        for shortcut in self.findChildren(QShortcut, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            shortcut.setEnabled(not typing or shortcut.key() == QKeySequence("F5"))
+
+    def _comment(self, field: str) -> None:
+        self.decision.begun.emit(Decision.SEND_BACK)
+        self.decision.comment_added.emit(field)

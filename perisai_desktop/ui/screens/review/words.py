@@ -1,0 +1,80 @@
+"""Words and faces of the reviewer's screen: states, moves, the form's fields."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from perisai_desktop.domain.review import ReviewStep
+from perisai_desktop.ui.explain import reaction_words
+from perisai_desktop.ui.theme.tokens import Tone
+from perisai_desktop.ui.widgets.marks import Face
+from sync.rules.reactions import Reaction
+from sync.rules.reasons import ReasonKind
+from sync.rules.reference import Reference
+from sync.rules.states import ReviewState
+
+translate = QCoreApplication.translate
+
+
+def state_face(state: ReviewState) -> Face:
+    """A record's state as the branch sees it."""
+    return {
+        ReviewState.RECEIVED: Face(translate("ReviewWords", "To review"), "inbox", Tone.INFO),
+        ReviewState.FLAGGED: Face(translate("ReviewWords", "Flagged"), "flag", Tone.WARNING),
+        ReviewState.IN_REVIEW: Face(translate("ReviewWords", "In review"), "eye", Tone.INFO),
+        ReviewState.RETURNED: Face(translate("ReviewWords", "Sent back"), "undo-2", Tone.WARNING),
+        ReviewState.DUPLICATE: Face(translate("ReviewWords", "Duplicate"), "users", Tone.WARNING),
+        ReviewState.APPROVED: Face(translate("ReviewWords", "Approved"), "check", Tone.OK),
+        ReviewState.REGISTERED: Face(translate("ReviewWords", "Registered"), "circle-check", Tone.OK),
+        ReviewState.REFUSED: Face(translate("ReviewWords", "Refused"), "ban", Tone.ERROR),
+        ReviewState.PARKED: Face(translate("ReviewWords", "Waits for other data"), "hourglass", Tone.INFO),
+        ReviewState.SUSPENSE: Face(translate("ReviewWords", "In suspense"), "hourglass", Tone.WARNING),
+        ReviewState.HELD: Face(translate("ReviewWords", "Held"), "hourglass", Tone.WARNING),
+    }[state]
+
+
+def code_words(code: str) -> str:
+    """What the rules or the server found, as a sentence."""
+    if code in set(Reaction):
+        return reaction_words(Reaction(code))
+    return {
+        "duplicate": translate("ReviewWords", "The same NIK is registered already"),
+        "conflict": translate("ReviewWords", "Two records disagree"),
+        "month_paid_twice": translate("ReviewWords", "A month was paid twice"),
+    }.get(code, translate("ReviewWords", "To be checked by a person") + f" ({code})")
+
+
+def field_words() -> dict[str, str]:
+    """The form's fields in the order in which a reviewer reads them."""
+    return {
+        "nik": translate("ReviewWords", "NIK"),
+        "name": translate("ReviewWords", "Name"),
+        "birth_place": translate("ReviewWords", "Place of birth"),
+        "birth_date": translate("ReviewWords", "Date of birth"),
+        "sex": translate("ReviewWords", "Sex"),
+        "mother_name": translate("ReviewWords", "Mother's name"),
+        "phone": translate("ReviewWords", "Phone"),
+        "street": translate("ReviewWords", "Street"),
+        "village": translate("ReviewWords", "Village"),
+        "occupation": translate("ReviewWords", "Occupation"),
+        "second_occupation": translate("ReviewWords", "Second occupation"),
+        "income": translate("ReviewWords", "Income"),
+        "offer": translate("ReviewWords", "Programme"),
+        "first_month": translate("ReviewWords", "First month"),
+        "months": translate("ReviewWords", "Months"),
+        "payer": translate("ReviewWords", "Paid by"),
+    }
+
+
+def reason_words(reference: Reference, kind: ReasonKind, code: str, language: str) -> str:
+    """A coded reason in the language on screen, or the code where the reference data does not know it."""
+    reason = reference.reason(kind, code)
+    if reason is None:
+        return code
+    return reason.label_id if language == "id" else reason.label_en
+
+
+def step_words(step: ReviewStep) -> str:
+    """One line of the history: what happened, and by whom."""
+    what = state_face(step.state).text
+    return f"{what} · {step.actor}" if step.actor else what
