@@ -97,10 +97,14 @@ class Reused:
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """A signed refusal of the request itself (422 and other 4xx), or a signed answer that is not one to it."""
+    """A signed refusal of the request itself (422 and other 4xx), or a signed answer that is not one to it.
+
+    `status` is the HTTP status of a refusal, 0 where the answer does not fit the request.
+    """
 
     code: str
     batch_id: str | None = None
+    status: int = 0
 
 
 @dataclass(frozen=True, slots=True)

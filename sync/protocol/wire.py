@@ -72,7 +72,7 @@ PositiveRupiah = Annotated[int, Field(ge=1, le=LARGEST_INTEGER)]
 SignedRupiah = Annotated[int, Field(ge=-LARGEST_INTEGER, le=LARGEST_INTEGER)]
 Month = Annotated[str, StringConstraints(pattern=r"^20[0-9]{2}-(0[1-9]|1[0-2])$")]
 """An iuran month, `2026-11`."""
-Code = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_.-]{0,63}$")]
+Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$")]
 """A stable name out of a table: a reason, a relief, a purpose, a fault."""
 Version = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._+-]{0,63}$")]
 """The version of reference data, a text or a program."""

@@ -1,0 +1,28 @@
+"""The wire as the sync sees it: the real transport and the fake of the tests keep the same contract."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from sync.client.replies import BatchReply, ChangesReply, HelloReply
+from sync.protocol.batch import PackedBatch
+from sync.protocol.messages import Hello
+
+
+class Wire(Protocol):
+    """Three requests, each answered by a reply and never by an exception.
+
+    A batch or changes before hello is `NonceLapsed`; every reply to a batch but an answer names the batch.
+    """
+
+    def hello(self, hello: Hello) -> HelloReply:
+        """`POST /v1/hello`."""
+        ...
+
+    def put_batch(self, batch: PackedBatch, time_out: float) -> BatchReply:
+        """`PUT /v1/batches/{id}`, waiting at most `time_out` seconds for its answer."""
+        ...
+
+    def changes(self, cursor: int) -> ChangesReply:
+        """`GET /v1/changes?cursor=`."""
+        ...

@@ -1,0 +1,203 @@
+"""The reviewer's requests: online, with a session token, each failure a code."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
+from urllib.parse import quote, urlencode
+
+from pydantic import BaseModel, ValidationError
+
+from sync.client.channel import Channel, ChannelDown, RawAnswer
+from sync.client.signed_channel import JSON_TYPE
+from sync.protocol.messages import Problem
+from sync.protocol.review import (
+    CommentRequest,
+    DecisionMove,
+    DecisionPayload,
+    DecisionRequest,
+    QueueGroup,
+    Reason,
+    ReasonList,
+    ReviewQueue,
+    ReviewRecord,
+    ReviewSession,
+    SignInRequest,
+)
+from sync.protocol.wire import wire_bytes
+from sync.rules.states import ReviewState
+
+A = TypeVar("A", bound=BaseModel)
+
+
+class ReviewFault(Exception):
+    """An expected failure: a code of the server's, or `no_network` (data: detail), `answer_invalid`,
+    `server_fault` (data: status), `request_invalid` (data: field), `not_signed_in`. Nothing was decided."""
+
+    def __init__(self, code: str, data: Mapping[str, str | int | None] | None = None) -> None:
+        super().__init__(code)
+        self.code = code
+        self.data = dict(data or {})
+
+
+class ReviewClient:
+    """One reviewer at one server; holds the session's token in memory and nothing else."""
+
+    def __init__(self, channel: Channel) -> None:
+        self._channel = channel
+        self._session: ReviewSession | None = None
+
+    @property
+    def session(self) -> ReviewSession | None:
+        """Who is signed in."""
+        return self._session
+
+    def sign_in(self, login: str, password: str) -> ReviewSession:
+        """Opens a session of at most 8 hours. Raises `ReviewFault`, as every method here."""
+        request = _built(SignInRequest, {"login": login, "password": password})
+        self._session = _read(
+            ReviewSession, self._ask("POST", "/v1/review/session", request, signed_in=False)
+        )
+        return self._session
+
+    def sign_out(self) -> None:
+        """Ends the session at the server and forgets its token, whatever the server says."""
+        try:
+            self._ask("DELETE", "/v1/review/session")
+        finally:
+            self._session = None
+
+    def queue(self, state: ReviewState | None = None) -> tuple[QueueGroup, ...]:
+        """What waits, by agent and local day; of one state, or everything open."""
+        query = "" if state is None else "?" + urlencode({"state": state.value})
+        return _read(ReviewQueue, self._ask("GET", f"/v1/review/queue{query}")).groups
+
+    def reasons(self) -> tuple[Reason, ...]:
+        """The coded reasons of the branch's reference data."""
+        return _read(ReasonList, self._ask("GET", "/v1/review/reasons")).reasons
+
+    def record(self, entry_id: str) -> ReviewRecord:
+        """One record in full."""
+        return _read(ReviewRecord, self._ask("GET", _record_path(entry_id)))
+
+    def open(self, entry_id: str) -> ReviewRecord:
+        """Takes a record into review; nobody else can until it is released or decided."""
+        return _read(ReviewRecord, self._ask("POST", _record_path(entry_id, "open")))
+
+    def release(self, entry_id: str) -> ReviewRecord:
+        """Puts a record back undecided."""
+        return _read(ReviewRecord, self._ask("POST", _record_path(entry_id, "release")))
+
+    def approve(self, entry_id: str, content_hash: str, note: str | None = None) -> DecisionPayload:
+        """Approves exactly the content with this hash."""
+        return self._decide(entry_id, "approve", content_hash, note=note)
+
+    def send_back(
+        self,
+        entry_id: str,
+        content_hash: str,
+        comments: Iterable[tuple[str, str]],
+        reason: str | None = None,
+        note: str | None = None,
+    ) -> DecisionPayload:
+        """Sends a record back with comments, each on a field of the form: (field, text)."""
+        return self._decide(entry_id, "return", content_hash, reason=reason, note=note, comments=comments)
+
+    def refuse(
+        self, entry_id: str, content_hash: str, reason: str, note: str | None = None
+    ) -> DecisionPayload:
+        """Refuses with a coded reason."""
+        return self._decide(entry_id, "refuse", content_hash, reason=reason, note=note)
+
+    def duplicate(self, entry_id: str, content_hash: str, note: str | None = None) -> DecisionPayload:
+        """Says that the same person is registered already."""
+        return self._decide(entry_id, "duplicate", content_hash, note=note)
+
+    def not_duplicate(self, entry_id: str, content_hash: str, note: str | None = None) -> DecisionPayload:
+        """Takes a supposed duplicate back into review."""
+        return self._decide(entry_id, "not_duplicate", content_hash, note=note)
+
+    def close(self) -> None:
+        """Closes the connection."""
+        self._channel.close()
+
+    def _decide(
+        self,
+        entry_id: str,
+        move: DecisionMove,
+        content_hash: str,
+        *,
+        reason: str | None = None,
+        note: str | None = None,
+        comments: Iterable[tuple[str, str]] = (),
+    ) -> DecisionPayload:
+        request = _built(
+            DecisionRequest,
+            {
+                "move": move,
+                "hash": content_hash,
+                "reason": reason,
+                "note": note or None,
+                "comments": tuple(
+                    _built(CommentRequest, {"field": field, "text": text}) for field, text in comments
+                ),
+            },
+        )
+        return _read(DecisionPayload, self._ask("POST", _record_path(entry_id, "decision"), request))
+
+    def _ask(
+        self, method: str, path: str, request: BaseModel | None = None, *, signed_in: bool = True
+    ) -> RawAnswer:
+        headers = {"Accept": JSON_TYPE}
+        if signed_in:
+            if self._session is None:
+                raise ReviewFault("not_signed_in")
+            headers["Authorization"] = f"Bearer {self._session.token}"
+        if request is not None:
+            headers["Content-Type"] = JSON_TYPE
+        body = b"" if request is None else wire_bytes(request)
+        try:
+            answer = self._channel.send(method, path, headers=headers, body=body)
+        except ChannelDown as down:
+            raise ReviewFault("no_network", {"detail": down.detail}) from None
+        if not 200 <= answer.status < 300:
+            raise _fault(answer)
+        return answer
+
+
+def _record_path(entry_id: str, act: str | None = None) -> str:
+    path = f"/v1/review/records/{quote(entry_id, safe='')}"
+    return path if act is None else f"{path}/{act}"
+
+
+def _built(model: type[A], values: Mapping[str, object]) -> A:
+    try:
+        return model(**values)
+    except ValidationError as invalid:
+        raise ReviewFault("request_invalid", {"field": str(invalid.errors()[0]["loc"][0])}) from None
+
+
+def _read(model: type[A], answer: RawAnswer) -> A:
+    try:
+        return model.model_validate_json(answer.body)
+    except ValidationError:
+        raise ReviewFault(_unreadable(answer.body)) from None
+
+
+def _unreadable(body: bytes) -> str:
+    """An answer that is JSON is a server's that this program does not understand; anything else is not a server's."""
+    try:
+        json.loads(body)
+    except ValueError:
+        return "no_network"
+    return "answer_invalid"
+
+
+def _fault(answer: RawAnswer) -> ReviewFault:
+    try:
+        problem = Problem.model_validate_json(answer.body)
+    except ValidationError:
+        code = "server_fault" if answer.status >= 500 else "no_network"
+        return ReviewFault(code, {"status": answer.status})
+    return ReviewFault(problem.code, problem.data)

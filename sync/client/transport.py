@@ -1,0 +1,116 @@
+"""The device's wire over HTTP: hello, batches and changes, signed and verified."""
+
+from __future__ import annotations
+
+import secrets
+import time
+from collections.abc import Callable
+from datetime import datetime
+
+from sync.client.channel import Channel
+from sync.client.replies import (
+    BatchAcknowledged,
+    BatchReply,
+    BatchStoredRaw,
+    ChangesOk,
+    ChangesReply,
+    HelloOk,
+    HelloReply,
+    NonceLapsed,
+    Rejected,
+    Reused,
+    SignedAnswer,
+)
+from sync.client.signed_channel import BATCH_TYPE, Freshness, SignedChannel, read_answer
+from sync.protocol.batch import PackedBatch
+from sync.protocol.encoding import to_base64url
+from sync.protocol.feed import ChangesPage
+from sync.protocol.messages import Acknowledgement, Hello, HelloAnswer, StoredRaw
+from sync.protocol.signatures import CHALLENGE_BYTES, HEADER_CHALLENGE, HEADER_NONCE, SigningKey
+from sync.protocol.wire import wire_bytes
+
+
+class Transport:
+    """The real `Wire`. Holds the nonce of the last hello and nothing else; keeps no state of entries.
+
+    `now` is the device's clock (signed, never a ground for refusal); `monotonic` measures the link.
+    """
+
+    def __init__(
+        self,
+        channel: Channel,
+        *,
+        device: str,
+        key: SigningKey,
+        server_key: bytes,
+        now: Callable[[], datetime],
+        monotonic: Callable[[], float] = time.monotonic,
+        random_bytes: Callable[[int], bytes] = secrets.token_bytes,
+    ) -> None:
+        self._signed = SignedChannel(channel, key=key, server_key=server_key, now=now, device=device)
+        self._server = to_base64url(server_key)
+        self._monotonic = monotonic
+        self._random_bytes = random_bytes
+        self._nonce: Freshness | None = None
+
+    def hello(self, hello: Hello) -> HelloReply:
+        """Signed over a fresh challenge, which the signed answer must echo; keeps the nonce it brings."""
+        challenge = to_base64url(self._random_bytes(CHALLENGE_BYTES))
+        answer = self._signed.ask(
+            "POST", "/v1/hello", Freshness(HEADER_CHALLENGE, challenge), body=wire_bytes(hello)
+        )
+        if not isinstance(answer, SignedAnswer):
+            return answer
+        read = read_answer(HelloAnswer, answer)
+        if read is None:
+            return Rejected("answer_invalid")
+        if read.challenge != challenge:
+            return Rejected("challenge_differs")
+        self._nonce = Freshness(HEADER_NONCE, read.nonce)
+        return HelloOk(read, answer)
+
+    def put_batch(self, batch: PackedBatch, time_out: float) -> BatchReply:
+        """Sends a batch; an acknowledgement counts only where it answers exactly the entries that were sent."""
+        if self._nonce is None:
+            return NonceLapsed(batch.batch_id)
+        begun = self._monotonic()
+        answer = self._signed.ask(
+            "PUT",
+            f"/v1/batches/{batch.batch_id}",
+            self._nonce,
+            body=batch.body,
+            content_type=BATCH_TYPE,
+            batch_id=batch.batch_id,
+            time_out=time_out,
+        )
+        if isinstance(answer, Rejected) and answer.status == 409:
+            return Reused(batch.batch_id)
+        if not isinstance(answer, SignedAnswer):
+            return answer
+        seconds = self._monotonic() - begun
+        if answer.status == 202:
+            stored = read_answer(StoredRaw, answer)
+            if stored is None or (stored.batch_id, stored.digest) != (batch.batch_id, batch.digest):
+                return Rejected("acknowledgement_differs", batch.batch_id)
+            return BatchStoredRaw(stored, answer, len(batch.body), seconds)
+        read = read_answer(Acknowledgement, answer)
+        if read is None or not acknowledges(batch, read, self._server):
+            return Rejected("acknowledgement_differs", batch.batch_id)
+        return BatchAcknowledged(read, answer, len(batch.body), seconds)
+
+    def changes(self, cursor: int) -> ChangesReply:
+        """The page of feed rows after the cursor."""
+        if self._nonce is None:
+            return NonceLapsed()
+        answer = self._signed.ask("GET", f"/v1/changes?cursor={cursor}", self._nonce)
+        if not isinstance(answer, SignedAnswer):
+            return answer
+        page = read_answer(ChangesPage, answer)
+        return Rejected("answer_invalid") if page is None else ChangesOk(page, answer)
+
+
+def acknowledges(batch: PackedBatch, answer: Acknowledgement, server: str) -> bool:
+    """Whether an acknowledgement is of this batch: its id, its digest, this server, and one verdict an entry."""
+    verdicts = [(verdict.entry_id, verdict.hash) for verdict in answer.verdicts]
+    named = (answer.batch_id, answer.digest, answer.server) == (batch.batch_id, batch.digest, server)
+    return named and sorted(verdicts) == sorted(batch.hashes)
