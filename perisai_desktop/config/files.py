@@ -20,7 +20,7 @@ def replace_atomically(path: Path, content: bytes, *, durable: bool = True) -> N
             if durable:
                 file.flush()
                 os.fsync(file.fileno())
-        os.replace(draft, path)
+        draft.replace(path)
     except OSError:
         draft.unlink(missing_ok=True)
         raise

@@ -51,8 +51,16 @@ def connect(path: Path, key: bytes, *, writes: bool = True) -> dbapi2.Connection
 class Database:
     """One writer at a time, readers beside it on snapshots; usable from every thread."""
 
-    def __init__(self, path: Path, key: bytes) -> None:
+    def __init__(
+        self,
+        path: Path,
+        key: bytes,
+        *,
+        mark: Path | None = None,
+        village_name: Callable[[str], str] | None = None,
+    ) -> None:
         self.path = path
+        self._info = {"mark": mark, "village_name": village_name}
         self.run = secrets.token_hex(8)
         self._writer = _engine(lambda: connect(path, key), writers=1, begin="BEGIN IMMEDIATE")
         self._readers = _engine(lambda: connect(path, key, writes=False), writers=4, begin="BEGIN")
@@ -60,17 +68,27 @@ class Database:
         self._local = threading.local()
 
     @classmethod
-    def open(cls, path: Path, key: bytes, *, backups: Path | None = None) -> "Database":
+    def open(
+        cls,
+        path: Path,
+        key: bytes,
+        *,
+        backups: Path | None = None,
+        mark: Path | None = None,
+        village_name: Callable[[str], str] | None = None,
+    ) -> "Database":
         """Open the store, making it when the file does not exist and bringing an older one up to date.
 
         Before an older store is changed, a verified copy goes to `backups` (default: beside the file).
+        `mark` is the file of the high-water mark (default: `mark.json` beside the store); `village_name`
+        gives the name for a village's code, by which workers are found.
         Raises Failure: store_damaged (also a wrong key), store_newer (found, known), disk_full,
         store_read_only.
         """
         from perisai_desktop.storage import schema
 
         schema.bring_up(path, key, backups or path.parent / "backups")
-        return cls(path, key)
+        return cls(path, key, mark=mark or path.parent / "mark.json", village_name=village_name)
 
     @contextmanager
     def transaction(self) -> Iterator[Session]:
@@ -86,8 +104,7 @@ class Database:
             self._local.writing = True
             try:
                 with _failures(), Session(self._writer, autoflush=False) as session:
-                    session.info["after_commit"] = after
-                    session.info["run"] = self.run
+                    session.info.update(self._info, after_commit=after, run=self.run)
                     session.connection()
                     yield session
                     session.commit()
@@ -100,7 +117,7 @@ class Database:
     def reading(self) -> Iterator[Session]:
         """A session on one snapshot that cannot write; what others commit meanwhile stays unseen."""
         with _failures(), Session(self._readers, autoflush=False) as session:
-            session.info["run"] = self.run
+            session.info.update(self._info, run=self.run)
             session.connection().exec_driver_sql("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
             yield session
 

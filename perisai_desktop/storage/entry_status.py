@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import case, func, insert, select, update
+from sqlalchemy import bindparam, case, func, insert, or_, select, update
 from sqlalchemy.engine import Row
 from sqlmodel import Session
 
@@ -22,7 +22,6 @@ from sync.rules.states import (
     VerdictKind,
     client_state_of,
     counter_of,
-    state_of_verdict,
 )
 
 _status = table_of(EntryStatusRow)
@@ -90,28 +89,64 @@ def begin(session: Session, entries: Sequence[NewEntry], client: ClientState, at
     session.connection().execute(insert(_status), rows)
 
 
-def apply_verdict(
-    session: Session,
-    entry_id: str,
-    kind: str,
-    verdict: VerdictKind,
-    at: datetime,
-    *,
-    reason: str | None = None,
-    field: str | None = None,
-) -> None:
-    """Move an entry to what the server said of it on arrival; a replay (`same`) changes nothing."""
-    review = state_of_verdict(verdict)
-    if review is None:
-        return
-    _move(session, entry_id, kind, review, at, verdict=verdict.value, reason=reason, field=field)
+@dataclass(frozen=True, slots=True)
+class Move:
+    """What the server or a reviewer made of one entry; `position` is the feed's, and orders such words."""
+
+    entry_id: str
+    kind: str
+    review: ReviewState
+    position: int
+    verdict: VerdictKind | None = None
+    reason: str | None = None
+    field: str | None = None
 
 
-def apply_decision(
-    session: Session, entry_id: str, kind: str, review: ReviewState, at: datetime, *, reason: str | None = None
-) -> None:
-    """Move an entry to what a reviewer or the agency's answer made of it; a task is open again."""
-    _move(session, entry_id, kind, review, at, reason=reason, field=None, answered_by=None)
+def move(session: Session, moves: Sequence[Move], at: datetime) -> None:
+    """Apply moves, in order; one that is not newer than what an entry was told before changes nothing.
+
+    A task that comes back is open again, whatever answered it before.
+    """
+    rows = [_change(move, at) for move in moves]
+    if rows:
+        session.connection().execute(_moving, rows)
+
+
+def _change(move: Move, at: datetime) -> dict[str, Any]:
+    client = client_state_of(move.review)
+    counter = counter_of(client, move.review, decided=move.kind in DECIDED_KINDS)
+    return {
+        "which": move.entry_id,
+        "newer": move.position,
+        "client": client.value,
+        "review": move.review.value,
+        "position": move.position,
+        "verdict": None if move.verdict is None else move.verdict.value,
+        "reason": move.reason,
+        "field": move.field,
+        "counter": None if counter is None else counter.value,
+        "changed_at": at,
+    }
+
+
+_moving = (
+    update(_status)
+    .where(
+        _status.c.entry_id == bindparam("which"),
+        or_(_status.c.position.is_(None), _status.c.position < bindparam("newer")),
+    )
+    .values(
+        client=bindparam("client"),
+        review=bindparam("review"),
+        position=bindparam("position"),
+        verdict=func.coalesce(bindparam("verdict"), _status.c.verdict),
+        reason=bindparam("reason"),
+        field=bindparam("field"),
+        counter=bindparam("counter"),
+        changed_at=bindparam("changed_at"),
+        answered_by=None,
+    )
+)
 
 
 def answer(session: Session, entry_id: str, correction_id: str, at: datetime) -> None:
@@ -123,21 +158,6 @@ def answer(session: Session, entry_id: str, correction_id: str, at: datetime) ->
 def settle_refusal(session: Session, entry_id: str, at: datetime) -> None:
     """Take a refused entry out of its counter: the agent has seen it and given the money back."""
     change = {"counter": None, "changed_at": at}
-    session.connection().execute(update(_status).where(_status.c.entry_id == entry_id).values(change))
-
-
-def _move(
-    session: Session, entry_id: str, kind: str, review: ReviewState, at: datetime, **more: str | None
-) -> None:
-    client = client_state_of(review)
-    counter = counter_of(client, review, decided=kind in DECIDED_KINDS)
-    change: dict[str, Any] = {
-        "client": client.value,
-        "review": review.value,
-        "counter": None if counter is None else counter.value,
-        "changed_at": at,
-        **more,
-    }
     session.connection().execute(update(_status).where(_status.c.entry_id == entry_id).values(change))
 
 

@@ -23,6 +23,7 @@ class EntryStatusRow(Row, table=True):
     recorded_at: datetime = Field(sa_type=Instant)
     client: str
     review: str | None = None
+    position: int | None = None
     deposit: str | None = None
     verdict: str | None = None
     reason: str | None = None

@@ -23,10 +23,10 @@ class FeedRow(Row, table=True):
 
 
 class FeedCursorRow(Row, table=True):
-    """How far the feed was applied: the server's own words, opaque here; a single row."""
+    """The last position of the feed that was applied; a single row."""
 
     __tablename__ = "feed_cursor"
 
     one: int = Field(primary_key=True)
-    cursor: str
+    cursor: int
     applied_at: datetime = Field(sa_type=Instant)

@@ -51,12 +51,3 @@ class PurgeRow(Row, table=True):
     entry_id: str = Field(primary_key=True, foreign_key="journal.entry_id")
     personal_hash: str
     purged_at: datetime = Field(sa_type=Instant)
-
-
-class NikMarkRow(Row, table=True):
-    """A keyed digest of a NIK that was purged, so that the same person is still recognised."""
-
-    __tablename__ = "nik_mark"
-
-    digest: str = Field(primary_key=True)
-    worker_id: str

@@ -12,7 +12,10 @@ class WorkerRow(Row, table=True):
     """A worker's card: of what is personal only what the branch's own card holds as well."""
 
     __tablename__ = "worker"
-    __table_args__ = (Index("ix_worker_listing", "name_key", "id"),)
+    __table_args__ = (
+        Index("ix_worker_listing", "name_key", "id", "paid_until"),
+        Index("ix_worker_standing", "standing", "name_key", "id"),
+    )
 
     id: int = Field(primary_key=True)
     worker_id: str = Field(unique=True)
@@ -22,63 +25,68 @@ class WorkerRow(Row, table=True):
     birth_on: date | None = Field(default=None, index=True)
     phone: str = Field(default="", index=True)
     village: str = ""
-    place: str = ""
+    words: str = ""
     occupation: str = ""
     income: int | None = None
     offer: str = ""
     kpj: str | None = None
     first_month: str | None = None
     paid_until: str | None = None
-    entry_id: str | None = None
+    card_paid_until: str | None = None
+    card_step: int | None = None
+    enrolment_id: str | None = None
+    enrolment_step: int | None = None
     enrolled_at: datetime | None = Field(default=None, sa_type=Instant)
-    card_position: int | None = None
+    standing: str = "settled"
 
 
 class LedgerRow(Row, table=True):
-    """What was paid for one worker, iuran month and programme, on which receipt, in rupiah."""
+    """What was paid for one worker, iuran month and programme, in rupiah; `undone` says why it does not count."""
 
     __tablename__ = "ledger"
     __table_args__ = (Index("ix_ledger_of_worker", "worker_id", "month"),)
 
     entry_id: str = Field(primary_key=True)
-    worker_id: str = Field(primary_key=True)
-    month: str = Field(primary_key=True)
-    programme: str = Field(primary_key=True)
+    line: int = Field(primary_key=True)
+    action_id: str
+    worker_id: str
+    month: str
+    programme: str
     amount: int
     bracket: int
     relief: str | None = None
     tariff: str
     payer: str
-    action_id: str
     step: int
+    receipt: str | None = Field(default=None, index=True)
+    undone: str | None = None
+    undone_by: str | None = Field(default=None, index=True)
 
 
 class ReceiptRow(Row, table=True):
-    """A receipt that was issued, by number; `total` in rupiah."""
+    """A receipt that was issued, by number; `total` in rupiah, `deposited_by` the deposit's entry."""
 
     __tablename__ = "receipt"
     __table_args__ = (Index("ix_receipt_action", "action_id", "total"),)
 
-    number: str = Field(primary_key=True)
-    entry_id: str = Field(unique=True)
+    entry_id: str = Field(primary_key=True)
+    number: str = Field(index=True)
     action_id: str
     worker_id: str | None = Field(default=None, index=True)
     on: date
     total: int
     recorded_at: datetime = Field(sa_type=Instant, index=True)
-    voided: str | None = None
-    step: int
+    deposited_by: str | None = None
 
 
 class CashRow(Row, table=True):
-    """One movement of cash and the sort it is of, in rupiah; the sign follows the formula of records."""
+    """One movement of cash and the sort it is of, in rupiah."""
 
     __tablename__ = "cash"
 
     entry_id: str = Field(primary_key=True)
     sort: str = Field(index=True)
     amount: int
-    recorded_at: datetime = Field(sa_type=Instant)
 
 
 class DueRow(Row, table=True):

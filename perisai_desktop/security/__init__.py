@@ -1,0 +1,1 @@
+"""Keys, passwords and the lock that keeps a profile to one running program."""

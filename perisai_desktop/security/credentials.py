@@ -1,0 +1,60 @@
+"""A second place for the wrapped key file and the high-water mark: the system's credential store."""
+
+import base64
+import binascii
+import hashlib
+from pathlib import Path
+from typing import Protocol
+
+
+class Credentials(Protocol):
+    """Keeps small secrets by name; a store that is not there keeps nothing and says so."""
+
+    def put(self, name: str, content: bytes) -> bool:
+        """Keep the content; False where there is no store."""
+
+    def get(self, name: str) -> bytes | None:
+        """What was kept, None where nothing was or there is no store."""
+
+
+class NoCredentials:
+    """No credential store: password and key file suffice."""
+
+    def put(self, name: str, content: bytes) -> bool:  # noqa: ARG002
+        return False
+
+    def get(self, name: str) -> bytes | None:  # noqa: ARG002
+        return None
+
+
+class SystemCredentials:
+    """Windows Credential Manager, macOS Keychain or the Secret Service, under the profile's own name."""
+
+    def __init__(self, profile_root: Path) -> None:
+        place = hashlib.sha256(str(profile_root.resolve()).encode()).hexdigest()[:16]
+        self._service = f"Perisai {place}"
+
+    def put(self, name: str, content: bytes) -> bool:
+        import keyring
+        from keyring.errors import KeyringError
+
+        try:
+            keyring.set_password(self._service, name, base64.b64encode(content).decode())
+        except KeyringError:
+            return False
+        return True
+
+    def get(self, name: str) -> bytes | None:
+        import keyring
+        from keyring.errors import KeyringError
+
+        try:
+            found = keyring.get_password(self._service, name)
+        except KeyringError:
+            return None
+        if found is None:
+            return None
+        try:
+            return base64.b64decode(found, validate=True)
+        except binascii.Error:
+            return None

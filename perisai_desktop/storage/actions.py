@@ -1,0 +1,50 @@
+"""Stores one action whole: entries, personal parts, status, outbox, projections and mark, in one transaction."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from sqlmodel import Session
+
+from perisai_desktop.domain.draft import Source
+from perisai_desktop.storage import action_sources, entry_status, journal, mark, outbox
+from perisai_desktop.storage.entry_status import NewEntry
+from perisai_desktop.storage.journal import SealedEntry, StoredEntry
+from perisai_desktop.storage.projections import standing, stream
+from sync.rules.states import ClientState
+
+
+def store(
+    session: Session, entries: Sequence[SealedEntry], at: datetime, *, source: Source | None = None
+) -> tuple[StoredEntry, ...]:
+    """Write everything that one press of a button made; the caller's transaction commits or undoes it whole.
+
+    `at` is the instant for statuses. The high-water mark is written once the commit is durable.
+    Raises ValueError where the entries do not follow the head of their chain, or are of several actions.
+    """
+    stored = journal.append(session, entries)
+    if len({entry.action_id for entry in stored}) != 1:
+        raise ValueError("an action has one id and at least one entry")
+    entry_status.begin(session, [new_entry(entry) for entry in stored], ClientState.SEALED, at)
+    outbox.put(session, stored)
+    for entry in stored:
+        if entry.kind == "correction":
+            entry_status.answer(session, entry.value["body"]["corrects"], entry.entry_id, at)
+        stream.apply_entry(session, entry)
+    standing.refresh(session, {entry.worker_id for entry in stored if entry.worker_id is not None})
+    if source is not None:
+        action_sources.put(session, stored[0].action_id, source)
+    _mark_after_commit(session, stored[-1])
+    return stored
+
+
+def new_entry(entry: StoredEntry) -> NewEntry:
+    """What an entry's status begins with."""
+    return NewEntry(entry.entry_id, entry.action_id, entry.worker_id, entry.kind, entry.recorded_at)
+
+
+def _mark_after_commit(session: Session, newest: StoredEntry) -> None:
+    path: Path | None = session.info.get("mark")
+    if path is not None:
+        reached = mark.Mark(newest.device, newest.epoch, newest.seq, newest.hash)
+        session.info["after_commit"].append(lambda: mark.write(path, reached))

@@ -1,0 +1,25 @@
+"""The feed: rows of the branch as received, applied together with the cursor that says how far."""
+
+from perisai_desktop.storage.feed.applying import AppliedRows, apply_page, apply_rows
+from perisai_desktop.storage.feed.reading import (
+    FeedItem,
+    applied_at,
+    cursor,
+    latest_decision,
+    of_entry,
+    of_worker,
+    replay,
+)
+
+__all__ = [
+    "AppliedRows",
+    "FeedItem",
+    "applied_at",
+    "apply_page",
+    "apply_rows",
+    "cursor",
+    "latest_decision",
+    "of_entry",
+    "of_worker",
+    "replay",
+]

@@ -1,0 +1,161 @@
+"""Applies rows of the feed and the cursor in one transaction, in slices that keep the writer free."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import insert, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlmodel import Session
+
+from perisai_desktop.storage import entry_status, journal, outbox, verdicts
+from perisai_desktop.storage.database import Database
+from perisai_desktop.storage.entry_status import Move, NewEntry
+from perisai_desktop.storage.feed import replaying
+from perisai_desktop.storage.feed.reading import FeedItem, cursors, rows
+from perisai_desktop.storage.journal import Restored
+from perisai_desktop.storage.projections import standing, stream
+from perisai_desktop.storage.steps import next_step
+from perisai_desktop.storage.verdicts import Verdict
+from sync.rules.states import ClientState, ReviewState, VerdictKind
+
+SLICE_SECONDS = 0.025
+SLICE_ROWS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class AppliedRows:
+    """What a page brought: rows that were new, decisions among them, own entries that contradict the journal."""
+
+    rows: int = 0
+    decisions: int = 0
+    forks: int = 0
+
+    def plus(self, other: "AppliedRows") -> "AppliedRows":
+        """Both together."""
+        return AppliedRows(self.rows + other.rows, self.decisions + other.decisions, self.forks + other.forks)
+
+
+def apply_page(database: Database, items: Sequence[FeedItem], cursor: int, at: datetime) -> AppliedRows:
+    """Apply a page in transactions of at most 50 ms of writing, each with the cursor that is true of it (S6).
+
+    A crash between two slices leaves a cursor from which the rest is pulled again.
+    """
+    total, place, size = AppliedRows(), 0, SLICE_ROWS
+    while place < len(items):
+        part = items[place : place + size]
+        place += len(part)
+        reached = cursor if place == len(items) else part[-1].position
+        begun = time.monotonic()
+        with database.transaction() as session:
+            total = total.plus(apply_rows(session, part, reached, at))
+        spent = time.monotonic() - begun
+        size = max(1, size // 2) if spent > SLICE_SECONDS else min(size * 2, SLICE_ROWS * 8)
+    if not items:
+        with database.transaction() as session:
+            _move_cursor(session, cursor, at)
+    return total
+
+
+def apply_rows(session: Session, items: Sequence[FeedItem], cursor: int, at: datetime) -> AppliedRows:
+    """Keep rows as received, apply them in order and move the cursor; rows that were applied before are left out."""
+    link = session.connection()
+    positions = [item.position for item in items]
+    seen = set(link.execute(select(rows.c.position).where(rows.c.position.in_(positions))).scalars())
+    total = AppliedRows()
+    touched: set[str] = set()
+    for item in items:
+        if item.position in seen:
+            continue
+        placed = replace(item, step=next_step(session))
+        payload = placed.payload
+        link.execute(insert(rows), [_row(placed, payload, at)])
+        applied, workers = _apply(session, placed, payload, at)
+        total = total.plus(applied)
+        touched |= workers
+    standing.refresh(session, touched)
+    _move_cursor(session, cursor, at)
+    return total
+
+
+def _move_cursor(session: Session, cursor: int, at: datetime) -> None:
+    row = {"cursor": cursor, "applied_at": at}
+    first = upsert(cursors).values(one=1, **row)
+    session.connection().execute(first.on_conflict_do_update(index_elements=["one"], set_=row))
+
+
+def _row(item: FeedItem, payload: dict[str, Any], at: datetime) -> dict[str, Any]:
+    told = payload.get("verdict") if item.kind == "record" else payload
+    return {
+        "step": item.step,
+        "position": item.position,
+        "kind": item.kind,
+        "entry_id": told.get("entry_id") if isinstance(told, dict) else None,
+        "worker_id": payload.get("worker_id"),
+        "at": item.at,
+        "applied_at": at,
+        "raw": item.raw,
+    }
+
+
+def _apply(
+    session: Session, item: FeedItem, payload: dict[str, Any], at: datetime
+) -> tuple[AppliedRows, frozenset[str]]:
+    if item.kind == "verdict":
+        return AppliedRows(rows=1), _verdict(session, payload, item.position, at)
+    if item.kind == "decision":
+        return AppliedRows(rows=1, decisions=1), _decision(session, payload, item.position, at)
+    if item.kind == "record":
+        forked, workers = _record(session, item, payload, at)
+        return AppliedRows(rows=1, forks=int(forked)), workers
+    if item.kind == "worker":
+        stream.apply_card(session, item.step, payload)
+        return AppliedRows(rows=1), frozenset({payload["worker_id"]})
+    return AppliedRows(rows=1), frozenset()
+
+
+def _verdict(session: Session, payload: dict[str, Any], position: int, at: datetime) -> frozenset[str]:
+    told = Verdict(
+        entry_id=payload["entry_id"],
+        hash=payload["hash"],
+        kind=VerdictKind(payload.get("original") or payload["kind"]),
+        position=position,
+        code=payload.get("code"),
+        field=payload.get("field"),
+    )
+    applied = verdicts.apply(session, (told,), at)
+    outbox.remove(session, applied.steps)
+    return applied.workers
+
+
+def _decision(session: Session, payload: dict[str, Any], position: int, at: datetime) -> frozenset[str]:
+    entry = journal.entry(session, payload["entry_id"])
+    if entry is None or entry.hash != payload["hash"]:
+        return frozenset()
+    review = ReviewState(payload["state"])
+    move = Move(entry.entry_id, entry.kind, review, position, reason=payload.get("reason"))
+    entry_status.move(session, (move,), at)
+    outbox.remove(session, (entry.step,))
+    stream.apply_decision(session, entry, review, payload.get("kpj"))
+    return frozenset() if entry.worker_id is None else frozenset({entry.worker_id})
+
+
+def _record(
+    session: Session, item: FeedItem, payload: dict[str, Any], at: datetime
+) -> tuple[bool, frozenset[str]]:
+    """Put an own entry back; returns whether it contradicts the journal, and the workers it is about."""
+    entry = journal.read_record(*item.record, item.step + 1)
+    if entry is None:
+        return True, frozenset()
+    workers = frozenset() if entry.worker_id is None else frozenset({entry.worker_id})
+    restored = journal.restore(session, entry)
+    if restored is Restored.FORK:
+        replaying.apply_fork(session, item, entry)
+        return True, workers
+    if restored is Restored.INSERTED:
+        begun = NewEntry(entry.entry_id, entry.action_id, entry.worker_id, entry.kind, entry.recorded_at)
+        entry_status.begin(session, (begun,), ClientState.ACKNOWLEDGED, at)
+        stream.apply_entry(session, entry)
+    return False, workers | _verdict(session, payload["verdict"], item.position, at)

@@ -1,0 +1,89 @@
+"""Reads the rows of the feed that were applied, and how far they reach."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlmodel import Session
+
+from perisai_desktop.storage.tables.feed import FeedCursorRow, FeedRow
+from perisai_desktop.storage.tables.registry import table_of
+
+rows = table_of(FeedRow)
+cursors = table_of(FeedCursorRow)
+
+
+@dataclass(frozen=True, slots=True)
+class FeedItem:
+    """One row of the feed; `raw` is its payload's canonical JSON. `step` is 0 until it is applied."""
+
+    position: int
+    kind: str
+    at: datetime
+    raw: bytes = field(repr=False)
+    step: int = 0
+
+    @property
+    def record(self) -> tuple[bytes, bytes | None]:
+        """The bytes of an own entry that came back, and of its personal part."""
+        payload = self.payload
+        personal = payload.get("personal")
+        return payload["raw"].encode(), None if personal is None else personal.encode()
+
+    @property
+    def payload(self) -> dict[str, Any]:
+        """The payload's JSON; the caller checked its form when it came in."""
+        found: dict[str, Any] = json.loads(self.raw)
+        return found
+
+
+def cursor(session: Session) -> int:
+    """The last position applied, 0 for none."""
+    return session.connection().execute(select(cursors.c.cursor)).scalar() or 0
+
+
+def applied_at(session: Session) -> datetime | None:
+    """The instant at which a page was applied last."""
+    return session.connection().execute(select(cursors.c.applied_at)).scalar()
+
+
+def latest_decision(session: Session, entry_id: str) -> FeedItem | None:
+    """The newest decision on an entry."""
+    query = (
+        select(rows)
+        .where(rows.c.entry_id == entry_id, rows.c.kind == "decision")
+        .order_by(rows.c.position.desc())
+        .limit(1)
+    )
+    return next(_items(session, query), None)
+
+
+def of_entry(session: Session, entry_id: str) -> tuple[FeedItem, ...]:
+    """Every row about an entry, in order."""
+    return tuple(_items(session, select(rows).where(rows.c.entry_id == entry_id).order_by(rows.c.step)))
+
+
+def of_worker(session: Session, worker_id: str) -> tuple[FeedItem, ...]:
+    """Every card of a worker, in order."""
+    return tuple(_items(session, select(rows).where(rows.c.worker_id == worker_id).order_by(rows.c.step)))
+
+
+def came_before(session: Session, item: FeedItem, entry_id: str) -> bool:
+    """Whether an earlier row brought the same own entry."""
+    earlier = select(rows.c.step).where(
+        rows.c.entry_id == entry_id, rows.c.kind == "record", rows.c.step < item.step
+    )
+    return session.connection().execute(earlier.limit(1)).scalar() is not None
+
+
+def replay(session: Session) -> Iterator[FeedItem]:
+    """Every row in the order in which it was applied."""
+    return _items(session, select(rows).order_by(rows.c.step))
+
+
+def _items(session: Session, query: Any) -> Iterator[FeedItem]:
+    result = session.connection().execution_options(yield_per=500).execute(query)
+    return (FeedItem(row.position, row.kind, row.at, row.raw, row.step) for row in result)

@@ -1,0 +1,30 @@
+"""Carries rows of the feed into the projections, the same way when they arrive and when all is rebuilt."""
+
+from sqlmodel import Session
+
+from perisai_desktop.storage import journal
+from perisai_desktop.storage.feed.reading import FeedItem, came_before
+from perisai_desktop.storage.journal import StoredEntry
+from perisai_desktop.storage.projections import stream
+from sync.rules.states import ReviewState
+
+
+def replay_item(session: Session, item: FeedItem) -> None:
+    """Carry an applied row into the projections again; verdicts and reference data leave no trace there."""
+    if item.kind == "worker":
+        stream.apply_card(session, item.step, item.payload)
+    elif item.kind == "decision":
+        payload = item.payload
+        entry = journal.entry(session, payload["entry_id"])
+        if entry is not None and entry.hash == payload["hash"]:
+            stream.apply_decision(session, entry, ReviewState(payload["state"]), payload.get("kpj"))
+    elif item.kind == "record":
+        entry = journal.read_record(*item.record, item.step + 1)
+        if entry is not None and not journal.has_hash(session, entry.entry_id, entry.hash):
+            apply_fork(session, item, entry)
+
+
+def apply_fork(session: Session, item: FeedItem, entry: StoredEntry) -> None:
+    """Count an own entry that stays outside the journal, once, unless its id stands there with other content."""
+    if journal.entry(session, entry.entry_id) is None and not came_before(session, item, entry.entry_id):
+        stream.apply_entry(session, entry)

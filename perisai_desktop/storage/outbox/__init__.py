@@ -1,0 +1,6 @@
+"""The outbox: what no acknowledgement has settled yet; it refers to the journal and copies nothing."""
+
+from perisai_desktop.storage.outbox.leasing import Queue, lease, put, queue, release, remove
+from perisai_desktop.storage.outbox.settling import Settled, settle
+
+__all__ = ["Queue", "Settled", "lease", "put", "queue", "release", "remove", "settle"]

@@ -1,0 +1,126 @@
+"""Queues entries, leases whole actions to a batch and gives them back."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import and_, bindparam, delete, func, insert, or_, select, update
+from sqlmodel import Session
+
+from perisai_desktop.storage.journal import SealedEntry, StoredEntry
+from perisai_desktop.storage.tables.delivery import OutboxRow
+from perisai_desktop.storage.tables.journal import JournalRow, PersonalPartRow
+from perisai_desktop.storage.tables.projections import ReceiptRow
+from perisai_desktop.storage.tables.registry import instant_of, table_of
+
+outbox = table_of(OutboxRow)
+_journal = table_of(JournalRow)
+_parts = table_of(PersonalPartRow)
+_receipt = table_of(ReceiptRow)
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """What waits to be settled: entries, their bytes uncompressed, rupiah of their receipts, the oldest."""
+
+    entries: int
+    bytes: int
+    rupiah: int
+    oldest_at: datetime | None
+
+
+def put(session: Session, entries: Sequence[StoredEntry]) -> None:
+    """Queue the entries of one action, behind all that wait already."""
+    rows = [
+        {
+            "step": entry.step,
+            "action_id": entry.action_id,
+            "bytes": len(entry.raw) + len(entry.personal or b""),
+        }
+        for entry in entries
+    ]
+    session.connection().execute(insert(outbox), rows)
+
+
+def lease(session: Session, batch_id: str, max_entries: int, max_bytes: int) -> tuple[SealedEntry, ...]:
+    """Take the oldest whole actions of one device and epoch for a batch, in the order of the journal.
+
+    At most `max_entries` and `max_bytes` (uncompressed), but always one action: an action is never split.
+    Entries leased by this run are left out; a lease of an earlier run that ended counts for nothing.
+    """
+    run = session.info["run"]
+    waiting = (
+        select(outbox.c.step, outbox.c.action_id, outbox.c.bytes, _journal.c.device, _journal.c.epoch)
+        .join_from(outbox, _journal, _journal.c.step == outbox.c.step)
+        .where(or_(outbox.c.lease.is_(None), outbox.c.lease != run))
+        .order_by(outbox.c.step)
+        .limit(max_entries + 1)
+    )
+    chosen = _whole_actions(session.connection().execute(waiting).all(), max_entries, max_bytes)
+    if not chosen:
+        return ()
+    which = and_(outbox.c.action_id.in_(chosen), or_(outbox.c.lease.is_(None), outbox.c.lease != run))
+    taking = update(outbox).where(which).values(batch_id=batch_id, lease=run)
+    session.connection().execute(taking)
+    return _leased(session, batch_id)
+
+
+def _whole_actions(rows: Sequence[Any], max_entries: int, max_bytes: int) -> list[str]:
+    """The oldest actions that fit; the last action read may be cut off, so it counts only when alone."""
+    sizes: dict[str, list[int]] = {}
+    first = rows[0] if rows else None
+    for row in rows:
+        if first is None or (row.device, row.epoch) != (first.device, first.epoch):
+            break
+        sizes.setdefault(row.action_id, []).append(row.bytes)
+    chosen: list[str] = []
+    entries = volume = 0
+    for action_id, parts in sizes.items():
+        entries += len(parts)
+        volume += sum(parts)
+        if chosen and (entries > max_entries or volume > max_bytes):
+            break
+        chosen.append(action_id)
+    return chosen
+
+
+def _leased(session: Session, batch_id: str) -> tuple[SealedEntry, ...]:
+    query = (
+        select(_journal.c.raw, _journal.c.hash, _parts.c.raw.label("personal"))
+        .select_from(outbox)
+        .join(_journal, _journal.c.step == outbox.c.step)
+        .join(_parts, _parts.c.entry_id == _journal.c.entry_id, isouter=True)
+        .where(outbox.c.batch_id == batch_id, outbox.c.lease == session.info["run"])
+        .order_by(outbox.c.step)
+    )
+    return tuple(
+        SealedEntry(row.raw, row.hash, row.personal) for row in session.connection().execute(query)
+    )
+
+
+def release(session: Session, batch_id: str) -> None:
+    """Give back what a batch holds that no acknowledgement settled: it waits again."""
+    giving = update(outbox).where(outbox.c.batch_id == batch_id).values(batch_id=None, lease=None)
+    session.connection().execute(giving)
+
+
+def remove(session: Session, steps: Iterable[int]) -> None:
+    """Take entries out of the queue, by their steps: the server has them."""
+    rows = [{"gone": step} for step in steps]
+    if rows:
+        session.connection().execute(delete(outbox).where(outbox.c.step == bindparam("gone")), rows)
+
+
+def queue(session: Session) -> Queue:
+    """How much waits, whether leased or not."""
+    link = session.connection()
+    sums = select(func.count(), func.coalesce(func.sum(outbox.c.bytes), 0), func.min(outbox.c.step))
+    entries, volume, first = link.execute(sums).one()
+    money = select(func.coalesce(func.sum(_receipt.c.total), 0)).where(
+        _receipt.c.action_id.in_(select(outbox.c.action_id).distinct())
+    )
+    rupiah = link.execute(money).scalar_one()
+    oldest: Any = link.execute(select(_journal.c.recorded_at).where(_journal.c.step == first)).scalar()
+    oldest_at = instant_of(oldest) if isinstance(oldest, str) else oldest
+    return Queue(int(entries), int(volume), int(rupiah), oldest_at)

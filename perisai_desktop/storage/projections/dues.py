@@ -1,0 +1,73 @@
+"""Writes until when each worker has paid, and when the next month falls due."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import delete, func, select, update
+from sqlalchemy.dialects.sqlite import insert
+from sqlmodel import Session
+
+from perisai_desktop.storage.projections.ledger import ledger
+from perisai_desktop.storage.projections.workers import workers
+from perisai_desktop.storage.tables.projections import DueRow
+from perisai_desktop.storage.tables.registry import table_of
+from sync.rules.iuran_month import IuranMonth, months_from
+from sync.rules.membership import paid_until
+
+dues = table_of(DueRow)
+
+
+def refresh(session: Session, worker_ids: Iterable[str]) -> None:
+    """Compute paid-until and the next due month of some workers from the lines of their membership."""
+    for worker_id in sorted(worker_ids):
+        _refresh(session, worker_id)
+
+
+def _refresh(session: Session, worker_id: str) -> None:
+    link = session.connection()
+    query = select(
+        workers.c.enrolment_step, workers.c.card_step, workers.c.card_paid_until
+    ).where(workers.c.worker_id == worker_id)
+    worker = link.execute(query).one_or_none()
+    if worker is None:
+        return
+    begun = worker.enrolment_step or 0
+    payments = (
+        select(ledger.c.month, func.max(ledger.c.undone.is_not(None)).label("undone"))
+        .where(ledger.c.worker_id == worker_id, ledger.c.step >= begun)
+        .group_by(ledger.c.entry_id, ledger.c.month)
+    )
+    carded = worker.card_paid_until if (worker.card_step or 0) > begun else None
+    first, until = _run(carded, link.execute(payments).all())
+    change = {
+        "first_month": None if first is None else str(first),
+        "paid_until": None if until is None else str(until),
+    }
+    link.execute(update(workers).where(workers.c.worker_id == worker_id).values(change))
+    following = first if until is None else until.plus(1)
+    if following is None:
+        link.execute(delete(dues).where(dues.c.worker_id == worker_id))
+        return
+    row = {"month": str(following), "due_on": following.due_on}
+    first_row = insert(dues).values(worker_id=worker_id, **row)
+    link.execute(first_row.on_conflict_do_update(index_elements=["worker_id"], set_=row))
+
+
+def _run(carded: str | None, payments: Iterable[Any]) -> tuple[IuranMonth | None, IuranMonth | None]:
+    """The membership's first month, and the end of its unbroken run of paid months.
+
+    `carded` is until when the branch says it is paid. A month whose every payment was undone, be it in one
+    programme, is not paid, whatever the branch's card says: an undone first month breaks the run.
+    """
+    undone: set[IuranMonth] = set()
+    paid: set[IuranMonth] = set()
+    for payment in payments:
+        (undone if payment.undone else paid).add(IuranMonth.parse(payment.month))
+    undone -= paid
+    card = () if carded is None else (IuranMonth.parse(carded),)
+    first = min((*paid, *undone, *card), default=None)
+    if first is None:
+        return None, None
+    for month in card:
+        paid |= set(months_from(first, month.minus(first) + 1))
+    return first, paid_until(first, paid - undone)

@@ -1,0 +1,109 @@
+"""Reads what was paid: ledger lines of a worker, receipts by number, action, worker and age."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlmodel import Session
+
+from perisai_desktop.storage.projections.ledger import ledger, receipts
+from sync.rules.iuran_month import IuranMonth
+from sync.rules.programmes import Programme
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRecord:
+    """One programme of one iuran month: rupiah, what the price followed from, and what undid it.
+
+    `undone` is `void_requested`, `voided`, `refunded` or None.
+    """
+
+    entry_id: str
+    line: int
+    worker_id: str
+    month: IuranMonth
+    programme: Programme
+    amount: int
+    bracket: int
+    relief: str | None
+    tariff: str
+    payer: str
+    receipt: str | None
+    undone: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptRecord:
+    """An issued receipt: `total` in rupiah, `on` the local date."""
+
+    number: str
+    entry_id: str
+    action_id: str
+    worker_id: str | None
+    on: date
+    total: int
+    recorded_at: datetime
+    deposited_by: str | None = field(default=None)
+
+
+def ledger_of(session: Session, worker_id: str) -> tuple[LedgerRecord, ...]:
+    """Everything paid for a worker, by month."""
+    return _lines(session, ledger.c.worker_id == worker_id)
+
+
+def lines_of(session: Session, number: str) -> tuple[LedgerRecord, ...]:
+    """The lines that a receipt covers, by month."""
+    return _lines(session, ledger.c.receipt == number)
+
+
+def receipt(session: Session, number: str) -> ReceiptRecord | None:
+    """The receipt with a number, None where none was issued here."""
+    found = _receipts(session, receipts.c.number == number, limit=1)
+    return found[0] if found else None
+
+
+def receipt_of_action(session: Session, action_id: str) -> ReceiptRecord | None:
+    """The receipt of an action."""
+    found = _receipts(session, receipts.c.action_id == action_id, limit=1)
+    return found[0] if found else None
+
+
+def receipts_of(session: Session, worker_id: str) -> tuple[ReceiptRecord, ...]:
+    """The receipts that name a worker or cover a line of the worker, newest first."""
+    covering = select(ledger.c.receipt).where(ledger.c.worker_id == worker_id)
+    which = (receipts.c.worker_id == worker_id) | receipts.c.number.in_(covering)
+    return _receipts(session, which)
+
+
+def recent_receipts(session: Session, limit: int) -> tuple[ReceiptRecord, ...]:
+    """The receipts issued last, newest first."""
+    return _receipts(session, None, limit=limit)
+
+
+def _lines(session: Session, which: Any) -> tuple[LedgerRecord, ...]:
+    query = select(ledger).where(which).order_by(ledger.c.month, ledger.c.step, ledger.c.line)
+    return tuple(
+        LedgerRecord(
+            entry_id=row.entry_id,
+            line=row.line,
+            worker_id=row.worker_id,
+            month=IuranMonth.parse(row.month),
+            programme=Programme(row.programme),
+            amount=row.amount,
+            bracket=row.bracket,
+            relief=row.relief,
+            tariff=row.tariff,
+            payer=row.payer,
+            receipt=row.receipt,
+            undone=row.undone,
+        )
+        for row in session.connection().execute(query)
+    )
+
+
+def _receipts(session: Session, which: Any, limit: int | None = None) -> tuple[ReceiptRecord, ...]:
+    query = select(receipts).order_by(receipts.c.recorded_at.desc(), receipts.c.number.desc()).limit(limit)
+    if which is not None:
+        query = query.where(which)
+    return tuple(ReceiptRecord(**row._mapping) for row in session.connection().execute(query))

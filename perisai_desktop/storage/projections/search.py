@@ -1,0 +1,182 @@
+"""Finds workers as somebody types, and pages through all of them by name."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Select, and_, func, literal_column, or_, select, text
+from sqlalchemy.engine import Row
+from sqlmodel import Session
+
+from perisai_desktop.storage.projections.dues import dues
+from perisai_desktop.storage.projections.standing import Standing
+from perisai_desktop.storage.projections.words import match_query
+from perisai_desktop.storage.projections.workers import workers
+from sync.rules.iuran_month import IuranMonth
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerRecord:
+    """A worker as the projection holds it; `village` is the code of the village."""
+
+    id: int
+    worker_id: str
+    name: str = field(repr=False)
+    nik: str = field(repr=False)
+    birth_on: date | None = field(repr=False)
+    phone: str = field(repr=False)
+    village: str
+    occupation: str
+    income: int | None
+    offer: str
+    kpj: str | None
+    first_month: IuranMonth | None
+    paid_until: IuranMonth | None
+    enrolment_id: str | None
+    enrolled_at: datetime | None
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPage:
+    """Some workers; `following` continues behind the last one and is None at the end."""
+
+    rows: tuple[WorkerRecord, ...]
+    following: str | None
+
+
+def find(
+    session: Session,
+    typed: str,
+    *,
+    standing: Standing | None = None,
+    overdue_on: date | None = None,
+    limit: int = 50,
+    after: str | None = None,
+) -> FoundPage:
+    """A page of workers: with something typed the newest first, with nothing typed by name.
+
+    `standing` keeps those that stand so, `overdue_on` those with a month overdue on a local date. The limit
+    is taken before anything is sorted, so that one letter costs no more than a whole name.
+    """
+    match = match_query(typed)
+    query = _by_name(after) if match is None else _by_words(match, after)
+    if standing is not None:
+        query = query.where(workers.c.standing == standing.value)
+    if overdue_on is not None:
+        overdue = select(dues.c.worker_id).where(dues.c.due_on < overdue_on)
+        query = query.where(workers.c.worker_id.in_(overdue))
+    found = session.connection().execute(query.limit(limit + 1)).all()
+    page = tuple(_record(row) for row in found[:limit])
+    if len(found) <= limit:
+        return FoundPage(page, None)
+    return FoundPage(page, _place(found[limit - 1], by_name=match is None))
+
+
+def listing(session: Session, *, standing: Standing | None = None) -> tuple[int, ...]:
+    """The ids of all workers in the order of their names; rows are then read on demand with `page`."""
+    query = select(workers.c.id).order_by(workers.c.name_key, workers.c.id)
+    if standing is not None:
+        query = query.where(workers.c.standing == standing.value)
+    return tuple(session.connection().execute(query).scalars())
+
+
+def page(session: Session, ids: tuple[int, ...]) -> tuple[WorkerRecord, ...]:
+    """The workers of some ids, in the order of the ids."""
+    rows = session.connection().execute(select(workers).where(workers.c.id.in_(ids)))
+    found = {row.id: _record(row) for row in rows}
+    return tuple(found[one] for one in ids if one in found)
+
+
+def counts(session: Session, overdue_on: date) -> Mapping[str, int]:
+    """How many workers stand how; beside the standings `all`, and `overdue` on a local date."""
+    link = session.connection()
+    query = select(workers.c.standing, func.count()).group_by(workers.c.standing)
+    found = {standing.value: 0 for standing in Standing}
+    found |= {standing: int(count) for standing, count in link.execute(query)}
+    overdue = select(func.count()).select_from(dues).where(dues.c.due_on < overdue_on)
+    return {**found, "all": sum(found.values()), "overdue": int(link.execute(overdue).scalar_one())}
+
+
+def card(session: Session, worker_id: str) -> WorkerRecord | None:
+    """One worker by id."""
+    return _one(session, workers.c.worker_id == worker_id)
+
+
+def by_nik(session: Session, nik: str) -> WorkerRecord | None:
+    """The worker with a NIK (16 digits)."""
+    return _one(session, workers.c.nik == nik)
+
+
+def by_enrolment(session: Session, entry_id: str) -> WorkerRecord | None:
+    """The worker whose membership an enrolment began."""
+    return _one(session, workers.c.enrolment_id == entry_id)
+
+
+def phone_known(session: Session, phone: str, *, besides: str | None = None) -> bool:
+    """Whether a phone number (`08…`) is that of another worker; `besides` is left out."""
+    query = select(workers.c.worker_id).where(workers.c.phone == phone, workers.c.worker_id != (besides or ""))
+    return bool(phone) and session.connection().execute(query.limit(1)).scalar() is not None
+
+
+def likely(session: Session, birth_on: date, name_key: str, nik: str) -> bool:
+    """Whether a worker under another NIK has the same birth date and the same name, letters only."""
+    query = select(workers.c.worker_id).where(
+        workers.c.birth_on == birth_on, workers.c.name_key == name_key, workers.c.nik != nik
+    )
+    return session.connection().execute(query.limit(1)).scalar() is not None
+
+
+def _one(session: Session, which: Any) -> WorkerRecord | None:
+    row = session.connection().execute(select(workers).where(which).limit(1)).one_or_none()
+    return None if row is None else _record(row)
+
+
+def _by_words(match: str, after: str | None) -> Select[Any]:
+    """Rows of the index from the newest on, joined to their workers one by one."""
+    query = (
+        select(workers)
+        .select_from(text("worker_search CROSS JOIN worker"))
+        .where(text("worker_search MATCH :match").bindparams(match=match))
+        .where(workers.c.id == literal_column("worker_search.rowid"))
+        .order_by(literal_column("worker_search.rowid").desc())
+    )
+    if after is not None:
+        query = query.where(text("worker_search.rowid < :after").bindparams(after=int(after)))
+    return query
+
+
+def _by_name(after: str | None) -> Select[Any]:
+    query = select(workers).order_by(workers.c.name_key, workers.c.id)
+    if after is None:
+        return query
+    name, last = json.loads(after)
+    behind = or_(workers.c.name_key > name, workers.c.id > last)
+    return query.where(and_(workers.c.name_key >= name, behind))
+
+
+def _place(row: Row[Any], *, by_name: bool) -> str:
+    return json.dumps([row.name_key, row.id]) if by_name else str(row.id)
+
+
+def _record(row: Row[Any]) -> WorkerRecord:
+    return WorkerRecord(
+        id=row.id,
+        worker_id=row.worker_id,
+        name=row.name,
+        nik=row.nik,
+        birth_on=row.birth_on,
+        phone=row.phone,
+        village=row.village,
+        occupation=row.occupation,
+        income=row.income,
+        offer=row.offer,
+        kpj=row.kpj,
+        first_month=None if row.first_month is None else IuranMonth.parse(row.first_month),
+        paid_until=None if row.paid_until is None else IuranMonth.parse(row.paid_until),
+        enrolment_id=row.enrolment_id,
+        enrolled_at=row.enrolled_at,
+        standing=Standing(row.standing),
+    )

@@ -1,0 +1,68 @@
+"""Writes where each worker stands: the worst counter of the entries that are about the worker."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from sqlalchemy import bindparam, select, update
+from sqlmodel import Session
+
+from perisai_desktop.storage.projections.workers import workers
+from perisai_desktop.storage.tables.delivery import EntryStatusRow
+from perisai_desktop.storage.tables.registry import table_of
+from sync.rules.states import ClientState, Counter
+
+_status = table_of(EntryStatusRow)
+_AT_ONCE = 500
+
+
+class Standing(StrEnum):
+    """One word for a worker in the list; the first three are the counters'."""
+
+    TO_FIX = "to_fix"
+    UNSENT = "unsent"
+    WAITING = "waiting"
+    APPROVED = "approved"
+    SETTLED = "settled"
+
+
+_APPROVED = frozenset({ClientState.APPROVED.value, ClientState.REGISTERED.value})
+_ORDER = [counter.value for counter in Counter]
+
+
+def refresh(session: Session, worker_ids: Iterable[str]) -> None:
+    """Compute the standing of some workers from the status of their entries and the branch's card."""
+    chosen = sorted(set(worker_ids))
+    for start in range(0, len(chosen), _AT_ONCE):
+        _refresh(session, chosen[start : start + _AT_ONCE])
+
+
+def _refresh(session: Session, worker_ids: list[str]) -> None:
+    link = session.connection()
+    counters: dict[str, set[str]] = {worker_id: set() for worker_id in worker_ids}
+    approved: set[str] = set()
+    query = select(_status.c.worker_id, _status.c.kind, _status.c.client, _status.c.counter)
+    for row in link.execute(query.where(_status.c.worker_id.in_(worker_ids))):
+        if row.counter is not None:
+            counters[row.worker_id].add(row.counter)
+        if row.kind == "enrolment" and row.client in _APPROVED:
+            approved.add(row.worker_id)
+    carded = select(workers.c.worker_id).where(
+        workers.c.worker_id.in_(worker_ids), workers.c.card_step.is_not(None)
+    )
+    approved.update(link.execute(carded).scalars())
+    change = [
+        {"who": worker_id, "now": _standing(counters[worker_id], worker_id in approved)}
+        for worker_id in worker_ids
+    ]
+    link.execute(
+        update(workers)
+        .where(workers.c.worker_id == bindparam("who"), workers.c.standing != bindparam("now"))
+        .values(standing=bindparam("now")),
+        change,
+    )
+
+
+def _standing(counters: set[str], approved: bool) -> str:
+    if counters:
+        return min(counters, key=_ORDER.index)
+    return Standing.APPROVED.value if approved else Standing.SETTLED.value

@@ -1,0 +1,119 @@
+"""Carries one entry or one feed row into the projections; replaying all of them in order gives them again."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlmodel import Session
+
+from perisai_desktop.storage.journal import StoredEntry
+from perisai_desktop.storage.projections import cash, dues, ledger, workers
+from sync.rules.states import ReviewState
+
+Personal = Mapping[str, Any] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An entry as the projections read it."""
+
+    entry: StoredEntry
+    body: Mapping[str, Any]
+    personal: Personal
+
+
+def apply_entry(session: Session, entry: StoredEntry) -> None:
+    """Carry an entry into the projections; a kind or version this program does not know leaves no trace."""
+    teller = _TELLERS.get((entry.kind, entry.version))
+    if teller is not None:
+        teller(session, Told(entry, entry.value["body"], entry.personal_value))
+
+
+def apply_card(session: Session, step: int, card: Mapping[str, Any]) -> None:
+    """Carry the branch's card of a worker into the projections."""
+    workers.take_card(session, step, card)
+    dues.refresh(session, (card["worker_id"],))
+
+
+def apply_decision(
+    session: Session, entry: StoredEntry, state: ReviewState, kpj: str | None
+) -> None:
+    """Carry a decision on an own entry into the projections: a participant number, or the end of a void."""
+    if entry.kind == "enrolment" and kpj is not None:
+        workers.register(session, entry.entry_id, kpj)
+    if entry.kind == "void_request" and state in (ReviewState.APPROVED, ReviewState.REFUSED):
+        approved = state is ReviewState.APPROVED
+        touched = ledger.decide_void(session, entry.entry_id, approved)
+        if approved and entry.value["body"]["cash"] == "no_cash":
+            cash.void_without_cash(session, entry.entry_id)
+        else:
+            cash.take_back(session, entry.entry_id)
+        dues.refresh(session, touched)
+
+
+def _enrolment(session: Session, told: Told) -> None:
+    entry = told.entry
+    workers.enrol(
+        session,
+        entry.worker_id or entry.entry_id,
+        entry_id=entry.entry_id,
+        step=entry.step,
+        at=entry.recorded_at,
+        body=told.body,
+        personal=told.personal,
+    )
+
+
+def _correction(session: Session, told: Told) -> None:
+    workers.correct(session, told.body["corrects"], told.body, told.personal)
+
+
+def _change(session: Session, told: Told) -> None:
+    if told.entry.worker_id is not None:
+        workers.change(session, told.entry.worker_id, told.body, told.personal)
+
+
+def _contribution(session: Session, told: Told) -> None:
+    for stranger in (told.personal or {}).get("workers", ()):
+        workers.known(session, stranger["worker_id"], name=stranger["name"], nik=stranger["nik"])
+    entry = told.entry
+    touched = ledger.pay(session, entry.entry_id, entry.action_id, entry.step, told.body)
+    dues.refresh(session, touched)
+
+
+def _receipt(session: Session, told: Told) -> None:
+    entry = told.entry
+    ledger.issue(session, entry.entry_id, entry.action_id, entry.worker_id, entry.recorded_at, told.body)
+    cash.move(session, entry.entry_id, "receipt", told.body["total"])
+
+
+def _void_request(session: Session, told: Told) -> None:
+    dues.refresh(session, ledger.undo(session, told.entry.entry_id, told.body))
+
+
+def _refund(session: Session, told: Told) -> None:
+    touched = ledger.give_back(session, told.entry.entry_id, told.body)
+    cash.move(session, told.entry.entry_id, "refund", told.body["amount"])
+    dues.refresh(session, touched)
+
+
+def _deposit(session: Session, told: Told) -> None:
+    ledger.deposit(session, told.entry.entry_id, told.body["receipts"])
+    cash.move(session, told.entry.entry_id, "deposit", told.body["amount"])
+
+
+def _cash_adjustment(session: Session, told: Told) -> None:
+    cash.move(session, told.entry.entry_id, told.body["what"], told.body["amount"])
+
+
+_TELLERS: Mapping[tuple[str, int], Callable[[Session, Told], None]] = {
+    ("enrolment", 1): _enrolment,
+    ("correction", 1): _correction,
+    ("change", 1): _change,
+    ("contribution", 1): _contribution,
+    ("receipt", 1): _receipt,
+    ("void_request", 1): _void_request,
+    ("refund", 1): _refund,
+    ("deposit", 1): _deposit,
+    ("cash_adjustment", 1): _cash_adjustment,
+}

@@ -1,0 +1,119 @@
+"""Writes the worker projection: a card from enrolment, correction and change, or from the branch's own card."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import insert, select, update
+from sqlmodel import Session
+
+from perisai_desktop.storage.projections.words import index_words
+from perisai_desktop.storage.tables.projections import WorkerRow
+from perisai_desktop.storage.tables.registry import table_of
+from sync.rules.names import name_key
+
+workers = table_of(WorkerRow)
+_BODY = ("occupation", "income", "offer")
+
+
+def enrol(
+    session: Session,
+    worker_id: str,
+    *,
+    entry_id: str,
+    step: int,
+    at: datetime,
+    body: Mapping[str, Any],
+    personal: Mapping[str, Any] | None,
+) -> None:
+    """Begin a membership; on a worker already here it is a re-enrolment. A purged personal part says nothing."""
+    change = {name: body[name] for name in _BODY}
+    change |= {"enrolment_id": entry_id, "enrolment_step": step, "enrolled_at": at, "first_month": None}
+    _write(session, worker_id, change | _personal(personal or {}))
+
+
+def correct(
+    session: Session, enrolment_id: str, body: Mapping[str, Any], personal: Mapping[str, Any] | None
+) -> None:
+    """Put the fields that a correction names in place of what was enrolled."""
+    query = select(workers.c.worker_id).where(workers.c.enrolment_id == enrolment_id)
+    worker_id = session.connection().execute(query).scalar()
+    if worker_id is None:
+        return
+    changes = body["changes"]
+    stated = {name: changes[name] for name in _BODY if name in changes}
+    fields = {} if personal is None else personal["changes"]
+    _write(session, worker_id, stated | _personal(fields))
+
+
+def change(
+    session: Session, worker_id: str, body: Mapping[str, Any], personal: Mapping[str, Any] | None
+) -> None:
+    """Put what changed in the worker's life in place of what stood there."""
+    stated = {name: body[name] for name in _BODY if name in body}
+    _write(session, worker_id, stated | _personal(personal or {}))
+
+
+def take_card(session: Session, step: int, card: Mapping[str, Any]) -> None:
+    """Put the branch's card in place of the laptop's own; what the card does not say stays."""
+    found: dict[str, Any] = _personal(card) | {"card_step": step}
+    if card.get("kpj") is not None:
+        found["kpj"] = card["kpj"]
+    if card.get("paid_until") is not None:
+        found["card_paid_until"] = card["paid_until"]
+    _write(session, card["worker_id"], found)
+
+
+def register(session: Session, enrolment_id: str, kpj: str) -> None:
+    """Note the participant number that a decision brought."""
+    session.connection().execute(
+        update(workers).where(workers.c.enrolment_id == enrolment_id).values(kpj=kpj)
+    )
+
+
+def known(session: Session, worker_id: str, *, name: str, nik: str) -> None:
+    """Note a worker who pays here for the first time; one already here keeps the card."""
+    if _current(session, worker_id) is None:
+        _write(session, worker_id, {"name": name, "nik": nik})
+
+
+def _personal(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """The personal fields that a card has, of those named in an entry or a feed row."""
+    found = {name: fields[name] for name in ("name", "nik", "phone", "village") if fields.get(name) is not None}
+    if fields.get("birth_date"):
+        found["birth_on"] = date.fromisoformat(fields["birth_date"])
+    return found
+
+
+def _current(session: Session, worker_id: str) -> Any:
+    query = select(workers.c.name, workers.c.nik, workers.c.village).where(workers.c.worker_id == worker_id)
+    return session.connection().execute(query).one_or_none()
+
+
+def _write(session: Session, worker_id: str, change: dict[str, Any]) -> None:
+    link = session.connection()
+    before = _current(session, worker_id)
+    stood = {"name": "", "nik": "", "village": ""} if before is None else before._asdict()
+    if before is None or not stood.keys().isdisjoint(change):
+        after = {**stood, **change}
+        change = change | {
+            "name_key": name_key(after["name"]),
+            "words": index_words(after["name"], _village_name(session, after["village"]), after["nik"]),
+        }
+    if before is None:
+        link.execute(insert(workers), [{"worker_id": worker_id, **_EMPTY, **change}])
+    else:
+        link.execute(update(workers).where(workers.c.worker_id == worker_id).values(change))
+
+
+_EMPTY: dict[str, Any] = {
+    column.name: (None if column.nullable else "")
+    for column in workers.columns
+    if column.name not in ("id", "worker_id")
+} | {"standing": "settled"}
+
+
+def _village_name(session: Session, village: str) -> str:
+    """The village's name from the gazetteer that came with the database, empty where there is none."""
+    naming: Callable[[str], str] | None = session.info.get("village_name")
+    return naming(village) if naming is not None and village else ""

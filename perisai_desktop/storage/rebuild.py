@@ -1,0 +1,33 @@
+"""Drops the projections and computes them again from the journal and the feed."""
+
+import heapq
+from collections.abc import Iterator
+
+from sqlalchemy import delete, select
+from sqlmodel import Session
+
+from perisai_desktop.storage import feed, journal
+from perisai_desktop.storage.feed import FeedItem, replaying
+from perisai_desktop.storage.journal import StoredEntry
+from perisai_desktop.storage.projections import standing, stream
+from perisai_desktop.storage.projections.workers import workers
+from perisai_desktop.storage.tables.projections import CashRow, DueRow, LedgerRow, ReceiptRow, WorkerRow
+from perisai_desktop.storage.tables.registry import table_of
+
+PROJECTIONS = tuple(table_of(row) for row in (WorkerRow, LedgerRow, ReceiptRow, CashRow, DueRow))
+
+
+def rebuild(session: Session) -> None:
+    """Replay everything in the order in which it reached the store; the caller's transaction holds it together."""
+    link = session.connection()
+    for table in PROJECTIONS:
+        link.execute(delete(table))
+    written: Iterator[StoredEntry | FeedItem] = journal.replay(session)
+    pulled: Iterator[StoredEntry | FeedItem] = feed.replay(session)
+    for told in heapq.merge(written, pulled, key=lambda told: told.step):
+        if isinstance(told, StoredEntry):
+            stream.apply_entry(session, told)
+        else:
+            replaying.replay_item(session, told)
+    standing.refresh(session, link.execute(select(workers.c.worker_id)).scalars().all())
+    link.exec_driver_sql("INSERT INTO worker_search(worker_search) VALUES ('rebuild')")
