@@ -9,9 +9,10 @@ from PySide6.QtCore import QEvent, QObject, QSize, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from perisai_desktop.ui.enrolment_fields import build_fields
 from perisai_desktop.ui.explain import reaction_words
+from perisai_desktop.ui.screens.enrolment.arrangement import MORE, ROWS
 from perisai_desktop.ui.screens.enrolment.consent_section import ConsentSection
-from perisai_desktop.ui.screens.enrolment.fields import MORE, ROWS, build_fields
 from perisai_desktop.ui.screens.enrolment.state import EnrolmentState
 from perisai_desktop.ui.theme.tokens import METRICS, Tone
 from perisai_desktop.ui.widgets.button import Button, Kind

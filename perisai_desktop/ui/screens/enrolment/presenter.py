@@ -43,6 +43,13 @@ class EnrolmentPresenter:
         """What the screen shows, None before a draft is open."""
         return self._state
 
+    def arrive(self) -> None:
+        """The screen comes into sight: go on with the open draft, or open one."""
+        if self._draft is None:
+            self.open()
+        elif self._state is not None:
+            self._present(replace(self._state, focus="nik"))
+
     def open(self) -> None:
         """Show the newest unfinished draft, or an empty form."""
         self._jobs.run(Lane.LOCAL, self._drafting.open, self._opened)

@@ -6,12 +6,11 @@ from perisai_desktop.background.ports import Jobs
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.ui.screens.enrolment.presenter import EnrolmentPresenter
 from perisai_desktop.ui.screens.enrolment.view import EnrolmentView
-from sync.rules.iuran_month import IuranMonth
 
 
 def enrolment_screen(desk: AgentDesk, jobs: Jobs) -> tuple[EnrolmentView, EnrolmentPresenter]:
-    """A view and its presenter, joined; `presenter.open()` shows the first draft."""
-    view = EnrolmentView(desk.reference, IuranMonth.of(desk.clock.today()))
+    """A view and its presenter, joined."""
+    view = EnrolmentView(desk.reference, desk.clock.today)
     presenter = EnrolmentPresenter(desk.drafting, desk.enrolling, jobs, view.show_state)
     form, consent = view.form, view.form.consent
     form.typed.connect(presenter.type_into)
@@ -24,4 +23,5 @@ def enrolment_screen(desk: AgentDesk, jobs: Jobs) -> tuple[EnrolmentView, Enrolm
     view.problems.explained.connect(presenter.explain)
     view.submitted.connect(presenter.submit)
     view.rested.connect(presenter.rest)
+    view.arrived.connect(presenter.arrive)
     return view, presenter

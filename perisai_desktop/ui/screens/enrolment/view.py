@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from perisai_desktop.ui.i18n import clock_words
+from perisai_desktop.ui.i18n import clock_words, date_words
 from perisai_desktop.ui.screens.enrolment.consent_dialog import ConsentDialog
 from perisai_desktop.ui.screens.enrolment.form_card import FormCard
 from perisai_desktop.ui.screens.enrolment.price_panel import PricePanel
@@ -34,15 +35,19 @@ class EnrolmentView(QWidget):
 
     receipt_ready = Signal(object)
     closed = Signal()
+    arrived = Signal()
     submitted = Signal()
     rested = Signal()
 
-    def __init__(self, reference: Reference, this_month: IuranMonth, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, reference: Reference, today: Callable[[], date], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._reference = reference
         self._state: EnrolmentState | None = None
         self._shown_receipt: str | None = None
-        self.form = FormCard(reference, this_month)
+        self._today = today
+        self.form = FormCard(reference, IuranMonth.of(today()))
         self._price = PricePanel(reference)
         self.problems = ProblemPanel()
         self._saved = Text("", Role.HELP)
@@ -51,7 +56,7 @@ class EnrolmentView(QWidget):
         self._submit.setObjectName("submit")
         self._rest = QTimer(self, interval=REST_MS, singleShot=True)
         line = QHBoxLayout(self)
-        line.setContentsMargins(METRICS.page, 0, METRICS.page - 2, 12)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(METRICS.between_cards)
         line.addWidget(self.form, 1)
         line.addWidget(self._side())
@@ -65,6 +70,22 @@ class EnrolmentView(QWidget):
         self._shortcut("Ctrl+Enter", self.submitted.emit)
         self._shortcut("F6", self._next_problem)
         self._shortcut("Esc", self.closed.emit)
+
+    def title(self) -> str:
+        """The screen's name."""
+        return self.tr("New enrolment")
+
+    def subtitle(self) -> str:
+        """The date that the enrolment will carry."""
+        return date_words(self._today())
+
+    def arrive(self) -> None:
+        """The screen comes into sight: the draft that is open goes on, or the newest is opened."""
+        self.arrived.emit()
+
+    def find(self) -> bool:
+        """Ctrl+F leaves for the workers' search."""
+        return False
 
     def show_state(self, state: EnrolmentState) -> None:
         """Show `state`; the only way in which anything on this screen changes."""

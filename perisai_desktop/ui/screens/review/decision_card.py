@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
 from perisai_desktop.domain.task import FieldComment
+from perisai_desktop.ui.enrolment_fields import field_words
 from perisai_desktop.ui.explain import explain
 from perisai_desktop.ui.screens.review.state import Decision, ReviewScreenState
-from perisai_desktop.ui.screens.review.words import field_words
 from perisai_desktop.ui.theme.tokens import METRICS, Tone
 from perisai_desktop.ui.widgets.button import Button, Kind
 from perisai_desktop.ui.widgets.cards import Banner, Box, across, clear_layout
@@ -124,7 +124,7 @@ class DecisionCard(QFrame):
 
     def _comment(self, comment: FieldComment) -> QWidget:
         box = Box(padding=12)
-        label = field_words().get(comment.field, comment.field)
+        label = field_words(comment.field)
         drop = Button("", Kind.LINK, icon="x")
         drop.setAccessibleName(self.tr("Remove the comment on {field}").format(field=label))
         drop.setFixedSize(28, 28)
@@ -151,7 +151,7 @@ class DecisionCard(QFrame):
         )
         row: list[Chip] = []
         for name in (each for each in SUGGESTED if each not in taken):
-            chip = Chip(field_words()[name], icon="plus")
+            chip = Chip(field_words(name), icon="plus")
             chip.setObjectName(f"comment_on_{name}")
             chip.clicked.connect(lambda _=False, field=name: self.comment_added.emit(field))
             row.append(chip)

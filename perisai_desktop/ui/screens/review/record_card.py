@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from perisai_desktop.domain.review import ReviewFinding, ReviewRecord
+from perisai_desktop.ui.enrolment_fields import field_words, value_words
 from perisai_desktop.ui.i18n import clock_words, date_words, month_words
 from perisai_desktop.ui.screens.review.state import ReviewScreenState
-from perisai_desktop.ui.screens.review.words import code_words, field_words, state_face, step_words
+from perisai_desktop.ui.screens.review.words import REVIEWED, code_words, state_face, step_words
 from perisai_desktop.ui.theme.tokens import METRICS, Tone
 from perisai_desktop.ui.widgets.cards import Banner, EmptyState, across, clear_layout
 from perisai_desktop.ui.widgets.labels import Elided, IconLabel, Role, Text, rule
@@ -92,7 +93,7 @@ class RecordCard(QFrame):
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
         flagged = {finding.field for finding in record.findings}
-        shown = [(name, label) for name, label in field_words().items() if record.form.get(name)]
+        shown = [(name, field_words(name)) for name in REVIEWED if record.form.get(name)]
         half = (len(shown) + 1) // 2
         for place, (name, label) in enumerate(shown):
             row, side = place % half, 2 * (place // half)
@@ -107,13 +108,9 @@ class RecordCard(QFrame):
         text = record.form.get(name, "")
         if name == "nik":
             return format_nik(text)
-        if name == "income" and text.isdecimal():
-            return format_rupiah(int(text))
         if name == "village":
             return record.place or text
-        if name == "sex":
-            return {"L": self.tr("male"), "P": self.tr("female")}.get(text, text)
-        return text
+        return value_words(name, text)
 
     def _money(self, record: ReviewRecord) -> None:
         number = record.receipt_number or "–"
@@ -141,7 +138,7 @@ class RecordCard(QFrame):
             )
             self._column.addLayout(line)
             for comment in step.comments:
-                label = field_words().get(comment.field, comment.field)
+                label = field_words(comment.field)
                 self._column.addWidget(Text(f"{label}: {comment.text}", Role.HELP, wrap=True))
 
 

@@ -37,12 +37,14 @@ class ReviewView(QWidget):
     narrowed = Signal(object)
     stepped = Signal(int)
     chosen = Signal(str)
+    retitled = Signal()
 
     def __init__(self, reference: Reference, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._queue = QueueList()
         self._record = RecordCard()
         self.decision = DecisionCard(reference, language)
+        self._where = ""
         self._left = Text("", Role.HELP)
         self._chips = {
             QueueFilter.TO_REVIEW: Chip(self.tr("To do")),
@@ -50,7 +52,7 @@ class ReviewView(QWidget):
             QueueFilter.ALL: Chip(self.tr("All")),
         }
         line = QHBoxLayout(self)
-        line.setContentsMargins(METRICS.page, 0, METRICS.page - 2, 12)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(METRICS.between_cards)
         line.addWidget(self._list_card())
         line.addWidget(self._record, 1)
@@ -63,6 +65,23 @@ class ReviewView(QWidget):
             shortcut.activated.connect(act)
         QApplication.instance().focusChanged.connect(self._guard_letters)  # type: ignore[union-attr]
 
+    def title(self) -> str:
+        """The screen's name."""
+        return self.tr("Review")
+
+    def subtitle(self) -> str:
+        """How much waits, and whose record is open."""
+        return self._where
+
+    def arrive(self) -> None:
+        """The screen comes into sight: read the queue again."""
+        self.reload_asked.emit()
+        self._queue.setFocus()
+
+    def find(self) -> bool:
+        """The queue has no search."""
+        return False
+
     def show_state(self, state: ReviewScreenState) -> None:
         """Show queue, record and decision of `state`."""
         current = state.record.entry_id if state.record else None
@@ -72,7 +91,13 @@ class ReviewView(QWidget):
         for shown, chip in self._chips.items():
             chip.show_count(state.tally(shown))
             chip.setChecked(shown is state.shown)
-        self._left.setText(self.tr("%n left", "", state.tally(QueueFilter.TO_REVIEW)))
+        waiting = self.tr("%n left", "", state.tally(QueueFilter.TO_REVIEW))
+        self._left.setText(waiting)
+        name = state.record.form.get("name", "") if state.record else ""
+        where = f"{waiting} · {name}" if name else waiting
+        if where != self._where:
+            self._where = where
+            self.retitled.emit()
 
     def _list_card(self) -> QFrame:
         card = QFrame()

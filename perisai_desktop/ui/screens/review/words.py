@@ -44,26 +44,27 @@ def code_words(code: str) -> str:
     }.get(code, translate("ReviewWords", "To be checked by a person") + f" ({code})")
 
 
-def field_words() -> dict[str, str]:
-    """The form's fields in the order in which a reviewer reads them."""
-    return {
-        "nik": translate("ReviewWords", "NIK"),
-        "name": translate("ReviewWords", "Name"),
-        "birth_place": translate("ReviewWords", "Place of birth"),
-        "birth_date": translate("ReviewWords", "Date of birth"),
-        "sex": translate("ReviewWords", "Sex"),
-        "mother_name": translate("ReviewWords", "Mother's name"),
-        "phone": translate("ReviewWords", "Phone"),
-        "street": translate("ReviewWords", "Street"),
-        "village": translate("ReviewWords", "Village"),
-        "occupation": translate("ReviewWords", "Occupation"),
-        "second_occupation": translate("ReviewWords", "Second occupation"),
-        "income": translate("ReviewWords", "Income"),
-        "offer": translate("ReviewWords", "Programme"),
-        "first_month": translate("ReviewWords", "First month"),
-        "months": translate("ReviewWords", "Months"),
-        "payer": translate("ReviewWords", "Paid by"),
-    }
+REVIEWED = (
+    "nik",
+    "name",
+    "birth_place",
+    "birth_date",
+    "sex",
+    "mother_name",
+    "phone",
+    "street",
+    "rt",
+    "rw",
+    "village",
+    "occupation",
+    "second_occupation",
+    "income",
+    "offer",
+    "first_month",
+    "months",
+    "payer",
+)
+"""The form's fields in the order in which a reviewer reads them."""
 
 
 def reason_words(reference: Reference, kind: ReasonKind, code: str, language: str) -> str:

@@ -1,9 +1,5 @@
 """Where each field of the enrolment stands on the form."""
 
-from perisai_desktop.ui.enrolment_fields import build_fields
-
-__all__ = ["MORE", "ROWS", "build_fields"]
-
 ROWS: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     ("identity", (("nik", 204),)),
     ("identity", (("name", 0), ("mother_name", 0))),
