@@ -1,1 +1,44 @@
-"""The command line of the server."""
+"""The command line of the server: `perisai-server VERB ...`, also `python -m sync.server`."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Mapping, Sequence
+
+from sync.rules.reference_fields import ReferenceFault
+from sync.server.cli import ledger, organisation, practice, reference, serving
+from sync.server.cli.address import AddressRefused
+from sync.server.cli.arguments import parser
+from sync.server.cli.terminal import Refused, complain
+from sync.server.cli.words import refusal_words
+from sync.server.refusals import Refusal
+from sync.server.storage.store import StoreFault
+
+VERBS: Mapping[tuple[str, str | None], Callable[[argparse.Namespace], None]] = {
+    ("init", None): serving.init,
+    ("serve", None): serving.serve,
+    ("branch", "add"): organisation.branch_add,
+    ("office", "add"): organisation.office_add,
+    ("agent", "add"): organisation.agent_add,
+    ("reviewer", "add"): organisation.reviewer_add,
+    ("device", "code"): organisation.device_code,
+    ("reference", "build"): reference.build_reference,
+    ("practice", None): practice.practice,
+    ("ledger", None): ledger.ledger,
+}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Do what the command line asks: 0, or 1 with one sentence on standard error."""
+    asked = parser().parse_args(argv)
+    try:
+        VERBS[(asked.verb, getattr(asked, "what", None))](asked)
+    except (Refused, AddressRefused) as refused:
+        complain(str(refused))
+    except (Refusal, StoreFault, ReferenceFault) as fault:
+        complain(refusal_words(fault.code))
+    except KeyboardInterrupt:
+        return 130
+    else:
+        return 0
+    return 1

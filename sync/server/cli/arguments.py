@@ -8,6 +8,8 @@ from pathlib import Path
 
 from sync.server.settings import DEFAULT_PORT
 
+_SOURCES = Path("resources/reference/sources")
+
 
 def parser() -> argparse.ArgumentParser:
     """`perisai-server VERB ...`; the chosen verb is in `verb`, its second word in `what`."""
@@ -51,8 +53,9 @@ def parser() -> argparse.ArgumentParser:
     device.add_argument("--agent", required=True, help="the agent's number")
 
     build = _noun(verbs, "reference", "reference data").add_parser("build", help="build from named sources")
-    build.add_argument("--sources", type=Path, required=True, help="folder of the sources")
-    build.add_argument("--out", type=Path, default=Path("resources/reference"))
+    build.add_argument("--sources", type=Path, default=_SOURCES, help="folder of the small sources")
+    build.add_argument("--regions", type=Path, default=None, help="package of the regions (.tgz or folder)")
+    build.add_argument("--out", type=Path, default=_SOURCES.parent)
 
     practice = verbs.add_parser("practice", parents=[state], help="a practice server on this machine")
     _listening(practice, 0)

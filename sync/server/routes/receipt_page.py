@@ -71,6 +71,11 @@ _SIGNS = {
     'stroke-linecap="round"/>',
 }
 
+_FOOTER = (
+    "<footer>Kuitansi ini adalah bukti terima uang dari Agen Perisai. Bukti resmi dari BPJS "
+    "Ketenagakerjaan menyusul setelah uang disetorkan.</footer>"
+)
+
 
 def receipt_page(answer: ReceiptAnswer) -> str:
     """The whole page for one answer; everything that came from outside is escaped."""
@@ -87,8 +92,12 @@ def receipt_page(answer: ReceiptAnswer) -> str:
         + (_practice() if answer.practice else "")
         + f'<section class="card">{_head(words, title)}{_facts(answer)}</section>'
         + _next(words, answer)
-        + "<footer>Kuitansi ini adalah bukti terima uang dari Agen Perisai. Bukti resmi dari BPJS "
-        "Ketenagakerjaan menyusul setelah uang disetorkan.</footer></main></body></html>"
+        + (
+            _FOOTER
+            if answer.genuine and answer.standing is not Standing.VOIDED and not answer.practice
+            else ""
+        )
+        + "</main></body></html>"
     )
 
 
@@ -113,8 +122,7 @@ def _facts(answer: ReceiptAnswer) -> str:
         rows.append(
             (
                 "Jumlah" if answer.genuine else "Jumlah yang tertulis",
-                f'<span class="amount">{format_rupiah(answer.amount)}</span>'
-                f"<small>{escape(terbilang(answer.amount))}</small>",
+                f'<span class="amount">{format_rupiah(answer.amount)}</span><small>{terbilang(answer.amount)}</small>',
             )
         )
     rows.append(("Nomor kuitansi" if answer.genuine else "Nomor yang tertulis", escape(answer.number)))

@@ -54,7 +54,7 @@ def lock_after(failures: int) -> timedelta | None:
     """How long an account is locked after so many failures in a row: from the fifth on 1 minute, doubling to 1 hour."""
     if failures < _FREE_FAILURES:
         return None
-    return min(_LONGEST_LOCK, _FIRST_LOCK * 2 ** min(failures - _FREE_FAILURES, 10))
+    return min(_LONGEST_LOCK, _FIRST_LOCK * (1 << min(failures - _FREE_FAILURES, 10)))
 
 
 class Accounts:
@@ -94,6 +94,19 @@ class Accounts:
             tx.accounts.add(account)
             audit(tx, at, actor, "account_added", account.account_id, role=account.role)
         return account.account_id
+
+    def keep(self, new: NewAccount, actor: str) -> None:
+        """Make an account where there is none, else see that it opens with this password."""
+        with self._store.reading() as tx:
+            account = tx.accounts.named(_normal(new.login))
+        if account is None:
+            self.add(new, actor)
+        elif not self._passwords.matches(new.password, account.password_hash):
+            hashed, at = self._passwords.hashed(new.password), self._clock.now()
+            with self._store.transaction() as tx:
+                tx.accounts.set_password(account.account_id, hashed)
+                tx.accounts.end_sessions(account.account_id, at)
+                audit(tx, at, actor, "password_changed", account.account_id)
 
     def sign_in(self, login: str, password: str, address: str | None = None) -> tuple[str, SignedIn]:
         """A fresh token and who it stands for.

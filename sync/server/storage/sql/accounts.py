@@ -3,8 +3,9 @@
 from collections.abc import Collection, Mapping
 from dataclasses import asdict, fields
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Select, delete, insert, select, update
 
 from sync.server.storage.access_records import Account, Session
 from sync.server.storage.tables import AccountRow, SessionRow, table_of
@@ -28,12 +29,12 @@ class SqlAccounts:
     def account(self, account_id: str) -> Account | None:
         """The account with an id."""
         query = select(*_ACCOUNT_COLUMNS).where(_ACCOUNT.c.account_id == account_id)
-        return _account(self._connection.execute(query).one_or_none())
+        return self._one(query)
 
     def named(self, login: str, *, locking: bool = False) -> Account | None:
         """The account with a login, its row held until commit where `locking`."""
         query = select(*_ACCOUNT_COLUMNS).where(_ACCOUNT.c.login == login)
-        return _account(self._connection.execute(query.with_for_update() if locking else query).one_or_none())
+        return self._one(query.with_for_update() if locking else query)
 
     def accounts(self, branch_id: str | None = None) -> tuple[Account, ...]:
         """All accounts, or those of a branch, by login."""
@@ -45,7 +46,7 @@ class SqlAccounts:
     def names(self, account_ids: Collection[str]) -> Mapping[str, str]:
         """Names by account id."""
         query = select(_ACCOUNT.c.account_id, _ACCOUNT.c.name).where(_ACCOUNT.c.account_id.in_(account_ids))
-        return {account_id: name for account_id, name in self._connection.execute(query)}
+        return {row.account_id: row.name for row in self._connection.execute(query)}
 
     def set_failures(self, account_id: str, failures: int, locked_until: datetime | None) -> None:
         """Count failed sign-ins, and lock."""
@@ -79,9 +80,9 @@ class SqlAccounts:
         """Delete sessions that lapsed before an instant."""
         self._connection.execute(delete(_SESSION).where(_SESSION.c.expires_at < expired_before))
 
+    def _one(self, query: Select[Any]) -> Account | None:
+        row = self._connection.execute(query).one_or_none()
+        return None if row is None else Account(*row)
+
     def _change(self, account_id: str, **values: object) -> None:
         self._connection.execute(update(_ACCOUNT).where(_ACCOUNT.c.account_id == account_id).values(values))
-
-
-def _account(row: Row[tuple[object, ...]] | None) -> Account | None:
-    return None if row is None else Account(*row)  # type: ignore[arg-type]

@@ -1,0 +1,88 @@
+"""The server as an ASGI application: every route, its guard, body caps and problem bodies."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+
+from sync.server.body_caps import BodyCaps
+from sync.server.composition import Server, open_server
+from sync.server.device_side import device_routers
+from sync.server.routes.admin import admin_router
+from sync.server.routes.callers import session_guard
+from sync.server.routes.health import health_router
+from sync.server.routes.problems import answer_problems
+from sync.server.routes.receipts import receipts_router
+from sync.server.routes.reference import reference_router
+from sync.server.routes.review import review_router
+from sync.server.routes.sessions import sessions_router
+from sync.server.services.rate_limits import RateLimit
+from sync.server.settings import ServerSettings
+
+TITLE = "Perisai central server"
+VERSION = "1"
+_BATCHES = "/v1/batches/"
+
+
+def create_app(settings: ServerSettings) -> FastAPI:
+    """A server with its own state; closing the application closes its store."""
+    return app_of(open_server(settings))
+
+
+def app_of(server: Server) -> FastAPI:
+    """The application over a server that is already open."""
+    settings = server.settings
+    documented = settings.documentation or settings.practice
+
+    @asynccontextmanager
+    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        yield
+        server.close()
+
+    app = FastAPI(
+        title=TITLE,
+        version=VERSION,
+        summary="Takes in what agents' laptops send, lets reviewers decide, and answers for receipts.",
+        docs_url="/docs" if documented else None,
+        redoc_url=None,
+        openapi_url="/openapi.json" if documented else None,
+        lifespan=lifespan,
+    )
+    guard = session_guard(server.accounts, RateLimit(settings.requests_per_minute))
+    for router in device_routers(server.store, server.keys, server.clock, settings):
+        app.include_router(router)
+    app.include_router(health_router(server.store, practice=settings.practice))
+    app.include_router(
+        sessions_router(
+            server.accounts,
+            server.organising,
+            guard,
+            RateLimit(settings.sign_ins_per_minute),
+            practice=settings.practice,
+        )
+    )
+    app.include_router(review_router(server.reading, server.reviewing, server.published, guard))
+    app.include_router(
+        admin_router(
+            server.store, server.organising, server.accounts, server.issue_code, server.clock.now, guard
+        )
+    )
+    app.include_router(receipts_router(server.receipts, RateLimit(settings.receipt_checks_per_minute)))
+    app.include_router(
+        reference_router(
+            server.published,
+            server.store,
+            server.clock,
+            server.keys.signing,
+            practice=settings.practice,
+        )
+    )
+    answer_problems(app)
+
+    def cap_of(path: str) -> int:
+        return settings.max_batch_body if path.startswith(_BATCHES) else settings.max_body
+
+    app.add_middleware(BodyCaps, cap_of=cap_of)
+    return app

@@ -1,0 +1,63 @@
+"""`branch add`, `office add`, `agent add`, `reviewer add`, `device code`: who works where, from the terminal."""
+
+from __future__ import annotations
+
+import argparse
+
+from sync.server.cli.serving import real_settings
+from sync.server.cli.terminal import new_password
+from sync.server.composition import opened
+from sync.server.permissions import Role
+from sync.server.services.accounts import NewAccount
+
+TERMINAL = "terminal"
+"""Who acted, in the audit trail, when it was done at the server's terminal."""
+
+
+def branch_add(asked: argparse.Namespace) -> None:
+    """Add a branch and print its code."""
+    with opened(real_settings(asked)) as server:
+        branch = server.organising.add_branch(
+            asked.name, asked.hotline, server.settings.public_host, TERMINAL
+        )
+        print(f"branch {branch.code}: {branch.name}")
+
+
+def office_add(asked: argparse.Namespace) -> None:
+    """Add an office to a branch."""
+    with opened(real_settings(asked)) as server:
+        office = server.organising.add_office(asked.name, asked.branch, TERMINAL)
+        print(f"office: {office.name}")
+
+
+def agent_add(asked: argparse.Namespace) -> None:
+    """Add an agent to an office."""
+    with opened(real_settings(asked)) as server:
+        agent = server.organising.add_agent(asked.name, asked.number, asked.office, TERMINAL)
+        print(f"agent {agent.number}: {agent.name}")
+
+
+def reviewer_add(asked: argparse.Namespace) -> None:
+    """Add an account of a branch; the password is typed unseen or printed once."""
+    with opened(real_settings(asked)) as server:
+        branch = server.organising.branch(asked.branch)
+        agent = server.organising.agent(asked.agent, branch.branch_id) if asked.agent else None
+        server.accounts.add(
+            NewAccount(
+                login=asked.login,
+                name=asked.name or asked.login,
+                role=Role(asked.role),
+                password=new_password(asked.login),
+                branch_id=branch.branch_id,
+                agent_id=None if agent is None else agent.agent_id,
+            ),
+            TERMINAL,
+        )
+        print(f"{asked.role} {asked.login} of branch {branch.name}")
+
+
+def device_code(asked: argparse.Namespace) -> None:
+    """Issue and print a one-time code for a device of an agent."""
+    with opened(real_settings(asked)) as server:
+        agent = server.organising.agent(asked.agent)
+        print(server.issue_code(agent.agent_id, TERMINAL))

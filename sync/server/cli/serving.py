@@ -1,0 +1,54 @@
+"""`init` and `serve`: making a server's state, and answering until asked to stop."""
+
+from __future__ import annotations
+
+import argparse
+
+from sync.protocol.digests import fingerprint
+from sync.server.app import app_of
+from sync.server.cli.address import Listening, bind
+from sync.server.cli.listening import listen
+from sync.server.cli.terminal import Refused
+from sync.server.composition import open_server, opened
+from sync.server.settings import ServerSettings, database_url_of
+from sync.server.state_folder import ServerState, read_state, write_state
+
+
+def real_settings(asked: argparse.Namespace) -> ServerSettings:
+    """Settings of the server in `--dir`. Raises Refused where nothing was made there."""
+    state = read_state(asked.dir)
+    if state is None:
+        raise Refused(f"There is no server in {asked.dir}: run init first.")
+    return ServerSettings(
+        directory=asked.dir,
+        database_url=database_url_of(asked.db),
+        practice=state.practice,
+        public_host=state.public_host,
+    )
+
+
+def init(asked: argparse.Namespace) -> None:
+    """Make keys and database; on a server that is there already nothing changes but its public host."""
+    state = read_state(asked.dir)
+    if state is not None and state.practice:
+        raise Refused(f"{asked.dir} belongs to a practice server.")
+    host = asked.host or ("" if state is None else state.public_host)
+    write_state(asked.dir, ServerState(practice=False, public_host=host))
+    with opened(real_settings(asked)) as server:
+        print(f"server key fingerprint: {fingerprint(server.keys.signing.public)}")
+        print(f"reference data: {server.published.publication.version}")
+
+
+def serve(asked: argparse.Namespace) -> None:
+    """Answer until SIGINT or SIGTERM. Raises AddressRefused for plain http off loopback."""
+    listening = Listening(asked.host, asked.port, asked.cert, asked.key)
+    settings = real_settings(asked)
+    if settings.practice:
+        raise Refused(f"{asked.dir} belongs to a practice server: use practice.")
+    bound = bind(listening)
+    try:
+        app = app_of(open_server(settings))
+        print(listening.url(bound.getsockname()[1]), flush=True)
+        listen(app, listening, bound)
+    finally:
+        bound.close()

@@ -1,0 +1,24 @@
+"""One sentence for every refusal that the command line can meet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+_SENTENCES: Mapping[str, str] = {
+    "account_exists": "There is an account with this login already.",
+    "agent_exists": "There is an agent with this number already.",
+    "agent_unknown": "There is no agent with this number.",
+    "already_there": "There is one with this name or number already.",
+    "branch_unknown": "There is no branch, or more than one, with this name or code.",
+    "database_newer": "The database was made by a newer version of perisai-server; nothing was changed.",
+    "office_unknown": "There is no office, or more than one, with this name.",
+    "password_too_short": "The password is too short.",
+    "reference_digest_differs": "A file of the reference data is not the one its manifest names.",
+    "reference_file_missing": "A file of the reference data is missing.",
+    "role_unsuited": "This role needs a branch.",
+}
+
+
+def refusal_words(code: str) -> str:
+    """The sentence for a code; a code without one is named as it is."""
+    return _SENTENCES.get(code, f"Refused: {code}.")

@@ -1,0 +1,96 @@
+"""Puts one server together from its settings: store, keys, clock, reference data and services."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+
+from sync.server.clock import Clock, PinnedClock, SystemClock
+from sync.server.keys import ServerKeys
+from sync.server.services.accounts import Accounts
+from sync.server.services.devices import DeviceEnrolment
+from sync.server.services.organising import Organising
+from sync.server.services.passwords import Passwords
+from sync.server.services.receipts import ReceiptChecks
+from sync.server.services.reference import PublishedReference
+from sync.server.services.review_reading import ReviewReading
+from sync.server.services.reviewing import Reviewing
+from sync.server.settings import ServerSettings
+from sync.server.storage.opening import open_store
+from sync.server.storage.store import Store
+
+_WESTERN = timedelta(hours=7)
+_OPENING = time(9, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """Everything that routes and the command line call; `close` gives the database back."""
+
+    settings: ServerSettings
+    store: Store
+    keys: ServerKeys
+    clock: Clock
+    published: PublishedReference
+    accounts: Accounts
+    organising: Organising
+    reading: ReviewReading
+    reviewing: Reviewing
+    receipts: ReceiptChecks
+    enrolment: DeviceEnrolment
+
+    def issue_code(self, agent_id: str, actor: str) -> str:
+        """A fresh one-time code for a device of an agent."""
+        return self.enrolment.issue_code(agent_id, issued_by=actor)
+
+    def close(self) -> None:
+        """Close the store and the gazetteer."""
+        self.store.close()
+        self.published.gazetteer.close()
+
+
+def opening_instant(today: date) -> datetime:
+    """09:00 +07:00 of a pinned day (records.md, "Practice")."""
+    return (datetime.combine(today, _OPENING) - _WESTERN).replace(tzinfo=UTC)
+
+
+def open_server(settings: ServerSettings, *, passwords: Passwords | None = None) -> Server:
+    """Open, and on first use make, everything a server needs in its state folder.
+
+    A pinned clock starts at 09:00 +07:00, after a restart at the newest entry's recorded instant.
+    Raises StoreFault for a database of a newer program and ReferenceFault for altered reference data.
+    """
+    settings.directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+    keys = ServerKeys.open(settings.directory)
+    store = open_store(settings.database)
+    clock: Clock = SystemClock()
+    if settings.today is not None:
+        with store.reading() as tx:
+            newest = tx.entries.newest_recorded_at()
+        clock = PinnedClock(opening_instant(settings.today), newest)
+    published = PublishedReference.open(settings, keys.signing)
+    return Server(
+        settings=settings,
+        store=store,
+        keys=keys,
+        clock=clock,
+        published=published,
+        accounts=Accounts(store, clock, passwords or Passwords(), settings.session_lifetime),
+        organising=Organising(store, clock, keys.recovery_public),
+        reading=ReviewReading(store),
+        reviewing=Reviewing(store, clock, published.rules, settings.claim_lifetime),
+        receipts=ReceiptChecks(store, practice=settings.practice),
+        enrolment=DeviceEnrolment(store, keys, clock, settings.practice),
+    )
+
+
+@contextmanager
+def opened(settings: ServerSettings) -> Iterator[Server]:
+    """A server that is closed at the end."""
+    server = open_server(settings)
+    try:
+        yield server
+    finally:
+        server.close()

@@ -1,0 +1,122 @@
+"""What a reviewer asks for and whether it may be: claims, maker and checker, reasons, the content looked at."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from sync.rules.states import Move, MoveRefused, ReviewState, review_move
+from sync.server.refusals import Refusal
+from sync.server.storage.records import Review
+
+OPENABLE = frozenset({ReviewState.RECEIVED, ReviewState.FLAGGED})
+FINAL = frozenset({ReviewState.APPROVED, ReviewState.REFUSED, ReviewState.DUPLICATE})
+DECISIONS = (Move.APPROVE, Move.SEND_BACK, Move.REFUSE, Move.DUPLICATE, Move.NOT_DUPLICATE)
+REASON_KIND = {Move.SEND_BACK: "return", Move.REFUSE: "refuse"}
+"""The kind of coded reason (reference data) that a move has to name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """What is to be put right in one field of the form."""
+
+    field: str
+    text: str = dataclasses.field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A decision as asked for; `hash` is that of the content the reviewer looked at."""
+
+    move: Move
+    hash: str
+    reason: str | None = None
+    note: str | None = dataclasses.field(default=None, repr=False)
+    comments: tuple[Comment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Checker:
+    """Who decides; `agent_id` where the person is an agent as well."""
+
+    account_id: str
+    agent_id: str | None
+
+
+def refuse_maker(review: Review, checker: Checker) -> None:
+    """Refuse `maker_is_checker` where the record came from the person's own agent number."""
+    if checker.agent_id is not None and checker.agent_id == review.agent_id:
+        raise Refusal("maker_is_checker")
+
+
+def opened(review: Review, checker: Checker, at: datetime, lifetime: timedelta) -> Review:
+    """The review claimed by the checker; one's own claim is renewed, another's holds for its lifetime.
+
+    Refusals: `maker_is_checker`, `claimed_by_other`, `move_refused`.
+    """
+    refuse_maker(review, checker)
+    state = ReviewState(review.state)
+    if state is ReviewState.IN_REVIEW:
+        refuse_other_claim(review, checker, at, lifetime)
+        return replace(review, claimed_by=checker.account_id, claimed_at=at)
+    after = _moved(state, Move.OPEN)
+    return replace(
+        review,
+        state=after.value,
+        state_before_claim=state.value,
+        claimed_by=checker.account_id,
+        claimed_at=at,
+    )
+
+
+def released(review: Review, checker: Checker, at: datetime, lifetime: timedelta) -> Review:
+    """The review back where it was before it was opened. Refusals: `claimed_by_other`, `move_refused`."""
+    refuse_other_claim(review, checker, at, lifetime)
+    before = ReviewState(review.state_before_claim or ReviewState.RECEIVED)
+    after = _moved(ReviewState(review.state), Move.RELEASE, before)
+    return replace(review, state=after.value, state_before_claim=None, claimed_by=None, claimed_at=None)
+
+
+def decided(review: Review, asked: Request, checker: Checker, at: datetime) -> Review:
+    """The review after a decision. Refusals: `maker_is_checker`, `content_changed`, `move_refused`."""
+    refuse_maker(review, checker)
+    if asked.hash != review.hash:
+        raise Refusal("content_changed")
+    after = _moved(ReviewState(review.state), asked.move)
+    claimed = after is ReviewState.IN_REVIEW
+    return replace(
+        review,
+        state=after.value,
+        state_before_claim=review.state if claimed else None,
+        claimed_by=checker.account_id if claimed else None,
+        claimed_at=at if claimed else None,
+        decided_at=None if claimed else at,
+    )
+
+
+def refuse_other_claim(review: Review, checker: Checker, at: datetime, lifetime: timedelta) -> None:
+    """Refuse `claimed_by_other` while somebody else has the record open and the claim has not lapsed."""
+    if review.claimed_by is None or review.claimed_by == checker.account_id:
+        return
+    if review.claimed_at is not None and at - review.claimed_at < lifetime:
+        raise Refusal("claimed_by_other")
+
+
+def refuse_incomplete(asked: Request, reasons: frozenset[tuple[str, str]]) -> None:
+    """Refuse a decision without its coded reason or comment; `reasons` holds (kind, code) of the reference data.
+
+    Refusals: `reason_unknown`, `comment_missing` (sent back without a comment on a field).
+    """
+    kind = REASON_KIND.get(asked.move)
+    if kind is not None and (kind, asked.reason or "") not in reasons:
+        raise Refusal("reason_unknown", reason=asked.reason)
+    if asked.move is Move.SEND_BACK and not asked.comments:
+        raise Refusal("comment_missing")
+
+
+def _moved(state: ReviewState, move: Move, released_to: ReviewState = ReviewState.RECEIVED) -> ReviewState:
+    try:
+        return review_move(state, move, released_to)
+    except MoveRefused as refused:
+        raise Refusal("move_refused", state=refused.state.value, move=refused.move.value) from refused

@@ -1,0 +1,285 @@
+"""Administration of a branch: agents, one-time codes of devices, accounts, the audit trail."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query
+from pydantic import BaseModel, ConfigDict, Field
+
+from sync.protocol.wire import StrictModel
+from sync.server.permissions import Role
+from sync.server.refusals import Refusal
+from sync.server.routes.callers import Guard
+from sync.server.routes.problems import problems
+from sync.server.routes.requests import body_of, raw_body, read_model
+from sync.server.services.accounts import Accounts, NewAccount, SignedIn
+from sync.server.services.auditing import trail
+from sync.server.services.organising import AgentDesk, Organising
+from sync.server.services.passwords import generated_password
+from sync.server.storage.store import Store
+
+_SESSION = ("session_missing", "session_lapsed", "role_not_allowed", "password_must_change")
+_BELOW = frozenset({Role.AGENT, Role.REVIEWER})
+"""The roles that a branch administrator may give; the others are given by an operator."""
+
+
+class _Answer(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+
+class DeviceLine(_Answer):
+    """A device of an agent."""
+
+    device: str = Field(description="Device code, five characters.")
+    state: str = Field(description="active, paused, revoked_drain or wiped.")
+    enrolled_at: datetime
+    seen_at: datetime = Field(description="When it last said hello.")
+
+
+class AgentLine(_Answer):
+    """An agent with devices and open one-time codes."""
+
+    number: str
+    name: str
+    office: str
+    branch: str
+    state: str = Field(description="active, suspended or left.")
+    devices: tuple[DeviceLine, ...]
+    open_codes: int = Field(description="One-time codes that were neither used nor have lapsed.")
+
+
+class AgentList(_Answer):
+    """`GET /v1/admin/agents`."""
+
+    agents: tuple[AgentLine, ...]
+
+
+class AgentRequest(StrictModel):
+    """`POST /v1/admin/agents`."""
+
+    number: Annotated[str, Field(min_length=1, max_length=40)]
+    name: Annotated[str, Field(min_length=1, max_length=200)]
+    office: Annotated[str, Field(min_length=1, max_length=200)]
+
+
+class AgentMade(_Answer):
+    """The id of a new agent."""
+
+    agent_id: str
+
+
+class CodeIssued(_Answer):
+    """A one-time code, shown once."""
+
+    code: str = Field(description="Four groups of five characters; it enrols one device.")
+
+
+class AccountLine(_Answer):
+    """An account without its password."""
+
+    account_id: str
+    login: str
+    name: str
+    role: Role
+    branch_id: str | None
+    locked_until: datetime | None
+    disabled_at: datetime | None
+
+
+class AccountList(_Answer):
+    """`GET /v1/admin/accounts`."""
+
+    accounts: tuple[AccountLine, ...]
+
+
+class AccountRequest(StrictModel):
+    """`POST /v1/admin/accounts`. `agent`: the number of the agent that the person is as well."""
+
+    login: Annotated[str, Field(pattern=r"^[A-Za-z0-9._-]{3,60}$")]
+    name: Annotated[str, Field(min_length=1, max_length=200)]
+    role: Annotated[str, Field(pattern=r"^[a-z_]{1,20}$")]
+    branch: Annotated[str, Field(max_length=200)] | None = None
+    agent: Annotated[str, Field(max_length=40)] | None = None
+
+
+class AccountMade(_Answer):
+    """A new account with its first password, which has to be changed at the first sign-in."""
+
+    account_id: str
+    password: str = Field(repr=False, description="Shown once.")
+
+
+class AuditLine(_Answer):
+    """One act."""
+
+    number: int
+    at: datetime
+    actor: str = Field(description="Account id, or `terminal`.")
+    act: str
+    subject: str
+    detail: str = Field(description="JSON with codes, ids and numbers.")
+    prev_hash: str
+    hash: str
+
+
+class AuditTrail(_Answer):
+    """`GET /v1/admin/audit`."""
+
+    rows: tuple[AuditLine, ...]
+
+
+def admin_router(
+    store: Store,
+    organising: Organising,
+    accounts: Accounts,
+    issue_code: Callable[[str, str], str],
+    now: Callable[[], datetime],
+    guard: Guard,
+) -> APIRouter:
+    """/v1/admin/*; `issue_code` takes an agent's id and who asks."""
+    router = APIRouter(tags=["admin"])
+
+    @router.get("/v1/admin/agents", summary="Agents and their devices", responses=problems(*_SESSION))
+    def agents(person: Annotated[SignedIn, Depends(guard)]) -> AgentList:
+        """Agents of one's own branch, or of all for roles without a branch, by number."""
+        at = now()
+        return AgentList(agents=tuple(_line(desk, at) for desk in organising.desks(person.branch_id)))
+
+    @router.post(
+        "/v1/admin/agents",
+        summary="Add an agent",
+        status_code=201,
+        responses=problems(*_SESSION, "office_unknown", "agent_exists", "request_invalid"),
+        openapi_extra=body_of(
+            AgentRequest, {"number": "A-0002", "name": "Agen Contoh", "office": "Kantor Contoh"}
+        ),
+    )
+    def add_agent(
+        person: Annotated[SignedIn, Depends(guard)], body: Annotated[bytes, Depends(raw_body)]
+    ) -> AgentMade:
+        """Make an agent in an office of one's own branch."""
+        asked = read_model(AgentRequest, body)
+        agent = organising.add_agent(
+            asked.name, asked.number, asked.office, person.account_id, person.branch_id
+        )
+        return AgentMade(agent_id=agent.agent_id)
+
+    @router.post(
+        "/v1/admin/agents/{number}/device-codes",
+        summary="Issue a one-time code",
+        status_code=201,
+        responses=problems(*_SESSION, "agent_unknown"),
+    )
+    def device_code(number: str, person: Annotated[SignedIn, Depends(guard)]) -> CodeIssued:
+        """A code that enrols one device of the agent; it carries a fingerprint of the server's key."""
+        agent = organising.agent(number, person.branch_id)
+        return CodeIssued(code=issue_code(agent.agent_id, person.account_id))
+
+    @router.get("/v1/admin/accounts", summary="Accounts", responses=problems(*_SESSION))
+    def account_list(person: Annotated[SignedIn, Depends(guard)]) -> AccountList:
+        """Accounts of one's own branch, or all for roles without a branch, by login."""
+        return AccountList(
+            accounts=tuple(
+                AccountLine(
+                    account_id=account.account_id,
+                    login=account.login,
+                    name=account.name,
+                    role=Role(account.role),
+                    branch_id=account.branch_id,
+                    locked_until=account.locked_until,
+                    disabled_at=account.disabled_at,
+                )
+                for account in accounts.listed(person.branch_id)
+            )
+        )
+
+    @router.post(
+        "/v1/admin/accounts",
+        summary="Add an account",
+        status_code=201,
+        responses=problems(
+            *_SESSION, "account_exists", "agent_unknown", "branch_unknown", "role_unsuited", "request_invalid"
+        ),
+        openapi_extra=body_of(
+            AccountRequest, {"login": "penyelia.dua", "name": "Penyelia Contoh", "role": "reviewer"}
+        ),
+    )
+    def add_account(
+        person: Annotated[SignedIn, Depends(guard)], body: Annotated[bytes, Depends(raw_body)]
+    ) -> AccountMade:
+        """Make an account with a generated password. A branch administrator makes agents and reviewers of the
+        own branch only; an operator makes every role."""
+        asked = read_model(AccountRequest, body)
+        if asked.role not in frozenset(Role) or (person.branch_id and Role(asked.role) not in _BELOW):
+            raise Refusal("role_unsuited", role=None)
+        branch_id = person.branch_id
+        if branch_id is None and asked.branch is not None:
+            branch_id = organising.branch(asked.branch).branch_id
+        agent = None if asked.agent is None else organising.agent(asked.agent, branch_id)
+        password = generated_password()
+        account_id = accounts.add(
+            NewAccount(
+                login=asked.login,
+                name=asked.name,
+                role=Role(asked.role),
+                password=password,
+                branch_id=branch_id,
+                agent_id=None if agent is None else agent.agent_id,
+                must_change=True,
+            ),
+            person.account_id,
+        )
+        return AccountMade(account_id=account_id, password=password)
+
+    @router.get(
+        "/v1/admin/audit",
+        summary="The audit trail",
+        responses=problems(*_SESSION),
+        dependencies=[Depends(guard)],
+    )
+    def audit_trail(
+        after: Annotated[int, Query(ge=0, description="Rows above this number.")] = 0,
+        limit: Annotated[int, Query(ge=1, le=1000)] = 200,
+    ) -> AuditTrail:
+        """Acts in order, each with the hash of the one before."""
+        rows = trail(store, after, limit)
+        return AuditTrail(
+            rows=tuple(
+                AuditLine(
+                    number=row.number,
+                    at=row.at,
+                    actor=row.actor,
+                    act=row.act,
+                    subject=row.subject,
+                    detail=row.detail,
+                    prev_hash=row.prev_hash,
+                    hash=row.hash,
+                )
+                for row in rows
+            )
+        )
+
+    return router
+
+
+def _line(desk: AgentDesk, at: datetime) -> AgentLine:
+    return AgentLine(
+        number=desk.agent.number,
+        name=desk.agent.name,
+        office=desk.office.name,
+        branch=desk.branch.name,
+        state=desk.agent.state,
+        devices=tuple(
+            DeviceLine(
+                device=device.device,
+                state=device.state,
+                enrolled_at=device.enrolled_at,
+                seen_at=device.seen_at,
+            )
+            for device in desk.devices
+        ),
+        open_codes=sum(1 for code in desk.codes if code.used_at is None and code.expires_at > at),
+    )

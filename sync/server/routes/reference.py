@@ -1,0 +1,53 @@
+"""Published reference data and the signed directory of device keys; open to everybody."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+from fastapi.responses import Response
+
+from sync.protocol.device_directory import SignedDirectory
+from sync.protocol.signatures import HEADER_SIGNATURE, SigningKey
+from sync.server.clock import Clock
+from sync.server.routes.problems import problems
+from sync.server.services.reference import PublishedReference, device_directory
+from sync.server.storage.store import Store
+
+_BINARY = {"content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}}
+
+
+def reference_router(
+    published: PublishedReference, store: Store, clock: Clock, key: SigningKey, *, practice: bool
+) -> APIRouter:
+    """/v1/reference/*."""
+    router = APIRouter(tags=["reference"])
+
+    @router.get(
+        "/v1/reference/manifest",
+        summary="The manifest of the reference data",
+        response_class=Response,
+        responses={200: {"description": "The manifest's bytes", "content": {"application/json": {}}}},
+    )
+    def manifest() -> Response:
+        """Version, names, lengths and SHA-256 of the files; the header `Perisai-Signature` signs these bytes."""
+        return Response(
+            published.publication.manifest,
+            media_type="application/json",
+            headers={HEADER_SIGNATURE: published.signature, "Cache-Control": "no-cache"},
+        )
+
+    @router.get(
+        "/v1/reference/files/{name}",
+        summary="One file of the reference data",
+        response_class=Response,
+        responses={200: {"description": "The file's bytes", **_BINARY}, **problems("file_unknown")},
+    )
+    def file(name: str) -> Response:
+        """The bytes that the manifest names; they are checked against its SHA-256, not signed one by one."""
+        return Response(published.file(name), media_type="application/octet-stream")
+
+    @router.get("/v1/reference/devices", summary="The signed directory of device keys")
+    def devices() -> SignedDirectory:
+        """Code, public key and dates of every device, signed by this server: receipts are checked offline with it."""
+        return device_directory(store, clock, key, practice=practice)
+
+    return router

@@ -1,0 +1,136 @@
+"""The reviewer's routes: queue, record, open, release, decision, reasons."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query
+
+from sync.protocol.feed import DecisionPayload
+from sync.protocol.review import DecisionRequest, Reason, ReasonList, ReviewQueue, ReviewRecord
+from sync.rules.states import Move, ReviewState
+from sync.server.domain.decisions import Comment
+from sync.server.domain.decisions import Request as Decision
+from sync.server.routes.callers import Guard
+from sync.server.routes.problems import problems
+from sync.server.routes.requests import body_of, raw_body, read_model
+from sync.server.services.accounts import SignedIn
+from sync.server.services.reference import PublishedReference
+from sync.server.services.review_reading import ReviewReading
+from sync.server.services.reviewing import Reviewing
+
+_SESSION = ("session_missing", "session_lapsed", "role_not_allowed", "password_must_change")
+_EXAMPLE = {
+    "move": "return",
+    "hash": "0" * 64,
+    "reason": "phone_unreachable",
+    "comments": [{"field": "phone", "text": "Nomor tidak aktif"}],
+}
+
+
+def review_router(
+    reading: ReviewReading, reviewing: Reviewing, published: PublishedReference, guard: Guard
+) -> APIRouter:
+    """/v1/review/* but the session."""
+    router = APIRouter(tags=["review"])
+
+    @router.get(
+        "/v1/review/reasons",
+        summary="Coded reasons",
+        responses=problems(*_SESSION),
+        dependencies=[Depends(guard)],
+    )
+    def reasons() -> ReasonList:
+        """Every coded reason of the reference data in both languages, by kind."""
+        return ReasonList(
+            reasons=tuple(
+                Reason(
+                    code=reason.code,
+                    kind=reason.kind.value,
+                    label_id=reason.label_id,
+                    label_en=reason.label_en,
+                )
+                for reason in published.rules.reasons
+            )
+        )
+
+    @router.get("/v1/review/queue", summary="What waits, by agent and day", responses=problems(*_SESSION))
+    def queue(
+        person: Annotated[SignedIn, Depends(guard)],
+        state: Annotated[ReviewState | None, Query(description="Only records in this state.")] = None,
+    ) -> ReviewQueue:
+        """Records of one's own branch that wait for a reviewer, oldest day first, with count and rupiah.
+
+        Corrections stand with the record they correct, not beside it.
+        """
+        return reading.queue(person, state)
+
+    @router.get(
+        "/v1/review/records/{entry_id}",
+        summary="One record",
+        responses=problems(*_SESSION, "record_unknown"),
+    )
+    def record(entry_id: str, person: Annotated[SignedIn, Depends(guard)]) -> ReviewRecord:
+        """The form with all corrections merged and the old values beside them, findings with the agent's
+        reasons, lines paid, receipt and history. `hash` is what a decision has to name."""
+        return reading.record(person, entry_id)
+
+    @router.post(
+        "/v1/review/records/{entry_id}/open",
+        summary="Claim a record",
+        responses=problems(
+            *_SESSION, "record_unknown", "maker_is_checker", "claimed_by_other", "move_refused"
+        ),
+    )
+    def open_record(entry_id: str, person: Annotated[SignedIn, Depends(guard)]) -> ReviewRecord:
+        """Take a record into review; a claim lapses after half an hour, and only then may another take it."""
+        reviewing.open(person, entry_id)
+        return reading.record(person, entry_id)
+
+    @router.post(
+        "/v1/review/records/{entry_id}/release",
+        summary="Give a record back",
+        responses=problems(*_SESSION, "record_unknown", "claimed_by_other", "move_refused"),
+    )
+    def release(entry_id: str, person: Annotated[SignedIn, Depends(guard)]) -> ReviewRecord:
+        """Put a record back where it was before it was opened."""
+        reviewing.release(person, entry_id)
+        return reading.record(person, entry_id)
+
+    @router.post(
+        "/v1/review/records/{entry_id}/decision",
+        summary="Decide",
+        responses=problems(
+            *_SESSION,
+            "record_unknown",
+            "reason_unknown",
+            "comment_missing",
+            "maker_is_checker",
+            "claimed_by_other",
+            "content_changed",
+            "move_refused",
+            "request_invalid",
+        ),
+        openapi_extra=body_of(DecisionRequest, _EXAMPLE),
+    )
+    def decide(
+        entry_id: str,
+        person: Annotated[SignedIn, Depends(guard)],
+        body: Annotated[bytes, Depends(raw_body)],
+    ) -> DecisionPayload:
+        """Approve, send back with comments on fields, refuse with a coded reason, or mark as a duplicate.
+
+        The decision is bound to `hash`, the content that was looked at: `content_changed` means read again.
+        It is stored, told to the agent's feed and audited in one transaction.
+        """
+        asked = read_model(DecisionRequest, body)
+        decision = Decision(
+            move=Move(asked.move),
+            hash=asked.hash,
+            reason=asked.reason,
+            note=asked.note,
+            comments=tuple(Comment(comment.field, comment.text) for comment in asked.comments),
+        )
+        return reviewing.decide(person, entry_id, decision)
+
+    return router

@@ -1,0 +1,199 @@
+"""What intake reads before a batch is judged: whole sets at once, never entry by entry."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from sync.protocol.bodies.consent import Consent
+from sync.protocol.bodies.contribution import Contribution, ContributionPersonal
+from sync.protocol.bodies.correction import Correction, CorrectionPersonal
+from sync.protocol.bodies.enrolment import EnrolmentPersonal
+from sync.protocol.bodies.receipt import Receipt
+from sync.protocol.entry import DecodedEntry, decode
+from sync.protocol.kinds import EntryKind
+from sync.rules.names import name_key
+from sync.rules.nik import read_nik
+from sync.rules.receipt_number import ReceiptNumber
+from sync.rules.states import VerdictKind
+from sync.server.domain.arrivals import Arrival
+from sync.server.domain.facts import StoredFacts
+from sync.server.domain.histories import EnrolmentHistory, history_of, revision_of
+from sync.server.domain.placing import Placement, Standing
+from sync.server.storage.records import Device, DeviceEpoch, NikClaim, StoredEntry
+from sync.server.storage.store import UnitOfWork
+
+COUNTING = frozenset(
+    kind.value
+    for kind in (
+        VerdictKind.ACCEPTED,
+        VerdictKind.ACCEPTED_REVIEW,
+        VerdictKind.NEEDS_FIX,
+        VerdictKind.DUPLICATE,
+        VerdictKind.PARKED,
+    )
+)
+"""Verdicts with which a correction becomes part of the content; a conflict stays beside it."""
+
+
+def read_facts(
+    tx: UnitOfWork, device: Device, epochs: Mapping[int, DeviceEpoch], placements: Sequence[Placement]
+) -> StoredFacts:
+    """Everything that judging these placements needs; claims the NIKs of new enrolments on the way."""
+    fresh = [placed.arrival for placed in placements if placed.standing is Standing.NEW]
+    enrolled = {arrival.worker_id or arrival.entry_id for arrival in fresh if arrival.is_of(EntryKind.ENROLMENT)}
+    claims = _claims(fresh, device)
+    holders = dict(tx.workers.claim(claims))
+    holders.update(tx.workers.holders(_other_niks(fresh) - holders.keys()))
+    subjects = tx.entries.of_ids(_corrected_ids(fresh))
+    workers = _paying_workers(fresh) - enrolled
+    workers |= {stored.record.worker_id or stored.record.entry_id for stored in subjects}
+    workers |= {holder.worker_id for holder in holders.values()} - enrolled if _names_unknown(fresh) else set()
+    return StoredFacts(
+        device=device,
+        epochs=epochs,
+        holders=holders,
+        histories=read_histories(tx, workers),
+        paid=tx.money.paid_months(workers),
+        counters=_taken_counters(tx, device, fresh),
+        last_counters=_last_counters(tx, device, epochs, {arrival.epoch for arrival in fresh}),
+    )
+
+
+def read_histories(tx: UnitOfWork, worker_ids: Collection[str]) -> Mapping[str, EnrolmentHistory]:
+    """Stored enrolments of some workers with the corrections that count, by entry id."""
+    stored = tx.entries.of_workers(worker_ids, (EntryKind.ENROLMENT.value, EntryKind.CORRECTION.value))
+    enrolments = [entry for entry in stored if entry.record.kind == EntryKind.ENROLMENT.value]
+    actions: dict[str, list[DecodedEntry]] = {}
+    if enrolments:
+        for entry in tx.entries.of_actions({entry.record.action_id for entry in enrolments}):
+            decoded = _readable(entry)
+            if decoded is not None:
+                actions.setdefault(entry.record.action_id, []).append(decoded)
+    histories: dict[str, EnrolmentHistory] = {}
+    for entry in enrolments:
+        decoded = _readable(entry)
+        if decoded is not None:
+            histories[entry.record.entry_id] = _history(
+                entry, decoded, actions.get(entry.record.action_id, ())
+            )
+    for entry in stored:
+        decoded = _readable(entry) if entry.record.verdict in COUNTING else None
+        if decoded is not None and isinstance(decoded.body, Correction) and decoded.body.corrects in histories:
+            before = histories[decoded.body.corrects]
+            histories[before.entry_id] = before.revised(revision_of(decoded))
+    return histories
+
+
+def _history(stored: StoredEntry, entry: DecodedEntry, together: Iterable[DecodedEntry]) -> EnrolmentHistory:
+    worker_id = stored.record.worker_id or stored.record.entry_id
+    consents: dict[str | None, Consent] = {}
+    paying: list[Contribution] = []
+    for other in together:
+        if isinstance(other.body, Consent):
+            consents[other.envelope.worker_id] = other.body
+        elif isinstance(other.body, Contribution):
+            paying.append(other.body)
+    own = [body for body in paying if any(line.worker_id == worker_id for line in body.lines)]
+    return history_of(
+        entry,
+        stored.record.agent_id,
+        stored.record.recorded_on,
+        consents.get(worker_id) or consents.get(None),
+        own[0] if own else None,
+    )
+
+
+def _readable(stored: StoredEntry) -> DecodedEntry | None:
+    """A stored entry that was read when it came; what was broken then is not tried again."""
+    record = stored.record
+    unread = (VerdictKind.UNSUPPORTED.value, VerdictKind.NEEDS_FIX.value)
+    if record.verdict == unread[0] or record.aside:
+        return None
+    entry = _decoded(stored)
+    return entry if isinstance(entry, DecodedEntry) else None
+
+
+def _claims(fresh: Iterable[Arrival], device: Device) -> list[NikClaim]:
+    claims = []
+    for arrival in fresh:
+        entry = arrival.decoded
+        if entry is None or arrival.worker_id is None and not arrival.is_of(EntryKind.ENROLMENT):
+            continue
+        nik, name, born = "", "", None
+        if isinstance(entry.personal, EnrolmentPersonal):
+            nik, name, born = entry.personal.nik, entry.personal.name, entry.personal.birth_date
+        elif isinstance(entry.personal, CorrectionPersonal) and entry.personal.changes.nik is not None:
+            nik, name = entry.personal.changes.nik, entry.personal.changes.name or ""
+            born = entry.personal.changes.birth_date
+        reading = read_nik(nik, arrival.recorded_on)
+        if reading.digits is None or not reading.valid:
+            continue
+        claims.append(
+            NikClaim(
+                nik=reading.digits,
+                worker_id=arrival.worker_id or arrival.entry_id,
+                entry_id=_claiming_entry(arrival, entry),
+                device=device.device,
+                agent_id=device.agent_id,
+                birth_on=born,
+                name_key=name_key(name),
+                registered_at=arrival.recorded_at,
+            )
+        )
+    return claims
+
+
+def _claiming_entry(arrival: Arrival, entry: DecodedEntry) -> str:
+    return entry.body.corrects if isinstance(entry.body, Correction) else arrival.entry_id
+
+
+def _other_niks(fresh: Iterable[Arrival]) -> set[str]:
+    return {
+        worker.nik
+        for arrival in fresh
+        if arrival.decoded is not None and isinstance(arrival.decoded.personal, ContributionPersonal)
+        for worker in arrival.decoded.personal.workers
+    }
+
+
+def _names_unknown(fresh: Iterable[Arrival]) -> bool:
+    return bool(_other_niks(fresh))
+
+
+def _corrected_ids(fresh: Iterable[Arrival]) -> set[str]:
+    bodies = [arrival.decoded.body for arrival in fresh if arrival.decoded is not None]
+    return {body.corrects for body in bodies if isinstance(body, Correction)}
+
+
+def _paying_workers(fresh: Iterable[Arrival]) -> set[str]:
+    bodies = [arrival.decoded.body for arrival in fresh if arrival.decoded is not None]
+    return {line.worker_id for body in bodies if isinstance(body, Contribution) for line in body.lines}
+
+
+def _taken_counters(
+    tx: UnitOfWork, device: Device, fresh: Iterable[Arrival]
+) -> frozenset[tuple[int, int]]:
+    wanted: dict[int, set[int]] = {}
+    for arrival in fresh:
+        if arrival.decoded is not None and isinstance(arrival.decoded.body, Receipt):
+            number = ReceiptNumber.parse(arrival.decoded.body.number)
+            wanted.setdefault(number.epoch, set()).add(number.counter)
+    return frozenset(
+        (epoch, counter)
+        for epoch, counters in wanted.items()
+        for counter in tx.money.counters(device.device, epoch, counters)
+    )
+
+
+def _last_counters(
+    tx: UnitOfWork, device: Device, epochs: Mapping[int, DeviceEpoch], used: Iterable[int]
+) -> Mapping[int, int]:
+    return {
+        epoch: tx.money.last_receipt_before(device.device, epoch, epochs[epoch].contiguous_seq) or 0
+        for epoch in used
+        if epoch in epochs
+    }
+
+
+def _decoded(stored: StoredEntry) -> object:
+    return decode(stored.raw, stored.personal)

@@ -1,0 +1,202 @@
+"""What a reviewer reads: the queue by agent and day, and one record with all that belongs to it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
+
+from sync.protocol.bodies.contribution import Contribution
+from sync.protocol.entry import DecodedEntry, decode
+from sync.protocol.feed import FieldComment
+from sync.protocol.review import (
+    FormView,
+    QueueGroup,
+    QueueRecord,
+    ReviewFinding,
+    ReviewLine,
+    ReviewQueue,
+    ReviewRecord,
+    ReviewStep,
+)
+from sync.rules.reactions import Reaction, field_of
+from sync.rules.states import ReviewState
+from sync.server.domain.record_form import occupation, record_form, worker_name
+from sync.server.refusals import Refusal
+from sync.server.services.accounts import SignedIn
+from sync.server.storage.records import Review, ReviewMove, StoredEntry
+from sync.server.storage.store import Store, UnitOfWork
+
+WAITING = frozenset({ReviewState.RECEIVED, ReviewState.FLAGGED, ReviewState.IN_REVIEW, ReviewState.DUPLICATE})
+"""The states that wait for a reviewer; the queue shows these unless one state is asked for."""
+
+_NOT_MERGED = frozenset({"conflict", "held", "needs_fix", "unsupported", "id_conflict"})
+_LARGEST_QUEUE = 2000
+
+
+class ReviewReading:
+    """Reads of the person's own branch; an auditor without a branch reads all branches."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def queue(self, person: SignedIn, state: ReviewState | None = None) -> ReviewQueue:
+        """Records by local day and agent, oldest first: those that wait for a reviewer, or those in one state."""
+        states = {one.value for one in (WAITING if state is None else {state})}
+        with self._store.reading() as tx:
+            reviews = [
+                review
+                for branch_id in _branches(tx, person)
+                for review in tx.reviews.queue(branch_id, states, _LARGEST_QUEUE)
+            ]
+            names = {agent_id: _agent_name(tx, agent_id) for agent_id in {one.agent_id for one in reviews}}
+            rows = [(review, _row(tx, review)) for review in reviews]
+        rows.sort(
+            key=lambda row: (row[0].recorded_on, row[0].agent_id, row[0].received_at, row[0].recorded_at)
+        )
+        groups = []
+        for (on, agent_id), of_group in groupby(rows, lambda row: (row[0].recorded_on, row[0].agent_id)):
+            records = tuple(record for _, record in of_group)
+            rupiah = sum({record.action_id: record.rupiah for record in records}.values())
+            groups.append(
+                QueueGroup(
+                    agent_id=agent_id,
+                    agent_name=names[agent_id],
+                    on=on,
+                    count=len(records),
+                    rupiah=rupiah,
+                    records=records,
+                )
+            )
+        return ReviewQueue(groups=tuple(groups))
+
+    def record(self, person: SignedIn, entry_id: str) -> ReviewRecord:
+        """One record of the person's branch. Refusal: `record_unknown`."""
+        with self._store.reading() as tx:
+            review = tx.reviews.reviews([entry_id]).get(entry_id)
+            if review is None or review.branch_id not in _branches(tx, person):
+                raise Refusal("record_unknown")
+            return _record(tx, review)
+
+
+def _branches(tx: UnitOfWork, person: SignedIn) -> tuple[str, ...]:
+    if person.branch_id is not None:
+        return (person.branch_id,)
+    return tuple(branch.branch_id for branch in tx.organisation.branches())
+
+
+def _agent_name(tx: UnitOfWork, agent_id: str) -> str:
+    agent = tx.organisation.agent(agent_id)
+    return "" if agent is None else agent.name
+
+
+def _decoded(stored: Iterable[StoredEntry]) -> tuple[DecodedEntry, ...]:
+    entries = (decode(one.raw, one.personal) for one in stored)
+    return tuple(entry for entry in entries if isinstance(entry, DecodedEntry))
+
+
+def _corrections(tx: UnitOfWork, entry_id: str) -> tuple[DecodedEntry, ...]:
+    """The corrections that count, oldest first; one in conflict or broken is kept apart."""
+    found = [tx.entries.entry(review.entry_id) for review in tx.reviews.corrections(entry_id)]
+    return _decoded(one for one in found if one is not None and one.record.verdict not in _NOT_MERGED)
+
+
+def _row(tx: UnitOfWork, review: Review) -> QueueRecord:
+    stored = tx.entries.entry(review.entry_id)
+    entry = None if stored is None else next(iter(_decoded([stored])), None)
+    corrections = _corrections(tx, review.entry_id)
+    return QueueRecord(
+        entry_id=review.entry_id,
+        action_id=review.action_id,
+        kind=review.kind,
+        worker_name="" if entry is None else worker_name(entry, corrections),
+        occupation="" if entry is None else occupation(entry, corrections),
+        rupiah=review.rupiah,
+        state=ReviewState(review.state),
+        flags=tuple(json.loads(review.flags)),
+        recorded_at=review.recorded_at,
+        receipt_number=review.receipt_number,
+    )
+
+
+def _record(tx: UnitOfWork, review: Review) -> ReviewRecord:
+    stored = tx.entries.entry(review.entry_id)
+    entry = None if stored is None else next(iter(_decoded([stored])), None)
+    if entry is None:
+        raise Refusal("record_unknown")
+    together = _decoded(tx.entries.of_actions([review.action_id]))
+    corrections = _corrections(tx, review.entry_id)
+    form = record_form(entry, together, corrections)
+    moves = tx.reviews.moves(review.entry_id)
+    accounts = {one for one in (review.claimed_by, *(move.account_id for move in moves)) if one is not None}
+    names = tx.accounts.names(accounts) if accounts else {}
+    return ReviewRecord(
+        entry_id=review.entry_id,
+        action_id=review.action_id,
+        worker_id=review.worker_id,
+        hash=review.hash,
+        kind=review.kind,
+        state=ReviewState(review.state),
+        agent_id=review.agent_id,
+        agent_name=_agent_name(tx, review.agent_id),
+        device=review.device,
+        recorded_at=review.recorded_at,
+        utc_offset=entry.envelope.utc_offset,
+        form=FormView(
+            fields=dict(form.fields),
+            previous=dict(form.previous),
+            consents=form.consents,
+            declaration=form.declaration,
+        ),
+        flags=tuple(json.loads(review.flags)),
+        findings=_findings(entry, corrections),
+        lines=_lines(together, review.worker_id),
+        receipt_number=review.receipt_number,
+        rupiah=review.rupiah,
+        claimed_by=None if review.claimed_by is None else names.get(review.claimed_by),
+        history=tuple(_step(move, names) for move in moves),
+    )
+
+
+def _findings(entry: DecodedEntry, corrections: Sequence[DecodedEntry]) -> tuple[ReviewFinding, ...]:
+    """What the rules raised, with the agent's reasons; the newest correction's list replaces earlier ones."""
+    newest = (corrections[-1] if corrections else entry).body
+    return tuple(
+        ReviewFinding(code=found.code, field=_field_of(found.code), reason=found.reason)
+        for found in getattr(newest, "findings", ())
+    )
+
+
+def _field_of(code: str) -> str:
+    return field_of(Reaction(code)) if code in frozenset(Reaction) else ""
+
+
+def _lines(together: Sequence[DecodedEntry], worker_id: str | None) -> tuple[ReviewLine, ...]:
+    return tuple(
+        ReviewLine(
+            month=line.month,
+            programme=line.programme,
+            amount=line.amount,
+            bracket=line.bracket,
+            relief=line.relief,
+        )
+        for entry in together
+        if isinstance(entry.body, Contribution)
+        for line in entry.body.lines
+        if worker_id in (None, line.worker_id)
+    )
+
+
+def _step(move: ReviewMove, names: Mapping[str, str]) -> ReviewStep:
+    return ReviewStep(
+        at=move.at,
+        actor="" if move.account_id is None else names.get(move.account_id, ""),
+        move=move.move,
+        state=ReviewState(move.to_state),
+        reason=move.reason,
+        note=move.note,
+        comments=tuple(
+            FieldComment(field=comment["field"], text=comment["text"])
+            for comment in json.loads(move.comments)
+        ),
+    )

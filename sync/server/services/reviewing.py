@@ -1,0 +1,204 @@
+"""A reviewer opens, releases and decides records; each move is stored, fed back and audited at once."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, replace
+from datetime import timedelta
+
+from sync.protocol.feed import DecisionPayload, FieldComment
+from sync.protocol.wire import wire_bytes
+from sync.rules.buckets import bucket_of
+from sync.rules.reference import Reference
+from sync.rules.states import Move, ReviewState, worst
+from sync.server.clock import Clock
+from sync.server.domain.decisions import (
+    FINAL,
+    OPENABLE,
+    Checker,
+    Request,
+    decided,
+    opened,
+    refuse_incomplete,
+    refuse_maker,
+    refuse_other_claim,
+    released,
+)
+from sync.server.refusals import Refusal
+from sync.server.services.accounts import SignedIn
+from sync.server.services.auditing import audit
+from sync.server.services.voiding import void_lines
+from sync.server.storage.records import Review, ReviewMove
+from sync.server.storage.store import Store, UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One move that has been made: what was asked, and the review before and after it."""
+
+    move: Move
+    before: Review
+    after: Review
+    asked: Request | None = None
+
+
+class Reviewing:
+    """Moves on records of one's own branch; every call is one transaction under the agent's feed lock."""
+
+    def __init__(self, store: Store, clock: Clock, reference: Reference, claim_lifetime: timedelta) -> None:
+        self._store = store
+        self._clock = clock
+        self._reference = reference
+        self._claim_lifetime = claim_lifetime
+
+    def open(self, person: SignedIn, entry_id: str) -> None:
+        """Claim a record, so that others see who has it open; renews one's own claim.
+
+        Refusals: `record_unknown`, `maker_is_checker`, `claimed_by_other`, `move_refused`.
+        """
+        at, checker = self._clock.now(), _checker(person)
+        with self._store.transaction() as tx:
+            review = _locked(tx, person, entry_id)
+            after = opened(review, checker, at, self._claim_lifetime)
+            if review.state == after.state:
+                tx.reviews.put(after)
+                return
+            self._settle(tx, person, _Step(Move.OPEN, review, after))
+
+    def release(self, person: SignedIn, entry_id: str) -> None:
+        """Give a claimed record back. Refusals: `record_unknown`, `claimed_by_other`, `move_refused`."""
+        at, checker = self._clock.now(), _checker(person)
+        with self._store.transaction() as tx:
+            review = _locked(tx, person, entry_id)
+            after = released(review, checker, at, self._claim_lifetime)
+            self._settle(tx, person, _Step(Move.RELEASE, review, after))
+
+    def decide(self, person: SignedIn, entry_id: str, asked: Request) -> DecisionPayload:
+        """Decide on the content that was looked at; a record that nobody has open is opened first.
+
+        The entry and, when the decision is final, the corrections merged into it move together.
+        Refusals: `record_unknown`, `reason_unknown`, `comment_missing`, `maker_is_checker`,
+        `claimed_by_other`, `content_changed`, `move_refused`.
+        """
+        known = frozenset((reason.kind, reason.code) for reason in self._reference.reasons)
+        refuse_incomplete(asked, known)
+        at, checker = self._clock.now(), _checker(person)
+        with self._store.transaction() as tx:
+            review = _locked(tx, person, entry_id)
+            refuse_maker(review, checker)
+            refuse_other_claim(review, checker, at, self._claim_lifetime)
+            if asked.hash != review.hash:
+                raise Refusal("content_changed")
+            if ReviewState(review.state) in OPENABLE:
+                claimed = opened(review, checker, at, self._claim_lifetime)
+                self._record(tx, person, _Step(Move.OPEN, review, claimed))
+                review = claimed
+            after = decided(review, asked, checker, at)
+            payload = self._settle(tx, person, _Step(asked.move, review, after, asked))
+            if ReviewState(after.state) in FINAL:
+                self._settle_corrections(tx, person, after, asked)
+            if review.kind == "void_request" and asked.move is Move.APPROVE:
+                void_lines(tx, entry_id)
+        return payload
+
+    def _settle_corrections(self, tx: UnitOfWork, person: SignedIn, parent: Review, asked: Request) -> None:
+        for correction in tx.reviews.corrections(parent.entry_id):
+            if ReviewState(correction.state) in OPENABLE:
+                after = _as_parent(correction, parent)
+                self._settle(tx, person, _Step(asked.move, correction, after, asked))
+
+    def _settle(self, tx: UnitOfWork, person: SignedIn, step: _Step) -> DecisionPayload:
+        """Record a move and tell the agent's feed."""
+        self._record(tx, person, step)
+        review, asked = step.after, step.asked
+        payload = DecisionPayload(
+            entry_id=review.entry_id,
+            hash=review.entry_hash,
+            state=ReviewState(review.state),
+            reason=None if asked is None else asked.reason,
+            note=None if asked is None else asked.note,
+            comments=()
+            if asked is None
+            else tuple(FieldComment(field=comment.field, text=comment.text) for comment in asked.comments),
+            decided_at=self._clock.now(),
+            reviewer=person.name,
+        )
+        tx.feed.append(review.agent_id, "decision", self._clock.now(), wire_bytes(payload).decode())
+        return payload
+
+    def _record(self, tx: UnitOfWork, person: SignedIn, step: _Step) -> None:
+        """Store the review, its history, its money's bucket and the audit row."""
+        at, review, asked = self._clock.now(), step.after, step.asked
+        tx.reviews.put(review)
+        tx.reviews.add_moves(
+            [
+                ReviewMove(
+                    entry_id=review.entry_id,
+                    number=len(tx.reviews.moves(review.entry_id)) + 1,
+                    at=at,
+                    account_id=person.account_id,
+                    move=step.move.value,
+                    from_state=step.before.state,
+                    to_state=review.state,
+                    hash=review.hash,
+                    reason=None if asked is None else asked.reason,
+                    note=None if asked is None else asked.note,
+                    comments=json.dumps(
+                        [] if asked is None else [asdict(comment) for comment in asked.comments],
+                        ensure_ascii=False,
+                    ),
+                )
+            ]
+        )
+        _settle_money(tx, review)
+        audit(
+            tx,
+            at,
+            person.account_id,
+            f"review_{step.move.value}",
+            review.entry_id,
+            from_state=step.before.state,
+            to_state=review.state,
+            hash=review.hash,
+            reason=None if asked is None else asked.reason,
+        )
+
+
+def _locked(tx: UnitOfWork, person: SignedIn, entry_id: str) -> Review:
+    """The review of a record of the person's branch, read again under its agent's feed lock.
+
+    Intake takes the same lock, so what was looked at cannot change before this transaction ends.
+    """
+    seen = tx.reviews.reviews([entry_id]).get(entry_id)
+    if seen is None or seen.branch_id != person.branch_id:
+        raise Refusal("record_unknown")
+    tx.feed.lock([seen.agent_id])
+    return tx.reviews.reviews([entry_id])[entry_id]
+
+
+def _settle_money(tx: UnitOfWork, review: Review) -> None:
+    """Put the action's lines (of this worker) into the bucket of the worst state among its entries."""
+    entries = [stored.record.entry_id for stored in tx.entries.of_actions([review.action_id])]
+    states = [
+        ReviewState(other.state)
+        for other in tx.reviews.reviews(entries).values()
+        if review.worker_id is None or other.worker_id in (None, review.worker_id)
+    ]
+    state = worst(states)
+    if state is not None:
+        tx.money.move_lines(review.action_id, review.worker_id, bucket_of(state).value)
+
+
+def _as_parent(correction: Review, parent: Review) -> Review:
+    return replace(
+        correction,
+        state=parent.state,
+        state_before_claim=None,
+        claimed_by=None,
+        claimed_at=None,
+        decided_at=parent.decided_at,
+    )
+
+
+def _checker(person: SignedIn) -> Checker:
+    return Checker(person.account_id, person.agent_id)
