@@ -87,9 +87,9 @@ class Frame(QWidget):
             self.go(name)
 
     def _find(self) -> None:
-        if self.current and not self._screens[self.current][1].find() and "workers" in self._screens:
+        if self.current and not self._screens[self.current][1].seek() and "workers" in self._screens:
             self.go("workers")
-            self._screens["workers"][1].find()
+            self._screens["workers"][1].seek()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

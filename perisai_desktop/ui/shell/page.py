@@ -15,5 +15,5 @@ class Screen(Protocol):
     def arrive(self) -> None:
         """The screen comes into sight: read again, take the focus."""
 
-    def find(self) -> bool:
+    def seek(self) -> bool:
         """Ctrl+F: go to the search; False where the screen has none."""

@@ -83,7 +83,7 @@ class EnrolmentView(QWidget):
         """The screen comes into sight: the draft that is open goes on, or the newest is opened."""
         self.arrived.emit()
 
-    def find(self) -> bool:
+    def seek(self) -> bool:
         """Ctrl+F leaves for the workers' search."""
         return False
 

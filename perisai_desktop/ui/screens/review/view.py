@@ -78,7 +78,7 @@ class ReviewView(QWidget):
         self.reload_asked.emit()
         self._queue.setFocus()
 
-    def find(self) -> bool:
+    def seek(self) -> bool:
         """The queue has no search."""
         return False
 

@@ -1,0 +1,1 @@
+"""The screen which enrols a device with the server."""

@@ -1,0 +1,1 @@
+"""The screen which opens the store with a password."""

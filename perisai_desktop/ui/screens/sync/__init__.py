@@ -1,0 +1,1 @@
+"""The screen which sends what waits and shows what came back."""

@@ -1,0 +1,1 @@
+"""The screen which corrects what the branch sent back."""

@@ -1,0 +1,1 @@
+"""The screen which lists and searches the workers of this store."""
