@@ -60,7 +60,8 @@ class Banner(QFrame):
 
     def say(self, title: str, detail: str = "", tone: Tone = Tone.INFO) -> None:
         """Show the sentence; nothing to say hides the banner."""
-        self.setVisible(bool(title or detail) and (self.isVisible() or self.parent() is not None))
+        if self.parent() is not None or not (title or detail):
+            self.setVisible(bool(title or detail))
         restyle(self, "banner", tone.value)
         self._icon.show_icon(_BANNER_ICONS[tone], tone)
         self._title.setText(title)

@@ -1,0 +1,152 @@
+"""The card at the side of the workers' list: who it is, what was paid, where the data is."""
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from perisai_desktop.domain.worker import Station, TimelineStep, WorkerCard
+from perisai_desktop.ui.i18n import moment_words, month_words, plain_date
+from perisai_desktop.ui.screens.workers.cells import arrears_words
+from perisai_desktop.ui.state_words import ReasonWords, reason_words, state_face
+from perisai_desktop.ui.theme.tokens import METRICS, Tone
+from perisai_desktop.ui.widgets.button import Button, Kind
+from perisai_desktop.ui.widgets.cards import Card, across, clear_layout
+from perisai_desktop.ui.widgets.labels import Elided, Role, Text, rule
+from perisai_desktop.ui.widgets.marks import Badge
+from perisai_desktop.ui.widgets.timeline import Stop, Timeline
+from sync.rules.nik import format_nik
+from sync.rules.rupiah import Rupiah, format_number, format_rupiah
+
+_MOST_MONTHS = 12
+
+
+class WorkerSide(Card):
+    """Emits `receipt_asked` with a receipt's number, `task_asked` where the branch sent something back."""
+
+    receipt_asked = Signal(str)
+    task_asked = Signal()
+
+    def __init__(self, reasons: ReasonWords, offset: int) -> None:
+        super().__init__(padding=0)
+        self._reasons = reasons
+        self._shift = timedelta(minutes=offset)
+        self._shown: tuple[WorkerCard | None, date | None] = (None, None)
+        content = QWidget()
+        content.setObjectName("content")
+        self._parts = QVBoxLayout(content)
+        pad = METRICS.between_cards
+        self._parts.setContentsMargins(pad, pad, pad, pad)
+        self._parts.setSpacing(10)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(content)
+        self.column.setContentsMargins(1, 1, 1, 1)
+        self.column.addWidget(scroll)
+
+    def show_card(self, card: WorkerCard | None, today: date) -> None:
+        """Show `card`, or what to do where nobody is chosen."""
+        if (card, today) == self._shown:
+            return
+        self._shown = (card, today)
+        clear_layout(self._parts)
+        if card is None:
+            self._parts.addStretch(1)
+            empty = Text(self.tr("Choose a worker to see the card"), Role.MUTED, wrap=True)
+            self._parts.addWidget(empty)
+            self._parts.addStretch(1)
+            return
+        self._show_person(card)
+        self._parts.addWidget(rule())
+        self._show_data(card, today)
+        self._parts.addWidget(rule())
+        self._show_money(card)
+        self._parts.addStretch(1)
+
+    def _show_person(self, card: WorkerCard) -> None:
+        row = card.row
+        self._parts.addWidget(Elided(row.name, Role.HEADING))
+        face = state_face(row.client, row.review, reason_words(row.reason, self._reasons), row.kpj)
+        self._parts.addLayout(across(Badge(face), None))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(5)
+        born = "" if card.birth_date is None else plain_date(card.birth_date)
+        income = "" if card.income is None else format_rupiah(Rupiah(card.income))
+        facts = (
+            (self.tr("NIK"), format_nik(row.nik)),
+            (self.tr("Born"), born),
+            (self.tr("Phone"), card.phone),
+            (self.tr("Address"), card.address or row.place),
+            (self.tr("Occupation"), row.occupation),
+            (self.tr("Income"), income),
+        )
+        for place, (label, value) in enumerate(fact for fact in facts if fact[1]):
+            grid.addWidget(Text(label, Role.HELP), place, 0)
+            words = Elided(value)
+            words.setAccessibleName(f"{label} {value}")
+            grid.addWidget(words, place, 1)
+        grid.setColumnStretch(1, 1)
+        self._parts.addLayout(grid)
+        if row.client.value in ("task", "refused"):
+            fix = Button(self.tr("See what the branch says"), Kind.WARNING, icon="wrench")
+            fix.clicked.connect(self.task_asked)
+            self._parts.addWidget(fix)
+
+    def _show_data(self, card: WorkerCard, today: date) -> None:
+        self._parts.addWidget(Text(self.tr("Where is the data"), Role.STRONG))
+        line = Timeline()
+        line.show_stops([self._stop(step, today) for step in card.timeline])
+        self._parts.addWidget(line)
+
+    def _stop(self, step: TimelineStep, today: date) -> Stop:
+        words = {
+            Station.SAVED: self.tr("On this laptop"),
+            Station.SENT: self.tr("Sent"),
+            Station.RECEIVED: self.tr("Received by the branch"),
+            Station.DECIDED: self.tr("Decided"),
+            Station.REGISTERED: self.tr("Registered"),
+            Station.POSTED: self.tr("Paid in and posted"),
+        }[step.station]
+        if step.at is None:
+            return Stop("", words, Tone.MUTED, reached=False)
+        when = moment_words((step.at + self._shift).replace(tzinfo=None), today)
+        if step.station is not Station.DECIDED or step.review is None:
+            return Stop(when, words)
+        tones = {"approved": Tone.OK, "registered": Tone.OK, "returned": Tone.WARNING}
+        told = {
+            "approved": self.tr("Approved"),
+            "registered": self.tr("Approved"),
+            "returned": self.tr("Sent back to correct"),
+            "duplicate": self.tr("Already registered"),
+            "refused": self.tr("Refused"),
+        }.get(step.review.value, words)
+        reason = reason_words(step.reason, self._reasons)
+        return Stop(when, f"{told}: {reason}" if reason else told, tones.get(step.review.value, Tone.ERROR))
+
+    def _show_money(self, card: WorkerCard) -> None:
+        until = card.row.paid_until
+        paid = (
+            self.tr("Nothing paid yet")
+            if until is None
+            else self.tr("Paid until {month}").format(month=month_words(until))
+        )
+        self._parts.addWidget(Text(paid, Role.STRONG))
+        if card.row.arrears:
+            words, tone = arrears_words(card.row.arrears)
+            self._parts.addWidget(Text(words, Role.LABEL, tone))
+        grid = QGridLayout()
+        grid.setVerticalSpacing(4)
+        for place, line in enumerate(
+            sorted(card.ledger, key=lambda each: each.month, reverse=True)[:_MOST_MONTHS]
+        ):
+            grid.addWidget(Text(month_words(line.month)), place, 0)
+            grid.addWidget(Text(format_number(Rupiah(line.total)), Role.MEDIUM), place, 2)
+        grid.setColumnStretch(1, 1)
+        self._parts.addLayout(grid)
+        for number in card.receipts:
+            button = Button(self.tr("Receipt {number}").format(number=number), icon="receipt")
+            button.setObjectName(f"receipt_{number}")
+            button.clicked.connect(lambda _on=False, number=number: self.receipt_asked.emit(number))
+            self._parts.addWidget(button)
