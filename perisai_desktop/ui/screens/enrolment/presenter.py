@@ -140,6 +140,19 @@ class EnrolmentPresenter:
         self._present(replace(state, touched=_ALL_FIELDS, failure=None, focus=None))
         self._assess()
 
+    def discard(self) -> None:
+        """Throw the draft on screen away and show an empty form."""
+        draft = self._draft
+        if draft is None or self._state is None or self._state.saving:
+            return
+        self._draft, self._unsaved = None, False
+
+        def work() -> EnrolmentDraft:
+            self._drafting.discard(draft.draft_id)
+            return self._drafting.new()
+
+        self._jobs.run(Lane.LOCAL, work, self._opened)
+
     def receipt_closed(self) -> None:
         """The receipt was handed over: the next person's empty form."""
         self._jobs.run(Lane.LOCAL, self._drafting.new, self._opened)
@@ -200,7 +213,7 @@ class EnrolmentPresenter:
         if form != state.form:
             self._assess()
             return
-        state = replace(state, assessment=assessment, holder=holder, ended=ended)
+        state = replace(state, assessment=assessment, assessed=form, holder=holder, ended=ended)
         if not self._submitting:
             self._present(state)
             return

@@ -22,6 +22,7 @@ def enrolment_screen(desk: AgentDesk, jobs: Jobs) -> tuple[EnrolmentView, Enrolm
     consent.signed.connect(lambda: presenter.sign(consent.pad.strokes()))
     view.problems.explained.connect(presenter.explain)
     view.submitted.connect(presenter.submit)
+    view.discarded.connect(presenter.discard)
     view.rested.connect(presenter.rest)
     view.arrived.connect(presenter.arrive)
     return view, presenter

@@ -27,6 +27,7 @@ class EnrolmentState:
     """The form as typed, what the rules say of it, and how far saving is.
 
     `touched` are the fields that were left once: only their problems are marked in red beside the field.
+    `assessed` is the form that the assessment speaks of; while somebody types it lags behind.
     `place` is the village that the form names, `birth_region` the regency that the NIK was first issued in,
     `holder` the worker who has this NIK on this laptop already.
     `focus` names the field that should take the cursor, and is None where it stays.
@@ -36,6 +37,7 @@ class EnrolmentState:
     reasons: Mapping[str, str]
     signature: tuple[Stroke, ...]
     assessment: Assessment | None = None
+    assessed: EnrolmentForm | None = None
     touched: frozenset[str] = frozenset()
     place: Place | None = None
     offers: PlaceOffers = PlaceOffers()
@@ -47,6 +49,11 @@ class EnrolmentState:
     failure: Failure | None = None
     receipt: Receipt | None = field(default=None, repr=False)
     focus: str | None = None
+
+    @property
+    def current(self) -> bool:
+        """Whether the assessment speaks of the form on screen."""
+        return self.assessed == self.form
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -76,7 +83,7 @@ class EnrolmentState:
     @property
     def ready(self) -> bool:
         """Whether pressing the main button leads to a receipt."""
-        return bool(self.assessment) and not self.errors and not self.unexplained and not self.saving
+        return self.current and not self.errors and not self.unexplained and not self.saving
 
     def problem_at(self, name: str) -> Finding | None:
         """The problem to mark beside a field: the first error there, or the first warning."""

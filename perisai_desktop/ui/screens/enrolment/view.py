@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 
 from perisai_desktop.ui.i18n import clock_words, date_words
 from perisai_desktop.ui.screens.enrolment.consent_dialog import ConsentDialog
@@ -37,6 +37,7 @@ class EnrolmentView(QWidget):
     closed = Signal()
     arrived = Signal()
     submitted = Signal()
+    discarded = Signal()
     rested = Signal()
 
     def __init__(
@@ -70,6 +71,11 @@ class EnrolmentView(QWidget):
         self._shortcut("Ctrl+Enter", self.submitted.emit)
         self._shortcut("F6", self._next_problem)
         self._shortcut("Esc", self.closed.emit)
+
+    @property
+    def state(self) -> EnrolmentState | None:
+        """What is on screen."""
+        return self._state
 
     def title(self) -> str:
         """The screen's name."""
@@ -126,6 +132,11 @@ class EnrolmentView(QWidget):
         saved.setSpacing(8)
         saved.addWidget(self._saved_icon)
         saved.addWidget(self._saved, 1)
+        discard = Button(self.tr("Discard"), Kind.LINK)
+        discard.setObjectName("discard")
+        discard.setToolTip(self.tr("Throw this draft away; nothing was saved as an enrolment"))
+        discard.clicked.connect(self._ask_discard)
+        saved.addWidget(discard)
         foot.addLayout(saved)
         foot.addWidget(self._submit)
         foot.addLayout(self._keys())
@@ -170,7 +181,16 @@ class EnrolmentView(QWidget):
             self._focus(state.errors[0].field)
 
     def _read_aloud(self) -> None:
-        ConsentDialog(self._reference.consent, self).exec()
+        ConsentDialog(self._reference.consent, self).open()
+
+    def _ask_discard(self) -> None:
+        box = QMessageBox(self)
+        box.setWindowTitle(self.tr("Discard the draft?"))
+        box.setText(self.tr("What was typed for this worker goes. No money was taken, no receipt was made."))
+        yes = box.addButton(self.tr("Discard"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
+        yes.clicked.connect(self.discarded)
+        box.open()
 
     def _shortcut(self, keys: str, act: Callable[[], None]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)
