@@ -9,7 +9,7 @@ from sync.protocol.bodies.contribution import Contribution, ContributionPersonal
 from sync.protocol.bodies.correction import Correction, CorrectionPersonal
 from sync.protocol.bodies.enrolment import EnrolmentPersonal
 from sync.protocol.bodies.receipt import Receipt
-from sync.protocol.entry import DecodedEntry, decode
+from sync.protocol.entry import DecodedEntry, EntryFault, decode
 from sync.protocol.kinds import EntryKind
 from sync.rules.names import name_key
 from sync.rules.nik import read_nik
@@ -40,14 +40,17 @@ def read_facts(
 ) -> StoredFacts:
     """Everything that judging these placements needs; claims the NIKs of new enrolments on the way."""
     fresh = [placed.arrival for placed in placements if placed.standing is Standing.NEW]
-    enrolled = {arrival.worker_id or arrival.entry_id for arrival in fresh if arrival.is_of(EntryKind.ENROLMENT)}
+    enrolled = {
+        arrival.worker_id or arrival.entry_id for arrival in fresh if arrival.is_of(EntryKind.ENROLMENT)
+    }
     claims = _claims(fresh, device)
     holders = dict(tx.workers.claim(claims))
-    holders.update(tx.workers.holders(_other_niks(fresh) - holders.keys()))
+    unknown = _other_niks(fresh)
+    holders.update(tx.workers.holders(unknown - holders.keys()))
     subjects = tx.entries.of_ids(_corrected_ids(fresh))
     workers = _paying_workers(fresh) - enrolled
     workers |= {stored.record.worker_id or stored.record.entry_id for stored in subjects}
-    workers |= {holder.worker_id for holder in holders.values()} - enrolled if _names_unknown(fresh) else set()
+    workers |= {holder.worker_id for nik, holder in holders.items() if nik in unknown} - enrolled
     return StoredFacts(
         device=device,
         epochs=epochs,
@@ -78,7 +81,11 @@ def read_histories(tx: UnitOfWork, worker_ids: Collection[str]) -> Mapping[str, 
             )
     for entry in stored:
         decoded = _readable(entry) if entry.record.verdict in COUNTING else None
-        if decoded is not None and isinstance(decoded.body, Correction) and decoded.body.corrects in histories:
+        if (
+            decoded is not None
+            and isinstance(decoded.body, Correction)
+            and decoded.body.corrects in histories
+        ):
             before = histories[decoded.body.corrects]
             histories[before.entry_id] = before.revised(revision_of(decoded))
     return histories
@@ -104,12 +111,13 @@ def _history(stored: StoredEntry, entry: DecodedEntry, together: Iterable[Decode
 
 
 def _readable(stored: StoredEntry) -> DecodedEntry | None:
-    """A stored entry that was read when it came; what was broken then is not tried again."""
-    record = stored.record
-    unread = (VerdictKind.UNSUPPORTED.value, VerdictKind.NEEDS_FIX.value)
-    if record.verdict == unread[0] or record.aside:
+    """A stored entry of the chain, None where it is broken or of a kind that is not known here."""
+    if stored.record.aside:
         return None
-    entry = _decoded(stored)
+    try:
+        entry = decode(stored.raw, stored.personal)
+    except EntryFault:
+        return None
     return entry if isinstance(entry, DecodedEntry) else None
 
 
@@ -117,7 +125,7 @@ def _claims(fresh: Iterable[Arrival], device: Device) -> list[NikClaim]:
     claims = []
     for arrival in fresh:
         entry = arrival.decoded
-        if entry is None or arrival.worker_id is None and not arrival.is_of(EntryKind.ENROLMENT):
+        if entry is None or (arrival.worker_id is None and not arrival.is_of(EntryKind.ENROLMENT)):
             continue
         nik, name, born = "", "", None
         if isinstance(entry.personal, EnrolmentPersonal):
@@ -156,10 +164,6 @@ def _other_niks(fresh: Iterable[Arrival]) -> set[str]:
     }
 
 
-def _names_unknown(fresh: Iterable[Arrival]) -> bool:
-    return bool(_other_niks(fresh))
-
-
 def _corrected_ids(fresh: Iterable[Arrival]) -> set[str]:
     bodies = [arrival.decoded.body for arrival in fresh if arrival.decoded is not None]
     return {body.corrects for body in bodies if isinstance(body, Correction)}
@@ -170,9 +174,7 @@ def _paying_workers(fresh: Iterable[Arrival]) -> set[str]:
     return {line.worker_id for body in bodies if isinstance(body, Contribution) for line in body.lines}
 
 
-def _taken_counters(
-    tx: UnitOfWork, device: Device, fresh: Iterable[Arrival]
-) -> frozenset[tuple[int, int]]:
+def _taken_counters(tx: UnitOfWork, device: Device, fresh: Iterable[Arrival]) -> frozenset[tuple[int, int]]:
     wanted: dict[int, set[int]] = {}
     for arrival in fresh:
         if arrival.decoded is not None and isinstance(arrival.decoded.body, Receipt):
@@ -193,7 +195,3 @@ def _last_counters(
         for epoch in used
         if epoch in epochs
     }
-
-
-def _decoded(stored: StoredEntry) -> object:
-    return decode(stored.raw, stored.personal)

@@ -123,6 +123,7 @@ class EntryRecord:
     code: str | None
     field: str | None
     missing: str | None
+    theirs: str | None
     feed_position: int
 
 
@@ -216,7 +217,7 @@ class FeedItem:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """An entry that a person decides; `flags` and `findings` are JSON lists of codes."""
+    """An entry that a person decides; `flags` is a JSON list of codes."""
 
     entry_id: str
     device: str
@@ -230,7 +231,6 @@ class Review:
     parent_id: str | None
     state: str
     flags: str
-    findings: str
     rupiah: int
     receipt_number: str | None
     recorded_at: datetime

@@ -11,7 +11,7 @@ from sync.server.storage.ports.intake import EntryPort, InboxPort, MoneyPort, Wo
 from sync.server.storage.ports.organisation import OrganisationPort
 
 
-class StoreFault(Exception):  # noqa: N818 - faults are expected, errors are bugs
+class StoreFault(Exception):
     """An expected fault of the store; `code` says which (`database_newer`, `rows_refused`)."""
 
     def __init__(self, code: str) -> None:

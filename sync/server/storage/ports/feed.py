@@ -48,6 +48,18 @@ class ReviewPort(Protocol):
 
     def moves(self, entry_id: str) -> tuple[ReviewMove, ...]: ...
 
+    def move_counts(self, entry_ids: Collection[str]) -> Mapping[str, int]:
+        """How many moves each of these reviews has."""
+        ...
+
+    def parked(self, worker_ids: Collection[str], entry_ids: Collection[str]) -> tuple[Review, ...]:
+        """Parked or suspended reviews that wait for one of these workers or entries."""
+        ...
+
+    def parked_before(self, at: datetime, limit: int) -> tuple[Review, ...]:
+        """Parked reviews that were received before an instant, oldest first."""
+        ...
+
     def corrections(self, entry_id: str) -> tuple[Review, ...]:
         """Reviews of the corrections of an entry, oldest first."""
         ...

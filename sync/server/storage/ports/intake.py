@@ -50,6 +50,10 @@ class EntryPort(Protocol):
         """The standing entry with this id."""
         ...
 
+    def of_ids(self, entry_ids: Collection[str]) -> tuple[StoredEntry, ...]:
+        """The standing entries with these ids."""
+        ...
+
     def of_actions(self, action_ids: Collection[str]) -> tuple[StoredEntry, ...]: ...
 
     def of_worker(self, worker_id: str) -> tuple[StoredEntry, ...]: ...
@@ -84,6 +88,10 @@ class WorkerPort(Protocol):
 
     def release(self, nik: str, worker_id: str) -> None:
         """Give a NIK up, where this worker holds it."""
+        ...
+
+    def keep_only(self, worker_id: str, nik: str) -> None:
+        """Give up every NIK of a worker but this one."""
         ...
 
 

@@ -62,6 +62,11 @@ class SqlEntries:
         found = self._stored((ENTRY.c.entry_id == entry_id, ~ENTRY.c.aside))
         return found[0] if found else None
 
+    def of_ids(self, entry_ids: Collection[str]) -> tuple[StoredEntry, ...]:
+        if not entry_ids:
+            return ()
+        return self._stored((within(ENTRY.c.entry_id, entry_ids, self._connection), ~ENTRY.c.aside))
+
     def of_actions(self, action_ids: Collection[str]) -> tuple[StoredEntry, ...]:
         return self._stored((within(ENTRY.c.action_id, action_ids, self._connection),))
 

@@ -1,8 +1,9 @@
 """Reviews and their moves in SQL."""
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, select, update
+from sqlalchemy import ColumnElement, Connection, func, select, update
 
 from sync.server.storage.records import Review, ReviewMove
 from sync.server.storage.sql.many import add_all, columns_of, values_of, within
@@ -13,7 +14,6 @@ CHANGEABLE = (
     "hash",
     "state",
     "flags",
-    "findings",
     "state_before_claim",
     "claimed_by",
     "claimed_at",
@@ -58,6 +58,26 @@ class SqlReviews:
             select(*columns_of(MOVE, ReviewMove)).where(MOVE.c.entry_id == entry_id).order_by(MOVE.c.number)
         )
         return tuple(ReviewMove(*row) for row in self._connection.execute(query))
+
+    def move_counts(self, entry_ids: Collection[str]) -> Mapping[str, int]:
+        query = (
+            select(MOVE.c.entry_id, func.max(MOVE.c.number))
+            .where(within(MOVE.c.entry_id, entry_ids, self._connection))
+            .group_by(MOVE.c.entry_id)
+        )
+        return {row[0]: int(row[1]) for row in self._connection.execute(query)}
+
+    def parked(self, worker_ids: Collection[str], entry_ids: Collection[str]) -> tuple[Review, ...]:
+        if not worker_ids and not entry_ids:
+            return ()
+        return self._where(
+            REVIEW.c.state.in_(("parked", "suspense")),
+            within(REVIEW.c.worker_id, worker_ids, self._connection)
+            | within(REVIEW.c.parent_id, entry_ids, self._connection),
+        )
+
+    def parked_before(self, at: datetime, limit: int) -> tuple[Review, ...]:
+        return self._where(REVIEW.c.state == "parked", REVIEW.c.received_at < at, limit=limit)
 
     def corrections(self, entry_id: str) -> tuple[Review, ...]:
         return self._where(REVIEW.c.parent_id == entry_id)

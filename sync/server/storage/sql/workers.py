@@ -44,3 +44,6 @@ class SqlWorkers:
 
     def release(self, nik: str, worker_id: str) -> None:
         self._connection.execute(delete(WORKER).where(WORKER.c.nik == nik, WORKER.c.worker_id == worker_id))
+
+    def keep_only(self, worker_id: str, nik: str) -> None:
+        self._connection.execute(delete(WORKER).where(WORKER.c.worker_id == worker_id, WORKER.c.nik != nik))

@@ -56,7 +56,7 @@ class DeviceEpochRow(ServerRow, table=True):
     __tablename__ = "device_epoch"
     __table_args__ = (
         CheckConstraint("epoch >= 1", name="epoch"),
-        CheckConstraint("contiguous_seq >= 0 AND high_seq >= contiguous_seq", name="marks"),
+        CheckConstraint("contiguous_seq >= 0 AND high_seq >= 0", name="marks"),
     )
 
     device: str = Field(primary_key=True, foreign_key="device.device")

@@ -95,6 +95,7 @@ class EntryRow(ServerRow, table=True):
     code: str | None = None
     field: str | None = None
     missing: str | None = None
+    theirs: str | None = None
     feed_position: int = Field(sa_type=BigInteger)
 
 

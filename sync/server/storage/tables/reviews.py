@@ -24,7 +24,7 @@ REVIEW_STATES = (
 
 class ReviewRow(ServerRow, table=True):
     """The state of an entry that a person decides. `hash` is the newest content, to which a decision is bound;
-    `parent_id` is the entry that a correction corrects; `flags` and `findings` are JSON lists of codes."""
+    `parent_id` is the entry that a correction corrects; `flags` is a JSON list of codes."""
 
     __tablename__ = "review"
     __table_args__ = (
@@ -47,7 +47,6 @@ class ReviewRow(ServerRow, table=True):
     parent_id: str | None = None
     state: str
     flags: str = "[]"
-    findings: str = "[]"
     rupiah: int = Field(default=0, sa_type=BigInteger)
     receipt_number: str | None = None
     recorded_at: datetime = Field(sa_type=Instant)

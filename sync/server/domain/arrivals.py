@@ -1,0 +1,121 @@
+"""Entries as they arrive: read where they can be read, and given a place even where they are broken."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from typing import Any
+
+from sync.protocol.canonical import CanonicalFault, parse_json
+from sync.protocol.digests import ZERO_HASH
+from sync.protocol.entry import DecodedEntry, EntryFault, SealedEntry, Unsupported, decode
+from sync.protocol.identifiers import HASH_PATTERN, UUID7_PATTERN
+from sync.protocol.kinds import EntryKind
+
+_UUID, _HASH = re.compile(UUID7_PATTERN), re.compile(HASH_PATTERN)
+_LARGEST_SEQ = 2**53 - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Why an entry cannot be read: a code and a field, never a value."""
+
+    code: str
+    field: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """One entry of a batch. `decoded` is None where the entry is broken (`fault`) or of an unknown kind."""
+
+    sealed: SealedEntry
+    entry_id: str
+    action_id: str
+    kind: str
+    version: int
+    device: str
+    epoch: int
+    seq: int
+    prev_hash: str
+    worker_id: str | None
+    base: str | None
+    recorded_at: datetime
+    recorded_on: date
+    decoded: DecodedEntry | None = field(default=None, repr=False)
+    fault: Fault | None = None
+    unsupported: bool = False
+
+    @property
+    def hash(self) -> str:
+        """The SHA-256 of the entry's bytes, hex."""
+        return self.sealed.hash
+
+    def is_of(self, kind: EntryKind) -> bool:
+        """Whether the entry could be read and is of a kind."""
+        return self.decoded is not None and self.kind == kind.value
+
+
+def read_arrival(sealed: SealedEntry, received_at: datetime) -> Arrival:
+    """Read an entry as received; what is broken keeps whatever of its place can be made out."""
+    try:
+        entry = decode(sealed.raw, sealed.personal)
+    except EntryFault as fault:
+        return _broken(sealed, Fault(fault.code, fault.field or None), received_at)
+    envelope = entry.envelope
+    return Arrival(
+        sealed=sealed,
+        entry_id=envelope.entry_id,
+        action_id=envelope.action_id,
+        kind=envelope.kind,
+        version=envelope.version,
+        device=envelope.device,
+        epoch=envelope.epoch,
+        seq=envelope.seq,
+        prev_hash=envelope.prev_hash,
+        worker_id=envelope.worker_id,
+        base=envelope.base,
+        recorded_at=envelope.recorded_at,
+        recorded_on=envelope.local_on,
+        decoded=entry if isinstance(entry, DecodedEntry) else None,
+        unsupported=isinstance(entry, Unsupported),
+    )
+
+
+def _broken(sealed: SealedEntry, fault: Fault, received_at: datetime) -> Arrival:
+    """A broken entry at the place its bytes name; where they name none its hash stands for its names, at seq 0."""
+    members = _members(sealed.raw)
+    epoch, seq = _count(members.get("epoch"), 99), _count(members.get("seq"), _LARGEST_SEQ)
+    at = received_at.astimezone(UTC)
+    return Arrival(
+        sealed=sealed,
+        entry_id=_text(members.get("entry_id"), _UUID) or sealed.hash,
+        action_id=_text(members.get("action_id"), _UUID) or sealed.hash,
+        kind=str(members["kind"])[:32] if isinstance(members.get("kind"), str) else "unreadable",
+        version=_count(members.get("version"), 9_999),
+        device=str(members.get("device", ""))[:5],
+        epoch=epoch if seq else 0,
+        seq=seq if epoch else 0,
+        prev_hash=_text(members.get("prev_hash"), _HASH) or ZERO_HASH,
+        worker_id=_text(members.get("worker_id"), _UUID),
+        base=None,
+        recorded_at=at,
+        recorded_on=at.date(),
+        fault=fault,
+    )
+
+
+def _members(raw: bytes) -> dict[str, Any]:
+    try:
+        value = parse_json(raw)
+    except CanonicalFault:
+        return {}
+    return value if isinstance(value, dict) else {}
+
+
+def _count(value: Any, largest: int) -> int:
+    return value if type(value) is int and 1 <= value <= largest else 0
+
+
+def _text(value: Any, pattern: re.Pattern[str]) -> str | None:
+    return value if isinstance(value, str) and pattern.match(value) else None

@@ -1,0 +1,83 @@
+"""What the store, the reference data and the batch so far know, while a batch is judged."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sync.rules.reference import Reference
+from sync.rules.regions import Gazetteer
+from sync.rules.tariff import income_of
+from sync.server.domain.histories import EnrolmentHistory
+from sync.server.domain.pricing_check import Basis, PriceList
+from sync.server.storage.records import Device, DeviceEpoch, NikClaim
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFacts:
+    """What was read before judging. `histories` are by entry id; `paid` are iuran months by worker.
+
+    `counters` are taken receipt counters as (epoch, counter); `last_counters` the newest counter before the
+    batch by epoch, where the chain has no hole before it (0: no receipt yet).
+    """
+
+    device: Device
+    epochs: Mapping[int, DeviceEpoch]
+    holders: Mapping[str, NikClaim]
+    histories: Mapping[str, EnrolmentHistory]
+    paid: Mapping[str, frozenset[str]]
+    counters: frozenset[tuple[int, int]]
+    last_counters: Mapping[int, int]
+
+
+@dataclass(slots=True)
+class Desk:
+    """The facts and what the batch adds to them, entry by entry."""
+
+    stored: StoredFacts
+    reference: Reference
+    gazetteer: Gazetteer
+    prices: PriceList
+    histories: dict[str, EnrolmentHistory] = field(default_factory=dict)
+    of_worker: dict[str, str] = field(default_factory=dict)
+    paid: dict[str, frozenset[str]] = field(default_factory=dict)
+    counters: set[tuple[int, int]] = field(default_factory=set)
+    receipted: set[str] = field(default_factory=set)
+
+    def history(self, entry_id: str) -> EnrolmentHistory | None:
+        """An enrolment, of this batch or stored."""
+        return self.histories.get(entry_id)
+
+    def history_of_worker(self, worker_id: str) -> EnrolmentHistory | None:
+        """The newest enrolment of a worker."""
+        entry_id = self.of_worker.get(worker_id)
+        return None if entry_id is None else self.histories.get(entry_id)
+
+    def keep(self, history: EnrolmentHistory) -> None:
+        """Take a new or corrected enrolment into account."""
+        self.histories[history.entry_id] = history
+        self.of_worker[history.worker_id] = history.entry_id
+
+    def pay(self, worker_id: str, months: frozenset[str]) -> None:
+        """Take paid months into account."""
+        self.paid[worker_id] = self.paid.get(worker_id, frozenset()) | months
+
+    def basis(self, history: EnrolmentHistory) -> Basis:
+        """What the price of a worker follows from."""
+        form = history.form
+        occupation = self.reference.occupations.find(form.occupation)
+        return Basis(
+            income=income_of(form.income) or 0,
+            offer=form.offer,
+            transport=occupation is not None and occupation.transport,
+            enrolled=history.first.first_month,
+        )
+
+
+def open_desk(stored: StoredFacts, reference: Reference, gazetteer: Gazetteer) -> Desk:
+    """A desk that knows what is stored."""
+    desk = Desk(stored, reference, gazetteer, PriceList(reference), paid=dict(stored.paid))
+    desk.counters.update(stored.counters)
+    for history in stored.histories.values():
+        desk.keep(history)
+    return desk

@@ -1,0 +1,84 @@
+"""The server's own keys: one signing key, and a recovery key for every branch, in files of the owner alone."""
+
+from __future__ import annotations
+
+import os
+import re
+import secrets
+from pathlib import Path
+
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from sync.protocol.recovery import recovery_public_key
+from sync.protocol.signatures import SigningKey
+
+KEY_BYTES = 32
+SIGNING_KEY = "signing.key"
+_BRANCH = re.compile(r"[0-9A-Za-z-]{1,64}")
+
+
+class KeyFault(Exception):
+    """A key file that is damaged or open to others; `code` says which."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+class ServerKeys:
+    """Keys derived from, or lying beside, the signing key; its repr shows nothing of them."""
+
+    def __init__(self, directory: Path, signing: SigningKey) -> None:
+        self._directory = directory
+        self.signing = signing
+        self.nonce_key = _derived(signing, b"perisai-nonce-1")
+        self.code_key = _derived(signing, b"perisai-device-code-1")
+
+    @classmethod
+    def open(cls, directory: Path) -> ServerKeys:
+        """The keys under a server's directory, made at the first start. Raises KeyFault."""
+        directory.mkdir(parents=True, exist_ok=True)
+        seed = _read_or_make(directory / SIGNING_KEY)
+        return cls(directory, SigningKey.from_bytes(seed))
+
+    @property
+    def public(self) -> bytes:
+        """The public signing key that devices pin."""
+        return self.signing.public
+
+    def recovery_public(self, branch_id: str) -> bytes:
+        """A branch's public recovery key (X25519), to which store keys are wrapped; made when first asked for."""
+        return recovery_public_key(self.recovery_private(branch_id))
+
+    def recovery_private(self, branch_id: str) -> bytes:
+        """A branch's recovery key, for opening a forgotten store. Raises KeyFault, and ValueError for no id."""
+        if _BRANCH.fullmatch(branch_id) is None:
+            raise ValueError("branch_id")
+        return _read_or_make(self._directory / f"recovery-{branch_id}.key")
+
+
+def _derived(signing: SigningKey, purpose: bytes) -> bytes:
+    return HKDF(SHA256(), KEY_BYTES, salt=None, info=purpose).derive(signing.to_bytes())
+
+
+def _read_or_make(path: Path) -> bytes:
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return _read(path)
+    key = secrets.token_bytes(KEY_BYTES)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(key)
+        file.flush()
+        os.fsync(file.fileno())
+    return key
+
+
+def _read(path: Path) -> bytes:
+    if os.name == "posix" and path.stat().st_mode & 0o077:
+        raise KeyFault("key_file_open_to_others")
+    key = path.read_bytes()
+    if len(key) != KEY_BYTES:
+        raise KeyFault("key_file_damaged")
+    return key

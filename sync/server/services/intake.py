@@ -1,0 +1,205 @@
+"""Takes batches in: raw bytes first, then verdicts; a fault of the server delays a verdict and loses nothing."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from sync.protocol.batch import BatchFault, UnpackedBatch, manifest_faults, unpack
+from sync.protocol.digests import sha256_hex
+from sync.protocol.encoding import to_base64url
+from sync.protocol.entry import SealedEntry
+from sync.protocol.messages import Acknowledgement, EntryVerdict, RawEntry, StoredRaw
+from sync.protocol.wire import wire_bytes
+from sync.server.clock import Clock
+from sync.server.domain.arrivals import Arrival, read_arrival
+from sync.server.keys import ServerKeys
+from sync.server.refusals import Refusal
+from sync.server.services.settling import Settled, Settling
+from sync.server.services.verdict_rows import is_nameable, verdict_of
+from sync.server.storage.records import Device, InboxBatch
+from sync.server.storage.store import Store
+
+LOG = logging.getLogger(__name__)
+REPROCESSED_AT_ONCE = 100
+URGENT_BATCH = "hello"
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The answer to a batch: status 200 with an acknowledgement, or 202 with `StoredRaw`; `body` is canonical."""
+
+    status: int
+    body: bytes = field(repr=False)
+
+
+class Intake:
+    """One door for batches: from the network, from hello's urgent entries, and from the inbox after a restart."""
+
+    def __init__(
+        self, store: Store, keys: ServerKeys, clock: Clock, settling: Settling, *, max_content: int
+    ) -> None:
+        self._store = store
+        self._server = to_base64url(keys.public)
+        self._clock = clock
+        self._settling = settling
+        self._max_content = max_content
+
+    def receive(self, device: Device, batch_id: str, body: bytes) -> Taken:
+        """Keep a batch raw, then settle it. Idempotent by batch id and content.
+
+        Refusals: `batch_id_reused` (409), and 422 with the code of a broken manifest or signature.
+        """
+        batch = InboxBatch(device.device, batch_id, sha256_hex(body), body, self._clock.now())
+        with self._store.transaction() as tx:
+            stored = None if tx.inbox.add(batch) else tx.inbox.batch(device.device, batch_id)
+        if stored is None:
+            return self._settle(device, batch)
+        if stored.digest != batch.digest and not self._same_content(stored.body, body):
+            raise Refusal("batch_id_reused", 409)
+        if stored.acknowledgement is not None:
+            return Taken(200, stored.acknowledgement)
+        if stored.fault is not None:
+            raise Refusal(stored.fault, 422)
+        return self._settle(device, stored)
+
+    def receive_urgent(self, device: Device, urgent: Sequence[RawEntry]) -> tuple[EntryVerdict, ...]:
+        """Settle entries that came with hello, such as withdrawals of consent; nothing where the server faults."""
+        if not urgent:
+            return ()
+        at = self._clock.now()
+        sealed = [
+            SealedEntry.of(entry.raw.encode(), None if entry.personal is None else entry.personal.encode())
+            for entry in urgent
+        ]
+        try:
+            with self._store.transaction() as tx:
+                arrivals = [read_arrival(entry, at) for entry in sealed]
+                return _verdicts([self._settling.settle(tx, device, URGENT_BATCH, arrivals, at)])
+        except Exception:
+            LOG.exception("urgent_entries_not_settled", extra={"device": device.device})
+            return ()
+
+    def reprocess(self) -> int:
+        """Settle what lies unsettled in the inbox, at start; answers how many batches got their verdicts."""
+        done = 0
+        with self._store.reading() as tx:
+            waiting = tx.inbox.waiting(REPROCESSED_AT_ONCE)
+        for code, batch_id in waiting:
+            with self._store.reading() as tx:
+                device, batch = tx.devices.device(code), tx.inbox.batch(code, batch_id)
+            if device is None or batch is None or batch.state != "stored":
+                continue
+            try:
+                done += self._settle(device, batch).status == 200
+            except Refusal as refusal:
+                LOG.warning("batch_rejected", extra={"device": code, "code": refusal.code})
+        return done
+
+    def _settle(self, device: Device, batch: InboxBatch) -> Taken:
+        try:
+            unpacked = unpack(batch.body, self._max_content)
+            self._check(device, batch, unpacked)
+        except BatchFault as fault:
+            with self._store.transaction() as tx:
+                tx.inbox.reject(device.device, batch.batch_id, fault.code, self._clock.now())
+            raise Refusal(fault.code, 422) from None
+        try:
+            arrivals = [read_arrival(entry, batch.received_at) for entry in unpacked.entries]
+            _refuse_untrue_manifest(unpacked, arrivals)
+        except BatchFault as fault:
+            with self._store.transaction() as tx:
+                tx.inbox.reject(device.device, batch.batch_id, fault.code, self._clock.now())
+            raise Refusal(fault.code, 422) from None
+        return self._acknowledge(device, batch, unpacked.digest, arrivals)
+
+    def _acknowledge(
+        self, device: Device, batch: InboxBatch, digest: str, arrivals: Sequence[Arrival]
+    ) -> Taken:
+        at = self._clock.now()
+        try:
+            with self._store.transaction() as tx:
+                settled = self._settling.settle(tx, device, batch.batch_id, arrivals, at)
+                ready = tx.inbox.batch(device.device, batch.batch_id)
+                if ready is not None and ready.acknowledgement is not None:
+                    return Taken(200, ready.acknowledgement)
+                body = self._acknowledgement(batch, digest, [settled])
+                tx.inbox.settle(device.device, batch.batch_id, body, at)
+            return Taken(200, body)
+        except Exception:
+            LOG.exception("batch_not_settled_whole", extra=_where(batch))
+        return self._settle_by_action(device, batch, digest, arrivals)
+
+    def _settle_by_action(
+        self, device: Device, batch: InboxBatch, digest: str, arrivals: Sequence[Arrival]
+    ) -> Taken:
+        """Each action in a transaction of its own; where one fails, its raw bytes wait in the inbox (202)."""
+        actions: dict[str, list[Arrival]] = {}
+        for arrival in arrivals:
+            actions.setdefault(arrival.action_id, []).append(arrival)
+        settled: list[Settled] = []
+        for action_id, together in actions.items():
+            try:
+                with self._store.transaction() as tx:
+                    settled.append(
+                        self._settling.settle(tx, device, batch.batch_id, together, self._clock.now())
+                    )
+            except Exception:
+                LOG.exception("action_not_settled", extra={**_where(batch), "action": action_id})
+        if len(settled) < len(actions):
+            raw = StoredRaw(
+                batch_id=batch.batch_id, digest=digest, stored_at=batch.received_at, server=self._server
+            )
+            return Taken(202, wire_bytes(raw))
+        body = self._acknowledgement(batch, digest, settled)
+        with self._store.transaction() as tx:
+            tx.inbox.settle(device.device, batch.batch_id, body, self._clock.now())
+        return Taken(200, body)
+
+    def _acknowledgement(self, batch: InboxBatch, digest: str, settled: Iterable[Settled]) -> bytes:
+        return wire_bytes(
+            Acknowledgement(
+                batch_id=batch.batch_id,
+                digest=digest,
+                verdicts=_verdicts(settled),
+                stored_at=batch.received_at,
+                server=self._server,
+            )
+        )
+
+    def _check(self, device: Device, batch: InboxBatch, unpacked: UnpackedBatch) -> None:
+        if (unpacked.manifest.batch_id, unpacked.manifest.device) != (batch.batch_id, device.device):
+            raise BatchFault("manifest_differs")
+        if not unpacked.signed_by(device.public_key):
+            raise BatchFault("signature_invalid")
+
+    def _same_content(self, stored: bytes, sent: bytes) -> bool:
+        """Whether two bodies hold the same manifest, whatever compressed them."""
+        try:
+            return unpack(stored, self._max_content).digest == unpack(sent, self._max_content).digest
+        except BatchFault:
+            return False
+
+
+def _refuse_untrue_manifest(unpacked: UnpackedBatch, arrivals: Sequence[Arrival]) -> None:
+    faults = manifest_faults(
+        unpacked.manifest,
+        [arrival.decoded for arrival in arrivals],
+        [arrival.hash for arrival in arrivals],
+    )
+    if faults:
+        raise BatchFault(faults[0])
+
+
+def _verdicts(settled: Iterable[Settled]) -> tuple[EntryVerdict, ...]:
+    return tuple(
+        verdict_of(record, replay=record.hash in part.replays)
+        for part in settled
+        for record in part.records
+        if is_nameable(record)
+    )
+
+
+def _where(batch: InboxBatch) -> dict[str, str]:
+    return {"device": batch.device, "batch": batch.batch_id}

@@ -1,0 +1,145 @@
+"""Settles arrivals of one device inside one transaction: place, judge, write, and give feed positions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sync.protocol.bodies.correction import Correction, CorrectionPersonal
+from sync.rules.buckets import bucket_of
+from sync.rules.reference import Reference
+from sync.rules.regions import Gazetteer
+from sync.rules.states import ReviewState
+from sync.server.domain.arrivals import Arrival
+from sync.server.domain.bookkeeping import Books, Envoy, books_of
+from sync.server.domain.facts import Desk, open_desk
+from sync.server.domain.judging import Judgement, judge
+from sync.server.domain.judging_people import nik_of
+from sync.server.domain.placing import Placement, neighbours, place
+from sync.server.services.intake_reading import read_facts
+from sync.server.services.moving import move_reviews
+from sync.server.storage.records import Device, DeviceEpoch, EntryRecord
+from sync.server.storage.store import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The row of every distinct entry of a batch, in its order; `replays` are hashes that were there before."""
+
+    records: tuple[EntryRecord, ...]
+    replays: frozenset[str]
+
+
+class Settling:
+    """The rules of intake over one unit of work; the caller owns the transaction."""
+
+    def __init__(self, reference: Callable[[], Reference], gazetteer: Gazetteer) -> None:
+        self._reference = reference
+        self._gazetteer = gazetteer
+
+    def settle(
+        self, tx: UnitOfWork, device: Device, batch_id: str, arrivals: Sequence[Arrival], at: datetime
+    ) -> Settled:
+        """Store arrivals with their verdicts. The stream's lock keeps one batch of an agent at a time."""
+        position = tx.feed.lock([device.agent_id])[device.agent_id]
+        epochs = {row.epoch: row for row in tx.devices.epochs(device.device)}
+        placements = _placed(tx, device, epochs, arrivals)
+        replays = [placed.stored for placed in placements if placed.stored is not None]
+        if len(replays) == len(placements):
+            return Settled(tuple(replays), frozenset(record.hash for record in replays))
+        agent = tx.organisation.agent(device.agent_id)
+        assert agent is not None
+        facts = read_facts(tx, device, epochs, placements)
+        desk = open_desk(facts, self._reference(), self._gazetteer)
+        judgements = judge(placements, desk)
+        envoy = Envoy(device.agent_id, agent.branch_id, device.device, batch_id, at, position)
+        subjects = {
+            judgement.corrected.entry_id for judgement in judgements if judgement.corrected is not None
+        }
+        stored_reviews = tx.reviews.reviews(subjects)
+        books = books_of(judgements, envoy, stored_reviews)
+        _write(tx, books)
+        tx.feed.advance(device.agent_id, position + len(judgements))
+        move_reviews(tx, [(stored_reviews[review.entry_id], review) for review in books.subjects], at)
+        _settle_niks(tx, judgements, desk)
+        tx.devices.put_epochs(_reached(tx, device, epochs, judgements))
+        written = {entry.record.hash: entry.record for entry in books.entries}
+        written.update({record.hash: record for record in replays})
+        return Settled(
+            tuple(written[placed.arrival.hash] for placed in placements),
+            frozenset(record.hash for record in replays),
+        )
+
+
+def _placed(
+    tx: UnitOfWork, device: Device, epochs: Mapping[int, DeviceEpoch], arrivals: Sequence[Arrival]
+) -> tuple[Placement, ...]:
+    known = tx.entries.known(
+        device.device,
+        [arrival.hash for arrival in arrivals],
+        [arrival.entry_id for arrival in arrivals],
+    )
+    present = {record.hash for record in known}
+    places: dict[int, set[int]] = {}
+    for arrival in arrivals:
+        if arrival.hash not in present and arrival.seq:
+            places.setdefault(arrival.epoch, set()).update((arrival.seq - 1, arrival.seq, arrival.seq + 1))
+    beside = [
+        record
+        for epoch, seqs in places.items()
+        for record in tx.entries.at_places(device.device, epoch, seqs)
+    ]
+    return place(arrivals, device.device, epochs, neighbours(known, beside, device.device))
+
+
+def _write(tx: UnitOfWork, books: Books) -> None:
+    tx.entries.add(books.entries)
+    tx.money.add_receipts(books.receipts)
+    tx.money.add_lines(books.lines)
+    tx.reviews.add(books.reviews)
+    for review in books.subjects:
+        tx.reviews.put(review)
+        bucket = bucket_of(ReviewState(review.state)).value
+        tx.money.move_lines(review.action_id, review.worker_id, bucket)
+
+
+def _settle_niks(tx: UnitOfWork, judgements: Sequence[Judgement], desk: Desk) -> None:
+    """A correction that counts gives the old NIK up; one that does not gives back the NIK it asked for."""
+    for judgement in judgements:
+        arrival, after = judgement.arrival, judgement.corrected
+        entry = arrival.decoded
+        if entry is None or arrival.worker_id is None or not isinstance(entry.personal, CorrectionPersonal):
+            continue
+        asked = entry.personal.changes.nik
+        assert isinstance(entry.body, Correction)
+        before = desk.history(entry.body.corrects)
+        if asked is None or before is None:
+            continue
+        kept = nik_of(before)
+        if after is not None and kept == asked:
+            tx.workers.keep_only(arrival.worker_id, asked)
+        elif kept != asked:
+            tx.workers.release(asked, arrival.worker_id)
+
+
+def _reached(
+    tx: UnitOfWork,
+    device: Device,
+    epochs: Mapping[int, DeviceEpoch],
+    judgements: Sequence[Judgement],
+) -> list[DeviceEpoch]:
+    """The high-water mark of every chain that grew, and how far it reaches without a hole."""
+    changed: dict[int, DeviceEpoch] = {}
+    for judgement in judgements:
+        arrival = judgement.arrival
+        row = changed.get(arrival.epoch) or epochs.get(arrival.epoch)
+        if row is None:
+            continue
+        if not judgement.aside and arrival.seq > row.high_seq:
+            row = replace(row, high_seq=arrival.seq, head_hash=arrival.hash)
+        changed[arrival.epoch] = row
+    return [
+        replace(row, contiguous_seq=tx.entries.contiguous(device.device, epoch, row.contiguous_seq))
+        for epoch, row in changed.items()
+    ]
