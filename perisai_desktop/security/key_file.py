@@ -32,7 +32,9 @@ class Cost:
 
     def within_reach(self) -> bool:
         """Whether a 4 GB laptop can pay it: a changed file must not make it swap or hang."""
-        return 8 * self.lanes <= self.memory_kib <= 1_048_576 and 1 <= self.passes <= 64 and 1 <= self.lanes <= 8
+        return (
+            8 * self.lanes <= self.memory_kib <= 1_048_576 and 1 <= self.passes <= 64 and 1 <= self.lanes <= 8
+        )
 
 
 def calibrate() -> Cost:
@@ -62,8 +64,12 @@ def unwrap(content: bytes, password: str) -> bytes | None:
     try:
         found = json.loads(content)
         cost = Cost(int(found["memory_kib"]), int(found["passes"]), int(found["lanes"]))
-        salt, nonce, wrapped = (base64.b64decode(found[name], validate=True) for name in ("salt", "nonce", "wrapped"))
-        known = found["format"] == FORMAT and cost.within_reach() and len(salt) == _SALT and len(nonce) == _NONCE
+        salt, nonce, wrapped = (
+            base64.b64decode(found[name], validate=True) for name in ("salt", "nonce", "wrapped")
+        )
+        known = (
+            found["format"] == FORMAT and cost.within_reach() and len(salt) == _SALT and len(nonce) == _NONCE
+        )
     except (ValueError, TypeError, KeyError):
         raise Failure(FailureCode.KEY_FILE_DAMAGED) from None
     if not known:
@@ -99,5 +105,7 @@ def _text(raw: bytes) -> str:
 def _derive(password: str, salt: bytes, cost: Cost) -> bytes:
     """The same letters give the same key, however the keyboard composed them (RFC 8265: NFC)."""
     letters = unicodedata.normalize("NFC", password).encode()
-    kdf = Argon2id(salt=salt, length=32, iterations=cost.passes, lanes=cost.lanes, memory_cost=cost.memory_kib)
+    kdf = Argon2id(
+        salt=salt, length=32, iterations=cost.passes, lanes=cost.lanes, memory_cost=cost.memory_kib
+    )
     return kdf.derive(letters)

@@ -13,39 +13,11 @@ from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 from sqlmodel import Session
 
+from perisai_desktop.storage import schema
 from perisai_desktop.storage.faults import failure_of
+from perisai_desktop.storage.link import connect
 
-__all__ = ["Database", "Session", "connect"]
-
-BUSY_SECONDS = 10.0
-
-
-def connect(path: Path, key: bytes, *, writes: bool = True) -> dbapi2.Connection:
-    """Open the file with its 32-byte key: WAL, every commit fsynced, nothing temporary on disk.
-
-    Raises ValueError for a key of another length and Failure(store_damaged) where the key does not open
-    the file.
-    """
-    if len(key) != 32:
-        raise ValueError("the database key has 32 bytes")
-    link = dbapi2.connect(str(path), timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
-    try:
-        link.execute("PRAGMA cipher_log_level = NONE")
-        link.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-        link.execute("PRAGMA temp_store = MEMORY")
-        link.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        link.execute("PRAGMA journal_mode = WAL")
-        link.execute("PRAGMA synchronous = FULL")
-        link.execute("PRAGMA foreign_keys = ON")
-        if not writes:
-            link.execute("PRAGMA query_only = ON")
-    except dbapi2.Error as error:
-        link.close()
-        failure = failure_of(error)
-        if failure is None:
-            raise
-        raise failure from None
-    return link
+__all__ = ["Database", "Session"]
 
 
 class Database:
@@ -85,8 +57,6 @@ class Database:
         Raises Failure: store_damaged (also a wrong key), store_newer (found, known), disk_full,
         store_read_only.
         """
-        from perisai_desktop.storage import schema
-
         schema.bring_up(path, key, backups or path.parent / "backups")
         return cls(path, key, mark=mark or path.parent / "mark.json", village_name=village_name)
 
@@ -128,7 +98,7 @@ class Database:
                 raw = link.connection.dbapi_connection
                 if raw is not None:
                     link.rollback()
-                    raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[attr-defined]
+                    raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             self._readers.dispose()
             self._writer.dispose()
 

@@ -12,7 +12,7 @@ from sqlmodel import Session
 from perisai_desktop.storage.tables.delivery import EntryStatusRow, OutboxRow
 from perisai_desktop.storage.tables.journal import JournalRow
 from perisai_desktop.storage.tables.projections import ReceiptRow
-from perisai_desktop.storage.tables.registry import instant_of, table_of
+from perisai_desktop.storage.tables.registry import table_of
 from sync.rules.states import (
     DECIDED_KINDS,
     ClientState,
@@ -194,7 +194,11 @@ def _read(session: Session, where: Any, limit: int | None = None) -> tuple[Entry
         .join(_outbox, _outbox.c.step == _journal.c.step, isouter=True)
         .where(where)
     )
-    query = query.order_by(_journal.c.step) if limit is None else query.order_by(_journal.c.step.desc()).limit(limit)
+    query = (
+        query.order_by(_journal.c.step)
+        if limit is None
+        else query.order_by(_journal.c.step.desc()).limit(limit)
+    )
     run = session.info.get("run")
     return tuple(_entry_status(row, run) for row in session.connection().execute(query))
 
@@ -244,6 +248,5 @@ def tallies(session: Session) -> Mapping[Counter, CountedActions]:
     ).group_by(actions.c.place)
     counted = {counter: CountedActions(0, 0, None) for counter in worst_first}
     for place, count, rupiah, oldest in session.connection().execute(query):
-        oldest_at = instant_of(oldest) if isinstance(oldest, str) else oldest
-        counted[worst_first[place]] = CountedActions(count, int(rupiah), oldest_at)
+        counted[worst_first[place]] = CountedActions(count, int(rupiah), oldest)
     return counted

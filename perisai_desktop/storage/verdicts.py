@@ -43,7 +43,9 @@ def apply(session: Session, verdicts: Sequence[Verdict], at: datetime) -> Applie
     known: dict[tuple[str, str], tuple[int, str, str | None]] = {}
     for start in range(0, len(verdicts), _AT_ONCE):
         ids = [verdict.entry_id for verdict in verdicts[start : start + _AT_ONCE]]
-        query = select(_journal.c.entry_id, _journal.c.hash, _journal.c.step, _journal.c.kind, _journal.c.worker_id)
+        query = select(
+            _journal.c.entry_id, _journal.c.hash, _journal.c.step, _journal.c.kind, _journal.c.worker_id
+        )
         for row in session.connection().execute(query.where(_journal.c.entry_id.in_(ids))):
             known[row.entry_id, row.hash] = (row.step, row.kind, row.worker_id)
     moves: list[Move] = []

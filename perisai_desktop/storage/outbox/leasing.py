@@ -12,7 +12,7 @@ from perisai_desktop.storage.journal import SealedEntry, StoredEntry
 from perisai_desktop.storage.tables.delivery import OutboxRow
 from perisai_desktop.storage.tables.journal import JournalRow, PersonalPartRow
 from perisai_desktop.storage.tables.projections import ReceiptRow
-from perisai_desktop.storage.tables.registry import instant_of, table_of
+from perisai_desktop.storage.tables.registry import table_of
 
 outbox = table_of(OutboxRow)
 _journal = table_of(JournalRow)
@@ -94,9 +94,7 @@ def _leased(session: Session, batch_id: str) -> tuple[SealedEntry, ...]:
         .where(outbox.c.batch_id == batch_id, outbox.c.lease == session.info["run"])
         .order_by(outbox.c.step)
     )
-    return tuple(
-        SealedEntry(row.raw, row.hash, row.personal) for row in session.connection().execute(query)
-    )
+    return tuple(SealedEntry(row.raw, row.hash, row.personal) for row in session.connection().execute(query))
 
 
 def release(session: Session, batch_id: str) -> None:
@@ -121,6 +119,5 @@ def queue(session: Session) -> Queue:
         _receipt.c.action_id.in_(select(outbox.c.action_id).distinct())
     )
     rupiah = link.execute(money).scalar_one()
-    oldest: Any = link.execute(select(_journal.c.recorded_at).where(_journal.c.step == first)).scalar()
-    oldest_at = instant_of(oldest) if isinstance(oldest, str) else oldest
+    oldest_at = link.execute(select(_journal.c.recorded_at).where(_journal.c.step == first)).scalar()
     return Queue(int(entries), int(volume), int(rupiah), oldest_at)

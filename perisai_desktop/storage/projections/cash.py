@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import case, delete, func, insert, select
 from sqlmodel import Session
@@ -53,8 +52,7 @@ def oldest_undeposited_at(session: Session) -> datetime | None:
     query = select(func.min(receipts.c.recorded_at)).where(
         receipts.c.deposited_by.is_(None), receipts.c.total > 0
     )
-    found: Any = session.connection().execute(query).scalar()
-    return found
+    return session.connection().execute(query).scalar()
 
 
 def voids_awaiting(session: Session) -> int:

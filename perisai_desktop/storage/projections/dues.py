@@ -25,9 +25,9 @@ def refresh(session: Session, worker_ids: Iterable[str]) -> None:
 
 def _refresh(session: Session, worker_id: str) -> None:
     link = session.connection()
-    query = select(
-        workers.c.enrolment_step, workers.c.card_step, workers.c.card_paid_until
-    ).where(workers.c.worker_id == worker_id)
+    query = select(workers.c.enrolment_step, workers.c.card_step, workers.c.card_paid_until).where(
+        workers.c.worker_id == worker_id
+    )
     worker = link.execute(query).one_or_none()
     if worker is None:
         return

@@ -38,7 +38,12 @@ def pay(session: Session, entry_id: str, action_id: str, step: int, body: Mappin
 
 
 def issue(
-    session: Session, entry_id: str, action_id: str, worker_id: str | None, at: datetime, body: Mapping[str, Any]
+    session: Session,
+    entry_id: str,
+    action_id: str,
+    worker_id: str | None,
+    at: datetime,
+    body: Mapping[str, Any],
 ) -> None:
     """Write a receipt and tie the lines of its contributions to it."""
     link = session.connection()

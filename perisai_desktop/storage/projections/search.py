@@ -117,7 +117,9 @@ def by_enrolment(session: Session, entry_id: str) -> WorkerRecord | None:
 
 def phone_known(session: Session, phone: str, *, besides: str | None = None) -> bool:
     """Whether a phone number (`08…`) is that of another worker; `besides` is left out."""
-    query = select(workers.c.worker_id).where(workers.c.phone == phone, workers.c.worker_id != (besides or ""))
+    query = select(workers.c.worker_id).where(
+        workers.c.phone == phone, workers.c.worker_id != (besides or "")
+    )
     return bool(phone) and session.connection().execute(query.limit(1)).scalar() is not None
 
 

@@ -35,9 +35,7 @@ def apply_card(session: Session, step: int, card: Mapping[str, Any]) -> None:
     dues.refresh(session, (card["worker_id"],))
 
 
-def apply_decision(
-    session: Session, entry: StoredEntry, state: ReviewState, kpj: str | None
-) -> None:
+def apply_decision(session: Session, entry: StoredEntry, state: ReviewState, kpj: str | None) -> None:
     """Carry a decision on an own entry into the projections: a participant number, or the end of a void."""
     if entry.kind == "enrolment" and kpj is not None:
         workers.register(session, entry.entry_id, kpj)
@@ -74,8 +72,9 @@ def _change(session: Session, told: Told) -> None:
 
 
 def _contribution(session: Session, told: Told) -> None:
-    for stranger in (told.personal or {}).get("workers", ()):
-        workers.known(session, stranger["worker_id"], name=stranger["name"], nik=stranger["nik"])
+    strangers = {who["worker_id"]: who for who in (told.personal or {}).get("workers", ())}
+    for worker_id in dict.fromkeys(line["worker_id"] for line in told.body["lines"]):
+        workers.meet(session, worker_id, strangers.get(worker_id, {}))
     entry = told.entry
     touched = ledger.pay(session, entry.entry_id, entry.action_id, entry.step, told.body)
     dues.refresh(session, touched)

@@ -71,15 +71,17 @@ def register(session: Session, enrolment_id: str, kpj: str) -> None:
     )
 
 
-def known(session: Session, worker_id: str, *, name: str, nik: str) -> None:
-    """Note a worker who pays here for the first time; one already here keeps the card."""
+def meet(session: Session, worker_id: str, told: Mapping[str, Any]) -> None:
+    """Begin the card of a worker who pays here for the first time; one already here keeps the card."""
     if _current(session, worker_id) is None:
-        _write(session, worker_id, {"name": name, "nik": nik})
+        _write(session, worker_id, _personal(told))
 
 
 def _personal(fields: Mapping[str, Any]) -> dict[str, Any]:
     """The personal fields that a card has, of those named in an entry or a feed row."""
-    found = {name: fields[name] for name in ("name", "nik", "phone", "village") if fields.get(name) is not None}
+    found = {
+        name: fields[name] for name in ("name", "nik", "phone", "village") if fields.get(name) is not None
+    }
     if fields.get("birth_date"):
         found["birth_on"] = date.fromisoformat(fields["birth_date"])
     return found

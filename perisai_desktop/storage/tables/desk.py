@@ -12,6 +12,7 @@ class IdentityRow(Row, table=True):
     """Who this store belongs to, as granted at enrolment; a single row."""
 
     __tablename__ = "identity"
+    __table_args__ = (CheckConstraint("one = 1", name="single"),)
 
     one: int = Field(primary_key=True)
     device: str

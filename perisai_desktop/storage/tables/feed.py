@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from sqlalchemy import CheckConstraint
 from sqlmodel import Field
 
 from perisai_desktop.storage.tables.registry import Instant, Row
@@ -26,6 +27,7 @@ class FeedCursorRow(Row, table=True):
     """The last position of the feed that was applied; a single row."""
 
     __tablename__ = "feed_cursor"
+    __table_args__ = (CheckConstraint("one = 1", name="single"),)
 
     one: int = Field(primary_key=True)
     cursor: int

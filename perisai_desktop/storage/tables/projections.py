@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import Index
+from sqlalchemy import CheckConstraint, Index
 from sqlmodel import Field
 
 from perisai_desktop.storage.tables.registry import Instant, Row
@@ -44,7 +44,10 @@ class LedgerRow(Row, table=True):
     """What was paid for one worker, iuran month and programme, in rupiah; `undone` says why it does not count."""
 
     __tablename__ = "ledger"
-    __table_args__ = (Index("ix_ledger_of_worker", "worker_id", "month"),)
+    __table_args__ = (
+        Index("ix_ledger_of_worker", "worker_id", "month"),
+        CheckConstraint("amount >= 0", name="rupiah"),
+    )
 
     entry_id: str = Field(primary_key=True)
     line: int = Field(primary_key=True)
@@ -67,7 +70,10 @@ class ReceiptRow(Row, table=True):
     """A receipt that was issued, by number; `total` in rupiah, `deposited_by` the deposit's entry."""
 
     __tablename__ = "receipt"
-    __table_args__ = (Index("ix_receipt_action", "action_id", "total"),)
+    __table_args__ = (
+        Index("ix_receipt_action", "action_id", "total"),
+        CheckConstraint("total >= 0", name="rupiah"),
+    )
 
     entry_id: str = Field(primary_key=True)
     number: str = Field(index=True)
@@ -83,6 +89,7 @@ class CashRow(Row, table=True):
     """One movement of cash and the sort it is of, in rupiah."""
 
     __tablename__ = "cash"
+    __table_args__ = (CheckConstraint("amount >= 0", name="rupiah"),)
 
     entry_id: str = Field(primary_key=True)
     sort: str = Field(index=True)

@@ -1,0 +1,99 @@
+"""Logs into the profile: every line with the request it belongs to, personal data taken out."""
+
+import contextvars
+import logging
+import logging.handlers
+import re
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+_request: contextvars.ContextVar[str] = contextvars.ContextVar("request", default="-")
+LARGEST = 1_000_000
+KEPT = 3
+_LINE = "%(asctime)s %(levelname)s %(request)s %(name)s %(message)s"
+
+_FIELDS = (
+    "name",
+    "nama",
+    "mother_name",
+    "birth_place",
+    "birth_date",
+    "street",
+    "phone",
+    "email",
+    "kk",
+    "nik",
+    "npwp",
+    "bank",
+    "holder",
+    "note",
+    "password",
+    "personal",
+)
+_FIELD = re.compile(
+    rf"""(?<![a-z_])(["']?(?:{"|".join(_FIELDS)})["']?\s*[=:]\s*)("[^"]*"|'[^']*'|b'[^']*'|[^,;)}}\]\s]+)""",
+    re.IGNORECASE,
+)
+_PHONE = re.compile(r"(?<![0-9a-zA-Z-])(?:\+?62|0)[ .-]?8(?:[ .()-]?[0-9]){7,12}(?![0-9])")
+_NIK = re.compile(r"(?<![0-9a-zA-Z])[0-9](?:[ .-]?[0-9]){12,18}(?![0-9a-zA-Z])")
+_MAIL = re.compile(r"[^\s@<>\"']+@[^\s@<>\"']+\.[a-zA-Z]{2,}")
+
+
+def filtered(text: str) -> str:
+    """The text without what looks like a NIK or KK, a phone, a mail address, or the value of a name field."""
+    text = _FIELD.sub(r"\1…", text)
+    text = _MAIL.sub("…", text)
+    text = _NIK.sub("…", text)
+    return _PHONE.sub("…", text)
+
+
+class PersonalDataFilter(logging.Filter):
+    """Fills in the request and makes the message final, with personal data taken out of it."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        record.request = _request.get()
+        record.msg = filtered(record.getMessage())
+        record.args = None
+        return True
+
+
+class PlainTraceback(logging.Formatter):
+    """Formats a traceback with its frames and the error's kind; the error's own words are filtered."""
+
+    def formatException(self, ei: object) -> str:  # noqa: N802
+        return filtered(super().formatException(ei))  # type: ignore[arg-type]
+
+
+def start_logging(folder: Path) -> logging.Handler:
+    """Write the log of the program to files in the folder: at most three of a megabyte, UTC. Raises OSError."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    handler = logging.handlers.RotatingFileHandler(
+        folder / "perisai.log", maxBytes=LARGEST, backupCount=KEPT - 1, encoding="utf-8", delay=True
+    )
+    formatter = PlainTraceback(_LINE)
+    formatter.default_msec_format = "%s.%03d"
+    handler.setFormatter(formatter)
+    handler.addFilter(PersonalDataFilter())
+    root = logging.getLogger()
+    root.setLevel(logging.INFO)
+    root.addHandler(handler)
+    return handler
+
+
+def stop_logging(handler: logging.Handler) -> None:
+    """Close the log."""
+    logging.getLogger().removeHandler(handler)
+    handler.close()
+
+
+@contextmanager
+def request(request_id: str | None = None) -> Iterator[str]:
+    """Name the piece of work that the lines logged inside the block belong to."""
+    chosen = request_id or secrets.token_hex(4)
+    token = _request.set(chosen)
+    try:
+        yield chosen
+    finally:
+        _request.reset(token)

@@ -1,0 +1,57 @@
+"""Copies a store, encrypted as it is, and opens the copy to verify it before anything is changed."""
+
+import os
+import shutil
+from pathlib import Path
+
+from sqlcipher3 import dbapi2
+
+from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.storage.link import connect
+
+KEPT = 3
+
+
+def verified_copy(link: dbapi2.Connection, path: Path, key: bytes, folder: Path, revision: str) -> Path:
+    """Put a copy of the store into `folder` and return it, once it opens with the key and is whole.
+
+    Whole: the HMAC of every page holds, the structure is sound, and the journal has as many entries as
+    the original. The newest three copies are kept. Raises Failure(store_backup_failed).
+    """
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    copy = folder / f"store-{revision}-{len(list(folder.glob('store-*.db'))):04d}-{os.urandom(3).hex()}.db"
+    link.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    link.execute("BEGIN IMMEDIATE")
+    try:
+        _copy(path, copy)
+        if not _whole(copy, key, entries=_entries(link)):
+            raise Failure(FailureCode.STORE_BACKUP_FAILED)
+    except (OSError, dbapi2.Error):
+        raise Failure(FailureCode.STORE_BACKUP_FAILED) from None
+    finally:
+        link.execute("ROLLBACK")
+    for old in sorted(folder.glob("store-*.db"), key=lambda file: file.stat().st_mtime_ns)[:-KEPT]:
+        old.unlink()
+    return copy
+
+
+def _copy(path: Path, copy: Path) -> None:
+    with path.open("rb") as source, copy.open("xb") as target:
+        copy.chmod(0o600)
+        shutil.copyfileobj(source, target, 1 << 20)
+        target.flush()
+        os.fsync(target.fileno())
+
+
+def _whole(copy: Path, key: bytes, *, entries: int) -> bool:
+    link = connect(copy, key, writes=False)
+    try:
+        damage = link.execute("PRAGMA cipher_integrity_check").fetchall()
+        verdict = link.execute("PRAGMA integrity_check").fetchall()
+        return not damage and verdict == [("ok",)] and _entries(link) == entries
+    finally:
+        link.close()
+
+
+def _entries(link: dbapi2.Connection) -> int:
+    return int(link.execute("SELECT count(*) FROM journal").fetchone()[0])
