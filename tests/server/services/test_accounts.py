@@ -1,0 +1,146 @@
+"""People sign in with a password; guessing is slow, sessions end, and everything is audited."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from sync.server.permissions import Role
+from sync.server.refusals import Refusal
+from sync.server.services.accounts import NewAccount, lock_after, token_hash
+from sync.server.services.auditing import trail, trail_break
+from tests.support.branch_house import PASSWORD, BranchHouse
+
+
+def _code(refused: pytest.ExceptionInfo[Refusal]) -> str:
+    return refused.value.code
+
+
+def test_a_token_stands_for_its_person_until_eight_hours_are_over(house: BranchHouse) -> None:
+    house.person()
+    token, _ = house.accounts.sign_in("Penyelia ", PASSWORD)
+    house.clock.advance(timedelta(hours=8, seconds=-1))
+    assert house.accounts.signed_in(token).login == "penyelia"
+    house.clock.advance(timedelta(seconds=1))
+    with pytest.raises(Refusal) as refused:
+        house.accounts.signed_in(token)
+    assert _code(refused) == "session_lapsed"
+
+
+def test_the_store_never_holds_a_token_or_a_password(house: BranchHouse) -> None:
+    house.person()
+    token, person = house.accounts.sign_in("penyelia", PASSWORD)
+    with house.store.reading() as tx:
+        session = tx.accounts.session(token_hash(token))
+        account = tx.accounts.named("penyelia")
+    assert session is not None
+    assert account is not None
+    assert token not in repr(session)
+    assert session.token_hash == person.token_hash != token
+    assert account.password_hash.startswith("$argon2id$")
+    assert PASSWORD not in account.password_hash
+
+
+def test_a_wrong_password_and_an_unknown_login_get_the_same_answer(house: BranchHouse) -> None:
+    house.person()
+    answers = []
+    for login, password in (("penyelia", "salah"), ("tidak-ada", PASSWORD)):
+        with pytest.raises(Refusal) as refused:
+            house.accounts.sign_in(login, password)
+        answers.append((refused.value.code, refused.value.status, refused.value.data))
+    assert answers[0] == answers[1] == ("sign_in_refused", 401, {})
+
+
+def test_five_failures_lock_and_the_right_password_waits_too(house: BranchHouse) -> None:
+    house.person()
+    for _ in range(5):
+        with pytest.raises(Refusal) as refused:
+            house.accounts.sign_in("penyelia", "salah")
+    assert _code(refused) == "account_locked"
+    with pytest.raises(Refusal) as refused:
+        house.accounts.sign_in("penyelia", PASSWORD)
+    assert (_code(refused), refused.value.data) == ("account_locked", {"seconds": 60})
+    house.clock.advance(timedelta(seconds=60))
+    assert house.accounts.sign_in("penyelia", PASSWORD)[1].login == "penyelia"
+
+
+def test_a_success_forgets_earlier_failures(house: BranchHouse) -> None:
+    house.person()
+    for _ in range(2):
+        for _ in range(4):
+            with pytest.raises(Refusal):
+                house.accounts.sign_in("penyelia", "salah")
+        house.accounts.sign_in("penyelia", PASSWORD)
+    with house.store.reading() as tx:
+        account = tx.accounts.named("penyelia")
+    assert account is not None
+    assert account.failures == 0
+
+
+@pytest.mark.parametrize(
+    ("failures", "minutes"), [(0, None), (4, None), (5, 1), (6, 2), (7, 4), (10, 32), (11, 60), (500, 60)]
+)
+def test_the_lock_doubles_up_to_an_hour(failures: int, minutes: int | None) -> None:
+    assert lock_after(failures) == (None if minutes is None else timedelta(minutes=minutes))
+
+
+def test_signing_out_ends_that_session_only(house: BranchHouse) -> None:
+    house.person()
+    first, person = house.accounts.sign_in("penyelia", PASSWORD)
+    second, _ = house.accounts.sign_in("penyelia", PASSWORD)
+    house.accounts.sign_out(person)
+    with pytest.raises(Refusal) as refused:
+        house.accounts.signed_in(first)
+    assert _code(refused) == "session_lapsed"
+    assert house.accounts.signed_in(second).login == "penyelia"
+
+
+def test_a_changed_password_ends_every_session(house: BranchHouse) -> None:
+    person = house.person()
+    token, _ = house.accounts.sign_in("penyelia", PASSWORD)
+    with pytest.raises(Refusal) as refused:
+        house.accounts.change_password(person, "salah", "sandi-baru-saja")
+    assert _code(refused) == "sign_in_refused"
+    house.accounts.change_password(person, PASSWORD, "sandi-baru-saja")
+    with pytest.raises(Refusal):
+        house.accounts.signed_in(token)
+    assert house.accounts.sign_in("penyelia", "sandi-baru-saja")[1].login == "penyelia"
+
+
+def test_an_invented_token_is_nobody(house: BranchHouse) -> None:
+    with pytest.raises(Refusal) as refused:
+        house.accounts.signed_in("bukan-token")
+    assert _code(refused) == "session_missing"
+
+
+@pytest.mark.parametrize(
+    ("login", "role", "password", "code"),
+    [
+        ("penyelia", Role.REVIEWER, PASSWORD, "account_exists"),
+        ("PENYELIA", Role.REVIEWER, PASSWORD, "account_exists"),
+        ("lain", Role.REVIEWER, "pendek", "password_too_short"),
+    ],
+)
+def test_accounts_that_cannot_be_made(
+    house: BranchHouse, login: str, role: Role, password: str, code: str
+) -> None:
+    house.person()
+    with pytest.raises(Refusal) as refused:
+        house.accounts.add(NewAccount(login, "Lain", role, password, house.branch.branch_id), "terminal")
+    assert _code(refused) == code
+
+
+def test_a_reviewer_needs_a_branch(house: BranchHouse) -> None:
+    with pytest.raises(Refusal) as refused:
+        house.accounts.add(NewAccount("lain", "Lain", Role.REVIEWER, PASSWORD), "terminal")
+    assert _code(refused) == "role_unsuited"
+
+
+def test_every_act_is_in_an_unbroken_trail_without_names(house: BranchHouse) -> None:
+    person = house.person()
+    house.accounts.sign_out(person)
+    acts = [row.act for row in trail(house.store, 0, 100)]
+    assert acts[-3:] == ["account_added", "signed_in", "signed_out"]
+    assert trail_break(house.store) is None
+    assert not any("penyelia" in row.detail.lower() for row in trail(house.store, 0, 100))
