@@ -231,7 +231,7 @@ class EnrolmentPresenter:
             return
         self._present(replace(state, saving=True))
         final = replace(draft, form=state.form, reasons=state.reasons, signature=state.signature)
-        self._jobs.run(Lane.LOCAL, lambda: self._enrolling.enrol(final, source), self._enrolled)
+        self._jobs.run(Lane.LOCAL, lambda: self._enrolling.enrol(final, source, state.price), self._enrolled)
 
     def _enrolled(self, outcome: Ok[Receipt] | Err) -> None:
         if self._state is None:

@@ -45,6 +45,7 @@ class ReceiptWindow(QDialog):
         self.setWindowTitle(self.tr("Receipt {number}").format(number=receipt.number))
         self._receipt = receipt
         self._folder = folder
+        self.drawn = False
         self._paper = Paper()
         self._note = Banner()
         self._where = Elided("", Role.HELP)
@@ -57,6 +58,7 @@ class ReceiptWindow(QDialog):
 
     def show_state(self, state: ReceiptState) -> None:
         """Show the page, and where it was saved or why not."""
+        self.drawn = state.page is not None
         if state.page is not None:
             self._paper.show_page(state.page)
         if state.failure is not None:

@@ -1,0 +1,97 @@
+"""The agent's other screens on the tour: sending, tasks from the branch, the workers' list."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.domain.task import Task
+from perisai_desktop.tour.hand import Hand
+from perisai_desktop.tour.pictures import Pictures
+from perisai_desktop.tour.waiting import NotReached, wait_for
+from perisai_desktop.ui.shell.agent_window import AgentWindow
+from sync.rules.states import ReviewState
+
+PATIENCE = 90.0
+"""Seconds that a server which died may need until it answers again."""
+
+_PASSING = frozenset({FailureCode.NO_NETWORK, FailureCode.SERVER_BUSY})
+
+
+class DeskWalk:
+    """What the agent does between two people at the table."""
+
+    def __init__(self, window: AgentWindow, pictures: Pictures) -> None:
+        self._window = window
+        self._hand = Hand(window)
+        self._pictures = pictures
+
+    def send(self) -> None:
+        """Press "send now" until nothing is left to send and everything decided has come back.
+
+        Raises `Failure` where the server refuses, `NotReached` where it does not come back.
+        """
+        self._window.frame.go("sync")
+        self._pictures.take("sync_before", self._window)
+        self._sent_once()
+        self._pictures.take("sync", self._window)
+
+    def picture_of_workers(self, nik: str) -> None:
+        """Look a worker up as an agent would, and take the picture of list and card."""
+        if not self._pictures.wanted("workers"):
+            return
+        self._window.frame.go("workers")
+        self._hand.write("workers_search", nik[-6:])
+        wait_for(lambda: self._window.workers.state.loaded, "workers listed")
+        self._pictures.take("workers_found", self._window)
+        self._hand.write("workers_search", "")
+        wait_for(lambda: self._window.workers.state.loaded, "workers listed")
+        self._pictures.take("workers", self._window)
+
+    def decision_on(self, worker_id: str) -> ReviewState | None:
+        """The branch's decision as the agent's own screens show it."""
+        return self._window.desk.finding.card(worker_id).row.review
+
+    def task_of(self, worker_id: str) -> Task | None:
+        """What the branch wants corrected about a worker."""
+        return next(
+            (task for task in self._window.desk.correcting.tasks() if task.worker_id == worker_id), None
+        )
+
+    def correct(self, task: Task, text: str) -> None:
+        """Correct the field that the branch commented on, and send the correction to the outbox."""
+        self._window.frame.go("tasks")
+        presenter = self._window.tasks
+        presenter.load()
+        wait_for(
+            lambda: any(each.entry_id == task.entry_id for each in presenter.state.tasks), "tasks listed"
+        )
+        presenter.open(task.entry_id)
+        field = task.comments[0].field
+        self._hand.part(f"fix_{field}", QWidget)
+        self._pictures.take("tasks", self._window)
+        self._hand.write(f"fix_{field}", text)
+        wait_for(lambda: presenter.state.ready, "correction ready")
+        self._hand.press("task_send")
+        gone = lambda: not any(each.entry_id == task.entry_id for each in presenter.state.tasks)  # noqa: E731
+        wait_for(gone, "task done")
+
+    def _sent_once(self) -> None:
+        sync = self._window.sync
+        runs = 0
+        while runs < 50:
+            runs += 1
+            wait_for(lambda: not sync.state.running, "sync idle", PATIENCE)
+            before = sync.state.runs
+            self._hand.press("sync_now")
+            wait_for(lambda: sync.state.runs > before and not sync.state.running, "sync run", PATIENCE)
+            failure = sync.state.failure
+            if failure is None:
+                return
+            _passing_or_raise(failure)
+        raise NotReached("sync", PATIENCE)
+
+
+def _passing_or_raise(failure: Failure) -> None:
+    if failure.code not in _PASSING:
+        raise failure

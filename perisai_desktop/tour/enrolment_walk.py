@@ -1,0 +1,138 @@
+"""One row through the real enrolment screen: typed, priced, consented, refused in words or paid with a receipt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+
+from perisai_desktop.domain.draft import Source
+from perisai_desktop.tour.hand import Hand
+from perisai_desktop.tour.keyboard import CONTROL
+from perisai_desktop.tour.pictures import Pictures
+from perisai_desktop.tour.roster import RosterRow
+from perisai_desktop.tour.waiting import wait_for
+from perisai_desktop.ui.screens.enrolment.state import EnrolmentState
+from perisai_desktop.ui.shell.agent_window import AgentWindow
+from sync.rules.reactions import roster_reaction
+
+REASON = "Sudah dicocokkan dengan KTP asli dan keterangan peserta"
+
+_TYPED = (
+    ("nik", "nik"),
+    ("name", "name"),
+    ("mother_name", "mother_name"),
+    ("birth_place", "birth_place"),
+    ("birth_date", "birth_date"),
+    ("sex", "sex"),
+    ("phone", "phone"),
+    ("village", "village"),
+    ("street", "street"),
+    ("rt", "rt"),
+    ("rw", "rw"),
+    ("occupation", "occupation"),
+    ("income", "income"),
+    ("offer", "offer"),
+    ("first_month", "first_month"),
+    ("months", "months"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """How the form reacted to a row; `receipt` is None where it was refused."""
+
+    reaction: str
+    codes: tuple[str, ...]
+    amount: int | None
+    receipt: str | None
+
+
+class EnrolmentWalk:
+    """The agent at the table, one row after the other."""
+
+    def __init__(self, window: AgentWindow, pictures: Pictures, receipts: Path) -> None:
+        self._window = window
+        self._hand = Hand(window)
+        self._pictures = pictures
+        self._receipts = receipts
+
+    def enter(self, row: RosterRow, source: Source) -> Entered:
+        """Type `row`, give a reason for each warning, and take the money unless the form refuses."""
+        self._window.frame.go("enrolment")
+        self._window.enrolment.start_anew(source)
+        wait_for(
+            lambda: self._state.current and not self._state.form.nik and self._state.receipt is None,
+            "empty form",
+        )
+        self._pictures.take("enrolment_empty", self._window)
+        for field, column in _TYPED:
+            self._hand.write(f"field_{field}", getattr(row, column))
+            if field == "village":
+                self._window.enrolment.look_for_place(row.village)
+                wait_for(lambda: self._place_answered(row.village), "place answered")
+        self._consent()
+        wait_for(lambda: self._state.current, "assessment")
+        assessment = self._state.assessment
+        assert assessment is not None
+        reaction, codes = (
+            roster_reaction(assessment.findings),
+            tuple(f.reaction.value for f in assessment.findings),
+        )
+        if assessment.errors:
+            self._press_save()
+            wait_for(lambda: bool(self._state.touched) and self._state.focus is not None, "problems shown")
+            self._pictures.take("enrolment_refused", self._window)
+            self._window.enrolment.discard()
+            return Entered(reaction, codes, None, None)
+        for finding in assessment.warnings:
+            self._hand.write(f"reason_{finding.reaction.value}", REASON)
+        if assessment.warnings:
+            self._pictures.take("enrolment_warning", self._window)
+        self._pictures.take("enrolment", self._window)
+        self._press_save()
+        wait_for(lambda: self._state.receipt is not None, "receipt")
+        receipt = self._state.receipt
+        assert receipt is not None
+        self._keep_receipt(receipt.number)
+        return Entered(reaction, codes, receipt.total, receipt.number)
+
+    def keep_receipt(self, number: str) -> None:
+        """Save the PDF of a receipt that an earlier, interrupted tour issued and did not save."""
+        if not self._path(number).exists():
+            self._window.show_receipt(number)
+            self._keep_receipt(number)
+
+    def _keep_receipt(self, number: str) -> None:
+        wait_for(lambda: self._window.receipt_window is not None, "receipt window")
+        window = self._window.receipt_window
+        assert window is not None
+        hand = Hand(window, self._hand.keyboard)
+        wait_for(lambda: window.drawn, "receipt drawn")
+        self._pictures.take("receipt", window)
+        hand.press("receipt_save")
+        wait_for(self._path(number).exists, "receipt saved")
+        hand.press("receipt_close")
+        wait_for(lambda: self._window.receipt_window is None, "receipt closed")
+
+    def _path(self, number: str) -> Path:
+        return self._receipts / f"{number}.pdf"
+
+    def _consent(self) -> None:
+        for purpose in self._window.desk.reference.consent.purposes:
+            self._hand.tick(f"consent_{purpose.code}", purpose.required)
+        self._hand.tick("declaration", True)
+        self._hand.sign("signature")
+
+    def _press_save(self) -> None:
+        self._hand.shortcut(Qt.Key.Key_Return, CONTROL)
+
+    def _place_answered(self, typed: str) -> bool:
+        return self._state.offers.query == typed
+
+    @property
+    def _state(self) -> EnrolmentState:
+        state = self._window.enrolment.state
+        assert state is not None
+        return state

@@ -1,0 +1,81 @@
+"""The reviewer's part of the tour: opens the record of a receipt at the branch and decides on it by keyboard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPlainTextEdit
+
+from perisai_desktop.tour.hand import Hand
+from perisai_desktop.tour.pictures import Pictures
+from perisai_desktop.tour.plan import Ruling
+from perisai_desktop.tour.waiting import wait_for
+from perisai_desktop.ui.screens.review.state import ReviewScreenState
+from perisai_desktop.ui.shell.review_window import ReviewWindow
+from sync.rules.reasons import ReasonKind
+from sync.rules.reference import Reference
+
+COMMENT = "Cocokkan sekali lagi dengan kartu keluarga."
+COMMENTED = "mother_name"
+
+
+class ReviewWalk:
+    """The reviewer at the branch."""
+
+    def __init__(self, window: ReviewWindow, reference: Reference, pictures: Pictures) -> None:
+        self._window = window
+        self._hand = Hand(window)
+        self._reference = reference
+        self._pictures = pictures
+
+    def decide(self, receipt: str, ruling: Ruling) -> None:
+        """Open the record that `receipt` belongs to and decide; a record that is decided already is left alone."""
+        self._window.frame.go("review")
+        self._window.review.load()
+        self._settled("queue loaded")
+        records = [
+            each for group in self._state.groups for each in group.records if each.receipt_number == receipt
+        ]
+        if not records:
+            return
+        entry_id = records[0].entry_id
+        if self._state.record is None or self._state.record.entry_id != entry_id:
+            self._window.review.open(entry_id)
+        self._settled("record open")
+        wait_for(lambda: self._state.decidable, "record decidable")
+        self._pictures.take("review", self._window)
+        before = self._state.decided
+        if ruling is Ruling.APPROVE:
+            self._hand.shortcut(Qt.Key.Key_A)
+        elif ruling is Ruling.SEND_BACK:
+            self._send_back()
+        else:
+            self._refuse()
+        wait_for(lambda: self._state.decided == before + 1 or self._state.failure is not None, "decision")
+        if self._state.failure is not None:
+            raise self._state.failure
+        self._settled("next record")
+
+    def _send_back(self) -> None:
+        self._hand.shortcut(Qt.Key.Key_F)
+        self._hand.press(f"comment_on_{COMMENTED}")
+        comment = self._hand.part(f"comment_{COMMENTED}", QPlainTextEdit)
+        self._hand.keyboard.type(comment, COMMENT)
+        self._hand.write("decision_reason", self._reason(ReasonKind.RETURN))
+        self._pictures.take("review_send_back", self._window)
+        self._hand.press("decision_send")
+
+    def _refuse(self) -> None:
+        self._hand.shortcut(Qt.Key.Key_R)
+        self._hand.write("decision_reason", self._reason(ReasonKind.REFUSE))
+        self._pictures.take("review_refuse", self._window)
+        self._hand.press("decision_send")
+
+    def _reason(self, kind: ReasonKind) -> str:
+        return self._reference.reasons_of(kind)[0].label_id
+
+    def _settled(self, what: str) -> None:
+        wait_for(lambda: self._state.loaded and not self._state.busy, what)
+
+    @property
+    def _state(self) -> ReviewScreenState:
+        return self._window.review.state
