@@ -27,7 +27,7 @@ def receipt_pdf(receipt: Receipt, paper: Paper = A5) -> bytes:
         pagesize=(paper.width, high),
         invariant=1,
         pageCompression=1,
-        initialFontName=font(Weight.REGULAR),  # type: ignore[arg-type],
+        initialFontName=font(Weight.REGULAR),  # type: ignore[arg-type]
     )
     canvas.setTitle(f"Kuitansi {receipt.number}")
     canvas.setAuthor("Perisai")

@@ -34,6 +34,7 @@ class FailureCode(StrEnum):
     # Capturing
     FORM_HAS_ERRORS = "form_has_errors"  # codes, fields
     REASON_MISSING = "reason_missing"  # field, code
+    FIELD_UNFIT = "field_unfit"  # field
     PRICE_CHANGED = "price_changed"  # shown, price (rupiah)
     # Receipts
     RECEIPT_UNKNOWN = "receipt_unknown"
@@ -60,6 +61,9 @@ class FailureCode(StrEnum):
     MAKER_IS_CHECKER = "maker_is_checker"
     RECORD_UNKNOWN = "record_unknown"
     RECORD_CHANGED = "record_changed"
+    RECORD_TAKEN = "record_taken"
+    ACCOUNT_LOCKED = "account_locked"  # seconds
+    REQUEST_INVALID = "request_invalid"  # reason
     MOVE_REFUSED = "move_refused"  # state, move
     REASON_UNKNOWN = "reason_unknown"
     COMMENT_MISSING = "comment_missing"
@@ -68,10 +72,10 @@ class FailureCode(StrEnum):
 FailureValue: TypeAlias = str | int | tuple[str, ...]
 
 
-class Failure(Exception):  # noqa: N818 - the field's word for a refusal
+class Failure(Exception):
     """A refusal that a person can act on; `data` never holds a personal value or a sentence."""
 
-    def __init__(self, code: FailureCode, **data: FailureValue) -> None:
+    def __init__(self, code: FailureCode, /, **data: FailureValue) -> None:
         super().__init__(code.value)
         self.code = code
         self.data: Mapping[str, FailureValue] = data

@@ -65,6 +65,7 @@ class ReviewStep:
     reason: str | None
     note: str
     comments: tuple[FieldComment, ...]
+    move: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,3 +85,10 @@ class ReviewRecord:
     receipt_number: str | None
     rupiah: int
     history: tuple[ReviewStep, ...]
+    place: str = field(default="", repr=False)
+    consents: tuple[str, ...] = ()
+    declaration: bool = False
+    flags: tuple[str, ...] = ()
+    claimed_by: str | None = None
+    utc_offset: int = 0  # minutes east of UTC where it was recorded
+    previous: Mapping[str, str] = field(default_factory=dict, repr=False)  # what corrections replaced

@@ -1,6 +1,7 @@
 """Work that the branch sent back."""
 
-from dataclasses import dataclass, field
+import dataclasses
+from dataclasses import dataclass
 from datetime import datetime
 
 from sync.rules.states import ReviewState
@@ -12,7 +13,7 @@ class FieldComment:
 
     field: str
     text: str
-    value: str = field(default="", repr=False)
+    value: str = dataclasses.field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Task:
 
     entry_id: str
     worker_id: str
-    worker_name: str = field(repr=False)
+    worker_name: str = dataclasses.field(repr=False)
     receipt_number: str | None
     rupiah: int
     state: ReviewState

@@ -1,0 +1,142 @@
+"""Works off what the branch sent back: shows the marked fields and writes the corrections."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.domain.task import FieldComment, Task
+from perisai_desktop.services.enrolment_versions import EnrolmentVersion, version_of
+from perisai_desktop.services.pen import Pen
+from perisai_desktop.services.registered_people import standing_of
+from perisai_desktop.services.written_words import check, fitting, text_shown, written_findings
+from perisai_desktop.storage import entry_status, feed
+from perisai_desktop.storage.database import Database, Session
+from perisai_desktop.storage.entry_status import EntryStatus
+from perisai_desktop.storage.places import Places
+from perisai_desktop.storage.projections import receipts, search
+from sync.protocol.feed import DecisionPayload
+from sync.protocol.forms import changed_fields, correction_parts
+from sync.protocol.kinds import EntryKind
+from sync.rules.enrolment import Assessment, Circumstances, EnrolmentForm, assess
+from sync.rules.reference import Reference
+from sync.rules.states import ReviewState
+
+
+@dataclass(frozen=True, slots=True)
+class Correcting:
+    """What the tasks screen asks for."""
+
+    database: Database
+    pen: Pen
+    reference: Reference
+    gazetteer: Places
+
+    def tasks(self) -> tuple[Task, ...]:
+        """Everything the branch wants the agent to look at, oldest first."""
+        with self.database.reading() as session:
+            return tuple(self._task(session, status) for status in entry_status.tasks(session))
+
+    def draft(self, entry_id: str) -> EnrolmentForm:
+        """The form of a returned enrolment as it stands. Raises Failure: task_unknown, task_not_correctable."""
+        with self.database.reading() as session:
+            return self._version(session, entry_id).form
+
+    def assess(self, entry_id: str, form: EnrolmentForm) -> Assessment:
+        """What the rules say of the corrected form, judged by the date on which it was recorded."""
+        with self.database.reading() as session:
+            return self._assess(session, self._version(session, entry_id), form)
+
+    def correct(self, entry_id: str, form: EnrolmentForm, reasons: Mapping[str, str]) -> None:
+        """Write what differs as a correction made on the version shown; it goes up with the next sync.
+
+        Raises Failure: task_unknown, task_not_correctable (state), form_has_errors, reason_missing,
+        nothing_changed, field_not_correctable (field), field_unfit (field).
+        """
+        with self.database.transaction() as session:
+            version = self._version(session, entry_id)
+            assessment = self._assess(session, version, form)
+            check(assessment, reasons)
+            body, personal = fitting(
+                lambda: correction_parts(
+                    version.form,
+                    form,
+                    corrects=entry_id,
+                    salt=self.pen.salt(),
+                    declaration=text_shown(self.reference.consent),
+                    findings=written_findings(assessment, reasons),
+                )
+            )
+            if not changed_fields(body, personal):
+                raise Failure(FailureCode.NOTHING_CHANGED)
+            action = self.pen.action(session)
+            action.write(EntryKind.CORRECTION, body, personal, worker_id=version.worker_id, base=version.head)
+            action.finish()
+
+    def _version(self, session: Session, entry_id: str) -> EnrolmentVersion:
+        status = entry_status.status(session, entry_id)
+        if status is None:
+            raise Failure(FailureCode.TASK_UNKNOWN)
+        version = version_of(session, entry_id)
+        if version is None or not _correctable(status):
+            state = status.review.value if status.review is not None else status.client.value
+            raise Failure(FailureCode.TASK_NOT_CORRECTABLE, state=state)
+        return version
+
+    def _assess(self, session: Session, version: EnrolmentVersion, form: EnrolmentForm) -> Assessment:
+        standing = standing_of(session, form, version.local_on, correcting=version.worker_id)
+        return assess(
+            form,
+            Circumstances(
+                reference=self.reference,
+                gazetteer=self.gazetteer,
+                today=version.local_on,
+                nik_here=standing.member,
+                phone_here=standing.phone_shared,
+                likely_duplicate=standing.likely_duplicate,
+            ),
+        )
+
+    def _task(self, session: Session, status: EntryStatus) -> Task:
+        decision = _decision(session, status.entry_id)
+        version = version_of(session, status.entry_id)
+        receipt = receipts.receipt_of_action(session, status.action_id)
+        worker = search.card(session, status.worker_id) if status.worker_id is not None else None
+        return Task(
+            entry_id=status.entry_id,
+            worker_id=status.worker_id or "",
+            worker_name=worker.name if worker is not None else "",
+            receipt_number=receipt.number if receipt is not None else None,
+            rupiah=receipt.total if receipt is not None else 0,
+            state=status.review or ReviewState.RETURNED,
+            reason=decision.reason if decision is not None else status.reason,
+            note=(decision.note or "") if decision is not None else "",
+            comments=_comments(status, decision, version),
+            reviewer=decision.reviewer if decision is not None else "",
+            decided_at=decision.decided_at if decision is not None else status.changed_at,
+            correctable=version is not None and _correctable(status),
+        )
+
+
+def _decision(session: Session, entry_id: str) -> DecisionPayload | None:
+    item = feed.latest_decision(session, entry_id)
+    return DecisionPayload.model_validate_json(item.raw) if item is not None else None
+
+
+def _correctable(status: EntryStatus) -> bool:
+    return status.kind == EntryKind.ENROLMENT.value and status.review is ReviewState.RETURNED
+
+
+def _comments(
+    status: EntryStatus, decision: DecisionPayload | None, version: EnrolmentVersion | None
+) -> tuple[FieldComment, ...]:
+    """The reviewer's words at each field with what was sent; a verdict of the server marks its field alone."""
+    if decision is not None:
+        marked = [(comment.field, comment.text) for comment in decision.comments]
+    else:
+        marked = [(status.field, "")] if status.field else []
+    return tuple(FieldComment(field=name, text=text, value=_value(version, name)) for name, text in marked)
+
+
+def _value(version: EnrolmentVersion | None, name: str) -> str:
+    value = getattr(version.form, name, "") if version is not None else ""
+    return value if isinstance(value, str) else ""

@@ -1,0 +1,57 @@
+"""Counts what the strip at the bottom shows: what is unsent, waiting, to fix, and the cash in hand."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+from perisai_desktop.config.clock import Clock
+from perisai_desktop.domain.counters import CashInHand, StatusStrip, Tally
+from perisai_desktop.services.line import Line
+from perisai_desktop.storage import entry_status
+from perisai_desktop.storage.database import Database, Session
+from perisai_desktop.storage.entry_status import CountedActions
+from perisai_desktop.storage.projections import cash
+from sync.rules.branch_settings import BranchSettings
+from sync.rules.cash import CashAlert, cash_alert, cash_in_hand
+from sync.rules.states import Counter
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """What the shell asks for after everything that changes the store."""
+
+    database: Database
+    settings: BranchSettings
+    clock: Clock
+    line: Line
+
+    def strip(self) -> StatusStrip:
+        """The three counters, the cash and the connection, from one snapshot of the store."""
+        with self.database.reading() as session:
+            tallies = entry_status.tallies(session)
+            in_hand = self._cash(session)
+        return StatusStrip(
+            unsent=_tally(tallies, Counter.UNSENT),
+            waiting=_tally(tallies, Counter.WAITING),
+            to_fix=_tally(tallies, Counter.TO_FIX),
+            cash=in_hand,
+            connection=self.line.connection,
+        )
+
+    def _cash(self, session: Session) -> CashInHand:
+        oldest_at = cash.oldest_undeposited_at(session)
+        offset = timedelta(minutes=self.clock.offset())
+        oldest_on = (oldest_at + offset).date() if oldest_at is not None else None
+        alert = cash_alert(oldest_on, self.clock.today(), self.settings)
+        return CashInHand(
+            rupiah=cash_in_hand(cash.facts(session)),
+            oldest_at=oldest_at,
+            voids_awaiting=cash.voids_awaiting(session),
+            alert=alert is not CashAlert.CALM,
+            red=alert is CashAlert.RED,
+        )
+
+
+def _tally(tallies: Mapping[Counter, CountedActions], counter: Counter) -> Tally:
+    counted = tallies[counter]
+    return Tally(counted.count, counted.rupiah, counted.oldest_at)

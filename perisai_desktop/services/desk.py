@@ -1,0 +1,34 @@
+"""Everything that works once an agent is signed in, handed out by name."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from perisai_desktop.config.clock import Clock
+from perisai_desktop.domain.agent import AgentIdentity
+from perisai_desktop.services.correcting import Correcting
+from perisai_desktop.services.counting import Counting
+from perisai_desktop.services.drafting import Drafting
+from perisai_desktop.services.enrolling import Enrolling
+from perisai_desktop.services.finding import Finding
+from perisai_desktop.services.receipting import Receipting
+from perisai_desktop.services.syncing import Syncing
+from perisai_desktop.storage.places import Places
+from sync.rules.reference import Reference
+
+
+@dataclass(frozen=True, slots=True)
+class AgentDesk:
+    """The services of one open store; `close` puts the store away and forgets its keys."""
+
+    identity: AgentIdentity
+    clock: Clock
+    reference: Reference
+    places: Places
+    drafting: Drafting
+    enrolling: Enrolling
+    finding: Finding
+    receipting: Receipting
+    counting: Counting
+    syncing: Syncing
+    correcting: Correcting
+    close: Callable[[], None] = field(repr=False)

@@ -1,0 +1,106 @@
+"""Puts the desk of one open store together: every service with what it needs."""
+
+from datetime import datetime, timedelta, timezone
+
+from perisai_desktop.config.clock import Clock, PinnedClock
+from perisai_desktop.config.paths import Profile
+from perisai_desktop.domain.agent import AgentIdentity
+from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.security.keys import StoreKeys
+from perisai_desktop.services.addresses import channel_to
+from perisai_desktop.services.correcting import Correcting
+from perisai_desktop.services.counting import Counting
+from perisai_desktop.services.desk import AgentDesk
+from perisai_desktop.services.device_keys import DeviceKeys
+from perisai_desktop.services.drafting import Drafting
+from perisai_desktop.services.enrolling import Enrolling
+from perisai_desktop.services.finding import Finding
+from perisai_desktop.services.line import Line
+from perisai_desktop.services.pen import Pen
+from perisai_desktop.services.receipting import Receipting
+from perisai_desktop.services.reference_files import load_reference, open_places
+from perisai_desktop.services.sync_store import SyncStore
+from perisai_desktop.services.syncing import Syncing
+from perisai_desktop.storage import identity, journal, mark
+from perisai_desktop.storage.database import Database
+from perisai_desktop.storage.drafts import Drafts
+from perisai_desktop.storage.identity import StoredIdentity
+from perisai_desktop.storage.places import Places
+from sync.client.transport import Transport
+from sync.protocol.signatures import SigningKey
+
+
+def open_store(profile: Profile, keys: StoreKeys, places: Places) -> Database:
+    """The profile's database. Raises Failure: store_damaged, store_newer, disk_full, store_read_only."""
+    return Database.open(
+        profile.database,
+        keys.database,
+        backups=profile.backups,
+        mark=profile.mark,
+        village_name=lambda code: place.village if (place := places.place(code)) is not None else "",
+    )
+
+
+def open_desk(profile: Profile, keys: StoreKeys, clock: Clock) -> AgentDesk:
+    """The desk of an enrolled profile. Raises Failure: not_enrolled, reference_damaged, and those of the store."""
+    reference = load_reference()
+    places = open_places()
+    database = open_store(profile, keys, places)
+    with database.reading() as session:
+        known = identity.load(session)
+        clock = _resumed(clock, journal.newest_recorded_at(session))
+        reached = mark.read(profile.mark)
+        rolled_back = reached is not None and journal.behind(session, reached)
+    if known is None:
+        database.close()
+        raise Failure(FailureCode.NOT_ENROLLED)
+    agent = agent_of(known)
+    key = SigningKey.from_bytes(known.device_key)
+    pen = Pen(known.device, known.epoch, key, clock, rolled_back)
+    drafts = Drafts(keys.drafts)
+    line = Line()
+    channel = channel_to(known.server_url)
+    wire = Transport(channel, device=known.device, key=key, server_key=known.server_key, now=clock.now)
+
+    def close() -> None:
+        channel.close()
+        database.close()
+        places.close()
+        keys.drop()
+
+    return AgentDesk(
+        identity=agent,
+        clock=clock,
+        reference=reference,
+        places=places,
+        drafting=Drafting(database, drafts, clock),
+        enrolling=Enrolling(database, drafts, pen, agent, reference, places),
+        finding=Finding(database, places, clock),
+        receipting=Receipting(database, agent, reference, places, DeviceKeys(known.device, key.public)),
+        counting=Counting(database, reference.settings, clock, line),
+        syncing=Syncing(SyncStore(database, pen, reference), wire, line),
+        correcting=Correcting(database, pen, reference, places),
+        close=close,
+    )
+
+
+def agent_of(known: StoredIdentity) -> AgentIdentity:
+    """The agent as the server named them when it granted the device."""
+    return AgentIdentity(
+        agent_id=str(known.agent["agent_id"]),
+        name=str(known.agent["name"]),
+        number=str(known.agent["number"]),
+        office=str(known.agent["office"]),
+        branch=str(known.agent["branch"]),
+        device=known.device,
+        hotline=str(known.configuration["hotline"]),
+        public_host=str(known.configuration["public_host"]),
+        practice=known.practice,
+    )
+
+
+def _resumed(clock: Clock, newest: datetime | None) -> Clock:
+    """A pinned clock goes on from the newest entry, so that a second start does not write into the past."""
+    if not isinstance(clock, PinnedClock) or newest is None or clock.now() >= newest:
+        return clock
+    return PinnedClock(newest.astimezone(timezone(timedelta(minutes=clock.offset()))))

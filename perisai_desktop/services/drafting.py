@@ -1,0 +1,54 @@
+"""Keeps what an agent types, so that no lock, crash or power cut loses it."""
+
+import os
+from dataclasses import replace
+
+from perisai_desktop.config.clock import Clock
+from perisai_desktop.domain.draft import EnrolmentDraft
+from perisai_desktop.storage.database import Database
+from perisai_desktop.storage.drafts import Drafts
+from sync.protocol.identifiers import uuid7
+from sync.rules.enrolment_form import EnrolmentForm
+from sync.rules.iuran_month import IuranMonth
+from sync.rules.programmes import Offer
+
+
+class Drafting:
+    """The unfinished enrolments of this store."""
+
+    def __init__(self, database: Database, drafts: Drafts, clock: Clock) -> None:
+        self._database = database
+        self._drafts = drafts
+        self._clock = clock
+
+    def open(self) -> EnrolmentDraft:
+        """The draft typed in last, or a new one."""
+        with self._database.reading() as session:
+            newest = self._drafts.newest(session)
+        return newest if newest is not None else self.new()
+
+    def new(self) -> EnrolmentDraft:
+        """An empty draft with the usual choices; it is kept from its first `save` on."""
+        at = self._clock.now()
+        month = IuranMonth.of(self._clock.today())
+        form = EnrolmentForm(offer=Offer.JKK_JKM.value, first_month=str(month), months="3")
+        return EnrolmentDraft(
+            draft_id=uuid7(at, os.urandom(10)), form=form, reasons={}, signature=(), updated_at=at
+        )
+
+    def drafts(self) -> tuple[EnrolmentDraft, ...]:
+        """Every unfinished enrolment, the newest first."""
+        with self._database.reading() as session:
+            return self._drafts.all(session)
+
+    def save(self, draft: EnrolmentDraft) -> EnrolmentDraft:
+        """Keep the draft as typed; gives it back with the instant of saving."""
+        saved = replace(draft, updated_at=self._clock.now())
+        with self._database.transaction() as session:
+            self._drafts.save(session, saved)
+        return saved
+
+    def discard(self, draft_id: str) -> None:
+        """Forget a draft; one that is not there is no error."""
+        with self._database.transaction() as session:
+            self._drafts.discard(session, draft_id)

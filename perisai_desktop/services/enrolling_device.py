@@ -1,0 +1,134 @@
+"""Enrols this laptop with the branch's server by a one-time code, and makes the agent's store."""
+
+from pathlib import Path
+from typing import TypeVar
+
+from perisai_desktop import VERSION
+from perisai_desktop.config.clock import Clock
+from perisai_desktop.config.paths import Profile
+from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.security.credentials import Credentials
+from perisai_desktop.security.key_file import Cost
+from perisai_desktop.security.keys import StoreKeys
+from perisai_desktop.security.vault import Vault
+from perisai_desktop.services.addresses import channel_to
+from perisai_desktop.services.desk import AgentDesk
+from perisai_desktop.services.desk_opening import open_desk, open_store
+from perisai_desktop.services.reference_files import open_places
+from perisai_desktop.storage import identity
+from perisai_desktop.storage.identity import StoredIdentity
+from sync.client.joining import JoinFailure, Joining, JoinRefused
+from sync.client.replies import NoNetwork, Slower
+from sync.protocol.encoding import from_base64url
+from sync.protocol.enrolment_code import EnrolmentCode, EnrolmentCodeFault
+from sync.protocol.messages import DeviceGrant, ServerIdentity
+from sync.protocol.signatures import SigningKey
+
+T = TypeVar("T", ServerIdentity, DeviceGrant)
+LEAST_PASSWORD = 8
+
+
+class EnrollingDevice:
+    """The first run of a profile. `cost` sets what a guess of the password costs; None measures this machine."""
+
+    def __init__(
+        self,
+        profile: Profile,
+        clock: Clock,
+        credentials: Credentials | None = None,
+        cost: Cost | None = None,
+    ) -> None:
+        self._profile = profile
+        self._clock = clock
+        self._vault = Vault(profile, clock, credentials, cost)
+
+    def enrol(self, server_url: str, code: str, password: str) -> AgentDesk:
+        """Exchange the code for a device, make the store and open it.
+
+        The device key is made here and the server's key pinned by the fingerprint in the code. The key file
+        is written last: whatever breaks off before leaves a profile that starts over. Raises Failure:
+        already_enrolled, password_too_short (minimum), code_malformed, address_malformed, server_insecure,
+        server_not_the_one, code_refused (reason), no_network (detail), server_busy (seconds), disk_full.
+        """
+        if self._profile.enrolled:
+            raise Failure(FailureCode.ALREADY_ENROLLED)
+        if len(password) < LEAST_PASSWORD:
+            raise Failure(FailureCode.PASSWORD_TOO_SHORT, minimum=LEAST_PASSWORD)
+        one_time = _read(code)
+        channel = channel_to(server_url)
+        try:
+            joining = Joining(channel, now=self._clock.now)
+            server = _granted(joining.identity())
+            if not one_time.names(from_base64url(server.server_key)):
+                raise Failure(FailureCode.SERVER_NOT_THE_ONE)
+            vault = self._vault.prepare(password, from_base64url(server.recovery_key))
+            key = SigningKey.generate()
+            grant = _granted(
+                joining.enrol(
+                    server,
+                    one_time,
+                    key,
+                    recovery_wrap=vault.recovery_wrap or b"",
+                    program_version=VERSION,
+                )
+            )
+        finally:
+            channel.close()
+        self._make_store(vault.keys, _identity(grant, key, server_url))
+        vault.save()
+        return open_desk(self._profile, vault.keys, self._clock)
+
+    def _make_store(self, keys: StoreKeys, granted: StoredIdentity) -> None:
+        """A new database with the identity in it; what an attempt that broke off left is taken away."""
+        self._profile.prepare()
+        for leftover in _files_of(self._profile.database):
+            leftover.unlink(missing_ok=True)
+        self._profile.mark.unlink(missing_ok=True)
+        places = open_places()
+        try:
+            database = open_store(self._profile, keys, places)
+            try:
+                with database.transaction() as session:
+                    identity.store(session, granted)
+            finally:
+                database.close()
+        finally:
+            places.close()
+
+
+def _granted(answer: T | JoinFailure) -> T:
+    """The server's answer; why a device was not let in as a Failure."""
+    if isinstance(answer, NoNetwork):
+        raise Failure(FailureCode.NO_NETWORK, detail=answer.detail)
+    if isinstance(answer, Slower):
+        raise Failure(FailureCode.SERVER_BUSY, seconds=answer.seconds or 0)
+    if isinstance(answer, JoinRefused):
+        if answer.code == "code_of_another_server":
+            raise Failure(FailureCode.SERVER_NOT_THE_ONE)
+        raise Failure(FailureCode.CODE_REFUSED, reason=answer.code)
+    return answer
+
+
+def _files_of(database: Path) -> tuple[Path, ...]:
+    return tuple(database.with_name(database.name + ending) for ending in ("", "-wal", "-shm"))
+
+
+def _read(code: str) -> EnrolmentCode:
+    try:
+        return EnrolmentCode.parse(code)
+    except EnrolmentCodeFault:
+        raise Failure(FailureCode.CODE_MALFORMED) from None
+
+
+def _identity(grant: DeviceGrant, key: SigningKey, server_url: str) -> StoredIdentity:
+    return StoredIdentity(
+        device=grant.device,
+        epoch=grant.epoch,
+        device_key=key.to_bytes(),
+        server_url=server_url.strip(),
+        server_key=from_base64url(grant.server_key),
+        practice=grant.practice,
+        agent=grant.agent.model_dump(mode="json"),
+        configuration={"hotline": grant.hotline, "public_host": grant.public_host},
+        epoch_secret=from_base64url(grant.grant_secret),
+    )

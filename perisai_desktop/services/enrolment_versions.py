@@ -1,0 +1,66 @@
+"""An enrolment as it stands with its corrections: the form, and the hash that the next change is made on."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from perisai_desktop.storage import journal
+from perisai_desktop.storage.database import Session
+from perisai_desktop.storage.journal import StoredEntry
+from sync.protocol.bodies.consent import Consent
+from sync.protocol.bodies.contribution import Contribution
+from sync.protocol.bodies.correction import Correction, CorrectionPersonal
+from sync.protocol.bodies.enrolment import Enrolment, EnrolmentPersonal
+from sync.protocol.entry import DecodedEntry, decode
+from sync.protocol.forms import corrected, form_of
+from sync.rules.enrolment_form import EnrolmentForm
+
+
+@dataclass(frozen=True, slots=True)
+class EnrolmentVersion:
+    """`sent` is the form as first written, `form` with all corrections; `head` the newest version's hash."""
+
+    entry_id: str
+    worker_id: str
+    sent: EnrolmentForm = field(repr=False)
+    form: EnrolmentForm = field(repr=False)
+    head: str
+    local_on: date
+
+
+def version_of(session: Session, entry_id: str) -> EnrolmentVersion | None:
+    """The enrolment with this entry id; None where there is none here or its personal part was purged."""
+    stored = journal.entry(session, entry_id)
+    if stored is None or stored.worker_id is None:
+        return None
+    enrolment = decoded(stored)
+    if enrolment is None or not isinstance(enrolment.body, Enrolment):
+        return None
+    if not isinstance(enrolment.personal, EnrolmentPersonal):
+        return None
+    beside = [decoded(other) for other in journal.of_action(session, stored.action_id)]
+    bodies = [other.body for other in beside if other is not None]
+    sent = form_of(
+        enrolment.body,
+        enrolment.personal,
+        next((body for body in bodies if isinstance(body, Consent)), None),
+        next((body for body in bodies if isinstance(body, Contribution)), None),
+        stored.worker_id,
+    )
+    form, head = sent, stored.hash
+    for other in journal.of_worker(session, stored.worker_id):
+        correction = decoded(other) if other.kind == "correction" else None
+        if correction is None or not isinstance(correction.body, Correction):
+            continue
+        if correction.body.corrects == entry_id:
+            personal = correction.personal
+            form = corrected(
+                form, correction.body, personal if isinstance(personal, CorrectionPersonal) else None
+            )
+            head = other.hash
+    return EnrolmentVersion(entry_id, stored.worker_id, sent, form, head, enrolment.envelope.local_on)
+
+
+def decoded(stored: StoredEntry) -> DecodedEntry | None:
+    """The entry as models; None for a kind that this program does not know."""
+    found = decode(stored.raw, stored.personal)
+    return found if isinstance(found, DecodedEntry) else None

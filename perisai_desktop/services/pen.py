@@ -1,0 +1,114 @@
+"""Writes entries in the device's name: numbers them, chains them and seals them inside one transaction."""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from perisai_desktop.config.clock import Clock
+from perisai_desktop.domain.draft import Source
+from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.storage import actions, journal
+from perisai_desktop.storage.database import Session
+from sync.protocol.bodies.parts import PersonalPart
+from sync.protocol.chain import genesis_hash
+from sync.protocol.encoding import to_base64url
+from sync.protocol.entry import SealedEntry, seal
+from sync.protocol.identifiers import uuid7
+from sync.protocol.kinds import EntryKind
+from sync.protocol.signatures import SigningKey
+from sync.protocol.wire import StrictModel
+
+SALT_BYTES = 16
+
+Randomness = Callable[[int], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenEntry:
+    """An entry of the action in hand, with the id others refer to."""
+
+    entry_id: str
+    sealed: SealedEntry
+
+
+class ActionInHand:
+    """The entries that one press of a button writes, in the order of the chain."""
+
+    def __init__(self, pen: "Pen", session: Session, at: datetime, utc_offset: int) -> None:
+        self._pen = pen
+        self._session = session
+        self._seq, self._head = pen.head(session)
+        self.at = at
+        self.utc_offset = utc_offset
+        self.action_id = pen.identifier(at)
+        self.entries: list[WrittenEntry] = []
+
+    def write(
+        self,
+        kind: EntryKind,
+        body: StrictModel,
+        personal: PersonalPart | None = None,
+        *,
+        worker_id: str | None = None,
+        base: str | None = None,
+    ) -> WrittenEntry:
+        """Seal one entry behind the newest of the chain."""
+        entry_id = self._pen.identifier(self.at)
+        sealed = seal(
+            kind=kind,
+            entry_id=entry_id,
+            action_id=self.action_id,
+            device=self._pen.device,
+            epoch=self._pen.epoch,
+            seq=self._seq + 1,
+            prev_hash=self._head,
+            recorded_at=self.at,
+            utc_offset=self.utc_offset,
+            body=body,
+            personal=personal,
+            worker_id=worker_id,
+            base=base,
+        )
+        written = WrittenEntry(entry_id, sealed)
+        self._seq, self._head = self._seq + 1, sealed.hash
+        self.entries.append(written)
+        return written
+
+    def finish(self, source: Source | None = None) -> None:
+        """Store the action whole; it is durable once the transaction commits."""
+        actions.store(self._session, [written.sealed for written in self.entries], self.at, source=source)
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """The device that writes: its code, epoch and key."""
+
+    device: str
+    epoch: int
+    key: SigningKey = field(repr=False)
+    clock: Clock
+    rolled_back: bool = False
+    randomness: Randomness = os.urandom
+
+    def action(self, session: Session) -> ActionInHand:
+        """Begin an action at this instant.
+
+        Raises Failure(store_rolled_back) where the store lacks what it had written: numbers would repeat.
+        """
+        if self.rolled_back:
+            raise Failure(FailureCode.STORE_ROLLED_BACK)
+        return ActionInHand(self, session, self.clock.now(), self.clock.offset())
+
+    def head(self, session: Session) -> tuple[int, str]:
+        """Seq and hash of the newest entry; 0 and the chain's beginning where there is none."""
+        top = journal.head(session, self.device, self.epoch)
+        return (top.seq, top.hash) if top is not None else (0, genesis_hash(self.key.public))
+
+    def identifier(self, at: datetime) -> str:
+        """A fresh UUIDv7."""
+        return uuid7(at, self.randomness(10))
+
+    def salt(self) -> str:
+        """Sixteen random bytes for a personal part, base64url."""
+        return to_base64url(self.randomness(SALT_BYTES))

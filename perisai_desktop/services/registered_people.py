@@ -1,0 +1,69 @@
+"""What this store says of the person on a form: here already, a shared phone, a likely duplicate."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from perisai_desktop.storage.database import Session
+from perisai_desktop.storage.projections import search
+from perisai_desktop.storage.projections.search import WorkerRecord
+from sync.rules.dates import parse_date
+from sync.rules.enrolment_form import EnrolmentForm
+from sync.rules.membership import membership_ended
+from sync.rules.names import name_key
+from sync.rules.nik import read_nik
+from sync.rules.phones import normal_phone
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """`worker_id` of the NIK where it is here; `member` False where the membership has ended."""
+
+    worker_id: str | None
+    enrolment_id: str | None
+    member: bool
+    phone_shared: bool
+    likely_duplicate: bool
+
+
+def standing_of(
+    session: Session, form: EnrolmentForm, on: date, *, correcting: str | None = None
+) -> Standing:
+    """Look the person up on a local date; a form without a readable NIK has no standing under one.
+
+    `correcting` is the worker whose own enrolment is being corrected: being here is no finding for them.
+    """
+    digits = read_nik(form.nik, on).digits
+    known = search.by_nik(session, digits) if digits is not None else None
+    if known is not None and known.worker_id == correcting:
+        known = None
+    phone = normal_phone(form.phone)
+    return Standing(
+        worker_id=known.worker_id if known is not None else None,
+        enrolment_id=known.enrolment_id if known is not None else None,
+        member=known is not None and not membership_over(known, on),
+        phone_shared=phone is not None and _phone_shared(session, phone, correcting, known),
+        likely_duplicate=_likely(session, form, digits, correcting),
+    )
+
+
+def membership_over(worker: WorkerRecord, on: date) -> bool:
+    """Whether more than three months are overdue on a local date: the membership has ended."""
+    until = worker.paid_until
+    if until is None and worker.first_month is not None:
+        until = worker.first_month.plus(-1)
+    return until is not None and membership_ended(until, on)
+
+
+def _phone_shared(session: Session, phone: str, correcting: str | None, known: WorkerRecord | None) -> bool:
+    own = correcting or (known.worker_id if known is not None else None)
+    return search.phone_known(session, phone, besides=own)
+
+
+def _likely(session: Session, form: EnrolmentForm, digits: str | None, correcting: str | None) -> bool:
+    """Whether somebody else here has the same birth date and name; a correction is not held against itself."""
+    born, key = parse_date(form.birth_date), name_key(form.name)
+    if born is None or not key:
+        return False
+    own = search.card(session, correcting) if correcting is not None else None
+    nik = own.nik if own is not None else digits or ""
+    return search.likely(session, born, key, nik)

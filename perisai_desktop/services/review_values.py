@@ -1,0 +1,99 @@
+"""Maps what the server says of records onto the values that a reviewer's screens show."""
+
+from perisai_desktop.domain.review import (
+    QueueGroup,
+    QueueRecord,
+    ReviewFinding,
+    ReviewPrice,
+    ReviewRecord,
+    ReviewStep,
+)
+from perisai_desktop.domain.task import FieldComment
+from sync.protocol import review as wire
+from sync.rules.iuran_month import IuranMonth
+
+
+def group_of(group: wire.QueueGroup) -> QueueGroup:
+    """One agent's local day."""
+    return QueueGroup(
+        agent_id=group.agent_id,
+        agent_name=group.agent_name,
+        on=group.on,
+        count=group.count,
+        rupiah=group.rupiah,
+        records=tuple(_queued(record) for record in group.records),
+    )
+
+
+def record_of(record: wire.ReviewRecord) -> ReviewRecord:
+    """One record in full."""
+    return ReviewRecord(
+        entry_id=record.entry_id,
+        hash=record.hash,
+        kind=record.kind,
+        state=record.state,
+        agent_name=record.agent_name,
+        device=record.device,
+        recorded_at=record.recorded_at,
+        form=dict(record.form.fields),
+        findings=tuple(
+            ReviewFinding(code=found.code, field=found.field, reason=found.reason or "")
+            for found in record.findings
+        ),
+        prices=_prices(record.lines),
+        receipt_number=record.receipt_number,
+        rupiah=record.rupiah,
+        history=tuple(_step(step, record) for step in record.history),
+        place=record.place or "",
+        consents=record.form.consents,
+        declaration=record.form.declaration,
+        flags=record.flags,
+        claimed_by=record.claimed_by,
+        utc_offset=record.utc_offset,
+        previous=dict(record.form.previous),
+    )
+
+
+def _queued(record: wire.QueueRecord) -> QueueRecord:
+    return QueueRecord(
+        entry_id=record.entry_id,
+        action_id=record.action_id,
+        kind=record.kind,
+        worker_name=record.worker_name,
+        occupation=record.occupation,
+        rupiah=record.rupiah,
+        state=record.state,
+        flags=record.flags,
+        recorded_at=record.recorded_at,
+        receipt_number=record.receipt_number,
+    )
+
+
+def _prices(lines: tuple[wire.ReviewLine, ...]) -> tuple[ReviewPrice, ...]:
+    """The lines summed by iuran month."""
+    months: dict[str, list[wire.ReviewLine]] = {}
+    for line in lines:
+        months.setdefault(line.month, []).append(line)
+    return tuple(
+        ReviewPrice(
+            month=IuranMonth.parse(month),
+            total=sum(line.amount for line in months[month]),
+            relief=next((line.relief for line in months[month] if line.relief), None),
+        )
+        for month in sorted(months)
+    )
+
+
+def _step(step: wire.ReviewStep, record: wire.ReviewRecord) -> ReviewStep:
+    return ReviewStep(
+        at=step.at,
+        actor=step.actor,
+        state=step.state,
+        reason=step.reason,
+        note=step.note or "",
+        comments=tuple(
+            FieldComment(field=each.field, text=each.text, value=record.form.fields.get(each.field, ""))
+            for each in step.comments
+        ),
+        move=step.move,
+    )

@@ -1,0 +1,109 @@
+"""Reviews the agents' work at the branch's server: online, nothing kept on this laptop."""
+
+from collections.abc import Callable
+from typing import Self, TypeVar
+
+from perisai_desktop.domain.agent import ReviewerIdentity
+from perisai_desktop.domain.failure import Failure, FailureCode, FailureValue
+from perisai_desktop.domain.review import QueueGroup, ReviewRecord
+from perisai_desktop.domain.task import FieldComment
+from perisai_desktop.services.addresses import channel_to
+from perisai_desktop.services.review_values import group_of, record_of
+from sync.client.review_client import ReviewClient, ReviewFault
+from sync.rules.states import ReviewState
+
+T = TypeVar("T")
+
+_CODES = {
+    "sign_in_refused": FailureCode.SIGN_IN_REFUSED,
+    "session_missing": FailureCode.SESSION_OVER,
+    "session_lapsed": FailureCode.SESSION_OVER,
+    "role_not_allowed": FailureCode.NOT_ALLOWED,
+    "maker_is_checker": FailureCode.MAKER_IS_CHECKER,
+    "record_unknown": FailureCode.RECORD_UNKNOWN,
+    "content_changed": FailureCode.RECORD_CHANGED,
+    "move_refused": FailureCode.MOVE_REFUSED,
+    "claimed_by_other": FailureCode.RECORD_TAKEN,
+    "reason_unknown": FailureCode.REASON_UNKNOWN,
+    "comment_missing": FailureCode.COMMENT_MISSING,
+    "account_locked": FailureCode.ACCOUNT_LOCKED,
+    "too_many_requests": FailureCode.SERVER_BUSY,
+    "not_signed_in": FailureCode.SESSION_OVER,
+    "server_fault": FailureCode.SERVER_BUSY,
+    "no_network": FailureCode.NO_NETWORK,
+}
+_DATA = frozenset({"detail", "seconds", "state", "move", "field"})
+
+
+class Reviewing:
+    """One reviewer's session; every method but `sign_in` needs it. To be used from one thread at a time."""
+
+    def __init__(self, client: ReviewClient) -> None:
+        self._client = client
+
+    @classmethod
+    def at(cls, server_url: str) -> Self:
+        """The reviewer's way to a server. Raises Failure: address_malformed, server_insecure."""
+        return cls(ReviewClient(channel_to(server_url)))
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._client.close()
+
+    def sign_in(self, user: str, password: str) -> ReviewerIdentity:
+        """Begin a session of at most eight hours. Raises Failure: sign_in_refused, account_locked, no_network."""
+        session = _asked(lambda: self._client.sign_in(user, password))
+        return ReviewerIdentity(name=session.name, branch=session.branch, role=session.role)
+
+    def sign_out(self) -> None:
+        """End the session at the server."""
+        _asked(self._client.sign_out)
+
+    def queue(self, state: ReviewState | None = None) -> tuple[QueueGroup, ...]:
+        """What is to be decided, by agent and day; of one state where it is given."""
+        return tuple(group_of(group) for group in _asked(lambda: self._client.queue(state)))
+
+    def record(self, entry_id: str) -> ReviewRecord:
+        """One record in full, without claiming it."""
+        return record_of(_asked(lambda: self._client.record(entry_id)))
+
+    def open(self, entry_id: str) -> ReviewRecord:
+        """Claim a record: the agent sees "Ditinjau". Raises Failure: record_taken, move_refused."""
+        return record_of(_asked(lambda: self._client.open(entry_id)))
+
+    def release(self, entry_id: str) -> None:
+        """Give a claimed record back undecided."""
+        _asked(lambda: self._client.release(entry_id))
+
+    def approve(self, entry_id: str, digest: str) -> None:
+        """Approve the content with this hash. Raises Failure: record_changed, maker_is_checker."""
+        _asked(lambda: self._client.approve(entry_id, digest))
+
+    def send_back(
+        self, entry_id: str, digest: str, comments: tuple[FieldComment, ...], reason: str, note: str = ""
+    ) -> None:
+        """Ask the agent to correct fields; each comment stands at its field. Raises Failure(comment_missing)."""
+        words = tuple((comment.field, comment.text) for comment in comments)
+        _asked(lambda: self._client.send_back(entry_id, digest, words, reason, note or None))
+
+    def refuse(self, entry_id: str, digest: str, reason: str, note: str = "") -> None:
+        """Refuse for a coded reason. Raises Failure(reason_unknown)."""
+        _asked(lambda: self._client.refuse(entry_id, digest, reason, note or None))
+
+    def duplicate(self, entry_id: str, digest: str, note: str = "") -> None:
+        """Say that the same person exists already."""
+        _asked(lambda: self._client.duplicate(entry_id, digest, note or None))
+
+
+def _asked(ask: Callable[[], T]) -> T:
+    """The server's answer, its refusal as a Failure with the server's data."""
+    try:
+        return ask()
+    except ReviewFault as fault:
+        code = _CODES.get(fault.code, FailureCode.REQUEST_INVALID)
+        data: dict[str, FailureValue] = {
+            name: value for name, value in fault.data.items() if value is not None and name in _DATA
+        }
+        if code is FailureCode.REQUEST_INVALID:
+            data["reason"] = fault.code
+        raise Failure(code, **data) from None

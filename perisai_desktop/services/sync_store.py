@@ -1,0 +1,132 @@
+"""What a run of the sync reads from the store and makes durable in it, each effect in one transaction."""
+
+import os
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from perisai_desktop import VERSION
+from perisai_desktop.services.pen import Pen
+from perisai_desktop.storage import feed, journal, outbox
+from perisai_desktop.storage.database import Database, Session
+from perisai_desktop.storage.feed import FeedItem
+from sync.client.actions import ApplyRows, SendBatch, Settle
+from sync.protocol.batch import PackedBatch, pack
+from sync.protocol.canonical import canonical_bytes
+from sync.protocol.encoding import from_base64url, to_base64url
+from sync.protocol.entry import SealedEntry
+from sync.protocol.feed import FeedRow, payload_of
+from sync.protocol.messages import PROTOCOL, Hello, Mark
+from sync.rules.reference import Reference
+
+
+@dataclass(frozen=True, slots=True)
+class SyncStore:
+    """The store as a run of the sync sees it."""
+
+    database: Database
+    pen: Pen
+    reference: Reference
+    boot_id: str = field(default_factory=lambda: to_base64url(os.urandom(16)))
+
+    def cursor(self) -> int:
+        """The last feed position applied."""
+        with self.database.reading() as session:
+            return feed.cursor(session)
+
+    def waiting(self) -> int:
+        """Entries that wait to be sent, without those that this run has in flight."""
+        with self.database.reading() as session:
+            return outbox.waiting(session)
+
+    def rupiah(self) -> int:
+        """Rupiah of the receipts whose actions are not settled."""
+        with self.database.reading() as session:
+            return outbox.queue(session).rupiah
+
+    def release_all(self) -> None:
+        """Take back what earlier runs had in flight and heard nothing of."""
+        with self.database.transaction() as session:
+            outbox.release_all(session)
+
+    def hello(self) -> Hello:
+        """The first message of a run: marks, cursor, clocks and the size of the queue."""
+        with self.database.reading() as session:
+            queue = outbox.queue(session)
+            marks = self._marks(session)
+            cursor = feed.cursor(session)
+        return Hello(
+            protocol=PROTOCOL,
+            marks=marks,
+            urgent=(),
+            cursor=cursor,
+            wall_at=self.pen.clock.now(),
+            utc_offset=self.pen.clock.offset(),
+            monotonic_ms=self.pen.clock.monotonic_ms(),
+            boot_id=self.boot_id,
+            program_version=VERSION,
+            reference_version=self.reference.version,
+            queue_entries=queue.entries,
+            queue_rupiah=queue.rupiah,
+            queue_oldest_at=queue.oldest_at,
+        )
+
+    def batch(self, action: SendBatch) -> PackedBatch | None:
+        """The oldest whole actions within the limits, leased and signed; None where nothing waits."""
+        batch_id = self.pen.identifier(self.pen.clock.now())
+        with self.database.transaction() as session:
+            entries = outbox.lease(session, batch_id, action.max_entries, action.max_bytes)
+        return self._packed(batch_id, entries) if entries else None
+
+    def settle(self, effect: Settle) -> int:
+        """Apply a signed acknowledgement and keep the proof; returns how many entries it settled."""
+        with self.database.transaction() as session:
+            settled = outbox.settle(
+                session,
+                effect.acknowledgement,
+                effect.proof.body,
+                from_base64url(effect.proof.signature),
+                self.pen.clock.now(),
+            )
+        return settled.entries
+
+    def release(self, batch_id: str) -> None:
+        """Give back what a batch held: it waits again."""
+        with self.database.transaction() as session:
+            outbox.release(session, batch_id)
+
+    def apply(self, effect: ApplyRows) -> tuple[int, int]:
+        """Apply rows and cursor; returns how many rows were new and how many of them were decisions."""
+        items = [_item(row) for row in effect.rows]
+        applied = feed.apply_page(self.database, items, effect.cursor, self.pen.clock.now())
+        return applied.rows, applied.decisions
+
+    def now(self) -> datetime:
+        """The device's clock."""
+        return self.pen.clock.now()
+
+    def _marks(self, session: Session) -> tuple[Mark, ...]:
+        found = tuple(
+            Mark(device=mark.device, epoch=mark.epoch, seq=mark.seq, head_hash=mark.head_hash)
+            for mark in journal.heads(session)
+        )
+        if found:
+            return found
+        seq, head = self.pen.head(session)
+        return (Mark(device=self.pen.device, epoch=self.pen.epoch, seq=seq, head_hash=head),)
+
+    def _packed(self, batch_id: str, entries: tuple[SealedEntry, ...]) -> PackedBatch:
+        return pack(
+            entries,
+            batch_id=batch_id,
+            key=self.pen.key,
+            wall_at=self.pen.clock.now(),
+            utc_offset=self.pen.clock.offset(),
+            monotonic_ms=self.pen.clock.monotonic_ms(),
+            boot_id=self.boot_id,
+        )
+
+
+def _item(row: FeedRow) -> FeedItem:
+    """A row in the store's form; one of a known kind that can't be read is a fault of the server (FeedFault)."""
+    payload_of(row)
+    return FeedItem(position=row.position, kind=row.kind, at=row.at, raw=canonical_bytes(row.payload))

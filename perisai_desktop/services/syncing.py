@@ -1,0 +1,151 @@
+"""Exchanges what was saved for what was decided: runs the engine with the real line and the real store."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+
+from perisai_desktop.domain.counters import Connection
+from perisai_desktop.domain.exchange import Phase, SyncOverview, SyncProgress, SyncReport
+from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.services.line import Line
+from perisai_desktop.services.sync_endings import failure_of_end
+from perisai_desktop.services.sync_items import overview
+from perisai_desktop.services.sync_store import SyncStore
+from sync.client import engine
+from sync.client.actions import (
+    ApplyRows,
+    Effect,
+    Finished,
+    Halted,
+    Learn,
+    PullChanges,
+    QueueFacts,
+    Release,
+    SayHello,
+    SendBatch,
+    Settle,
+)
+from sync.client.ports import Wire
+from sync.client.replies import NoNetwork, Reply
+from sync.client.sizing import Sizing
+
+Progress = Callable[[SyncProgress], None]
+_NOTHING = SyncProgress(Phase.GREETING, 0, 0, 0)
+
+
+class Syncing:
+    """One run at a time; what one run measured of the link serves the next."""
+
+    def __init__(self, store: SyncStore, wire: Wire, line: Line) -> None:
+        self._store = store
+        self._wire = wire
+        self._line = line
+        self._turn = threading.Lock()
+        self._sizing: Sizing | None = None
+        self._strikes = 0
+
+    @property
+    def connection(self) -> Connection:
+        """The way to the server as it was last seen."""
+        return self._line.connection
+
+    def overview(self, limit: int = 500) -> SyncOverview:
+        """What is not final yet, newest first, and the last proof of delivery."""
+        with self._store.database.reading() as session:
+            return overview(session, self._line.connection, limit)
+
+    def run(
+        self, progress: Progress = lambda _: None, cancelled: Callable[[], bool] = lambda: False
+    ) -> SyncReport:
+        """Send until nothing waits, fetch until nothing is left; `cancelled` is asked between two steps.
+
+        Only a signed acknowledgement or a pulled row changes a status. Raises Failure: sync_running,
+        no_network (detail), server_busy (seconds), device_paused, device_revoked, batch_reused,
+        batch_rejected (reason).
+        """
+        if not self._turn.acquire(blocking=False):
+            raise Failure(FailureCode.SYNC_RUNNING)
+        try:
+            return self._run(_Account(progress, _NOTHING), cancelled)
+        finally:
+            self._turn.release()
+
+    def _run(self, account: "_Account", cancelled: Callable[[], bool]) -> SyncReport:
+        store = self._store
+        store.release_all()
+        account.to_send = store.waiting()
+        state = engine.start(store.cursor(), self._sizing, self._strikes)
+        while not cancelled():
+            action = engine.next_action(state, QueueFacts(entries=store.waiting()))
+            if isinstance(action, Finished | Halted):
+                self._sizing, self._strikes = state.sizing, state.carried_strikes
+                failure = failure_of_end(action)
+                if failure is not None:
+                    raise failure
+                return account.report(store, cancelled=False)
+            reply = self._ask(action, account)
+            if isinstance(reply, NoNetwork):
+                self._line.lost(store.now())
+            step = engine.on_reply(state, reply)
+            for effect in step.effects:
+                self._make_durable(effect, account)
+            state = step.state
+        return account.report(store, cancelled=True)
+
+    def _ask(self, action: SayHello | SendBatch | PullChanges, account: "_Account") -> Reply:
+        """Do what the engine asks on the network."""
+        if isinstance(action, SayHello):
+            account.tell(Phase.GREETING)
+            return self._wire.hello(self._store.hello())
+        if isinstance(action, PullChanges):
+            account.tell(Phase.FETCHING)
+            return self._wire.changes(action.cursor)
+        account.tell(Phase.SENDING)
+        batch = self._store.batch(action)
+        assert batch is not None
+        account.bytes_up += len(batch.body)
+        return self._wire.put_batch(batch, action.time_out)
+
+    def _make_durable(self, effect: Effect, account: "_Account") -> None:
+        """Each effect in one transaction; a batch in flight or set aside stays leased until the next run."""
+        if isinstance(effect, Learn):
+            now = self._store.now()
+            self._line.reached(now, round((now - effect.answer.server_at).total_seconds()))
+        elif isinstance(effect, Settle):
+            waited = self._store.rupiah()
+            account.sent += self._store.settle(effect)
+            account.rupiah += waited - self._store.rupiah()
+        elif isinstance(effect, Release):
+            self._store.release(effect.batch_id)
+        elif isinstance(effect, ApplyRows):
+            rows, decisions = self._store.apply(effect)
+            account.applied += rows
+            account.decisions += decisions
+
+
+class _Account:
+    """What a run has done so far."""
+
+    def __init__(self, progress: Progress, shown: SyncProgress) -> None:
+        self._progress = progress
+        self._shown = shown
+        self.rupiah = 0
+        self.sent = self.to_send = self.applied = self.decisions = self.bytes_up = 0
+
+    def tell(self, phase: Phase) -> None:
+        self._shown = replace(
+            self._shown, phase=phase, sent=self.sent, to_send=self.to_send, applied=self.applied
+        )
+        self._progress(self._shown)
+
+    def report(self, store: SyncStore, *, cancelled: bool) -> SyncReport:
+        self.tell(Phase.DONE)
+        return SyncReport(
+            sent=self.sent,
+            rupiah=self.rupiah,
+            applied=self.applied,
+            decisions=self.decisions,
+            bytes_up=self.bytes_up,
+            cancelled=cancelled,
+            at=store.now(),
+        )
