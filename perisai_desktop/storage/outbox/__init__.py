@@ -1,6 +1,26 @@
 """The outbox: what no acknowledgement has settled yet; it refers to the journal and copies nothing."""
 
-from perisai_desktop.storage.outbox.leasing import Queue, lease, put, queue, release, remove
+from perisai_desktop.storage.outbox.leasing import (
+    Queue,
+    lease,
+    put,
+    queue,
+    release,
+    release_all,
+    remove,
+    waiting,
+)
 from perisai_desktop.storage.outbox.settling import Settled, settle
 
-__all__ = ["Queue", "Settled", "lease", "put", "queue", "release", "remove", "settle"]
+__all__ = [
+    "Queue",
+    "Settled",
+    "lease",
+    "put",
+    "queue",
+    "release",
+    "release_all",
+    "remove",
+    "settle",
+    "waiting",
+]

@@ -103,6 +103,17 @@ def release(session: Session, batch_id: str) -> None:
     session.connection().execute(giving)
 
 
+def release_all(session: Session) -> None:
+    """Give back every batch: whatever an earlier run still expects an answer to is sent again."""
+    session.connection().execute(update(outbox).values(batch_id=None, lease=None))
+
+
+def waiting(session: Session) -> int:
+    """Entries that this run has not leased."""
+    query = select(func.count()).where(or_(outbox.c.lease.is_(None), outbox.c.lease != session.info["run"]))
+    return session.connection().execute(query).scalar_one()
+
+
 def remove(session: Session, steps: Iterable[int]) -> None:
     """Take entries out of the queue, by their steps: the server has them."""
     rows = [{"gone": step} for step in steps]

@@ -104,7 +104,7 @@ def _write(session: Session, worker_id: str, change: dict[str, Any]) -> None:
         }
     if before is None:
         link.execute(insert(workers), [{"worker_id": worker_id, **_EMPTY, **change}])
-    else:
+    elif change:
         link.execute(update(workers).where(workers.c.worker_id == worker_id).values(change))
 
 

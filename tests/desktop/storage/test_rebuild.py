@@ -1,0 +1,70 @@
+"""Projections that are dropped and computed again are the same, byte for byte."""
+
+import json
+
+from perisai_desktop.storage import feed, outbox, purging, rebuild
+from perisai_desktop.storage.database import Database
+from tests.support.sample_bodies import AT, identifier
+from tests.support.sample_entries import SampleJournal, every_kind
+from tests.support.stores import acknowledge, card, decision, dump, prove_index, record, store_all
+
+
+def _rebuilt(store: Database) -> tuple[list[str], list[str]]:
+    """The projections as they stand, and after dropping them and computing them again."""
+    with store.transaction() as session:
+        before = dump(session)
+    with store.transaction() as session:
+        rebuild.rebuild(session)
+        prove_index(session)
+    with store.transaction() as session:
+        return before, dump(session)
+
+
+def test_a_journal_of_every_kind_projects_the_same_twice(store: Database) -> None:
+    store_all(store, every_kind())
+    before, after = _rebuilt(store)
+    assert before == after
+    for name in ("worker", "ledger", "receipt", "cash", "due", "index"):
+        assert any(line.startswith(name) for line in before), name
+
+
+def test_decisions_cards_and_own_entries_that_came_back_project_the_same_twice(store: Database) -> None:
+    journal = every_kind()
+    store_all(store, journal)
+    with store.transaction() as session:
+        outbox.settle(session, acknowledge(journal.entries), b"{}", b"s" * 64, AT)
+    void = next(entry for entry in journal.entries if json.loads(entry.raw)["kind"] == "void_request")
+    other = SampleJournal(device="0ZZZZ", _first=7_000)
+    other.enrol(9, nik="3208044810930099", name="Siti Contoh")
+    clashing = SampleJournal(_first=9_000)
+    clashing.enrol(11, nik="3208044810930011", name="Budi Cabang")
+    rows = [
+        decision(100, journal.entries[0], "approved", kpj="00012345678"),
+        decision(101, void, "approved"),
+        card(102, 7, kpj="00012345678", paid_until="2027-01"),
+        *(record(103 + place, entry) for place, entry in enumerate(other.entries)),
+        *(record(110 + place, entry) for place, entry in enumerate(clashing.entries)),
+        *(record(120 + place, entry) for place, entry in enumerate(clashing.entries)),
+        decision(130, void, "refused"),
+        card(131, 12, name="Pindahan Contoh"),
+    ]
+    applied = feed.apply_page(store, rows, 131, AT)
+    assert (applied.rows, applied.decisions, applied.forks) == (len(rows), 3, 8)
+    before, after = _rebuilt(store)
+    assert before == after
+    assert sum("Budi Cabang" in line for line in before) == 1
+
+
+def test_projections_are_the_same_after_a_purge(store: Database) -> None:
+    journal = every_kind()
+    store_all(store, journal)
+    feed.apply_page(store, [card(5, 7), card(6, 8, nik="3514060000000001", name="Budi Contoh")], 6, AT)
+    with store.transaction() as session:
+        before = dump(session)
+        purged = purging.purge(session, journal.ids, AT)
+    held = {json.loads(entry.raw)["entry_id"] for entry in journal.entries if entry.personal is not None}
+    assert set(purged.gone) == held
+    assert purged.kept == ()
+    stood, rebuilt = _rebuilt(store)
+    assert before == stood == rebuilt
+    assert any(identifier(7) in line and "Ma'rifah" in line for line in rebuilt)
