@@ -1,0 +1,90 @@
+"""One field to correct: the reviewer's comment and what was sent, above the input."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from perisai_desktop.ui.enrolment_fields import value_words
+from perisai_desktop.ui.explain import reaction_words
+from perisai_desktop.ui.screens.tasks.state import TasksState
+from perisai_desktop.ui.theme.tokens import Tone
+from perisai_desktop.ui.widgets.cards import Box
+from perisai_desktop.ui.widgets.field import Field
+from perisai_desktop.ui.widgets.labels import IconLabel, Role, Text
+from perisai_desktop.ui.widgets.search_field import SearchField
+from perisai_desktop.ui.widgets.suggestions import Option
+from perisai_desktop.ui.widgets.text_input import TextInput
+from sync.rules.reactions import Reaction, Severity
+
+
+class Fix(Box):
+    """Emits `explained` with a reaction's code and the reason typed for it."""
+
+    explained = Signal(str, str)
+
+    def __init__(self, name: str, field: Field) -> None:
+        super().__init__(padding=12, spacing=8)
+        self.name = name
+        self.field = field
+        self._icon = IconLabel("message-square-text", Tone.INFO)
+        self._comment = Text("", Role.STRONG, Tone.INFO, wrap=True)
+        self._old = Text("", Role.HELP, wrap=True)
+        self._reasons: dict[str, Field] = {}
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._icon)
+        head.addWidget(self._comment, 1)
+        self.column.addLayout(head)
+        self.column.addWidget(self._old)
+        self.column.addWidget(field)
+
+    def show_state(self, state: TasksState) -> None:
+        """Show comment, old value, the value as it stands, and what the rules say of it."""
+        task = state.task
+        marks = [] if task is None else [each for each in task.comments if each.field == self.name]
+        self._icon.setVisible(bool(marks))
+        self._comment.setVisible(bool(marks))
+        words = " ".join(mark.text for mark in marks if mark.text)
+        self._comment.setText(words or self.tr("The branch marked this field"))
+        old = getattr(state.before, self.name, "")
+        shown = value_words(self.name, old) if old else self.tr("empty")
+        self._old.setText(self.tr("Sent: {value}").format(value=shown))
+        self._old.setVisible(bool(marks) or self.name in state.changed)
+        self._show_value(state)
+        self._show_problems(state)
+
+    def _show_value(self, state: TasksState) -> None:
+        editor = self.field.editor
+        value = getattr(state.form, self.name, "")
+        if isinstance(editor, SearchField):
+            if state.place is not None and state.place.code == value:
+                editor.set_chosen(Option(value, state.place.label))
+            elif editor.value() != value:
+                editor.set_value(value)
+        else:
+            self.field.set_value(value)
+
+    def _show_problems(self, state: TasksState) -> None:
+        found = [each for each in state.problems if each.field == self.name]
+        errors = [each for each in found if each.severity is Severity.ERROR]
+        if errors:
+            self.field.show_state(Tone.ERROR, reaction_words(errors[0].reaction))
+        elif found:
+            self.field.show_state(Tone.WARNING, reaction_words(found[0].reaction))
+        else:
+            self.field.show_state(Tone.OK if self.name in state.changed else Tone.PLAIN)
+        asked = {each.reaction for each in found if each.severity is Severity.WARNING}
+        for reaction in asked:
+            self._reason(reaction).set_value(state.reasons.get(reaction.value, ""))
+        for code, field in self._reasons.items():
+            field.setVisible(Reaction(code) in asked)
+
+    def _reason(self, reaction: Reaction) -> Field:
+        code = reaction.value
+        if code not in self._reasons:
+            editor = TextInput()
+            editor.setObjectName(f"fix_reason_{code}")
+            field = Field(self.tr("Reason"), editor, self.tr("required, the reviewer reads it"))
+            field.value_edited.connect(lambda words: self.explained.emit(code, words))
+            self.column.addWidget(field)
+            self._reasons[code] = field
+        return self._reasons[code]

@@ -1,0 +1,239 @@
+"""What the tasks screen does: opens what the branch sent back, keeps what is typed, and sends the correction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+from perisai_desktop.background.ports import Jobs, Lane
+from perisai_desktop.domain.draft import EnrolmentDraft
+from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.domain.outcome import Err, Ok
+from perisai_desktop.domain.task import Task
+from perisai_desktop.ui.screens.tasks.state import TasksState
+from sync.rules.enrolment import Assessment, EnrolmentForm
+from sync.rules.regions import Place
+
+Show = Callable[[TasksState], None]
+
+
+class Correcting(Protocol):
+    """Where tasks are read and corrections written."""
+
+    def tasks(self) -> tuple[Task, ...]:
+        """Everything the branch wants the agent to look at."""
+
+    def draft(self, entry_id: str) -> EnrolmentForm:
+        """The form as it was sent; raises Failure."""
+
+    def kept(self, entry_id: str) -> EnrolmentDraft | None:
+        """What was typed so far."""
+
+    def keep(self, entry_id: str, form: EnrolmentForm, reasons: Mapping[str, str]) -> None:
+        """Keep what is typed."""
+
+    def assess(self, entry_id: str, form: EnrolmentForm) -> Assessment:
+        """What the rules say of the corrected form."""
+
+    def correct(self, entry_id: str, form: EnrolmentForm, reasons: Mapping[str, str]) -> None:
+        """Write the correction; raises Failure."""
+
+
+class PlaceBook(Protocol):
+    """Where villages are found."""
+
+    def places(self, text: str) -> tuple[Place, ...]:
+        """Villages by name or code."""
+
+    def place(self, code: str) -> Place | None:
+        """The village of a dotted code."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    entry_id: str
+    before: EnrolmentForm = field(repr=False)
+    form: EnrolmentForm = field(repr=False)
+    reasons: Mapping[str, str]
+    assessment: Assessment = field(repr=False)
+    place: Place | None
+
+
+class TasksPresenter:
+    """`corrected` hears that a correction was written, so that it is sent."""
+
+    def __init__(
+        self,
+        correcting: Correcting,
+        places: PlaceBook,
+        jobs: Jobs,
+        show: Show,
+        corrected: Callable[[], None] = lambda: None,
+    ) -> None:
+        self._correcting = correcting
+        self._places = places
+        self._jobs = jobs
+        self._show = show
+        self._corrected = corrected
+        self._unsaved = False
+        self.state = TasksState()
+
+    def refresh(self) -> None:
+        """Read the list again; what is open stays open."""
+        self._jobs.run(Lane.LOCAL, self._correcting.tasks, self._listed)
+
+    def open(self, entry_id: str) -> None:
+        """Open a task; one that can't be corrected here shows what the branch says."""
+        self.rest()
+        state = replace(self.state, chosen=entry_id, opened=(), failure=None)
+        self._present(replace(state, before=None, form=None, assessment=None, reasons={}, place=None))
+        task = self.state.task
+        if task is not None and task.correctable:
+            self._jobs.run(Lane.LOCAL, lambda: self._read(entry_id), self._read_done)
+
+    def type_into(self, name: str, text: str) -> None:
+        """Take what was typed into field `name`."""
+        form = self.state.form
+        if form is None or self.state.sending or getattr(form, name) == text:
+            return
+        changes: dict[str, str] = {name: text}
+        place = None if name == "village" else self.state.place
+        self._unsaved = True
+        self._present(replace(self.state, form=_with(form, changes), place=place, failure=None))
+        self._assess()
+
+    def look_for_place(self, query: str) -> None:
+        """Find villages for what stands in the place field."""
+        self._jobs.run(
+            Lane.LOCAL,
+            lambda: (query, self._places.places(query) if query.strip() else ()),
+            self._places_found,
+        )
+
+    def choose_place(self, code: str) -> None:
+        """Take a village that was found."""
+        found = next((place for place in self.state.offers[1] if place.code == code), None)
+        if found is not None and self.state.form is not None:
+            self._unsaved = True
+            form = _with(self.state.form, {"village": code})
+            self._present(replace(self.state, form=form, place=found))
+            self._assess()
+
+    def open_field(self, name: str) -> None:
+        """Correct a field too which the branch did not mark."""
+        if name not in self.state.fields:
+            self._present(replace(self.state, opened=(*self.state.opened, name)))
+
+    def explain(self, code: str, words: str) -> None:
+        """Take the reason for a warning."""
+        self._unsaved = True
+        self._present(replace(self.state, reasons={**self.state.reasons, code: words}, failure=None))
+
+    def rest(self) -> None:
+        """Typing paused, or the task is left: keep what was typed."""
+        state = self.state
+        if self._unsaved and state.form is not None and state.chosen is not None and not state.sending:
+            self._unsaved = False
+            entry_id, form, reasons = state.chosen, state.form, state.reasons
+            self._jobs.run(Lane.LOCAL, lambda: self._correcting.keep(entry_id, form, reasons), self._kept)
+
+    def send(self) -> None:
+        """Write the correction; it goes up with the next sync."""
+        state = self.state
+        if state.form is None or state.chosen is None or state.sending:
+            return
+        if not state.ready:
+            self._present(replace(state, failure=_what_is_missing(state)))
+            return
+        self._present(replace(state, sending=True, failure=None))
+        entry_id, form, reasons = state.chosen, state.form, state.reasons
+        self._jobs.run(Lane.LOCAL, lambda: self._correcting.correct(entry_id, form, reasons), self._sent)
+
+    def _read(self, entry_id: str) -> _Opened:
+        before = self._correcting.draft(entry_id)
+        kept = self._correcting.kept(entry_id)
+        form = before if kept is None else kept.form
+        return _Opened(
+            entry_id,
+            before,
+            form,
+            {} if kept is None else dict(kept.reasons),
+            self._correcting.assess(entry_id, form),
+            self._places.place(form.village),
+        )
+
+    def _read_done(self, outcome: Ok[_Opened] | Err) -> None:
+        if isinstance(outcome, Err):
+            self._present(replace(self.state, failure=outcome.failure))
+            return
+        opened = outcome.value
+        if opened.entry_id == self.state.chosen:
+            state = replace(self.state, before=opened.before, form=opened.form, reasons=opened.reasons)
+            self._present(replace(state, assessment=opened.assessment, place=opened.place))
+
+    def _assess(self) -> None:
+        entry_id, form = self.state.chosen, self.state.form
+        if entry_id is None or form is None:
+            return
+        self._jobs.run(
+            Lane.LOCAL,
+            lambda: self._correcting.assess(entry_id, form),
+            lambda outcome: self._assessed(outcome, form),
+        )
+
+    def _assessed(self, outcome: Ok[Assessment] | Err, form: EnrolmentForm) -> None:
+        if form is not self.state.form:
+            return
+        if isinstance(outcome, Err):
+            self._present(replace(self.state, failure=outcome.failure))
+        else:
+            self._present(replace(self.state, assessment=outcome.value))
+
+    def _listed(self, outcome: Ok[tuple[Task, ...]] | Err) -> None:
+        if isinstance(outcome, Err):
+            self._present(replace(self.state, failure=outcome.failure, loaded=True))
+            return
+        tasks = outcome.value
+        here = {task.entry_id for task in tasks}
+        if self.state.chosen in here:
+            self._present(replace(self.state, tasks=tasks, loaded=True))
+            return
+        self._unsaved = False
+        self._present(TasksState(tasks, loaded=True, sent=self.state.sent))
+        if tasks:
+            self.open(tasks[0].entry_id)
+
+    def _places_found(self, outcome: Ok[tuple[str, tuple[Place, ...]]] | Err) -> None:
+        if isinstance(outcome, Ok):
+            self._present(replace(self.state, offers=outcome.value))
+
+    def _kept(self, outcome: Ok[None] | Err) -> None:
+        if isinstance(outcome, Err):
+            self._unsaved = True
+            self._present(replace(self.state, failure=outcome.failure))
+
+    def _sent(self, outcome: Ok[None] | Err) -> None:
+        if isinstance(outcome, Err):
+            self._present(replace(self.state, sending=False, failure=outcome.failure))
+            return
+        self._unsaved = False
+        self._present(replace(self.state, sending=False, sent=self.state.sent + 1))
+        self.refresh()
+        self._corrected()
+
+    def _present(self, state: TasksState) -> None:
+        self.state = state
+        self._show(state)
+
+
+def _with(form: EnrolmentForm, changes: dict[str, str]) -> EnrolmentForm:
+    return replace(form, **changes)  # type: ignore[arg-type]
+
+
+def _what_is_missing(state: TasksState) -> Failure:
+    if not state.changed:
+        return Failure(FailureCode.NOTHING_CHANGED)
+    if state.assessment is not None and state.assessment.errors:
+        return Failure(FailureCode.FORM_HAS_ERRORS)
+    return Failure(FailureCode.REASON_MISSING)
