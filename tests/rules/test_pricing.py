@@ -55,14 +55,14 @@ def three_months(*, transport: bool) -> Quote:
 def test_the_farmer_of_the_worked_case_pays_january_in_full() -> None:
     quoted = three_months(transport=False)
     assert [line.total for line in quoted.lines] == [8_400, 8_400, 16_800]
-    assert [line.relief for line in quoted.lines] == ["PP50-2025", "PP50-2025", None]
+    assert [line.relief for line in quoted.lines] == ["pp50-2025", "pp50-2025", None]
     assert (quoted.total, quoted.full) == (33_600, 50_400)
 
 
 def test_the_motorcycle_taxi_driver_of_the_worked_case_has_the_relief_in_january_too() -> None:
     quoted = three_months(transport=True)
     assert [line.total for line in quoted.lines] == [8_400] * 3
-    assert {line.relief for line in quoted.lines} == {"PP50-2025-T"}
+    assert {line.relief for line in quoted.lines} == {"pp50-2025-t"}
     assert quoted.total == 25_200
 
 
@@ -119,7 +119,7 @@ def test_old_age_savings_have_no_relief() -> None:
     )
     assert dict(line.amounts) == {Programme.JKK: 5_000, Programme.JKM: 3_400, Programme.JHT: 20_000}
     assert (line.total, line.full) == (28_400, 36_800)
-    assert line.relief_of(Programme.JKK) == line.relief_of(Programme.JKM) == "PP50-2025"
+    assert line.relief_of(Programme.JKK) == line.relief_of(Programme.JKM) == "pp50-2025"
     assert line.relief_of(Programme.JHT) is None
     assert (line.bracket, line.tariff_version) == (1, "BPU-2015")
 
@@ -210,7 +210,7 @@ def test_reliefs_are_tried_in_order_and_for_their_programmes_alone() -> None:
     reliefs = reference().reliefs
     found = relief_for(reliefs, NOVEMBER, Programme.JKK, True, PayerKind.SELF)
     assert found is not None
-    assert found.code == "PP50-2025-T"
+    assert found.code == "pp50-2025-t"
     assert relief_for(reliefs, NOVEMBER, Programme.JHT, True, PayerKind.SELF) is None
     assert relief_for((), NOVEMBER, Programme.JKK, True, PayerKind.SELF) is None
 
