@@ -1,9 +1,8 @@
-"""The server's own keys: one signing key, and a recovery key for every branch, in files of the owner alone."""
+"""The server's own keys: one for signing and one for recovery, in files of the owner alone."""
 
 from __future__ import annotations
 
 import os
-import re
 import secrets
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from sync.protocol.signatures import SigningKey
 
 KEY_BYTES = 32
 SIGNING_KEY = "signing.key"
-_BRANCH = re.compile(r"[0-9A-Za-z-]{1,64}")
+RECOVERY_KEY = "recovery.key"
 
 
 class KeyFault(Exception):
@@ -47,15 +46,14 @@ class ServerKeys:
         """The public signing key that devices pin."""
         return self.signing.public
 
-    def recovery_public(self, branch_id: str) -> bytes:
-        """A branch's public recovery key (X25519), to which store keys are wrapped; made when first asked for."""
-        return recovery_public_key(self.recovery_private(branch_id))
+    @property
+    def recovery_public(self) -> bytes:
+        """The public recovery key (X25519) to which the store keys of the branch's agents are wrapped."""
+        return recovery_public_key(self.recovery_private())
 
-    def recovery_private(self, branch_id: str) -> bytes:
-        """A branch's recovery key, for opening a forgotten store. Raises KeyFault, and ValueError for no id."""
-        if _BRANCH.fullmatch(branch_id) is None:
-            raise ValueError("branch_id")
-        return _read_or_make(self._directory / f"recovery-{branch_id}.key")
+    def recovery_private(self) -> bytes:
+        """The branch's recovery key, for opening a forgotten store; made when first asked for. Raises KeyFault."""
+        return _read_or_make(self._directory / RECOVERY_KEY)
 
 
 def _derived(signing: SigningKey, purpose: bytes) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sync.protocol.bodies.contribution import Contribution, ContributionLine, ContributionPersonal
 from sync.protocol.bodies.receipt import Receipt
@@ -149,7 +150,7 @@ def _month_flags(
 ) -> list[str]:
     paying = sorted(IuranMonth.parse(month) for month in months)
     if enrolled_here:
-        holes = any(after.minus(before) != 1 for before, after in zip(paying, paying[1:], strict=False))
+        holes = any(after.minus(before) != 1 for before, after in pairwise(paying))
         return ["month_already_paid"] * bool(already & months) + ["month_hole"] * holes
     paid = frozenset(IuranMonth.parse(month) for month in already)
     text = history.first.first_month

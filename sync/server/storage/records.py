@@ -68,6 +68,7 @@ class Device:
     enrolled_at: datetime
     seen_at: datetime
     state: str = "active"
+    revoked_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

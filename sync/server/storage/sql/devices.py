@@ -11,6 +11,8 @@ from sync.server.storage.tables import DeviceCodeRow, DeviceEpochRow, DeviceRow,
 
 CODE, DEVICE, EPOCH = table_of(DeviceCodeRow), table_of(DeviceRow), table_of(DeviceEpochRow)
 
+REVOKED = ("revoked_drain", "wiped")
+
 
 class SqlDevices:
     """Fulfils `DevicePort`."""
@@ -50,12 +52,20 @@ class SqlDevices:
         row = self._connection.execute(query).one_or_none()
         return Device(*row) if row else None
 
+    def keyed(self, public_key: bytes) -> Device | None:
+        query = select(*columns_of(DEVICE, Device)).where(DEVICE.c.public_key == public_key)
+        row = self._connection.execute(query).one_or_none()
+        return Device(*row) if row else None
+
     def devices(self) -> tuple[Device, ...]:
         query = select(*columns_of(DEVICE, Device)).order_by(DEVICE.c.device)
         return tuple(Device(*row) for row in self._connection.execute(query))
 
-    def set_state(self, device: str, state: str) -> None:
-        self._connection.execute(update(DEVICE).where(DEVICE.c.device == device).values(state=state))
+    def set_state(self, device: str, state: str, at: datetime) -> None:
+        revoked_at = at if state in REVOKED else None
+        self._connection.execute(
+            update(DEVICE).where(DEVICE.c.device == device).values(state=state, revoked_at=revoked_at)
+        )
 
     def seen(self, device: str, at: datetime) -> None:
         self._connection.execute(update(DEVICE).where(DEVICE.c.device == device).values(seen_at=at))

@@ -48,6 +48,7 @@ class DeviceRow(ServerRow, table=True):
     epoch_secret: bytes = Field(sa_type=LargeBinary)
     enrolled_at: datetime = Field(sa_type=Instant)
     seen_at: datetime = Field(sa_type=Instant)
+    revoked_at: datetime | None = Field(default=None, sa_type=Instant)
 
 
 class DeviceEpochRow(ServerRow, table=True):

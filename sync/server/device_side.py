@@ -1,0 +1,77 @@
+"""Puts together what devices talk to: identity, enrolment, hello, batches and changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from fastapi import APIRouter
+
+from sync.rules.reference import Reference
+from sync.rules.regions import Gazetteer
+from sync.server.clock import Clock
+from sync.server.keys import ServerKeys
+from sync.server.routes.batches import batches_router
+from sync.server.routes.changes import changes_router
+from sync.server.routes.devices import devices_router
+from sync.server.routes.hello import hello_router
+from sync.server.routes.identity import identity_router
+from sync.server.routes.signed import SignedAnswers
+from sync.server.services.device_door import DeviceDoor
+from sync.server.services.devices import DeviceEnrolment
+from sync.server.services.feed import Changes
+from sync.server.services.hello import Greeting, Limits
+from sync.server.services.intake import Intake
+from sync.server.services.rate_limits import RateLimit
+from sync.server.services.settling import Settling
+from sync.server.settings import ServerSettings
+from sync.server.storage.store import Store
+
+MOST_ENTRIES = 2_000
+MOST_BYTES = 1024 * 1024
+CODES_PER_MINUTE = 10
+
+
+def device_routers(
+    store: Store,
+    keys: ServerKeys,
+    clock: Clock,
+    settings: ServerSettings,
+    reference: Callable[[], Reference],
+    gazetteer: Gazetteer,
+) -> tuple[APIRouter, ...]:
+    """Every route of the devices; batches that a fault left in the inbox are settled before the first request."""
+    answers = SignedAnswers(keys, clock)
+    door = DeviceDoor(store, keys, clock, practice=settings.practice, nonce_lifetime=settings.nonce_lifetime)
+    settling = Settling(reference, gazetteer)
+    intake = Intake(store, keys, clock, settling, max_content=settings.max_batch_content)
+    intake.reprocess()
+
+    def reference_version() -> str:
+        return reference().version
+
+    greeting = Greeting(
+        store,
+        clock,
+        door,
+        intake,
+        reference_version,
+        Limits(MOST_ENTRIES, MOST_BYTES, settings.nonce_lifetime),
+    )
+    return (
+        identity_router(
+            keys,
+            answers,
+            reference_version,
+            practice=settings.practice,
+            public_host=settings.public_host,
+        ),
+        devices_router(
+            DeviceEnrolment(store, keys, clock, settings.practice),
+            answers,
+            reference_version,
+            RateLimit(CODES_PER_MINUTE),
+        ),
+        hello_router(door, greeting, answers),
+        batches_router(door, intake, answers),
+        changes_router(door, Changes(store), answers),
+    )

@@ -1,0 +1,75 @@
+"""Answers to devices: every status, refusals too, is signed and bound to the signature of its request."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from fastapi import Request, Response
+
+from sync.protocol.digests import sha256_hex
+from sync.protocol.encoding import to_base64url
+from sync.protocol.messages import Problem
+from sync.protocol.signatures import (
+    HEADER_CHALLENGE,
+    HEADER_DEVICE,
+    HEADER_NONCE,
+    HEADER_SIGNATURE,
+    HEADER_TIME,
+    answer_message,
+    wire_instant,
+)
+from sync.protocol.wire import wire_bytes
+from sync.server.clock import Clock
+from sync.server.keys import ServerKeys
+from sync.server.refusals import Refusal
+from sync.server.routes.problems import MEDIA_TYPE
+from sync.server.services.device_door import SignedRequest
+
+JSON = "application/json"
+
+
+def read_request(request: Request, body: bytes) -> SignedRequest:
+    """What a device sent, with path and query exactly as they came."""
+    query = request.scope["query_string"].decode("latin-1")
+    path = (request.scope.get("raw_path") or request.scope["path"].encode()).decode("latin-1")
+    headers = request.headers
+    return SignedRequest(
+        method=request.method,
+        path_query=f"{path}?{query}" if query else path,
+        device=headers.get(HEADER_DEVICE, ""),
+        time=headers.get(HEADER_TIME, ""),
+        nonce=headers.get(HEADER_NONCE, ""),
+        challenge=headers.get(HEADER_CHALLENGE, ""),
+        signature=headers.get(HEADER_SIGNATURE, ""),
+        body=body,
+    )
+
+
+class SignedAnswers:
+    """Signs with the server's key; an answer to nothing that could bind it goes out unsigned."""
+
+    def __init__(self, keys: ServerKeys, clock: Clock) -> None:
+        self._keys = keys
+        self._clock = clock
+
+    def answer(self, asked: SignedRequest, work: Callable[[], tuple[int, bytes]]) -> Response:
+        """The answer that `work` gives (status, JSON body), or the problem body of its refusal."""
+        try:
+            status, body = work()
+        except Refusal as refusal:
+            return self._signed(asked, refusal.status, _problem(refusal), MEDIA_TYPE)
+        return self._signed(asked, status, body, JSON)
+
+    def _signed(self, asked: SignedRequest, status: int, body: bytes, media_type: str) -> Response:
+        headers = {"Cache-Control": "no-store", HEADER_TIME: wire_instant(self._clock.now())}
+        bound_to = asked.signature or asked.challenge
+        if bound_to:
+            message = answer_message(bound_to, status, sha256_hex(body))
+            headers[HEADER_SIGNATURE] = to_base64url(self._keys.signing.sign(message))
+        return Response(body, status, headers, media_type)
+
+
+def _problem(refusal: Refusal) -> bytes:
+    seconds = refusal.data.get("seconds")
+    retry_after = seconds if isinstance(seconds, int) else None
+    return wire_bytes(Problem(code=refusal.code, data=refusal.data, retry_after=retry_after))

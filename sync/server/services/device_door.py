@@ -1,0 +1,102 @@
+"""Who is asking: the device whose key signed a request, over a nonce of ours or a challenge of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from sync.protocol.digests import sha256_hex
+from sync.protocol.encoding import EncodingFault, from_base64url
+from sync.protocol.signatures import CHALLENGE_BYTES, request_message, verify
+from sync.rules.receipt_number import practice_device
+from sync.server.clock import Clock
+from sync.server.domain.nonces import issue_nonce, nonce_holds
+from sync.server.keys import ServerKeys
+from sync.server.refusals import Refusal
+from sync.server.storage.records import Device
+from sync.server.storage.store import Store
+
+UNAUTHORIZED, FORBIDDEN = 401, 403
+
+
+@dataclass(frozen=True, slots=True)
+class SignedRequest:
+    """A request as it came: `path_query` and headers as sent, the body's bytes as sent."""
+
+    method: str
+    path_query: str
+    device: str
+    time: str
+    nonce: str
+    challenge: str
+    signature: str = field(repr=False)
+    body: bytes = field(repr=False)
+
+
+class DeviceDoor:
+    """Lets devices in. The device's time is signed and never a ground for refusal."""
+
+    def __init__(
+        self, store: Store, keys: ServerKeys, clock: Clock, *, practice: bool, nonce_lifetime: timedelta
+    ) -> None:
+        self._store = store
+        self._keys = keys
+        self._clock = clock
+        self._practice = practice
+        self._nonce_lifetime = nonce_lifetime
+
+    def enter(self, request: SignedRequest) -> Device:
+        """The device that signed over a nonce that holds.
+
+        Refusals: 401 `device_unknown`, `signature_invalid`, `nonce_lapsed`; 403 `practice_differs`,
+        `device_wiped`.
+        """
+        device = self._known(request, request.nonce)
+        if not nonce_holds(
+            self._keys.nonce_key, device.device, request.nonce, self._clock.now(), self._nonce_lifetime
+        ):
+            raise Refusal("nonce_lapsed", UNAUTHORIZED)
+        return device
+
+    def greet(self, request: SignedRequest) -> Device:
+        """The device that signed hello over its challenge. Refusals as `enter`, and 401 `challenge_invalid`."""
+        refuse_bad_challenge(request.challenge)
+        return self._known(request, request.challenge)
+
+    def nonce(self, device: Device) -> str:
+        """A fresh nonce for a device."""
+        return issue_nonce(self._keys.nonce_key, device.device, self._clock.now())
+
+    def _known(self, request: SignedRequest, nonce: str) -> Device:
+        if practice_device(request.device) != self._practice:
+            raise Refusal("practice_differs", FORBIDDEN)
+        with self._store.reading() as tx:
+            device = tx.devices.device(request.device)
+        if device is None:
+            raise Refusal("device_unknown", UNAUTHORIZED)
+        if not signed_by(device.public_key, request, nonce):
+            raise Refusal("signature_invalid", UNAUTHORIZED)
+        if device.state == "wiped":
+            raise Refusal("device_wiped", FORBIDDEN)
+        return device
+
+
+def signed_by(public_key: bytes, request: SignedRequest, nonce: str) -> bool:
+    """Whether a key signed exactly this request over a nonce or challenge."""
+    message = request_message(
+        request.method, request.path_query, sha256_hex(request.body), nonce, request.time
+    )
+    try:
+        return verify(public_key, from_base64url(request.signature), message)
+    except EncodingFault:
+        return False
+
+
+def refuse_bad_challenge(challenge: str) -> None:
+    """Refuse 401 `challenge_invalid` unless it is sixteen bytes in base64url."""
+    try:
+        length = len(from_base64url(challenge))
+    except EncodingFault:
+        length = 0
+    if length != CHALLENGE_BYTES:
+        raise Refusal("challenge_invalid", UNAUTHORIZED)

@@ -1,0 +1,89 @@
+"""Answers hello: what the server knows of the device, what it lacks, and a nonce for the requests that follow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sync.protocol.messages import Hello, HelloAnswer, Mark, Notice, SequenceRange
+from sync.server.clock import Clock
+from sync.server.services.device_door import DeviceDoor, SignedRequest
+from sync.server.services.intake import Intake
+from sync.server.storage.records import Device, DeviceEpoch
+from sync.server.storage.store import Store, UnitOfWork
+
+MOST_RANGES = 100
+SEEN_EVERY = timedelta(minutes=10)
+DRIFT_TOLD = timedelta(minutes=5)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a batch may hold: entries, and bytes as sent."""
+
+    entries: int
+    bytes: int
+    nonce_lifetime: timedelta
+
+
+class Greeting:
+    """One read for an idle device; urgent entries are settled first."""
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        door: DeviceDoor,
+        intake: Intake,
+        reference_version: Callable[[], str],
+        limits: Limits,
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._door = door
+        self._intake = intake
+        self._reference_version = reference_version
+        self._limits = limits
+
+    def greet(self, request: SignedRequest, device: Device, hello: Hello) -> HelloAnswer:
+        """The answer for a device that proved itself; a clock that drifts is told, never refused."""
+        verdicts = self._intake.receive_urgent(device, hello.urgent)
+        at = self._clock.now()
+        if at - device.seen_at >= SEEN_EVERY:
+            with self._store.transaction() as tx:
+                tx.devices.seen(device.device, at)
+        with self._store.reading() as tx:
+            epochs = tx.devices.epochs(device.device)
+            missing = [gap for row in epochs for gap in _missing(tx, row)]
+            feed_head = tx.feed.last(device.agent_id)
+        drift = hello.wall_at - at
+        return HelloAnswer(
+            challenge=request.challenge,
+            nonce=self._door.nonce(device),
+            nonce_until=at + self._limits.nonce_lifetime,
+            server_at=at,
+            max_entries=self._limits.entries,
+            max_bytes=self._limits.bytes,
+            known=tuple(
+                Mark(device=row.device, epoch=row.epoch, seq=row.high_seq, head_hash=row.head_hash)
+                for row in epochs
+            ),
+            missing=tuple(missing[:MOST_RANGES]),
+            wanted_blobs=(),
+            device_state=device.state,  # type: ignore[arg-type]
+            feed_head=feed_head,
+            reference_version=self._reference_version(),
+            urgent_verdicts=verdicts,
+            notices=()
+            if abs(drift) <= DRIFT_TOLD
+            else (Notice(code="clock_differs", data={"seconds": int(drift.total_seconds())}),),
+        )
+
+
+def _missing(tx: UnitOfWork, row: DeviceEpoch) -> list[SequenceRange]:
+    """The gaps of a chain below its highest entry."""
+    if row.contiguous_seq >= row.high_seq:
+        return []
+    gaps = tx.entries.gaps(row.device, row.epoch, row.contiguous_seq, MOST_RANGES)
+    return [SequenceRange(epoch=row.epoch, first_seq=first, last_seq=last) for first, last in gaps]
