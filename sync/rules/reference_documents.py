@@ -78,6 +78,7 @@ def _relief(row: Fields) -> Relief:
         transport=row.flag_or_none("transport"),
         payers=frozenset(row.texts("payers", PayerKind)),
         new_participants_pay_full=row.whole("new_participants_pay_full"),
+        law=row.text("law"),
     )
 
 

@@ -26,6 +26,7 @@ class Relief:
     transport: bool | None
     payers: frozenset[PayerKind]
     new_participants_pay_full: int = 0
+    law: str = ""
 
     def price(self, amount: int) -> int:
         """What is left to pay of a full price, rupiah.
