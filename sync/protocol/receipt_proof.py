@@ -61,7 +61,10 @@ class ReceiptLink:
 
 def parse_link(text: str) -> ReceiptLink:
     """Reads a scanned or typed link, whatever its host. Raises `LinkFault`."""
-    parts = urlsplit(text.strip())
+    try:
+        parts = urlsplit(text.strip())
+    except ValueError:
+        raise LinkFault("link_malformed") from None
     if parts.scheme != "https" or not parts.netloc or parts.query or parts.fragment:
         raise LinkFault("link_malformed")
     return parse_path(parts.netloc, parts.path)

@@ -13,9 +13,10 @@ from sync.protocol.digests import sha256_hex
 from sync.protocol.encoding import from_base64url
 from sync.protocol.entry import DecodedEntry, SealedEntry, decode
 from sync.protocol.kinds import REGISTRY
+from sync.protocol.published import schema_files
 from sync.protocol.signatures import answer_message, request_message, verify
 from sync.protocol.wire import wire_bytes
-from tests.support.protocol_files import GOLDEN, SCHEMA, golden_files, schema_files
+from tests.support.protocol_files import GOLDEN, SCHEMA, golden_files
 from tests.support.sample_entries import DEVICE_KEY
 
 ENTRY_FILES = sorted(path.name for path in GOLDEN.glob("*.json") if path.stem not in {"batch", "exchange"})

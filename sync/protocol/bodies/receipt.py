@@ -27,8 +27,7 @@ class Receipt(StrictModel):
 
     @model_validator(mode="after")
     def _number_is_sound(self) -> Self:
-        if str(ReceiptNumber.parse(self.number)) != self.number:
-            raise ValueError("receipt_number")
+        ReceiptNumber.parse(self.number)
         return self
 
 
