@@ -23,7 +23,8 @@ from sync.server.settings import ServerSettings
 
 TITLE = "Perisai central server"
 VERSION = "1"
-_BATCHES = "/v1/batches/"
+_BULKY = ("/v1/batches/", "/v1/hello")
+"""Where entries come in; every other body is a few fields."""
 
 
 def create_app(settings: ServerSettings) -> FastAPI:
@@ -51,7 +52,14 @@ def app_of(server: Server) -> FastAPI:
         lifespan=lifespan,
     )
     guard = session_guard(server.accounts, RateLimit(settings.requests_per_minute))
-    for router in device_routers(server.store, server.keys, server.clock, settings):
+    for router in device_routers(
+        server.store,
+        server.keys,
+        server.clock,
+        settings,
+        lambda: server.published.rules,
+        server.published.gazetteer,
+    ):
         app.include_router(router)
     app.include_router(health_router(server.store, practice=settings.practice))
     app.include_router(
@@ -82,7 +90,7 @@ def app_of(server: Server) -> FastAPI:
     answer_problems(app)
 
     def cap_of(path: str) -> int:
-        return settings.max_batch_body if path.startswith(_BATCHES) else settings.max_body
+        return settings.max_batch_body if path.startswith(_BULKY) else settings.max_body
 
     app.add_middleware(BodyCaps, cap_of=cap_of)
     return app

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from sync.protocol.bodies.consent import Consent, ConsentPersonal
 from sync.protocol.bodies.contribution import Contribution, ContributionLine
@@ -182,7 +182,7 @@ class AgentLaptop:
             epoch=1,
             seq=self.seq,
             prev_hash=self.head,
-            recorded_at=MORNING,
+            recorded_at=MORNING + timedelta(seconds=self.seq),
             utc_offset=420,
             body=body,
             personal=personal,
@@ -218,7 +218,7 @@ class AgentLaptop:
             flags=json.dumps(flags),
             rupiah=8_400,
             receipt_number=posted.number,
-            recorded_at=MORNING,
+            recorded_at=decode(sealed.raw, sealed.personal).envelope.recorded_at,
             recorded_on=date(2026, 11, 22),
             received_at=MORNING,
         )

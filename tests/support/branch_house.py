@@ -15,7 +15,7 @@ from sync.server.services.passwords import Passwords
 from sync.server.storage.opening import open_store
 from sync.server.storage.records import Agent, Branch
 from sync.server.storage.store import Store
-from tests.support.agent_laptop import MORNING
+from tests.support.stored_rows import MORNING
 
 PASSWORD = "sandi-contoh-saja"
 CHEAP = Passwords(memory_kib=64, iterations=1)
@@ -64,11 +64,16 @@ class BranchHouse:
         )
         return self.accounts.sign_in(login, PASSWORD)[1]
 
+    def outsider(self, login: str, role: Role) -> SignedIn:
+        """Somebody signed in who belongs to no branch."""
+        self.accounts.add(NewAccount(login, login.title(), role, PASSWORD), actor="terminal")
+        return self.accounts.sign_in(login, PASSWORD)[1]
+
 
 def branch_house(store: Store) -> BranchHouse:
     """Fill an empty store."""
     clock = MovingClock()
-    organising = Organising(store, clock, lambda _branch: b"r" * 32)
+    organising = Organising(store, clock, b"r" * 32)
     branch = organising.add_branch("Cabang Satu", "", "latihan.invalid", "terminal")
     other = organising.add_branch("Cabang Dua", "021-555", "latihan.invalid", "terminal")
     organising.add_office("Kantor Satu", branch.code, "terminal")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -48,6 +49,20 @@ def refuse_maker(review: Review, checker: Checker) -> None:
     """Refuse `maker_is_checker` where the record came from the person's own agent number."""
     if checker.agent_id is not None and checker.agent_id == review.agent_id:
         raise Refusal("maker_is_checker")
+
+
+def is_conflict(review: Review) -> bool:
+    """Whether a review is that of a correction which contradicts another and stands beside the record."""
+    return review.parent_id is not None and "conflict" in json.loads(review.flags)
+
+
+def refuse_part(review: Review, move: Move) -> None:
+    """Refuse `move_refused` for a decision on a correction alone: it goes with the record it corrects.
+
+    A correction in conflict is no part of the record; it can only be refused.
+    """
+    if review.parent_id is not None and not (is_conflict(review) and move is Move.REFUSE):
+        raise Refusal("move_refused", state=review.state, move=move.value)
 
 
 def opened(review: Review, checker: Checker, at: datetime, lifetime: timedelta) -> Review:

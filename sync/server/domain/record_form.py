@@ -63,6 +63,15 @@ def record_form(
     )
 
 
+def correction_texts(correction: DecodedEntry) -> dict[str, str]:
+    """The new texts that a correction asks for, by field; an empty text clears."""
+    body, personal = correction.body, correction.personal
+    return {
+        **(_texts(body.changes) if isinstance(body, Correction) else {}),
+        **(_texts(personal.changes) if isinstance(personal, CorrectionPersonal) else {}),
+    }
+
+
 def worker_name(entry: DecodedEntry, corrections: Iterable[DecodedEntry] = ()) -> str:
     """The worker's name in an entry with its corrections; empty where it has none or was purged."""
     name = str(getattr(entry.personal, "name", ""))

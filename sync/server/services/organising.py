@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -33,13 +32,13 @@ class AgentDesk:
 class Organising:
     """Who works where. Names are unique in practice: a name that fits two rows is refused as unknown."""
 
-    def __init__(self, store: Store, clock: Clock, recovery_public: Callable[[str], bytes]) -> None:
+    def __init__(self, store: Store, clock: Clock, recovery_public: bytes) -> None:
         self._store = store
         self._clock = clock
         self._recovery_public = recovery_public
 
     def add_branch(self, name: str, hotline: str, public_host: str, actor: str) -> Branch:
-        """Make a branch; its code is the next number. Store keys of its agents are wrapped to its recovery key."""
+        """Make a branch; its code is the next number. Store keys of its agents are wrapped to the server's recovery key."""
         at = self._clock.now()
         with self._store.transaction() as tx:
             branch_id = uuid7(at, secrets.token_bytes(10))
@@ -49,7 +48,7 @@ class Organising:
                 name=name,
                 hotline=hotline or HOTLINE,
                 public_host=public_host,
-                recovery_public=self._recovery_public(branch_id),
+                recovery_public=self._recovery_public,
                 created_at=at,
             )
             tx.organisation.add_branch(branch)

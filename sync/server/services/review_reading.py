@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from sync.protocol.bodies.contribution import Contribution
-from sync.protocol.entry import DecodedEntry, decode
+from sync.protocol.bodies.correction import Correction
+from sync.protocol.entry import DecodedEntry, EntryFault, decode
 from sync.protocol.feed import FieldComment
 from sync.protocol.review import (
     FormView,
@@ -21,17 +22,24 @@ from sync.protocol.review import (
 )
 from sync.rules.reactions import Reaction, field_of
 from sync.rules.states import ReviewState
-from sync.server.domain.record_form import occupation, record_form, worker_name
+from sync.server.domain.record_form import (
+    RecordForm,
+    correction_texts,
+    occupation,
+    record_form,
+    worker_name,
+)
 from sync.server.refusals import Refusal
 from sync.server.services.accounts import SignedIn
+from sync.server.services.intake_reading import COUNTING
 from sync.server.storage.records import Review, ReviewMove, StoredEntry
 from sync.server.storage.store import Store, UnitOfWork
 
 WAITING = frozenset({ReviewState.RECEIVED, ReviewState.FLAGGED, ReviewState.IN_REVIEW, ReviewState.DUPLICATE})
 """The states that wait for a reviewer; the queue shows these unless one state is asked for."""
 
-_NOT_MERGED = frozenset({"conflict", "held", "needs_fix", "unsupported", "id_conflict"})
 _LARGEST_QUEUE = 2000
+_WESTERN_MINUTES = 420
 
 
 class ReviewReading:
@@ -52,7 +60,13 @@ class ReviewReading:
             names = {agent_id: _agent_name(tx, agent_id) for agent_id in {one.agent_id for one in reviews}}
             rows = [(review, _row(tx, review)) for review in reviews]
         rows.sort(
-            key=lambda row: (row[0].recorded_on, row[0].agent_id, row[0].received_at, row[0].recorded_at)
+            key=lambda row: (
+                row[0].recorded_on,
+                names[row[0].agent_id],
+                row[0].agent_id,
+                row[0].recorded_at,
+                row[0].entry_id,
+            )
         )
         groups = []
         for (on, agent_id), of_group in groupby(rows, lambda row: (row[0].recorded_on, row[0].agent_id)):
@@ -91,14 +105,22 @@ def _agent_name(tx: UnitOfWork, agent_id: str) -> str:
 
 
 def _decoded(stored: Iterable[StoredEntry]) -> tuple[DecodedEntry, ...]:
-    entries = (decode(one.raw, one.personal) for one in stored)
-    return tuple(entry for entry in entries if isinstance(entry, DecodedEntry))
+    """What can be read; broken bytes and unknown kinds are left out."""
+    entries = []
+    for one in stored:
+        try:
+            entry = decode(one.raw, one.personal)
+        except EntryFault:
+            continue
+        if isinstance(entry, DecodedEntry):
+            entries.append(entry)
+    return tuple(entries)
 
 
 def _corrections(tx: UnitOfWork, entry_id: str) -> tuple[DecodedEntry, ...]:
-    """The corrections that count, oldest first; one in conflict or broken is kept apart."""
+    """The corrections that count, oldest first; one in conflict stands apart."""
     found = [tx.entries.entry(review.entry_id) for review in tx.reviews.corrections(entry_id)]
-    return _decoded(one for one in found if one is not None and one.record.verdict not in _NOT_MERGED)
+    return _decoded(one for one in found if one is not None and one.record.verdict in COUNTING)
 
 
 def _row(tx: UnitOfWork, review: Review) -> QueueRecord:
@@ -120,13 +142,12 @@ def _row(tx: UnitOfWork, review: Review) -> QueueRecord:
 
 
 def _record(tx: UnitOfWork, review: Review) -> ReviewRecord:
+    """All of a record; one whose bytes cannot be read has no form and can only be refused."""
     stored = tx.entries.entry(review.entry_id)
     entry = None if stored is None else next(iter(_decoded([stored])), None)
-    if entry is None:
-        raise Refusal("record_unknown")
     together = _decoded(tx.entries.of_actions([review.action_id]))
     corrections = _corrections(tx, review.entry_id)
-    form = record_form(entry, together, corrections)
+    form = RecordForm({}) if entry is None else _form(tx, entry, together, corrections)
     moves = tx.reviews.moves(review.entry_id)
     accounts = {one for one in (review.claimed_by, *(move.account_id for move in moves)) if one is not None}
     names = tx.accounts.names(accounts) if accounts else {}
@@ -141,7 +162,7 @@ def _record(tx: UnitOfWork, review: Review) -> ReviewRecord:
         agent_name=_agent_name(tx, review.agent_id),
         device=review.device,
         recorded_at=review.recorded_at,
-        utc_offset=entry.envelope.utc_offset,
+        utc_offset=_WESTERN_MINUTES if entry is None else entry.envelope.utc_offset,
         form=FormView(
             fields=dict(form.fields),
             previous=dict(form.previous),
@@ -149,13 +170,32 @@ def _record(tx: UnitOfWork, review: Review) -> ReviewRecord:
             declaration=form.declaration,
         ),
         flags=tuple(json.loads(review.flags)),
-        findings=_findings(entry, corrections),
+        findings=() if entry is None else _findings(entry, corrections),
         lines=_lines(together, review.worker_id),
         receipt_number=review.receipt_number,
         rupiah=review.rupiah,
         claimed_by=None if review.claimed_by is None else names.get(review.claimed_by),
         history=tuple(_step(move, names) for move in moves),
     )
+
+
+def _form(
+    tx: UnitOfWork,
+    entry: DecodedEntry,
+    together: Sequence[DecodedEntry],
+    corrections: Sequence[DecodedEntry],
+) -> RecordForm:
+    """The form of a record; a correction in conflict is shown beside the record as it stands."""
+    if not isinstance(entry.body, Correction):
+        return record_form(entry, together, corrections)
+    stored = tx.entries.entry(entry.body.corrects)
+    parent = None if stored is None else next(iter(_decoded([stored])), None)
+    asked = correction_texts(entry)
+    if parent is None:
+        return RecordForm(asked)
+    beside = _decoded(tx.entries.of_actions([parent.envelope.action_id]))
+    standing = record_form(parent, beside, _corrections(tx, parent.envelope.entry_id)).fields
+    return RecordForm(asked, {name: standing.get(name, "") for name in asked})
 
 
 def _findings(entry: DecodedEntry, corrections: Sequence[DecodedEntry]) -> tuple[ReviewFinding, ...]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import secrets
 from dataclasses import asdict, dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sync.protocol.feed import DecisionPayload, FieldComment
+from sync.protocol.identifiers import uuid7
+from sync.protocol.kinds import EntryKind
 from sync.protocol.wire import wire_bytes
 from sync.rules.buckets import bucket_of
 from sync.rules.reference import Reference
@@ -16,12 +19,15 @@ from sync.server.domain.decisions import (
     FINAL,
     OPENABLE,
     Checker,
+    Comment,
     Request,
     decided,
+    is_conflict,
     opened,
     refuse_incomplete,
     refuse_maker,
     refuse_other_claim,
+    refuse_part,
     released,
 )
 from sync.server.refusals import Refusal
@@ -34,8 +40,10 @@ from sync.server.storage.store import Store, UnitOfWork
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """One move that has been made: what was asked, and the review before and after it."""
+    """One move that has been made: when, by whom, what was asked, and the review before and after it."""
 
+    at: datetime
+    person: SignedIn
     move: Move
     before: Review
     after: Review
@@ -63,7 +71,7 @@ class Reviewing:
             if review.state == after.state:
                 tx.reviews.put(after)
                 return
-            self._settle(tx, person, _Step(Move.OPEN, review, after))
+            _settle(tx, _Step(at, person, Move.OPEN, review, after))
 
     def release(self, person: SignedIn, entry_id: str) -> None:
         """Give a claimed record back. Refusals: `record_unknown`, `claimed_by_other`, `move_refused`."""
@@ -71,7 +79,7 @@ class Reviewing:
         with self._store.transaction() as tx:
             review = _locked(tx, person, entry_id)
             after = released(review, checker, at, self._claim_lifetime)
-            self._settle(tx, person, _Step(Move.RELEASE, review, after))
+            _settle(tx, _Step(at, person, Move.RELEASE, review, after))
 
     def decide(self, person: SignedIn, entry_id: str, asked: Request) -> DecisionPayload:
         """Decide on the content that was looked at; a record that nobody has open is opened first.
@@ -86,82 +94,86 @@ class Reviewing:
         with self._store.transaction() as tx:
             review = _locked(tx, person, entry_id)
             refuse_maker(review, checker)
+            refuse_part(review, asked.move)
             refuse_other_claim(review, checker, at, self._claim_lifetime)
             if asked.hash != review.hash:
                 raise Refusal("content_changed")
             if ReviewState(review.state) in OPENABLE:
                 claimed = opened(review, checker, at, self._claim_lifetime)
-                self._record(tx, person, _Step(Move.OPEN, review, claimed))
+                _record(tx, _Step(at, person, Move.OPEN, review, claimed))
                 review = claimed
             after = decided(review, asked, checker, at)
-            payload = self._settle(tx, person, _Step(asked.move, review, after, asked))
+            payload = _settle(tx, _Step(at, person, asked.move, review, after, asked))
             if ReviewState(after.state) in FINAL:
-                self._settle_corrections(tx, person, after, asked)
-            if review.kind == "void_request" and asked.move is Move.APPROVE:
+                _settle_corrections(tx, _Step(at, person, asked.move, review, after, asked))
+            if review.kind == EntryKind.VOID_REQUEST.value and asked.move is Move.APPROVE:
                 void_lines(tx, entry_id)
         return payload
 
-    def _settle_corrections(self, tx: UnitOfWork, person: SignedIn, parent: Review, asked: Request) -> None:
-        for correction in tx.reviews.corrections(parent.entry_id):
-            if ReviewState(correction.state) in OPENABLE:
-                after = _as_parent(correction, parent)
-                self._settle(tx, person, _Step(asked.move, correction, after, asked))
 
-    def _settle(self, tx: UnitOfWork, person: SignedIn, step: _Step) -> DecisionPayload:
-        """Record a move and tell the agent's feed."""
-        self._record(tx, person, step)
-        review, asked = step.after, step.asked
-        payload = DecisionPayload(
-            entry_id=review.entry_id,
-            hash=review.entry_hash,
-            state=ReviewState(review.state),
-            reason=None if asked is None else asked.reason,
-            note=None if asked is None else asked.note,
-            comments=()
-            if asked is None
-            else tuple(FieldComment(field=comment.field, text=comment.text) for comment in asked.comments),
-            decided_at=self._clock.now(),
-            reviewer=person.name,
-        )
-        tx.feed.append(review.agent_id, "decision", self._clock.now(), wire_bytes(payload).decode())
-        return payload
+def _settle_corrections(tx: UnitOfWork, step: _Step) -> None:
+    """Move the corrections that were merged into a record along with its final decision."""
+    merged = [one for one in tx.reviews.corrections(step.after.entry_id) if not is_conflict(one)]
+    for correction in merged:
+        if ReviewState(correction.state) in OPENABLE:
+            after = replace(correction, state=step.after.state, decided_at=step.at)
+            _settle(tx, replace(step, before=correction, after=after))
 
-    def _record(self, tx: UnitOfWork, person: SignedIn, step: _Step) -> None:
-        """Store the review, its history, its money's bucket and the audit row."""
-        at, review, asked = self._clock.now(), step.after, step.asked
-        tx.reviews.put(review)
-        tx.reviews.add_moves(
-            [
-                ReviewMove(
-                    entry_id=review.entry_id,
-                    number=len(tx.reviews.moves(review.entry_id)) + 1,
-                    at=at,
-                    account_id=person.account_id,
-                    move=step.move.value,
-                    from_state=step.before.state,
-                    to_state=review.state,
-                    hash=review.hash,
-                    reason=None if asked is None else asked.reason,
-                    note=None if asked is None else asked.note,
-                    comments=json.dumps(
-                        [] if asked is None else [asdict(comment) for comment in asked.comments],
-                        ensure_ascii=False,
-                    ),
-                )
-            ]
-        )
-        _settle_money(tx, review)
-        audit(
-            tx,
-            at,
-            person.account_id,
-            f"review_{step.move.value}",
-            review.entry_id,
-            from_state=step.before.state,
-            to_state=review.state,
-            hash=review.hash,
-            reason=None if asked is None else asked.reason,
-        )
+
+def _settle(tx: UnitOfWork, step: _Step) -> DecisionPayload:
+    """Record a move and tell the agent's feed."""
+    _record(tx, step)
+    review, asked = step.after, step.asked
+    refunding = review.kind == EntryKind.VOID_REQUEST.value and step.move is Move.APPROVE
+    payload = DecisionPayload(
+        entry_id=review.entry_id,
+        hash=review.entry_hash,
+        state=ReviewState(review.state),
+        reason=None if asked is None else asked.reason,
+        note=None if asked is None else asked.note,
+        comments=tuple(FieldComment(field=one.field, text=one.text) for one in _comments(asked)),
+        decided_at=step.at,
+        reviewer=step.person.name,
+        decision_id=uuid7(step.at, secrets.token_bytes(10)) if refunding else None,
+    )
+    tx.feed.append(review.agent_id, "decision", step.at, wire_bytes(payload).decode())
+    return payload
+
+
+def _record(tx: UnitOfWork, step: _Step) -> None:
+    """Store the review, its history, its money's bucket and the audit row."""
+    review, asked = step.after, step.asked
+    tx.reviews.put(review)
+    move = ReviewMove(
+        entry_id=review.entry_id,
+        number=tx.reviews.move_counts([review.entry_id]).get(review.entry_id, 0) + 1,
+        at=step.at,
+        account_id=step.person.account_id,
+        move=step.move.value,
+        from_state=step.before.state,
+        to_state=review.state,
+        hash=review.hash,
+        reason=None if asked is None else asked.reason,
+        note=None if asked is None else asked.note,
+        comments=json.dumps([asdict(comment) for comment in _comments(asked)], ensure_ascii=False),
+    )
+    tx.reviews.add_moves([move])
+    _settle_money(tx, review)
+    audit(
+        tx,
+        step.at,
+        step.person.account_id,
+        f"review_{step.move.value}",
+        review.entry_id,
+        from_state=step.before.state,
+        to_state=review.state,
+        hash=review.hash,
+        reason=None if asked is None else asked.reason,
+    )
+
+
+def _comments(asked: Request | None) -> tuple[Comment, ...]:
+    return () if asked is None else asked.comments
 
 
 def _locked(tx: UnitOfWork, person: SignedIn, entry_id: str) -> Review:
@@ -187,17 +199,6 @@ def _settle_money(tx: UnitOfWork, review: Review) -> None:
     state = worst(states)
     if state is not None:
         tx.money.move_lines(review.action_id, review.worker_id, bucket_of(state).value)
-
-
-def _as_parent(correction: Review, parent: Review) -> Review:
-    return replace(
-        correction,
-        state=parent.state,
-        state_before_claim=None,
-        claimed_by=None,
-        claimed_at=None,
-        decided_at=parent.decided_at,
-    )
 
 
 def _checker(person: SignedIn) -> Checker:
