@@ -8,7 +8,7 @@ import importlib
 import re
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any, Self
 
@@ -45,9 +45,12 @@ class Places:
         self._last: int = connection.execute(_LAST).fetchone()[0]
 
     @classmethod
-    def open(cls, path: Path) -> Self:
-        """Open the file read-only. Raises sqlite3.OperationalError where there is none."""
-        driver = _driver()
+    def open(cls, path: Path, driver: Any = None) -> Self:
+        """Open the file read-only, with a DB-API module of SQLite that can search text.
+
+        Raises the driver's OperationalError where there is none.
+        """
+        driver = driver or searching_driver(_compile_options())
         uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
         return cls(driver.connect(uri, uri=True, check_same_thread=False))
 
@@ -175,11 +178,14 @@ def _alias(typed: str) -> str:
     return "kab" if len(typed) > len("kabup") and "kabupaten".startswith(typed) else typed
 
 
-def _driver() -> Any:
-    """The standard library's SQLite where it can search text, else the one that the store uses, without a key."""
-    with_fts5 = sqlite3.connect(":memory:")
-    try:
-        options = {name for (name,) in with_fts5.execute("PRAGMA compile_options")}
-    finally:
-        with_fts5.close()
+def searching_driver(options: Collection[str]) -> Any:
+    """The standard library's SQLite where its compile options can search text, else the store's, without a key."""
     return sqlite3 if "ENABLE_FTS5" in options else importlib.import_module("sqlcipher3.dbapi2")
+
+
+def _compile_options() -> frozenset[str]:
+    connection = sqlite3.connect(":memory:")
+    try:
+        return frozenset(name for (name,) in connection.execute("PRAGMA compile_options"))
+    finally:
+        connection.close()

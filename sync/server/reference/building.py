@@ -26,7 +26,7 @@ def build(sources: BuildSources, out: Path) -> Manifest:
         write_regions(tables, regions)
         files[REGIONS] = regions.read_bytes()
     files[REGIONS_NOTICE] = notice
-    manifest = manifest_of(sources.document("release.json")["version"], files)
+    manifest = manifest_of(sources.release().version, files)
     small = {name: files[name] for name in REFERENCE_FILES}
     parse_reference(small | {MANIFEST: manifest.to_bytes()})
     for name, content in (*files.items(), (MANIFEST, manifest.to_bytes())):

@@ -73,4 +73,10 @@ _WRITERS: dict[str, Callable[[BuildSources], dict[str, Any]]] = {
 
 def published_documents(sources: BuildSources) -> dict[str, bytes]:
     """Every small file by its published name. Raises SourceFault where a source is missing or malformed."""
-    return {name: document_bytes(write(sources)) for name, write in _WRITERS.items()}
+    published: dict[str, bytes] = {}
+    for name, write in _WRITERS.items():
+        try:
+            published[name] = document_bytes(write(sources))
+        except (KeyError, TypeError) as error:
+            raise SourceFault("source_malformed", name) from error
+    return published

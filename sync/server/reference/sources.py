@@ -24,6 +24,15 @@ class SourceFault(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Release:
+    """The version to build, the archive of regions beside it, and the SHA-256 of each of its files."""
+
+    version: str
+    archive: str
+    sha256: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class BuildSources:
     """`folder` holds the small sources; `regions` is the package of regions, a `.tgz` or its unpacked folder.
 
@@ -54,16 +63,25 @@ class BuildSources:
         """The rows of a CSV source, by column."""
         return table(self.content(name), name)
 
+    def release(self) -> Release:
+        """What `release.json` names. Raises SourceFault where it does not."""
+        value = self.document("release.json")
+        try:
+            regions = value["regions"]
+            return Release(str(value["version"]), str(regions["archive"]), dict(regions["sha256"]))
+        except (KeyError, TypeError, ValueError) as error:
+            raise SourceFault("source_malformed", "release.json") from error
+
     def region_tables(self) -> tuple[dict[str, list[dict[str, str]]], bytes]:
         """The four levels by file name, and the notice of their licence.
 
         Raises SourceFault where a file is missing or is not the one whose SHA-256 `release.json` names.
         """
-        release = self.document("release.json")["regions"]
-        path = self.regions if self.regions is not None else self.folder / release["archive"]
+        release = self.release()
+        path = self.regions if self.regions is not None else self.folder / release.archive
         files = _folder_files(path) if path.is_dir() else _archive_files(path)
         for name in REGION_FILES:
-            if release["sha256"].get(name) != hashlib.sha256(files[name]).hexdigest():
+            if release.sha256.get(name) != hashlib.sha256(files[name]).hexdigest():
                 raise SourceFault("source_digest_differs", name)
         return {name: table(files[name], name) for name in REGION_FILES}, files[NOTICE]
 
