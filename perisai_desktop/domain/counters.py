@@ -25,6 +25,15 @@ class CashInHand:
     red: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Books:
+    """What the journal itself says of money: receipts, their rupiah, and the rupiah of all contributions."""
+
+    receipts: int
+    receipts_rupiah: int
+    contribution_rupiah: int
+
+
 class LinkState(StrEnum):
     """What is known of the way to the server."""
 

@@ -3,14 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from perisai_desktop.domain.draft import EnrolmentDraft
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.task import FieldComment, Task
+from perisai_desktop.services.drafting import CORRECTION
 from perisai_desktop.services.enrolment_versions import EnrolmentVersion, version_of
 from perisai_desktop.services.pen import Pen
 from perisai_desktop.services.registered_people import standing_of
 from perisai_desktop.services.written_words import check, fitting, text_shown, written_findings
 from perisai_desktop.storage import entry_status, feed
 from perisai_desktop.storage.database import Database, Session
+from perisai_desktop.storage.drafts import Drafts
 from perisai_desktop.storage.entry_status import EntryStatus
 from perisai_desktop.storage.places import Places
 from perisai_desktop.storage.projections import receipts, search
@@ -30,6 +33,7 @@ class Correcting:
     pen: Pen
     reference: Reference
     gazetteer: Places
+    drafts: Drafts
 
     def tasks(self) -> tuple[Task, ...]:
         """Everything the branch wants the agent to look at, oldest first."""
@@ -40,6 +44,18 @@ class Correcting:
         """The form of a returned enrolment as it stands. Raises Failure: task_unknown, task_not_correctable."""
         with self.database.reading() as session:
             return self._version(session, entry_id).form
+
+    def kept(self, entry_id: str) -> EnrolmentDraft | None:
+        """What was typed into this task's correction so far, None where nothing was."""
+        with self.database.reading() as session:
+            found = self.drafts.all(session)
+        return next((draft for draft in found if draft.draft_id == CORRECTION + entry_id), None)
+
+    def keep(self, entry_id: str, form: EnrolmentForm, reasons: Mapping[str, str]) -> None:
+        """Keep a correction as typed, so that nothing that took typing is lost."""
+        typed = EnrolmentDraft(CORRECTION + entry_id, form, dict(reasons), (), self.pen.clock.now())
+        with self.database.transaction() as session:
+            self.drafts.save(session, typed)
 
     def assess(self, entry_id: str, form: EnrolmentForm) -> Assessment:
         """What the rules say of the corrected form, judged by the date on which it was recorded."""
@@ -71,6 +87,7 @@ class Correcting:
             action = self.pen.action(session)
             action.write(EntryKind.CORRECTION, body, personal, worker_id=version.worker_id, base=version.head)
             action.finish()
+            self.drafts.discard(session, CORRECTION + entry_id)
 
     def _version(self, session: Session, entry_id: str) -> EnrolmentVersion:
         status = entry_status.status(session, entry_id)

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from perisai_desktop.config.clock import Clock
-from perisai_desktop.domain.counters import CashInHand, StatusStrip, Tally
+from perisai_desktop.domain.counters import Books, CashInHand, StatusStrip, Tally
 from perisai_desktop.services.line import Line
-from perisai_desktop.storage import entry_status
+from perisai_desktop.storage import entry_status, journal
 from perisai_desktop.storage.database import Database, Session
 from perisai_desktop.storage.entry_status import CountedActions
 from perisai_desktop.storage.projections import cash
+from sync.protocol.kinds import EntryKind
 from sync.rules.branch_settings import BranchSettings
 from sync.rules.cash import CashAlert, cash_alert, cash_in_hand
 from sync.rules.states import Counter
@@ -37,6 +38,19 @@ class Counting:
             cash=in_hand,
             connection=self.line.connection,
         )
+
+    def books(self) -> Books:
+        """The sums of the journal's own entries, beside every projection."""
+        receipts = receipts_rupiah = contribution_rupiah = 0
+        with self.database.reading() as session:
+            for entry in journal.replay(session):
+                if entry.kind == EntryKind.RECEIPT.value:
+                    receipts += 1
+                    receipts_rupiah += int(entry.value["body"]["total"])
+                elif entry.kind == EntryKind.CONTRIBUTION.value:
+                    lines = entry.value["body"]["lines"]
+                    contribution_rupiah += sum(int(line["amount"]) for line in lines)
+        return Books(receipts, receipts_rupiah, contribution_rupiah)
 
     def _cash(self, session: Session) -> CashInHand:
         oldest_at = cash.oldest_undeposited_at(session)

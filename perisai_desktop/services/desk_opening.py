@@ -79,7 +79,7 @@ def open_desk(profile: Profile, keys: StoreKeys, clock: Clock) -> AgentDesk:
         receipting=Receipting(database, agent, reference, places, DeviceKeys(known.device, key.public)),
         counting=Counting(database, reference.settings, clock, line),
         syncing=Syncing(SyncStore(database, pen, reference), wire, line),
-        correcting=Correcting(database, pen, reference, places),
+        correcting=Correcting(database, pen, reference, places, drafts),
         close=close,
     )
 

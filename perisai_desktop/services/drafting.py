@@ -12,6 +12,9 @@ from sync.rules.enrolment_form import EnrolmentForm
 from sync.rules.iuran_month import IuranMonth
 from sync.rules.programmes import Offer
 
+CORRECTION = "correction:"
+"""Begins the id of what was typed into a correction; those belong to their tasks."""
+
 
 class Drafting:
     """The unfinished enrolments of this store."""
@@ -23,9 +26,8 @@ class Drafting:
 
     def open(self) -> EnrolmentDraft:
         """The draft typed in last, or a new one."""
-        with self._database.reading() as session:
-            newest = self._drafts.newest(session)
-        return newest if newest is not None else self.new()
+        unfinished = self.drafts()
+        return unfinished[0] if unfinished else self.new()
 
     def new(self) -> EnrolmentDraft:
         """An empty draft with the usual choices; it is kept from its first `save` on."""
@@ -39,7 +41,8 @@ class Drafting:
     def drafts(self) -> tuple[EnrolmentDraft, ...]:
         """Every unfinished enrolment, the newest first."""
         with self._database.reading() as session:
-            return self._drafts.all(session)
+            found = self._drafts.all(session)
+        return tuple(draft for draft in found if not draft.draft_id.startswith(CORRECTION))
 
     def save(self, draft: EnrolmentDraft) -> EnrolmentDraft:
         """Keep the draft as typed; gives it back with the instant of saving."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from perisai_desktop.storage import journal
+from perisai_desktop.storage import entry_status, journal
 from perisai_desktop.storage.database import Session
 from perisai_desktop.storage.journal import StoredEntry
 from sync.protocol.bodies.consent import Consent
@@ -13,6 +13,17 @@ from sync.protocol.bodies.enrolment import Enrolment, EnrolmentPersonal
 from sync.protocol.entry import DecodedEntry, decode
 from sync.protocol.forms import corrected, form_of
 from sync.rules.enrolment_form import EnrolmentForm
+from sync.rules.states import VerdictKind
+
+_APART = frozenset(
+    {
+        VerdictKind.CONFLICT,
+        VerdictKind.REFUSED,
+        VerdictKind.HELD,
+        VerdictKind.ID_CONFLICT,
+        VerdictKind.UNSUPPORTED,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +62,19 @@ def version_of(session: Session, entry_id: str) -> EnrolmentVersion | None:
         correction = decoded(other) if other.kind == "correction" else None
         if correction is None or not isinstance(correction.body, Correction):
             continue
-        if correction.body.corrects == entry_id:
+        if correction.body.corrects == entry_id and _counts(session, other):
             personal = correction.personal
             form = corrected(
                 form, correction.body, personal if isinstance(personal, CorrectionPersonal) else None
             )
             head = other.hash
     return EnrolmentVersion(entry_id, stored.worker_id, sent, form, head, enrolment.envelope.local_on)
+
+
+def _counts(session: Session, correction: StoredEntry) -> bool:
+    """Whether the branch merges a correction; one that met a conflict or was not taken stands apart."""
+    status = entry_status.status(session, correction.entry_id)
+    return status is None or status.verdict not in _APART
 
 
 def decoded(stored: StoredEntry) -> DecodedEntry | None:

@@ -2,12 +2,10 @@
 
 from datetime import UTC, datetime
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from perisai_desktop.background.hand_run import HandRunJobs
 from perisai_desktop.background.heartbeat import Heartbeat
-from perisai_desktop.background.pacing import CALM, FIRST, LONGEST, Pacing
 from perisai_desktop.background.ports import Lane
 from perisai_desktop.domain.exchange import SyncReport
 from perisai_desktop.domain.failure import Failure, FailureCode
@@ -22,6 +20,10 @@ REPORT = SyncReport(
     cancelled=False,
     at=datetime(2026, 11, 22, 3, tzinfo=UTC),
 )
+
+
+def calmly(failures: int) -> float:
+    return 900.0
 
 
 class Line:
@@ -41,7 +43,7 @@ class Line:
 
 def test_the_first_beat_comes_with_the_start(qtbot: QtBot) -> None:
     line, jobs = Line(), HandRunJobs()
-    heart = Heartbeat(jobs, line.sync, line.heard.append)
+    heart = Heartbeat(jobs, line.sync, line.heard.append, calmly)
     heart.start()
     heart.beat()
     assert jobs.waiting(Lane.NETWORK) == 1
@@ -52,7 +54,7 @@ def test_the_first_beat_comes_with_the_start(qtbot: QtBot) -> None:
 
 def test_a_beat_wanted_during_a_run_follows_it_at_once(qtbot: QtBot) -> None:
     line, jobs = Line(), HandRunJobs()
-    heart = Heartbeat(jobs, line.sync, line.heard.append)
+    heart = Heartbeat(jobs, line.sync, line.heard.append, calmly)
     heart.start()
     heart.hurry()
     jobs.run_all()
@@ -65,7 +67,7 @@ def test_a_beat_wanted_during_a_run_follows_it_at_once(qtbot: QtBot) -> None:
 def test_a_failure_is_told_and_does_not_end_the_beating(qtbot: QtBot) -> None:
     line, jobs = Line(), HandRunJobs()
     line.up = False
-    heart = Heartbeat(jobs, line.sync, line.heard.append)
+    heart = Heartbeat(jobs, line.sync, line.heard.append, calmly)
     heart.start()
     jobs.run_all()
     assert line.heard == [Err(Failure(FailureCode.NO_NETWORK, detail="timeout"))]
@@ -76,12 +78,32 @@ def test_a_failure_is_told_and_does_not_end_the_beating(qtbot: QtBot) -> None:
     heart.stop()
 
 
-@pytest.mark.parametrize(("chance", "first"), [(1.0, FIRST), (0.5, FIRST / 2), (0.0, 1.0)])
-def test_waiting_begins_with_seconds_and_ends_with_minutes(chance: float, first: float) -> None:
-    pacing = Pacing(lambda: chance)
-    waits = [pacing.after(reached=False) for _ in range(40)]
-    assert waits[0] == first
-    assert waits == sorted(waits)
-    assert waits[-1] == max(1.0, LONGEST * chance)
-    assert pacing.after(reached=True) == CALM
-    assert pacing.after(reached=False) == first
+def test_the_pause_grows_with_the_failures_in_a_row(qtbot: QtBot) -> None:
+    line, jobs = Line(), HandRunJobs()
+    line.up = False
+    asked: list[int] = []
+
+    def noted(failures: int) -> float:
+        asked.append(failures)
+        return 900.0
+
+    heart = Heartbeat(jobs, line.sync, line.heard.append, noted)
+    heart.start()
+    jobs.run_all()
+    heart.beat()
+    jobs.run_all()
+    heart.hurry()
+    jobs.run_all()
+    assert asked == [1, 2, 1]
+    heart.stop()
+
+
+def test_nothing_beats_after_stop(qtbot: QtBot) -> None:
+    line, jobs = Line(), HandRunJobs()
+    heart = Heartbeat(jobs, line.sync, line.heard.append, calmly)
+    heart.start()
+    heart.stop()
+    jobs.run_all()
+    heart.hurry()
+    assert line.runs == 1
+    assert jobs.waiting(Lane.NETWORK) == 0

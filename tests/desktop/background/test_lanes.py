@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QCoreApplication
@@ -80,7 +81,7 @@ def test_outcomes_arrive_in_order_on_the_thread_of_the_windows(qtbot: QtBot, qt_
         return number
 
     for number in range(20):
-        qt_jobs.run(Lane.LOCAL, lambda number=number: numbered(number), seen)
+        qt_jobs.run(Lane.LOCAL, partial(numbered, number), seen)
     qt_jobs.run(Lane.LOCAL, refused, seen)
     qtbot.waitUntil(lambda: len(seen.outcomes) == 21)
     assert seen.outcomes[:20] == [Ok(number) for number in range(20)]
