@@ -34,8 +34,9 @@ class Database:
         self.path = path
         self._info = {"mark": mark, "village_name": village_name}
         self.run = secrets.token_hex(8)
-        self._writer = _engine(lambda: connect(path, key), writers=1, begin="BEGIN IMMEDIATE")
-        self._readers = _engine(lambda: connect(path, key, writes=False), writers=4, begin="BEGIN")
+        self._key = bytearray(key)
+        self._writer = _engine(self._connect_writing, links=1, begin="BEGIN IMMEDIATE")
+        self._readers = _engine(self._connect_reading, links=4, begin="BEGIN")
         self._turn = threading.Lock()
         self._local = threading.local()
 
@@ -94,23 +95,28 @@ class Database:
     def close(self) -> None:
         """Fold the write-ahead log into the file and forget the key; no session may be open."""
         with self._turn:
-            with self._writer.connect() as link:
-                raw = link.connection.dbapi_connection
-                if raw is not None:
-                    link.rollback()
-                    raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             self._readers.dispose()
             self._writer.dispose()
+            link = self._connect_writing()
+            link.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            link.close()
+            self._key[:] = b""
+
+    def _connect_writing(self) -> dbapi2.Connection:
+        return connect(self.path, bytes(self._key))
+
+    def _connect_reading(self) -> dbapi2.Connection:
+        return connect(self.path, bytes(self._key), writes=False)
 
 
-def _engine(opening: Callable[[], dbapi2.Connection], *, writers: int, begin: str) -> Engine:
+def _engine(opening: Callable[[], dbapi2.Connection], *, links: int, begin: str) -> Engine:
     engine = create_engine(
         "sqlite://",
         module=dbapi2,
         creator=opening,
         poolclass=QueuePool,
-        pool_size=writers,
-        max_overflow=0 if writers == 1 else 8,
+        pool_size=links,
+        max_overflow=0 if links == 1 else 8,
         pool_reset_on_return="rollback",
         hide_parameters=True,
     )

@@ -17,6 +17,16 @@ def connect(path: Path, key: bytes, *, writes: bool = True) -> dbapi2.Connection
     """
     if len(key) != 32:
         raise ValueError("the database key has 32 bytes")
+    try:
+        return _opened(path, key, writes)
+    except dbapi2.Error as error:
+        failure = failure_of(error)
+        if failure is None:
+            raise
+        raise failure from None
+
+
+def _opened(path: Path, key: bytes, writes: bool) -> dbapi2.Connection:
     link = dbapi2.connect(str(path), timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
     try:
         link.execute("PRAGMA cipher_log_level = NONE")
@@ -28,10 +38,7 @@ def connect(path: Path, key: bytes, *, writes: bool = True) -> dbapi2.Connection
         link.execute("PRAGMA foreign_keys = ON")
         if not writes:
             link.execute("PRAGMA query_only = ON")
-    except dbapi2.Error as error:
+    except dbapi2.Error:
         link.close()
-        failure = failure_of(error)
-        if failure is None:
-            raise
-        raise failure from None
+        raise
     return link

@@ -108,16 +108,24 @@ def head(session: Session, device: str, epoch: int) -> Head | None:
 
 def heads(session: Session) -> tuple[Mark, ...]:
     """The high-water mark of every (device, epoch) in the journal."""
-    newest = select(journal.c.device, journal.c.epoch, func.max(journal.c.seq)).group_by(
-        journal.c.device, journal.c.epoch
+    newest = (
+        select(journal.c.device, journal.c.epoch, func.max(journal.c.seq).label("seq"))
+        .group_by(journal.c.device, journal.c.epoch)
+        .subquery()
     )
-    found = session.connection().execute(newest).all()
-    marks = []
-    for device, epoch, _ in found:
-        top = head(session, device, epoch)
-        if top is not None:
-            marks.append(Mark(device, epoch, top.seq, top.hash))
-    return tuple(marks)
+    query = (
+        select(journal.c.device, journal.c.epoch, journal.c.seq, journal.c.hash)
+        .join(
+            newest,
+            (journal.c.device == newest.c.device)
+            & (journal.c.epoch == newest.c.epoch)
+            & (journal.c.seq == newest.c.seq),
+        )
+        .order_by(journal.c.device, journal.c.epoch)
+    )
+    return tuple(
+        Mark(row.device, row.epoch, row.seq, row.hash) for row in session.connection().execute(query)
+    )
 
 
 def behind(session: Session, mark: Mark) -> bool:
