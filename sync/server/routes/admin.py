@@ -1,7 +1,5 @@
 """Administration of a branch: agents, one-time codes of devices, accounts, the audit trail."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from datetime import datetime
 from typing import Annotated

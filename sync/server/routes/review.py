@@ -1,7 +1,5 @@
 """The reviewer's routes: queue, record, open, release, decision, reasons."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query

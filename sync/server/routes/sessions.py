@@ -1,7 +1,5 @@
 """Signing in and out, and one's own password."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response

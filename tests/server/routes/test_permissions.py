@@ -1,0 +1,73 @@
+"""Every route of the application is in the one table of permissions, and every role gets what it says."""
+
+from __future__ import annotations
+
+import pytest
+
+from sync.server.permissions import PERMISSIONS, Door, Role, may
+from tests.support.server_app import RunningServer, routes_of
+
+_PATH_VALUES = {
+    "entry_id": "01900000-0000-7000-8000-000000000000",
+    "number": "L-0001",
+    "on": "20261122",
+    "amount": "8400",
+    "signature": "A" * 86,
+    "name": "reasons.json",
+    "batch_id": "01900000-0000-7000-8000-000000000000",
+}
+
+
+def _call(running: RunningServer, route: tuple[str, str], headers: dict[str, str]) -> tuple[int, str]:
+    method, path = route
+    for name, value in _PATH_VALUES.items():
+        path = path.replace("{" + name + "}", value)
+    answer = running.client.request(method, path, headers=headers)
+    problem = answer.headers.get("content-type", "").startswith("application/problem+json")
+    return answer.status_code, str(answer.json()["code"]) if problem else ""
+
+
+def test_the_table_names_exactly_the_routes_of_the_application(running: RunningServer) -> None:
+    routes = routes_of(running.app)
+    assert len(routes) == len(set(routes))
+    assert set(routes) == set(PERMISSIONS)
+
+
+def test_without_a_session_only_open_doors_open(running: RunningServer) -> None:
+    for route, access in PERMISSIONS.items():
+        status, code = _call(running, route, {})
+        if access.door is Door.SESSION:
+            assert (status, code) == (401, "session_missing"), route
+        elif access.door is Door.DEVICE:
+            assert status in (401, 403), route
+        else:
+            assert code not in ("session_missing", "role_not_allowed"), route
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_every_role_passes_where_the_table_says_and_nowhere_else(running: RunningServer, role: Role) -> None:
+    for route, access in PERMISSIONS.items():
+        if access.door is not Door.SESSION:
+            continue
+        status, code = _call(running, route, running.bearer(role.value))
+        if role in access.roles:
+            assert status not in (401, 403), (route, code)
+        else:
+            assert (status, code) == (403, "role_not_allowed"), route
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_a_session_does_not_open_the_doors_of_devices(running: RunningServer, role: Role) -> None:
+    session = running.bearer(role.value)
+    for route, access in PERMISSIONS.items():
+        if access.door is Door.DEVICE:
+            assert _call(running, route, session)[0] in (401, 403), route
+
+
+def test_rights_are_the_least_that_each_role_needs() -> None:
+    decides = ("POST", "/v1/review/records/{entry_id}/decision")
+    assert [role for role in Role if may(role, *decides)] == [Role.REVIEWER]
+    changing = [route for route in PERMISSIONS if route[0] != "GET" and "/v1/review/session" not in route[1]]
+    assert [route for route in changing if may(Role.AUDITOR, *route)] == [("PUT", "/v1/review/password")]
+    assert not any(may(Role.AGENT, *route) for route in PERMISSIONS if "/records" in route[1])
+    assert not may(Role.REVIEWER, "GET", "/v1/a-route-that-is-not-there")
