@@ -18,7 +18,7 @@ from sync.rules.reference import Reference
 
 @dataclass(frozen=True, slots=True)
 class AgentDesk:
-    """The services of one open store; `close` puts the store away and forgets its keys."""
+    """The services of one open store; `close` puts the store away, forgets its keys, and may be called twice."""
 
     identity: AgentIdentity
     clock: Clock

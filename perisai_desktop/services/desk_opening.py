@@ -1,5 +1,6 @@
 """Puts the desk of one open store together: every service with what it needs."""
 
+import threading
 from datetime import datetime, timedelta, timezone
 
 from perisai_desktop.config.clock import Clock, PinnedClock
@@ -62,7 +63,12 @@ def open_desk(profile: Profile, keys: StoreKeys, clock: Clock) -> AgentDesk:
     channel = channel_to(known.server_url)
     wire = Transport(channel, device=known.device, key=key, server_key=known.server_key, now=clock.now)
 
+    closed = threading.Event()
+
     def close() -> None:
+        if closed.is_set():
+            return
+        closed.set()
         channel.close()
         database.close()
         places.close()

@@ -1,0 +1,174 @@
+"""An enrolment travels from the form to the branch's decision and back, over a real line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from perisai_desktop.config.paths import Profile
+from perisai_desktop.domain.counters import LinkState
+from perisai_desktop.domain.exchange import SyncProgress
+from perisai_desktop.domain.receipt import Arrival, Genuineness
+from perisai_desktop.domain.task import FieldComment
+from perisai_desktop.domain.worker import StateFilter, Station
+from perisai_desktop.security.key_file import Cost
+from perisai_desktop.services.desk import AgentDesk
+from perisai_desktop.services.enrolling_device import EnrollingDevice
+from perisai_desktop.services.reviewing import Reviewing
+from perisai_desktop.services.signing_in import ProfileState, SigningIn
+from sync.rules.states import ClientState, ReviewState
+from tests.support.centres import Centre, running_centre
+from tests.support.desks import HandClock, filled_draft
+
+PASSWORD = "kopi-pagi-di-pasar"
+LIGHT = Cost(memory_kib=64, passes=1, lanes=1)
+
+
+@pytest.fixture(scope="module")
+def centre(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Centre]:
+    with running_centre(tmp_path_factory.mktemp("centre")) as running:
+        yield running
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    return HandClock()
+
+
+@pytest.fixture
+def desk(tmp_path: Path, clock: HandClock, centre: Centre) -> Iterator[AgentDesk]:
+    door = EnrollingDevice(Profile(tmp_path / "profile"), clock, cost=LIGHT)
+    opened = door.enrol(centre.url, centre.new_code(), PASSWORD)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def reviewing(centre: Centre) -> Iterator[Reviewing]:
+    reviewer = Reviewing.at(centre.url)
+    reviewer.sign_in("penyelia", centre.secrets.reviewer_password)
+    yield reviewer
+    reviewer.close()
+
+
+def entry_of(reviewing: Reviewing, number: str) -> str:
+    (found,) = [
+        record.entry_id
+        for group in reviewing.queue()
+        for record in group.records
+        if record.receipt_number == number and record.kind == "enrolment"
+    ]
+    return found
+
+
+def test_approved(desk: AgentDesk, reviewing: Reviewing) -> None:
+    assert desk.identity.practice
+    assert desk.identity.device.startswith("0")
+    receipt = desk.enrolling.enrol(filled_draft(desk))
+    before = desk.counting.strip()
+    assert (before.unsent.count, before.unsent.rupiah, before.waiting.count) == (1, 33_600, 0)
+    assert before.connection.state is LinkState.NEVER
+    assert desk.receipting.verify(receipt.link).arrival is Arrival.NOT_SENT
+
+    told: list[SyncProgress] = []
+    report = desk.syncing.run(told.append)
+    assert (report.sent, report.rupiah, report.cancelled) == (4, 33_600, False)
+    assert told[-1].sent == told[-1].to_send == 4
+    sent = desk.counting.strip()
+    assert (sent.unsent.count, sent.waiting.count, sent.waiting.rupiah) == (0, 1, 33_600)
+    assert sent.cash.rupiah == 33_600
+    assert sent.connection.state is LinkState.ONLINE
+    check = desk.receipting.verify(receipt.link)
+    assert (check.genuineness, check.arrival, check.practice) == (Genuineness.GENUINE, Arrival.RECEIVED, True)
+
+    record = reviewing.record(entry_of(reviewing, receipt.number))
+    assert record.form["name"] == "Ma'rifah Wijaya"
+    assert [price.total for price in record.prices] == [8_400, 8_400, 16_800]
+    reviewing.approve(record.entry_id, record.hash)
+
+    report = desk.syncing.run()
+    assert report.decisions == 1
+    card = desk.finding.card(receipt.worker_id)
+    assert (card.row.client, card.row.review) == (ClientState.APPROVED, ReviewState.APPROVED)
+    reached = {step.station for step in card.timeline if step.at is not None}
+    assert reached == {Station.SAVED, Station.SENT, Station.RECEIVED, Station.DECIDED}
+    assert str(card.row.paid_until) == "2027-01"
+    assert desk.counting.strip().waiting.count == 0
+    overview = desk.syncing.overview()
+    assert overview.items == ()
+    assert overview.acknowledged_count == 4
+
+
+def test_sent_back_corrected_and_approved(desk: AgentDesk, reviewing: Reviewing) -> None:
+    receipt = desk.enrolling.enrol(
+        filled_draft(
+            desk, nik="3202081408910007", birth_date="1991-08-14", name="Asep Contoh", phone="081300000001"
+        )
+    )
+    desk.syncing.run()
+    record = reviewing.record(entry_of(reviewing, receipt.number))
+    comment = FieldComment("mother_name", "Nama ibu tidak sama dengan KK")
+    reason = next(reason.code for reason in desk.reference.reasons if reason.kind == "return")
+    reviewing.send_back(record.entry_id, record.hash, (comment,), reason, "Mohon dilihat lagi")
+    desk.syncing.run()
+
+    (task,) = desk.correcting.tasks()
+    assert task.state is ReviewState.RETURNED
+    assert task.comments == (replace(comment, value="Siti Rahayu"),)
+    assert (task.receipt_number, task.rupiah, task.reason) == (receipt.number, 33_600, reason)
+    assert task.correctable
+    assert desk.counting.strip().to_fix.count == 1
+    assert [row.worker_id for row in desk.finding.search(state=StateFilter.TO_FIX).rows] == [
+        receipt.worker_id
+    ]
+
+    form = replace(desk.correcting.draft(task.entry_id), mother_name="Siti Rohaeti")
+    desk.correcting.correct(task.entry_id, form, {})
+    assert desk.correcting.tasks() == ()
+    assert desk.counting.strip().unsent.count == 1
+    desk.syncing.run()
+
+    again = reviewing.record(task.entry_id)
+    assert again.form["mother_name"] == "Siti Rohaeti"
+    assert again.hash != record.hash
+    reviewing.approve(again.entry_id, again.hash)
+    desk.syncing.run()
+    strip = desk.counting.strip()
+    assert (strip.unsent.count, strip.waiting.count, strip.to_fix.count) == (0, 0, 0)
+    assert desk.finding.card(receipt.worker_id).row.review is ReviewState.APPROVED
+
+
+def test_refused(desk: AgentDesk, reviewing: Reviewing) -> None:
+    receipt = desk.enrolling.enrol(
+        filled_draft(
+            desk, nik="3202081408920008", birth_date="1992-08-14", name="Ujang Contoh", phone="081300000002"
+        )
+    )
+    desk.syncing.run()
+    record = reviewing.open(entry_of(reviewing, receipt.number))
+    assert record.state is ReviewState.IN_REVIEW
+    reason = next(reason.code for reason in desk.reference.reasons if reason.kind == "refuse")
+    reviewing.refuse(record.entry_id, record.hash, reason)
+    desk.syncing.run()
+    (task,) = desk.correcting.tasks()
+    assert (task.state, task.reason, task.correctable) == (ReviewState.REFUSED, reason, False)
+    assert desk.finding.card(receipt.worker_id).row.reason == reason
+    assert desk.counting.strip().cash.rupiah == 33_600
+
+
+def test_the_store_opens_again_with_its_password(desk: AgentDesk, tmp_path: Path, clock: HandClock) -> None:
+    receipt = desk.enrolling.enrol(
+        filled_draft(
+            desk, nik="3202081408930009", birth_date="1993-08-14", name="Euis Contoh", phone="081300000003"
+        )
+    )
+    desk.close()
+    door = SigningIn(Profile(tmp_path / "profile"), clock)
+    assert door.state() is ProfileState.ENROLLED
+    again = door.sign_in(PASSWORD)
+    assert again.receipting.receipt(receipt.number) == receipt
+    assert again.syncing.run().sent == 4
+    again.close()

@@ -1,0 +1,58 @@
+"""A practice server on loopback inside the test's own process, answering on a thread."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+import uvicorn
+
+from sync.server.app import app_of
+from sync.server.composition import Server, open_server
+from sync.server.services.practice import AGENT_NUMBER, Secrets, furnish, kept_secrets
+from sync.server.settings import practice_settings
+
+MARKET_DATE = date(2026, 11, 22)
+
+
+@dataclass(frozen=True, slots=True)
+class Centre:
+    """A running server: its address, what opens it, and its own parts for a test to look into."""
+
+    url: str
+    secrets: Secrets = field(repr=False)
+    server: Server = field(repr=False)
+
+    def new_code(self) -> str:
+        """A further one-time code for the practice agent."""
+        agent = self.server.organising.agent(AGENT_NUMBER)
+        return self.server.issue_code(agent.agent_id, "test")
+
+
+@contextmanager
+def running_centre(
+    folder: Path, today: date = MARKET_DATE, database_url: str | None = None
+) -> Iterator[Centre]:
+    """Make or continue a practice server; it has stopped when the block ends."""
+    secrets = kept_secrets(folder)
+    settings = practice_settings(folder, database_url or f"sqlite:///{folder / 'server.db'}", today)
+    server = open_server(settings)
+    secrets = furnish(server, secrets)
+    with socket.socket() as bound:
+        bound.bind(("127.0.0.1", 0))
+        bound.listen(16)
+        port = bound.getsockname()[1]
+        web = uvicorn.Server(uvicorn.Config(app_of(server), log_config=None, lifespan="on", ws="none"))
+        thread = threading.Thread(target=web.run, kwargs={"sockets": [bound]}, daemon=True)
+        thread.start()
+        try:
+            yield Centre(f"http://127.0.0.1:{port}", secrets, server)
+        finally:
+            web.should_exit = True
+            thread.join(20)
+            assert not thread.is_alive()
