@@ -26,7 +26,7 @@ from perisai_desktop.ui.widgets.text_input import STATE_ICONS
 class SegmentedField(QWidget):
     """Arrows move the choice; typing chooses by value or label. A typed text that is no option stays as text.
 
-    Typing begins anew with each visit, with an arrow and with Escape; Backspace takes one sign back. On leaving, the
+    Typing begins anew with each visit and with an arrow; Backspace takes one sign back, Delete all. On leaving, the
     beginning of a single option completes to it.
     """
 
@@ -85,9 +85,7 @@ class SegmentedField(QWidget):
         plain = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
         if key in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End):
             self._step(Qt.Key(key))
-        elif key in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Escape) and (
-            self._typed or self.index < 0
-        ):
+        elif key in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
             self._typed = self._typed[:-1] if key == Qt.Key.Key_Backspace else ""
             self._take(self._typed)
         elif event.text().isprintable() and event.text() and not plain:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from perisai_desktop.background.ports import Jobs, Lane
-from perisai_desktop.domain.failure import FailureCode
+from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.outcome import Err, Ok
 from perisai_desktop.ui.screens.sign_in.state import SignInState
 
@@ -60,6 +60,10 @@ class SignInPresenter:
     def open(self) -> None:
         """Show the screen, with the minutes that are left where too many passwords were wrong."""
         self._present(replace(self.state, minutes=0 if self._practise else self._door.lockout()))
+
+    def bar(self, failure: Failure) -> None:
+        """No password can help: say why."""
+        self._present(replace(self.state, failure=failure, blocked=True))
 
     def wait(self) -> None:
         """Time has passed: ask again how long no password is taken."""

@@ -75,10 +75,11 @@ class SyncPresenter:
             self._present(replace(self.state, progress=progress))
 
     def _ended(self, outcome: Ok[SyncReport] | Err) -> None:
+        ended = replace(self.state, running=False, stopping=False, runs=self.state.runs + 1)
         if isinstance(outcome, Err):
-            self._present(replace(self.state, running=False, stopping=False, failure=outcome.failure))
+            self._present(replace(ended, failure=outcome.failure))
         else:
-            self._present(replace(self.state, running=False, stopping=False, report=outcome.value))
+            self._present(replace(ended, report=outcome.value))
         self.refresh()
         self._finished()
 

@@ -79,7 +79,7 @@ class TasksPresenter:
         self._unsaved = False
         self.state = TasksState()
 
-    def refresh(self) -> None:
+    def load(self) -> None:
         """Read the list again; what is open stays open."""
         self._jobs.run(Lane.LOCAL, self._correcting.tasks, self._listed)
 
@@ -219,7 +219,7 @@ class TasksPresenter:
             return
         self._unsaved = False
         self._present(replace(self.state, sending=False, sent=self.state.sent + 1))
-        self.refresh()
+        self.load()
         self._corrected()
 
     def _present(self, state: TasksState) -> None:

@@ -1,0 +1,61 @@
+"""Reads the command line: `run` opens the program, `tour` drives it through a roster."""
+
+import argparse
+import json
+import sys
+from datetime import date
+from pathlib import Path
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the program; the exit code of the process."""
+    given = sys.argv[1:] if arguments is None else arguments
+    if given[:1] == ["tour"]:
+        from perisai_desktop.tour.command import main as tour
+
+        return tour(given[1:])
+    options = _parser().parse_args(given[1:] if given[:1] == ["run"] else given)
+    return _run(options)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="perisai", description="Perisai Desktop; `perisai tour` drives it.")
+    parser.add_argument("--practice", type=Path, metavar="FILE", help="practice.json of a practice server")
+    parser.add_argument("--profile", type=Path, metavar="DIR", help="folder of the store")
+    parser.add_argument(
+        "--today", type=date.fromisoformat, metavar="DATE", help="practice only: pin the date"
+    )
+    return parser
+
+
+def _run(options: argparse.Namespace) -> int:
+    from perisai_desktop.app import Program, read_practice
+    from perisai_desktop.config.clock import SystemClock, pinned_on
+    from perisai_desktop.config.paths import Profile, default_profile
+    from perisai_desktop.startup import start
+
+    if options.today is not None and options.practice is None:
+        print("perisai: --today is for practice only", file=sys.stderr)
+        return 2
+    practice = None
+    if options.practice is not None:
+        try:
+            practice = read_practice(options.practice)
+        except (OSError, json.JSONDecodeError, KeyError) as reason:
+            print(
+                f"perisai: {options.practice} is no practice file ({type(reason).__name__})", file=sys.stderr
+            )
+            return 2
+    profile = Profile(options.profile) if options.profile else default_profile(practice is not None)
+    clock = pinned_on(options.today) if options.today is not None else SystemClock()
+    ready = start(profile, [])
+    program = Program(ready, clock, practice)
+    program.enter()
+    code = ready.app.exec()
+    program.close()
+    ready.close()
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,112 @@
+"""The named steps from the process to the first window, each timed, and the hook for errors nobody expected."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from types import TracebackType
+from typing import TypeVar
+
+from PySide6.QtWidgets import QApplication
+
+from perisai_desktop import VERSION
+from perisai_desktop.config.logs import start_logging, stop_logging
+from perisai_desktop.config.paths import Profile
+from perisai_desktop.config.resources import resource
+from perisai_desktop.config.settings import Settings, load_settings, save_settings
+from perisai_desktop.ui.crash_notice import CrashNotice
+from perisai_desktop.ui.i18n import Language
+from perisai_desktop.ui.theme.theme import Theme, ThemeChoice
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """The laptop's choices, kept in a small file beside the store."""
+
+    profile: Profile
+
+    def read(self) -> Settings:
+        """The choices as they are."""
+        return load_settings(self.profile.settings)
+
+    def keep(self, **changes: str | int | bool) -> None:
+        """Change some of them; raises OSError."""
+        save_settings(self.profile.settings, replace(self.read(), **changes))  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """What stands before the first window."""
+
+    app: QApplication
+    profile: Profile
+    choices: Choices
+    theme: Theme
+    language: Language
+    close: Callable[[], None]
+
+
+class Stopwatch:
+    """Does named steps and logs how long each took, in milliseconds."""
+
+    def __init__(self) -> None:
+        self.taken: dict[str, float] = {}
+
+    def step(self, name: str, act: Callable[[], T]) -> T:
+        """Do `act` as step `name`."""
+        begun = time.perf_counter()
+        made = act()
+        self.taken[name] = (time.perf_counter() - begun) * 1000
+        log.info("start %s %.0f ms", name, self.taken[name])
+        return made
+
+
+def start(profile: Profile, arguments: list[str]) -> Ready:
+    """Profile, log, application, theme and language, in this order.
+
+    Raises OSError where the profile can't be made. `arguments` are Qt's own.
+    """
+    watch = Stopwatch()
+    watch.step("profile", profile.prepare)
+    handler = start_logging(profile.logs)
+    choices = Choices(profile)
+    settings = choices.read()
+    app = watch.step("application", lambda: _application(arguments))
+    theme = watch.step(
+        "theme",
+        lambda: Theme(app, ThemeChoice(settings.theme), lambda choice: choices.keep(theme=choice.value)),
+    )
+    language = Language(app, resource("i18n"))
+    watch.step("language", lambda: language.speak(settings.language))
+    return Ready(app, profile, choices, theme, language, lambda: stop_logging(handler))
+
+
+def _application(arguments: list[str]) -> QApplication:
+    """The one application of this process."""
+    running = QApplication.instance()
+    app = running if isinstance(running, QApplication) else QApplication(["perisai", *arguments])
+    app.setApplicationName("Perisai")
+    app.setApplicationVersion(VERSION)
+    app.setDesktopFileName("perisai")
+    return app
+
+
+def install_hook(keep: Callable[[], None]) -> None:
+    """From here on an error nobody expected keeps what was typed (`keep`), is logged, and is told in words."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        log.critical("unexpected", exc_info=(kind, error, trace))
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        keep()
+        CrashNotice.tell(kind.__name__)
+
+    sys.excepthook = hook

@@ -1,0 +1,28 @@
+"""Joins the sign-in screen with its presenter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from perisai_desktop.background.ports import Jobs
+from perisai_desktop.ui.screens.sign_in.presenter import Door, SignInPresenter
+from perisai_desktop.ui.screens.sign_in.view import SignInView
+
+if TYPE_CHECKING:
+    from perisai_desktop.services.desk import AgentDesk
+
+
+def sign_in_screen(
+    door: Door,
+    jobs: Jobs,
+    signed_in: Callable[[AgentDesk], None],
+    practise: Callable[[], AgentDesk] | None = None,
+) -> tuple[SignInView, SignInPresenter]:
+    """A view and its presenter, joined; `presenter.open()` shows it."""
+    view = SignInView(practice=practise is not None)
+    presenter = SignInPresenter(door, jobs, view.show_state, signed_in, practise)
+    view.submitted.connect(presenter.sign_in)
+    view.practised.connect(presenter.practise)
+    view.waited.connect(presenter.wait)
+    return view, presenter

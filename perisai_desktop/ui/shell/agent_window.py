@@ -1,0 +1,192 @@
+"""The agent's window: the screens of an open store in one frame, joined where they meet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from perisai_desktop.background.heartbeat import Heartbeat
+from perisai_desktop.background.ports import Jobs, Lane
+from perisai_desktop.domain.counters import StatusStrip
+from perisai_desktop.domain.outcome import Err, Ok
+from perisai_desktop.domain.receipt import Receipt
+from perisai_desktop.services.desk import AgentDesk
+from perisai_desktop.ui.screens.enrolment.screen import enrolment_screen
+from perisai_desktop.ui.screens.receipt.screen import receipt_window
+from perisai_desktop.ui.screens.receipt.view import ReceiptWindow
+from perisai_desktop.ui.screens.sync.screen import sync_screen
+from perisai_desktop.ui.screens.tasks.screen import tasks_screen
+from perisai_desktop.ui.screens.workers.screen import workers_screen
+from perisai_desktop.ui.shell.frame import Frame
+from perisai_desktop.ui.shell.help_window import HelpWindow
+from perisai_desktop.ui.shell.looks import Looks, looks_menu
+from perisai_desktop.ui.shell.relay import Relay
+from perisai_desktop.ui.shell.strip_words import strip_items
+from perisai_desktop.ui.state_words import reason_labels
+from perisai_desktop.ui.widgets.rail import Section
+
+_STRIP_MS = 30_000
+_LINKS = {
+    "counter_unsent": "sync",
+    "counter_waiting": "sync",
+    "counter_to_fix": "tasks",
+    "cash": "workers",
+    "connection": "sync",
+}
+
+
+class AgentWindow(QWidget):
+    """Owns nothing but widgets: the desk and the jobs belong to whoever opens it."""
+
+    left = Signal()
+    closed = Signal()
+
+    def __init__(self, desk: AgentDesk, jobs: Jobs, looks: Looks, receipts: Path) -> None:
+        super().__init__()
+        self.desk = desk
+        self.receipt_window: ReceiptWindow | None = None
+        self._jobs = jobs
+        self._looks = looks
+        self._receipts = receipts
+        self._heartbeat: Heartbeat | None = None
+        self._relay = Relay(self)
+        reasons = reason_labels(desk.reference, looks.language)
+        self.frame = Frame(self._sections())
+        enrolment_view, self.enrolment = enrolment_screen(desk, jobs)
+        workers_view, self.workers = workers_screen(desk, jobs, reasons)
+        sync_view, self.sync = sync_screen(desk, jobs, reasons, self._relay.post, self.refresh)
+        tasks_view, self.tasks = tasks_screen(desk, jobs, reasons, self._written)
+        self.frame.add("workers", workers_view, workers_view)
+        self.frame.add("enrolment", enrolment_view, enrolment_view)
+        self.frame.add("sync", sync_view, sync_view)
+        self.frame.add("tasks", tasks_view, tasks_view)
+        enrolment_view.receipt_ready.connect(lambda receipt: self._open_receipt(receipt, fresh=True))
+        enrolment_view.closed.connect(lambda: self.frame.go("workers"))
+        workers_view.enrol_asked.connect(lambda: self.frame.go("enrolment"))
+        workers_view.task_asked.connect(lambda: self.frame.go("tasks"))
+        workers_view.receipt_asked.connect(self.show_receipt)
+        tasks_view.receipt_asked.connect(self.show_receipt)
+        for view in (workers_view, sync_view, tasks_view):
+            view.titled.connect(self.frame.show_titles)
+        self._dress()
+
+    def _sections(self) -> tuple[Section, ...]:
+        return (
+            Section("workers", "users", self.tr("Workers"), 0, "Ctrl+1"),
+            Section("enrolment", "user-plus", self.tr("New enrolment"), 0, "Ctrl+2"),
+            Section("sync", "refresh-cw", self.tr("Sync"), 1, "Ctrl+3"),
+            Section("tasks", "wrench", self.tr("To correct"), 1, "Ctrl+4"),
+            Section("help", "circle-question-mark", self.tr("Help"), -1, "F1", show_key=True),
+            Section("looks", "settings", self.tr("Appearance"), -1),
+            Section("leave", "log-out", self.tr("Sign out"), -1),
+        )
+
+    def _dress(self) -> None:
+        agent = self.desk.identity
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.frame)
+        self.resize(self.frame.size())
+        self.frame.rail.show_owner(agent.name, agent.office)
+        self.frame.header.show_owner(agent.number, agent.device, "laptop", practice=agent.practice)
+        self.frame.bind("Ctrl+N", lambda: self.frame.go("enrolment"))
+        self.frame.help_asked.connect(self._help)
+        self.frame.strip.followed.connect(lambda key: self.frame.go(_LINKS[key]))
+        self.frame.rail.chosen.connect(self._chosen)
+        self.frame.moved.connect(lambda _name: self._rename())
+        self._ticker = QTimer(self)
+        self._ticker.setInterval(_STRIP_MS)
+        self._ticker.timeout.connect(self.refresh_strip)
+
+    def start(self, *, heartbeat: bool = True) -> None:
+        """Show the first screen and the figures; with a `heartbeat` it is sent and fetched by itself."""
+        self.frame.go("workers")
+        self.refresh_strip()
+        self._ticker.start()
+        if heartbeat:
+            self._heartbeat = Heartbeat(
+                self._jobs, self.desk.syncing.run, lambda _outcome: self.refresh(), self
+            )
+            self._heartbeat.start()
+
+    def rest(self) -> None:
+        """Keep everything that was typed."""
+        self.enrolment.rest()
+        self.tasks.rest()
+
+    def refresh(self) -> None:
+        """Something changed: read the strip and the screen in sight again."""
+        self.refresh_strip()
+        again: dict[str, Callable[[], None]] = {
+            "workers": self.workers.refresh,
+            "sync": self.sync.refresh,
+            "tasks": self.tasks.load,
+        }
+        again.get(self.frame.current, lambda: None)()
+
+    def refresh_strip(self) -> None:
+        """Count again."""
+        self._jobs.run(Lane.LOCAL, self.desk.counting.strip, self._counted)
+
+    def show_receipt(self, number: str) -> None:
+        """Open an older receipt."""
+        self._jobs.run(Lane.LOCAL, lambda: self.desk.receipting.receipt(number), self._found)
+
+    def _counted(self, outcome: Ok[StatusStrip] | Err) -> None:
+        if isinstance(outcome, Ok):
+            clock = self.desk.clock
+            self.frame.strip.show_items(strip_items(outcome.value, clock.now(), clock.offset()))
+            self.frame.rail.show_count("tasks", outcome.value.to_fix.count)
+
+    def _found(self, outcome: Ok[Receipt] | Err) -> None:
+        if isinstance(outcome, Ok):
+            self._open_receipt(outcome.value, fresh=False)
+
+    def _open_receipt(self, receipt: Receipt, *, fresh: bool) -> None:
+        window = receipt_window(
+            self.desk.receipting, self._jobs, receipt, self._receipts, fresh=fresh, parent=self
+        )
+        window.next_person.connect(lambda: self.frame.go("enrolment"))
+        window.finished.connect(lambda _code: self._receipt_closed(window, fresh=fresh))
+        self.receipt_window = window
+        window.open()
+        if fresh:
+            self._written()
+
+    def _receipt_closed(self, window: ReceiptWindow, *, fresh: bool) -> None:
+        window.deleteLater()
+        self.receipt_window = None
+        if fresh:
+            self.enrolment.receipt_closed()
+
+    def _written(self) -> None:
+        self.refresh_strip()
+        if self._heartbeat is not None:
+            self._heartbeat.hurry()
+
+    def _chosen(self, name: str) -> None:
+        if name == "leave":
+            self.rest()
+            self.left.emit()
+        elif name == "looks":
+            item = self.frame.rail.item("looks")
+            menu = looks_menu(self._looks, self)
+            menu.popup(item.mapToGlobal(item.rect().topRight()))
+
+    def _help(self, screen: str) -> None:
+        HelpWindow(self._looks.language, screen, self).open()
+
+    def _rename(self) -> None:
+        self.setWindowTitle(self.frame.windowTitle())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.rest()
+        self._ticker.stop()
+        if self._heartbeat is not None:
+            self._heartbeat.stop()
+        self.closed.emit()
+        super().closeEvent(event)

@@ -1,0 +1,135 @@
+"""The reviewer's window: queue, record and decision in one frame."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from perisai_desktop.background.ports import Jobs
+from perisai_desktop.domain.agent import ReviewerIdentity
+from perisai_desktop.domain.failure import FailureCode
+from perisai_desktop.services.reviewing import Reviewing
+from perisai_desktop.ui.screens.review.screen import review_screen
+from perisai_desktop.ui.screens.review.state import OPEN_STATES, QueueFilter, ReviewScreenState
+from perisai_desktop.ui.shell.frame import Frame
+from perisai_desktop.ui.shell.help_window import HelpWindow
+from perisai_desktop.ui.shell.looks import Looks, looks_menu
+from perisai_desktop.ui.theme.tokens import Tone
+from perisai_desktop.ui.widgets.rail import Section
+from perisai_desktop.ui.widgets.strip import StripItem
+from sync.rules.reference import Reference
+from sync.rules.rupiah import Rupiah, format_rupiah
+from sync.rules.states import ReviewState
+
+translate = QCoreApplication.translate
+
+
+class ReviewWindow(QWidget):
+    """Works online with the reviewer's session; nothing is kept on the laptop."""
+
+    left = Signal()
+    closed = Signal()
+
+    def __init__(
+        self,
+        reviewing: Reviewing,
+        reviewer: ReviewerIdentity,
+        jobs: Jobs,
+        looks: Looks,
+        reference: Reference,
+        *,
+        practice: bool,
+    ) -> None:
+        super().__init__()
+        self._looks = looks
+        self.frame = Frame(
+            (
+                Section("review", "clipboard-check", self.tr("Review"), 0, "Ctrl+1"),
+                Section("help", "circle-question-mark", self.tr("Help"), -1, "F1", show_key=True),
+                Section("looks", "settings", self.tr("Appearance"), -1),
+                Section("leave", "log-out", self.tr("Sign out"), -1),
+            )
+        )
+        view, self.review = review_screen(reviewing, jobs, reference, looks.language)
+        self.frame.add("review", view, view)
+        view.retitled.connect(self._renew)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.frame)
+        self.resize(self.frame.size())
+        self.frame.rail.show_owner(self.tr("Reviewer"), reviewer.branch)
+        self.frame.header.show_owner(reviewer.name, self.tr("Online"), "wifi", practice=practice)
+        self.frame.help_asked.connect(lambda screen: HelpWindow(looks.language, screen, self).open())
+        self.frame.rail.chosen.connect(self._chosen)
+        self.frame.strip.followed.connect(self._followed)
+
+    def start(self) -> None:
+        """Show the queue."""
+        self.frame.go("review")
+        self._renew()
+
+    def _renew(self) -> None:
+        self.frame.show_titles()
+        self.setWindowTitle(self.frame.windowTitle())
+        self.frame.strip.show_items(_strip_items(self.review.state))
+        self.frame.rail.show_count("review", self.review.state.tally(QueueFilter.TO_REVIEW))
+
+    def _followed(self, key: str) -> None:
+        narrowed = {"to_review": QueueFilter.TO_REVIEW, "flagged": QueueFilter.FLAGGED}.get(key)
+        if narrowed is not None:
+            self.review.narrow(narrowed)
+
+    def _chosen(self, name: str) -> None:
+        if name == "leave":
+            self.left.emit()
+        elif name == "looks":
+            item = self.frame.rail.item("looks")
+            looks_menu(self._looks, self).popup(item.mapToGlobal(item.rect().topRight()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closed.emit()
+        super().closeEvent(event)
+
+
+def _strip_items(state: ReviewScreenState) -> tuple[StripItem, ...]:
+    records = [record for group in state.groups for record in group.records]
+    open_records = [record for record in records if record.state in OPEN_STATES]
+    rupiah = format_rupiah(Rupiah(sum(record.rupiah for record in open_records)))
+    returned = sum(record.state is ReviewState.RETURNED for record in records)
+    offline = state.failure is not None and state.failure.code is FailureCode.NO_NETWORK
+    online = StripItem(
+        "connection",
+        "wifi",
+        Tone.OK,
+        "",
+        age=translate("ReviewStrip", "Connected to the server"),
+        age_tone=Tone.OK,
+    )
+    lost = StripItem(
+        "connection",
+        "wifi-off",
+        Tone.WARNING,
+        "",
+        age=translate("ReviewStrip", "No connection to the server"),
+    )
+    return (
+        StripItem(
+            "to_review",
+            "inbox",
+            Tone.INFO,
+            translate("ReviewStrip", "To review"),
+            f"{len(open_records)} · {rupiah}",
+        ),
+        StripItem(
+            "flagged",
+            "flag",
+            Tone.WARNING,
+            translate("ReviewStrip", "Flagged"),
+            str(state.tally(QueueFilter.FLAGGED)),
+        ),
+        StripItem(
+            "returned", "undo-2", Tone.ERROR, translate("ReviewStrip", "Waiting for the agent"), str(returned)
+        ),
+        lost if offline else online,
+    )
