@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -195,7 +196,7 @@ class Program:
         window.left.connect(self._sign_out)
         window.closed.connect(self._window_closed)
         self.agent_window = window
-        window.start(heartbeat=self._heartbeat)
+        window.start(_pause if self._heartbeat else None)
         self._place(window)
         for old in (self.entry, before):
             if old is not None:
@@ -260,6 +261,13 @@ class Program:
             if window is not None and window.isVisible():
                 self.ready.choices.keep(window=window.saveGeometry().toBase64().toStdString())
                 return
+
+
+def _pause(failures: int) -> float:
+    """Seconds to wait after so many failed runs, with jitter."""
+    from sync.client.backoff import pause
+
+    return pause(failures, random.SystemRandom().random())
 
 
 class _Door:

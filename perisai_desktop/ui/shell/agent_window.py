@@ -102,15 +102,17 @@ class AgentWindow(QWidget):
         self._ticker.setInterval(_STRIP_MS)
         self._ticker.timeout.connect(self.refresh_strip)
 
-    def start(self, *, heartbeat: bool = True) -> None:
-        """Show the first screen and the figures; with a `heartbeat` it is sent and fetched by itself."""
+    def start(self, pause: Callable[[int], float] | None = None) -> None:
+        """Show the first screen and the figures.
+
+        With `pause`, the seconds to wait after so many failed runs, it is sent and fetched by itself.
+        """
         self.frame.go("workers")
         self.refresh_strip()
         self._ticker.start()
-        if heartbeat:
-            self._heartbeat = Heartbeat(
-                self._jobs, self.desk.syncing.run, lambda _outcome: self.refresh(), self
-            )
+        if pause is not None:
+            told = lambda _outcome: self.refresh()  # noqa: E731
+            self._heartbeat = Heartbeat(self._jobs, self.desk.syncing.run, told, pause, self)
             self._heartbeat.start()
 
     def rest(self) -> None:
