@@ -49,13 +49,15 @@ class HandClock:
         self.at += timedelta(**by)
 
 
-def stored_identity(key: SigningKey, server_key: bytes = bytes(32)) -> StoredIdentity:
+def stored_identity(
+    key: SigningKey, server_key: bytes = bytes(32), server_url: str = "http://127.0.0.1:9"
+) -> StoredIdentity:
     """A practice device of an invented agent."""
     return StoredIdentity(
         device="0Q2FK",
         epoch=1,
         device_key=key.to_bytes(),
-        server_url="http://127.0.0.1:9",
+        server_url=server_url,
         server_key=server_key,
         practice=True,
         agent={
@@ -70,14 +72,19 @@ def stored_identity(key: SigningKey, server_key: bytes = bytes(32)) -> StoredIde
     )
 
 
-def make_profile(folder: Path, key: SigningKey, server_key: bytes = bytes(32)) -> Profile:
+def make_profile(
+    folder: Path,
+    key: SigningKey,
+    server_key: bytes = bytes(32),
+    server_url: str = "http://127.0.0.1:9",
+) -> Profile:
     """A profile whose store holds the identity and nothing else; opened with `STORE_KEY`."""
     profile = Profile(folder)
     profile.prepare()
     places = open_places()
     database = open_store(profile, StoreKeys(STORE_KEY), places)
     with database.transaction() as session:
-        identity.store(session, stored_identity(key, server_key))
+        identity.store(session, stored_identity(key, server_key, server_url))
     database.close()
     places.close()
     return profile
