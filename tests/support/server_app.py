@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from fastapi import FastAPI
 from fastapi.routing import APIRoute
+from starlette.routing import BaseRoute
 from starlette.testclient import TestClient
 
 from sync.server.app import app_of
@@ -20,6 +21,8 @@ from sync.server.services.practice import furnish, kept_secrets
 from sync.server.settings import practice_settings
 from tests.support.agent_laptop import AgentLaptop
 from tests.support.branch_house import CHEAP, PASSWORD
+
+_DOCUMENTATION = frozenset({"/docs", "/docs/oauth2-redirect", "/openapi.json"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +45,21 @@ class RunningServer:
 
 
 def routes_of(app: FastAPI) -> list[tuple[str, str]]:
-    """(method, path) of every route that is no documentation."""
-    return [
-        (method, route.path)
-        for route in app.routes
-        if isinstance(route, APIRoute)
-        for method in sorted(route.methods)
-    ]
+    """(method, path) of every route that is no documentation, included routers gone through."""
+    found = sorted(_walk(app.routes))
+    assert found
+    return found
+
+
+def _walk(routes: Iterable[BaseRoute]) -> Iterator[tuple[str, str]]:
+    for route in routes:
+        included = getattr(route, "original_router", None)
+        if included is not None:
+            yield from _walk(included.routes)
+        elif isinstance(route, APIRoute):
+            yield from ((method, route.path) for method in route.methods)
+        else:
+            assert getattr(route, "path", "") in _DOCUMENTATION, route
 
 
 @pytest.fixture

@@ -37,10 +37,14 @@ def _examples(value: Any) -> Iterator[Any]:
 
 
 def test_every_route_says_what_it_does(running: RunningServer, described: dict[str, Any]) -> None:
-    for method, path in routes_of(running.app):
+    routes = routes_of(running.app)
+    assert {path for _, path in routes} == set(described["paths"])
+    for method, path in routes:
         operation = described["paths"][path][method.lower()]
         assert operation.get("summary"), path
         assert len(operation.get("description", "")) > 20, path
+        if method in ("POST", "PUT") and not path.endswith(("/open", "/release", "/device-codes")):
+            assert "requestBody" in operation, path
 
 
 def test_every_session_route_lists_its_codes(described: dict[str, Any]) -> None:

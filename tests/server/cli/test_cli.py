@@ -1,0 +1,107 @@
+"""The command line makes a server, fills it and says in one sentence what cannot be done."""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+import stat
+from pathlib import Path
+
+import pytest
+
+from sync.server.cli import main
+
+
+class Terminal:
+    """The command line in this process, with what it printed."""
+
+    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.folder = folder
+        self._capsys = capsys
+
+    def __call__(self, *words: str) -> tuple[int, str, str]:
+        code = main([*words, "--dir", str(self.folder)])
+        printed = self._capsys.readouterr()
+        return code, printed.out, printed.err
+
+
+@pytest.fixture
+def terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Terminal:
+    return Terminal(tmp_path / "state", capsys)
+
+
+def test_from_nothing_to_a_code_for_a_device(terminal: Terminal) -> None:
+    assert terminal("init", "--host", "cek.contoh.id")[0] == 0
+    assert terminal("branch", "add", "Cabang Contoh", "--hotline", "021-555")[1].startswith("branch 001")
+    assert terminal("office", "add", "Kantor Contoh", "--branch", "Cabang Contoh")[0] == 0
+    assert terminal("agent", "add", "Agen Contoh", "--number", "A-1", "--office", "Kantor Contoh")[0] == 0
+    code, out, _ = terminal("reviewer", "add", "penyelia", "--branch", "001")
+    assert code == 0
+    assert re.search(r"shown once\): ([a-z2-9]{5}-){2}[a-z2-9]{5}\n", out)
+    code, out, _ = terminal("device", "code", "--agent", "A-1")
+    assert code == 0
+    assert re.fullmatch(r"([0-9A-HJKMNP-TV-Z]{5}-){3}[0-9A-HJKMNP-TV-Z]{5}\n", out)
+    code, out, _ = terminal("ledger")
+    told = json.loads(out)
+    assert (code, told["lines"], told["rupiah"], told["receipts"]) == (0, 0, 0, 0)
+
+
+def test_the_state_folder_and_its_keys_are_the_owners_alone(terminal: Terminal) -> None:
+    terminal("init")
+    assert stat.S_IMODE(terminal.folder.stat().st_mode) == 0o700
+    for path in terminal.folder.iterdir():
+        if not path.name.endswith(("-wal", "-shm")):
+            assert stat.S_IMODE(path.stat().st_mode) == 0o600, path.name
+
+
+def test_init_again_keeps_the_key(terminal: Terminal) -> None:
+    first = terminal("init")[1]
+    assert "fingerprint" in first
+    assert terminal("init")[1] == first
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("serve", "--host", "0.0.0.0"), "plain http is refused"),
+        (("office", "add", "Kantor", "--branch", "tidak-ada"), "no branch"),
+        (("agent", "add", "Agen", "--number", "A-1", "--office", "tidak-ada"), "no office"),
+        (("device", "code", "--agent", "A-404"), "no agent"),
+        (("reviewer", "add", "x", "--branch", "tidak-ada"), "no branch"),
+        (("practice",), "real server"),
+    ],
+)
+def test_what_cannot_be_done_is_one_sentence(
+    terminal: Terminal, words: tuple[str, ...], sentence: str
+) -> None:
+    terminal("init")
+    code, out, err = terminal(*words)
+    assert (code, out) == (1, "")
+    assert sentence in err
+    assert err.count("\n") == 1
+    assert "Traceback" not in err
+
+
+@pytest.mark.parametrize("verb", [("serve",), ("ledger",), ("device", "code", "--agent", "A-1")])
+def test_without_init_there_is_nothing_to_serve(terminal: Terminal, verb: tuple[str, ...]) -> None:
+    code, _, err = terminal(*verb)
+    assert code == 1
+    assert "run init first" in err
+    assert not terminal.folder.exists()
+
+
+def test_a_password_is_no_argument(terminal: Terminal, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        terminal("reviewer", "add", "penyelia", "--branch", "001", "--password", "sandi-contoh")
+    assert "unrecognized arguments" in capsys.readouterr().err
+
+
+def test_a_database_of_a_newer_program_is_left_alone(terminal: Terminal) -> None:
+    terminal("init")
+    with sqlite3.connect(terminal.folder / "perisai-server.sqlite3") as database:
+        database.execute("UPDATE alembic_version SET version_num = 'from_the_future'")
+    database.close()
+    code, _, err = terminal("ledger")
+    assert code == 1
+    assert "newer version" in err
