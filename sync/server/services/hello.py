@@ -10,6 +10,7 @@ from sync.protocol.messages import Hello, HelloAnswer, Mark, Notice, SequenceRan
 from sync.server.clock import Clock
 from sync.server.services.device_door import DeviceDoor, SignedRequest
 from sync.server.services.intake import Intake
+from sync.server.services.unparking import suspend_parked
 from sync.server.storage.records import Device, DeviceEpoch
 from sync.server.storage.store import Store, UnitOfWork
 
@@ -53,6 +54,7 @@ class Greeting:
         if at - device.seen_at >= SEEN_EVERY:
             with self._store.transaction() as tx:
                 tx.devices.seen(device.device, at)
+                suspend_parked(tx, at)
         with self._store.reading() as tx:
             epochs = tx.devices.epochs(device.device)
             missing = [gap for row in epochs for gap in _missing(tx, row)]

@@ -1,45 +1,82 @@
-"""Moves of reviews that the rules make: stored in the history and told to the agent's feed."""
+"""Moves of reviews that the rules make: stored in the history, told to the agent's feed, money in its bucket."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from sync.protocol.feed import DecisionPayload
 from sync.protocol.wire import wire_bytes
-from sync.rules.states import Move, ReviewState
+from sync.rules.buckets import bucket_of
+from sync.rules.states import ReviewState, worst
 from sync.server.storage.records import Review, ReviewMove
 from sync.server.storage.store import UnitOfWork
 
 
-def move_reviews(tx: UnitOfWork, moves: Sequence[tuple[Review, Review]], at: datetime) -> None:
-    """Record what the rules did to reviews (before, after): a history row each, a feed row where the state moved."""
+class RuleMove(StrEnum):
+    """What moved a review without a person."""
+
+    CORRECT = "correct"
+    FOUND = "found"
+    SUSPEND = "suspend"
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A review before and after."""
+
+    before: Review
+    after: Review
+
+
+def move_reviews(tx: UnitOfWork, moves: Sequence[Moved], why: RuleMove, at: datetime) -> None:
+    """Store what the rules did to reviews: a history row each; where the state moved, its bucket and a feed row."""
     if not moves:
         return
-    counts = tx.reviews.move_counts([after.entry_id for _, after in moves])
+    tx.feed.lock({move.after.agent_id for move in moves})
+    counts = tx.reviews.move_counts([move.after.entry_id for move in moves])
     tx.reviews.add_moves(
         [
             ReviewMove(
-                entry_id=after.entry_id,
-                number=counts.get(after.entry_id, 0) + 1,
+                entry_id=move.after.entry_id,
+                number=counts.get(move.after.entry_id, 0) + 1,
                 at=at,
                 account_id=None,
-                move=Move.CORRECT.value,
-                from_state=before.state,
-                to_state=after.state,
-                hash=after.hash,
+                move=why.value,
+                from_state=move.before.state,
+                to_state=move.after.state,
+                hash=move.after.hash,
             )
-            for before, after in moves
+            for move in moves
         ]
     )
-    for before, after in moves:
-        if before.state == after.state:
-            continue
-        payload = DecisionPayload(
-            entry_id=after.entry_id,
-            hash=after.entry_hash,
-            state=ReviewState(after.state),
-            decided_at=at,
-            reviewer="",
-        )
-        tx.feed.append(after.agent_id, "decision", at, wire_bytes(payload).decode())
+    for move in moves:
+        tx.reviews.put(move.after)
+        if move.before.state != move.after.state:
+            _tell(tx, move.after, at)
+
+
+def settle_money(tx: UnitOfWork, review: Review) -> None:
+    """Put the action's lines (of this worker) into the bucket of the worst state among its entries."""
+    entries = [stored.record.entry_id for stored in tx.entries.of_actions([review.action_id])]
+    state = worst(
+        ReviewState(other.state)
+        for other in tx.reviews.reviews(entries).values()
+        if review.worker_id is None or other.worker_id in (None, review.worker_id)
+    )
+    if state is not None:
+        tx.money.move_lines(review.action_id, review.worker_id, bucket_of(state).value)
+
+
+def _tell(tx: UnitOfWork, review: Review, at: datetime) -> None:
+    settle_money(tx, review)
+    payload = DecisionPayload(
+        entry_id=review.entry_id,
+        hash=review.entry_hash,
+        state=ReviewState(review.state),
+        decided_at=at,
+        reviewer="",
+    )
+    tx.feed.append(review.agent_id, "decision", at, wire_bytes(payload).decode())

@@ -7,10 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sync.protocol.bodies.correction import Correction, CorrectionPersonal
-from sync.rules.buckets import bucket_of
 from sync.rules.reference import Reference
 from sync.rules.regions import Gazetteer
-from sync.rules.states import ReviewState
 from sync.server.domain.arrivals import Arrival
 from sync.server.domain.bookkeeping import Books, Envoy, books_of
 from sync.server.domain.facts import Desk, open_desk
@@ -18,7 +16,8 @@ from sync.server.domain.judging import Judgement, judge
 from sync.server.domain.judging_people import nik_of
 from sync.server.domain.placing import Placement, neighbours, place
 from sync.server.services.intake_reading import read_facts
-from sync.server.services.moving import move_reviews
+from sync.server.services.moving import Moved, RuleMove, move_reviews
+from sync.server.services.unparking import resolve_parked
 from sync.server.storage.records import Device, DeviceEpoch, EntryRecord
 from sync.server.storage.store import UnitOfWork
 
@@ -61,7 +60,9 @@ class Settling:
         books = books_of(judgements, envoy, stored_reviews)
         _write(tx, books)
         tx.feed.advance(device.agent_id, position + len(judgements))
-        move_reviews(tx, [(stored_reviews[review.entry_id], review) for review in books.subjects], at)
+        corrected = [Moved(stored_reviews[review.entry_id], review) for review in books.subjects]
+        move_reviews(tx, corrected, RuleMove.CORRECT, at)
+        resolve_parked(tx, judgements, desk, at)
         _settle_niks(tx, judgements, desk)
         tx.devices.put_epochs(_reached(tx, device, epochs, judgements))
         written = {entry.record.hash: entry.record for entry in books.entries}
@@ -98,10 +99,6 @@ def _write(tx: UnitOfWork, books: Books) -> None:
     tx.money.add_receipts(books.receipts)
     tx.money.add_lines(books.lines)
     tx.reviews.add(books.reviews)
-    for review in books.subjects:
-        tx.reviews.put(review)
-        bucket = bucket_of(ReviewState(review.state)).value
-        tx.money.move_lines(review.action_id, review.worker_id, bucket)
 
 
 def _settle_niks(tx: UnitOfWork, judgements: Sequence[Judgement], desk: Desk) -> None:

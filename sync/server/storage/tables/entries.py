@@ -28,7 +28,12 @@ class BatchInboxRow(ServerRow, table=True):
     __tablename__ = "batch_inbox"
     __table_args__ = (
         CheckConstraint(one_of("state", INBOX_STATES), name="state"),
-        Index("ix_batch_inbox_waiting", "received_at", postgresql_where=text("state = 'stored'")),
+        Index(
+            "ix_batch_inbox_waiting",
+            "received_at",
+            postgresql_where=text("state = 'stored'"),
+            sqlite_where=text("state = 'stored'"),
+        ),
     )
 
     device: str = Field(primary_key=True)

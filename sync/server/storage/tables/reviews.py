@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import BigInteger, CheckConstraint, Index
+from sqlalchemy import BigInteger, CheckConstraint, Index, text
 from sqlmodel import Field
 
 from sync.server.storage.tables.registry import Instant, ServerRow, one_of
@@ -32,6 +32,12 @@ class ReviewRow(ServerRow, table=True):
         CheckConstraint("(state = 'in_review') = (claimed_by IS NOT NULL)", name="claim"),
         Index("ix_review_queue", "branch_id", "state", "recorded_on"),
         Index("ix_review_parent_id", "parent_id"),
+        Index(
+            "ix_review_parked",
+            "received_at",
+            postgresql_where=text("state = 'parked'"),
+            sqlite_where=text("state = 'parked'"),
+        ),
         Index("ix_review_worker_id", "worker_id"),
     )
 

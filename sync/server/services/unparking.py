@@ -1,0 +1,77 @@
+"""Entries that waited: judged again when what they refer to arrives, and put on a person's list after five days."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from sync.protocol.bodies.contribution import Contribution
+from sync.protocol.bodies.correction import Correction
+from sync.protocol.entry import SealedEntry
+from sync.protocol.kinds import EntryKind
+from sync.rules.states import PARKED_DAYS, ReviewState, VerdictKind
+from sync.server.domain.arrivals import Arrival, read_arrival
+from sync.server.domain.facts import Desk
+from sync.server.domain.histories import EnrolmentHistory
+from sync.server.domain.judging import Judgement
+from sync.server.domain.judging_money import judge_contribution
+from sync.server.domain.judging_people import corrected_state, judge_correction
+from sync.server.domain.verdicts import Verdict
+from sync.server.services.moving import Moved, RuleMove, move_reviews
+from sync.server.storage.store import UnitOfWork
+
+SUSPENDED_AT_ONCE = 500
+
+
+def resolve_parked(tx: UnitOfWork, judgements: Sequence[Judgement], desk: Desk, at: datetime) -> None:
+    """Judge again what waited for the workers or enrolments of this batch (protocol.md, "Conflicts")."""
+    enrolments = [
+        one.arrival for one in judgements if one.arrival.is_of(EntryKind.ENROLMENT) and not one.aside
+    ]
+    workers = {arrival.worker_id or arrival.entry_id for arrival in enrolments}
+    parked = tx.reviews.parked(workers, {arrival.entry_id for arrival in enrolments})
+    if not parked:
+        return
+    stored = {entry.record.entry_id: entry for entry in tx.entries.of_ids([one.entry_id for one in parked])}
+    moves: list[Moved] = []
+    for review in parked:
+        entry = stored[review.entry_id]
+        arrival = read_arrival(SealedEntry.of(entry.raw, entry.personal), entry.record.received_at)
+        verdict, corrected = _judged(arrival, desk)
+        if verdict.kind is VerdictKind.PARKED:
+            if verdict.missing != review.worker_id and review.parent_id is None:
+                tx.reviews.put(replace(review, worker_id=verdict.missing))
+            continue
+        after = replace(review, state=verdict.state.value, flags=json.dumps(list(verdict.flags)))
+        moves.append(Moved(review, after))
+        if corrected is not None:
+            _correct(tx, corrected, verdict, at)
+            desk.keep(corrected)
+    move_reviews(tx, moves, RuleMove.FOUND, at)
+
+
+def suspend_parked(tx: UnitOfWork, at: datetime) -> int:
+    """Put what has waited for five days on the list that a person clears; answers how many."""
+    overdue = tx.reviews.parked_before(at - timedelta(days=PARKED_DAYS), SUSPENDED_AT_ONCE)
+    moves = [Moved(review, replace(review, state=ReviewState.SUSPENSE.value)) for review in overdue]
+    move_reviews(tx, moves, RuleMove.SUSPEND, at)
+    return len(moves)
+
+
+def _judged(arrival: Arrival, desk: Desk) -> tuple[Verdict, EnrolmentHistory | None]:
+    body = None if arrival.decoded is None else arrival.decoded.body
+    if isinstance(body, Correction):
+        return judge_correction(arrival, desk)
+    assert isinstance(body, Contribution)
+    return judge_contribution(arrival, desk, frozenset(), receipted=True), None
+
+
+def _correct(tx: UnitOfWork, after: EnrolmentHistory, verdict: Verdict, at: datetime) -> None:
+    before = tx.reviews.reviews([after.entry_id]).get(after.entry_id)
+    if before is None:
+        return
+    state = corrected_state(ReviewState(before.state), verdict)
+    moved = replace(before, hash=after.newest_hash, state=state.value, flags=json.dumps(list(verdict.flags)))
+    move_reviews(tx, [Moved(before, moved)], RuleMove.CORRECT, at)

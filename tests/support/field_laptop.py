@@ -1,0 +1,215 @@
+"""An invented agent's laptop that seals real actions, packs real batches, and pushes them into a real intake."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
+
+from sync.protocol.batch import PackedBatch, pack
+from sync.protocol.bodies.consent import Consent, ConsentPersonal
+from sync.protocol.bodies.contribution import Contribution, ContributionLine
+from sync.protocol.bodies.parts import Finding, PersonalPart, TextShown
+from sync.protocol.bodies.receipt import Receipt
+from sync.protocol.chain import genesis_hash
+from sync.protocol.encoding import to_base64url
+from sync.protocol.entry import SealedEntry, decode, seal
+from sync.protocol.forms import contribution_lines, correction_parts, enrolment_parts
+from sync.protocol.identifiers import uuid7
+from sync.protocol.kinds import EntryKind
+from sync.protocol.receipt_proof import receipt_message
+from sync.protocol.signatures import SigningKey
+from sync.protocol.wire import StrictModel
+from sync.rules.enrolment import Circumstances, assess
+from sync.rules.enrolment_form import EnrolmentForm
+from sync.rules.programmes import PayerKind
+from sync.rules.receipt_number import ReceiptNumber
+from tests.support.reference_data import filled_form, gazetteer, reference
+
+NINE = datetime(2026, 11, 22, 2, 0, tzinfo=UTC)
+BOOT = to_base64url(b"b" * 16)
+
+
+def fresh_id() -> str:
+    """A UUIDv7 of that morning."""
+    return uuid7(NINE, secrets.token_bytes(10))
+
+
+def person(number: int, **fields: str) -> EnrolmentForm:
+    """An invented farmer of the filled form under a NIK of one's own."""
+    form = replace(filled_form(), nik=f"320208140890{number:04d}", phone=f"0812{number:08d}")
+    return replace(form, **fields)  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolled:
+    """What one press of the button wrote."""
+
+    entries: tuple[SealedEntry, ...] = field(repr=False)
+    entry_id: str
+    worker_id: str
+    action_id: str
+    total: int
+
+
+@dataclass(slots=True)
+class FieldLaptop:
+    """One device; `outbox` holds what is not packed yet."""
+
+    device: str
+    key: SigningKey
+    epoch: int = 1
+    seq: int = 0
+    head: str = ""
+    receipts: int = 0
+    outbox: list[SealedEntry] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.head = self.head or genesis_hash(self.key.public)
+
+    def enrol(
+        self,
+        form: EnrolmentForm,
+        *,
+        reasons: Sequence[str] = (),
+        lines: tuple[ContributionLine, ...] | None = None,
+        total: int | None = None,
+        worker_id: str | None = None,
+        on: date | None = None,
+        signature: str | None = None,
+        counter: int | None = None,
+    ) -> Enrolled:
+        """Enrolment, consent, contribution and receipt in one action; what is given replaces what is right."""
+        action_id, worker_id = fresh_id(), worker_id or fresh_id()
+        shown = TextShown(version="2026.1", language="id", sha256=reference().consent.sha256)
+        body, personal = enrolment_parts(
+            form,
+            salt=salt(),
+            declaration=shown,
+            findings=[Finding(code=code, reason="Sudah dicocokkan dengan KTP") for code in reasons],
+        )
+        first = len(self.outbox)
+        enrolment = self.seal(EntryKind.ENROLMENT, action_id, body, personal, worker_id)
+        if form.consents:
+            self.seal(
+                EntryKind.CONSENT,
+                action_id,
+                Consent(purposes=tuple(sorted(form.consents)), text=shown, way="pad"),
+                ConsentPersonal(salt=salt(), blobs=(), signature=()),
+                worker_id,
+            )
+        if lines is None:
+            quote = assess(form, Circumstances(reference(), gazetteer(), today=NINE.date())).quote
+            assert quote is not None
+            lines = contribution_lines(worker_id, quote, PayerKind(form.payer))
+        paid = self.pay(action_id, lines, total=total, on=on, signature=signature, counter=counter)
+        return Enrolled(tuple(self.outbox[first:]), entry_id_of(enrolment), worker_id, action_id, paid)
+
+    def pay(
+        self,
+        action_id: str,
+        lines: tuple[ContributionLine, ...],
+        *,
+        personal: PersonalPart | None = None,
+        total: int | None = None,
+        on: date | None = None,
+        signature: str | None = None,
+        counter: int | None = None,
+    ) -> int:
+        """A contribution and its receipt; answers the receipt's total."""
+        contribution = self.seal(
+            EntryKind.CONTRIBUTION, action_id, Contribution(lines=lines, credits=()), personal
+        )
+        price = sum(line.amount for line in lines) if total is None else total
+        self.receipts = self.receipts + 1 if counter is None else counter
+        number = str(ReceiptNumber(self.device, self.epoch, self.receipts))
+        day = on or date(2026, 11, 22)
+        self.seal(
+            EntryKind.RECEIPT,
+            action_id,
+            Receipt(
+                number=number,
+                on=day,
+                total=price,
+                contributions=(entry_id_of(contribution),),
+                workers=len({line.worker_id for line in lines}),
+                payer=lines[0].payer,
+                signature=signature or to_base64url(self.key.sign(receipt_message(number, day, price))),
+            ),
+        )
+        return price
+
+    def correct(
+        self, enrolled: Enrolled, before: EnrolmentForm, after: EnrolmentForm, base: str | None = None
+    ) -> SealedEntry:
+        """A correction of an enrolment, made on the enrolment itself unless another version is named."""
+        body, personal = correction_parts(before, after, corrects=enrolled.entry_id, salt=salt())
+        return self.seal(
+            EntryKind.CORRECTION,
+            fresh_id(),
+            body,
+            personal,
+            enrolled.worker_id,
+            base=base or enrolled.entries[0].hash,
+        )
+
+    def seal(
+        self,
+        kind: EntryKind,
+        action_id: str,
+        body: StrictModel,
+        personal: PersonalPart | None = None,
+        worker_id: str | None = None,
+        *,
+        base: str | None = None,
+        entry_id: str | None = None,
+    ) -> SealedEntry:
+        """Seal the next entry of the chain and put it into the outbox."""
+        self.seq += 1
+        sealed = seal(
+            kind=kind,
+            entry_id=entry_id or fresh_id(),
+            action_id=action_id,
+            device=self.device,
+            epoch=self.epoch,
+            seq=self.seq,
+            prev_hash=self.head,
+            recorded_at=NINE + timedelta(seconds=self.seq),
+            utc_offset=420,
+            body=body,
+            personal=personal,
+            worker_id=worker_id,
+            base=base,
+        )
+        self.head = sealed.hash
+        self.outbox.append(sealed)
+        return sealed
+
+    def packed(
+        self, batch_id: str | None = None, entries: Sequence[SealedEntry] | None = None
+    ) -> PackedBatch:
+        """Everything in the outbox (or the entries given) as one signed batch."""
+        chosen = self.outbox if entries is None else entries
+        batch = pack(
+            list(chosen),
+            batch_id=batch_id or fresh_id(),
+            key=self.key,
+            wall_at=NINE,
+            utc_offset=420,
+            monotonic_ms=1,
+            boot_id=BOOT,
+        )
+        if entries is None:
+            self.outbox = []
+        return batch
+
+
+def salt() -> str:
+    """Sixteen random bytes as a personal part carries them."""
+    return to_base64url(secrets.token_bytes(16))
+
+
+def entry_id_of(sealed: SealedEntry) -> str:
+    """The id that an entry carries."""
+    return decode(sealed.raw, sealed.personal).envelope.entry_id
