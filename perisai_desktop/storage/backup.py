@@ -24,12 +24,14 @@ def verified_copy(link: dbapi2.Connection, path: Path, key: bytes, folder: Path,
     link.execute("BEGIN IMMEDIATE")
     try:
         _copy(path, copy)
-        if not _whole(copy, key, entries=_entries(link)):
-            raise Failure(FailureCode.STORE_BACKUP_FAILED)
-    except (OSError, dbapi2.Error):
-        raise Failure(FailureCode.STORE_BACKUP_FAILED) from None
+        whole = _whole(copy, key, entries=_entries(link))
+    except (OSError, dbapi2.Error, Failure):
+        whole = False
     finally:
         link.execute("ROLLBACK")
+    if not whole:
+        copy.unlink(missing_ok=True)
+        raise Failure(FailureCode.STORE_BACKUP_FAILED)
     for old in sorted(folder.glob("store-*.db"), key=lambda file: file.stat().st_mtime_ns)[:-KEPT]:
         old.unlink()
     return copy

@@ -57,17 +57,17 @@ def _run(carded: str | None, payments: Iterable[Any]) -> tuple[IuranMonth | None
     """The membership's first month, and the end of its unbroken run of paid months.
 
     `carded` is until when the branch says it is paid. A month whose every payment was undone, be it in one
-    programme, is not paid, whatever the branch's card says: an undone first month breaks the run.
+    programme, is not paid, whatever the branch's card says: an undone first month breaks the run. A card
+    that ends before the month in front of the first one paid here is of an earlier membership.
     """
     undone: set[IuranMonth] = set()
     paid: set[IuranMonth] = set()
     for payment in payments:
         (undone if payment.undone else paid).add(IuranMonth.parse(payment.month))
     undone -= paid
-    card = () if carded is None else (IuranMonth.parse(carded),)
-    first = min((*paid, *undone, *card), default=None)
-    if first is None:
-        return None, None
-    for month in card:
-        paid |= set(months_from(first, month.minus(first) + 1))
-    return first, paid_until(first, paid - undone)
+    first = min((*paid, *undone), default=None)
+    card = None if carded is None else IuranMonth.parse(carded)
+    if card is not None and (first is None or card.plus(1) >= first):
+        first = card if first is None else min(first, card)
+        paid |= set(months_from(first, card.minus(first) + 1))
+    return first, None if first is None else paid_until(first, paid - undone)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, and_, func, literal_column, or_, select, text
+from sqlalchemy import Select, and_, column, func, or_, select, table, text
 from sqlalchemy.engine import Row
 from sqlmodel import Session
 
@@ -15,6 +15,8 @@ from perisai_desktop.storage.projections.standing import Standing
 from perisai_desktop.storage.projections.words import match_query
 from perisai_desktop.storage.projections.workers import workers
 from sync.rules.iuran_month import IuranMonth
+
+_index = table("worker_search", column("rowid"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,14 +142,11 @@ def _by_words(match: str, after: str | None) -> Select[Any]:
     """Rows of the index from the newest on, joined to their workers one by one."""
     query = (
         select(workers)
-        .select_from(text("worker_search CROSS JOIN worker"))
+        .select_from(_index.join(workers, workers.c.id == _index.c.rowid))
         .where(text("worker_search MATCH :match").bindparams(match=match))
-        .where(workers.c.id == literal_column("worker_search.rowid"))
-        .order_by(literal_column("worker_search.rowid").desc())
+        .order_by(_index.c.rowid.desc())
     )
-    if after is not None:
-        query = query.where(text("worker_search.rowid < :after").bindparams(after=int(after)))
-    return query
+    return query if after is None else query.where(_index.c.rowid < int(after))
 
 
 def _by_name(after: str | None) -> Select[Any]:
