@@ -62,10 +62,7 @@ class EnrolmentWalk:
         """Type `row`, give a reason for each warning, and take the money unless the form refuses."""
         self._window.frame.go("enrolment")
         self._window.enrolment.start_anew(source)
-        wait_for(
-            lambda: self._state.current and not self._state.form.nik and self._state.receipt is None,
-            "empty form",
-        )
+        wait_for(lambda: self._window.enrolment.source == source and self._state.current, "empty form")
         self._pictures.take("enrolment_empty", self._window)
         for field, column in _TYPED:
             self._hand.write(f"field_{field}", getattr(row, column))

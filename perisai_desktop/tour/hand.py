@@ -53,7 +53,9 @@ class Hand:
         self.keyboard.press(button, Qt.Key.Key_Space)
 
     def shortcut(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        """Press a key while no text has the cursor."""
+        """Press a key that means something to the whole window."""
+        self.window.activateWindow()
+        wait_for(self.window.isActiveWindow, "window in front")
         self.keyboard.press(self.window, key, modifier)
 
     def sign(self, name: str) -> None:

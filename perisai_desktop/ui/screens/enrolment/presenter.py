@@ -43,6 +43,11 @@ class EnrolmentPresenter:
         """What the screen shows, None before a draft is open."""
         return self._state
 
+    @property
+    def source(self) -> Source | None:
+        """The line of a file that the form on screen is typed from, None where a person begins it."""
+        return self._source
+
     def arrive(self) -> None:
         """The screen comes into sight: go on with the open draft, or open one."""
         if self._draft is None:

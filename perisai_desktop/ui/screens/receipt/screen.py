@@ -25,6 +25,7 @@ def receipt_window(
     """The window of one receipt, its page being drawn; `fresh` right after the money was taken."""
     window = ReceiptWindow(receipt, folder, fresh=fresh, parent=parent)
     presenter = ReceiptPresenter(receipting, jobs, window.show_state, receipt)
-    window.save_pressed.connect(presenter.save)
+    # PySide keeps bound methods weakly: the lambda is what keeps the presenter for as long as the window.
+    window.save_pressed.connect(lambda path: presenter.save(path))
     presenter.open(window.page_width)
     return window

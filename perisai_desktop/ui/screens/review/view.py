@@ -61,7 +61,6 @@ class ReviewView(QWidget):
         self._record.field_pressed.connect(self._comment)
         for key, act in self._keys().items():
             shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
         QApplication.instance().focusChanged.connect(self._guard_letters)  # type: ignore[union-attr]
 
