@@ -38,6 +38,7 @@ from tests.support.stored_rows import (
 )
 
 PRICE: tuple[tuple[ProgrammeText, int], ...] = (("JKK", 5_000), ("JKM", 3_400))
+TODAY = date(2026, 11, 22)
 TEXT = TextShown(version="1", language="id", sha256="c" * 64)
 
 
@@ -117,20 +118,19 @@ class AgentLaptop:
         )
         contribution = self._seal(EntryKind.CONTRIBUTION, action_id, Contribution(lines=lines, credits=()))
         self.receipts += 1
-        number = str(ReceiptNumber(self.code, 1, self.receipts))
-        on = date(2026, 11, 22)
-        signature = to_base64url(self.key.sign(receipt_message(number, on, 8_400)))
+        link = self.sign(f"{self.code}-01-{self.receipts:06d}", 8_400)
+        number = link.number
         receipt = self._seal(
             EntryKind.RECEIPT,
             action_id,
             Receipt(
                 number=number,
-                on=on,
+                on=link.on,
                 total=8_400,
                 contributions=(entry_id_of(contribution),),
                 workers=1,
                 payer="self",
-                signature=signature,
+                signature=link.signature,
             ),
         )
         posted = Posted(
@@ -139,7 +139,7 @@ class AgentLaptop:
             action_id=action_id,
             worker_id=worker_id,
             number=number,
-            link=ReceiptLink("latihan.invalid", number, on, 8_400, signature),
+            link=link,
         )
         with self.store.transaction() as tx:
             self._store(tx, [enrolment, consent, contribution, receipt])
@@ -147,6 +147,13 @@ class AgentLaptop:
             tx.money.add_lines(ledger_lines(self.agent.agent_id, contribution, lines, number))
             tx.money.add_receipts([issued_receipt(self.agent.agent_id, receipt, posted.link)])
         return posted
+
+    def sign(self, place: str, amount: int) -> ReceiptLink:
+        """A receipt that this device's key signed and that was never sent; `place` is a number without its check."""
+        device, epoch, counter = place.split("-")
+        number = str(ReceiptNumber(device, int(epoch), int(counter)))
+        signature = to_base64url(self.key.sign(receipt_message(number, TODAY, amount)))
+        return ReceiptLink("latihan.invalid", number, TODAY, amount, signature)
 
     def correct(self, posted: Posted, **changes: str) -> SealedEntry:
         """Correct personal fields of an enrolment that was sent back; it waits again."""
@@ -219,6 +226,6 @@ class AgentLaptop:
             rupiah=8_400,
             receipt_number=posted.number,
             recorded_at=decode(sealed.raw, sealed.personal).envelope.recorded_at,
-            recorded_on=date(2026, 11, 22),
+            recorded_on=TODAY,
             received_at=MORNING,
         )

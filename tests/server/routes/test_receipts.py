@@ -1,0 +1,131 @@
+"""Whoever scans a receipt gets one of five answers, in words or as JSON, and never a full name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from starlette.testclient import TestClient
+
+from sync.protocol.receipt_proof import ReceiptLink
+from sync.rules.states import MoneyBucket
+from sync.server.app import app_of
+from sync.server.routes.receipt_page import PAGE_HEADERS
+from tests.support.server_app import RunningServer
+
+JSON = {"Accept": "application/json"}
+
+
+def _standing(running: RunningServer, link: ReceiptLink) -> dict[str, object]:
+    answer = running.client.get(link.path, headers=JSON)
+    assert answer.status_code == 200
+    told: dict[str, object] = answer.json()
+    return told
+
+
+def test_a_received_practice_receipt_is_genuine_and_says_latihan(running: RunningServer) -> None:
+    posted = running.laptop().post("Siti Contoh")
+    told = _standing(running, posted.link)
+    assert told == {
+        "standing": "genuine_received",
+        "practice": True,
+        "number": posted.number,
+        "on": "2026-11-22",
+        "amount": 8_400,
+        "agent_name": "Agen Latihan",
+        "agent_number": "L-0001",
+        "office": "Kantor Perisai Latihan",
+        "hotline": "175",
+        "worker": "S••• C•••",
+        "others": 0,
+        "received_on": "2026-11-22",
+    }
+    page = running.client.get(posted.link.path)
+    assert page.headers["content-type"].startswith("text/html")
+    for words in ("Asli, latihan", "LATIHAN", "Rp8.400", "delapan ribu empat ratus rupiah", posted.number):
+        assert words in page.text
+    assert "Siti" not in page.text
+    assert "3202081408900004" not in page.text
+
+
+def test_a_signed_receipt_that_has_not_arrived_is_genuine_and_not_received(running: RunningServer) -> None:
+    laptop = running.laptop()
+    link = laptop.sign("0Q2FK-01-000077", 16_800)
+    told = _standing(running, link)
+    assert (told["standing"], told["worker"], told["agent_name"]) == (
+        "genuine_not_received",
+        "",
+        "Agen Latihan",
+    )
+    assert "belum diterima" in running.client.get(link.path).text
+
+
+@pytest.mark.parametrize("change", ["amount", "on", "number", "signature"])
+def test_any_changed_part_is_altered_and_names_nobody(running: RunningServer, change: str) -> None:
+    laptop = running.laptop()
+    posted, other = laptop.post(), laptop.post()
+    link = posted.link
+    changed = {
+        "amount": replace(link, amount=84_000),
+        "on": replace(link, on=link.on.replace(day=21)),
+        "number": replace(link, number=other.number),
+        "signature": replace(link, signature=other.link.signature),
+    }[change]
+    told = _standing(running, changed)
+    assert (told["standing"], told["agent_name"], told["worker"]) == ("altered", "", "")
+
+
+def test_a_number_signed_twice_with_another_sum_is_altered(running: RunningServer) -> None:
+    laptop = running.laptop()
+    posted = laptop.post()
+    assert _standing(running, laptop.sign(posted.number[:-2], 16_800))["standing"] == "altered"
+
+
+def test_a_wrong_check_character_is_altered(running: RunningServer) -> None:
+    link = running.laptop().post().link
+    wrong = "A" if link.number[-1] != "A" else "B"
+    assert _standing(running, replace(link, number=link.number[:-1] + wrong))["standing"] == "altered"
+
+
+def test_a_device_that_nobody_knows_is_unknown(running: RunningServer) -> None:
+    laptop = running.laptop()
+    assert _standing(running, laptop.sign("0ZZZZ-01-000001", 8_400))["standing"] == "unknown"
+
+
+@pytest.mark.parametrize("bucket", [MoneyBucket.VOIDED, MoneyBucket.REFUNDED])
+def test_a_voided_receipt_says_so(running: RunningServer, bucket: MoneyBucket) -> None:
+    posted = running.laptop().post()
+    with running.server.store.transaction() as tx:
+        tx.money.move_lines(posted.action_id, None, bucket.value)
+    assert _standing(running, posted.link)["standing"] == "voided"
+    assert "dibatalkan" in running.client.get(posted.link.path).text
+
+
+def test_rubbish_is_unknown_and_comes_back_escaped(running: RunningServer) -> None:
+    answer = running.client.get("/k/%3Cscript%3Ealert(1)%3C%2Fscript%3E/x/y/z")
+    assert answer.status_code == 404
+    answer = running.client.get("/k/%3Cb%3Ehalo%3C%2Fb/x/y/z".replace("%2F", "-"))
+    assert answer.status_code == 200
+    assert "<b>halo" not in answer.text
+    assert "&lt;b&gt;halo" in answer.text
+
+
+def test_the_page_loads_nothing_and_may_be_kept_by_nobody(running: RunningServer) -> None:
+    page = running.client.get(running.laptop().post().link.path)
+    for name, value in PAGE_HEADERS.items():
+        assert page.headers[name] == value
+    assert not re.search(r"(?:src|href|action)=\"(?!tel:)", page.text)
+    assert "<script" not in page.text
+    assert "style=" not in page.text
+    assert 'lang="id"' in page.text
+    assert "width=device-width" in page.text
+
+
+def test_one_address_cannot_ask_without_end(running: RunningServer) -> None:
+    few = replace(running.server.settings, receipt_checks_per_minute=2)
+    with TestClient(app_of(replace(running.server, settings=few))) as client:
+        answers = [client.get("/k/a/b/c/d") for _ in range(3)]
+    assert [answer.status_code for answer in answers] == [200, 200, 429]
+    assert answers[2].json()["code"] == "too_many_requests"
+    assert int(answers[2].headers["retry-after"]) == 30

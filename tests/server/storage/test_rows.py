@@ -1,0 +1,184 @@
+"""The ports of the store, the same on both databases."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from sync.server.storage.records import DeviceCode, DeviceEpoch, InboxBatch, ReviewMove
+from sync.server.storage.store import Store
+from tests.support.store_rows import AT, ON, claim, device, entry, furnish, line, receipt, review
+
+NIK = "3202081408900004"
+
+
+def test_entries_come_back_byte_for_byte(store: Store) -> None:
+    written = [entry(1, personal=b'{"salt":"x"}'), entry(2, code="amount_differs", verdict="needs_fix")]
+    with store.transaction() as tx:
+        tx.entries.add(written)
+    with store.reading() as tx:
+        assert tx.entries.of_ids(["entry-1", "entry-2", "entry-3"]) == tuple(written)
+        assert tx.entries.of_actions(["action-2"]) == (written[1],)
+        assert tx.entries.of_worker("worker-1") == (written[0],)
+        assert tx.entries.of_workers(["worker-1", "worker-2"], ["correction"]) == ()
+        assert tx.entries.entry("entry-9") is None
+        assert tx.entries.newest_recorded_at() == AT
+        assert tx.entries.count() == 2
+
+
+def test_known_entries_are_found_by_content_and_by_id(store: Store) -> None:
+    with store.transaction() as tx:
+        tx.entries.add([entry(number) for number in range(1, 4)])
+        tx.entries.add([entry(9, device="8Q2FK", entry_id="entry-9")])
+    with store.reading() as tx:
+        by_hash = tx.entries.known("7Q2FK", [entry(1).record.hash, entry(9).record.hash], [])
+        by_id = tx.entries.known("7Q2FK", [], ["entry-9", "entry-2"])
+    assert {record.entry_id for record in by_hash} == {"entry-1"}
+    assert {record.entry_id for record in by_id} == {"entry-9", "entry-2"}
+
+
+def test_gaps_are_named_and_the_reach_stops_at_the_first(store: Store) -> None:
+    with store.transaction() as tx:
+        tx.entries.add([entry(number) for number in (1, 2, 5, 6, 9)])
+    with store.reading() as tx:
+        assert tx.entries.gaps("7Q2FK", 1, 0, 10) == ((3, 4), (7, 8))
+        assert tx.entries.gaps("7Q2FK", 1, 0, 1) == ((3, 4),)
+        assert tx.entries.gaps("7Q2FK", 1, 6, 10) == ((7, 8),)
+        assert tx.entries.contiguous("7Q2FK", 1, 0) == 2
+        assert tx.entries.contiguous("7Q2FK", 1, 8) == 9
+        assert tx.entries.contiguous("7Q2FK", 2, 0) == 0
+        assert {record.seq for record in tx.entries.at_places("7Q2FK", 1, [2, 3, 5])} == {2, 5}
+
+
+def test_thousands_of_values_are_one_parameter(store: Store) -> None:
+    with store.transaction() as tx:
+        tx.entries.add([entry(number) for number in range(1, 6)])
+    with store.reading() as tx:
+        found = tx.entries.of_ids([f"entry-{number}" for number in range(40_000)])
+    assert len(found) == 5
+
+
+def test_a_one_time_code_is_spent_once_and_in_time(store: Store) -> None:
+    furnish(store, "a")
+    code = DeviceCode("c" * 64, "a", AT, AT + timedelta(days=3))
+    with store.transaction() as tx:
+        tx.devices.add_code(code)
+        assert not tx.devices.use_code("c" * 64, "7Q2FK", AT + timedelta(days=3))
+        assert not tx.devices.use_code("d" * 64, "7Q2FK", AT)
+        assert tx.devices.use_code("c" * 64, "7Q2FK", AT)
+        assert not tx.devices.use_code("c" * 64, "8Q2FK", AT)
+        assert tx.devices.codes("a") == (replace(code, used_at=AT, used_by_device="7Q2FK"),)
+
+
+def test_devices_and_their_chains(store: Store) -> None:
+    furnish(store, "a")
+    row = DeviceEpoch("7Q2FK", 1, "0" * 64, AT, "0" * 64)
+    with store.transaction() as tx:
+        tx.devices.add_device(device("7Q2FK"))
+        tx.devices.put_epochs([row])
+        tx.devices.put_epochs([replace(row, high_seq=7, contiguous_seq=5, head_hash="e" * 64)])
+        tx.devices.seen("7Q2FK", AT + timedelta(hours=1))
+        tx.devices.set_state("7Q2FK", "revoked_drain", AT)
+    with store.reading() as tx:
+        found = tx.devices.device("7Q2FK")
+        assert found is not None
+        assert (found.state, found.revoked_at, found.seen_at) == (
+            "revoked_drain",
+            AT,
+            AT + timedelta(hours=1),
+        )
+        assert tx.devices.keyed(b"k" * 32) == found
+        assert tx.devices.keyed(b"j" * 32) is None
+        assert tx.devices.devices() == (found,)
+        assert tx.devices.epochs("7Q2FK") == (replace(row, high_seq=7, contiguous_seq=5, head_hash="e" * 64),)
+
+
+def test_the_inbox_keeps_the_first_body_of_an_id(store: Store) -> None:
+    first = InboxBatch("7Q2FK", "batch", "d" * 64, b"body", AT)
+    with store.transaction() as tx:
+        assert tx.inbox.add(first)
+        assert not tx.inbox.add(replace(first, digest="e" * 64, body=b"other"))
+        assert tx.inbox.add(replace(first, batch_id="later", received_at=AT + timedelta(seconds=1)))
+        assert tx.inbox.waiting(10) == (("7Q2FK", "batch"), ("7Q2FK", "later"))
+        tx.inbox.settle("7Q2FK", "batch", b"ack", AT)
+        tx.inbox.reject("7Q2FK", "later", "content_differs", AT)
+        assert tx.inbox.waiting(10) == ()
+        settled, rejected = tx.inbox.batch("7Q2FK", "batch"), tx.inbox.batch("7Q2FK", "later")
+    assert settled == replace(first, state="settled", settled_at=AT, acknowledgement=b"ack")
+    assert rejected is not None
+    assert (rejected.state, rejected.fault, rejected.acknowledgement) == ("rejected", "content_differs", None)
+
+
+def test_the_first_claim_of_a_nik_holds(store: Store) -> None:
+    other = NIK[:-1] + "5"
+    with store.transaction() as tx:
+        held = tx.workers.claim([claim(NIK, "one"), claim(NIK, "two"), claim(other, "one")])
+        assert held[NIK].worker_id == "one"
+        assert tx.workers.claim([claim(NIK, "three")])[NIK].worker_id == "one"
+        assert tx.workers.holders([]) == {}
+        assert tx.workers.known_ids(["one", "two"]) == {"one"}
+        tx.workers.release(NIK, "two")
+        assert NIK in tx.workers.holders([NIK])
+        tx.workers.keep_only("one", other)
+        assert set(tx.workers.holders([NIK, other])) == {other}
+        assert tx.workers.claim([claim(NIK, "three")])[NIK] == claim(NIK, "three")
+
+
+def test_the_ledger_adds_up_by_bucket_and_agent(store: Store) -> None:
+    with store.transaction() as tx:
+        tx.money.add_receipts([receipt(1), receipt(2, agent_id="b")])
+        tx.money.add_lines([line(1), line(2, agent_id="b", bucket="held"), line(3, bucket="voided")])
+    with store.transaction() as tx:
+        assert tx.money.totals().rupiah == 25_200
+        assert tx.money.totals("b").buckets == (("held", 8_400),)
+        assert tx.money.totals("a").receipts_rupiah == 8_400
+        assert tx.money.paid_months(["worker-1", "worker-2", "worker-3"]) == {
+            "worker-1": frozenset({"2026-11"}),
+            "worker-2": frozenset({"2026-11"}),
+        }
+        tx.money.move_lines("action-3", None, "accepted")
+        tx.money.move_lines("action-1", "worker-9", "held")
+        tx.money.move_lines("action-1", "worker-1", "under_review")
+        assert dict(tx.money.totals().buckets) == {"under_review": 8_400, "held": 8_400, "voided": 8_400}
+        assert tx.money.lines("action-1") == (line(1, bucket="under_review"),)
+        assert tx.money.counters("7Q2FK", 1, [1, 2, 3]) == {1, 2}
+
+
+def test_the_receipt_before_a_place_of_the_chain(store: Store) -> None:
+    with store.transaction() as tx:
+        tx.entries.add([entry(1), entry(2, kind="receipt"), entry(3), entry(4, kind="receipt")])
+        tx.money.add_receipts([receipt(1, hash=entry(2).record.hash), receipt(2, hash=entry(4).record.hash)])
+        assert tx.money.last_receipt_before("7Q2FK", 1, 3) == 1
+        assert tx.money.last_receipt_before("7Q2FK", 1, 4) == 2
+        assert tx.money.last_receipt_before("7Q2FK", 1, 1) is None
+
+
+def test_reviews_are_queued_and_moved(store: Store) -> None:
+    late = review(2, recorded_on=ON + timedelta(days=1))
+    correction = review(3, kind="correction", parent_id="entry-1")
+    parked = review(4, state="parked", kind="contribution", worker_id="missing")
+    with store.transaction() as tx:
+        tx.reviews.add([late, review(1), correction, parked])
+        assert [one.entry_id for one in tx.reviews.queue("b", ["received"], 10)] == ["entry-1", "entry-2"]
+        assert tx.reviews.queue("elsewhere", ["received"], 10) == ()
+        assert tx.reviews.corrections("entry-1") == (correction,)
+        assert tx.reviews.parked(["missing"], []) == (parked,)
+        assert tx.reviews.parked([], []) == ()
+        assert tx.reviews.parked_before(AT, 10) == ()
+        assert tx.reviews.parked_before(AT + timedelta(days=5), 10) == (parked,)
+        tx.reviews.put(replace(review(1), state="flagged", flags='["two_sectors"]'))
+        tx.reviews.add_moves([ReviewMove("entry-1", 1, AT, None, "correct", "received", "flagged", "e" * 64)])
+        assert tx.reviews.reviews(["entry-1"])["entry-1"].state == "flagged"
+        assert tx.reviews.move_counts(["entry-1", "entry-2"]) == {"entry-1": 1}
+        assert [move.to_state for move in tx.reviews.moves("entry-1")] == ["flagged"]
+        assert tx.reviews.of_workers(["worker-1"], "enrolment")[0].entry_id == "entry-1"
+
+
+def test_a_read_keeps_nothing(store: Store) -> None:
+    with store.reading() as tx:
+        assert tx.entries.count() == 0
+    furnish(store, "a", "b")
+    with store.reading() as tx:
+        assert [agent.agent_id for agent in tx.organisation.agents("b")] == ["a", "b"]
+        assert tx.organisation.agent_numbered("N-a") == tx.organisation.agent("a")
+        assert tx.organisation.branch_coded("001") == tx.organisation.branch("b")
+        assert tx.organisation.branches() == (tx.organisation.branch("b"),)
+        assert tx.organisation.offices("b") == tx.organisation.offices() == (tx.organisation.office("o"),)
