@@ -63,6 +63,7 @@ def open_desk(profile: Profile, keys: StoreKeys, clock: Clock) -> AgentDesk:
     channel = channel_to(known.server_url)
     wire = Transport(channel, device=known.device, key=key, server_key=known.server_key, now=clock.now)
 
+    device_keys = DeviceKeys(known.device, key.public, known.server_key)
     closed = threading.Event()
 
     def close() -> None:
@@ -82,9 +83,14 @@ def open_desk(profile: Profile, keys: StoreKeys, clock: Clock) -> AgentDesk:
         drafting=Drafting(database, drafts, clock),
         enrolling=Enrolling(database, drafts, pen, agent, reference, places),
         finding=Finding(database, places, clock),
-        receipting=Receipting(database, agent, reference, places, DeviceKeys(known.device, key.public)),
+        receipting=Receipting(database, agent, reference, places, device_keys),
         counting=Counting(database, reference.settings, clock, line),
-        syncing=Syncing(SyncStore(database, pen, reference), wire, line),
+        syncing=Syncing(
+            SyncStore(database, pen, reference),
+            wire,
+            line,
+            lambda: device_keys.refresh(database, channel, clock),
+        ),
         correcting=Correcting(database, pen, reference, places, drafts),
         close=close,
     )

@@ -91,8 +91,8 @@ class Receipting:
 
     def _verify_link(self, link: ReceiptLink) -> ReceiptCheck:
         number = ReceiptNumber.parse(link.number)
-        key = self.device_keys.of(number.device)
         with self.database.reading() as session:
+            key = self.device_keys.of(session, number.device, link.on)
             record = receipts.receipt(session, link.number)
             if key is None:
                 genuineness = Genuineness.UNKNOWN

@@ -34,12 +34,18 @@ _NOTHING = SyncProgress(Phase.GREETING, 0, 0, 0)
 
 
 class Syncing:
-    """One run at a time; what one run measured of the link serves the next."""
+    """One run at a time; what one run measured of the link serves the next.
 
-    def __init__(self, store: SyncStore, wire: Wire, line: Line) -> None:
+    `afterwards` is called when a run got through: for what may fail without harm.
+    """
+
+    def __init__(
+        self, store: SyncStore, wire: Wire, line: Line, afterwards: Callable[[], object] = lambda: None
+    ) -> None:
         self._store = store
         self._wire = wire
         self._line = line
+        self._afterwards = afterwards
         self._turn = threading.Lock()
         self._sizing: Sizing | None = None
         self._strikes = 0
@@ -82,6 +88,7 @@ class Syncing:
                 failure = failure_of_end(action)
                 if failure is not None:
                     raise failure
+                self._afterwards()
                 return account.report(store, cancelled=False)
             reply = self._ask(action, account)
             if isinstance(reply, NoNetwork):
