@@ -1,0 +1,78 @@
+"""The reviewer's day over HTTP: sign in, read the queue, open, send back, approve, sign out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sync.protocol.feed import DecisionPayload
+from sync.protocol.review import ReasonList, ReviewQueue, ReviewRecord, ReviewSession
+from tests.support.branch_house import PASSWORD
+from tests.support.server_app import RunningServer
+
+RECORDS = "/v1/review/records"
+
+
+def test_a_day_at_the_branch(running: RunningServer) -> None:
+    posted = running.laptop().post("Siti Contoh")
+    session = running.bearer("reviewer")
+    get = running.client.get
+    queue = ReviewQueue.model_validate_json(get("/v1/review/queue", headers=session).content)
+    assert [record.entry_id for group in queue.groups for record in group.records] == [posted.entry_id]
+    path = f"{RECORDS}/{posted.entry_id}"
+    opened = running.client.post(f"{path}/open", headers=session)
+    record = ReviewRecord.model_validate_json(opened.content)
+    assert (record.state, record.claimed_by) == ("in_review", "Reviewer")
+    refused = running.client.post(
+        f"{path}/decision", headers=session, json={"move": "approve", "hash": "0" * 64}
+    )
+    assert (refused.status_code, refused.json()["code"]) == (409, "content_changed")
+    back = running.client.post(f"{path}/decision", headers=session, json=_sent_back(record.hash))
+    told = DecisionPayload.model_validate_json(back.content)
+    assert (told.state, told.comments[0].field) == ("returned", "phone")
+    again = ReviewRecord.model_validate_json(get(path, headers=session).content)
+    assert [step.move for step in again.history] == ["open", "return"]
+    assert again.history[1].actor == "Reviewer"
+    returned = get("/v1/review/queue?state=returned", headers=session).content
+    assert ReviewQueue.model_validate_json(returned).groups[0].count == 1
+    assert running.client.delete("/v1/review/session", headers=session).status_code == 204
+    assert get("/v1/review/queue", headers=session).json()["code"] == "session_lapsed"
+
+
+def _sent_back(content: str) -> dict[str, Any]:
+    return {
+        "move": "return",
+        "hash": content,
+        "reason": "phone_unreachable",
+        "note": "Dicoba tiga kali",
+        "comments": [{"field": "phone", "text": "Nomor tidak aktif"}],
+    }
+
+
+def test_a_session_says_who_one_is(running: RunningServer) -> None:
+    answer = running.client.post("/v1/review/session", json={"login": "reviewer", "password": PASSWORD})
+    session = ReviewSession.model_validate_json(answer.content)
+    assert (session.role, session.branch, session.practice) == ("reviewer", "Kantor Cabang Latihan", True)
+    headers = {"Authorization": f"Bearer {session.token}"}
+    again = ReviewSession.model_validate_json(
+        running.client.get("/v1/review/session", headers=headers).content
+    )
+    assert (again.token, again.login) == ("", "reviewer")
+
+
+def test_reasons_come_in_both_languages(running: RunningServer) -> None:
+    answer = running.client.get("/v1/review/reasons", headers=running.bearer("reviewer"))
+    reasons = ReasonList.model_validate_json(answer.content).reasons
+    assert {"return", "refuse"} <= {reason.kind for reason in reasons}
+    assert all(reason.label_id and reason.label_en for reason in reasons)
+
+
+def test_a_refusal_is_a_problem_body(running: RunningServer) -> None:
+    answer = running.client.post("/v1/review/session", json={"login": "reviewer", "password": "salah"})
+    assert answer.status_code == 401
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert answer.json() == {"code": "sign_in_refused", "data": {}}
+    missing = running.client.get("/v1/review/nothing-here")
+    assert (missing.status_code, missing.json()["code"]) == (404, "path_unknown")
+    assert running.client.put("/v1/health").json()["code"] == "method_unknown"
+    state = running.client.get("/v1/review/queue?state=nonsense", headers=running.bearer("reviewer"))
+    assert (state.status_code, state.json()["data"]) == (422, {"field": "query.state"})
