@@ -19,5 +19,6 @@ def first_run_screen(
     """A view and its presenter, joined; `presenter.open()` shows it."""
     view = FirstRunView()
     presenter = FirstRunPresenter(enrol, jobs, view.show_state, signed_in, server)
-    view.submitted.connect(presenter.submit)
+    # Qt holds bound methods weakly: the function keeps the presenter as long as its view.
+    view.submitted.connect(lambda *typed: presenter.submit(*typed))
     return view, presenter

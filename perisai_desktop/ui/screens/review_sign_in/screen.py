@@ -21,5 +21,6 @@ def review_sign_in_screen(
     """A view and its presenter, joined; `signed_in` opens the reviewer's screens."""
     view = ReviewSignInView(server, login)
     presenter = ReviewSignInPresenter(connect, jobs, view.show_state, signed_in, server)
-    view.entered.connect(presenter.sign_in)
+    # Qt holds bound methods weakly: the function keeps the presenter as long as its view.
+    view.entered.connect(lambda server, login, password: presenter.sign_in(server, login, password))
     return view, presenter

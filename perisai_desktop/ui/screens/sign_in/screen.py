@@ -22,7 +22,8 @@ def sign_in_screen(
     """A view and its presenter, joined; `presenter.open()` shows it."""
     view = SignInView(practice=practise is not None)
     presenter = SignInPresenter(door, jobs, view.show_state, signed_in, practise)
-    view.submitted.connect(presenter.sign_in)
+    # Qt holds bound methods weakly: the function keeps the presenter as long as its view.
+    view.submitted.connect(lambda password: presenter.sign_in(password))
     view.practised.connect(presenter.practise)
     view.waited.connect(presenter.wait)
     return view, presenter
