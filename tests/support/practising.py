@@ -91,7 +91,8 @@ def run(rest: list[str]) -> int:
     server.start()
     try:
         say("opening the desktop; closing its window ends both")
-        return python("-m", "perisai_desktop", "run", "--practice", str(server.description), *rest)
+        profile = ["--profile", str(server.folder / "profile")]
+        return python("-m", "perisai_desktop", "run", "--practice", str(server.description), *profile, *rest)
     finally:
         server.stop()
 

@@ -57,7 +57,7 @@ def _walk(routes: Iterable[BaseRoute]) -> Iterator[tuple[str, str]]:
         if included is not None:
             yield from _walk(included.routes)
         elif isinstance(route, APIRoute):
-            yield from ((method, route.path) for method in route.methods)
+            yield from ((method, route.path) for method in route.methods or ())
         else:
             assert getattr(route, "path", "") in _DOCUMENTATION, route
 
