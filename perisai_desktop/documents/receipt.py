@@ -7,6 +7,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from perisai_desktop.documents.fonts import Weight, font
 from perisai_desktop.documents.paper import A5, DENSITIES, SPARE_GAP, Paper
+from perisai_desktop.documents.qr import qr_code
 from perisai_desktop.documents.receipt_parts import WIDE_GAPS, put_receipt
 from perisai_desktop.documents.sheet import Sheet
 from perisai_desktop.domain.receipt import Receipt
@@ -42,20 +43,19 @@ def receipt_pdf(receipt: Receipt, paper: Paper = A5) -> bytes:
 
 def _fitted(receipt: Receipt, paper: Paper) -> Sheet:
     """The receipt set as widely as the paper's height allows, or as closely as we ever set it."""
-    sheet = _set(receipt, Sheet(paper, DENSITIES[0]))
-    if paper.height is None:
-        return sheet
+    code = qr_code(receipt.link)
+    sheet = Sheet(paper, DENSITIES[0])
     for density in DENSITIES:
-        sheet = _set(receipt, Sheet(paper, density))
+        sheet = Sheet(paper, density)
+        put_receipt(sheet, receipt, code)
+        if paper.height is None:
+            return sheet
         if sheet.height <= paper.height:
             break
-    spare = min(max(paper.height - sheet.height, 0.0) / WIDE_GAPS, SPARE_GAP)
-    return _set(receipt, Sheet(paper, sheet.density, spare))
-
-
-def _set(receipt: Receipt, sheet: Sheet) -> Sheet:
-    put_receipt(sheet, receipt)
-    return sheet
+    spare = min(max((paper.height or 0.0) - sheet.height, 0.0) / WIDE_GAPS, SPARE_GAP)
+    spaced = Sheet(paper, sheet.density, spare)
+    put_receipt(spaced, receipt, code)
+    return spaced
 
 
 def _mark_practice(canvas: Canvas, wide: float, high: float) -> None:

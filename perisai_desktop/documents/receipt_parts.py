@@ -3,7 +3,7 @@
 from reportlab.pdfgen.canvas import Canvas
 
 from perisai_desktop.documents.fonts import Weight, font
-from perisai_desktop.documents.qr import draw_qr, quiet_zone
+from perisai_desktop.documents.qr import QrCode, draw_qr
 from perisai_desktop.documents.receipt_table import put_table
 from perisai_desktop.documents.receipt_words import notes, zone
 from perisai_desktop.documents.sheet import INK, MUTED, SHADE, Sheet, wrapped
@@ -16,14 +16,14 @@ from sync.rules.terbilang import terbilang
 WIDE_GAPS = 4  # gaps that share the height a receipt leaves free
 
 
-def put_receipt(sheet: Sheet, receipt: Receipt) -> None:
-    """Put the whole receipt on the sheet."""
+def put_receipt(sheet: Sheet, receipt: Receipt, code: QrCode) -> None:
+    """Put the whole receipt on the sheet; `code` is that of its link."""
     _head(sheet, receipt)
     _facts(sheet, receipt)
     put_table(sheet, receipt)
     _total(sheet, receipt)
     _words(sheet, receipt)
-    _hand_over(sheet, receipt)
+    _hand_over(sheet, receipt, code)
     _notes(sheet, receipt)
 
 
@@ -107,16 +107,16 @@ def _words(sheet: Sheet, receipt: Receipt) -> None:
     sheet.y += high + density.gap + sheet.spare
 
 
-def _hand_over(sheet: Sheet, receipt: Receipt) -> None:
+def _hand_over(sheet: Sheet, receipt: Receipt, code: QrCode) -> None:
     """Who took the money on the left, the code on the right."""
     density = sheet.density
     top = sheet.y
     side = sheet.paper.qr
-    quiet = quiet_zone(receipt.link, side)
+    quiet = code.quiet_zone(side)
     code_left = sheet.right - side - quiet
 
     def draw(canvas: Canvas, upper: float) -> None:
-        draw_qr(canvas, receipt.link, code_left, upper - top - side - quiet * 0.5, side)
+        draw_qr(canvas, code, code_left, upper - top - side - quiet * 0.5, side)
 
     sheet.put(draw)
     caption = top + side + quiet * 1.5 + density.small * 0.9
