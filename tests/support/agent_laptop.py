@@ -52,6 +52,15 @@ class Posted:
     worker_id: str
     number: str
     link: ReceiptLink
+    receipt_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An entry of its own that waits for a decision."""
+
+    entry_id: str
+    sealed: SealedEntry
 
 
 class AgentLaptop:
@@ -79,7 +88,14 @@ class AgentLaptop:
                 )
             )
 
-    def post(self, name: str = "Siti Contoh", state: str = "received", flags: tuple[str, ...] = ()) -> Posted:
+    def post(
+        self,
+        name: str = "Siti Contoh",
+        state: str = "received",
+        flags: tuple[str, ...] = (),
+        *,
+        purged: bool = False,
+    ) -> Posted:
         """Enrol somebody for one month of JKK and JKM: Rp8,400, with consent, contribution and receipt."""
         action_id, worker_id = fresh_id(), fresh_id()
         enrolment = self._seal(
@@ -140,9 +156,11 @@ class AgentLaptop:
             worker_id=worker_id,
             number=number,
             link=link,
+            receipt_id=entry_id_of(receipt),
         )
         with self.store.transaction() as tx:
-            self._store(tx, [enrolment, consent, contribution, receipt])
+            stored = replace(enrolment, personal=None) if purged else enrolment
+            self._store(tx, [stored, consent, contribution, receipt])
             tx.reviews.add([self._review(posted, enrolment, "enrolment", state, flags)])
             tx.money.add_lines(ledger_lines(self.agent.agent_id, contribution, lines, number))
             tx.money.add_receipts([issued_receipt(self.agent.agent_id, receipt, posted.link)])
@@ -155,8 +173,17 @@ class AgentLaptop:
         signature = to_base64url(self.key.sign(receipt_message(number, TODAY, amount)))
         return ReceiptLink("latihan.invalid", number, TODAY, amount, signature)
 
-    def correct(self, posted: Posted, **changes: str) -> SealedEntry:
-        """Correct personal fields of an enrolment that was sent back; it waits again."""
+    def ask(self, kind: EntryKind, body: StrictModel, posted: Posted) -> Asked:
+        """Ask the branch for something about an earlier action."""
+        sealed = self._seal(kind, fresh_id(), body, None, posted.worker_id)
+        with self.store.transaction() as tx:
+            self._store(tx, [sealed])
+            own = self._review(posted, sealed, kind.value, "received", ())
+            tx.reviews.add([replace(own, rupiah=0)])
+        return Asked(entry_id_of(sealed), sealed)
+
+    def correct(self, posted: Posted, *, verdict: str = "accepted", **changes: str) -> SealedEntry:
+        """Correct personal fields of an enrolment that was sent back; it waits again unless in conflict."""
         correction = self._seal(
             EntryKind.CORRECTION,
             fresh_id(),
@@ -165,9 +192,13 @@ class AgentLaptop:
             posted.worker_id,
         )
         with self.store.transaction() as tx:
-            self._store(tx, [correction])
-            own = self._review(posted, correction, "correction", "received", ())
+            self._store(tx, [correction], verdict)
+            crossed = verdict == "conflict"
+            state, flags = ("flagged", ("conflict",)) if crossed else ("received", ())
+            own = self._review(posted, correction, "correction", state, flags)
             tx.reviews.add([replace(own, parent_id=posted.entry_id, rupiah=0, receipt_number=None)])
+            if crossed:
+                return correction
             before = tx.reviews.reviews([posted.entry_id])[posted.entry_id]
             tx.reviews.put(replace(before, hash=correction.hash, state="received", decided_at=None))
         return correction
@@ -198,12 +229,12 @@ class AgentLaptop:
         self.head = sealed.hash
         return sealed
 
-    def _store(self, tx: UnitOfWork, entries: list[SealedEntry]) -> None:
+    def _store(self, tx: UnitOfWork, entries: list[SealedEntry], verdict: str = "accepted") -> None:
         position = tx.feed.lock([self.agent.agent_id])[self.agent.agent_id]
         stored = []
         for sealed in entries:
             position += 1
-            stored.append(stored_entry(self.agent.agent_id, sealed, position))
+            stored.append(stored_entry(self.agent.agent_id, sealed, position, verdict))
         tx.entries.add(stored)
         tx.feed.advance(self.agent.agent_id, position)
 

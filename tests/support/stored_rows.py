@@ -50,8 +50,8 @@ def invented_person(name: str) -> EnrolmentPersonal:
     )
 
 
-def stored_entry(agent_id: str, sealed: SealedEntry, position: int) -> StoredEntry:
-    """An accepted entry at a feed position."""
+def stored_entry(agent_id: str, sealed: SealedEntry, position: int, verdict: str) -> StoredEntry:
+    """An entry with its verdict at a feed position."""
     envelope = decode(sealed.raw, sealed.personal).envelope
     record = EntryRecord(
         device=envelope.device,
@@ -71,7 +71,7 @@ def stored_entry(agent_id: str, sealed: SealedEntry, position: int) -> StoredEnt
         received_at=MORNING + timedelta(minutes=5),
         batch_id=fresh_id(),
         aside=False,
-        verdict="accepted",
+        verdict=verdict,
         code=None,
         field=None,
         missing=None,

@@ -54,10 +54,12 @@ def test_a_wrong_password_and_an_unknown_login_get_the_same_answer(house: Branch
 
 def test_five_failures_lock_and_the_right_password_waits_too(house: BranchHouse) -> None:
     house.person()
+    codes = []
     for _ in range(5):
         with pytest.raises(Refusal) as refused:
             house.accounts.sign_in("penyelia", "salah")
-    assert _code(refused) == "account_locked"
+        codes.append(_code(refused))
+    assert codes == ["sign_in_refused"] * 4 + ["account_locked"]
     with pytest.raises(Refusal) as refused:
         house.accounts.sign_in("penyelia", PASSWORD)
     assert (_code(refused), refused.value.data) == ("account_locked", {"seconds": 60})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -32,10 +33,20 @@ class Desk:
         self.reviewer = house.person()
         self.laptop = AgentLaptop(house.store, house.agent, "7Q2FK")
 
-    def decide(self, posted: Posted, move: Move, by: SignedIn | None = None, **asked: object) -> None:
-        who = by or self.reviewer
+    def decide(
+        self,
+        posted: Posted,
+        move: Move,
+        by: SignedIn | None = None,
+        reason: str | None = None,
+        comments: tuple[Comment, ...] = (),
+    ) -> None:
         content = self.reading.record(self.reviewer, posted.entry_id).hash
-        self.reviewing.decide(who, posted.entry_id, Request(move, content, **asked))  # type: ignore[arg-type]
+        asked = Request(move, content, reason, comments=comments)
+        self.reviewing.decide(by or self.reviewer, posted.entry_id, asked)
+
+    def send_back(self, posted: Posted) -> None:
+        self.decide(posted, Move.SEND_BACK, reason="phone_unreachable", comments=COMMENTS)
 
     def state(self, entry_id: str) -> str:
         with self.house.store.reading() as tx:
@@ -57,7 +68,7 @@ def desk(house: BranchHouse) -> Desk:
     return Desk(house)
 
 
-SENT_BACK = {"reason": "phone_unreachable", "comments": (Comment("phone", "Nomor tidak aktif"),)}
+COMMENTS = (Comment("phone", "Nomor tidak aktif"),)
 
 
 def test_an_approval_is_stored_fed_and_audited_together(desk: Desk) -> None:
@@ -77,7 +88,7 @@ def test_an_approval_is_stored_fed_and_audited_together(desk: Desk) -> None:
 
 def test_sent_back_with_a_comment_then_corrected_then_approved(desk: Desk) -> None:
     posted = desk.laptop.post()
-    desk.decide(posted, Move.SEND_BACK, **SENT_BACK)
+    desk.send_back(posted)
     assert desk.state(posted.entry_id) == "returned"
     told = desk.decisions()[-1]
     assert told["reason"] == "phone_unreachable"
@@ -98,7 +109,7 @@ def test_sent_back_with_a_comment_then_corrected_then_approved(desk: Desk) -> No
 
 def test_a_decision_on_content_that_changed_meanwhile_is_refused(desk: Desk) -> None:
     posted = desk.laptop.post()
-    desk.decide(posted, Move.SEND_BACK, **SENT_BACK)
+    desk.send_back(posted)
     looked_at = desk.reading.record(desk.reviewer, posted.entry_id).hash
     desk.laptop.correct(posted, phone="081200000002")
     with pytest.raises(Refusal) as refused:
@@ -111,11 +122,12 @@ def test_whoever_made_a_record_never_decides_on_it(desk: Desk) -> None:
     posted = desk.laptop.post()
     maker = desk.house.person("rangkap", agent=desk.house.agent.number)
     told = len(desk.decisions())
-    for attempt in (
+    attempts: tuple[Callable[[], object], ...] = (
         lambda: desk.decide(posted, Move.APPROVE, by=maker),
         lambda: desk.decide(posted, Move.REFUSE, by=maker, reason="not_working"),
         lambda: desk.reviewing.open(maker, posted.entry_id),
-    ):
+    )
+    for attempt in attempts:
         with pytest.raises(Refusal) as refused:
             attempt()
         assert (refused.value.code, refused.value.status) == ("maker_is_checker", 403)
@@ -128,13 +140,14 @@ def test_whoever_made_a_record_never_decides_on_it(desk: Desk) -> None:
 
 def test_another_branch_does_not_exist_for_a_reviewer(desk: Desk) -> None:
     foreign = AgentLaptop(desk.house.store, desk.house.other_agent, "7Q2FN").post()
-    for attempt in (
+    attempts: tuple[Callable[[], object], ...] = (
         lambda: desk.reading.record(desk.reviewer, foreign.entry_id),
         lambda: desk.reviewing.open(desk.reviewer, foreign.entry_id),
         lambda: desk.reviewing.decide(
             desk.reviewer, foreign.entry_id, Request(Move.APPROVE, foreign.enrolment.hash)
         ),
-    ):
+    )
+    for attempt in attempts:
         with pytest.raises(Refusal) as refused:
             attempt()
         assert refused.value.code == "record_unknown"
@@ -146,11 +159,12 @@ def test_an_open_record_is_somebodys_until_it_is_released_or_the_claim_lapses(de
     second = desk.house.person("kedua")
     desk.reviewing.open(desk.reviewer, posted.entry_id)
     assert desk.reading.record(second, posted.entry_id).claimed_by == "Penyelia"
-    for attempt in (
+    attempts: tuple[Callable[[], object], ...] = (
         lambda: desk.reviewing.open(second, posted.entry_id),
         lambda: desk.reviewing.release(second, posted.entry_id),
         lambda: desk.decide(posted, Move.APPROVE, by=second),
-    ):
+    )
+    for attempt in attempts:
         with pytest.raises(Refusal) as refused:
             attempt()
         assert refused.value.code == "claimed_by_other"
@@ -163,22 +177,22 @@ def test_an_open_record_is_somebodys_until_it_is_released_or_the_claim_lapses(de
 
 
 @pytest.mark.parametrize(
-    ("move", "asked", "code"),
+    ("move", "reason", "comments", "code"),
     [
-        (Move.REFUSE, {}, "reason_unknown"),
-        (Move.REFUSE, {"reason": "phone_unreachable"}, "reason_unknown"),
-        (Move.SEND_BACK, {"reason": "phone_unreachable"}, "comment_missing"),
-        (Move.SEND_BACK, {"comments": (Comment("phone", "x"),)}, "reason_unknown"),
-        (Move.NOT_DUPLICATE, {}, "move_refused"),
-        (Move.REGISTER, {}, "move_refused"),
+        (Move.REFUSE, None, (), "reason_unknown"),
+        (Move.REFUSE, "phone_unreachable", (), "reason_unknown"),
+        (Move.SEND_BACK, "phone_unreachable", (), "comment_missing"),
+        (Move.SEND_BACK, None, COMMENTS, "reason_unknown"),
+        (Move.NOT_DUPLICATE, None, (), "move_refused"),
+        (Move.REGISTER, None, (), "move_refused"),
     ],
 )
 def test_decisions_that_say_too_little_or_do_not_fit(
-    desk: Desk, move: Move, asked: dict[str, object], code: str
+    desk: Desk, move: Move, reason: str | None, comments: tuple[Comment, ...], code: str
 ) -> None:
     posted = desk.laptop.post()
     with pytest.raises(Refusal) as refused:
-        desk.decide(posted, move, **asked)
+        desk.decide(posted, move, reason=reason, comments=comments)
     assert refused.value.code == code
     assert desk.state(posted.entry_id) == "received"
 
@@ -203,7 +217,7 @@ def test_not_a_duplicate_goes_back_into_review_and_can_be_approved(desk: Desk) -
 
 def test_a_counted_correction_is_not_decided_alone(desk: Desk) -> None:
     posted = desk.laptop.post()
-    desk.decide(posted, Move.SEND_BACK, **SENT_BACK)
+    desk.send_back(posted)
     desk.laptop.correct(posted, phone="081200000002")
     with desk.house.store.reading() as tx:
         correction = tx.reviews.corrections(posted.entry_id)[0]
