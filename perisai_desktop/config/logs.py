@@ -33,11 +33,11 @@ _FIELDS = (
     "personal",
 )
 _FIELD = re.compile(
-    rf"""(?<![a-z_])(["']?(?:{"|".join(_FIELDS)})["']?\s*[=:]\s*)("[^"]*"|'[^']*'|b'[^']*'|[^,;)}}\]\s]+)""",
+    rf"""(?<![a-z_])(["']?(?:{"|".join(_FIELDS)})["']?\s*[=:]\s*)("[^"]*"|'[^']*'|b'[^']*'|[^,;)}}\]\n]+)""",
     re.IGNORECASE,
 )
 _PHONE = re.compile(r"(?<![0-9a-zA-Z-])(?:\+?62|0)[ .-]?8(?:[ .()-]?[0-9]){7,12}(?![0-9])")
-_NIK = re.compile(r"(?<![0-9a-zA-Z])[0-9](?:[ .-]?[0-9]){12,18}(?![0-9a-zA-Z])")
+_NIK = re.compile(r"(?<![0-9a-zA-Z])(?<![0-9a-f]-)[0-9](?:[ .-]?[0-9]){12,18}(?![0-9a-zA-Z]|-[0-9a-f]{4})")
 _MAIL = re.compile(r"[^\s@<>\"']+@[^\s@<>\"']+\.[a-zA-Z]{2,}")
 
 
@@ -49,21 +49,19 @@ def filtered(text: str) -> str:
     return _PHONE.sub("…", text)
 
 
-class PersonalDataFilter(logging.Filter):
-    """Fills in the request and makes the message final, with personal data taken out of it."""
+class RequestFilter(logging.Filter):
+    """Puts the request that is under way on the line."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         record.request = _request.get()
-        record.msg = filtered(record.getMessage())
-        record.args = None
         return True
 
 
-class PlainTraceback(logging.Formatter):
-    """Formats a traceback with its frames and the error's kind; the error's own words are filtered."""
+class FilteredFormatter(logging.Formatter):
+    """Takes personal data out of the whole line, tracebacks included."""
 
-    def formatException(self, ei: object) -> str:  # noqa: N802
-        return filtered(super().formatException(ei))  # type: ignore[arg-type]
+    def format(self, record: logging.LogRecord) -> str:
+        return filtered(super().format(record))
 
 
 def start_logging(folder: Path) -> logging.Handler:
@@ -72,10 +70,10 @@ def start_logging(folder: Path) -> logging.Handler:
     handler = logging.handlers.RotatingFileHandler(
         folder / "perisai.log", maxBytes=LARGEST, backupCount=KEPT - 1, encoding="utf-8", delay=True
     )
-    formatter = PlainTraceback(_LINE)
+    formatter = FilteredFormatter(_LINE)
     formatter.default_msec_format = "%s.%03d"
     handler.setFormatter(formatter)
-    handler.addFilter(PersonalDataFilter())
+    handler.addFilter(RequestFilter())
     root = logging.getLogger()
     root.setLevel(logging.INFO)
     root.addHandler(handler)

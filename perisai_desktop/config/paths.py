@@ -62,11 +62,6 @@ class Profile:
         return self.root / "backups"
 
     @property
-    def receipts(self) -> Path:
-        """Receipts the agent saved as PDF; outside the store, at the agent's wish."""
-        return self.root / "receipts"
-
-    @property
     def enrolled(self) -> bool:
         """A store was made here: its key file and its database exist."""
         return self.key_file.exists() and self.database.exists()

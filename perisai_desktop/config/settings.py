@@ -20,6 +20,7 @@ class Settings:
     scale: int = 100  # percent
     practice: bool = False
     server_url: str = ""
+    receipts: str = ""  # folder for PDFs, outside every profile; empty for the standard one
     window: str = ""  # Qt's saved geometry, base64
 
 
@@ -55,5 +56,6 @@ def _within(settings: Settings) -> Settings:
         scale=min(max(settings.scale, 100), 200),
         practice=settings.practice,
         server_url=settings.server_url,
+        receipts=settings.receipts,
         window=settings.window,
     )

@@ -17,6 +17,7 @@ from perisai_desktop.storage.attachments import Attachments
 from perisai_desktop.storage.database import Database
 from perisai_desktop.storage.drafts import Drafts
 from perisai_desktop.storage.identity import StoredIdentity
+from perisai_desktop.storage.tables.registry import instant_text
 from sync.rules.enrolment_form import EnrolmentForm
 from tests.support.sample_bodies import AT, identifier
 from tests.support.sample_entries import SampleJournal
@@ -81,6 +82,11 @@ def test_the_identity_is_one(store: Database) -> None:
         assert identity.load(session) == expected
     assert "kkkk" not in repr(mine)
     assert "Agen" not in repr(mine)
+
+
+def test_an_instant_without_a_zone_is_a_bug() -> None:
+    with pytest.raises(ValueError, match="zone"):
+        instant_text(AT.replace(tzinfo=None))
 
 
 def test_choices_are_replaced(store: Database) -> None:

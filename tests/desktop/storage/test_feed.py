@@ -123,6 +123,23 @@ def test_a_task_comes_is_answered_and_comes_again(store: Database, sent: SampleJ
         assert kept.position == 11
 
 
+def test_statuses_of_an_action_and_what_is_not_final(store: Database, sent: SampleJournal) -> None:
+    with store.reading() as session:
+        first = entry_status.status(session, sent.ids[0])
+        assert first is not None
+        assert [one.entry_id for one in entry_status.of_action(session, first.action_id)] == sent.ids
+        assert entry_status.unsettled(session, 10) == (first,)
+        assert entry_status.status(session, identifier(1)) is None
+
+
+def test_a_correction_of_what_is_not_here_changes_no_worker(store: Database) -> None:
+    whole = every_kind()
+    rows = [record(1, whole.entries[4]), decision(2, whole.entries[4], "approved")]
+    assert feed.apply_page(store, rows, 2, AT).rows == 2
+    with store.reading() as session:
+        assert search.listing(session) == ()
+
+
 def test_a_correction_answers_its_task(store: Database) -> None:
     journal_of = every_kind()
     store_all(store, journal_of)
