@@ -23,11 +23,14 @@ from sync.protocol.signatures import SigningKey
 from sync.protocol.wire import StrictModel
 from sync.rules.enrolment import Circumstances, assess
 from sync.rules.enrolment_form import EnrolmentForm
-from sync.rules.programmes import PayerKind
+from sync.rules.iuran_month import IuranMonth
+from sync.rules.pricing import quote
+from sync.rules.programmes import Offer, PayerKind
 from sync.rules.receipt_number import ReceiptNumber
 from tests.support.reference_data import filled_form, gazetteer, reference
 
 NINE = datetime(2026, 11, 22, 2, 0, tzinfo=UTC)
+NOVEMBER = IuranMonth(2026, 11)
 BOOT = to_base64url(b"b" * 16)
 
 
@@ -40,6 +43,24 @@ def person(number: int, **fields: str) -> EnrolmentForm:
     """An invented farmer of the filled form under a NIK of one's own."""
     form = replace(filled_form(), nik=f"320208140890{number:04d}", phone=f"0812{number:08d}")
     return replace(form, **fields)  # type: ignore[arg-type]
+
+
+def farmer_lines(
+    worker_id: str, months: int, first: IuranMonth = NOVEMBER, **changes: object
+) -> tuple[ContributionLine, ...]:
+    """What the farmer of `person` pays for some months; `changes` falsify the first line."""
+    price = quote(
+        reference(),
+        income=1_000_000,
+        offer=Offer.JKK_JKM,
+        transport=False,
+        payer=PayerKind.SELF,
+        first=first,
+        months=months,
+        enrolled=NOVEMBER,
+    )
+    lines = contribution_lines(worker_id, price, PayerKind.SELF)
+    return (lines[0].model_copy(update=changes), *lines[1:])
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,157 @@
+"""A fault of the server delays a verdict and loses nothing; a broken batch is named and kept."""
+
+import logging
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+import pytest
+
+from sync.protocol.batch import PackedBatch
+from sync.protocol.messages import RawEntry, StoredRaw
+from sync.protocol.signatures import SigningKey
+from sync.rules.states import VerdictKind
+from sync.server.domain.arrivals import Arrival
+from sync.server.refusals import Refusal
+from sync.server.services.settling import Settled, Settling
+from sync.server.storage.records import Device
+from sync.server.storage.store import UnitOfWork
+from tests.support.field_laptop import FieldLaptop, person
+from tests.support.intake_house import IntakeHouse
+
+
+class Faulty(RuntimeError):
+    """A bug."""
+
+
+@pytest.fixture
+def fail_on(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Make settling fail after its writes wherever a batch holds an action; an empty name heals it."""
+    whole, poison = Settling.settle, [""]
+
+    def settle(
+        self: Settling,
+        tx: UnitOfWork,
+        device: Device,
+        batch_id: str,
+        arrivals: Sequence[Arrival],
+        at: datetime,
+    ) -> Settled:
+        settled = whole(self, tx, device, batch_id, arrivals, at)
+        if any(arrival.action_id == poison[0] for arrival in arrivals):
+            raise Faulty
+        return settled
+
+    monkeypatch.setattr(Settling, "settle", settle)
+
+    def choose(action_id: str) -> None:
+        poison[0] = action_id
+
+    return choose
+
+
+def test_one_faulty_action_waits_and_the_others_go_through(
+    field_house: IntakeHouse, fail_on: Callable[[str], None], caplog: pytest.LogCaptureFixture
+) -> None:
+    laptop = field_house.laptop()
+    enrolled = [laptop.enrol(person(number)) for number in range(1, 4)]
+    fail_on(enrolled[1].action_id)
+    batch = laptop.packed()
+    with caplog.at_level(logging.ERROR):
+        taken = field_house.push(laptop, batch)
+    assert taken.status == 202
+    raw = StoredRaw.model_validate_json(taken.body)
+    assert (raw.batch_id, raw.digest) == (batch.batch_id, batch.digest)
+    assert [record.message for record in caplog.records] == ["batch_not_settled_whole", "action_not_settled"]
+    assert person(2).nik not in caplog.text
+    caplog.clear()
+    with field_house.store.reading() as tx:
+        assert tx.entries.count() == 8
+        assert tx.feed.last("agent-1") == 8
+        assert tx.inbox.waiting(9) == ((laptop.device, batch.batch_id),)
+    fail_on("")
+    assert field_house.intake.reprocess() == 1
+    verdicts = field_house.verdicts(laptop, batch)
+    assert [verdict.standing for verdict in verdicts] == [VerdictKind.ACCEPTED] * 12
+    with field_house.store.reading() as tx:
+        assert tx.inbox.waiting(9) == ()
+        assert tx.money.totals().rupiah == 3 * 33_600
+
+
+def test_a_batch_that_came_before_a_crash_is_settled_at_start(
+    field_house: IntakeHouse, fail_on: Callable[[str], None], caplog: pytest.LogCaptureFixture
+) -> None:
+    laptop = field_house.laptop()
+    enrolled = laptop.enrol(person(1))
+    fail_on(enrolled.action_id)
+    batch = laptop.packed()
+    with caplog.at_level(logging.CRITICAL, "sync.server.services.intake"):
+        assert field_house.push(laptop, batch).status == 202
+        assert field_house.intake.reprocess() == 0
+    with field_house.store.reading() as tx:
+        assert tx.entries.count() == 0
+    fail_on("")
+    assert field_house.intake.reprocess() == 1
+    assert field_house.intake.reprocess() == 0
+
+
+def _reworked(laptop: FieldLaptop, change: Callable[[FieldLaptop], PackedBatch]) -> PackedBatch:
+    laptop.enrol(person(1))
+    return change(laptop)
+
+
+BROKEN: dict[str, Callable[[FieldLaptop], PackedBatch]] = {
+    "signature_invalid": lambda laptop: FieldLaptop(
+        laptop.device, SigningKey.generate(), outbox=laptop.outbox
+    ).packed(),
+    "encoding_unknown": lambda laptop: _body(laptop.packed(), b"not a batch"),
+    "content_damaged": lambda laptop: _body(laptop.packed(), None),
+}
+
+
+def _body(batch: PackedBatch, body: bytes | None) -> PackedBatch:
+    damaged = batch.body[:-20] if body is None else body
+    return PackedBatch(batch.batch_id, damaged, batch.digest, batch.count, batch.hashes)
+
+
+@pytest.mark.parametrize("code", BROKEN)
+def test_a_broken_batch_is_refused_by_name_and_kept(field_house: IntakeHouse, code: str) -> None:
+    laptop = field_house.laptop()
+    batch = _reworked(laptop, BROKEN[code])
+    for _ in range(2):
+        with pytest.raises(Refusal) as refusal:
+            field_house.push(laptop, batch)
+        assert (refusal.value.code, refusal.value.status) == (code, 422)
+    with field_house.store.reading() as tx:
+        kept = tx.inbox.batch(laptop.device, batch.batch_id)
+        assert tx.entries.count() == 0
+    assert kept is not None
+    assert (kept.state, kept.fault, kept.body) == ("rejected", code, batch.body)
+
+
+def test_a_manifest_of_another_device_is_refused(field_house: IntakeHouse) -> None:
+    laptop, other = field_house.laptop("agent-1"), field_house.laptop("agent-2")
+    laptop.enrol(person(1))
+    batch = laptop.packed()
+    with pytest.raises(Refusal) as refusal:
+        field_house.push(other, batch)
+    assert refusal.value.code == "manifest_differs"
+
+
+def test_urgent_entries_are_settled_with_hello(
+    field_house: IntakeHouse, fail_on: Callable[[str], None], caplog: pytest.LogCaptureFixture
+) -> None:
+    laptop = field_house.laptop()
+    enrolled = laptop.enrol(person(1))
+    urgent = [
+        RawEntry(raw=entry.raw.decode(), personal=None if entry.personal is None else entry.personal.decode())
+        for entry in enrolled.entries
+    ]
+    device = field_house.device(laptop)
+    assert field_house.intake.receive_urgent(device, []) == ()
+    fail_on(enrolled.action_id)
+    with caplog.at_level(logging.CRITICAL, "sync.server.services.intake"):
+        assert field_house.intake.receive_urgent(device, urgent) == ()
+    fail_on("")
+    verdicts = field_house.intake.receive_urgent(device, urgent)
+    assert {verdict.kind for verdict in verdicts} == {VerdictKind.ACCEPTED}
+    assert {verdict.kind for verdict in field_house.verdicts(laptop)} == {VerdictKind.SAME}
