@@ -100,9 +100,11 @@ def age_words(age: timedelta) -> str:
         return translate("Words", "just now")
     if minutes < 60:
         return translate("Words", "%n minute(s)", "", minutes)
-    if minutes < 24 * 60:
-        return translate("Words", "%n hour(s)", "", minutes // 60)
-    return translate("Words", "%n day(s)", "", minutes // (24 * 60))
+    hours = minutes // 60
+    days = hours // 24
+    if not days:
+        return translate("Words", "%n hour(s)", "", hours)
+    return translate("Words", "%n day(s)", "", days)
 
 
 def size_words(count: int) -> str:

@@ -1,0 +1,115 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>DecisionCard</name>
+    <message numerus="yes">
+        <source>Send %n comment(s)</source>
+        <translation>
+            <numerusform>Send %n comment</numerusform>
+            <numerusform>Send %n comments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FormCard</name>
+    <message numerus="yes">
+        <source>%n more fields</source>
+        <translation>
+            <numerusform>%n more field</numerusform>
+            <numerusform>%n more fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PricePanel</name>
+    <message numerus="yes">
+        <source>%n month(s) of contribution</source>
+        <translation>
+            <numerusform>Contribution for %n month</numerusform>
+            <numerusform>Contribution for %n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProblemPanel</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to fill in</source>
+        <translation>
+            <numerusform>%n still to fill in</numerusform>
+            <numerusform>%n still to fill in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewView</name>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n left</numerusform>
+            <numerusform>%n left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SignInView</name>
+    <message numerus="yes">
+        <source>Your data is safe. Try again in %n minute(s).</source>
+        <translation>
+            <numerusform>Your data is safe. Try again in %n minute.</numerusform>
+            <numerusform>Your data is safe. Try again in %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SyncView</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on its way</source>
+        <translation>
+            <numerusform>%n on its way</numerusform>
+            <numerusform>%n on its way</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TasksView</name>
+    <message numerus="yes">
+        <source>%n task(s) from the branch</source>
+        <translation>
+            <numerusform>%n task from the branch</numerusform>
+            <numerusform>%n tasks from the branch</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkersView</name>
+    <message numerus="yes">
+        <source>%n worker(s)</source>
+        <translation>
+            <numerusform>%n worker</numerusform>
+            <numerusform>%n workers</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2387 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id_ID">
+<context>
+    <name>AgentWindow</name>
+    <message>
+        <source>Workers</source>
+        <translation>Peserta</translation>
+    </message>
+    <message>
+        <source>New enrolment</source>
+        <translation>Daftar baru</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Sinkronisasi</translation>
+    </message>
+    <message>
+        <source>To correct</source>
+        <translation>Perbaikan</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Bantuan</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Tampilan</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Keluar</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentDialog</name>
+    <message>
+        <source>Consent, to be read aloud</source>
+        <translation>Persetujuan, untuk dibacakan</translation>
+    </message>
+    <message>
+        <source>Read aloud, one by one</source>
+        <translation>Bacakan satu per satu</translation>
+    </message>
+    <message>
+        <source>Text {version}</source>
+        <translation>Naskah {version}</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Sudah dibacakan</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentSection</name>
+    <message>
+        <source>Read aloud</source>
+        <translation>Bacakan</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>wajib</translation>
+    </message>
+    <message>
+        <source>may be left</source>
+        <translation>boleh tidak</translation>
+    </message>
+    <message>
+        <source>Sign here</source>
+        <translation>Tanda tangan di sini</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Tanda tangan</translation>
+    </message>
+</context>
+<context>
+    <name>CrashNotice</name>
+    <message>
+        <source>Something in the program went wrong</source>
+        <translation>Ada yang salah di dalam program</translation>
+    </message>
+    <message>
+        <source>What you typed is kept as a draft</source>
+        <translation>Isian Anda tersimpan sebagai draf</translation>
+    </message>
+    <message>
+        <source>Receipts that were issued and everything saved are safe on this laptop.</source>
+        <translation>Kuitansi yang sudah terbit dan semua yang tersimpan aman di laptop ini.</translation>
+    </message>
+    <message>
+        <source>Go on working. If it happens again, close Perisai, open it, and tell the branch this word:</source>
+        <translation>Silakan lanjut bekerja. Kalau terjadi lagi, tutup Perisai, buka kembali, dan sebutkan kata ini ke cabang:</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Lanjut</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionCard</name>
+    <message>
+        <source>Approve</source>
+        <translation>Setujui</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>Kembalikan</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Tolak</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplikat</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Keputusan</translation>
+    </message>
+    <message>
+        <source>{amount} stays on the books, whatever you decide</source>
+        <translation>{amount} tetap tercatat, apa pun keputusan Anda</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>wajib</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>boleh kosong</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Remove the comment on {field}</source>
+        <translation>Hapus komentar pada {field}</translation>
+    </message>
+    <message>
+        <source>Typed: {value}</source>
+        <translation>Diisi: {value}</translation>
+    </message>
+    <message>
+        <source>Comment on {field}</source>
+        <translation>Komentar pada {field}</translation>
+    </message>
+    <message>
+        <source>Comment on a field, or press it in the record</source>
+        <translation>Pilih kolom untuk komentar, atau tekan kolomnya di data</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n comment(s)</source>
+        <translation>
+            <numerusform>Kirim %n komentar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EnrolmentFields</name>
+    <message>
+        <source>dd-mm-yyyy</source>
+        <translation>hh-bb-tttt</translation>
+    </message>
+    <message>
+        <source>Village, district or code</source>
+        <translation>Desa, kecamatan, atau kode</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Persetujuan</translation>
+    </message>
+    <message>
+        <source>Declaration</source>
+        <translation>Pernyataan</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Laki-laki</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Perempuan</translation>
+    </message>
+    <message>
+        <source>NIK</source>
+        <translation>NIK</translation>
+    </message>
+    <message>
+        <source>16 digits</source>
+        <translation>16 angka</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Nama lengkap</translation>
+    </message>
+    <message>
+        <source>as on the KTP</source>
+        <translation>sesuai KTP</translation>
+    </message>
+    <message>
+        <source>Place of birth</source>
+        <translation>Tempat lahir</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Tanggal lahir</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Jenis kelamin</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Nomor HP</translation>
+    </message>
+    <message>
+        <source>Mother&apos;s maiden name</source>
+        <translation>Nama ibu kandung</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Desa / kelurahan</translation>
+    </message>
+    <message>
+        <source>fills four levels</source>
+        <translation>mengisi sampai provinsi</translation>
+    </message>
+    <message>
+        <source>Street, hamlet</source>
+        <translation>Jalan, kampung</translation>
+    </message>
+    <message>
+        <source>Main occupation</source>
+        <translation>Pekerjaan utama</translation>
+    </message>
+    <message>
+        <source>Income a month</source>
+        <translation>Penghasilan per bulan</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>Dibayar oleh</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>First month</source>
+        <translation>Bulan pertama</translation>
+    </message>
+    <message>
+        <source>Months to pay</source>
+        <translation>Bayar berapa bulan</translation>
+    </message>
+    <message>
+        <source>Second occupation</source>
+        <translation>Pekerjaan kedua</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>boleh kosong</translation>
+    </message>
+    <message>
+        <source>Place of work</source>
+        <translation>Tempat kerja</translation>
+    </message>
+    <message>
+        <source>Hours of work</source>
+        <translation>Jam kerja</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Surel</translation>
+    </message>
+    <message>
+        <source>Marital state</source>
+        <translation>Status kawin</translation>
+    </message>
+    <message>
+        <source>Family card (KK)</source>
+        <translation>Kartu keluarga (KK)</translation>
+    </message>
+    <message>
+        <source>The worker</source>
+        <translation>Peserta sendiri</translation>
+    </message>
+    <message>
+        <source>Enterprise (UMKM)</source>
+        <translation>Pemilik usaha (UMKM)</translation>
+    </message>
+    <message>
+        <source>Sponsoring company</source>
+        <translation>Perusahaan sponsor</translation>
+    </message>
+    <message>
+        <source>Village budget</source>
+        <translation>Anggaran desa</translation>
+    </message>
+    <message>
+        <source>Regional budget</source>
+        <translation>Anggaran daerah (APBD)</translation>
+    </message>
+    <message>
+        <source>State budget</source>
+        <translation>Anggaran negara (APBN)</translation>
+    </message>
+    <message>
+        <source>Single</source>
+        <translation>Belum kawin</translation>
+    </message>
+    <message>
+        <source>Married</source>
+        <translation>Kawin</translation>
+    </message>
+    <message>
+        <source>Divorced</source>
+        <translation>Cerai hidup</translation>
+    </message>
+    <message>
+        <source>Widowed</source>
+        <translation>Cerai mati</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolmentView</name>
+    <message>
+        <source>Save &amp; take the money</source>
+        <translation>Simpan &amp; terima uang</translation>
+    </message>
+    <message>
+        <source>New enrolment</source>
+        <translation>Daftar baru</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Buang</translation>
+    </message>
+    <message>
+        <source>Throw this draft away; nothing was saved as an enrolment</source>
+        <translation>Buang draf ini; belum ada pendaftaran yang tersimpan</translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation>simpan</translation>
+    </message>
+    <message>
+        <source>next problem</source>
+        <translation>ke masalah</translation>
+    </message>
+    <message>
+        <source>close, draft stays</source>
+        <translation>tutup, draf tetap ada</translation>
+    </message>
+    <message>
+        <source>Every field is kept as a draft</source>
+        <translation>Setiap isian disimpan sebagai draf</translation>
+    </message>
+    <message>
+        <source>Saved as a draft {clock}</source>
+        <translation>Tersimpan sebagai draf {clock}</translation>
+    </message>
+    <message>
+        <source>Discard the draft?</source>
+        <translation>Buang draf ini?</translation>
+    </message>
+    <message>
+        <source>What was typed for this worker goes. No money was taken, no receipt was made.</source>
+        <translation>Isian untuk orang ini hilang. Belum ada uang diterima, belum ada kuitansi terbit.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Simpan saja</translation>
+    </message>
+</context>
+<context>
+    <name>EntryWindow</name>
+    <message>
+        <source>PRACTICE</source>
+        <translation>LATIHAN</translation>
+    </message>
+</context>
+<context>
+    <name>Failures</name>
+    <message>
+        <source>The password is wrong.</source>
+        <translation>Kata sandi salah.</translation>
+    </message>
+    <message>
+        <source>Your data is safe.</source>
+        <translation>Data Anda aman.</translation>
+    </message>
+    <message>
+        <source>Try again: {attempts_left} tries left.</source>
+        <translation>Coba lagi, masih {attempts_left} kali.</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords.</source>
+        <translation>Terlalu sering salah kata sandi.</translation>
+    </message>
+    <message>
+        <source>Your data is safe, it only waits.</source>
+        <translation>Data Anda aman, hanya perlu menunggu.</translation>
+    </message>
+    <message>
+        <source>Try again in {minutes} minutes.</source>
+        <translation>Coba lagi dalam {minutes} menit.</translation>
+    </message>
+    <message>
+        <source>This laptop is not enrolled yet.</source>
+        <translation>Laptop ini belum didaftarkan.</translation>
+    </message>
+    <message>
+        <source>There is nothing on it that could be lost.</source>
+        <translation>Belum ada data yang bisa hilang.</translation>
+    </message>
+    <message>
+        <source>Enrol it with the code from your branch.</source>
+        <translation>Daftarkan dengan kode dari cabang.</translation>
+    </message>
+    <message>
+        <source>Perisai is already open with this profile.</source>
+        <translation>Perisai sudah terbuka dengan data ini.</translation>
+    </message>
+    <message>
+        <source>Use the window that is open, or close it first.</source>
+        <translation>Pakai jendela yang sudah terbuka, atau tutup dulu.</translation>
+    </message>
+    <message>
+        <source>The data file on this laptop can&apos;t be read.</source>
+        <translation>Berkas data di laptop ini tidak terbaca.</translation>
+    </message>
+    <message>
+        <source>What was sent is safe at the branch.</source>
+        <translation>Yang sudah terkirim aman di cabang.</translation>
+    </message>
+    <message>
+        <source>Don&apos;t delete anything; call the branch before you go on.</source>
+        <translation>Jangan hapus apa pun; hubungi cabang dulu.</translation>
+    </message>
+    <message>
+        <source>The data was written by a newer version of Perisai.</source>
+        <translation>Data ini ditulis oleh Perisai versi lebih baru.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>Install the newest version and open it again.</source>
+        <translation>Pasang versi terbaru, lalu buka lagi.</translation>
+    </message>
+    <message>
+        <source>The data on this laptop is older than it was.</source>
+        <translation>Data di laptop ini lebih lama daripada sebelumnya.</translation>
+    </message>
+    <message>
+        <source>What was sent is safe; receipts stop until the branch answers.</source>
+        <translation>Yang terkirim aman; kuitansi berhenti sampai cabang menjawab.</translation>
+    </message>
+    <message>
+        <source>Connect to the internet and call the branch.</source>
+        <translation>Sambungkan ke internet dan hubungi cabang.</translation>
+    </message>
+    <message>
+        <source>This laptop does not let Perisai write its data.</source>
+        <translation>Laptop ini tidak mengizinkan Perisai menyimpan data.</translation>
+    </message>
+    <message>
+        <source>What is saved is safe; nothing new was saved.</source>
+        <translation>Yang tersimpan aman; yang baru belum tersimpan.</translation>
+    </message>
+    <message>
+        <source>Check whether the disk or the folder is write-protected.</source>
+        <translation>Periksa apakah disk atau foldernya dikunci.</translation>
+    </message>
+    <message>
+        <source>The data file on this laptop can&apos;t be opened.</source>
+        <translation>Berkas data di laptop ini tidak bisa dibuka.</translation>
+    </message>
+    <message>
+        <source>Start the laptop again; if it stays so, call the branch.</source>
+        <translation>Nyalakan ulang laptop; kalau tetap begitu, hubungi cabang.</translation>
+    </message>
+    <message>
+        <source>Another program holds the data file.</source>
+        <translation>Program lain sedang memakai berkas data.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved yet, what you typed is kept.</source>
+        <translation>Belum tersimpan, isian Anda tetap ada.</translation>
+    </message>
+    <message>
+        <source>Wait a moment and try again.</source>
+        <translation>Tunggu sebentar, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The copy before the update could not be made.</source>
+        <translation>Salinan sebelum pembaruan gagal dibuat.</translation>
+    </message>
+    <message>
+        <source>Your data is as it was.</source>
+        <translation>Data Anda tetap seperti semula.</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk and open Perisai again.</source>
+        <translation>Kosongkan sebagian disk, lalu buka Perisai lagi.</translation>
+    </message>
+    <message>
+        <source>The key file on this laptop is damaged.</source>
+        <translation>Berkas kunci di laptop ini rusak.</translation>
+    </message>
+    <message>
+        <source>Your data is still there, but locked.</source>
+        <translation>Data Anda masih ada, tetapi terkunci.</translation>
+    </message>
+    <message>
+        <source>Call the branch: it can open the data with its recovery key.</source>
+        <translation>Hubungi cabang: data bisa dibuka dengan kunci pemulihan cabang.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Disk penuh.</translation>
+    </message>
+    <message>
+        <source>What is saved is safe; the last step was not saved.</source>
+        <translation>Yang tersimpan aman; langkah terakhir belum tersimpan.</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk, then try again.</source>
+        <translation>Kosongkan sebagian disk, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>A file of the program is damaged: {file}.</source>
+        <translation>Ada berkas program yang rusak: {file}.</translation>
+    </message>
+    <message>
+        <source>Install Perisai again; your data stays.</source>
+        <translation>Pasang ulang Perisai; data Anda tetap ada.</translation>
+    </message>
+    <message>
+        <source>The password is too short.</source>
+        <translation>Kata sandi terlalu pendek.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved yet.</source>
+        <translation>Belum ada yang tersimpan.</translation>
+    </message>
+    <message>
+        <source>Use at least {minimum} signs, a sentence is easiest to remember.</source>
+        <translation>Paling sedikit {minimum} tanda; kalimat paling mudah diingat.</translation>
+    </message>
+    <message>
+        <source>This is not a device code.</source>
+        <translation>Ini bukan kode perangkat.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Tidak ada yang terkirim.</translation>
+    </message>
+    <message>
+        <source>Check the 20 signs of the code from your branch.</source>
+        <translation>Periksa 20 tanda kode dari cabang.</translation>
+    </message>
+    <message>
+        <source>The branch did not accept this code.</source>
+        <translation>Cabang tidak menerima kode ini.</translation>
+    </message>
+    <message>
+        <source>Ask your branch for a new code, each works once.</source>
+        <translation>Minta kode baru ke cabang, satu kode sekali pakai.</translation>
+    </message>
+    <message>
+        <source>This server is not the one your code belongs to.</source>
+        <translation>Server ini bukan server dari kode Anda.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to it.</source>
+        <translation>Tidak ada yang dikirim ke sana.</translation>
+    </message>
+    <message>
+        <source>Check the address with your branch.</source>
+        <translation>Cocokkan alamatnya dengan cabang.</translation>
+    </message>
+    <message>
+        <source>The address is not secured.</source>
+        <translation>Alamat ini tidak aman.</translation>
+    </message>
+    <message>
+        <source>Use an address that begins with https.</source>
+        <translation>Pakai alamat yang diawali https.</translation>
+    </message>
+    <message>
+        <source>This is not an address of a server.</source>
+        <translation>Ini bukan alamat server.</translation>
+    </message>
+    <message>
+        <source>This laptop is already enrolled.</source>
+        <translation>Laptop ini sudah didaftarkan.</translation>
+    </message>
+    <message>
+        <source>Sign in with your password.</source>
+        <translation>Masuk dengan kata sandi Anda.</translation>
+    </message>
+    <message>
+        <source>Some fields are not right yet.</source>
+        <translation>Masih ada isian yang belum benar.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved as final, what you typed is kept as a draft.</source>
+        <translation>Belum disimpan, isian Anda tetap ada sebagai draf.</translation>
+    </message>
+    <message>
+        <source>Correct the fields that are marked.</source>
+        <translation>Perbaiki isian yang ditandai.</translation>
+    </message>
+    <message>
+        <source>A warning still needs a reason.</source>
+        <translation>Ada peringatan yang belum diberi alasan.</translation>
+    </message>
+    <message>
+        <source>Write the reason in a few words.</source>
+        <translation>Tulis alasannya dengan singkat.</translation>
+    </message>
+    <message>
+        <source>A field is too long or holds signs that can&apos;t be printed.</source>
+        <translation>Ada isian yang terlalu panjang atau berisi tanda yang tidak bisa dicetak.</translation>
+    </message>
+    <message>
+        <source>Shorten the field that is marked.</source>
+        <translation>Pendekkan isian yang ditandai.</translation>
+    </message>
+    <message>
+        <source>The price has changed from {shown} to {price}.</source>
+        <translation>Iurannya berubah dari {shown} menjadi {price}.</translation>
+    </message>
+    <message>
+        <source>No money was recorded.</source>
+        <translation>Belum ada uang yang dicatat.</translation>
+    </message>
+    <message>
+        <source>Tell the new price, then save again.</source>
+        <translation>Sebutkan iuran yang baru, lalu simpan lagi.</translation>
+    </message>
+    <message>
+        <source>This receipt is not on this laptop.</source>
+        <translation>Kuitansi ini tidak ada di laptop ini.</translation>
+    </message>
+    <message>
+        <source>Check the number, or scan the QR code.</source>
+        <translation>Periksa nomornya, atau pindai kode QR.</translation>
+    </message>
+    <message>
+        <source>This is not a receipt number or link.</source>
+        <translation>Ini bukan nomor atau tautan kuitansi.</translation>
+    </message>
+    <message>
+        <source>Type the number as printed, for example 7Q2FK-01-000123-Q.</source>
+        <translation>Ketik nomor seperti tercetak, misalnya 7Q2FK-01-000123-Q.</translation>
+    </message>
+    <message>
+        <source>This worker is not on this laptop.</source>
+        <translation>Peserta ini tidak ada di laptop ini.</translation>
+    </message>
+    <message>
+        <source>Search by name or NIK.</source>
+        <translation>Cari dengan nama atau NIK.</translation>
+    </message>
+    <message>
+        <source>This task is no longer there.</source>
+        <translation>Tugas ini sudah tidak ada.</translation>
+    </message>
+    <message>
+        <source>The branch may have settled it already.</source>
+        <translation>Mungkin cabang sudah menyelesaikannya.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be corrected here.</source>
+        <translation>Ini tidak bisa diperbaiki di sini.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, money stays recorded.</source>
+        <translation>Tidak ada yang berubah, uang tetap tercatat.</translation>
+    </message>
+    <message>
+        <source>The branch will call you.</source>
+        <translation>Cabang akan menghubungi Anda.</translation>
+    </message>
+    <message>
+        <source>You have not changed anything yet.</source>
+        <translation>Belum ada yang Anda ubah.</translation>
+    </message>
+    <message>
+        <source>Correct the field that is marked, then send.</source>
+        <translation>Perbaiki isian yang ditandai, lalu kirim.</translation>
+    </message>
+    <message>
+        <source>This field can&apos;t be changed by a correction.</source>
+        <translation>Isian ini tidak bisa diubah lewat perbaikan.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, what you typed is kept.</source>
+        <translation>Tidak ada yang terkirim, isian Anda tetap ada.</translation>
+    </message>
+    <message>
+        <source>Call the branch about this field.</source>
+        <translation>Hubungi cabang soal isian ini.</translation>
+    </message>
+    <message>
+        <source>No connection to the branch.</source>
+        <translation>Tidak tersambung ke cabang.</translation>
+    </message>
+    <message>
+        <source>Everything is safe on this laptop.</source>
+        <translation>Semua aman di laptop ini.</translation>
+    </message>
+    <message>
+        <source>It is sent by itself when there is a connection.</source>
+        <translation>Terkirim sendiri begitu tersambung.</translation>
+    </message>
+    <message>
+        <source>The server is busy.</source>
+        <translation>Server sedang sibuk.</translation>
+    </message>
+    <message>
+        <source>It is tried again in {seconds} seconds.</source>
+        <translation>Dicoba lagi dalam {seconds} detik.</translation>
+    </message>
+    <message>
+        <source>The answer did not come from your branch&apos;s server.</source>
+        <translation>Jawabannya bukan dari server cabang Anda.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, everything is safe on this laptop.</source>
+        <translation>Tidak ada yang berubah, semua aman di laptop ini.</translation>
+    </message>
+    <message>
+        <source>Try another network; if it stays so, call the branch.</source>
+        <translation>Coba jaringan lain; kalau tetap begitu, hubungi cabang.</translation>
+    </message>
+    <message>
+        <source>The branch has paused this laptop.</source>
+        <translation>Cabang menghentikan laptop ini untuk sementara.</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted; what you save is still sent.</source>
+        <translation>Tidak ada yang dihapus; yang Anda simpan tetap terkirim.</translation>
+    </message>
+    <message>
+        <source>Call the branch.</source>
+        <translation>Hubungi cabang.</translation>
+    </message>
+    <message>
+        <source>The branch has withdrawn this laptop.</source>
+        <translation>Cabang mencabut izin laptop ini.</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted; what waits is still handed over.</source>
+        <translation>Tidak ada yang dihapus; yang menunggu tetap diserahkan.</translation>
+    </message>
+    <message>
+        <source>The server holds something else under the same number.</source>
+        <translation>Server menyimpan hal lain dengan nomor yang sama.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost, sending has stopped.</source>
+        <translation>Tidak ada yang hilang, pengiriman berhenti.</translation>
+    </message>
+    <message>
+        <source>Call the branch and tell them this sentence.</source>
+        <translation>Hubungi cabang dan bacakan kalimat ini.</translation>
+    </message>
+    <message>
+        <source>The server did not accept what was sent.</source>
+        <translation>Server tidak menerima kiriman ini.</translation>
+    </message>
+    <message>
+        <source>It is being sent already.</source>
+        <translation>Pengiriman sedang berjalan.</translation>
+    </message>
+    <message>
+        <source>Everything is safe.</source>
+        <translation>Semua aman.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done.</source>
+        <translation>Tunggu sampai selesai.</translation>
+    </message>
+    <message>
+        <source>Name or password is wrong.</source>
+        <translation>Nama atau kata sandi salah.</translation>
+    </message>
+    <message>
+        <source>Try again, or ask your branch administrator.</source>
+        <translation>Coba lagi, atau tanyakan ke admin cabang.</translation>
+    </message>
+    <message>
+        <source>You have been signed out, 8 hours are over.</source>
+        <translation>Anda sudah dikeluarkan, 8 jam sudah lewat.</translation>
+    </message>
+    <message>
+        <source>Decisions that were sent are kept.</source>
+        <translation>Keputusan yang terkirim tetap tersimpan.</translation>
+    </message>
+    <message>
+        <source>Sign in again.</source>
+        <translation>Masuk lagi.</translation>
+    </message>
+    <message>
+        <source>Your account may not do this.</source>
+        <translation>Akun Anda tidak boleh melakukan ini.</translation>
+    </message>
+    <message>
+        <source>Ask your branch administrator.</source>
+        <translation>Tanyakan ke admin cabang.</translation>
+    </message>
+    <message>
+        <source>You recorded this yourself, so you can&apos;t decide it.</source>
+        <translation>Anda sendiri yang merekam data ini, jadi tidak bisa memutuskannya.</translation>
+    </message>
+    <message>
+        <source>Leave it to another reviewer.</source>
+        <translation>Serahkan kepada Penyelia lain.</translation>
+    </message>
+    <message>
+        <source>This record is not at the branch.</source>
+        <translation>Data ini tidak ada di cabang.</translation>
+    </message>
+    <message>
+        <source>Load the list again.</source>
+        <translation>Muat ulang daftarnya.</translation>
+    </message>
+    <message>
+        <source>The record has changed since you opened it.</source>
+        <translation>Data ini berubah sejak Anda membukanya.</translation>
+    </message>
+    <message>
+        <source>Your decision was not recorded.</source>
+        <translation>Keputusan Anda belum dicatat.</translation>
+    </message>
+    <message>
+        <source>Read it again, then decide.</source>
+        <translation>Baca lagi, lalu putuskan.</translation>
+    </message>
+    <message>
+        <source>Somebody else has decided this record already.</source>
+        <translation>Data ini sudah diputuskan orang lain.</translation>
+    </message>
+    <message>
+        <source>A reason is missing.</source>
+        <translation>Alasannya belum ada.</translation>
+    </message>
+    <message>
+        <source>Choose a reason from the list.</source>
+        <translation>Pilih alasan dari daftar.</translation>
+    </message>
+    <message>
+        <source>A comment is missing.</source>
+        <translation>Komentarnya belum ada.</translation>
+    </message>
+    <message>
+        <source>Choose a field and write what is wrong.</source>
+        <translation>Pilih kolom dan tulis apa yang salah.</translation>
+    </message>
+    <message>
+        <source>The network asks for its own sign-in page.</source>
+        <translation>Jaringan ini meminta masuk lewat halamannya sendiri.</translation>
+    </message>
+    <message>
+        <source>The branch&apos;s server does not answer.</source>
+        <translation>Server cabang tidak menjawab.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
+        <source>was {before}</source>
+        <translation>tadinya {before}</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunView</name>
+    <message>
+        <source>Server address</source>
+        <translation>Alamat server</translation>
+    </message>
+    <message>
+        <source>Device code</source>
+        <translation>Kode perangkat</translation>
+    </message>
+    <message>
+        <source>from your branch, works once</source>
+        <translation>dari cabang, sekali pakai</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Kata sandi</translation>
+    </message>
+    <message>
+        <source>at least 8 signs</source>
+        <translation>paling sedikit 8 tanda</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>Ulangi kata sandi</translation>
+    </message>
+    <message>
+        <source>Enrol this laptop</source>
+        <translation>Daftarkan laptop ini</translation>
+    </message>
+    <message>
+        <source>Protection for those who work on their own</source>
+        <translation>Perlindungan bagi pekerja mandiri</translation>
+    </message>
+    <message>
+        <source>The code ties this laptop to your branch and to nobody else</source>
+        <translation>Kode ini mengikat laptop dengan cabang Anda saja</translation>
+    </message>
+    <message>
+        <source>Your password locks the data; write it down where only you find it</source>
+        <translation>Kata sandi mengunci data; catat di tempat yang hanya Anda tahu</translation>
+    </message>
+    <message>
+        <source>Only this step needs the internet</source>
+        <translation>Hanya langkah ini yang perlu internet</translation>
+    </message>
+    <message>
+        <source>Fill in the address your branch gave you</source>
+        <translation>Isi alamat yang diberikan cabang</translation>
+    </message>
+    <message>
+        <source>Fill in the code your branch gave you</source>
+        <translation>Isi kode yang diberikan cabang</translation>
+    </message>
+    <message>
+        <source>Choose a password</source>
+        <translation>Pilih kata sandi</translation>
+    </message>
+    <message>
+        <source>Use at least 8 signs, a sentence is easiest to remember</source>
+        <translation>Paling sedikit 8 tanda; kalimat paling mudah diingat</translation>
+    </message>
+    <message>
+        <source>The two passwords differ</source>
+        <translation>Kedua kata sandi berbeda</translation>
+    </message>
+    <message>
+        <source>Asking the branch…</source>
+        <translation>Menghubungi cabang…</translation>
+    </message>
+    <message>
+        <source>This takes a few seconds.</source>
+        <translation>Perlu beberapa detik.</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Selamat datang</translation>
+    </message>
+    <message>
+        <source>Enrol this laptop once with your branch. After that it works without a signal.</source>
+        <translation>Daftarkan laptop ini satu kali ke cabang. Setelah itu bisa dipakai tanpa sinyal.</translation>
+    </message>
+    <message>
+        <source>I am a reviewer</source>
+        <translation>Saya Penyelia</translation>
+    </message>
+    <message>
+        <source>Bahasa Indonesia</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Bantuan</translation>
+    </message>
+</context>
+<context>
+    <name>Fix</name>
+    <message>
+        <source>The branch marked this field</source>
+        <translation>Cabang menandai isian ini</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>kosong</translation>
+    </message>
+    <message>
+        <source>Sent: {value}</source>
+        <translation>Dikirim: {value}</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>required, the reviewer reads it</source>
+        <translation>wajib, dibaca Penyelia</translation>
+    </message>
+</context>
+<context>
+    <name>FixDesk</name>
+    <message>
+        <source>Receipt</source>
+        <translation>Kuitansi</translation>
+    </message>
+    <message>
+        <source>Correct another field too</source>
+        <translation>Perbaiki isian lain juga</translation>
+    </message>
+    <message>
+        <source>Send the correction</source>
+        <translation>Kirim perbaikan</translation>
+    </message>
+    <message>
+        <source>It is kept on this laptop and goes up with the next connection.</source>
+        <translation>Tersimpan di laptop ini dan terkirim begitu tersambung.</translation>
+    </message>
+    <message>
+        <source>Correction saved</source>
+        <translation>Perbaikan tersimpan</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>Already registered</source>
+        <translation>Sudah terdaftar</translation>
+    </message>
+    <message>
+        <source>To correct</source>
+        <translation>Perlu diperbaiki</translation>
+    </message>
+    <message>
+        <source>{rupiah} stays recorded · receipt {number}</source>
+        <translation>{rupiah} tetap tercatat · kuitansi {number}</translation>
+    </message>
+    <message>
+        <source>No money hangs on this</source>
+        <translation>Tidak menyangkut uang</translation>
+    </message>
+    <message>
+        <source>The branch decides what happens with the money; ask before you give it back.</source>
+        <translation>Cabang yang memutuskan soal uangnya; tanyakan dulu sebelum mengembalikan.</translation>
+    </message>
+    <message>
+        <source>The branch will call you. Nothing is to be done here.</source>
+        <translation>Cabang akan menghubungi Anda. Tidak ada yang perlu dilakukan di sini.</translation>
+    </message>
+    <message>
+        <source>The branch asks you to correct this</source>
+        <translation>Cabang meminta data ini diperbaiki</translation>
+    </message>
+</context>
+<context>
+    <name>FormCard</name>
+    <message>
+        <source>Identity</source>
+        <translation>Identitas</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>Pekerjaan</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Persetujuan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more fields</source>
+        <translation>
+            <numerusform>%n isian lain</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Already on this laptop</source>
+        <translation>Sudah ada di laptop ini</translation>
+    </message>
+    <message>
+        <source>Membership has ended: this enrols the same worker again</source>
+        <translation>Kepesertaan sudah berakhir: ini mendaftarkan orang yang sama lagi</translation>
+    </message>
+    <message>
+        <source>Region of the NIK, not yet on this laptop</source>
+        <translation>Wilayah NIK, belum terdaftar di laptop ini</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>PRACTICE</source>
+        <translation>LATIHAN</translation>
+    </message>
+    <message>
+        <source>Nothing here is real: no money, no participants</source>
+        <translation>Di sini tidak ada yang sungguhan: tidak ada uang, tidak ada peserta</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Bantuan</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>Looks</name>
+    <message>
+        <source>Theme of the system</source>
+        <translation>Ikuti tema sistem</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Terang</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Gelap</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>The receipt as it looks on paper</source>
+        <translation>Kuitansi seperti di atas kertas</translation>
+    </message>
+</context>
+<context>
+    <name>PricePanel</name>
+    <message>
+        <source>Contribution</source>
+        <translation>Iuran</translation>
+    </message>
+    <message>
+        <source>This income bracket is inferred from the published maximum. The branch confirms it.</source>
+        <translation>Golongan penghasilan ini diturunkan dari batas tertinggi yang diumumkan. Cabang akan memastikan.</translation>
+    </message>
+    <message>
+        <source>To pay now</source>
+        <translation>Dibayar sekarang</translation>
+    </message>
+    <message>
+        <source>Occupation, income and programme give the price</source>
+        <translation>Isi pekerjaan, penghasilan, dan program untuk tahu iurannya</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) of contribution</source>
+        <translation>
+            <numerusform>Iuran %n bulan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Full death benefit after 3 paid months in a row.</source>
+        <translation>Santunan kematian penuh setelah 3 bulan lunas berturut-turut.</translation>
+    </message>
+    <message>
+        <source>Bracket {bracket} · basis {basis}</source>
+        <translation>Golongan {bracket} · dasar {basis}</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemPanel</name>
+    <message>
+        <source>To check</source>
+        <translation>Perlu diperiksa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n kesalahan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n peringatan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to fill in</source>
+        <translation>
+            <numerusform>%n belum diisi</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueueList</name>
+    <message>
+        <source>Records to review</source>
+        <translation>Data untuk ditinjau</translation>
+    </message>
+</context>
+<context>
+    <name>Reactions</name>
+    <message>
+        <source>The NIK has signs that are no digits</source>
+        <translation>NIK berisi tanda yang bukan angka</translation>
+    </message>
+    <message>
+        <source>The NIK must have 16 digits</source>
+        <translation>NIK harus 16 angka</translation>
+    </message>
+    <message>
+        <source>All digits of the NIK are the same</source>
+        <translation>Semua angka NIK sama</translation>
+    </message>
+    <message>
+        <source>The birth date inside the NIK does not exist</source>
+        <translation>Tanggal lahir di dalam NIK tidak ada</translation>
+    </message>
+    <message>
+        <source>The last four digits of the NIK can&apos;t be 0000</source>
+        <translation>Empat angka terakhir NIK tidak boleh 0000</translation>
+    </message>
+    <message>
+        <source>This NIK is already on this laptop</source>
+        <translation>NIK ini sudah ada di laptop ini</translation>
+    </message>
+    <message>
+        <source>Fill in the full name</source>
+        <translation>Isi nama lengkap</translation>
+    </message>
+    <message>
+        <source>Fill in the date of birth</source>
+        <translation>Isi tanggal lahir</translation>
+    </message>
+    <message>
+        <source>Fill in the place of birth</source>
+        <translation>Isi tempat lahir</translation>
+    </message>
+    <message>
+        <source>This date of birth does not exist</source>
+        <translation>Tanggal lahir ini tidak ada</translation>
+    </message>
+    <message>
+        <source>Choose the sex</source>
+        <translation>Pilih jenis kelamin</translation>
+    </message>
+    <message>
+        <source>Fill in the mother&apos;s maiden name</source>
+        <translation>Isi nama ibu kandung</translation>
+    </message>
+    <message>
+        <source>Fill in the street or hamlet</source>
+        <translation>Isi jalan atau kampung</translation>
+    </message>
+    <message>
+        <source>Already 65 or older, can&apos;t be enrolled</source>
+        <translation>Sudah 65 tahun atau lebih, tidak bisa didaftarkan</translation>
+    </message>
+    <message>
+        <source>Turns 65 today, can&apos;t be enrolled</source>
+        <translation>Genap 65 tahun hari ini, tidak bisa didaftarkan</translation>
+    </message>
+    <message>
+        <source>Under 15, can&apos;t be enrolled</source>
+        <translation>Belum 15 tahun, tidak bisa didaftarkan</translation>
+    </message>
+    <message>
+        <source>Fill in the phone number</source>
+        <translation>Isi nomor HP</translation>
+    </message>
+    <message>
+        <source>The phone number must begin with 08 or +628</source>
+        <translation>Nomor HP harus diawali 08 atau +628, 10 sampai 13 angka</translation>
+    </message>
+    <message>
+        <source>Choose the main occupation</source>
+        <translation>Pilih pekerjaan utama</translation>
+    </message>
+    <message>
+        <source>This occupation is not on the list</source>
+        <translation>Pekerjaan ini tidak ada di daftar</translation>
+    </message>
+    <message>
+        <source>Fill in the income a month</source>
+        <translation>Isi penghasilan per bulan</translation>
+    </message>
+    <message>
+        <source>The income must be at least Rp1.000.000</source>
+        <translation>Penghasilan paling sedikit Rp1.000.000</translation>
+    </message>
+    <message>
+        <source>Give the income in whole thousands</source>
+        <translation>Penghasilan harus kelipatan seribu</translation>
+    </message>
+    <message>
+        <source>Choose one of the programmes offered</source>
+        <translation>Pilih program yang tersedia</translation>
+    </message>
+    <message>
+        <source>Choose one of the numbers of months offered</source>
+        <translation>Pilih jumlah bulan yang tersedia</translation>
+    </message>
+    <message>
+        <source>Start with this month or the next</source>
+        <translation>Mulai bulan ini atau bulan depan</translation>
+    </message>
+    <message>
+        <source>Consent is not complete</source>
+        <translation>Persetujuan belum lengkap</translation>
+    </message>
+    <message>
+        <source>The declaration is not given</source>
+        <translation>Pernyataan belum diberikan</translation>
+    </message>
+    <message>
+        <source>Choose the village</source>
+        <translation>Pilih desa atau kelurahan</translation>
+    </message>
+    <message>
+        <source>This village is not known, choose it from the list</source>
+        <translation>Desa ini tidak dikenal, pilih dari daftar</translation>
+    </message>
+    <message>
+        <source>This month is already paid</source>
+        <translation>Bulan ini sudah lunas</translation>
+    </message>
+    <message>
+        <source>There is an unpaid month before this one</source>
+        <translation>Ada bulan sebelumnya yang belum dibayar</translation>
+    </message>
+    <message>
+        <source>The amount differs from the price</source>
+        <translation>Jumlahnya berbeda dari iuran</translation>
+    </message>
+    <message>
+        <source>At most 12 months ahead can be paid</source>
+        <translation>Paling jauh 12 bulan ke depan</translation>
+    </message>
+    <message>
+        <source>Membership has ended, enrol again</source>
+        <translation>Kepesertaan sudah berakhir, daftarkan lagi</translation>
+    </message>
+    <message>
+        <source>The date of birth differs from the NIK</source>
+        <translation>Tanggal lahir berbeda dari NIK</translation>
+    </message>
+    <message>
+        <source>The sex differs from the NIK</source>
+        <translation>Jenis kelamin berbeda dari NIK</translation>
+    </message>
+    <message>
+        <source>The region of the NIK is not known</source>
+        <translation>Wilayah pada NIK tidak dikenal</translation>
+    </message>
+    <message>
+        <source>Not yet 17 years old</source>
+        <translation>Belum 17 tahun</translation>
+    </message>
+    <message>
+        <source>Somebody else here has this phone number</source>
+        <translation>Nomor HP ini dipakai orang lain di sini</translation>
+    </message>
+    <message>
+        <source>Same name and date of birth as somebody else here</source>
+        <translation>Nama dan tanggal lahir sama dengan orang lain di sini</translation>
+    </message>
+    <message>
+        <source>The region of the NIK has an older name</source>
+        <translation>Wilayah pada NIK sudah berganti nama</translation>
+    </message>
+    <message>
+        <source>Spaces and dots in the NIK were left out</source>
+        <translation>Spasi dan titik pada NIK diabaikan</translation>
+    </message>
+    <message>
+        <source>Last day before turning 65</source>
+        <translation>Hari terakhir sebelum genap 65 tahun</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptWindow</name>
+    <message>
+        <source>Receipt {number}</source>
+        <translation>Kuitansi {number}</translation>
+    </message>
+    <message>
+        <source>The PDF is saved</source>
+        <translation>PDF tersimpan</translation>
+    </message>
+    <message>
+        <source>Receipt ready</source>
+        <translation>Kuitansi siap</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Kuitansi</translation>
+    </message>
+    <message>
+        <source>Folder for PDFs</source>
+        <translation>Folder PDF</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Simpan PDF</translation>
+    </message>
+    <message>
+        <source>Open to print</source>
+        <translation>Buka untuk dicetak</translation>
+    </message>
+    <message>
+        <source>Other folder</source>
+        <translation>Folder lain</translation>
+    </message>
+    <message>
+        <source>Copy text to share</source>
+        <translation>Salin teks untuk dibagikan</translation>
+    </message>
+    <message>
+        <source>Enrol the next person</source>
+        <translation>Daftarkan orang berikutnya</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>{amount} received</source>
+        <translation>{amount} diterima</translation>
+    </message>
+    <message>
+        <source>The number and the amount never change.</source>
+        <translation>Nomor dan jumlahnya tidak akan berubah.</translation>
+    </message>
+    <message>
+        <source>{amount} and the data are saved</source>
+        <translation>{amount} dan data tersimpan</translation>
+    </message>
+    <message>
+        <source>Safe on this laptop, not yet sent to the branch</source>
+        <translation>Aman di laptop ini, belum terkirim ke cabang</translation>
+    </message>
+    <message>
+        <source>Receipt {number}, {amount}. Check it here: {link}</source>
+        <translation>Kuitansi {number}, {amount}. Periksa di sini: {link}</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Tersalin</translation>
+    </message>
+    <message>
+        <source>Paste it into a message to the worker.</source>
+        <translation>Tempelkan ke pesan untuk peserta.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordCard</name>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>Tidak ada yang menunggu Anda</translation>
+    </message>
+    <message>
+        <source>New records appear here as soon as agents send them.</source>
+        <translation>Data baru muncul di sini begitu agen mengirim.</translation>
+    </message>
+    <message>
+        <source>{agent} · {device} · recorded {date} {clock}</source>
+        <translation>{agent} · {device} · direkam {date} {clock}</translation>
+    </message>
+    <message>
+        <source>Agent&apos;s reason: {reason}</source>
+        <translation>Alasan agen: {reason}</translation>
+    </message>
+    <message>
+        <source>Receipt {number}</source>
+        <translation>Kuitansi {number}</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Riwayat</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewSignInView</name>
+    <message>
+        <source>Server address</source>
+        <translation>Alamat server</translation>
+    </message>
+    <message>
+        <source>https://…</source>
+        <translation>https://…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>as the branch gave it</source>
+        <translation>seperti diberikan cabang</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Kata sandi</translation>
+    </message>
+    <message>
+        <source>Sign in to review</source>
+        <translation>Masuk untuk meninjau</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>Penyelia</translation>
+    </message>
+    <message>
+        <source>You work online at the branch&apos;s server. Nothing is kept on this laptop.</source>
+        <translation>Anda bekerja daring di server cabang. Tidak ada data yang disimpan di laptop ini.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewStrip</name>
+    <message>
+        <source>Connected to the server</source>
+        <translation>Tersambung ke server</translation>
+    </message>
+    <message>
+        <source>No connection to the server</source>
+        <translation>Tidak tersambung ke server</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>Menunggu tinjauan</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Ditandai</translation>
+    </message>
+    <message>
+        <source>Waiting for the agent</source>
+        <translation>Menunggu agen</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewView</name>
+    <message>
+        <source>To do</source>
+        <translation>Saya</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Ditandai</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Tinjauan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n lagi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Load the queue again</source>
+        <translation>Muat ulang antrean</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>pindah data</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWindow</name>
+    <message>
+        <source>Review</source>
+        <translation>Tinjauan</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Bantuan</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Tampilan</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Keluar</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>Penyelia</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Daring</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWords</name>
+    <message>
+        <source>To review</source>
+        <translation>Menunggu tinjauan</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Ditandai</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>Ditinjau</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>Dikembalikan</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplikat</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Disetujui</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Terdaftar</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>Waits for other data</source>
+        <translation>Menunggu data lain</translation>
+    </message>
+    <message>
+        <source>In suspense</source>
+        <translation>Perlu dicari pasangannya</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Ditahan</translation>
+    </message>
+    <message>
+        <source>The same NIK is registered already</source>
+        <translation>NIK ini sudah terdaftar</translation>
+    </message>
+    <message>
+        <source>Two records disagree</source>
+        <translation>Dua data bertentangan</translation>
+    </message>
+    <message>
+        <source>A month was paid twice</source>
+        <translation>Satu bulan dibayar dua kali</translation>
+    </message>
+    <message>
+        <source>To be checked by a person</source>
+        <translation>Perlu diperiksa orang</translation>
+    </message>
+</context>
+<context>
+    <name>SignInView</name>
+    <message>
+        <source>Password</source>
+        <translation>Kata sandi</translation>
+    </message>
+    <message>
+        <source>Sign in to practise</source>
+        <translation>Masuk untuk berlatih</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Masuk</translation>
+    </message>
+    <message>
+        <source>Protection for those who work on their own</source>
+        <translation>Perlindungan bagi pekerja mandiri</translation>
+    </message>
+    <message>
+        <source>Works without a signal: everything is kept on this laptop first</source>
+        <translation>Bisa tanpa sinyal: semua disimpan dulu di laptop ini</translation>
+    </message>
+    <message>
+        <source>Locked with your password; nobody else can read it</source>
+        <translation>Terkunci kata sandi Anda; orang lain tidak bisa membaca</translation>
+    </message>
+    <message>
+        <source>Every rupiah has a receipt that can be checked</source>
+        <translation>Setiap rupiah ada kuitansinya dan bisa diperiksa</translation>
+    </message>
+    <message>
+        <source>With the password you chose when this laptop was enrolled.</source>
+        <translation>Dengan kata sandi yang Anda pilih saat laptop ini didaftarkan.</translation>
+    </message>
+    <message>
+        <source>Practice: nothing here is real, no money and no participants. No password is needed.</source>
+        <translation>Latihan: tidak ada yang sungguhan, tidak ada uang dan tidak ada peserta. Tidak perlu kata sandi.</translation>
+    </message>
+    <message>
+        <source>I am a reviewer</source>
+        <translation>Saya Penyelia</translation>
+    </message>
+    <message>
+        <source>Bahasa Indonesia</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Bantuan</translation>
+    </message>
+    <message>
+        <source>Opening your data…</source>
+        <translation>Membuka data Anda…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your data is safe. Try again in %n minute(s).</source>
+        <translation>
+            <numerusform>Data Anda aman. Coba lagi dalam %n menit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords</source>
+        <translation>Terlalu sering salah kata sandi</translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>see the branch&apos;s note</source>
+        <translation>lihat catatan cabang</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Draf</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Belum terkirim</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Sedang dikirim</translation>
+    </message>
+    <message>
+        <source>Already registered, the branch will call</source>
+        <translation>Sudah terdaftar, cabang akan menghubungi</translation>
+    </message>
+    <message>
+        <source>To correct</source>
+        <translation>Perlu diperbaiki</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Disetujui</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Terdaftar</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>Already registered</source>
+        <translation>Sudah terdaftar</translation>
+    </message>
+    <message>
+        <source>Being checked</source>
+        <translation>Diperiksa</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>Ditinjau</translation>
+    </message>
+    <message>
+        <source>Waits for other data</source>
+        <translation>Menunggu data lain</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Terkirim</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Waiting for a decision</source>
+        <translation>Menunggu keputusan</translation>
+    </message>
+    <message>
+        <source>To correct</source>
+        <translation>Perlu diperbaiki</translation>
+    </message>
+    <message>
+        <source>Clock is wrong by {age}</source>
+        <translation>Jam laptop meleset {age}</translation>
+    </message>
+    <message>
+        <source>Not connected yet</source>
+        <translation>Belum pernah tersambung</translation>
+    </message>
+    <message>
+        <source>Connected {since}</source>
+        <translation>Tersambung {since}</translation>
+    </message>
+    <message>
+        <source>Offline since {since}</source>
+        <translation>Luring sejak {since}</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Belum terkirim</translation>
+    </message>
+    <message>
+        <source>void of {rupiah} awaits approval</source>
+        <translation>pembatalan {rupiah} menunggu persetujuan</translation>
+    </message>
+    <message>
+        <source>Cash in hand</source>
+        <translation>Kas di tangan</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>baru saja</translation>
+    </message>
+    <message>
+        <source>oldest {age}</source>
+        <translation>tertua {age}</translation>
+    </message>
+</context>
+<context>
+    <name>Sync</name>
+    <message>
+        <source>Worker</source>
+        <translation>Peserta</translation>
+    </message>
+    <message>
+        <source>Rupiah</source>
+        <translation>Rupiah</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Umur</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Ukuran</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Work of this laptop</source>
+        <translation>Catatan laptop ini</translation>
+    </message>
+</context>
+<context>
+    <name>SyncView</name>
+    <message>
+        <source>On its way</source>
+        <translation>Dalam perjalanan</translation>
+    </message>
+    <message>
+        <source>Everything has arrived</source>
+        <translation>Semua sudah sampai</translation>
+    </message>
+    <message>
+        <source>Nothing waits on this laptop or at the branch.</source>
+        <translation>Tidak ada yang menunggu di laptop ini atau di cabang.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Hentikan</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Kirim sekarang</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Sambungan</translation>
+    </message>
+    <message>
+        <source>Sending goes on by itself whenever there is a connection. Work can go on meanwhile.</source>
+        <translation>Pengiriman berjalan sendiri setiap kali tersambung. Pekerjaan bisa diteruskan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>dan %n lagi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Belum terkirim</translation>
+    </message>
+    <message>
+        <source>of which receipts</source>
+        <translation>nilai kuitansinya</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>Jawaban terakhir cabang</translation>
+    </message>
+    <message>
+        <source>of which entries</source>
+        <translation>catatan yang dijawab</translation>
+    </message>
+    <message>
+        <source>Last fetched</source>
+        <translation>Terakhir mengambil kabar</translation>
+    </message>
+    <message>
+        <source>Proof of delivery</source>
+        <translation>Bukti terkirim</translation>
+    </message>
+    <message>
+        <source>Connected {since}</source>
+        <translation>Tersambung {since}</translation>
+    </message>
+    <message>
+        <source>Offline since {since}</source>
+        <translation>Luring sejak {since}</translation>
+    </message>
+    <message>
+        <source>Not connected yet</source>
+        <translation>Belum pernah tersambung</translation>
+    </message>
+    <message>
+        <source>Looking for the branch…</source>
+        <translation>Mencari cabang…</translation>
+    </message>
+    <message>
+        <source>Sent {sent} of {total}</source>
+        <translation>Terkirim {sent} dari {total}</translation>
+    </message>
+    <message>
+        <source>Fetching answers: {count}</source>
+        <translation>Mengambil jawaban: {count}</translation>
+    </message>
+    <message>
+        <source>Nearly done…</source>
+        <translation>Hampir selesai…</translation>
+    </message>
+    <message>
+        <source>Stopping after this step…</source>
+        <translation>Berhenti setelah langkah ini…</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Dihentikan</translation>
+    </message>
+    <message>
+        <source>What was sent is safe, the rest waits here.</source>
+        <translation>Yang terkirim aman, sisanya menunggu di sini.</translation>
+    </message>
+    <message>
+        <source>Sent {sent}, answers {decisions}, {size} up.</source>
+        <translation>Terkirim {sent}, keputusan {decisions}, {size} naik.</translation>
+    </message>
+    <message>
+        <source>The branch has everything</source>
+        <translation>Semua sudah di cabang</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Sinkronisasi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on its way</source>
+        <translation>
+            <numerusform>%n dalam perjalanan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>everything has arrived</source>
+        <translation>semua sudah sampai</translation>
+    </message>
+</context>
+<context>
+    <name>Table</name>
+    <message>
+        <source>Copy cell</source>
+        <translation>Salin sel</translation>
+    </message>
+    <message>
+        <source>Copy row</source>
+        <translation>Salin baris</translation>
+    </message>
+</context>
+<context>
+    <name>TasksView</name>
+    <message>
+        <source>Worker</source>
+        <translation>Peserta</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Tasks from the branch</source>
+        <translation>Tugas dari cabang</translation>
+    </message>
+    <message>
+        <source>Sent back by the branch</source>
+        <translation>Dikembalikan cabang</translation>
+    </message>
+    <message>
+        <source>Nothing to correct</source>
+        <translation>Tidak ada yang perlu diperbaiki</translation>
+    </message>
+    <message>
+        <source>What the branch sends back appears here.</source>
+        <translation>Yang dikembalikan cabang muncul di sini.</translation>
+    </message>
+    <message>
+        <source>To correct</source>
+        <translation>Perbaikan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) from the branch</source>
+        <translation>
+            <numerusform>%n tugas dari cabang</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WarningBox</name>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>required, the reviewer reads it</source>
+        <translation>wajib, dibaca Penyelia</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>laki-laki</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>perempuan</translation>
+    </message>
+    <message>
+        <source>NIK: {nik}
+Typed: {typed}</source>
+        <translation>NIK: {nik}
+Diisi: {typed}</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>January</source>
+        <translation>Januari</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation>Februari</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>Maret</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation>April</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>Mei</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>Juni</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>Juli</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>Agustus</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>September</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>Oktober</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>November</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>Desember</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>Senin</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Selasa</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Rabu</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>Kamis</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Jumat</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Sabtu</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Minggu</translation>
+    </message>
+    <message>
+        <source>{hour}:{minute}</source>
+        <comment>clock</comment>
+        <translation>{hour}.{minute}</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>baru saja</translation>
+    </message>
+    <message>
+        <source>%n minute(s)</source>
+        <translation>%n menit</translation>
+    </message>
+    <message>
+        <source>%n hour(s)</source>
+        <translation>%n jam</translation>
+    </message>
+    <message>
+        <source>%n day(s)</source>
+        <translation>%n hari</translation>
+    </message>
+    <message>
+        <source>{megabytes} MB</source>
+        <translation>{megabytes} MB</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <comment>decimal mark</comment>
+        <translation>,</translation>
+    </message>
+</context>
+<context>
+    <name>WorkerSide</name>
+    <message>
+        <source>Choose a worker to see the card</source>
+        <translation>Pilih peserta untuk melihat kartunya</translation>
+    </message>
+    <message>
+        <source>NIK</source>
+        <translation>NIK</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Lahir</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Nomor HP</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>Pekerjaan</translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation>Penghasilan</translation>
+    </message>
+    <message>
+        <source>See what the branch says</source>
+        <translation>Lihat kata cabang</translation>
+    </message>
+    <message>
+        <source>Where is the data</source>
+        <translation>Di mana datanya</translation>
+    </message>
+    <message>
+        <source>On this laptop</source>
+        <translation>Di laptop ini</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Terkirim</translation>
+    </message>
+    <message>
+        <source>Received by the branch</source>
+        <translation>Diterima cabang</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Diputuskan</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Terdaftar</translation>
+    </message>
+    <message>
+        <source>Paid in and posted</source>
+        <translation>Disetor dan dibukukan</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Disetujui</translation>
+    </message>
+    <message>
+        <source>Sent back to correct</source>
+        <translation>Dikembalikan</translation>
+    </message>
+    <message>
+        <source>Already registered</source>
+        <translation>Sudah terdaftar</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>Nothing paid yet</source>
+        <translation>Belum ada yang lunas</translation>
+    </message>
+    <message>
+        <source>Paid until {month}</source>
+        <translation>Lunas s.d. {month}</translation>
+    </message>
+    <message>
+        <source>Receipt {number}</source>
+        <translation>Kuitansi {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Workers</name>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>NIK</source>
+        <translation>NIK</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>Pekerjaan</translation>
+    </message>
+    <message>
+        <source>Paid until</source>
+        <translation>Lunas s.d.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>%n month(s) overdue</source>
+        <translation>tunggak %n bulan</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Belum terkirim</translation>
+    </message>
+    <message>
+        <source>Waiting for a decision</source>
+        <translation>Menunggu keputusan</translation>
+    </message>
+    <message>
+        <source>To correct</source>
+        <translation>Perlu diperbaiki</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Disetujui</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Jatuh tempo</translation>
+    </message>
+</context>
+<context>
+    <name>WorkersView</name>
+    <message>
+        <source>Search name, NIK, phone, or village</source>
+        <translation>Cari nama, NIK, nomor HP, atau desa</translation>
+    </message>
+    <message>
+        <source>Search workers</source>
+        <translation>Cari peserta</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>Peserta</translation>
+    </message>
+    <message>
+        <source>New enrolment</source>
+        <translation>Daftar baru</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>kartu</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Tidak ketemu</translation>
+    </message>
+    <message>
+        <source>Try part of the name, the NIK, the phone number or the village.</source>
+        <translation>Coba sebagian nama, NIK, nomor HP, atau desa.</translation>
+    </message>
+    <message>
+        <source>Nobody here</source>
+        <translation>Tidak ada di sini</translation>
+    </message>
+    <message>
+        <source>Nothing waits in this list.</source>
+        <translation>Tidak ada yang menunggu di daftar ini.</translation>
+    </message>
+    <message>
+        <source>No workers yet</source>
+        <translation>Belum ada peserta</translation>
+    </message>
+    <message>
+        <source>Enrol the first one: it takes a minute.</source>
+        <translation>Daftarkan yang pertama, cukup satu menit.</translation>
+    </message>
+    <message>
+        <source>more than {count} found</source>
+        <translation>lebih dari {count} ketemu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n worker(s)</source>
+        <translation>
+            <numerusform>%n orang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} on this laptop</source>
+        <translation>{count} orang di laptop ini</translation>
+    </message>
+</context>
+</TS>
