@@ -79,7 +79,7 @@ def open_server(settings: ServerSettings, *, passwords: Passwords | None = None)
         published=published,
         accounts=Accounts(store, clock, passwords or Passwords(), settings.session_lifetime),
         organising=Organising(store, clock, keys.recovery_public),
-        reading=ReviewReading(store),
+        reading=ReviewReading(store, published.gazetteer),
         reviewing=Reviewing(store, clock, published.rules, settings.claim_lifetime),
         receipts=ReceiptChecks(store, practice=settings.practice),
         enrolment=DeviceEnrolment(store, keys, clock, settings.practice),

@@ -7,6 +7,9 @@ import socket
 from dataclasses import dataclass
 from pathlib import Path
 
+BACKLOG = 512
+"""Connections that may wait: callers that come before the first answer are not turned away."""
+
 
 class AddressRefused(Exception):
     """The server may not listen there; the message is one sentence for the person at the terminal."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import socket
+import ssl
+from collections.abc import Callable
 
 import uvicorn
 from fastapi import FastAPI
@@ -10,6 +12,7 @@ from fastapi import FastAPI
 from sync.server.cli.address import Listening
 
 _GRACE_SECONDS = 10
+_KEEP_ALIVE_SECONDS = 30
 
 
 def listen(app: FastAPI, listening: Listening, bound: socket.socket) -> None:
@@ -27,6 +30,15 @@ def listen(app: FastAPI, listening: Listening, bound: socket.socket) -> None:
         timeout_graceful_shutdown=_GRACE_SECONDS,
         ssl_certfile=str(listening.certificate) if listening.certificate else None,
         ssl_keyfile=str(listening.key) if listening.key else None,
+        ssl_context_factory=_modern if listening.certificate else None,
+        timeout_keep_alive=_KEEP_ALIVE_SECONDS,
         lifespan="on",
     )
     uvicorn.Server(config).run(sockets=[bound])
+
+
+def _modern(_config: uvicorn.Config, make: Callable[[], ssl.SSLContext]) -> ssl.SSLContext:
+    """TLS 1.2 or later (records.md, "Who is asking")."""
+    context = make()
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    return context

@@ -6,7 +6,7 @@ import argparse
 import socket
 
 from sync.server.app import app_of
-from sync.server.cli.address import AddressRefused, Listening, bind, is_loopback
+from sync.server.cli.address import BACKLOG, AddressRefused, Listening, bind, is_loopback
 from sync.server.cli.listening import listen
 from sync.server.cli.terminal import Refused
 from sync.server.composition import open_server
@@ -35,7 +35,7 @@ def practice(asked: argparse.Namespace) -> None:
         server = open_server(practice_settings(asked.dir, database_url_of(asked.db), asked.today))
         secrets = furnish(server, secrets)
         url = listening.url(listening.port)
-        bound.listen(128)
+        bound.listen(BACKLOG)
         write_note(asked.dir, secrets, url)
         print(url, flush=True)
         listen(app_of(server), listening, bound)

@@ -6,7 +6,7 @@ import argparse
 
 from sync.protocol.digests import fingerprint
 from sync.server.app import app_of
-from sync.server.cli.address import Listening, bind
+from sync.server.cli.address import BACKLOG, Listening, bind
 from sync.server.cli.listening import listen
 from sync.server.cli.terminal import Refused
 from sync.server.composition import open_server, opened
@@ -48,6 +48,7 @@ def serve(asked: argparse.Namespace) -> None:
     bound = bind(listening)
     try:
         app = app_of(open_server(settings))
+        bound.listen(BACKLOG)
         print(listening.url(bound.getsockname()[1]), flush=True)
         listen(app, listening, bound)
     finally:

@@ -21,6 +21,7 @@ from sync.protocol.review import (
     ReviewStep,
 )
 from sync.rules.reactions import Reaction, field_of
+from sync.rules.regions import Gazetteer
 from sync.rules.states import ReviewState
 from sync.server.domain.record_form import (
     RecordForm,
@@ -45,8 +46,9 @@ _WESTERN_MINUTES = 420
 class ReviewReading:
     """Reads of the person's own branch; an auditor without a branch reads all branches."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, gazetteer: Gazetteer) -> None:
         self._store = store
+        self._gazetteer = gazetteer
 
     def queue(self, person: SignedIn, state: ReviewState | None = None) -> ReviewQueue:
         """Records by local day and agent, oldest first: those that wait for a reviewer, or those in one state."""
@@ -58,7 +60,9 @@ class ReviewReading:
                 for review in tx.reviews.queue(branch_id, states, _LARGEST_QUEUE)
             ]
             names = {agent_id: _agent_name(tx, agent_id) for agent_id in {one.agent_id for one in reviews}}
-            rows = [(review, _row(tx, review)) for review in reviews]
+            stored = tx.entries.of_ids([review.entry_id for review in reviews])
+            entries = {entry.envelope.entry_id: entry for entry in _decoded(stored)}
+            rows = [(review, _row(tx, review, entries.get(review.entry_id))) for review in reviews]
         rows.sort(
             key=lambda row: (
                 row[0].recorded_on,
@@ -90,7 +94,9 @@ class ReviewReading:
             review = tx.reviews.reviews([entry_id]).get(entry_id)
             if review is None or review.branch_id not in _branches(tx, person):
                 raise Refusal("record_unknown")
-            return _record(tx, review)
+            record = _record(tx, review)
+        place = self._gazetteer.place(record.form.fields.get("village", ""))
+        return record if place is None else record.model_copy(update={"place": place.label})
 
 
 def _branches(tx: UnitOfWork, person: SignedIn) -> tuple[str, ...]:
@@ -119,14 +125,14 @@ def _decoded(stored: Iterable[StoredEntry]) -> tuple[DecodedEntry, ...]:
 
 def _corrections(tx: UnitOfWork, entry_id: str) -> tuple[DecodedEntry, ...]:
     """The corrections that count, oldest first; one in conflict stands apart."""
-    found = [tx.entries.entry(review.entry_id) for review in tx.reviews.corrections(entry_id)]
-    return _decoded(one for one in found if one is not None and one.record.verdict in COUNTING)
+    found = tx.entries.of_ids([review.entry_id for review in tx.reviews.corrections(entry_id)])
+    counting = [one for one in found if one.record.verdict in COUNTING]
+    return _decoded(sorted(counting, key=lambda one: (one.record.epoch, one.record.seq)))
 
 
-def _row(tx: UnitOfWork, review: Review) -> QueueRecord:
-    stored = tx.entries.entry(review.entry_id)
-    entry = None if stored is None else next(iter(_decoded([stored])), None)
-    corrections = _corrections(tx, review.entry_id)
+def _row(tx: UnitOfWork, review: Review, entry: DecodedEntry | None) -> QueueRecord:
+    """A row of the queue; corrections are read only where the newest content is not the entry's own."""
+    corrections = () if review.hash == review.entry_hash else _corrections(tx, review.entry_id)
     return QueueRecord(
         entry_id=review.entry_id,
         action_id=review.action_id,

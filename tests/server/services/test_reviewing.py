@@ -18,7 +18,7 @@ from sync.server.services.review_reading import ReviewReading
 from sync.server.services.reviewing import Reviewing
 from tests.support.agent_laptop import AgentLaptop, Posted
 from tests.support.branch_house import BranchHouse
-from tests.support.reference_data import reference
+from tests.support.reference_data import gazetteer, reference
 
 CLAIM = timedelta(minutes=30)
 
@@ -29,7 +29,7 @@ class Desk:
     def __init__(self, house: BranchHouse) -> None:
         self.house = house
         self.reviewing = Reviewing(house.store, house.clock, reference(), CLAIM)
-        self.reading = ReviewReading(house.store)
+        self.reading = ReviewReading(house.store, gazetteer())
         self.reviewer = house.person()
         self.laptop = AgentLaptop(house.store, house.agent, "7Q2FK")
 
@@ -248,6 +248,7 @@ def test_a_record_shows_all_that_a_decision_needs(desk: Desk) -> None:
     record = desk.reading.record(desk.reviewer, posted.entry_id)
     assert record.form.fields["name"] == "Siti Contoh"
     assert (record.form.fields["first_month"], record.form.fields["months"]) == ("2026-11", "1")
+    assert record.place == "Desa Jampangtengah, Kec. Jampangtengah, Kab. Sukabumi, Jawa Barat"
     assert record.form.consents == ("enrolment",)
     assert record.form.declaration
     assert [(one.code, one.field, one.reason) for one in record.findings] == [

@@ -17,7 +17,7 @@ from sync.server.services.review_reading import ReviewReading
 from sync.server.services.reviewing import Reviewing
 from tests.support.agent_laptop import AgentLaptop
 from tests.support.branch_house import BranchHouse
-from tests.support.reference_data import reference
+from tests.support.reference_data import gazetteer, reference
 
 
 class Office:
@@ -25,7 +25,7 @@ class Office:
 
     def __init__(self, house: BranchHouse) -> None:
         self.reviewing = Reviewing(house.store, house.clock, reference(), timedelta(minutes=30))
-        self.reading = ReviewReading(house.store)
+        self.reading = ReviewReading(house.store, gazetteer())
         self.reviewer = house.person()
         self.laptop = AgentLaptop(house.store, house.agent, "7Q2FK")
         self.store = house.store
