@@ -35,7 +35,6 @@ from sync.client.replies import (
     HelloOk,
     NonceLapsed,
     NoNetwork,
-    Rejected,
     Reply,
     Reused,
     ServerFault,
@@ -140,7 +139,7 @@ def on_reply(state: EngineState, reply: Reply) -> Step:
             return _over(state, Halted(Fault("device_barred", reply.code)), reply.batch_id)
         case Reused():
             return _over(state, Halted(Fault("batch_reused")), reply.batch_id)
-        case Rejected():
+        case _:
             return _over(state, Halted(Fault("rejected", reply.code)), reply.batch_id)
 
 

@@ -62,8 +62,9 @@ class Joining:
         claimed = read_answer(ServerIdentity, SignedAnswer(raw.status, raw.body, "", ""))
         key = b"" if claimed is None else from_base64url(claimed.server_key)
         answer = believe(raw, challenge.value, key)
-        if not isinstance(answer, SignedAnswer) or claimed is None:
+        if not isinstance(answer, SignedAnswer):
             return _failure(answer)
+        assert claimed is not None
         return claimed if claimed.protocol == PROTOCOL else JoinRefused("protocol_unknown")
 
     def enrol(
@@ -102,7 +103,7 @@ class Joining:
 
 
 def _failure(
-    reply: SignedAnswer | NonceLapsed | Slower | Smaller | DeviceBarred | Rejected | ServerFault | NoNetwork,
+    reply: NonceLapsed | Slower | Smaller | DeviceBarred | Rejected | ServerFault | NoNetwork,
 ) -> JoinFailure:
     match reply:
         case NoNetwork() | Slower():
@@ -111,7 +112,5 @@ def _failure(
             return JoinRefused(reply.code)
         case NonceLapsed():
             return JoinRefused("proof_refused")
-        case Smaller():
+        case _:
             return JoinRefused("too_large")
-        case SignedAnswer():
-            return JoinRefused("answer_invalid")

@@ -82,7 +82,7 @@ class Smaller:
 
 @dataclass(frozen=True, slots=True)
 class DeviceBarred:
-    """A signed 403: the device is paused, revoked or unknown; `code` says which."""
+    """A signed 403, or a 401 that hello does not cure: the device is paused, wiped or unknown; `code` says which."""
 
     code: str
     batch_id: str | None = None

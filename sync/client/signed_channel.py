@@ -35,6 +35,8 @@ from sync.protocol.signatures import (
 )
 
 JSON_TYPE = "application/json"
+NONCE_LAPSED = "nonce_lapsed"
+"""The code of a signed 401 that a new hello cures; other codes of a 401 (device unknown, signature invalid) stay."""
 BATCH_TYPE = "application/vnd.perisai.batch"
 A = TypeVar("A", bound=BaseModel)
 Failure = NonceLapsed | Slower | Smaller | DeviceBarred | Rejected | ServerFault | NoNetwork
@@ -108,9 +110,9 @@ def believe(
     if 200 <= raw.status < 300:
         return SignedAnswer(raw.status, raw.body, raw.signature or "", request_signature)
     code = f"status_{raw.status}" if problem is None else problem.code
-    if raw.status == 401:
+    if raw.status == 401 and (problem is None or problem.code == NONCE_LAPSED):
         return NonceLapsed(batch_id)
-    if raw.status == 403:
+    if raw.status in (401, 403):
         return DeviceBarred(code, batch_id)
     if raw.status >= 500:
         return ServerFault(code, batch_id)

@@ -68,7 +68,7 @@ class FakeServer:
     now: Callable[[], datetime] = lambda: AT
     device_state: DeviceState = "active"
     page: int = 500
-    troubles: deque[Trouble] = field(default_factory=deque)
+    troubles: deque[Trouble | None] = field(default_factory=deque)
     requests: int = 0
     verdicts: dict[str, EntryVerdict] = field(default_factory=dict)
     entries: dict[str, SealedEntry] = field(default_factory=dict)

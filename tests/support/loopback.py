@@ -68,6 +68,8 @@ def loopback(server: FakeServer) -> Iterator[Loopback]:
 class _Handler(BaseHTTPRequestHandler):
     server: Loopback
     protocol_version = "HTTP/1.1"
+    wbufsize = -1
+    disable_nagle_algorithm = True
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
         """Keeps the console quiet."""
