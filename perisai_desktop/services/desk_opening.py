@@ -42,8 +42,11 @@ def open_store(profile: Profile, keys: StoreKeys, places: Places) -> Database:
     )
 
 
-def open_desk(profile: Profile, keys: StoreKeys, clock: Clock) -> AgentDesk:
-    """The desk of an enrolled profile. Raises Failure: not_enrolled, reference_damaged, and those of the store."""
+def open_desk(profile: Profile, keys: StoreKeys, clock: Clock, server_url: str | None = None) -> AgentDesk:
+    """The desk of an enrolled profile; the server is where the device was enrolled, or at `server_url`.
+
+    Raises Failure: not_enrolled, reference_damaged, and those of the store.
+    """
     reference = load_reference()
     places = open_places()
     database = open_store(profile, keys, places)
@@ -60,7 +63,7 @@ def open_desk(profile: Profile, keys: StoreKeys, clock: Clock) -> AgentDesk:
     pen = Pen(known.device, known.epoch, key, clock, rolled_back)
     drafts = Drafts(keys.drafts)
     line = Line()
-    channel = channel_to(known.server_url)
+    channel = channel_to(server_url or known.server_url)
     wire = Transport(channel, device=known.device, key=key, server_key=known.server_key, now=clock.now)
 
     device_keys = DeviceKeys(known.device, key.public, known.server_key)

@@ -18,11 +18,18 @@ class ProfileState(StrEnum):
 
 
 class SigningIn:
-    """The door of one profile."""
+    """The door of one profile. `server_url` stands in for the address of the enrolment, as practice needs it."""
 
-    def __init__(self, profile: Profile, clock: Clock, credentials: Credentials | None = None) -> None:
+    def __init__(
+        self,
+        profile: Profile,
+        clock: Clock,
+        credentials: Credentials | None = None,
+        server_url: str | None = None,
+    ) -> None:
         self._profile = profile
         self._clock = clock
+        self._server_url = server_url
         self._vault = Vault(profile, clock, credentials)
 
     def state(self) -> ProfileState:
@@ -37,4 +44,4 @@ class SigningIn:
         """Open the store. Raises Failure: not_enrolled, wrong_password (attempts_left), locked_out (minutes),
         key_file_damaged, store_damaged, store_newer, reference_damaged."""
         keys = self._vault.unlock(password)
-        return open_desk(self._profile, keys, self._clock)
+        return open_desk(self._profile, keys, self._clock, self._server_url)
