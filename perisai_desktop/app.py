@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QStandardPaths
 from PySide6.QtWidgets import QWidget
 
 from perisai_desktop.background.ports import Lane
@@ -51,7 +51,13 @@ class Program:
     """
 
     def __init__(
-        self, ready: Ready, clock: Clock, practice: Practice | None = None, *, heartbeat: bool = True
+        self,
+        ready: Ready,
+        clock: Clock,
+        practice: Practice | None = None,
+        *,
+        heartbeat: bool = True,
+        receipts: Path | None = None,
     ) -> None:
         self.ready = ready
         self.clock = clock
@@ -64,6 +70,7 @@ class Program:
         self.desk: AgentDesk | None = None
         self._reviewing: Reviewing | None = None
         self._heartbeat = heartbeat
+        self._receipts = receipts
         self._lock = InstanceLock(ready.profile.lock)
         install_hook(self.rest)
 
@@ -191,8 +198,8 @@ class Program:
         from perisai_desktop.ui.shell.agent_window import AgentWindow
 
         before = self.agent_window
-        receipts = self.ready.profile.receipts
-        window = AgentWindow(desk, self.jobs, self._looks(), receipts)
+        window = AgentWindow(desk, self.jobs, self._looks(), self._receipts_folder())
+        window.receipts_moved.connect(lambda folder: self.ready.choices.keep(receipts=str(folder)))
         window.left.connect(self._sign_out)
         window.closed.connect(self._window_closed)
         self.agent_window = window
@@ -203,6 +210,14 @@ class Program:
                 old.hide()
                 old.deleteLater()
         self.entry = None
+
+    def _receipts_folder(self) -> Path:
+        """Where receipts are saved as PDF: they hold names in the clear, so never inside a profile."""
+        kept = self.ready.choices.read().receipts
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = self._receipts or (Path(kept) if kept else Path(documents) / "Kuitansi Perisai")
+        folder.mkdir(parents=True, exist_ok=True)
+        return folder
 
     def _sign_out(self) -> None:
         """Keys leave memory; the sign-in is there again."""

@@ -35,10 +35,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class ActionSummary:
-    """An action that is written already: its id, its receipt's number and total in rupiah."""
+    """An action that is written already: its receipt's number and total in rupiah, and the codes of its findings."""
 
     action_id: str
     entry_id: str
     worker_id: str
     receipt_number: str
     total: int
+    findings: tuple[str, ...] = ()

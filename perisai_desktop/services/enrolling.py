@@ -7,6 +7,7 @@ from perisai_desktop.domain.draft import ActionSummary, EnrolmentDraft, Source
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.receipt import Receipt
 from perisai_desktop.services.contributions import receipt_of
+from perisai_desktop.services.enrolment_versions import decoded
 from perisai_desktop.services.pen import ActionInHand, Pen
 from perisai_desktop.services.receipt_paper import Giver, Issue, compose, place_on_paper
 from perisai_desktop.services.registered_people import Standing, standing_of
@@ -14,10 +15,12 @@ from perisai_desktop.services.written_words import check, fitting, text_shown, w
 from perisai_desktop.storage import action_sources, journal
 from perisai_desktop.storage.database import Database, Session
 from perisai_desktop.storage.drafts import Drafts
+from perisai_desktop.storage.journal import StoredEntry
 from perisai_desktop.storage.places import Places
 from perisai_desktop.storage.projections import receipts
 from sync.protocol.bodies.consent import Consent, ConsentPersonal
 from sync.protocol.bodies.contribution import Contribution
+from sync.protocol.bodies.enrolment import Enrolment
 from sync.protocol.forms import contribution_lines, enrolment_parts
 from sync.protocol.kinds import EntryKind
 from sync.rules.enrolment import Assessment, Circumstances, EnrolmentForm, assess
@@ -176,4 +179,12 @@ def _summary(session: Session, action_id: str) -> ActionSummary | None:
         worker_id=entries[0].worker_id or "",
         receipt_number=receipt.number,
         total=receipt.total,
+        findings=_findings(entries[0]),
     )
+
+
+def _findings(stored: StoredEntry) -> tuple[str, ...]:
+    """The codes that an enrolment was written with."""
+    enrolment = decoded(stored)
+    body = enrolment.body if enrolment is not None else None
+    return tuple(finding.code for finding in body.findings) if isinstance(body, Enrolment) else ()

@@ -15,6 +15,9 @@ from sync.rules.states import ReviewState
 PATIENCE = 90.0
 """Seconds that a server which died may need until it answers again."""
 
+CORRECTION = "correction"
+RUNS_AT_MOST = 50
+
 _PASSING = frozenset({FailureCode.NO_NETWORK, FailureCode.SERVER_BUSY})
 
 
@@ -33,7 +36,7 @@ class DeskWalk:
         """
         self._window.frame.go("sync")
         self._pictures.take("sync_before", self._window)
-        self._sent_once()
+        self._sent()
         self._pictures.take("sync", self._window)
 
     def picture_of_workers(self, nik: str) -> None:
@@ -51,6 +54,11 @@ class DeskWalk:
     def decision_on(self, worker_id: str) -> ReviewState | None:
         """The branch's decision as the agent's own screens show it."""
         return self._window.desk.finding.card(worker_id).row.review
+
+    def corrections_of(self, worker_id: str) -> bool:
+        """Whether a correction of the worker was written already."""
+        history = self._window.desk.finding.card(worker_id).history
+        return any(line.kind == CORRECTION for line in history)
 
     def task_of(self, worker_id: str) -> Task | None:
         """What the branch wants corrected about a worker."""
@@ -76,22 +84,18 @@ class DeskWalk:
         gone = lambda: not any(each.entry_id == task.entry_id for each in presenter.state.tasks)  # noqa: E731
         wait_for(gone, "task done")
 
-    def _sent_once(self) -> None:
-        sync = self._window.sync
-        runs = 0
-        while runs < 50:
-            runs += 1
-            wait_for(lambda: not sync.state.running, "sync idle", PATIENCE)
-            before = sync.state.runs
-            self._hand.press("sync_now")
-            wait_for(lambda: sync.state.runs > before and not sync.state.running, "sync run", PATIENCE)
-            failure = sync.state.failure
+    def _sent(self) -> None:
+        for _ in range(RUNS_AT_MOST):
+            failure = self._run_once(self._window.sync.state.runs)
             if failure is None:
                 return
-            _passing_or_raise(failure)
+            if failure.code not in _PASSING:
+                raise failure
         raise NotReached("sync", PATIENCE)
 
-
-def _passing_or_raise(failure: Failure) -> None:
-    if failure.code not in _PASSING:
-        raise failure
+    def _run_once(self, runs: int) -> Failure | None:
+        sync = self._window.sync
+        wait_for(lambda: not sync.state.running, "sync idle", PATIENCE)
+        self._hand.press("sync_now")
+        wait_for(lambda: sync.state.runs > runs and not sync.state.running, "sync run", PATIENCE)
+        return sync.state.failure

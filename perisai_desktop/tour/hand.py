@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from perisai_desktop.tour.keyboard import Keyboard
 from perisai_desktop.tour.waiting import wait_for
@@ -47,7 +47,7 @@ class Hand:
 
     def press(self, name: str) -> None:
         """Press the button `name` with the space bar, once it can be pressed."""
-        button = self.part(name, QPushButton)
+        button = self.part(name, QAbstractButton)
         wait_for(button.isEnabled, f"button {name} ready")
         button.setFocus(Qt.FocusReason.TabFocusReason)
         self.keyboard.press(button, Qt.Key.Key_Space)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from perisai_desktop.ui.theme.theme import Theme, ThemeChoice
 
+SIZE = (1366, 768)
 THEMES = (ThemeChoice.LIGHT, ThemeChoice.DARK)
 
 
@@ -29,6 +30,8 @@ class Pictures:
         if not self.wanted(name):
             return
         before = self._theme.choice
+        if window.isWindow() and not isinstance(window, QDialog):
+            window.resize(*SIZE)
         for theme in THEMES:
             self._theme.choose(theme)
             _settle()

@@ -18,7 +18,7 @@ class NotReached(Exception):
         self.what = what
 
 
-def wait_for(condition: Callable[[], bool], what: str, seconds: float = 8.0) -> None:
+def wait_for(condition: Callable[[], bool], what: str, seconds: float = 60.0) -> None:
     """Run the event loop until `condition` holds. Raises `NotReached` after `seconds`."""
     if condition():
         return

@@ -44,6 +44,7 @@ class AgentWindow(QWidget):
 
     left = Signal()
     closed = Signal()
+    receipts_moved = Signal(object)
 
     def __init__(self, desk: AgentDesk, jobs: Jobs, looks: Looks, receipts: Path) -> None:
         super().__init__()
@@ -154,10 +155,15 @@ class AgentWindow(QWidget):
         )
         window.next_person.connect(lambda: self.frame.go("enrolment"))
         window.finished.connect(lambda _code: self._receipt_closed(window, fresh=fresh))
+        window.folder_chosen.connect(self._move_receipts)
         self.receipt_window = window
         window.open()
         if fresh:
             self._written()
+
+    def _move_receipts(self, folder: Path) -> None:
+        self._receipts = folder
+        self.receipts_moved.emit(folder)
 
     def _receipt_closed(self, window: ReceiptWindow, *, fresh: bool) -> None:
         window.deleteLater()

@@ -1,0 +1,83 @@
+"""The command `perisai tour`: drives the real screens through a roster and leaves its papers in a folder."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import traceback
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+
+from perisai_desktop.app import Program, read_practice
+from perisai_desktop.config.clock import Clock, SystemClock, pinned_on
+from perisai_desktop.config.paths import Profile
+from perisai_desktop.startup import start
+from perisai_desktop.tour.roster import RosterFault, RosterFaultCode, read_roster
+from perisai_desktop.tour.running import Tour
+
+UNUSABLE = 2
+DIFFERS = 1
+BUG = 70
+
+SENTENCES = {
+    RosterFaultCode.NOT_FOUND: "Berkas {detail} tidak ditemukan atau tidak bisa dibaca.",
+    RosterFaultCode.NOT_UTF8: "Berkas ini tidak ditulis dalam UTF-8 (baris {detail}). Simpan ulang sebagai CSV UTF-8.",
+    RosterFaultCode.COLUMN_MISSING: "Kolom {detail} tidak ada di baris pertama berkas ini.",
+    RosterFaultCode.NO_ROWS: "Berkas ini tidak berisi satu orang pun.",
+    RosterFaultCode.ROW_BROKEN: "Baris {detail} tidak utuh: jumlah kolom atau isinya tidak cocok.",
+    RosterFaultCode.NUMBER_TWICE: "Nomor {detail} dipakai dua kali.",
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Run the tour. 0: every row led where its roster says; 1: some did not; 2: it could not begin."""
+    options = _parser().parse_args(arguments)
+    try:
+        roster = read_roster(options.roster)
+        practice = read_practice(options.practice)
+    except RosterFault as fault:
+        print(f"perisai tour: {SENTENCES[fault.code].format(detail=fault.detail)}", file=sys.stderr)
+        return UNUSABLE
+    except (OSError, ValueError, KeyError) as fault:
+        print(
+            f"perisai tour: {options.practice.name} bukan berkas latihan ({type(fault).__name__})",
+            file=sys.stderr,
+        )
+        return UNUSABLE
+    out: Path = options.out
+    receipts = out / "receipts"
+    receipts.mkdir(parents=True, exist_ok=True)
+    ready = start(Profile(out / "profile"), [])
+    clock: Clock = pinned_on(options.today) if options.today else SystemClock()
+    program = Program(ready, clock, practice, heartbeat=False, receipts=receipts)
+    sys.excepthook = _stop
+    try:
+        differing = Tour(program, practice, roster, out).run()
+    finally:
+        program.close()
+        ready.close()
+    for number in differing:
+        print(f"perisai tour: baris {number} tidak berakhir seperti di berkas", file=sys.stderr)
+    return DIFFERS if differing else 0
+
+
+def _stop(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """An error nobody expected, in a slot too, ends the tour at once; what is stored stays stored."""
+    traceback.print_exception(kind, error, trace)
+    sys.stderr.flush()
+    os._exit(BUG)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="perisai tour", description=__doc__)
+    parser.add_argument(
+        "--practice", type=Path, required=True, metavar="FILE", help="practice.json of the server"
+    )
+    parser.add_argument("--roster", type=Path, required=True, metavar="FILE", help="CSV, one worker a row")
+    parser.add_argument(
+        "--out", type=Path, required=True, metavar="DIR", help="where results, papers and pictures go"
+    )
+    parser.add_argument("--today", type=date.fromisoformat, metavar="DATE", help="pin the date, YYYY-MM-DD")
+    return parser
