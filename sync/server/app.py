@@ -10,6 +10,7 @@ from fastapi import FastAPI
 from sync.server.body_caps import BodyCaps
 from sync.server.composition import Server, open_server
 from sync.server.device_side import device_routers
+from sync.server.request_log import RequestLog
 from sync.server.routes.admin import admin_router
 from sync.server.routes.callers import session_guard
 from sync.server.routes.health import health_router
@@ -61,7 +62,7 @@ def app_of(server: Server) -> FastAPI:
         server.published.gazetteer,
     ):
         app.include_router(router)
-    app.include_router(health_router(server.store, practice=settings.practice))
+    app.include_router(health_router(server.read_once, practice=settings.practice))
     app.include_router(
         sessions_router(
             server.accounts,
@@ -74,23 +75,16 @@ def app_of(server: Server) -> FastAPI:
     app.include_router(review_router(server.reading, server.reviewing, server.published, guard))
     app.include_router(
         admin_router(
-            server.store, server.organising, server.accounts, server.issue_code, server.clock.now, guard
+            server.trail, server.organising, server.accounts, server.issue_code, server.clock.now, guard
         )
     )
     app.include_router(receipts_router(server.receipts, RateLimit(settings.receipt_checks_per_minute)))
-    app.include_router(
-        reference_router(
-            server.published,
-            server.store,
-            server.clock,
-            server.keys.signing,
-            practice=settings.practice,
-        )
-    )
+    app.include_router(reference_router(server.published, server.directory))
     answer_problems(app)
 
     def cap_of(path: str) -> int:
         return settings.max_batch_body if path.startswith(_BULKY) else settings.max_body
 
     app.add_middleware(BodyCaps, cap_of=cap_of)
+    app.add_middleware(RequestLog)
     return app

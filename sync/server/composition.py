@@ -7,17 +7,20 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
+from sync.protocol.device_directory import SignedDirectory
 from sync.server.clock import Clock, PinnedClock, SystemClock
 from sync.server.keys import ServerKeys
 from sync.server.services.accounts import Accounts
+from sync.server.services.auditing import trail
 from sync.server.services.devices import DeviceEnrolment
 from sync.server.services.organising import Organising
 from sync.server.services.passwords import Passwords
 from sync.server.services.receipts import ReceiptChecks
-from sync.server.services.reference import PublishedReference
+from sync.server.services.reference import PublishedReference, device_directory
 from sync.server.services.review_reading import ReviewReading
 from sync.server.services.reviewing import Reviewing
 from sync.server.settings import ServerSettings
+from sync.server.storage.access_records import AuditEntry
 from sync.server.storage.opening import open_store
 from sync.server.storage.store import Store
 
@@ -44,6 +47,20 @@ class Server:
     def issue_code(self, agent_id: str, actor: str) -> str:
         """A fresh one-time code for a device of an agent."""
         return self.enrolment.issue_code(agent_id, issued_by=actor)
+
+    def directory(self) -> SignedDirectory:
+        """The directory of device keys as it stands, signed."""
+        practice = self.settings.practice
+        return device_directory(self.store, self.clock, self.keys.signing, practice=practice)
+
+    def trail(self, after: int, limit: int) -> tuple[AuditEntry, ...]:
+        """Rows of the audit trail above a number."""
+        return trail(self.store, after, limit)
+
+    def read_once(self) -> None:
+        """Read something from the database, which raises where it does not answer."""
+        with self.store.reading() as tx:
+            tx.organisation.branches()
 
     def close(self) -> None:
         """Close the store and the gazetteer."""

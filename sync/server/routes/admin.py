@@ -1,6 +1,6 @@
 """Administration of a branch: agents, one-time codes of devices, accounts, the audit trail."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Annotated
 
@@ -14,10 +14,9 @@ from sync.server.routes.callers import Guard
 from sync.server.routes.problems import problems
 from sync.server.routes.requests import body_of, raw_body, read_model
 from sync.server.services.accounts import Accounts, NewAccount, SignedIn
-from sync.server.services.auditing import trail
+from sync.server.services.auditing import AuditEntry
 from sync.server.services.organising import AgentDesk, Organising
 from sync.server.services.passwords import generated_password
-from sync.server.storage.store import Store
 
 _SESSION = ("session_missing", "session_lapsed", "role_not_allowed", "password_must_change")
 _BELOW = frozenset({Role.AGENT, Role.REVIEWER})
@@ -130,14 +129,14 @@ class AuditTrail(_Answer):
 
 
 def admin_router(
-    store: Store,
+    trail: Callable[[int, int], Sequence[AuditEntry]],
     organising: Organising,
     accounts: Accounts,
     issue_code: Callable[[str, str], str],
     now: Callable[[], datetime],
     guard: Guard,
 ) -> APIRouter:
-    """/v1/admin/*; `issue_code` takes an agent's id and who asks."""
+    """/v1/admin/*; `trail` reads rows above a number, `issue_code` takes an agent's id and who asks."""
     router = APIRouter(tags=["admin"])
 
     @router.get("/v1/admin/agents", summary="Agents and their devices", responses=problems(*_SESSION))
@@ -243,7 +242,7 @@ def admin_router(
         limit: Annotated[int, Query(ge=1, le=1000)] = 200,
     ) -> AuditTrail:
         """Acts in order, each with the hash of the one before."""
-        rows = trail(store, after, limit)
+        rows = trail(after, limit)
         return AuditTrail(
             rows=tuple(
                 AuditLine(

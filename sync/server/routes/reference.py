@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from fastapi import APIRouter
 from fastapi.responses import Response
 
 from sync.protocol.device_directory import SignedDirectory
-from sync.protocol.signatures import HEADER_SIGNATURE, SigningKey
-from sync.server.clock import Clock
+from sync.protocol.signatures import HEADER_SIGNATURE
 from sync.server.routes.problems import problems
-from sync.server.services.reference import PublishedReference, device_directory
-from sync.server.storage.store import Store
+from sync.server.services.reference import PublishedReference
 
 _BINARY = {"content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}}
 
 
-def reference_router(
-    published: PublishedReference, store: Store, clock: Clock, key: SigningKey, *, practice: bool
-) -> APIRouter:
-    """/v1/reference/*."""
+def reference_router(published: PublishedReference, directory: Callable[[], SignedDirectory]) -> APIRouter:
+    """/v1/reference/*; `directory` makes the signed directory of device keys."""
     router = APIRouter(tags=["reference"])
 
     @router.get(
@@ -48,6 +46,6 @@ def reference_router(
     @router.get("/v1/reference/devices", summary="The signed directory of device keys")
     def devices() -> SignedDirectory:
         """Code, public key and dates of every device, signed by this server: receipts are checked offline with it."""
-        return device_directory(store, clock, key, practice=practice)
+        return directory()
 
     return router

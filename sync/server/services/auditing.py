@@ -9,6 +9,8 @@ from sync.server.services.audit_chain import first_break, next_entry
 from sync.server.storage.access_records import AuditEntry
 from sync.server.storage.store import Store, UnitOfWork
 
+__all__ = ["AuditEntry", "audit", "trail", "trail_break"]
+
 _PAGE = 1000
 
 

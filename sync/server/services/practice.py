@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
-from sync.server.composition import Server
 from sync.server.permissions import Role
 from sync.server.refusals import Refusal
-from sync.server.services.accounts import NewAccount
+from sync.server.services.accounts import Accounts, NewAccount
+from sync.server.services.devices import DeviceEnrolment
+from sync.server.services.organising import Organising
 from sync.server.services.passwords import generated_password
+from sync.server.settings import PRACTICE_HOST
 from sync.server.state_folder import read_private, write_private
 
 NOTE = "practice.json"
@@ -38,6 +41,19 @@ class Secrets:
         return "Secrets()"
 
 
+class Premises(Protocol):
+    """The services of a server that practice fills."""
+
+    @property
+    def organising(self) -> Organising: ...
+
+    @property
+    def accounts(self) -> Accounts: ...
+
+    @property
+    def enrolment(self) -> DeviceEnrolment: ...
+
+
 def kept_secrets(folder: Path) -> Secrets:
     """The passwords in the note of a folder, generated and written down before any account is made of them."""
     note = read_private(folder / NOTE)
@@ -51,13 +67,13 @@ def kept_secrets(folder: Path) -> Secrets:
     return Secrets(str(note["agent_password"]), str(note["reviewer_password"]), str(note["code"]), port)
 
 
-def furnish(server: Server, secrets: Secrets) -> Secrets:
+def furnish(server: Premises, secrets: Secrets) -> Secrets:
     """Make what is missing of branch, office, agent and reviewer, and a one-time code that still serves."""
     organising = server.organising
     try:
         branch = organising.branch(BRANCH)
     except Refusal:
-        branch = organising.add_branch(BRANCH, HOTLINE, server.settings.public_host, _ACTOR)
+        branch = organising.add_branch(BRANCH, HOTLINE, PRACTICE_HOST, _ACTOR)
     if not organising.has_office(OFFICE):
         organising.add_office(OFFICE, BRANCH, _ACTOR)
     try:
@@ -68,7 +84,7 @@ def furnish(server: Server, secrets: Secrets) -> Secrets:
     server.accounts.keep(reviewer, _ACTOR)
     code = secrets.code
     if not code or not server.enrolment.code_serves(code):
-        code = server.issue_code(agent.agent_id, _ACTOR)
+        code = server.enrolment.issue_code(agent.agent_id, issued_by=_ACTOR)
     return Secrets(secrets.agent_password, secrets.reviewer_password, code, secrets.port)
 
 
