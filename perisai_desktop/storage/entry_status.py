@@ -28,6 +28,7 @@ _status = table_of(EntryStatusRow)
 _outbox = table_of(OutboxRow)
 _journal = table_of(JournalRow)
 _receipt = table_of(ReceiptRow)
+_beginning = insert(_status)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def begin(session: Session, entries: Sequence[NewEntry], client: ClientState, at
         }
         for entry in entries
     ]
-    session.connection().execute(insert(_status), rows)
+    session.connection().execute(_beginning, rows)
 
 
 @dataclass(frozen=True, slots=True)

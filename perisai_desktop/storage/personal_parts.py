@@ -9,13 +9,14 @@ from perisai_desktop.storage.tables.journal import PersonalPartRow
 from perisai_desktop.storage.tables.registry import table_of
 
 _parts = table_of(PersonalPartRow)
+_putting = insert(_parts)
 
 
 def put(session: Session, parts: Sequence[tuple[str, bytes]]) -> None:
     """Keep the personal parts of entries just appended, as pairs of entry id and canonical bytes."""
     if parts:
         rows = [{"entry_id": entry_id, "raw": raw} for entry_id, raw in parts]
-        session.connection().execute(insert(_parts), rows)
+        session.connection().execute(_putting, rows)
 
 
 def of(session: Session, entry_id: str) -> bytes | None:

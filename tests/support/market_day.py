@@ -15,7 +15,7 @@ from sync.protocol.entry import seal
 from sync.protocol.identifiers import uuid7
 from sync.protocol.kinds import EntryKind
 from sync.rules.receipt_number import ReceiptNumber
-from tests.support.sample_bodies import contribution, enrolment, enrolment_personal
+from tests.support.sample_bodies import contribution, enrolment, enrolment_personal, identifier
 from tests.support.sample_entries import DEVICE, DEVICE_KEY, SampleJournal
 from tests.support.stores import open_store
 
@@ -30,7 +30,7 @@ def take(session: Session, row: int) -> tuple[SealedEntry, ...]:
     seq, before = (0, genesis_hash(DEVICE_KEY.public)) if head is None else (head.seq, head.hash)
     number = ReceiptNumber(DEVICE, 1, numbers.take_receipt(session, DEVICE, 1))
     at = datetime.now(UTC)
-    ids = [uuid7(at, row.to_bytes(5, "big") + place.to_bytes(5, "big")) for place in range(5)]
+    ids = [uuid7(at, row.to_bytes(5, "big") + place.to_bytes(5, "big")) for place in range(4)]
     paid = contribution(row)
     bodies = (
         (EntryKind.ENROLMENT, enrolment(), enrolment_personal(f"{NIK}{row % 10_000:04d}", f"{NAME} {row}")),
@@ -52,7 +52,7 @@ def take(session: Session, row: int) -> tuple[SealedEntry, ...]:
                 utc_offset=420,
                 body=body,
                 personal=personal,
-                worker_id=ids[4],
+                worker_id=identifier(row),
             )
         )
     return tuple(sealed)

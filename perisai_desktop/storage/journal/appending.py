@@ -14,6 +14,9 @@ from perisai_desktop.storage.tables.registry import instant_of
 from sync.protocol.digests import sha256_hex
 from sync.protocol.entry import SealedEntry
 
+_appending = insert(journal)
+_COLUMNS = tuple(column.name for column in journal.columns)
+
 
 def append(session: Session, entries: Sequence[SealedEntry]) -> tuple[StoredEntry, ...]:
     """Write entries and their personal parts behind the newest entry of their device's epoch.
@@ -54,13 +57,13 @@ def read_envelope(step: int, sealed: SealedEntry) -> StoredEntry:
 def write(session: Session, stored: Sequence[StoredEntry]) -> None:
     """Insert rows and personal parts; the unique keys refuse a seq or an id that is taken."""
     rows = [_row(entry) for entry in stored]
-    session.connection().execute(insert(journal), rows)
+    session.connection().execute(_appending, rows)
     personal = [(entry.entry_id, entry.personal) for entry in stored if entry.personal is not None]
     personal_parts.put(session, personal)
 
 
 def _row(entry: StoredEntry) -> dict[str, Any]:
-    return {column.name: getattr(entry, column.name) for column in journal.columns}
+    return {name: getattr(entry, name) for name in _COLUMNS}
 
 
 def _check_run(session: Session, stored: Sequence[StoredEntry]) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.engine import Row
 from sqlmodel import Session
 
@@ -19,6 +19,14 @@ journal = table_of(JournalRow)
 parts = table_of(PersonalPartRow)
 _entries = select(journal, parts.c.raw.label("personal")).join(
     parts, parts.c.entry_id == journal.c.entry_id, isouter=True
+)
+
+
+_head = (
+    select(journal.c.seq, journal.c.hash)
+    .where(journal.c.device == bindparam("device"), journal.c.epoch == bindparam("epoch"))
+    .order_by(journal.c.seq.desc())
+    .limit(1)
 )
 
 
@@ -96,13 +104,7 @@ def replay(session: Session) -> Iterator[StoredEntry]:
 
 def head(session: Session, device: str, epoch: int) -> Head | None:
     """Where the chain of a device's epoch ends, None where it has no entry."""
-    query = (
-        select(journal.c.seq, journal.c.hash)
-        .where(journal.c.device == device, journal.c.epoch == epoch)
-        .order_by(journal.c.seq.desc())
-        .limit(1)
-    )
-    row = session.connection().execute(query).one_or_none()
+    row = session.connection().execute(_head, {"device": device, "epoch": epoch}).one_or_none()
     return None if row is None else Head(row.seq, row.hash)
 
 

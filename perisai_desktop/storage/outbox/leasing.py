@@ -18,6 +18,7 @@ outbox = table_of(OutboxRow)
 _journal = table_of(JournalRow)
 _parts = table_of(PersonalPartRow)
 _receipt = table_of(ReceiptRow)
+_queueing = insert(outbox)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def put(session: Session, entries: Sequence[StoredEntry]) -> None:
         }
         for entry in entries
     ]
-    session.connection().execute(insert(outbox), rows)
+    session.connection().execute(_queueing, rows)
 
 
 def lease(session: Session, batch_id: str, max_entries: int, max_bytes: int) -> tuple[SealedEntry, ...]:

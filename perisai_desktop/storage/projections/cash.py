@@ -12,11 +12,12 @@ from perisai_desktop.storage.tables.registry import table_of
 from sync.rules.cash import CashFacts
 
 cash = table_of(CashRow)
+_moving = insert(cash)
 
 
 def move(session: Session, entry_id: str, sort: str, amount: int) -> None:
     """Write one movement; an entry makes one at most."""
-    session.connection().execute(insert(cash), [{"entry_id": entry_id, "sort": sort, "amount": amount}])
+    session.connection().execute(_moving, {"entry_id": entry_id, "sort": sort, "amount": amount})
 
 
 def void_without_cash(session: Session, void_id: str) -> None:

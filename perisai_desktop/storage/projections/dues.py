@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import Session
 
@@ -16,6 +16,22 @@ from sync.rules.membership import paid_until
 
 dues = table_of(DueRow)
 
+_membership = select(workers.c.enrolment_step, workers.c.card_step, workers.c.card_paid_until).where(
+    workers.c.worker_id == bindparam("who")
+)
+_payments = (
+    select(ledger.c.month, func.max(ledger.c.undone.is_not(None)).label("undone"))
+    .where(ledger.c.worker_id == bindparam("who"), ledger.c.step >= bindparam("begun"))
+    .group_by(ledger.c.entry_id, ledger.c.month)
+)
+_updating = update(workers).where(workers.c.worker_id == bindparam("who"))
+_deleting = delete(dues).where(dues.c.worker_id == bindparam("who"))
+_putting = insert(dues)
+_putting = _putting.on_conflict_do_update(
+    index_elements=["worker_id"],
+    set_={"month": _putting.excluded.month, "due_on": _putting.excluded.due_on},
+)
+
 
 def refresh(session: Session, worker_ids: Iterable[str]) -> None:
     """Compute paid-until and the next due month of some workers from the lines of their membership."""
@@ -25,32 +41,24 @@ def refresh(session: Session, worker_ids: Iterable[str]) -> None:
 
 def _refresh(session: Session, worker_id: str) -> None:
     link = session.connection()
-    query = select(workers.c.enrolment_step, workers.c.card_step, workers.c.card_paid_until).where(
-        workers.c.worker_id == worker_id
-    )
-    worker = link.execute(query).one_or_none()
+    worker = link.execute(_membership, {"who": worker_id}).one_or_none()
     if worker is None:
         return
     begun = worker.enrolment_step or 0
-    payments = (
-        select(ledger.c.month, func.max(ledger.c.undone.is_not(None)).label("undone"))
-        .where(ledger.c.worker_id == worker_id, ledger.c.step >= begun)
-        .group_by(ledger.c.entry_id, ledger.c.month)
-    )
+    payments = link.execute(_payments, {"who": worker_id, "begun": begun}).all()
     carded = worker.card_paid_until if (worker.card_step or 0) > begun else None
-    first, until = _run(carded, link.execute(payments).all())
+    first, until = _run(carded, payments)
     change = {
         "first_month": None if first is None else str(first),
         "paid_until": None if until is None else str(until),
     }
-    link.execute(update(workers).where(workers.c.worker_id == worker_id).values(change))
+    link.execute(_updating, {"who": worker_id, **change})
     following = first if until is None else until.plus(1)
     if following is None:
-        link.execute(delete(dues).where(dues.c.worker_id == worker_id))
+        link.execute(_deleting, {"who": worker_id})
         return
-    row = {"month": str(following), "due_on": following.due_on}
-    first_row = insert(dues).values(worker_id=worker_id, **row)
-    link.execute(first_row.on_conflict_do_update(index_elements=["worker_id"], set_=row))
+    row = {"worker_id": worker_id, "month": str(following), "due_on": following.due_on}
+    link.execute(_putting, row)
 
 
 def _run(carded: str | None, payments: Iterable[Any]) -> tuple[IuranMonth | None, IuranMonth | None]:

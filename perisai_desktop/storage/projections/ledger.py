@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import and_, insert, or_, select, update
+from sqlalchemy import and_, bindparam, insert, or_, select, update
 from sqlmodel import Session
 
 from perisai_desktop.storage.tables.projections import LedgerRow, ReceiptRow
@@ -12,6 +12,10 @@ from perisai_desktop.storage.tables.registry import table_of
 
 ledger = table_of(LedgerRow)
 receipts = table_of(ReceiptRow)
+
+_paying = insert(ledger)
+_issuing = insert(receipts)
+_tying = update(ledger).where(ledger.c.entry_id == bindparam("paid")).values(receipt=bindparam("number"))
 
 
 def pay(session: Session, entry_id: str, action_id: str, step: int, body: Mapping[str, Any]) -> set[str]:
@@ -33,7 +37,7 @@ def pay(session: Session, entry_id: str, action_id: str, step: int, body: Mappin
         }
         for place, line in enumerate(body["lines"])
     ]
-    session.connection().execute(insert(ledger), rows)
+    session.connection().execute(_paying, rows)
     return {row["worker_id"] for row in rows}
 
 
@@ -56,9 +60,8 @@ def issue(
         "total": body["total"],
         "recorded_at": at,
     }
-    link.execute(insert(receipts), [row])
-    tie = update(ledger).where(ledger.c.entry_id.in_(body["contributions"])).values(receipt=body["number"])
-    link.execute(tie)
+    link.execute(_issuing, row)
+    link.execute(_tying, [{"paid": paid, "number": body["number"]} for paid in body["contributions"]])
 
 
 def undo(session: Session, void_id: str, body: Mapping[str, Any]) -> set[str]:

@@ -14,9 +14,12 @@ from perisai_desktop.storage.projections.dues import dues
 from perisai_desktop.storage.projections.standing import Standing
 from perisai_desktop.storage.projections.words import match_query
 from perisai_desktop.storage.projections.workers import workers
+from perisai_desktop.storage.tables.journal import JournalRow
+from perisai_desktop.storage.tables.registry import table_of
 from sync.rules.iuran_month import IuranMonth
 
 _index = table("worker_search", column("rowid"))
+_journal = table_of(JournalRow)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +117,8 @@ def by_nik(session: Session, nik: str) -> WorkerRecord | None:
 
 def by_enrolment(session: Session, entry_id: str) -> WorkerRecord | None:
     """The worker whose membership an enrolment began."""
-    return _one(session, workers.c.enrolment_id == entry_id)
+    query = select(_journal.c.worker_id).where(_journal.c.entry_id == entry_id).scalar_subquery()
+    return _one(session, and_(workers.c.worker_id == query, workers.c.enrolment_id == entry_id))
 
 
 def phone_known(session: Session, phone: str, *, besides: str | None = None) -> bool:

@@ -14,6 +14,18 @@ from sync.rules.states import ClientState, Counter
 _status = table_of(EntryStatusRow)
 _AT_ONCE = 500
 
+_entries = select(_status.c.worker_id, _status.c.kind, _status.c.client, _status.c.counter).where(
+    _status.c.worker_id.in_(bindparam("who", expanding=True))
+)
+_carded = select(workers.c.worker_id).where(
+    workers.c.worker_id.in_(bindparam("who", expanding=True)), workers.c.card_step.is_not(None)
+)
+_standing_so = (
+    update(workers)
+    .where(workers.c.worker_id == bindparam("who"), workers.c.standing != bindparam("now"))
+    .values(standing=bindparam("now"))
+)
+
 
 class Standing(StrEnum):
     """One word for a worker in the list; the first three are the counters'."""
@@ -40,26 +52,17 @@ def _refresh(session: Session, worker_ids: list[str]) -> None:
     link = session.connection()
     counters: dict[str, set[str]] = {worker_id: set() for worker_id in worker_ids}
     approved: set[str] = set()
-    query = select(_status.c.worker_id, _status.c.kind, _status.c.client, _status.c.counter)
-    for row in link.execute(query.where(_status.c.worker_id.in_(worker_ids))):
+    for row in link.execute(_entries, {"who": worker_ids}):
         if row.counter is not None:
             counters[row.worker_id].add(row.counter)
         if row.kind == "enrolment" and row.client in _APPROVED:
             approved.add(row.worker_id)
-    carded = select(workers.c.worker_id).where(
-        workers.c.worker_id.in_(worker_ids), workers.c.card_step.is_not(None)
-    )
-    approved.update(link.execute(carded).scalars())
+    approved.update(link.execute(_carded, {"who": worker_ids}).scalars())
     change = [
         {"who": worker_id, "now": _standing(counters[worker_id], worker_id in approved)}
         for worker_id in worker_ids
     ]
-    link.execute(
-        update(workers)
-        .where(workers.c.worker_id == bindparam("who"), workers.c.standing != bindparam("now"))
-        .values(standing=bindparam("now")),
-        change,
-    )
+    link.execute(_standing_so, change)
 
 
 def _standing(counters: set[str], approved: bool) -> str:

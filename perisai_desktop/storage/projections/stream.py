@@ -38,7 +38,7 @@ def apply_card(session: Session, step: int, card: Mapping[str, Any]) -> None:
 def apply_decision(session: Session, entry: StoredEntry, state: ReviewState, kpj: str | None) -> None:
     """Carry a decision on an own entry into the projections: a participant number, or the end of a void."""
     if entry.kind == "enrolment" and kpj is not None:
-        workers.register(session, entry.entry_id, kpj)
+        workers.register(session, entry.worker_id or entry.entry_id, kpj)
     if entry.kind == "void_request" and state in (ReviewState.APPROVED, ReviewState.REFUSED):
         approved = state is ReviewState.APPROVED
         touched = ledger.decide_void(session, entry.entry_id, approved)
@@ -63,7 +63,8 @@ def _enrolment(session: Session, told: Told) -> None:
 
 
 def _correction(session: Session, told: Told) -> None:
-    workers.correct(session, told.body["corrects"], told.body, told.personal)
+    if told.entry.worker_id is not None:
+        workers.correct(session, told.entry.worker_id, told.body["corrects"], told.body, told.personal)
 
 
 def _change(session: Session, told: Told) -> None:

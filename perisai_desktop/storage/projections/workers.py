@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 from sqlmodel import Session
 
 from perisai_desktop.storage.projections.words import index_words
@@ -14,6 +14,12 @@ from sync.rules.names import name_key
 
 workers = table_of(WorkerRow)
 _BODY = ("occupation", "income", "offer")
+
+_this = workers.c.worker_id == bindparam("who")
+_current = select(workers.c.name, workers.c.nik, workers.c.village).where(_this)
+_enrolment = select(workers.c.enrolment_id).where(_this)
+_inserting = insert(workers)
+_updating = update(workers).where(_this)
 
 
 def enrol(
@@ -33,12 +39,14 @@ def enrol(
 
 
 def correct(
-    session: Session, enrolment_id: str, body: Mapping[str, Any], personal: Mapping[str, Any] | None
+    session: Session,
+    worker_id: str,
+    enrolment_id: str,
+    body: Mapping[str, Any],
+    personal: Mapping[str, Any] | None,
 ) -> None:
-    """Put the fields that a correction names in place of what was enrolled."""
-    query = select(workers.c.worker_id).where(workers.c.enrolment_id == enrolment_id)
-    worker_id = session.connection().execute(query).scalar()
-    if worker_id is None:
+    """Put the fields that a correction names in place of what was enrolled, while that membership lasts."""
+    if session.connection().execute(_enrolment, {"who": worker_id}).scalar() != enrolment_id:
         return
     changes = body["changes"]
     stated = {name: changes[name] for name in _BODY if name in changes}
@@ -64,16 +72,14 @@ def take_card(session: Session, step: int, card: Mapping[str, Any]) -> None:
     _write(session, card["worker_id"], found)
 
 
-def register(session: Session, enrolment_id: str, kpj: str) -> None:
+def register(session: Session, worker_id: str, kpj: str) -> None:
     """Note the participant number that a decision brought."""
-    session.connection().execute(
-        update(workers).where(workers.c.enrolment_id == enrolment_id).values(kpj=kpj)
-    )
+    session.connection().execute(_updating, {"who": worker_id, "kpj": kpj})
 
 
 def meet(session: Session, worker_id: str, told: Mapping[str, Any]) -> None:
     """Begin the card of a worker who pays here for the first time; one already here keeps the card."""
-    if _current(session, worker_id) is None:
+    if session.connection().execute(_current, {"who": worker_id}).one_or_none() is None:
         _write(session, worker_id, _personal(told))
 
 
@@ -87,14 +93,9 @@ def _personal(fields: Mapping[str, Any]) -> dict[str, Any]:
     return found
 
 
-def _current(session: Session, worker_id: str) -> Any:
-    query = select(workers.c.name, workers.c.nik, workers.c.village).where(workers.c.worker_id == worker_id)
-    return session.connection().execute(query).one_or_none()
-
-
 def _write(session: Session, worker_id: str, change: dict[str, Any]) -> None:
     link = session.connection()
-    before = _current(session, worker_id)
+    before = link.execute(_current, {"who": worker_id}).one_or_none()
     stood = {"name": "", "nik": "", "village": ""} if before is None else before._asdict()
     if before is None or not stood.keys().isdisjoint(change):
         after = {**stood, **change}
@@ -103,9 +104,9 @@ def _write(session: Session, worker_id: str, change: dict[str, Any]) -> None:
             "words": index_words(after["name"], _village_name(session, after["village"]), after["nik"]),
         }
     if before is None:
-        link.execute(insert(workers), [{"worker_id": worker_id, **_EMPTY, **change}])
+        link.execute(_inserting, {"worker_id": worker_id, **_EMPTY, **change})
     elif change:
-        link.execute(update(workers).where(workers.c.worker_id == worker_id).values(change))
+        link.execute(_updating, {"who": worker_id, **change})
 
 
 _EMPTY: dict[str, Any] = {
