@@ -10,6 +10,7 @@ import uvicorn
 from fastapi import FastAPI
 
 from sync.server.cli.address import Listening
+from sync.server.logs import write_logs
 
 _GRACE_SECONDS = 10
 _KEEP_ALIVE_SECONDS = 30
@@ -18,11 +19,13 @@ _KEEP_ALIVE_SECONDS = 30
 def listen(app: FastAPI, listening: Listening, bound: socket.socket) -> None:
     """Serve until SIGINT or SIGTERM; requests that are under way get 10 seconds to finish.
 
-    There is no access log: paths hold receipt numbers and ids of people's records.
+    There is no access log of uvicorn: paths hold receipt numbers and ids of people's records.
     """
+    write_logs()
     config = uvicorn.Config(
         app,
         access_log=False,
+        log_config=None,
         log_level="warning",
         server_header=False,
         date_header=False,

@@ -8,11 +8,11 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine
 
-import sync.server.migrations
 from sync.server.storage.sql.engine import WRITER, open_engine
 from sync.server.storage.sql.store import SqlStore
 from sync.server.storage.store import Store, StoreFault
 
+MIGRATIONS = Path(__file__).resolve().parents[1] / "migrations"
 MIGRATION_LOCK = 7_205_759
 
 
@@ -39,7 +39,7 @@ def migrate(engine: Engine) -> None:
 
 def _upgrade(connection: Connection) -> None:
     config = Config()
-    config.set_main_option("script_location", str(Path(sync.server.migrations.__file__).parent))
+    config.set_main_option("script_location", str(MIGRATIONS))
     config.attributes["connection"] = connection
     scripts = ScriptDirectory.from_config(config)
     head = scripts.get_current_head()
