@@ -22,6 +22,7 @@ VERBS: Mapping[tuple[str, str | None], Callable[[argparse.Namespace], None]] = {
     ("office", "add"): organisation.office_add,
     ("agent", "add"): organisation.agent_add,
     ("reviewer", "add"): organisation.reviewer_add,
+    ("reviewer", "password"): organisation.reviewer_password,
     ("device", "code"): organisation.device_code,
     ("reference", "build"): reference.build_reference,
     ("practice", None): practice.practice,

@@ -1,4 +1,4 @@
-"""`branch add`, `office add`, `agent add`, `reviewer add`, `device code`: who works where, from the terminal."""
+"""`branch add`, `office add`, `agent add`, `reviewer add|password`, `device code`: who works where, from the terminal."""
 
 from __future__ import annotations
 
@@ -54,6 +54,14 @@ def reviewer_add(asked: argparse.Namespace) -> None:
             TERMINAL,
         )
         print(f"{asked.role} {asked.login} of branch {branch.name}")
+
+
+def reviewer_password(asked: argparse.Namespace) -> None:
+    """Give an account a new password, unlock it, and end its sessions."""
+    with opened(real_settings(asked)) as server:
+        server.accounts.account(asked.login)
+        server.accounts.reset_password(asked.login, new_password(asked.login), TERMINAL)
+        print(f"new password for {asked.login}")
 
 
 def device_code(asked: argparse.Namespace) -> None:

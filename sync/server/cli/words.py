@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 _SENTENCES: Mapping[str, str] = {
     "account_exists": "There is an account with this login already.",
+    "account_unknown": "There is no account with this login.",
     "agent_exists": "There is an agent with this number already.",
     "agent_unknown": "There is no agent with this number.",
     "already_there": "There is one with this name or number already.",

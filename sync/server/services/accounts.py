@@ -102,11 +102,30 @@ class Accounts:
         if account is None:
             self.add(new, actor)
         elif not self._passwords.matches(new.password, account.password_hash):
-            hashed, at = self._passwords.hashed(new.password), self._clock.now()
-            with self._store.transaction() as tx:
-                tx.accounts.set_password(account.account_id, hashed)
-                tx.accounts.end_sessions(account.account_id, at)
-                audit(tx, at, actor, "password_changed", account.account_id)
+            self.reset_password(new.login, new.password, actor)
+
+    def account(self, login: str) -> Account:
+        """The account with a login. Refusal: `account_unknown`."""
+        with self._store.reading() as tx:
+            account = tx.accounts.named(_normal(login))
+        if account is None:
+            raise Refusal("account_unknown")
+        return account
+
+    def reset_password(self, login: str, password: str, actor: str) -> None:
+        """Give an account another password, unlock it and end its sessions.
+
+        Refusals: `account_unknown`, `password_too_short`.
+        """
+        if len(password) < SHORTEST:
+            raise Refusal("password_too_short", shortest=SHORTEST)
+        account_id = self.account(login).account_id
+        hashed, at = self._passwords.hashed(password), self._clock.now()
+        with self._store.transaction() as tx:
+            tx.accounts.set_password(account_id, hashed)
+            tx.accounts.set_failures(account_id, 0, None)
+            tx.accounts.end_sessions(account_id, at)
+            audit(tx, at, actor, "password_changed", account_id)
 
     def sign_in(self, login: str, password: str, address: str | None = None) -> tuple[str, SignedIn]:
         """A fresh token and who it stands for.

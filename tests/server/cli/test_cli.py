@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import sqlite3
 import stat
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from sync.server.cli import main
+from tests.support.reference_data import REFERENCE_FOLDER
 
 
 class Terminal:
@@ -39,6 +41,9 @@ def test_from_nothing_to_a_code_for_a_device(terminal: Terminal) -> None:
     code, out, _ = terminal("reviewer", "add", "penyelia", "--branch", "001")
     assert code == 0
     assert re.search(r"shown once\): ([a-z2-9]{5}-){2}[a-z2-9]{5}\n", out)
+    code, again, _ = terminal("reviewer", "password", "penyelia")
+    assert code == 0
+    assert again != out
     code, out, _ = terminal("device", "code", "--agent", "A-1")
     assert code == 0
     assert re.fullmatch(r"([0-9A-HJKMNP-TV-Z]{5}-){3}[0-9A-HJKMNP-TV-Z]{5}\n", out)
@@ -68,6 +73,7 @@ def test_init_again_keeps_the_key(terminal: Terminal) -> None:
         (("office", "add", "Kantor", "--branch", "tidak-ada"), "no branch"),
         (("agent", "add", "Agen", "--number", "A-1", "--office", "tidak-ada"), "no office"),
         (("device", "code", "--agent", "A-404"), "no agent"),
+        (("reviewer", "password", "x"), "no account"),
         (("reviewer", "add", "x", "--branch", "tidak-ada"), "no branch"),
         (("practice",), "real server"),
     ],
@@ -105,3 +111,25 @@ def test_a_database_of_a_newer_program_is_left_alone(terminal: Terminal) -> None
     code, _, err = terminal("ledger")
     assert code == 1
     assert "newer version" in err
+
+
+def test_reference_data_is_built_from_its_sources_with_the_same_bytes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    built = tmp_path / "reference"
+    sources = REFERENCE_FOLDER / "sources"
+    assert main(["reference", "build", "--sources", str(sources), "--out", str(built)]) == 0
+    assert "reference data" in capsys.readouterr().out
+    assert (built / "manifest.json").read_bytes() == (REFERENCE_FOLDER / "manifest.json").read_bytes()
+    assert main(["reference", "build", "--sources", str(tmp_path), "--out", str(built)]) == 1
+    assert "cannot be used" in capsys.readouterr().err
+
+
+def test_a_built_reference_replaces_the_one_of_the_program(terminal: Terminal) -> None:
+    own = terminal.folder / "reference"
+    shutil.copytree(REFERENCE_FOLDER, own, ignore=shutil.ignore_patterns("sources"))
+    assert terminal("init")[0] == 0
+    (own / "reasons.json").write_bytes(b"{}")
+    code, _, err = terminal("init")
+    assert code == 1
+    assert "reference data" in err

@@ -110,6 +110,21 @@ def test_a_changed_password_ends_every_session(house: BranchHouse) -> None:
     assert house.accounts.sign_in("penyelia", "sandi-baru-saja")[1].login == "penyelia"
 
 
+def test_a_reset_password_unlocks_the_account_and_ends_its_sessions(house: BranchHouse) -> None:
+    house.person()
+    token, _ = house.accounts.sign_in("penyelia", PASSWORD)
+    for _ in range(5):
+        with pytest.raises(Refusal):
+            house.accounts.sign_in("penyelia", "salah")
+    house.accounts.reset_password("penyelia", "sandi-dari-terminal", "terminal")
+    assert house.accounts.sign_in("penyelia", "sandi-dari-terminal")[1].login == "penyelia"
+    with pytest.raises(Refusal):
+        house.accounts.signed_in(token)
+    with pytest.raises(Refusal) as refused:
+        house.accounts.reset_password("tidak-ada", "sandi-dari-terminal", "terminal")
+    assert _code(refused) == "account_unknown"
+
+
 def test_an_invented_token_is_nobody(house: BranchHouse) -> None:
     with pytest.raises(Refusal) as refused:
         house.accounts.signed_in("bukan-token")
