@@ -173,3 +173,48 @@ def test_faults_show_nothing_of_the_content() -> None:
         parse_json(b'{"nik":"3208044810930004",')
     assert "3208" not in repr(refused.value)
     assert refused.value.__cause__ is None
+
+
+@given(VALUES)
+def test_the_short_way_and_the_long_way_of_reading_agree(value: JsonValue) -> None:
+    raw = canonical_bytes(value)
+    if b"null" not in raw:
+        assert read_canonical(raw) == value
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b'{"a":9007199254740991}',
+        b"-9007199254740991",
+        b"[" * DEEPEST + b"]" * DEEPEST,
+        b"[" + b",".join([b"{}"] * 50) + b"]",
+        '{"\U0001f600":2,"\ufb33":1}'.encode(),
+        '{"a":"\U0001f600"}'.encode(),
+        b'{"a":"null,null:null"}',
+    ],
+)
+def test_rare_content_is_read_too(raw: bytes) -> None:
+    assert canonical_bytes(read_canonical(raw)) == raw
+
+
+@pytest.mark.parametrize(
+    ("raw", "code"),
+    [
+        ('{"\ufb33":1,"\U0001f600":2}'.encode(), "json_not_canonical"),
+        (b'{"a":9007199254740992}', "json_integer_range"),
+        (b'{"a":"\\ud800"}', "json_surrogate"),
+        (b'{"a":1.5}', "json_float"),
+        (b'{"a":NaN}', "json_float"),
+        (b"[" * (DEEPEST + 1) + b"]" * (DEEPEST + 1), "json_too_deep"),
+        (b'{"a":"\xff"}', "json_not_utf8"),
+    ],
+)
+def test_rare_content_is_refused_as_strictly(raw: bytes, code: str) -> None:
+    with pytest.raises(CanonicalFault) as refused:
+        read_canonical(raw)
+    assert refused.value.code == code
+
+
+def test_a_bare_null_is_a_value_and_no_member() -> None:
+    assert read_canonical(b"null") is None
