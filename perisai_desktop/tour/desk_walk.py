@@ -39,17 +39,16 @@ class DeskWalk:
         self._sent()
         self._pictures.take("sync", self._window)
 
-    def picture_of_workers(self, nik: str) -> None:
-        """Look a worker up as an agent would, and take the picture of list and card."""
-        if not self._pictures.wanted("workers"):
-            return
+    def look_up(self, name: str) -> None:
+        """Look a worker up as an agent would, and take the pictures of the list and of what was found."""
+        workers = self._window.workers
         self._window.frame.go("workers")
-        self._hand.write("workers_search", nik[-6:])
-        wait_for(lambda: self._window.workers.state.loaded, "workers listed")
+        wait_for(lambda: workers.state.card is not None, "card of the first worker")
+        self._pictures.take("workers", self._window)
+        self._hand.write("workers_search", name)
+        wait_for(lambda: workers.state.text == name and workers.state.card is not None, "worker found")
         self._pictures.take("workers_found", self._window)
         self._hand.write("workers_search", "")
-        wait_for(lambda: self._window.workers.state.loaded, "workers listed")
-        self._pictures.take("workers", self._window)
 
     def decision_on(self, worker_id: str) -> ReviewState | None:
         """The branch's decision as the agent's own screens show it."""

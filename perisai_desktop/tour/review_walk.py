@@ -15,6 +15,8 @@ from sync.rules.reasons import ReasonKind
 from sync.rules.reference import Reference
 
 COMMENT = "Cocokkan sekali lagi dengan kartu keluarga."
+RETURNED_FOR = "other"
+REFUSED_FOR = "employed_elsewhere"
 COMMENTED = "mother_name"
 
 
@@ -60,18 +62,21 @@ class ReviewWalk:
         self._hand.press(f"comment_on_{COMMENTED}")
         comment = self._hand.part(f"comment_{COMMENTED}", QPlainTextEdit)
         self._hand.keyboard.type(comment, COMMENT)
-        self._hand.write("decision_reason", self._reason(ReasonKind.RETURN))
+        self._hand.write("decision_reason", self._reason(ReasonKind.RETURN, RETURNED_FOR))
+        self._hand.write("decision_note", COMMENT)
         self._pictures.take("review_send_back", self._window)
         self._hand.press("decision_send")
 
     def _refuse(self) -> None:
         self._hand.shortcut(Qt.Key.Key_R)
-        self._hand.write("decision_reason", self._reason(ReasonKind.REFUSE))
+        self._hand.write("decision_reason", self._reason(ReasonKind.REFUSE, REFUSED_FOR))
         self._pictures.take("review_refuse", self._window)
         self._hand.press("decision_send")
 
-    def _reason(self, kind: ReasonKind) -> str:
-        return self._reference.reasons_of(kind)[0].label_id
+    def _reason(self, kind: ReasonKind, code: str) -> str:
+        reason = self._reference.reason(kind, code)
+        assert reason is not None
+        return reason.label_id
 
     def _settled(self, what: str) -> None:
         wait_for(lambda: self._state.loaded and not self._state.busy, what)

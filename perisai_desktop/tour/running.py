@@ -68,7 +68,6 @@ class Tour:
                 done = agent.desk.enrolling.already(source)
                 assert done is not None
                 decision = self._decided(desk, branch, done, ruling(place))
-                desk.picture_of_workers(row.nik)
             results.append(
                 RowResult(
                     row.number,
@@ -80,6 +79,11 @@ class Tour:
                 )
             )
             write_results(self._out, results)
+        enrolled = [
+            row.name for row, result in zip(self._roster.rows, results, strict=True) if result.receipt
+        ]
+        if enrolled:
+            desk.look_up(enrolled[-1].split()[0])
         bar.show(len(self._roster.rows), "selesai")
         bar.close()
         faults = differing(self._roster.rows, results)

@@ -23,6 +23,7 @@ class ReceiptPresenter:
         self._receipting = receipting
         self._jobs = jobs
         self._show = show
+        self._closed = False
         self.state = ReceiptState(receipt)
 
     def open(self, width_px: int) -> None:
@@ -41,6 +42,10 @@ class ReceiptPresenter:
             lambda outcome: self._saved(outcome, path.name),
         )
 
+    def close(self) -> None:
+        """The window is gone: what is under way ends unseen."""
+        self._closed = True
+
     def _drawn(self, outcome: Ok[PageImage] | Err) -> None:
         if isinstance(outcome, Err):
             self._present(replace(self.state, busy=False, failure=outcome.failure))
@@ -55,4 +60,5 @@ class ReceiptPresenter:
 
     def _present(self, state: ReceiptState) -> None:
         self.state = state
-        self._show(state)
+        if not self._closed:
+            self._show(state)

@@ -27,5 +27,6 @@ def receipt_window(
     presenter = ReceiptPresenter(receipting, jobs, window.show_state, receipt)
     # PySide keeps bound methods weakly: the lambda is what keeps the presenter for as long as the window.
     window.save_pressed.connect(lambda path: presenter.save(path))
+    window.finished.connect(lambda _code: presenter.close())
     presenter.open(window.page_width)
     return window
