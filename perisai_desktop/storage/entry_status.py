@@ -170,7 +170,7 @@ def status(session: Session, entry_id: str) -> EntryStatus | None:
 
 def of_action(session: Session, action_id: str) -> tuple[EntryStatus, ...]:
     """Where the entries of an action stand, in the order of the journal."""
-    return _read(session, _status.c.action_id == action_id)
+    return _read(session, _journal.c.action_id == action_id)
 
 
 def of_worker(session: Session, worker_id: str) -> tuple[EntryStatus, ...]:

@@ -36,7 +36,7 @@ def purge(session: Session, entry_ids: Sequence[str], at: datetime) -> Purged:
     link = session.connection()
     asked = (
         select(_journal.c.entry_id, _journal.c.personal_hash)
-        .join(_parts, _parts.c.entry_id == _journal.c.entry_id)
+        .join(_parts, _parts.c.step == _journal.c.step)
         .where(_journal.c.entry_id.in_(list(entry_ids)))
     )
     held = {row.entry_id: row.personal_hash for row in link.execute(asked)}

@@ -58,7 +58,7 @@ def write(session: Session, stored: Sequence[StoredEntry]) -> None:
     """Insert rows and personal parts; the unique keys refuse a seq or an id that is taken."""
     rows = [_row(entry) for entry in stored]
     session.connection().execute(_appending, rows)
-    personal = [(entry.entry_id, entry.personal) for entry in stored if entry.personal is not None]
+    personal = [(entry.step, entry.personal) for entry in stored if entry.personal is not None]
     personal_parts.put(session, personal)
 
 

@@ -18,7 +18,7 @@ from sync.protocol.entry import SealedEntry
 journal = table_of(JournalRow)
 parts = table_of(PersonalPartRow)
 _entries = select(journal, parts.c.raw.label("personal")).join(
-    parts, parts.c.entry_id == journal.c.entry_id, isouter=True
+    parts, parts.c.step == journal.c.step, isouter=True
 )
 
 

@@ -91,7 +91,7 @@ def _leased(session: Session, batch_id: str) -> tuple[SealedEntry, ...]:
         select(_journal.c.raw, _journal.c.hash, _parts.c.raw.label("personal"))
         .select_from(outbox)
         .join(_journal, _journal.c.step == outbox.c.step)
-        .join(_parts, _parts.c.entry_id == _journal.c.entry_id, isouter=True)
+        .join(_parts, _parts.c.step == _journal.c.step, isouter=True)
         .where(outbox.c.batch_id == batch_id, outbox.c.lease == session.info["run"])
         .order_by(outbox.c.step)
     )

@@ -43,6 +43,8 @@ def pay(session: Session, entry_id: str, action_id: str, step: int, body: Mappin
 
 def issue(
     session: Session,
+    step: int,
+    *,
     entry_id: str,
     action_id: str,
     worker_id: str | None,
@@ -52,6 +54,7 @@ def issue(
     """Write a receipt and tie the lines of its contributions to it."""
     link = session.connection()
     row = {
+        "step": step,
         "number": body["number"],
         "entry_id": entry_id,
         "action_id": action_id,

@@ -103,7 +103,19 @@ def _lines(session: Session, which: Any) -> tuple[LedgerRecord, ...]:
 
 
 def _receipts(session: Session, which: Any, limit: int | None = None) -> tuple[ReceiptRecord, ...]:
-    query = select(receipts).order_by(receipts.c.recorded_at.desc(), receipts.c.number.desc()).limit(limit)
+    query = select(receipts).order_by(receipts.c.step.desc()).limit(limit)
     if which is not None:
         query = query.where(which)
-    return tuple(ReceiptRecord(**row._mapping) for row in session.connection().execute(query))
+    return tuple(
+        ReceiptRecord(
+            number=row.number,
+            entry_id=row.entry_id,
+            action_id=row.action_id,
+            worker_id=row.worker_id,
+            on=row.on,
+            total=row.total,
+            recorded_at=row.recorded_at,
+            deposited_by=row.deposited_by,
+        )
+        for row in session.connection().execute(query)
+    )

@@ -83,7 +83,15 @@ def _contribution(session: Session, told: Told) -> None:
 
 def _receipt(session: Session, told: Told) -> None:
     entry = told.entry
-    ledger.issue(session, entry.entry_id, entry.action_id, entry.worker_id, entry.recorded_at, told.body)
+    ledger.issue(
+        session,
+        entry.step,
+        entry_id=entry.entry_id,
+        action_id=entry.action_id,
+        worker_id=entry.worker_id,
+        at=entry.recorded_at,
+        body=told.body,
+    )
     cash.move(session, entry.entry_id, "receipt", told.body["total"])
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import Index, text
 from sqlmodel import Field
 
-from perisai_desktop.storage.tables.registry import Instant, Row
+from perisai_desktop.storage.tables.registry import SMALL_ROWS, Instant, Row
 
 
 class EntryStatusRow(Row, table=True):
@@ -13,11 +13,18 @@ class EntryStatusRow(Row, table=True):
 
     __tablename__ = "entry_status"
     __table_args__ = (
-        Index("ix_entry_status_counting", "counter", "action_id", sqlite_where=text("counter IS NOT NULL")),
+        Index(
+            "ix_entry_status_counting",
+            "counter",
+            "action_id",
+            "recorded_at",
+            sqlite_where=text("counter IS NOT NULL"),
+        ),
+        SMALL_ROWS,
     )
 
     entry_id: str = Field(primary_key=True, foreign_key="journal.entry_id")
-    action_id: str = Field(index=True)
+    action_id: str
     worker_id: str | None = Field(default=None, index=True)
     kind: str
     recorded_at: datetime = Field(sa_type=Instant)
@@ -37,11 +44,15 @@ class OutboxRow(Row, table=True):
     """An entry that no acknowledgement or feed row has settled; `lease` is the run that is sending it."""
 
     __tablename__ = "outbox"
+    __table_args__ = (
+        Index("ix_outbox_batch_id", "batch_id", sqlite_where=text("batch_id IS NOT NULL")),
+        Index("ix_outbox_action_id", "action_id"),
+    )
 
     step: int = Field(primary_key=True, foreign_key="journal.step")
     action_id: str
     bytes: int
-    batch_id: str | None = Field(default=None, index=True)
+    batch_id: str | None = None
     lease: str | None = None
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import CheckConstraint, UniqueConstraint
 from sqlmodel import Field
 
-from perisai_desktop.storage.tables.registry import Instant, Row
+from perisai_desktop.storage.tables.registry import SMALL_ROWS, Instant, Row
 
 
 class IdentityRow(Row, table=True):
@@ -30,7 +30,7 @@ class ReceiptCounterRow(Row, table=True):
     """The last receipt number taken in an epoch."""
 
     __tablename__ = "receipt_counter"
-    __table_args__ = (CheckConstraint("last >= 0", name="counts"),)
+    __table_args__ = (CheckConstraint("last >= 0", name="counts"), SMALL_ROWS)
 
     device: str = Field(primary_key=True)
     epoch: int = Field(primary_key=True)

@@ -39,7 +39,7 @@ class PersonalPartRow(Row, table=True):
 
     __tablename__ = "personal_part"
 
-    entry_id: str = Field(primary_key=True, foreign_key="journal.entry_id")
+    step: int = Field(primary_key=True, foreign_key="journal.step")
     raw: bytes
 
 

@@ -2,10 +2,10 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, Index
+from sqlalchemy import CheckConstraint, Index, text
 from sqlmodel import Field
 
-from perisai_desktop.storage.tables.registry import Instant, Row
+from perisai_desktop.storage.tables.registry import SMALL_ROWS, Instant, Row
 
 
 class WorkerRow(Row, table=True):
@@ -46,7 +46,9 @@ class LedgerRow(Row, table=True):
     __tablename__ = "ledger"
     __table_args__ = (
         Index("ix_ledger_of_worker", "worker_id", "month"),
+        Index("ix_ledger_undone_by", "undone_by", sqlite_where=text("undone_by IS NOT NULL")),
         CheckConstraint("amount >= 0", name="rupiah"),
+        SMALL_ROWS,
     )
 
     entry_id: str = Field(primary_key=True)
@@ -63,7 +65,7 @@ class LedgerRow(Row, table=True):
     step: int
     receipt: str | None = Field(default=None, index=True)
     undone: str | None = None
-    undone_by: str | None = Field(default=None, index=True)
+    undone_by: str | None = None
 
 
 class ReceiptRow(Row, table=True):
@@ -72,16 +74,18 @@ class ReceiptRow(Row, table=True):
     __tablename__ = "receipt"
     __table_args__ = (
         Index("ix_receipt_action", "action_id", "total"),
+        Index("ix_receipt_in_hand", "recorded_at", sqlite_where=text("deposited_by IS NULL")),
         CheckConstraint("total >= 0", name="rupiah"),
     )
 
-    entry_id: str = Field(primary_key=True)
+    step: int = Field(primary_key=True)
+    entry_id: str = Field(unique=True)
     number: str = Field(index=True)
     action_id: str
     worker_id: str | None = Field(default=None, index=True)
     on: date
     total: int
-    recorded_at: datetime = Field(sa_type=Instant, index=True)
+    recorded_at: datetime = Field(sa_type=Instant)
     deposited_by: str | None = None
 
 
@@ -89,10 +93,10 @@ class CashRow(Row, table=True):
     """One movement of cash and the sort it is of, in rupiah."""
 
     __tablename__ = "cash"
-    __table_args__ = (CheckConstraint("amount >= 0", name="rupiah"),)
+    __table_args__ = (CheckConstraint("amount >= 0", name="rupiah"), SMALL_ROWS)
 
     entry_id: str = Field(primary_key=True)
-    sort: str = Field(index=True)
+    sort: str
     amount: int
 
 
@@ -100,7 +104,7 @@ class DueRow(Row, table=True):
     """When a worker's next unpaid iuran month falls due."""
 
     __tablename__ = "due"
-    __table_args__ = (Index("ix_due_listing", "due_on", "worker_id"),)
+    __table_args__ = (Index("ix_due_listing", "due_on", "worker_id"), SMALL_ROWS)
 
     worker_id: str = Field(primary_key=True)
     month: str

@@ -16,6 +16,10 @@ NAMES = {
 }
 
 
+SMALL_ROWS: dict[str, bool] = {"sqlite_with_rowid": False}
+"""For tables of small rows whose key is a text: one tree on the disk instead of a table and an index."""
+
+
 class Row(SQLModel, registry=registry(metadata=MetaData(naming_convention=NAMES))):
     """What all rows of the store descend from."""
 

@@ -7,8 +7,6 @@ from perisai_desktop.storage.migrations import first_guards
 
 revision = "0001"
 down_revision = None
-branch_labels = None
-depends_on = None
 
 
 def upgrade() -> None:
@@ -20,16 +18,16 @@ def upgrade() -> None:
         sa.Column("received_at", sa.String(), nullable=False),
         sa.Column("raw", sa.LargeBinary(), nullable=False),
         sa.Column("signature", sa.LargeBinary(), nullable=False),
-        sa.PrimaryKeyConstraint("batch_id", name=op.f("pk_acknowledgement")),
+        sa.PrimaryKeyConstraint("batch_id", name="pk_acknowledgement"),
     )
-    op.create_index(op.f("ix_acknowledgement_received_at"), "acknowledgement", ["received_at"], unique=False)
+    op.create_index("ix_acknowledgement_received_at", "acknowledgement", ["received_at"], unique=False)
     op.create_table(
         "action_source",
         sa.Column("action_id", sa.String(), nullable=False),
         sa.Column("file_sha256", sa.String(), nullable=False),
         sa.Column("row", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("action_id", name=op.f("pk_action_source")),
-        sa.UniqueConstraint("file_sha256", "row", name=op.f("uq_action_source_file_sha256_row")),
+        sa.PrimaryKeyConstraint("action_id", name="pk_action_source"),
+        sa.UniqueConstraint("file_sha256", "row", name="uq_action_source_file_sha256_row"),
     )
     op.create_table(
         "attachment",
@@ -37,32 +35,33 @@ def upgrade() -> None:
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("length", sa.Integer(), nullable=False),
         sa.Column("stored_at", sa.String(), nullable=False),
-        sa.PrimaryKeyConstraint("sha256", name=op.f("pk_attachment")),
-        sa.UniqueConstraint("name", name=op.f("uq_attachment_name")),
+        sa.PrimaryKeyConstraint("sha256", name="pk_attachment"),
+        sa.UniqueConstraint("name", name="uq_attachment_name"),
     )
     op.create_table(
         "cash",
         sa.Column("entry_id", sa.String(), nullable=False),
         sa.Column("sort", sa.String(), nullable=False),
         sa.Column("amount", sa.Integer(), nullable=False),
-        sa.CheckConstraint("amount >= 0", name=op.f("ck_cash_rupiah")),
-        sa.PrimaryKeyConstraint("entry_id", name=op.f("pk_cash")),
+        sa.CheckConstraint("amount >= 0", name="ck_cash_rupiah"),
+        sa.PrimaryKeyConstraint("entry_id", name="pk_cash"),
+        sqlite_with_rowid=False,
     )
-    op.create_index(op.f("ix_cash_sort"), "cash", ["sort"], unique=False)
     op.create_table(
         "draft",
         sa.Column("draft_id", sa.String(), nullable=False),
         sa.Column("updated_at", sa.String(), nullable=False),
         sa.Column("sealed", sa.LargeBinary(), nullable=False),
-        sa.PrimaryKeyConstraint("draft_id", name=op.f("pk_draft")),
+        sa.PrimaryKeyConstraint("draft_id", name="pk_draft"),
     )
-    op.create_index(op.f("ix_draft_updated_at"), "draft", ["updated_at"], unique=False)
+    op.create_index("ix_draft_updated_at", "draft", ["updated_at"], unique=False)
     op.create_table(
         "due",
         sa.Column("worker_id", sa.String(), nullable=False),
         sa.Column("month", sa.String(), nullable=False),
         sa.Column("due_on", sa.Date(), nullable=False),
-        sa.PrimaryKeyConstraint("worker_id", name=op.f("pk_due")),
+        sa.PrimaryKeyConstraint("worker_id", name="pk_due"),
+        sqlite_with_rowid=False,
     )
     op.create_index("ix_due_listing", "due", ["due_on", "worker_id"], unique=False)
     op.create_table(
@@ -70,8 +69,8 @@ def upgrade() -> None:
         sa.Column("one", sa.Integer(), nullable=False),
         sa.Column("cursor", sa.Integer(), nullable=False),
         sa.Column("applied_at", sa.String(), nullable=False),
-        sa.CheckConstraint("one = 1", name=op.f("ck_feed_cursor_single")),
-        sa.PrimaryKeyConstraint("one", name=op.f("pk_feed_cursor")),
+        sa.CheckConstraint("one = 1", name="ck_feed_cursor_single"),
+        sa.PrimaryKeyConstraint("one", name="pk_feed_cursor"),
     )
     op.create_table(
         "feed_row",
@@ -83,11 +82,11 @@ def upgrade() -> None:
         sa.Column("at", sa.String(), nullable=False),
         sa.Column("applied_at", sa.String(), nullable=False),
         sa.Column("raw", sa.LargeBinary(), nullable=False),
-        sa.PrimaryKeyConstraint("step", name=op.f("pk_feed_row")),
-        sa.UniqueConstraint("position", name=op.f("uq_feed_row_position")),
+        sa.PrimaryKeyConstraint("step", name="pk_feed_row"),
+        sa.UniqueConstraint("position", name="uq_feed_row_position"),
     )
-    op.create_index(op.f("ix_feed_row_entry_id"), "feed_row", ["entry_id"], unique=False)
-    op.create_index(op.f("ix_feed_row_worker_id"), "feed_row", ["worker_id"], unique=False)
+    op.create_index("ix_feed_row_entry_id", "feed_row", ["entry_id"], unique=False)
+    op.create_index("ix_feed_row_worker_id", "feed_row", ["worker_id"], unique=False)
     op.create_table(
         "identity",
         sa.Column("one", sa.Integer(), nullable=False),
@@ -100,8 +99,8 @@ def upgrade() -> None:
         sa.Column("epoch_secret", sa.LargeBinary(), nullable=True),
         sa.Column("agent", sa.String(), nullable=False),
         sa.Column("configuration", sa.String(), nullable=False),
-        sa.CheckConstraint("one = 1", name=op.f("ck_identity_single")),
-        sa.PrimaryKeyConstraint("one", name=op.f("pk_identity")),
+        sa.CheckConstraint("one = 1", name="ck_identity_single"),
+        sa.PrimaryKeyConstraint("one", name="pk_identity"),
     )
     op.create_table(
         "journal",
@@ -119,14 +118,14 @@ def upgrade() -> None:
         sa.Column("worker_id", sa.String(), nullable=True),
         sa.Column("recorded_at", sa.String(), nullable=False),
         sa.Column("raw", sa.LargeBinary(), nullable=False),
-        sa.CheckConstraint("length(hash) = 64 AND length(prev_hash) = 64", name=op.f("ck_journal_hashes")),
-        sa.CheckConstraint("seq >= 1 AND epoch >= 1", name=op.f("ck_journal_numbered")),
-        sa.PrimaryKeyConstraint("step", name=op.f("pk_journal")),
-        sa.UniqueConstraint("device", "epoch", "seq", name=op.f("uq_journal_device_epoch_seq")),
-        sa.UniqueConstraint("entry_id", name=op.f("uq_journal_entry_id")),
+        sa.CheckConstraint("length(hash) = 64 AND length(prev_hash) = 64", name="ck_journal_hashes"),
+        sa.CheckConstraint("seq >= 1 AND epoch >= 1", name="ck_journal_numbered"),
+        sa.PrimaryKeyConstraint("step", name="pk_journal"),
+        sa.UniqueConstraint("device", "epoch", "seq", name="uq_journal_device_epoch_seq"),
+        sa.UniqueConstraint("entry_id", name="uq_journal_entry_id"),
     )
-    op.create_index(op.f("ix_journal_action_id"), "journal", ["action_id"], unique=False)
-    op.create_index(op.f("ix_journal_worker_id"), "journal", ["worker_id"], unique=False)
+    op.create_index("ix_journal_action_id", "journal", ["action_id"], unique=False)
+    op.create_index("ix_journal_worker_id", "journal", ["worker_id"], unique=False)
     op.create_table(
         "ledger",
         sa.Column("entry_id", sa.String(), nullable=False),
@@ -144,14 +143,22 @@ def upgrade() -> None:
         sa.Column("receipt", sa.String(), nullable=True),
         sa.Column("undone", sa.String(), nullable=True),
         sa.Column("undone_by", sa.String(), nullable=True),
-        sa.CheckConstraint("amount >= 0", name=op.f("ck_ledger_rupiah")),
-        sa.PrimaryKeyConstraint("entry_id", "line", name=op.f("pk_ledger")),
+        sa.CheckConstraint("amount >= 0", name="ck_ledger_rupiah"),
+        sa.PrimaryKeyConstraint("entry_id", "line", name="pk_ledger"),
+        sqlite_with_rowid=False,
     )
     op.create_index("ix_ledger_of_worker", "ledger", ["worker_id", "month"], unique=False)
-    op.create_index(op.f("ix_ledger_receipt"), "ledger", ["receipt"], unique=False)
-    op.create_index(op.f("ix_ledger_undone_by"), "ledger", ["undone_by"], unique=False)
+    op.create_index("ix_ledger_receipt", "ledger", ["receipt"], unique=False)
+    op.create_index(
+        "ix_ledger_undone_by",
+        "ledger",
+        ["undone_by"],
+        unique=False,
+        sqlite_where=sa.text("undone_by IS NOT NULL"),
+    )
     op.create_table(
         "receipt",
+        sa.Column("step", sa.Integer(), nullable=False),
         sa.Column("entry_id", sa.String(), nullable=False),
         sa.Column("number", sa.String(), nullable=False),
         sa.Column("action_id", sa.String(), nullable=False),
@@ -160,32 +167,40 @@ def upgrade() -> None:
         sa.Column("total", sa.Integer(), nullable=False),
         sa.Column("recorded_at", sa.String(), nullable=False),
         sa.Column("deposited_by", sa.String(), nullable=True),
-        sa.CheckConstraint("total >= 0", name=op.f("ck_receipt_rupiah")),
-        sa.PrimaryKeyConstraint("entry_id", name=op.f("pk_receipt")),
+        sa.CheckConstraint("total >= 0", name="ck_receipt_rupiah"),
+        sa.PrimaryKeyConstraint("step", name="pk_receipt"),
+        sa.UniqueConstraint("entry_id", name="uq_receipt_entry_id"),
     )
     op.create_index("ix_receipt_action", "receipt", ["action_id", "total"], unique=False)
-    op.create_index(op.f("ix_receipt_number"), "receipt", ["number"], unique=False)
-    op.create_index(op.f("ix_receipt_recorded_at"), "receipt", ["recorded_at"], unique=False)
-    op.create_index(op.f("ix_receipt_worker_id"), "receipt", ["worker_id"], unique=False)
+    op.create_index(
+        "ix_receipt_in_hand",
+        "receipt",
+        ["recorded_at"],
+        unique=False,
+        sqlite_where=sa.text("deposited_by IS NULL"),
+    )
+    op.create_index("ix_receipt_number", "receipt", ["number"], unique=False)
+    op.create_index("ix_receipt_worker_id", "receipt", ["worker_id"], unique=False)
     op.create_table(
         "receipt_counter",
         sa.Column("device", sa.String(), nullable=False),
         sa.Column("epoch", sa.Integer(), nullable=False),
         sa.Column("last", sa.Integer(), nullable=False),
-        sa.CheckConstraint("last >= 0", name=op.f("ck_receipt_counter_counts")),
-        sa.PrimaryKeyConstraint("device", "epoch", name=op.f("pk_receipt_counter")),
+        sa.CheckConstraint("last >= 0", name="ck_receipt_counter_counts"),
+        sa.PrimaryKeyConstraint("device", "epoch", name="pk_receipt_counter"),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "reprint_counter",
         sa.Column("receipt", sa.String(), nullable=False),
         sa.Column("last", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("receipt", name=op.f("pk_reprint_counter")),
+        sa.PrimaryKeyConstraint("receipt", name="pk_reprint_counter"),
     )
     op.create_table(
         "setting",
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("value", sa.String(), nullable=False),
-        sa.PrimaryKeyConstraint("name", name=op.f("pk_setting")),
+        sa.PrimaryKeyConstraint("name", name="pk_setting"),
     )
     op.create_table(
         "worker",
@@ -210,13 +225,13 @@ def upgrade() -> None:
         sa.Column("enrolment_step", sa.Integer(), nullable=True),
         sa.Column("enrolled_at", sa.String(), nullable=True),
         sa.Column("standing", sa.String(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_worker")),
-        sa.UniqueConstraint("worker_id", name=op.f("uq_worker_worker_id")),
+        sa.PrimaryKeyConstraint("id", name="pk_worker"),
+        sa.UniqueConstraint("worker_id", name="uq_worker_worker_id"),
     )
-    op.create_index(op.f("ix_worker_birth_on"), "worker", ["birth_on"], unique=False)
+    op.create_index("ix_worker_birth_on", "worker", ["birth_on"], unique=False)
     op.create_index("ix_worker_listing", "worker", ["name_key", "id", "paid_until"], unique=False)
-    op.create_index(op.f("ix_worker_nik"), "worker", ["nik"], unique=False)
-    op.create_index(op.f("ix_worker_phone"), "worker", ["phone"], unique=False)
+    op.create_index("ix_worker_nik", "worker", ["nik"], unique=False)
+    op.create_index("ix_worker_phone", "worker", ["phone"], unique=False)
     op.create_index("ix_worker_standing", "worker", ["standing", "name_key", "id"], unique=False)
     op.create_table(
         "entry_status",
@@ -235,18 +250,18 @@ def upgrade() -> None:
         sa.Column("counter", sa.String(), nullable=True),
         sa.Column("answered_by", sa.String(), nullable=True),
         sa.Column("changed_at", sa.String(), nullable=False),
-        sa.ForeignKeyConstraint(["entry_id"], ["journal.entry_id"], name=op.f("fk_entry_status_entry_id")),
-        sa.PrimaryKeyConstraint("entry_id", name=op.f("pk_entry_status")),
+        sa.ForeignKeyConstraint(["entry_id"], ["journal.entry_id"], name="fk_entry_status_entry_id"),
+        sa.PrimaryKeyConstraint("entry_id", name="pk_entry_status"),
+        sqlite_with_rowid=False,
     )
-    op.create_index(op.f("ix_entry_status_action_id"), "entry_status", ["action_id"], unique=False)
     op.create_index(
         "ix_entry_status_counting",
         "entry_status",
-        ["counter", "action_id"],
+        ["counter", "action_id", "recorded_at"],
         unique=False,
         sqlite_where=sa.text("counter IS NOT NULL"),
     )
-    op.create_index(op.f("ix_entry_status_worker_id"), "entry_status", ["worker_id"], unique=False)
+    op.create_index("ix_entry_status_worker_id", "entry_status", ["worker_id"], unique=False)
     op.create_table(
         "outbox",
         sa.Column("step", sa.Integer(), nullable=False),
@@ -254,24 +269,31 @@ def upgrade() -> None:
         sa.Column("bytes", sa.Integer(), nullable=False),
         sa.Column("batch_id", sa.String(), nullable=True),
         sa.Column("lease", sa.String(), nullable=True),
-        sa.ForeignKeyConstraint(["step"], ["journal.step"], name=op.f("fk_outbox_step")),
-        sa.PrimaryKeyConstraint("step", name=op.f("pk_outbox")),
+        sa.ForeignKeyConstraint(["step"], ["journal.step"], name="fk_outbox_step"),
+        sa.PrimaryKeyConstraint("step", name="pk_outbox"),
     )
-    op.create_index(op.f("ix_outbox_batch_id"), "outbox", ["batch_id"], unique=False)
+    op.create_index("ix_outbox_action_id", "outbox", ["action_id"], unique=False)
+    op.create_index(
+        "ix_outbox_batch_id",
+        "outbox",
+        ["batch_id"],
+        unique=False,
+        sqlite_where=sa.text("batch_id IS NOT NULL"),
+    )
     op.create_table(
         "personal_part",
-        sa.Column("entry_id", sa.String(), nullable=False),
+        sa.Column("step", sa.Integer(), nullable=False),
         sa.Column("raw", sa.LargeBinary(), nullable=False),
-        sa.ForeignKeyConstraint(["entry_id"], ["journal.entry_id"], name=op.f("fk_personal_part_entry_id")),
-        sa.PrimaryKeyConstraint("entry_id", name=op.f("pk_personal_part")),
+        sa.ForeignKeyConstraint(["step"], ["journal.step"], name="fk_personal_part_step"),
+        sa.PrimaryKeyConstraint("step", name="pk_personal_part"),
     )
     op.create_table(
         "purge",
         sa.Column("entry_id", sa.String(), nullable=False),
         sa.Column("personal_hash", sa.String(), nullable=False),
         sa.Column("purged_at", sa.String(), nullable=False),
-        sa.ForeignKeyConstraint(["entry_id"], ["journal.entry_id"], name=op.f("fk_purge_entry_id")),
-        sa.PrimaryKeyConstraint("entry_id", name=op.f("pk_purge")),
+        sa.ForeignKeyConstraint(["entry_id"], ["journal.entry_id"], name="fk_purge_entry_id"),
+        sa.PrimaryKeyConstraint("entry_id", name="pk_purge"),
     )
     for statement in first_guards.statements():
         op.execute(sa.text(statement))
