@@ -10,7 +10,7 @@ from sync.rules.dates import format_date
 from sync.rules.rupiah import format_rupiah
 from sync.rules.terbilang import terbilang
 from sync.server.domain.receipt_standing import ReceiptAnswer, Standing
-from sync.server.routes.receipt_words import WORDS, Words
+from sync.server.routes.receipt_words import PRACTICE_ADVICE, WORDS, Words
 
 _STYLE = """
 :root{color-scheme:light dark;--bg:#F5F7FA;--card:#FFFFFF;--line:#DDE3EA;--text:#17212B;--muted:#566371;
@@ -144,8 +144,10 @@ def _facts(answer: ReceiptAnswer) -> str:
 
 def _next(words: Words, answer: ReceiptAnswer) -> str:
     digits = "".join(letter for letter in answer.hotline if letter.isdigit() or letter == "+")
+    if answer.practice:
+        digits = ""
     call = f'<a class="call" href="tel:{digits}">Telepon {escape(answer.hotline)}</a>' if digits else ""
     return (
         '<section class="card next"><h2>Apa yang perlu dilakukan</h2>'
-        f"<p>{escape(words.advice)}</p>{call}</section>"
+        f"<p>{escape(PRACTICE_ADVICE if answer.practice else words.advice)}</p>{call}</section>"
     )

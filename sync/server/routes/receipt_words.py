@@ -62,3 +62,6 @@ WORDS: Mapping[Standing, Words] = {
         "BPJS Ketenagakerjaan terdekat.",
     ),
 }
+
+PRACTICE_ADVICE = "Tidak ada. Kuitansi latihan tidak perlu disimpan atau dilaporkan."
+"""What to do with a practice receipt: nobody is to call a real number about it."""

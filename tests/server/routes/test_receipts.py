@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from starlette.testclient import TestClient
@@ -11,7 +12,9 @@ from starlette.testclient import TestClient
 from sync.protocol.receipt_proof import ReceiptLink
 from sync.rules.states import MoneyBucket
 from sync.server.app import app_of
-from sync.server.routes.receipt_page import PAGE_HEADERS
+from sync.server.domain.receipt_standing import ReceiptAnswer, Standing
+from sync.server.routes.receipt_page import PAGE_HEADERS, receipt_page
+from sync.server.routes.receipt_words import WORDS
 from tests.support.server_app import RunningServer
 
 JSON = {"Accept": "application/json"}
@@ -45,6 +48,7 @@ def test_a_received_practice_receipt_is_genuine_and_says_latihan(running: Runnin
     assert page.headers["content-type"].startswith("text/html")
     for words in ("Asli, latihan", "LATIHAN", "Rp8.400", "delapan ribu empat ratus rupiah", posted.number):
         assert words in page.text
+    assert "tel:" not in page.text
     assert "Siti" not in page.text
     assert "3202081408900004" not in page.text
 
@@ -129,3 +133,24 @@ def test_one_address_cannot_ask_without_end(running: RunningServer) -> None:
     assert [answer.status_code for answer in answers] == [200, 200, 429]
     assert answers[2].json()["code"] == "too_many_requests"
     assert int(answers[2].headers["retry-after"]) == 30
+
+
+def test_a_real_receipt_says_nothing_of_practice_and_offers_the_hotline() -> None:
+    for standing in Standing:
+        genuine = standing not in (Standing.UNKNOWN, Standing.ALTERED)
+        answer = ReceiptAnswer(
+            standing,
+            "7Q2FK-01-000123-Q",
+            date(2026, 11, 22),
+            33_600,
+            practice=False,
+            hotline="175" if genuine else "",
+            worker="S••• C•••" if genuine else "",
+            others=2 if genuine else 0,
+        )
+        page = receipt_page(answer)
+        assert "latihan" not in page.lower()
+        assert ('href="tel:175"' in page) is genuine
+        assert ("dan 2 orang lagi" in page) is genuine
+        assert WORDS[standing].title in page
+        assert ("bukti terima uang" in page) is standing.value.startswith("genuine")
