@@ -1,7 +1,7 @@
 """What an agent has typed and not yet saved as an enrolment."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeAlias
 
@@ -20,8 +20,8 @@ class EnrolmentDraft:
 
     draft_id: str
     form: EnrolmentForm
-    reasons: Mapping[str, str]
-    signature: tuple[Stroke, ...]
+    reasons: Mapping[str, str] = field(repr=False)
+    signature: tuple[Stroke, ...] = field(repr=False)
     updated_at: datetime
 
 

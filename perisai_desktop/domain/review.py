@@ -1,5 +1,6 @@
 """What a reviewer sees of the agents' work."""
 
+import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -43,7 +44,7 @@ class ReviewFinding:
 
     code: str
     field: str
-    reason: str
+    reason: str = dataclasses.field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class ReviewStep:
     actor: str
     state: ReviewState
     reason: str | None
-    note: str
+    note: str = field(repr=False)
     comments: tuple[FieldComment, ...]
     move: str = ""
 

@@ -12,7 +12,7 @@ class FieldComment:
     """A reviewer's words on one field of the enrolment form; `value` is what was sent."""
 
     field: str
-    text: str
+    text: str = dataclasses.field(repr=False)
     value: str = dataclasses.field(default="", repr=False)
 
 
@@ -27,7 +27,7 @@ class Task:
     rupiah: int
     state: ReviewState
     reason: str | None
-    note: str
+    note: str = dataclasses.field(repr=False)
     comments: tuple[FieldComment, ...]
     reviewer: str
     decided_at: datetime

@@ -7,9 +7,12 @@ import pytest
 import zxingcpp
 from PIL import Image
 
+from perisai_desktop.documents.fonts import Weight, width
+from perisai_desktop.documents.paper import Paper
 from perisai_desktop.documents.preview import page_image
 from perisai_desktop.documents.receipt import receipt_pdf
 from perisai_desktop.documents.receipt_words import zone
+from perisai_desktop.documents.sheet import wrapped
 from perisai_desktop.domain.receipt import Receipt
 from tests.desktop.documents.receipts import LONG_NAME, RELIEF, SIGNATURE, THREE, fullest, receipt
 
@@ -159,3 +162,29 @@ def test_zones_have_their_indonesian_names(offset: int, name: str) -> None:
 def test_a_page_that_is_not_there_is_refused() -> None:
     with pytest.raises(IndexError):
         page_image(receipt_pdf(receipt()), 100, page=1)
+
+
+def test_a_roll_is_as_long_as_its_receipt() -> None:
+    roll = Paper("80 mm", 80 * MM, None, 4 * MM, 58.0, 34 * MM)
+    short = pypdfium2.PdfDocument(receipt_pdf(receipt(1), roll))
+    long = pypdfium2.PdfDocument(receipt_pdf(receipt(6), roll))
+    try:
+        assert short[0].get_width() == pytest.approx(80 * MM, abs=0.01)
+        assert 100 * MM < short[0].get_height() < long[0].get_height()
+    finally:
+        short.close()
+        long.close()
+
+
+def test_a_word_longer_than_its_line_is_cut() -> None:
+    lines = wrapped("Ab " + "W" * 60, 100.0, Weight.REGULAR, 9.0)
+    assert lines[0] == "Ab"
+    assert "".join(lines[1:]) == "W" * 60
+    assert all(width(line, Weight.REGULAR, 9.0) <= 100.0 for line in lines)
+
+
+def test_figures_have_one_width_and_a_capital_i_is_no_l() -> None:
+    assert len({width(figure, Weight.BOLD, 10.0) for figure in "0123456789"}) == 1
+    image = picture(receipt_pdf(replace(receipt(), received_from="Il")), 740)
+    other = picture(receipt_pdf(replace(receipt(), received_from="ll")), 740)
+    assert image.tobytes() != other.tobytes()

@@ -10,8 +10,7 @@ from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.receipt import Arrival, Genuineness
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.services.device_keys import DIRECTORY
-from perisai_desktop.storage import choices, purging
-from perisai_desktop.storage import journal as journal_of_store
+from perisai_desktop.storage import choices, journal, personal_parts
 from sync.protocol.device_directory import DeviceDirectory, DirectoryEntry, sign_directory
 from sync.protocol.encoding import to_base64url
 from sync.protocol.receipt_proof import ReceiptLink, parse_link, receipt_message
@@ -56,15 +55,24 @@ def test_a_place_that_cannot_be_written_is_said(desk: AgentDesk, tmp_path: Path)
     assert failed.value.code is FailureCode.DISK_FULL
 
 
-def test_after_a_purge_the_card_names_the_giver(desk: AgentDesk, clock: HandClock) -> None:
+def test_after_a_purge_the_card_names_the_giver(desk: AgentDesk) -> None:
     issued = desk.enrolling.enrol(filled_draft(desk))
     with desk.receipting.database.transaction() as session:
-        entries = journal_of_store.of_action(session, issued.action_id)
-        purging.purge(session, [entry.entry_id for entry in entries], clock.now())
+        entries = journal.of_action(session, issued.action_id)
+        personal_parts.remove(session, [entry.entry_id for entry in entries])
+    assert desk.receipting.receipt(issued.number) == replace(issued, signature=())
+
+
+def test_a_worker_nobody_knows_leaves_number_and_sums(desk: AgentDesk) -> None:
+    issued = desk.enrolling.enrol(filled_draft(desk))
+    with desk.receipting.database.transaction() as session:
+        personal_parts.remove(
+            session, [entry.entry_id for entry in journal.of_action(session, issued.action_id)]
+        )
+        session.connection().exec_driver_sql("DELETE FROM worker")
     again = desk.receipting.receipt(issued.number)
-    assert again.total == issued.total
-    assert again.lines == issued.lines
-    assert again.link == issued.link
+    assert (again.received_from, again.nik_tail) == ("", "")
+    assert (again.total, again.lines, again.link) == (issued.total, issued.lines, issued.link)
 
 
 def test_one_s_own_link_is_genuine_and_a_changed_one_altered(desk: AgentDesk) -> None:
