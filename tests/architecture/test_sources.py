@@ -20,7 +20,7 @@ MACHINE = re.compile(
     "|".join(
         [
             r"(?<![\w.])/" + place + "/"
-            for place in ("work", "root", r"opt/(?:wheels|pypi|pypi-more)", r"home/(?!u\b)\w+", "var/cache")
+            for place in ("work", "root", r"opt/(?:wheels|pypi|pypi-more)", r"home/\w\w+", "var/cache")
         ]
     )
 )

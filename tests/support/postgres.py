@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TypedDict
 
 import psycopg
@@ -47,6 +48,13 @@ def postgresql(folder: Path, *, durable: bool = True) -> Iterator[str]:
         yield f"postgresql+psycopg://postgres@127.0.0.1:{port}/postgres"
     finally:
         _run(*control, "stop", "--mode=fast", cwd=folder)
+
+
+@contextmanager
+def passable_folder() -> Iterator[Path]:
+    """A folder that is gone afterwards, outside pytest's own: those are shut to other users at each start of pytest."""
+    with TemporaryDirectory(prefix="perisai-postgresql-") as name:
+        yield Path(name)
 
 
 @contextmanager
@@ -113,9 +121,9 @@ def _free_port() -> int:
 
 
 @pytest.fixture(scope="session")
-def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgres_server() -> Iterator[str]:
     """The address of a PostgreSQL that lives as long as the run."""
-    with postgresql(tmp_path_factory.mktemp("postgresql"), durable=False) as address:
+    with passable_folder() as folder, postgresql(folder / "server", durable=False) as address:
         yield address
 
 

@@ -1,10 +1,12 @@
 """The PostgreSQL that tests stand on: empty at first, apart from its neighbours, kept when opened again."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import psycopg
+import pytest
 
-from tests.support.postgres import fresh_database, plain, postgresql
+from tests.support.postgres import fresh_database, passable_folder, plain, postgresql
 
 
 def test_each_test_gets_an_empty_database(postgres_url: str, postgres_server: str) -> None:
@@ -16,9 +18,16 @@ def test_each_test_gets_an_empty_database(postgres_url: str, postgres_server: st
         assert connection.execute("SELECT to_regclass('public.mark')").fetchone() == (None,)
 
 
-def test_a_stopped_server_keeps_its_data(tmp_path: Path) -> None:
-    with postgresql(tmp_path / "kept") as first, psycopg.connect(plain(first)) as connection:
+@pytest.fixture
+def folder() -> Iterator[Path]:
+    """A folder of one's own that PostgreSQL's user can reach."""
+    with passable_folder() as made:
+        yield made
+
+
+def test_a_stopped_server_keeps_its_data(folder: Path) -> None:
+    with postgresql(folder / "kept") as first, psycopg.connect(plain(first)) as connection:
         connection.execute("CREATE TABLE mark (n integer)")
         connection.execute("INSERT INTO mark VALUES (7)")
-    with postgresql(tmp_path / "kept") as second, psycopg.connect(plain(second)) as connection:
+    with postgresql(folder / "kept") as second, psycopg.connect(plain(second)) as connection:
         assert connection.execute("SELECT n FROM mark").fetchone() == (7,)
