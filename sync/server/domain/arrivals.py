@@ -7,14 +7,15 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sync.protocol.canonical import CanonicalFault, parse_json
+from sync.protocol.bodies.contribution import Contribution
+from sync.protocol.canonical import LARGEST_INTEGER, CanonicalFault, parse_json
 from sync.protocol.digests import ZERO_HASH
 from sync.protocol.entry import DecodedEntry, EntryFault, SealedEntry, Unsupported, decode
 from sync.protocol.identifiers import HASH_PATTERN, UUID7_PATTERN
 from sync.protocol.kinds import EntryKind
 
 _UUID, _HASH = re.compile(UUID7_PATTERN), re.compile(HASH_PATTERN)
-_LARGEST_SEQ = 2**53 - 1
+_KIND = re.compile(r"[a-z][a-z_]{0,31}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,8 @@ def read_arrival(sealed: SealedEntry, received_at: datetime) -> Arrival:
         entry = decode(sealed.raw, sealed.personal)
     except EntryFault as fault:
         return _broken(sealed, Fault(fault.code, fault.field or None), received_at)
+    if isinstance(entry, DecodedEntry) and _beyond_counting(entry):
+        return _broken(sealed, Fault("amount_too_large", "lines"), received_at)
     envelope = entry.envelope
     return Arrival(
         sealed=sealed,
@@ -82,16 +85,21 @@ def read_arrival(sealed: SealedEntry, received_at: datetime) -> Arrival:
     )
 
 
+def _beyond_counting(entry: DecodedEntry) -> bool:
+    """Whether a contribution's lines add up to more than an integer of the wire holds."""
+    return isinstance(entry.body, Contribution) and entry.body.price > LARGEST_INTEGER
+
+
 def _broken(sealed: SealedEntry, fault: Fault, received_at: datetime) -> Arrival:
     """A broken entry at the place its bytes name; where they name none its hash stands for its names, at seq 0."""
     members = _members(sealed.raw)
-    epoch, seq = _count(members.get("epoch"), 99), _count(members.get("seq"), _LARGEST_SEQ)
+    epoch, seq = _count(members.get("epoch"), 99), _count(members.get("seq"), LARGEST_INTEGER)
     at = received_at.astimezone(UTC)
     return Arrival(
         sealed=sealed,
         entry_id=_text(members.get("entry_id"), _UUID) or sealed.hash,
         action_id=_text(members.get("action_id"), _UUID) or sealed.hash,
-        kind=str(members["kind"])[:32] if isinstance(members.get("kind"), str) else "unreadable",
+        kind=_text(members.get("kind"), _KIND) or "unreadable",
         version=_count(members.get("version"), 9_999),
         device=str(members.get("device", ""))[:5],
         epoch=epoch if seq else 0,
@@ -118,4 +126,4 @@ def _count(value: Any, largest: int) -> int:
 
 
 def _text(value: Any, pattern: re.Pattern[str]) -> str | None:
-    return value if isinstance(value, str) and pattern.match(value) else None
+    return value if isinstance(value, str) and pattern.fullmatch(value) else None

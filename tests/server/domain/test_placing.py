@@ -6,11 +6,15 @@ from datetime import UTC, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sync.protocol.bodies.contribution import Contribution
 from sync.protocol.digests import ZERO_HASH, sha256_hex
 from sync.protocol.entry import SealedEntry
-from sync.server.domain.arrivals import Arrival, read_arrival
+from sync.protocol.kinds import EntryKind
+from sync.protocol.signatures import SigningKey
+from sync.server.domain.arrivals import Arrival, Fault, read_arrival
 from sync.server.domain.placing import Neighbours, Placement, Standing, neighbours, place
 from sync.server.storage.records import DeviceEpoch, EntryRecord
+from tests.support.field_laptop import FieldLaptop, farmer_lines, fresh_id
 from tests.support.store_rows import AT, entry
 
 DEVICE = "0Q2FK"
@@ -129,3 +133,14 @@ def test_a_broken_entry_keeps_the_place_that_it_names() -> None:
         1,
         7,
     )
+
+
+def test_a_contribution_beyond_counting_is_broken() -> None:
+    most = 2**53 - 1
+    worker_id = fresh_id()
+    laptop = FieldLaptop("0Q2FK", SigningKey.generate())
+    lines = farmer_lines(worker_id, 1, amount=most)
+    sealed = laptop.seal(EntryKind.CONTRIBUTION, fresh_id(), Contribution(lines=lines, credits=()))
+    arrival = read_arrival(sealed, AT)
+    assert arrival.fault == Fault("amount_too_large", "lines")
+    assert (arrival.kind, arrival.seq, arrival.decoded) == ("contribution", 1, None)

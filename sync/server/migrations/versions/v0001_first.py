@@ -1,9 +1,14 @@
 """The first schema: every table of the server, and the triggers that keep what was written."""
 
-from alembic import op
-
+from sync.server.migrations.first.accounts import create_accounts
+from sync.server.migrations.first.devices import create_devices
+from sync.server.migrations.first.entries import create_entries
+from sync.server.migrations.first.feed import create_feed
+from sync.server.migrations.first.money import create_money
+from sync.server.migrations.first.organisation import create_organisation
+from sync.server.migrations.first.publishing import create_publishing
+from sync.server.migrations.first.reviews import create_reviews
 from sync.server.migrations.guards import forbid
-from sync.server.storage.tables import SERVER_METADATA
 
 revision = "0001"
 down_revision = None
@@ -13,7 +18,14 @@ depends_on = None
 
 def upgrade() -> None:
     """Create everything."""
-    SERVER_METADATA.create_all(op.get_bind())
+    create_organisation()
+    create_devices()
+    create_accounts()
+    create_entries()
+    create_money()
+    create_reviews()
+    create_feed()
+    create_publishing()
     for table in ("entry", "feed", "audit", "review_move"):
         forbid(table, "UPDATE")
         forbid(table, "DELETE")

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, LargeBinary
+from sqlalchemy import BigInteger, CheckConstraint, LargeBinary
 from sqlmodel import Field
 
 from sync.server.storage.tables.registry import Instant, ServerRow, one_of
@@ -64,6 +64,6 @@ class DeviceEpochRow(ServerRow, table=True):
     epoch: int = Field(primary_key=True)
     start_hash: str
     granted_at: datetime = Field(sa_type=Instant)
-    contiguous_seq: int = 0
-    high_seq: int = 0
+    contiguous_seq: int = Field(default=0, sa_type=BigInteger)
+    high_seq: int = Field(default=0, sa_type=BigInteger)
     head_hash: str

@@ -86,7 +86,7 @@ class EntryRow(ServerRow, table=True):
     kind: str
     version: int
     epoch: int
-    seq: int
+    seq: int = Field(sa_type=BigInteger)
     prev_hash: str
     worker_id: str | None = None
     base: str | None = None

@@ -1,0 +1,83 @@
+"""First version: tables of register of workers, receipts and ledger."""
+
+import sqlalchemy as sa
+from alembic import op
+
+from sync.server.storage.tables.registry import Instant
+
+
+def create_money() -> None:
+    """Create the tables and their indexes."""
+    op.create_table(
+        "ledger_line",
+        sa.Column("device", sa.String(), nullable=False),
+        sa.Column("hash", sa.String(), nullable=False),
+        sa.Column("line", sa.Integer(), nullable=False),
+        sa.Column("entry_id", sa.String(), nullable=False),
+        sa.Column("action_id", sa.String(), nullable=False),
+        sa.Column("agent_id", sa.String(), nullable=False),
+        sa.Column("receipt_number", sa.String(), nullable=True),
+        sa.Column("worker_id", sa.String(), nullable=True),
+        sa.Column("month", sa.String(), nullable=False),
+        sa.Column("programme", sa.String(), nullable=False),
+        sa.Column("amount", sa.BigInteger(), nullable=False),
+        sa.Column("bracket", sa.Integer(), nullable=False),
+        sa.Column("relief", sa.String(), nullable=True),
+        sa.Column("tariff_version", sa.String(), nullable=False),
+        sa.Column("payer", sa.String(), nullable=False),
+        sa.Column("recorded_on", sa.Date(), nullable=False),
+        sa.Column("bucket", sa.String(), nullable=False),
+        sa.CheckConstraint(
+            "bucket IN ('accepted', 'under_review', 'held', 'refunded', 'voided')",
+            name=op.f("ck_ledger_line_bucket"),
+        ),
+        sa.PrimaryKeyConstraint("device", "hash", "line", name=op.f("pk_ledger_line")),
+    )
+    op.create_index("ix_ledger_line_action_id", "ledger_line", ["action_id"], unique=False)
+    op.create_index(
+        "ix_ledger_line_agent_id_recorded_on", "ledger_line", ["agent_id", "recorded_on"], unique=False
+    )
+    op.create_index("ix_ledger_line_worker_id_month", "ledger_line", ["worker_id", "month"], unique=False)
+    op.create_table(
+        "receipt",
+        sa.Column("device", sa.String(), nullable=False),
+        sa.Column("hash", sa.String(), nullable=False),
+        sa.Column("entry_id", sa.String(), nullable=False),
+        sa.Column("action_id", sa.String(), nullable=False),
+        sa.Column("agent_id", sa.String(), nullable=False),
+        sa.Column("number", sa.String(), nullable=False),
+        sa.Column("epoch", sa.Integer(), nullable=False),
+        sa.Column("counter", sa.Integer(), nullable=False),
+        sa.Column("issued_on", sa.Date(), nullable=False),
+        sa.Column("total", sa.BigInteger(), nullable=False),
+        sa.Column("signature", sa.LargeBinary(), nullable=False),
+        sa.Column("genuine", sa.Boolean(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.CheckConstraint("counter >= 1", name=op.f("ck_receipt_counter")),
+        sa.CheckConstraint("total >= 0", name=op.f("ck_receipt_total")),
+        sa.PrimaryKeyConstraint("device", "hash", name=op.f("pk_receipt")),
+    )
+    op.create_index("ix_receipt_number", "receipt", ["number"], unique=False)
+    op.create_index(
+        "uq_receipt_genuine_number",
+        "receipt",
+        ["device", "epoch", "counter"],
+        unique=True,
+        postgresql_where=sa.text("genuine"),
+        sqlite_where=sa.text("genuine"),
+    )
+    op.create_table(
+        "worker_register",
+        sa.Column("nik", sa.String(), nullable=False),
+        sa.Column("worker_id", sa.String(), nullable=False),
+        sa.Column("entry_id", sa.String(), nullable=False),
+        sa.Column("device", sa.String(), nullable=False),
+        sa.Column("agent_id", sa.String(), nullable=False),
+        sa.Column("birth_on", sa.Date(), nullable=True),
+        sa.Column("name_key", sa.String(), nullable=False),
+        sa.Column("kpj", sa.String(), nullable=True),
+        sa.Column("registered_at", Instant(), nullable=False),
+        sa.CheckConstraint("length(nik) = 16", name=op.f("ck_worker_register_nik")),
+        sa.PrimaryKeyConstraint("nik", name=op.f("pk_worker_register")),
+    )
+    op.create_index(op.f("ix_worker_register_worker_id"), "worker_register", ["worker_id"], unique=False)

@@ -1,0 +1,51 @@
+"""First version: tables of audit trail and published reference data."""
+
+import sqlalchemy as sa
+from alembic import op
+
+from sync.server.storage.tables.registry import Instant
+
+
+def create_publishing() -> None:
+    """Create the tables and their indexes."""
+    op.create_table(
+        "audit",
+        sa.Column("number", sa.BigInteger(), nullable=False),
+        sa.Column("at", Instant(), nullable=False),
+        sa.Column("actor", sa.String(), nullable=False),
+        sa.Column("act", sa.String(), nullable=False),
+        sa.Column("subject", sa.String(), nullable=False),
+        sa.Column("detail", sa.String(), nullable=False),
+        sa.Column("prev_hash", sa.String(), nullable=False),
+        sa.Column("hash", sa.String(), nullable=False),
+        sa.CheckConstraint("number >= 1", name=op.f("ck_audit_number")),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_audit")),
+    )
+    op.create_table(
+        "audit_anchor",
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("number", sa.BigInteger(), nullable=False),
+        sa.Column("hash", sa.String(), nullable=False),
+        sa.Column("signature", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("day", name=op.f("pk_audit_anchor")),
+    )
+    op.create_table(
+        "reference_release",
+        sa.Column("version", sa.String(), nullable=False),
+        sa.Column("sha256", sa.String(), nullable=False),
+        sa.Column("manifest", sa.LargeBinary(), nullable=False),
+        sa.Column("signature", sa.LargeBinary(), nullable=False),
+        sa.Column("published_at", Instant(), nullable=False),
+        sa.PrimaryKeyConstraint("version", name=op.f("pk_reference_release")),
+    )
+    op.create_table(
+        "reference_file",
+        sa.Column("version", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("sha256", sa.String(), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["version"], ["reference_release.version"], name=op.f("fk_reference_file_version")
+        ),
+        sa.PrimaryKeyConstraint("version", "name", name=op.f("pk_reference_file")),
+    )
