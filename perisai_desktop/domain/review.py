@@ -24,6 +24,7 @@ class QueueRecord:
     flags: tuple[str, ...]
     recorded_at: datetime
     receipt_number: str | None
+    utc_offset: int = 420  # minutes east of UTC where it was recorded
 
 
 @dataclass(frozen=True, slots=True)

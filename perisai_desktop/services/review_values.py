@@ -66,6 +66,7 @@ def _queued(record: wire.QueueRecord) -> QueueRecord:
         flags=record.flags,
         recorded_at=record.recorded_at,
         receipt_number=record.receipt_number,
+        utc_offset=record.utc_offset,
     )
 
 

@@ -66,7 +66,7 @@ class ReviewSession(AnswerModel):
 
 
 class QueueRecord(AnswerModel):
-    """One record to decide; `flags` are reaction or verdict codes."""
+    """One record to decide; `flags` are reaction or verdict codes, `utc_offset` minutes east of UTC at capture."""
 
     entry_id: Uuid
     action_id: Uuid
@@ -77,6 +77,7 @@ class QueueRecord(AnswerModel):
     state: ReviewState
     flags: tuple[str, ...]
     recorded_at: Instant
+    utc_offset: int = 420
     receipt_number: str | None = None
 
 

@@ -143,6 +143,7 @@ def _row(tx: UnitOfWork, review: Review, entry: DecodedEntry | None) -> QueueRec
         state=ReviewState(review.state),
         flags=tuple(json.loads(review.flags)),
         recorded_at=review.recorded_at,
+        utc_offset=_WESTERN_MINUTES if entry is None else entry.envelope.utc_offset,
         receipt_number=review.receipt_number,
     )
 

@@ -239,6 +239,7 @@ def test_the_queue_is_grouped_by_agent_and_day_and_sums_its_receipts(desk: Desk)
     ]
     names = [record.worker_name for record in groups[1].records]
     assert names == ["Siti Contoh", "Budi Contoh"]
+    assert groups[1].records[1].utc_offset == 420
     assert groups[1].records[1].flags == ("sex_differs",)
     assert groups[1].records[1].receipt_number == flagged.number
 
