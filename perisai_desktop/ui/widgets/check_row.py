@@ -1,7 +1,9 @@
 """A sentence with a box to tick, as long as it needs to be."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from math import ceil
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QTextLayout
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from perisai_desktop.ui.theme.fonts import sized
@@ -11,6 +13,8 @@ from perisai_desktop.ui.theme.tokens import METRICS, TYPE
 
 _BOX = 16
 _TEXT_AT = 24
+_TEXT_TOP = 5
+_SUFFIX_GAP = 8
 
 
 class CheckRow(QAbstractButton):
@@ -42,16 +46,32 @@ class CheckRow(QAbstractButton):
         self._wrong = wrong
         self.update()
 
-    def _lines(self, width: int) -> QRect:
-        words = f"{self.text()}  {self._suffix}" if self._suffix else self.text()
-        area = QRect(0, 0, max(width - _TEXT_AT, 40), 10_000)
-        return self.fontMetrics().boundingRect(area, int(Qt.TextFlag.TextWordWrap), words)
+    def _lines(self, width: int) -> tuple[QTextLayout, float]:
+        """The sentence broken into lines, and the height of all of them with the suffix."""
+        layout = QTextLayout(self.text(), self.font())
+        room = max(width - _TEXT_AT, 40)
+        height = 0.0
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(room)
+            line.setPosition(QPointF(0, height))
+            height += line.height()
+        layout.endLayout()
+        if self._suffix and layout.lineCount() and self._suffix_left(layout) + self._suffix_width() > room:
+            height += layout.lineAt(layout.lineCount() - 1).height()
+        return layout, height
+
+    def _suffix_left(self, layout: QTextLayout) -> float:
+        return layout.lineAt(layout.lineCount() - 1).naturalTextWidth() + _SUFFIX_GAP
+
+    def _suffix_width(self) -> float:
+        return QFontMetricsF(sized(self.font(), TYPE.label)).horizontalAdvance(self._suffix)
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return max(self._lines(width).height() + 8, 28)
+        return max(ceil(self._lines(width)[1]) + 8, 28)
 
     def sizeHint(self) -> QSize:
         words = f"{self.text()}  {self._suffix}"
@@ -83,17 +103,16 @@ class CheckRow(QAbstractButton):
 
     def _paint_words(self, painter: QPainter) -> None:
         tokens = active_palette()
-        area = QRect(_TEXT_AT, 5, self.width() - _TEXT_AT, self.height() - 5)
+        layout, height = self._lines(self.width())
         painter.setPen(QColor(tokens.text if self.isEnabled() else tokens.on_disabled))
-        painter.drawText(area, int(Qt.TextFlag.TextWordWrap), self.text())
-        if not self._suffix:
+        layout.draw(painter, QPointF(_TEXT_AT, _TEXT_TOP))
+        if not self._suffix or not layout.lineCount():
             return
-        metrics = self.fontMetrics()
-        single = metrics.horizontalAdvance(self.text())
+        last = layout.lineAt(layout.lineCount() - 1)
+        beside = height <= last.y() + last.height()
+        left = self._suffix_left(layout) if beside else 0.0
+        top = last.y() if beside else last.y() + last.height()
         painter.setPen(QColor(tokens.muted))
         painter.setFont(sized(self.font(), TYPE.label))
-        if single + 8 + painter.fontMetrics().horizontalAdvance(self._suffix) <= area.width():
-            painter.drawText(area.adjusted(single + 8, 1, 0, 0), 0, self._suffix)
-        else:
-            end = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
-            painter.drawText(area.adjusted(0, 0, 0, -3), end, self._suffix)
+        area = QRectF(_TEXT_AT + left, _TEXT_TOP + top, self._suffix_width() + 4, last.height())
+        painter.drawText(area, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), self._suffix)

@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject, QSize, Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from perisai_desktop.ui.enrolment_fields import build_fields
 from perisai_desktop.ui.explain import reaction_words
 from perisai_desktop.ui.screens.enrolment.arrangement import MORE, ROWS
-from perisai_desktop.ui.screens.enrolment.consent_section import ConsentSection
+from perisai_desktop.ui.screens.enrolment.consent_section import ConsentSection, plain_enter
+from perisai_desktop.ui.screens.enrolment.field_row import FieldRow
+from perisai_desktop.ui.screens.enrolment.nik_words import NikWords
+from perisai_desktop.ui.screens.enrolment.section import LABEL_WIDTH, Section
 from perisai_desktop.ui.screens.enrolment.state import EnrolmentState
 from perisai_desktop.ui.theme.tokens import METRICS, Tone
 from perisai_desktop.ui.widgets.button import Button, Kind
+from perisai_desktop.ui.widgets.completing_input import CompletingInput
 from perisai_desktop.ui.widgets.field import Field
-from perisai_desktop.ui.widgets.labels import Role, Text, rule
+from perisai_desktop.ui.widgets.labels import rule
 from perisai_desktop.ui.widgets.scrolling import ScrollSheet
 from perisai_desktop.ui.widgets.search_field import SearchField
 from perisai_desktop.ui.widgets.suggestions import Option
@@ -26,14 +30,13 @@ from sync.rules.reactions import Severity, severity
 from sync.rules.reference import Reference
 from sync.rules.regions import Place
 
-LABEL_WIDTH = 104
-
 
 class FormCard(QFrame):
-    """Emits what was typed into which field, which field was left, and which place was picked."""
+    """Emits what was typed into which field, which field was left, where Enter was pressed, which place was picked."""
 
     typed = Signal(str, str)
     left = Signal(str)
+    went_on = Signal(str)
     place_asked = Signal(str)
     place_picked = Signal(object)
 
@@ -42,15 +45,19 @@ class FormCard(QFrame):
         self.setProperty("card", "true")
         self.fields = build_fields(reference, this_month)
         self.consent = ConsentSection(reference.consent)
-        self._told = Text("", Role.MEDIUM)
-        self._known = Text("", Role.HELP)
+        self.consent.went_on.connect(self.went_on)
+        self.read_button = Button(self.tr("Read aloud"), Kind.LINK, icon="volume-2", key="F7")
+        self._nik_words = NikWords()
         self._more = QWidget()
+        self._sections: list[Section] = []
         self._offers: dict[str, Place] = {}
-        column = QVBoxLayout()
-        column.setContentsMargins(METRICS.card_padding, 12, METRICS.card_padding, 12)
-        column.setSpacing(8)
-        self._lay_out(column)
-        self._scroll = ScrollSheet(column)
+        self._suggested = ""
+        self._place_is_known = False
+        self._column = QVBoxLayout()
+        self._column.setContentsMargins(METRICS.card_padding, 10, METRICS.card_padding, 8)
+        self._column.setSpacing(8)
+        self._lay_out(self._column)
+        self._scroll = ScrollSheet(self._column)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, 1)
         outer.addWidget(self._scroll)
@@ -67,14 +74,34 @@ class FormCard(QFrame):
                 field.set_value(getattr(state.form, name))
             self._mark(name, field, state)
         self._show_offers(state)
-        self._show_told(state)
+        self._nik_words.show_state(state)
+        self._suggest_birth_place(state)
         self.consent.show_state(state)
+
+    def set_narrow(self, narrow: bool, beside: Sequence[QWidget]) -> None:
+        """Put headings above their fields, and the parts that else stand `beside` the form at its end; or back."""
+        for section in self._sections:
+            section.set_narrow(narrow)
+        self.consent.set_narrow(narrow)
+        side = METRICS.gap if narrow else METRICS.card_padding
+        self._column.setContentsMargins(side, 10, side, 8)
+        indent = 0 if narrow else LABEL_WIDTH + METRICS.between_cards
+        self._more_rows.setContentsMargins(indent, 0, 0, 0)
+        for part in beside:
+            if narrow:
+                self._column.insertWidget(self._column.count() - 1, part)
+            else:
+                self._column.removeWidget(part)
+
+    def reveal(self, part: QWidget) -> None:
+        """Scroll so that `part`, which stands at the form's end, is in sight."""
+        self._scroll.ensureWidgetVisible(part)
 
     def focus_on(self, name: str) -> None:
         """Put the cursor into field `name`, and scroll to it."""
         target: QWidget | None = self.consent.part(name)
         if name in self.fields:
-            if self.fields[name].isHidden() or not self.fields[name].isVisibleTo(self):
+            if not self.fields[name].isVisibleTo(self):
                 self._open_more()
             self.fields[name].take_focus()
             target = self.fields[name]
@@ -90,78 +117,52 @@ class FormCard(QFrame):
             "work": self.tr("Occupation"),
             "programme": self.tr("Programme"),
         }
+        count = sum(len(row) for row in MORE)
+        self._more_button = Button(self.tr("%n more", "", count), Kind.LINK, icon="plus")
+        self._more_button.setObjectName("more_fields")
+        self._more_button.clicked.connect(self._open_more)
         section = ""
         side: QVBoxLayout | None = None
         for name, row in ROWS:
             if name != section:
                 if section:
                     column.addWidget(rule())
-                side = self._section(column, titles[name])
+                side = self._section(column, titles[name], self._more_button if name == "identity" else None)
                 section = name
             if side is not None:
                 side.addLayout(self._row(row))
         self._more_section(column)
         column.addWidget(rule())
-        self._section(column, self.tr("Consent"), self.consent.read_button).addWidget(self.consent)
+        self._section(column, self.tr("Consent"), self.read_button).addWidget(self.consent)
         column.addStretch(1)
 
     def _section(self, column: QVBoxLayout, title: str, extra: QWidget | None = None) -> QVBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(METRICS.between_cards)
-        heading = QVBoxLayout()
-        heading.setSpacing(4)
-        words = Text(title, Role.STRONG, wrap=True)
-        words.setFixedWidth(LABEL_WIDTH)
-        heading.addWidget(words)
-        if extra is not None:
-            heading.addWidget(extra)
-        heading.addStretch(1)
-        body = QVBoxLayout()
-        body.setSpacing(8)
-        line.addLayout(heading)
-        line.addLayout(body, 1)
-        column.addLayout(line)
-        return body
+        section = Section(title, extra)
+        self._sections.append(section)
+        column.addLayout(section)
+        return section.body
 
-    def _row(self, row: Sequence[tuple[str, int]]) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(METRICS.gap)
+    def _row(self, row: Sequence[tuple[str, int]]) -> FieldRow:
+        line = FieldRow()
         for name, width in row:
-            field = self.fields[name]
-            if width:
-                field.setFixedWidth(width)
-            line.addWidget(field, 0 if width else 1)
+            line.add(self.fields[name], width)
         if row[0][0] == "nik":
-            line.addWidget(self._nik_words(), 1)
+            line.add(self._nik_words, 0)
         return line
 
-    def _nik_words(self) -> QWidget:
-        words = QWidget()
-        column = QVBoxLayout(words)
-        column.setContentsMargins(0, 18, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(self._told)
-        column.addWidget(self._known)
-        column.addStretch(1)
-        return words
-
     def _more_section(self, column: QVBoxLayout) -> None:
-        count = sum(len(row) for row in MORE)
-        self._more_button = Button(self.tr("%n more fields", "", count), Kind.LINK, icon="plus")
-        self._more_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._more_button.clicked.connect(self._open_more)
-        column.addWidget(self._more_button)
-        rows = QVBoxLayout(self._more)
-        rows.setContentsMargins(LABEL_WIDTH + METRICS.between_cards, 0, 0, 0)
-        rows.setSpacing(8)
+        self._more_rows = QVBoxLayout(self._more)
+        self._more_rows.setContentsMargins(LABEL_WIDTH + METRICS.between_cards, 0, 0, 0)
+        self._more_rows.setSpacing(8)
         for names in MORE:
-            rows.addLayout(self._row([(name, 0) for name in names]))
+            self._more_rows.addLayout(self._row([(name, 0) for name in names]))
         self._more.hide()
         column.addWidget(self._more)
 
     def _open_more(self) -> None:
         self._more.show()
         self._more_button.hide()
+        self.fields[MORE[0][0]].take_focus()
 
     def _chain(self) -> None:
         stops = [self.fields[name].editor for _, row in ROWS for name, _ in row]
@@ -178,10 +179,32 @@ class FormCard(QFrame):
         field.value_edited.connect(lambda text: self.typed.emit(name, text))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Notice which field the cursor leaves."""
+        """Notice which field the cursor leaves, Enter, and the keys that belong to an open list of offers."""
         if isinstance(event, QFocusEvent) and event.lostFocus():
-            self.left.emit(watched.objectName().removeprefix("field_"))
+            self.left.emit(_field_of(watched))
+            if isinstance(watched, CompletingInput):
+                watched.setCursorPosition(0)
+        if isinstance(event, QKeyEvent) and isinstance(watched, QWidget):
+            offering = isinstance(watched, CompletingInput) and watched.open
+            if event.type() is QEvent.Type.ShortcutOverride and offering and event.key() == Qt.Key.Key_Escape:
+                event.accept()
+            elif event.type() is QEvent.Type.KeyPress:
+                return self._pressed(watched, event, offering)
         return super().eventFilter(watched, event)
+
+    def _pressed(self, editor: QWidget, event: QKeyEvent, offering: bool) -> bool:
+        name = _field_of(editor)
+        if plain_enter(event):
+            if offering:
+                editor.keyPressEvent(event)
+            if name != "village" or self._place_is_known:
+                self.went_on.emit(name)
+            return True
+        if event.key() == Qt.Key.Key_Down and name == "birth_place" and not self.fields[name].value():
+            self.fields[name].set_value(self._suggested)
+            self.typed.emit(name, self._suggested)
+            return True
+        return False
 
     def _picked(self, code: str) -> None:
         place = self._offers.get(code)
@@ -203,6 +226,7 @@ class FormCard(QFrame):
         editor = self.fields["village"].editor
         if not isinstance(editor, SearchField):
             return
+        self._place_is_known = state.place is not None
         if state.place is not None:
             editor.set_chosen(Option(state.place.code, state.place.label))
         elif editor.value() != state.form.village:
@@ -217,16 +241,16 @@ class FormCard(QFrame):
         options = [Option(place.code, place.village_label, place.parents) for place in offers.values()]
         editor.show_results(state.offers.query, options)
 
-    def _show_told(self, state: EnrolmentState) -> None:
-        self._told.setText(state.birth_region or "")
-        known = ""
-        if state.holder is not None and not state.ended:
-            known = self.tr("Already on this laptop")
-        elif state.ended:
-            known = self.tr("Membership has ended: this enrols the same worker again")
-        elif state.birth_region:
-            known = self.tr("Region of the NIK, not yet on this laptop")
-        self._known.setText(known)
+    def _suggest_birth_place(self, state: EnrolmentState) -> None:
+        """The region of the NIK as an offer behind the label: one key takes it, nothing fills it in unasked."""
+        place = (state.birth_region or "").removeprefix("Kab. ").removeprefix("Kota ")
+        self._suggested = "" if state.form.birth_place else place
+        field = self.fields["birth_place"]
+        field.set_label(field.label, f"↓ {self._suggested}" if self._suggested else "")
 
     def sizeHint(self) -> QSize:
         return QSize(760, 640)
+
+
+def _field_of(editor: QObject) -> str:
+    return editor.objectName().removeprefix("field_")

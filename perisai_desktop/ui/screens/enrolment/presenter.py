@@ -12,6 +12,7 @@ from perisai_desktop.domain.outcome import Err, Ok
 from perisai_desktop.domain.receipt import Receipt
 from perisai_desktop.services.drafting import Drafting
 from perisai_desktop.services.enrolling import Enrolling
+from perisai_desktop.ui.screens.enrolment.going_on import next_stop
 from perisai_desktop.ui.screens.enrolment.prefill import Prefill, prefill
 from perisai_desktop.ui.screens.enrolment.state import EnrolmentState, PlaceOffers
 from sync.rules.enrolment import Assessment, EnrolmentForm
@@ -53,7 +54,22 @@ class EnrolmentPresenter:
         if self._draft is None:
             self.open()
         elif self._state is not None:
-            self._present(replace(self._state, focus="nik"))
+            self._present(self._state.with_focus("nik"))
+
+    def go_on(self, after: str) -> None:
+        """Enter was pressed at `after`: the cursor goes to what is still missing."""
+        state = self._state
+        if state is not None and not state.saving:
+            self._present(state.with_focus(next_stop(state, after, self._enrolling.reference)))
+
+    def next_problem(self, after: str) -> None:
+        """The cursor goes from `after` to the next place that stands in the way of the receipt."""
+        state = self._state
+        if state is None or not state.obstacles:
+            return
+        found = state.obstacles
+        place = found.index(after) + 1 if after in found else 0
+        self._present(state.with_focus(found[place % len(found)]))
 
     def open(self) -> None:
         """Show the newest unfinished draft, or an empty form."""
@@ -156,17 +172,23 @@ class EnrolmentPresenter:
             self._drafting.discard(draft.draft_id)
             return self._drafting.new()
 
-        self._jobs.run(Lane.LOCAL, work, self._opened)
+        self._jobs.run(Lane.LOCAL, work, lambda outcome: self._discarded(outcome, draft))
 
     def receipt_closed(self) -> None:
         """The receipt was handed over: the next person's empty form."""
         self._jobs.run(Lane.LOCAL, self._drafting.new, self._opened)
 
+    def _discarded(self, outcome: Ok[EnrolmentDraft] | Err, draft: EnrolmentDraft) -> None:
+        if isinstance(outcome, Err):
+            self._draft, self._unsaved = draft, True
+        self._opened(outcome)
+
     def _opened(self, outcome: Ok[EnrolmentDraft] | Err, source: Source | None = None) -> None:
         if isinstance(outcome, Err):
-            if self._state is not None:
-                self._present(replace(self._state, failure=outcome.failure))
+            state = self._state or EnrolmentState(EnrolmentForm(), {}, ())
+            self._present(replace(state, failure=outcome.failure))
             return
+        self.rest()
         draft = outcome.value
         self._draft, self._source, self._filled = draft, source, Prefill()
         self._submitting = self._unsaved = False
@@ -177,8 +199,8 @@ class EnrolmentPresenter:
                 draft.signature,
                 place=self._enrolling.place(draft.form.village),
                 birth_region=self._enrolling.birth_region(draft.form.nik),
-                focus="nik",
-            )
+                wishes=self._state.wishes if self._state else 0,
+            ).with_focus("nik")
         )
         self._assess()
 
@@ -223,10 +245,8 @@ class EnrolmentPresenter:
             self._present(state)
             return
         self._submitting = False
-        if state.errors:
-            self._present(replace(state, focus=state.errors[0].field))
-        elif state.unexplained:
-            self._present(replace(state, focus=f"reason_{state.unexplained[0].value}"))
+        if state.obstacles:
+            self._present(state.with_focus(state.obstacles[0]))
         else:
             self._enrol(state)
 
@@ -265,4 +285,4 @@ class EnrolmentPresenter:
         self._show(state)
 
 
-_ALL_FIELDS = frozenset(EnrolmentForm.__dataclass_fields__)
+_ALL_FIELDS = frozenset(EnrolmentForm.__dataclass_fields__) | {"signature"}

@@ -6,16 +6,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from perisai_desktop.ui.explain import explain, reaction_words
+from perisai_desktop.ui.screens.enrolment.problem_link import ProblemLink
 from perisai_desktop.ui.screens.enrolment.state import EnrolmentState
 from perisai_desktop.ui.theme.tokens import Tone
-from perisai_desktop.ui.widgets.button import Button, Kind
 from perisai_desktop.ui.widgets.cards import clear_layout
 from perisai_desktop.ui.widgets.field import Field
 from perisai_desktop.ui.widgets.labels import IconLabel, Role, Text
+from perisai_desktop.ui.widgets.marks import KeyCap
 from perisai_desktop.ui.widgets.scrolling import ScrollSheet
 from perisai_desktop.ui.widgets.text_input import TextInput
-from sync.rules.dates import format_short_date
-from sync.rules.reactions import Finding, Reaction
+from sync.rules.dates import format_short_date, parse_date
+from sync.rules.reactions import Reaction
 
 
 class ProblemPanel(QWidget):
@@ -23,6 +24,7 @@ class ProblemPanel(QWidget):
 
     wanted = Signal(str)
     explained = Signal(object, str)
+    went_on = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,11 +34,13 @@ class ProblemPanel(QWidget):
         self._errors = QVBoxLayout()
         self._errors.setSpacing(2)
         self._boxes: dict[Reaction, WarningBox] = {}
-        self._listed: tuple[Finding, ...] = ()
+        self._listed: tuple[tuple[str, str], ...] = ()
+        self._key = KeyCap("F6")
         head = QHBoxLayout()
         head.addWidget(self._title)
         head.addStretch(1)
         head.addWidget(self._count)
+        head.addWidget(self._key)
         self._column = QVBoxLayout()
         self._column.setContentsMargins(20, 0, 20, 8)
         self._column.setSpacing(8)
@@ -50,24 +54,35 @@ class ProblemPanel(QWidget):
         padded.setLayout(head)
         head.setContentsMargins(20, 0, 20, 0)
         column.addWidget(padded)
-        column.addWidget(ScrollSheet(self._column), 1)
+        self._scroll = ScrollSheet(self._column)
+        column.addWidget(self._scroll, 1)
         self._failure.hide()
 
     def show_state(self, state: EnrolmentState) -> None:
         """List the errors of fields that were visited, and every warning with its reason."""
         errors = tuple(finding for finding in state.errors if finding.field in state.touched)
-        waiting = len(state.errors) - len(errors)
-        words = [self.tr("%n error(s)", "", len(errors)), self.tr("%n warning(s)", "", len(state.warnings))]
+        waiting = len(state.errors) - len(errors) + (not state.signed and "signature" not in state.touched)
+        unsigned = not state.signed and "signature" in state.touched
+        found = len(errors) + unsigned
+        words = [self.tr("%n error(s)", "", found), self.tr("%n warning(s)", "", len(state.warnings))]
         if waiting:
-            words = [self.tr("%n still to fill in", "", waiting), *([words[0]] if errors else [])]
+            words = [self.tr("%n still to fill in", "", waiting), *([words[0]] if found else [])]
         self._count.setText(" · ".join(words))
+        self._key.setVisible(bool(state.obstacles))
         self._show_failure(state)
-        self._show_errors(errors)
+        listed = [(finding.field, reaction_words(finding.reaction)) for finding in errors]
+        if unsigned:
+            listed.append(("signature", self.tr("The worker has not signed yet")))
+        self._show_errors(tuple(listed))
         self._show_warnings(state)
 
     def reason_input(self, name: str) -> QWidget | None:
         """The input for `reason_<code>`, None where that warning is not shown."""
         return next((box.input for code, box in self._boxes.items() if name == f"reason_{code.value}"), None)
+
+    def scroll_to(self, part: QWidget) -> None:
+        """Bring `part` into sight."""
+        self._scroll.ensureWidgetVisible(part)
 
     def _show_failure(self, state: EnrolmentState) -> None:
         if state.failure is not None:
@@ -75,16 +90,15 @@ class ProblemPanel(QWidget):
             self._failure.setText(f"{words.what} {words.advice}")
         self._failure.setVisible(state.failure is not None)
 
-    def _show_errors(self, errors: tuple[Finding, ...]) -> None:
-        if errors == self._listed:
+    def _show_errors(self, listed: tuple[tuple[str, str], ...]) -> None:
+        if listed == self._listed:
             return
-        self._listed = errors
+        self._listed = listed
         clear_layout(self._errors)
-        for finding in errors:
-            link = Button(reaction_words(finding.reaction), Kind.DANGER, icon="circle-alert")
-            link.setObjectName(f"problem_{finding.reaction.value}")
-            link.setFixedHeight(32)
-            link.clicked.connect(lambda _=False, name=finding.field: self.wanted.emit(name))
+        for field, words in listed:
+            link = ProblemLink(words)
+            link.setObjectName(f"problem_{field}")
+            link.clicked.connect(lambda _=False, name=field: self.wanted.emit(name))
             self._errors.addWidget(link)
 
     def _show_warnings(self, state: EnrolmentState) -> None:
@@ -95,6 +109,9 @@ class ProblemPanel(QWidget):
             if reaction not in self._boxes:
                 box = WarningBox(reaction)
                 box.explained.connect(lambda words, code=reaction: self.explained.emit(code, words))
+                box.input.returnPressed.connect(
+                    lambda code=reaction: self.went_on.emit(f"reason_{code.value}")
+                )
                 self._boxes[reaction] = box
                 self._column.insertWidget(self._column.count() - 1, box)
             self._boxes[reaction].show_state(state)
@@ -112,7 +129,7 @@ class WarningBox(QFrame):
         self.input = TextInput()
         self.input.setObjectName(f"reason_{reaction.value}")
         self._field = Field(
-            self.tr("Reason"), self.input, self.tr("required, the reviewer reads it"), key="F6", terse=True
+            self.tr("Reason"), self.input, self.tr("required, the reviewer reads it"), terse=True
         )
         self._field.value_edited.connect(self.explained)
         self._compared = Text("", Role.HELP)
@@ -141,11 +158,13 @@ class WarningBox(QFrame):
         if reading is None:
             return ""
         if self._reaction is Reaction.BIRTH_DATE_DIFFERS and reading.birth_date is not None:
-            return self._beside(format_short_date(reading.birth_date), state.form.birth_date)
+            typed = parse_date(state.form.birth_date)
+            words = state.form.birth_date if typed is None else format_short_date(typed)
+            return self._beside(format_short_date(reading.birth_date), words)
         if self._reaction is Reaction.SEX_DIFFERS and reading.sex is not None:
-            words = {"L": self.tr("male"), "P": self.tr("female")}
-            return self._beside(words[reading.sex.value], words.get(state.form.sex, state.form.sex))
+            sexes = {"L": self.tr("male"), "P": self.tr("female")}
+            return self._beside(sexes[reading.sex.value], sexes.get(state.form.sex, state.form.sex))
         return ""
 
     def _beside(self, nik: str, typed: str) -> str:
-        return self.tr("NIK: {nik}\nTyped: {typed}").format(nik=nik, typed=typed)
+        return self.tr("NIK: {nik} · typed: {typed}").format(nik=nik, typed=typed)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from perisai_desktop.background.ports import Jobs
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.ui.screens.enrolment.presenter import EnrolmentPresenter
@@ -10,7 +12,8 @@ from perisai_desktop.ui.screens.enrolment.view import EnrolmentView
 
 def enrolment_screen(desk: AgentDesk, jobs: Jobs) -> tuple[EnrolmentView, EnrolmentPresenter]:
     """A view and its presenter, joined."""
-    view = EnrolmentView(desk.reference, desk.clock.today)
+    clock = desk.clock
+    view = EnrolmentView(desk.reference, clock.today, lambda at: at + timedelta(minutes=clock.offset()))
     presenter = EnrolmentPresenter(desk.drafting, desk.enrolling, jobs, view.show_state)
     form, consent = view.form, view.form.consent
     form.typed.connect(presenter.type_into)
@@ -21,6 +24,8 @@ def enrolment_screen(desk: AgentDesk, jobs: Jobs) -> tuple[EnrolmentView, Enrolm
     consent.declared.connect(presenter.declare)
     consent.signed.connect(lambda: presenter.sign(consent.pad.strokes()))
     view.problems.explained.connect(presenter.explain)
+    view.went_on.connect(presenter.go_on)
+    view.problem_asked.connect(presenter.next_problem)
     view.submitted.connect(presenter.submit)
     view.discarded.connect(presenter.discard)
     view.rested.connect(presenter.rest)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from perisai_desktop.domain.draft import Stroke
@@ -30,7 +30,8 @@ class EnrolmentState:
     `assessed` is the form that the assessment speaks of; while somebody types it lags behind.
     `place` is the village that the form names, `birth_region` the regency that the NIK was first issued in,
     `holder` the worker who has this NIK on this laptop already.
-    `focus` names the field that should take the cursor, and is None where it stays.
+    `focus` names the field that should take the cursor, and is None where it stays; `wishes` counts such
+    wishes, so that none is obeyed twice.
     """
 
     form: EnrolmentForm
@@ -49,6 +50,11 @@ class EnrolmentState:
     failure: Failure | None = None
     receipt: Receipt | None = field(default=None, repr=False)
     focus: str | None = None
+    wishes: int = 0
+
+    def with_focus(self, name: str) -> EnrolmentState:
+        """The same with the cursor wished into field `name`."""
+        return replace(self, focus=name, wishes=self.wishes + 1)
 
     @property
     def current(self) -> bool:
@@ -81,9 +87,21 @@ class EnrolmentState:
         return quote.total if quote else None
 
     @property
+    def signed(self) -> bool:
+        """Whether the worker drew something on the pad: consent is stored with a signature (UU 27/2022)."""
+        return any(self.signature)
+
+    @property
     def ready(self) -> bool:
         """Whether pressing the main button leads to a receipt."""
-        return self.current and not self.errors and not self.unexplained and not self.saving
+        return self.current and not self.obstacles and not self.saving
+
+    @property
+    def obstacles(self) -> tuple[str, ...]:
+        """Where something still stands in the way of the receipt, by name, in the order of the rules."""
+        fields = tuple(dict.fromkeys(finding.field for finding in self.errors))
+        reasons = tuple(f"reason_{reaction.value}" for reaction in self.unexplained)
+        return (*fields, *(() if self.signed else ("signature",)), *reasons)
 
     def problem_at(self, name: str) -> Finding | None:
         """The problem to mark beside a field: the first error there, or the first warning."""

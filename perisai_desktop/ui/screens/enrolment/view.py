@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 
 from perisai_desktop.ui.i18n import clock_words, date_words
 from perisai_desktop.ui.screens.enrolment.consent_dialog import ConsentDialog
@@ -25,12 +25,18 @@ from sync.rules.rupiah import format_rupiah
 
 REST_MS = 700
 SIDE_WIDTH = 344
+LEAST_WIDTH = 960
+LEAST_HEIGHT = 560
+"""With less room, in device-independent pixels, price and problems go to the end of the form."""
+PROBLEMS_BELOW = 220
+QWIDGETSIZE_MAX = 16_777_215
 
 
 class EnrolmentView(QWidget):
     """Emits `receipt_ready` with the receipt once the money is taken, `closed` when the agent leaves the form.
 
-    `submitted` is the main button, `rested` a pause in typing or the screen being left.
+    `submitted` is the main button, `rested` a pause in typing or the screen being left; `went_on` and `problem_asked`
+    carry the name of the place where Enter or F6 was pressed. `local` gives an instant on the wall clock here.
     """
 
     receipt_ready = Signal(object)
@@ -39,11 +45,19 @@ class EnrolmentView(QWidget):
     submitted = Signal()
     discarded = Signal()
     rested = Signal()
+    went_on = Signal(str)
+    problem_asked = Signal(str)
 
     def __init__(
-        self, reference: Reference, today: Callable[[], date], parent: QWidget | None = None
+        self,
+        reference: Reference,
+        today: Callable[[], date],
+        local: Callable[[datetime], datetime],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._local = local
+        self._obeyed = 0
         self._reference = reference
         self._state: EnrolmentState | None = None
         self._shown_receipt: str | None = None
@@ -56,20 +70,29 @@ class EnrolmentView(QWidget):
         self._submit = Button(self.tr("Save & take the money"), Kind.MAIN)
         self._submit.setObjectName("submit")
         self._rest = QTimer(self, interval=REST_MS, singleShot=True)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(METRICS.between_cards)
-        line.addWidget(self.form, 1)
-        line.addWidget(self._side())
+        self._narrow = False
+        self._card = QFrame()
+        self._card.setProperty("card", "true")
+        self._parts: tuple[QWidget, ...] = (self._price, rule(), self.problems, rule())
+        self._foot = self._feet()
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.addWidget(self.form, 1)
+        self._line.addWidget(self._card)
+        self._column = QVBoxLayout(self._card)
+        self._column.setSpacing(0)
+        self._stand_beside()
         self.form.typed.connect(lambda: self._rest.start())
-        self.form.consent.read_button.clicked.connect(self._read_aloud)
+        self.form.went_on.connect(self.went_on)
+        self.problems.went_on.connect(self.went_on)
+        self.form.read_button.clicked.connect(self._read_aloud)
         self.problems.wanted.connect(self.form.focus_on)
         self.problems.explained.connect(lambda: self._rest.start())
         self._submit.clicked.connect(self.submitted)
         self._rest.timeout.connect(self.rested)
         self._shortcut("Ctrl+Return", self.submitted.emit)
         self._shortcut("Ctrl+Enter", self.submitted.emit)
-        self._shortcut("F6", self._next_problem)
+        self._shortcut("F6", lambda: self.problem_asked.emit(_place_of(QApplication.focusWidget())))
         self._shortcut("Esc", self.closed.emit)
 
     @property
@@ -104,7 +127,8 @@ class EnrolmentView(QWidget):
         price = "" if state.price is None else format_rupiah(state.price)
         self._submit.show_words(self.tr("Save & take the money"), price)
         self._submit.setEnabled(not state.saving)
-        if state.focus is not None:
+        if state.focus is not None and state.wishes != self._obeyed:
+            self._obeyed = state.wishes
             self._focus(state.focus)
         if state.receipt is not None and state.receipt.number != self._shown_receipt:
             self._shown_receipt = state.receipt.number
@@ -114,20 +138,46 @@ class EnrolmentView(QWidget):
         self.rested.emit()
         super().hideEvent(event)
 
-    def _side(self) -> QFrame:
-        card = QFrame()
-        card.setProperty("card", "true")
-        card.setFixedWidth(SIDE_WIDTH)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(1, 1, 1, 12)
-        column.setSpacing(0)
-        column.addWidget(self._price)
-        column.addWidget(rule())
-        column.addWidget(self.problems, 1)
-        column.addWidget(rule())
-        foot = QVBoxLayout()
-        foot.setContentsMargins(20, 10, 20, 0)
-        foot.setSpacing(8)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < LEAST_WIDTH or self.height() < LEAST_HEIGHT
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        if narrow:
+            self._stand_below()
+        else:
+            self.form.set_narrow(False, self._parts)
+            self._stand_beside()
+
+    def _stand_beside(self) -> None:
+        """Price and problems at the right, always in sight."""
+        self._line.setDirection(QBoxLayout.Direction.LeftToRight)
+        self._line.setSpacing(METRICS.between_cards)
+        self._card.setFixedWidth(SIDE_WIDTH)
+        self._column.setContentsMargins(1, 1, 1, 12)
+        self._column.removeWidget(self._foot)
+        for part in (*self._parts, self._foot):
+            self._column.addWidget(part, 1 if part is self.problems else 0)
+        self.problems.setMinimumHeight(0)
+        self._caps.show()
+
+    def _stand_below(self) -> None:
+        """Price and problems at the end of the form; the button with the price stays in sight."""
+        self.form.set_narrow(True, self._parts)
+        self._line.setDirection(QBoxLayout.Direction.TopToBottom)
+        self._line.setSpacing(8)
+        self._card.setFixedWidth(QWIDGETSIZE_MAX)
+        self._card.setMinimumWidth(0)
+        self._column.setContentsMargins(0, 0, 0, 6)
+        self.problems.setMinimumHeight(PROBLEMS_BELOW)
+        self._caps.hide()
+
+    def _feet(self) -> QWidget:
+        part = QWidget()
+        foot = QVBoxLayout(part)
+        foot.setContentsMargins(20, 6, 20, 0)
+        foot.setSpacing(6)
         saved = QHBoxLayout()
         saved.setSpacing(8)
         saved.addWidget(self._saved_icon)
@@ -139,17 +189,19 @@ class EnrolmentView(QWidget):
         saved.addWidget(discard)
         foot.addLayout(saved)
         foot.addWidget(self._submit)
-        foot.addLayout(self._keys())
-        column.addLayout(foot)
-        return card
+        self._caps = QWidget()
+        self._caps.setLayout(self._keys())
+        foot.addWidget(self._caps)
+        return part
 
     def _keys(self) -> QHBoxLayout:
         line = QHBoxLayout()
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
         for key, words in (
             ("Ctrl+Enter", self.tr("save")),
-            ("F6", self.tr("next problem")),
-            ("Esc", self.tr("close, draft stays")),
+            ("Enter", self.tr("go on")),
+            ("Esc", self.tr("close")),
         ):
             line.addWidget(KeyCap(key))
             line.addWidget(Text(words, Role.META))
@@ -160,7 +212,7 @@ class EnrolmentView(QWidget):
         at = state.saved_at
         words = self.tr("Every field is kept as a draft")
         if at is not None:
-            words = self.tr("Saved as a draft {clock}").format(clock=clock_words(at))
+            words = self.tr("Saved as a draft {clock}").format(clock=clock_words(self._local(at)))
         self._saved.setText(words)
         self._saved_icon.setVisible(at is not None)
 
@@ -168,17 +220,13 @@ class EnrolmentView(QWidget):
         reason = self.problems.reason_input(name)
         if reason is not None:
             reason.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.problems.scroll_to(reason)
+            if self._narrow:
+                self.form.reveal(reason)
+        elif name == "submit":
+            self._submit.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.form.focus_on(name)
-
-    def _next_problem(self) -> None:
-        state = self._state
-        if state is None:
-            return
-        if state.unexplained:
-            self._focus(f"reason_{state.unexplained[0].value}")
-        elif state.errors:
-            self._focus(state.errors[0].field)
 
     def _read_aloud(self) -> None:
         ConsentDialog(self._reference.consent, self).open()
@@ -195,3 +243,8 @@ class EnrolmentView(QWidget):
     def _shortcut(self, keys: str, act: Callable[[], None]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.activated.connect(act)
+
+
+def _place_of(widget: QWidget | None) -> str:
+    """The name under which the state knows a widget: `nik` for `field_nik`."""
+    return "" if widget is None else widget.objectName().removeprefix("field_")

@@ -1,0 +1,42 @@
+"""Where Enter leads: to the next thing that is still missing, past everything that is filled in already."""
+
+from __future__ import annotations
+
+from perisai_desktop.ui.screens.enrolment.arrangement import MORE, ROWS
+from perisai_desktop.ui.screens.enrolment.state import EnrolmentState
+from sync.rules.reference import Reference
+
+_FIELDS = tuple(name for _, row in ROWS for name, _ in row) + tuple(name for row in MORE for name in row)
+
+
+def stops(reference: Reference) -> tuple[str, ...]:
+    """Every place of the form that the cursor visits, in order."""
+    consents = tuple(f"consent_{purpose.code}" for purpose in reference.consent.purposes)
+    return (*_FIELDS, *consents, "declaration", "signature")
+
+
+def next_stop(state: EnrolmentState, after: str, reference: Reference) -> str:
+    """The next place behind `after` that lacks something, else the first one before it.
+
+    Where the form lacks nothing it is the first warning without a reason, and `submit` at the end.
+    """
+    order = stops(reference)
+    here = order.index(after) if after in order else len(order)
+    for name in (*order[here + 1 :], *order[:here]):
+        if _lacking(state, name, reference):
+            return name
+    reasons = [f"reason_{reaction.value}" for reaction in state.unexplained]
+    return next((name for name in reasons if name != after), "submit")
+
+
+def _lacking(state: EnrolmentState, name: str, reference: Reference) -> bool:
+    if name == "signature":
+        return not state.signed
+    if name == "declaration":
+        return not state.form.declaration
+    if name.startswith("consent_"):
+        code = name.removeprefix("consent_")
+        return code in reference.consent.required and code not in state.form.consents
+    if reference.settings.requires(name) and not getattr(state.form, name).strip():
+        return True
+    return state.current and any(finding.field == name for finding in state.errors)
