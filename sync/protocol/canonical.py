@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any, NoReturn, TypeAlias
 
 JsonValue: TypeAlias = "bool | int | str | list[JsonValue] | dict[str, JsonValue] | None"
@@ -15,8 +14,6 @@ DEEPEST = 24
 _LONGEST_NUMERAL = len(str(-LARGEST_INTEGER))
 _WRITER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 _WRITER_IN_ORDER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
-_RARE = re.compile(rb"(?:^|[:\[,])(?:null|-?[0-9]{16})")
-"""A null, or an integer so long that it may be out of range."""
 
 
 class CanonicalFault(ValueError):
@@ -83,20 +80,20 @@ def read_canonical(raw: bytes) -> JsonValue:
 
 
 def _read_plainly(raw: bytes) -> JsonValue:
-    """The value of canonical bytes without anything rare in them, None where a closer look is due.
+    """The value of canonical bytes with nothing rare in them, None where a closer look is due.
 
     Writing the value again finds keys that stand twice or out of order, spaces and second spellings; order by
-    code point is order by UTF-16 below the surrogates.
+    code point is order by UTF-16 where every character is one unit.
     """
-    if _RARE.search(raw) is not None or raw.count(b"{") + raw.count(b"[") > DEEPEST:
+    if b"null" in raw or raw.count(b"{") + raw.count(b"[") > DEEPEST:
         return None
     try:
         text = raw.decode("utf-8")
-        value: JsonValue = json.loads(text, parse_float=_refuse_float, parse_constant=_refuse_float)
+        value: JsonValue = _PLAIN_READER.decode(text)
     except ValueError:
         return None
     same = _WRITER.encode(value) == text
-    return value if same and (text.isascii() or max(text) < "\ud800") else None
+    return value if same and len(text.encode("utf-16-le")) == 2 * len(text) else None
 
 
 def _examine(value: Any, depth: int) -> bool:
@@ -163,3 +160,6 @@ def _integer(numeral: str) -> int:
 
 def _refuse_float(_numeral: str) -> NoReturn:
     raise CanonicalFault("json_float")
+
+
+_PLAIN_READER = json.JSONDecoder(parse_float=_refuse_float, parse_constant=_refuse_float, parse_int=_integer)
