@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import random
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,11 +12,13 @@ from PySide6.QtWidgets import QWidget
 from perisai_desktop.background.ports import Lane
 from perisai_desktop.background.qt_jobs import QtJobs
 from perisai_desktop.config.clock import Clock
+from perisai_desktop.config.practice import Practice, read_practice
 from perisai_desktop.domain.failure import Failure
 from perisai_desktop.security.instance_lock import InstanceLock
 from perisai_desktop.startup import Ready, install_hook
 from perisai_desktop.ui.screens.first_run.screen import first_run_screen
 from perisai_desktop.ui.screens.sign_in.screen import sign_in_screen
+from perisai_desktop.ui.shell.doors import StoreDoor
 from perisai_desktop.ui.shell.entry_window import EntryWindow
 from perisai_desktop.ui.shell.looks import Looks
 
@@ -26,22 +26,12 @@ if TYPE_CHECKING:
     from perisai_desktop.domain.agent import ReviewerIdentity
     from perisai_desktop.services.desk import AgentDesk
     from perisai_desktop.services.reviewing import Reviewing
-    from perisai_desktop.services.signing_in import SigningIn
     from perisai_desktop.ui.screens.first_run.view import FirstRunView
     from perisai_desktop.ui.screens.sign_in.view import SignInView
     from perisai_desktop.ui.shell.agent_window import AgentWindow
     from perisai_desktop.ui.shell.review_window import ReviewWindow
 
-
-@dataclass(frozen=True, slots=True)
-class Practice:
-    """What a practice server hands out: its address, a one-time code, and the agent's and the reviewer's words."""
-
-    url: str
-    code: str = field(repr=False)
-    agent_password: str = field(repr=False)
-    reviewer: str = ""
-    reviewer_password: str = field(default="", repr=False)
+__all__ = ["Practice", "Program", "read_practice"]
 
 
 class Program:
@@ -71,6 +61,7 @@ class Program:
         self._reviewing: Reviewing | None = None
         self._heartbeat = heartbeat
         self._receipts = receipts
+        self._door = StoreDoor(ready.profile, clock, practice, self._remember_server)
         self._lock = InstanceLock(ready.profile.lock)
         install_hook(self.rest)
 
@@ -145,8 +136,8 @@ class Program:
         return window
 
     def _show_sign_in(self, window: EntryWindow) -> None:
-        practise = self._practise if self.practice is not None else None
-        view, presenter = sign_in_screen(_Door(self), self.jobs, self._signed_in, practise)
+        practise = self._door.practise if self.practice is not None else None
+        view, presenter = sign_in_screen(self._door, self.jobs, self._signed_in, practise)
         self._join(view, window)
         window.show_screen("sign_in", view)
         try:
@@ -158,7 +149,7 @@ class Program:
 
     def _show_first_run(self, window: EntryWindow) -> None:
         server = self.practice.url if self.practice is not None else self.ready.choices.read().server_url
-        view, presenter = first_run_screen(self._enrol, self.jobs, self._signed_in, server)
+        view, presenter = first_run_screen(self._door.enrol, self.jobs, self._signed_in, server)
         self._join(view, window)
         window.show_screen("first_run", view)
         try:
@@ -174,20 +165,8 @@ class Program:
         view.help_asked.connect(window.show_help)
         view.review_asked.connect(lambda: self.open_review())
 
-    def _enrol(self, server: str, code: str, password: str) -> AgentDesk:
-        from perisai_desktop.services.enrolling_device import EnrollingDevice
-
-        desk = EnrollingDevice(self.ready.profile, self.clock).enrol(server, code, password)
-        self.ready.choices.keep(server_url=server)
-        return desk
-
-    def _practise(self) -> AgentDesk:
-        """In the job's thread: the practice store, enrolled first where it is new."""
-        practice = self.practice
-        assert practice is not None
-        if not self.ready.profile.enrolled:
-            return self._enrol(practice.url, practice.code, practice.agent_password)
-        return _Door(self).sign_in(practice.agent_password)
+    def _remember_server(self, url: str) -> None:
+        self.ready.choices.keep(server_url=url)
 
     def _signed_in(self, desk: AgentDesk) -> None:
         self.desk = desk
@@ -283,32 +262,3 @@ def _pause(failures: int) -> float:
     from sync.client.backoff import pause
 
     return pause(failures, random.SystemRandom().random())
-
-
-class _Door:
-    """The way into the store; what it needs is imported when it is used."""
-
-    def __init__(self, program: Program) -> None:
-        self._program = program
-
-    def lockout(self) -> int:
-        """Minutes in which no password is taken."""
-        if not self._program.ready.profile.lockout.exists():
-            return 0
-        return self._signing_in().lockout()
-
-    def sign_in(self, password: str) -> AgentDesk:
-        """Open the store; raises Failure."""
-        return self._signing_in().sign_in(password)
-
-    def _signing_in(self) -> SigningIn:
-        from perisai_desktop.services.signing_in import SigningIn
-
-        return SigningIn(self._program.ready.profile, self._program.clock)
-
-
-def read_practice(path: Path) -> Practice:
-    """What a practice server wrote for its programs. Raises OSError, ValueError, KeyError."""
-    written = json.loads(path.read_bytes())
-    names = ("url", "code", "agent_password", "reviewer", "reviewer_password")
-    return Practice(**{name: str(written[name]) for name in names})

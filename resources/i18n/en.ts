@@ -14,10 +14,10 @@
 <context>
     <name>FormCard</name>
     <message numerus="yes">
-        <source>%n more fields</source>
+        <source>%n more</source>
         <translation>
-            <numerusform>%n more field</numerusform>
-            <numerusform>%n more fields</numerusform>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>

@@ -54,10 +54,6 @@
 <context>
     <name>ConsentSection</name>
     <message>
-        <source>Read aloud</source>
-        <translation>Bacakan</translation>
-    </message>
-    <message>
         <source>required</source>
         <translation>wajib</translation>
     </message>
@@ -72,6 +68,10 @@
     <message>
         <source>Signature</source>
         <translation>Tanda tangan</translation>
+    </message>
+    <message>
+        <source>Drawn by the worker; Delete wipes it</source>
+        <translation>Digambar oleh peserta; Delete menghapusnya</translation>
     </message>
 </context>
 <context>
@@ -356,12 +356,12 @@
         <translation>simpan</translation>
     </message>
     <message>
-        <source>next problem</source>
-        <translation>ke masalah</translation>
+        <source>go on</source>
+        <translation>lanjut</translation>
     </message>
     <message>
-        <source>close, draft stays</source>
-        <translation>tutup, draf tetap ada</translation>
+        <source>close</source>
+        <translation>tutup</translation>
     </message>
     <message>
         <source>Every field is kept as a draft</source>
@@ -1065,6 +1065,10 @@
 <context>
     <name>FormCard</name>
     <message>
+        <source>Read aloud</source>
+        <translation>Bacakan</translation>
+    </message>
+    <message>
         <source>Identity</source>
         <translation>Identitas</translation>
     </message>
@@ -1080,27 +1084,15 @@
         <source>Programme</source>
         <translation>Program</translation>
     </message>
-    <message>
-        <source>Consent</source>
-        <translation>Persetujuan</translation>
-    </message>
     <message numerus="yes">
-        <source>%n more fields</source>
+        <source>%n more</source>
         <translation>
-            <numerusform>%n isian lain</numerusform>
+            <numerusform>%n lagi</numerusform>
         </translation>
     </message>
     <message>
-        <source>Already on this laptop</source>
-        <translation>Sudah ada di laptop ini</translation>
-    </message>
-    <message>
-        <source>Membership has ended: this enrols the same worker again</source>
-        <translation>Kepesertaan sudah berakhir: ini mendaftarkan orang yang sama lagi</translation>
-    </message>
-    <message>
-        <source>Region of the NIK, not yet on this laptop</source>
-        <translation>Wilayah NIK, belum terdaftar di laptop ini</translation>
+        <source>Consent</source>
+        <translation>Persetujuan</translation>
     </message>
 </context>
 <context>
@@ -1141,6 +1133,29 @@
     </message>
 </context>
 <context>
+    <name>NikWords</name>
+    <message>
+        <source>male</source>
+        <translation>laki-laki</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>perempuan</translation>
+    </message>
+    <message>
+        <source>Membership has ended: this enrols the same worker again</source>
+        <translation>Kepesertaan sudah berakhir: ini mendaftarkan orang yang sama lagi</translation>
+    </message>
+    <message>
+        <source>Already on this laptop</source>
+        <translation>Sudah ada di laptop ini</translation>
+    </message>
+    <message>
+        <source>Not yet on this laptop</source>
+        <translation>Belum terdaftar di laptop ini</translation>
+    </message>
+</context>
+<context>
     <name>Paper</name>
     <message>
         <source>The receipt as it looks on paper</source>
@@ -1176,8 +1191,16 @@
         <translation>Santunan kematian penuh setelah 3 bulan lunas berturut-turut.</translation>
     </message>
     <message>
-        <source>Bracket {bracket} · basis {basis}</source>
-        <translation>Golongan {bracket} · dasar {basis}</translation>
+        <source>{payer} · basis {basis}</source>
+        <translation>{payer} · dasar {basis}</translation>
+    </message>
+    <message>
+        <source>{first} – {last}, {count} × {amount}</source>
+        <translation>{first} – {last}, {count} × {amount}</translation>
+    </message>
+    <message>
+        <source>Relief {percent}% {law}</source>
+        <translation>Keringanan {percent}% {law}</translation>
     </message>
 </context>
 <context>
@@ -1203,6 +1226,10 @@
         <translation>
             <numerusform>%n belum diisi</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The worker has not signed yet</source>
+        <translation>Peserta belum tanda tangan</translation>
     </message>
 </context>
 <context>
@@ -2017,6 +2044,10 @@
         <translation>Peserta</translation>
     </message>
     <message>
+        <source>Age</source>
+        <translation>Umur</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>Status</translation>
     </message>
@@ -2066,10 +2097,8 @@
         <translation>perempuan</translation>
     </message>
     <message>
-        <source>NIK: {nik}
-Typed: {typed}</source>
-        <translation>NIK: {nik}
-Diisi: {typed}</translation>
+        <source>NIK: {nik} · typed: {typed}</source>
+        <translation>NIK: {nik} · diisi: {typed}</translation>
     </message>
 </context>
 <context>

@@ -29,7 +29,7 @@ _ICON = 18
 
 
 class Button(QPushButton):
-    """`key` is drawn as a key cap and bound as the shortcut unless `bind` is False."""
+    """`key` is drawn as a key cap (as `cap`, where that reads better) and bound unless `bind` is False."""
 
     def __init__(
         self,
@@ -39,6 +39,7 @@ class Button(QPushButton):
         icon: str = "",
         key: str = "",
         bind: bool = True,
+        cap: str = "",
         trailing: str = "",
         parent: QWidget | None = None,
     ) -> None:
@@ -46,7 +47,7 @@ class Button(QPushButton):
         self._words = text
         self._kind = kind
         self._icon = icon
-        self._key = key
+        self._key = cap or key
         self._trailing = trailing
         self.setProperty("kind", kind.value)
         self.setAccessibleName(text)

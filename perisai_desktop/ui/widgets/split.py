@@ -13,7 +13,9 @@ NARROW = 800
 class Split(QScrollArea):
     """Stacked parts scroll; parts that stand beside each other fill the height, if they find `least` of it."""
 
-    def __init__(self, main: QWidget, side: QWidget, *, side_width: int = 308, least: int = 0) -> None:
+    def __init__(
+        self, main: QWidget, side: QWidget, *, side_width: int = 308, least: int = 0, side_first: bool = False
+    ) -> None:
         super().__init__()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -29,7 +31,7 @@ class Split(QScrollArea):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(METRICS.between_cards)
         self._row.addWidget(main, 1)
-        self._row.addWidget(side)
+        self._row.insertWidget(0 if side_first else 1, side)
         self.setWidget(content)
         self._arrange(stacked=False)
 

@@ -57,7 +57,8 @@ class StripLink(QAbstractButton):
         item = self.item
         words = [(item.words, plain, Tone.MUTED)] if item.words and not (self.terse and item.figures) else []
         figures = [(item.figures, strong, Tone.PLAIN)] if item.figures else []
-        age = [(item.age, strong, item.age_tone)] if item.age and self.terse < 2 else []
+        shown = bool(item.age) and (self.terse < 2 or not item.figures)
+        age = [(item.age, strong, item.age_tone)] if shown else []
         if figures and age:
             figures.append(("·", plain, Tone.MUTED))
         return words + figures + age

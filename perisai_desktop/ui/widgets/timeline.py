@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from perisai_desktop.ui.theme.fonts import Weight, sized
@@ -27,15 +27,17 @@ class Stop:
 class Timeline(QWidget):
     """A dot is filled where the station was reached; words say the same."""
 
-    def __init__(self, when_width: int = 96) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self._stops: tuple[Stop, ...] = ()
-        self._when_width = when_width
+        self._when_width = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_stops(self, stops: Sequence[Stop]) -> None:
         """Show the stations, in order."""
         self._stops = tuple(stops)
+        metrics = QFontMetrics(sized(self.font(), TYPE.label))
+        self._when_width = max((metrics.horizontalAdvance(stop.when) for stop in self._stops), default=0) + 12
         self.setAccessibleName(". ".join(f"{stop.what}: {stop.when}" for stop in self._stops))
         self.updateGeometry()
         self.update()

@@ -62,6 +62,7 @@ class SyncView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Split(self._list(), self._side(), side_width=340))
+        self.show_state(SyncState())
 
     def _list(self) -> Card:
         card = Card(padding=16)

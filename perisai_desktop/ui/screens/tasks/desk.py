@@ -14,7 +14,7 @@ from perisai_desktop.ui.widgets.button import Button, Kind
 from perisai_desktop.ui.widgets.cards import Banner, Card, across
 from perisai_desktop.ui.widgets.choice_field import ChoiceField
 from perisai_desktop.ui.widgets.field import Field
-from perisai_desktop.ui.widgets.labels import Elided, Role, Text, rule
+from perisai_desktop.ui.widgets.labels import Elided, Role, rule
 from perisai_desktop.ui.widgets.marks import Badge, Face
 from perisai_desktop.ui.widgets.search_field import SearchField
 from perisai_desktop.ui.widgets.suggestions import Option
@@ -41,7 +41,7 @@ class FixDesk(Card):
         self._offers: object = None
         self._name = Elided("", Role.HEADING)
         self._badge = Badge(Face("", "wrench", Tone.WARNING))
-        self._money = Text("", Role.HELP, wrap=True)
+        self._money = Elided("", Role.HELP)
         self._open_receipt = Button(self.tr("Receipt"), Kind.LINK, icon="receipt")
         self._said = Banner()
         self._note = Banner()
@@ -52,7 +52,7 @@ class FixDesk(Card):
         self._another.setObjectName("fix_another")
         self._another_field = Field(self.tr("Correct another field too"), self._another)
         self._send = Button(
-            self.tr("Send the correction"), Kind.MAIN, icon="send", key="Ctrl+Return", bind=True
+            self.tr("Send the correction"), Kind.MAIN, icon="send", key="Ctrl+Return", cap="Ctrl+Enter"
         )
         self._send.setObjectName("task_send")
         self._lay_out()

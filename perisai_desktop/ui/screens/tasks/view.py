@@ -11,16 +11,14 @@ from perisai_desktop.domain.task import Task
 from perisai_desktop.ui.i18n import age_words
 from perisai_desktop.ui.screens.tasks.desk import FixDesk
 from perisai_desktop.ui.screens.tasks.state import TasksState
-from perisai_desktop.ui.state_words import ReasonWords, reason_words
-from perisai_desktop.ui.theme.tokens import Tone
+from perisai_desktop.ui.state_words import ReasonWords, reason_words, short_face
 from perisai_desktop.ui.widgets.cards import Card, EmptyState
 from perisai_desktop.ui.widgets.field import Field
 from perisai_desktop.ui.widgets.labels import Role, Text
-from perisai_desktop.ui.widgets.marks import Face
 from perisai_desktop.ui.widgets.split import Split
 from perisai_desktop.ui.widgets.table import Table
 from perisai_desktop.ui.widgets.table_model import Cell, Column
-from sync.rules.states import ReviewState
+from sync.rules.states import client_state_of
 
 _REST_MS = 700
 
@@ -46,7 +44,11 @@ class TasksView(QWidget):
         self._now = now
         self._state = TasksState()
         self._table = Table(
-            (Column("name", self.tr("Worker"), 200, stretch=True), Column("state", self.tr("State"), 150)),
+            (
+                Column("name", self.tr("Worker"), 200, stretch=True),
+                Column("age", self.tr("Age"), 84),
+                Column("state", self.tr("State"), 150),
+            ),
             self.tr("Tasks from the branch"),
         )
         self._table.setObjectName("task_list")
@@ -62,7 +64,7 @@ class TasksView(QWidget):
             "circle-check", self.tr("Nothing to correct"), self.tr("What the branch sends back appears here.")
         )
         self._middle = QStackedWidget()
-        self._middle.addWidget(Split(self._desk, listed, side_width=400))
+        self._middle.addWidget(Split(self._desk, listed, side_width=400, side_first=True))
         self._middle.addWidget(self._nothing)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -99,7 +101,8 @@ class TasksView(QWidget):
         reason = reason_words(task.reason, self._reasons) or task.note
         return (
             Cell(task.worker_name, detail=reason, strong=True),
-            Cell(badge=_face(task, age_words(now - task.decided_at))),
+            Cell(age_words(now - task.decided_at)),
+            Cell(badge=short_face(client_state_of(task.state), task.state)),
         )
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -118,13 +121,3 @@ class TasksView(QWidget):
 
     def seek(self) -> bool:
         return False
-
-
-def _face(task: Task, age: str) -> Face:
-    match task.state:
-        case ReviewState.REFUSED:
-            return Face(age, "circle-x", Tone.ERROR)
-        case ReviewState.DUPLICATE:
-            return Face(age, "users-round", Tone.ERROR)
-        case _:
-            return Face(age, "wrench", Tone.WARNING)

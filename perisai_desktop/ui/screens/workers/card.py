@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from perisai_desktop.domain.worker import Station, TimelineStep, WorkerCard
@@ -67,8 +67,11 @@ class WorkerSide(Card):
     def _show_person(self, card: WorkerCard) -> None:
         row = card.row
         self._parts.addWidget(Elided(row.name, Role.HEADING))
-        face = state_face(row.client, row.review, reason_words(row.reason, self._reasons), row.kpj)
+        face = state_face(row.client, row.review, kpj=row.kpj)
+        reason = reason_words(row.reason, self._reasons)
         self._parts.addLayout(across(Badge(face), None))
+        if reason:
+            self._parts.addWidget(Text(reason, Role.LABEL, face.tone, wrap=True))
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(5)
@@ -83,8 +86,8 @@ class WorkerSide(Card):
             (self.tr("Income"), income),
         )
         for place, (label, value) in enumerate(fact for fact in facts if fact[1]):
-            grid.addWidget(Text(label, Role.HELP), place, 0)
-            words = Elided(value)
+            grid.addWidget(Text(label, Role.HELP), place, 0, Qt.AlignmentFlag.AlignTop)
+            words = Text(value, wrap=True, selectable=True)
             words.setAccessibleName(f"{label} {value}")
             grid.addWidget(words, place, 1)
         grid.setColumnStretch(1, 1)
@@ -122,8 +125,7 @@ class WorkerSide(Card):
             "duplicate": self.tr("Already registered"),
             "refused": self.tr("Refused"),
         }.get(step.review.value, words)
-        reason = reason_words(step.reason, self._reasons)
-        return Stop(when, f"{told}: {reason}" if reason else told, tones.get(step.review.value, Tone.ERROR))
+        return Stop(when, told, tones.get(step.review.value, Tone.ERROR))
 
     def _show_money(self, card: WorkerCard) -> None:
         until = card.row.paid_until

@@ -1,0 +1,58 @@
+"""The ways into the store of a profile; what they need is imported when they are used, not before the first window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from perisai_desktop.config.clock import Clock
+from perisai_desktop.config.paths import Profile
+from perisai_desktop.config.practice import Practice
+
+if TYPE_CHECKING:
+    from perisai_desktop.services.desk import AgentDesk
+    from perisai_desktop.services.signing_in import SigningIn
+
+
+class StoreDoor:
+    """`reached` hears the address of the server that this device was enrolled with."""
+
+    def __init__(
+        self, profile: Profile, clock: Clock, practice: Practice | None, reached: Callable[[str], None]
+    ) -> None:
+        self._profile = profile
+        self._clock = clock
+        self._practice = practice
+        self._reached = reached
+
+    def lockout(self) -> int:
+        """Minutes in which no password is taken, 0 for none."""
+        return self._signing_in().lockout() if self._profile.lockout.exists() else 0
+
+    def sign_in(self, password: str) -> AgentDesk:
+        """Open the store; raises Failure."""
+        return self._signing_in().sign_in(password)
+
+    def enrol(self, server: str, code: str, password: str) -> AgentDesk:
+        """Enrol this device and open its new store; raises Failure."""
+        from perisai_desktop.services.enrolling_device import EnrollingDevice
+
+        desk = EnrollingDevice(self._profile, self._clock).enrol(server, code, password)
+        self._reached(server)
+        return desk
+
+    def practise(self) -> AgentDesk:
+        """Open the practice store, enrolled first where it is new; raises Failure, ValueError outside practice."""
+        practice = self._practice
+        if practice is None:
+            raise ValueError("not_in_practice")
+        if not self._profile.enrolled:
+            return self.enrol(practice.url, practice.code, practice.agent_password)
+        return self.sign_in(practice.agent_password)
+
+    def _signing_in(self) -> SigningIn:
+        from perisai_desktop.services.signing_in import SigningIn
+
+        # A practice server is started anew with every run, often on another port.
+        server = self._practice.url if self._practice is not None else None
+        return SigningIn(self._profile, self._clock, server_url=server)
