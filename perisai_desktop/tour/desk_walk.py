@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.domain.failure import Failure
 from perisai_desktop.domain.task import Task
 from perisai_desktop.tour.hand import Hand
 from perisai_desktop.tour.pictures import Pictures
-from perisai_desktop.tour.waiting import NotReached, wait_for
+from perisai_desktop.tour.waiting import PASSING, PATIENCE, Patience, wait_for
 from perisai_desktop.ui.shell.agent_window import AgentWindow
 from sync.rules.states import ReviewState
 
-PATIENCE = 90.0
-"""Seconds that a server which died may need until it answers again."""
-
 CORRECTION = "correction"
-RUNS_AT_MOST = 50
-
-_PASSING = frozenset({FailureCode.NO_NETWORK, FailureCode.SERVER_BUSY})
 
 
 class DeskWalk:
@@ -84,13 +78,11 @@ class DeskWalk:
         wait_for(gone, "task done")
 
     def _sent(self) -> None:
-        for _ in range(RUNS_AT_MOST):
-            failure = self._run_once(self._window.sync.state.runs)
-            if failure is None:
-                return
-            if failure.code not in _PASSING:
+        patience = Patience("sync", PATIENCE)
+        while (failure := self._run_once(self._window.sync.state.runs)) is not None:
+            if failure.code not in PASSING:
                 raise failure
-        raise NotReached("sync", PATIENCE)
+            patience.wait()
 
     def _run_once(self, runs: int) -> Failure | None:
         sync = self._window.sync

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QPlainTextEdit
 from perisai_desktop.tour.hand import Hand
 from perisai_desktop.tour.pictures import Pictures
 from perisai_desktop.tour.plan import Ruling
-from perisai_desktop.tour.waiting import wait_for
-from perisai_desktop.ui.screens.review.state import ReviewScreenState
+from perisai_desktop.tour.waiting import PASSING, PATIENCE, Patience, wait_for
+from perisai_desktop.ui.screens.review.state import OPEN_STATES, ReviewScreenState
 from perisai_desktop.ui.shell.review_window import ReviewWindow
 from sync.rules.reasons import ReasonKind
 from sync.rules.reference import Reference
@@ -30,32 +30,52 @@ class ReviewWalk:
         self._pictures = pictures
 
     def decide(self, receipt: str, ruling: Ruling) -> None:
-        """Open the record that `receipt` belongs to and decide; a record that is decided already is left alone."""
+        """Open the record that `receipt` belongs to and decide; a record that is decided already is left alone.
+
+        A server that died is asked again until it is back: the queue then tells whether it had decided.
+        """
         self._window.frame.go("review")
+        patience = Patience("decision", PATIENCE)
+        while not self._decided(receipt, ruling):
+            patience.wait()
+
+    def _decided(self, receipt: str, ruling: Ruling) -> bool:
+        self._settled("queue settled")
         self._window.review.load()
         self._settled("queue loaded")
+        if self._went_wrong():
+            return False
         records = [
             each for group in self._state.groups for each in group.records if each.receipt_number == receipt
         ]
-        if not records:
-            return
+        if not records or records[0].state not in OPEN_STATES:
+            return True
         entry_id = records[0].entry_id
         if self._state.record is None or self._state.record.entry_id != entry_id:
             self._window.review.open(entry_id)
         self._settled("record open")
+        if self._went_wrong():
+            return False
         wait_for(lambda: self._state.decidable, "record decidable")
         self._pictures.take("review", self._window)
         before = self._state.decided
+        self._rule(ruling)
+        wait_for(lambda: self._state.decided == before + 1 or self._state.failure is not None, "decision")
+        return self._state.decided == before + 1 and not self._went_wrong()
+
+    def _rule(self, ruling: Ruling) -> None:
         if ruling is Ruling.APPROVE:
             self._hand.shortcut(Qt.Key.Key_A)
         elif ruling is Ruling.SEND_BACK:
             self._send_back()
         else:
             self._refuse()
-        wait_for(lambda: self._state.decided == before + 1 or self._state.failure is not None, "decision")
-        if self._state.failure is not None:
-            raise self._state.failure
-        self._settled("next record")
+
+    def _went_wrong(self) -> bool:
+        failure = self._state.failure
+        if failure is not None and failure.code not in PASSING:
+            raise failure
+        return failure is not None
 
     def _send_back(self) -> None:
         self._hand.shortcut(Qt.Key.Key_F)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -128,7 +129,7 @@ def parse_roster(raw: bytes) -> Roster:
     return Roster(rows, hashlib.sha256(raw).hexdigest(), expectations)
 
 
-def _filled(cells: dict[str, str]) -> bool:
+def _filled(cells: Mapping[str, object]) -> bool:
     return any(isinstance(cell, str) and cell.strip() for cell in cells.values())
 
 

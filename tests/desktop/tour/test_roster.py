@@ -6,10 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from perisai_desktop.tour.roster import REQUIRED_COLUMNS, RosterFault, RosterFaultCode, parse_roster, read_roster
+from perisai_desktop.tour.roster import (
+    REQUIRED_COLUMNS,
+    RosterFault,
+    RosterFaultCode,
+    parse_roster,
+    read_roster,
+)
 
 HEAD = ",".join(REQUIRED_COLUMNS)
-ROW = '7, 35.19 0015,Ma\'rifah,Linggo,1993-10-08,P,Wati,"Jl. Sa\'adah, 97",008,001,35.14.06.2008,0827,Kurir,1100000,JKK+JKM,2026-12,12'
+ROW = "7, 35.19 0015,Ma'rifah,Linggo,1993-10-08,P,Wati,\"Jl. Sa'adah, 97\",008,001,35.14.06.2008,0827,Kurir,1100000,JKK+JKM,2026-12,12"
 
 
 def fault(raw: bytes) -> RosterFault:
@@ -49,7 +55,11 @@ def test_another_file_has_another_fingerprint() -> None:
 
 @pytest.mark.parametrize("column", REQUIRED_COLUMNS)
 def test_a_missing_column_is_named(column: str) -> None:
-    head = HEAD.replace(f"{column},", "", 1) if column != REQUIRED_COLUMNS[-1] else HEAD.removesuffix("," + column)
+    head = (
+        HEAD.replace(f"{column},", "", 1)
+        if column != REQUIRED_COLUMNS[-1]
+        else HEAD.removesuffix("," + column)
+    )
     found = fault(f"{head}\n{ROW}\n".encode())
     assert (found.code, found.detail) == (RosterFaultCode.COLUMN_MISSING, column)
 
@@ -67,7 +77,9 @@ def test_no_rows_is_said() -> None:
 
 
 @pytest.mark.parametrize(
-    "row", ["1,2,3", ROW + ",more", '1,"never closed', ROW.replace("7,", ",", 1)], ids=["short", "long", "quote", "number"]
+    "row",
+    ["1,2,3", ROW + ",more", '1,"never closed', ROW.replace("7,", ",", 1)],
+    ids=["short", "long", "quote", "number"],
 )
 def test_a_broken_row_is_named(row: str) -> None:
     assert fault(f"{HEAD}\n{row}\n".encode()).code is RosterFaultCode.ROW_BROKEN
