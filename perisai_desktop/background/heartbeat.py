@@ -8,7 +8,6 @@ from perisai_desktop.background.ports import Jobs, Lane
 from perisai_desktop.domain.exchange import SyncReport
 from perisai_desktop.domain.outcome import Err, Ok
 
-
 CALM_SECONDS = 300.0
 """Between two runs while everything goes well."""
 LEAST_SECONDS = 1.0

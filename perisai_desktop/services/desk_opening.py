@@ -17,7 +17,7 @@ from perisai_desktop.services.drafting import Drafting
 from perisai_desktop.services.enrolling import Enrolling
 from perisai_desktop.services.finding import Finding
 from perisai_desktop.services.line import Line
-from perisai_desktop.services.pen import Pen
+from perisai_desktop.services.pen import Pen, gate_of
 from perisai_desktop.services.receipting import Receipting
 from perisai_desktop.services.reference_files import load_reference, open_places
 from perisai_desktop.services.sync_store import SyncStore
@@ -53,14 +53,13 @@ def open_desk(profile: Profile, keys: StoreKeys, clock: Clock, server_url: str |
     with database.reading() as session:
         known = identity.load(session)
         clock = _resumed(clock, journal.newest_recorded_at(session))
-        reached = mark.read(profile.mark)
-        rolled_back = reached is not None and journal.behind(session, reached)
+        gate = gate_of(session, mark.read(profile.mark))
     if known is None:
         database.close()
         raise Failure(FailureCode.NOT_ENROLLED)
     agent = agent_of(known)
     key = SigningKey.from_bytes(known.device_key)
-    pen = Pen(known.device, known.epoch, key, clock, rolled_back)
+    pen = Pen(known.device, known.epoch, key, clock, gate)
     drafts = Drafts(keys.drafts)
     line = Line()
     channel = channel_to(server_url or known.server_url)

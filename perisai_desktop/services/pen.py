@@ -8,8 +8,9 @@ from datetime import datetime
 from perisai_desktop.config.clock import Clock
 from perisai_desktop.domain.draft import Source
 from perisai_desktop.domain.failure import Failure, FailureCode
-from perisai_desktop.storage import actions, journal
+from perisai_desktop.storage import actions, choices, journal
 from perisai_desktop.storage.database import Session
+from perisai_desktop.storage.mark import Mark
 from sync.protocol.bodies.parts import PersonalPart
 from sync.protocol.chain import genesis_hash
 from sync.protocol.encoding import to_base64url
@@ -20,6 +21,8 @@ from sync.protocol.signatures import SigningKey
 from sync.protocol.wire import StrictModel
 
 SALT_BYTES = 16
+ROLLED_BACK = "rolled_back"
+"""Kept in the store from the moment a rollback was noticed."""
 
 Randomness = Callable[[int], bytes]
 
@@ -80,6 +83,24 @@ class ActionInHand:
         actions.store(self._session, [written.sealed for written in self.entries], self.at, source=source)
 
 
+class Gate:
+    """Closed for good once the store is known to lack what it had written: numbers would be given twice."""
+
+    def __init__(self, *, closed: bool = False) -> None:
+        self.closed = closed
+
+    def close(self, session: Session) -> None:
+        """Let nothing further be written in this epoch, over restarts too."""
+        self.closed = True
+        choices.put(session, ROLLED_BACK, "yes")
+
+
+def gate_of(session: Session, reached: Mark | None) -> Gate:
+    """The gate of a store that is opened; `reached` is the mark kept outside the database."""
+    behind = reached is not None and journal.behind(session, reached)
+    return Gate(closed=behind or choices.get(session, ROLLED_BACK) is not None)
+
+
 @dataclass(frozen=True, slots=True)
 class Pen:
     """The device that writes: its code, epoch and key."""
@@ -88,7 +109,7 @@ class Pen:
     epoch: int
     key: SigningKey = field(repr=False)
     clock: Clock
-    rolled_back: bool = False
+    gate: Gate = field(default_factory=Gate)
     randomness: Randomness = os.urandom
 
     def action(self, session: Session) -> ActionInHand:
@@ -96,7 +117,7 @@ class Pen:
 
         Raises Failure(store_rolled_back) where the store lacks what it had written: numbers would repeat.
         """
-        if self.rolled_back:
+        if self.gate.closed:
             raise Failure(FailureCode.STORE_ROLLED_BACK)
         return ActionInHand(self, session, self.clock.now(), self.clock.offset())
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from perisai_desktop import VERSION
 from perisai_desktop.services.pen import Pen
-from perisai_desktop.storage import feed, journal, outbox
+from perisai_desktop.storage import feed, journal, mark, outbox
 from perisai_desktop.storage.database import Database, Session
 from perisai_desktop.storage.feed import FeedItem
 from sync.client.actions import ApplyRows, SendBatch, Settle
@@ -77,6 +77,18 @@ class SyncStore:
             entries = outbox.lease(session, batch_id, action.max_entries, action.max_bytes)
         return self._packed(batch_id, entries) if entries else None
 
+    def compare(self, known: tuple[Mark, ...]) -> None:
+        """Close the gate where the server has entries of this device that this store has not, or others."""
+        with self.database.reading() as session:
+            lacking = any(
+                journal.behind(session, mark.Mark(theirs.device, theirs.epoch, theirs.seq, theirs.head_hash))
+                for theirs in known
+                if theirs.device == self.pen.device and theirs.seq > 0
+            )
+        if lacking and not self.pen.gate.closed:
+            with self.database.transaction() as session:
+                self.pen.gate.close(session)
+
     def settle(self, effect: Settle) -> int:
         """Apply a signed acknowledgement and keep the proof; returns how many entries it settled."""
         with self.database.transaction() as session:
@@ -106,8 +118,8 @@ class SyncStore:
 
     def _marks(self, session: Session) -> tuple[Mark, ...]:
         found = tuple(
-            Mark(device=mark.device, epoch=mark.epoch, seq=mark.seq, head_hash=mark.head_hash)
-            for mark in journal.heads(session)
+            Mark(device=own.device, epoch=own.epoch, seq=own.seq, head_hash=own.head_hash)
+            for own in journal.heads(session)
         )
         if found:
             return found

@@ -19,7 +19,7 @@ from sync.client.replies import (
 from sync.protocol.batch import PackedBatch
 from sync.protocol.encoding import to_base64url
 from sync.protocol.feed import ChangesPage, FeedRow
-from sync.protocol.messages import Acknowledgement, EntryVerdict, Hello, HelloAnswer, StoredRaw
+from sync.protocol.messages import Acknowledgement, EntryVerdict, Hello, HelloAnswer, Mark, StoredRaw
 from sync.rules.states import VerdictKind
 
 AT = datetime(2026, 11, 22, 2, 20, tzinfo=UTC)
@@ -38,6 +38,7 @@ class ScriptedWire:
     hellos: list[Hello] = field(default_factory=list)
     batches: list[PackedBatch] = field(default_factory=list)
     store_raw: bool = False
+    known: tuple[Mark, ...] = ()
     server_at: datetime = AT
 
     def hello(self, hello: Hello) -> HelloReply:
@@ -49,7 +50,7 @@ class ScriptedWire:
             server_at=self.server_at,
             max_entries=self.max_entries,
             max_bytes=1024 * 1024,
-            known=(),
+            known=self.known,
             missing=(),
             wanted_blobs=(),
             device_state="active",

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
+from perisai_desktop.config.paths import Profile
 from perisai_desktop.domain.counters import LinkState
 from perisai_desktop.domain.exchange import Phase, SyncProgress
 from perisai_desktop.domain.failure import Failure, FailureCode
@@ -13,7 +15,7 @@ from perisai_desktop.services.line import Line
 from perisai_desktop.services.pen import Pen
 from perisai_desktop.services.sync_store import SyncStore
 from perisai_desktop.services.syncing import Syncing
-from perisai_desktop.storage import acknowledgements, outbox
+from perisai_desktop.storage import acknowledgements, journal, outbox
 from sync.client.replies import (
     BatchReply,
     DeviceBarred,
@@ -25,9 +27,10 @@ from sync.client.replies import (
     Smaller,
 )
 from sync.protocol.batch import PackedBatch, unpack
+from sync.protocol.messages import Mark
 from sync.protocol.signatures import SigningKey
 from sync.rules.states import ClientState, ReviewState, VerdictKind
-from tests.support.desks import HandClock, filled_draft
+from tests.support.desks import HandClock, desk_of, filled_draft
 from tests.support.wires import ScriptedWire
 
 Exchange = Callable[[ScriptedWire], Syncing]
@@ -239,3 +242,33 @@ def test_overview_of_what_is_in_flight(desk: AgentDesk, exchange: Exchange) -> N
     ]
     assert overview.acknowledged_count == 4
     assert overview.changes_at is not None
+
+
+@pytest.mark.parametrize(
+    ("seq", "digest", "closed"),
+    [(0, "a" * 64, False), (4, "", False), (5, "a" * 64, True), (4, "a" * 64, True)],
+    ids=["nothing_there", "the_same", "more_there", "something_else_there"],
+)
+def test_a_server_that_knows_more_closes_the_gate(
+    desk: AgentDesk, exchange: Exchange, clock: HandClock, tmp_path: Path, seq: int, digest: str, closed: bool
+) -> None:
+    enrol(desk, 1)
+    with desk.enrolling.database.reading() as session:
+        head = journal.head(session, "0Q2FK", 1)
+    assert head is not None
+    mark = Mark(device="0Q2FK", epoch=1, seq=seq, head_hash=digest or head.hash)
+    exchange(ScriptedWire(known=(mark,))).run()
+    desk.close()
+    again = desk_of(Profile(tmp_path / "profile"), clock)
+    try:
+        enrol_next = filled_draft(
+            again, nik="3202082808900004", birth_date="1990-08-28", phone="081299999999"
+        )
+        if closed:
+            with pytest.raises(Failure) as refused:
+                again.enrolling.enrol(enrol_next)
+            assert refused.value.code is FailureCode.STORE_ROLLED_BACK
+        else:
+            assert again.enrolling.enrol(enrol_next).number
+    finally:
+        again.close()
