@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 
+from perisai_desktop.ui.explain import reaction_words
 from perisai_desktop.ui.i18n import clock_words, date_words
 from perisai_desktop.ui.screens.enrolment.consent_dialog import ConsentDialog
 from perisai_desktop.ui.screens.enrolment.form_card import FormCard
@@ -17,7 +18,7 @@ from perisai_desktop.ui.screens.enrolment.problem_panel import ProblemPanel
 from perisai_desktop.ui.screens.enrolment.state import EnrolmentState
 from perisai_desktop.ui.theme.tokens import METRICS, Tone
 from perisai_desktop.ui.widgets.button import Button, Kind
-from perisai_desktop.ui.widgets.labels import IconLabel, Role, Text, rule
+from perisai_desktop.ui.widgets.labels import Elided, IconLabel, Role, Text, rule
 from perisai_desktop.ui.widgets.marks import KeyCap
 from sync.rules.iuran_month import IuranMonth
 from sync.rules.reference import Reference
@@ -65,7 +66,7 @@ class EnrolmentView(QWidget):
         self.form = FormCard(reference, IuranMonth.of(today()))
         self._price = PricePanel(reference)
         self.problems = ProblemPanel()
-        self._saved = Text("", Role.HELP)
+        self._saved = Elided("", Role.HELP)
         self._saved_icon = IconLabel("circle-check", Tone.OK)
         self._submit = Button(self.tr("Save & take the money"), Kind.MAIN)
         self._submit.setObjectName("submit")
@@ -161,6 +162,7 @@ class EnrolmentView(QWidget):
             self._column.addWidget(part, 1 if part is self.problems else 0)
         self.problems.setMinimumHeight(0)
         self._caps.show()
+        self._foot_line.setDirection(QBoxLayout.Direction.TopToBottom)
 
     def _stand_below(self) -> None:
         """Price and problems at the end of the form; the button with the price stays in sight."""
@@ -172,10 +174,11 @@ class EnrolmentView(QWidget):
         self._column.setContentsMargins(0, 0, 0, 6)
         self.problems.setMinimumHeight(PROBLEMS_BELOW)
         self._caps.hide()
+        self._foot_line.setDirection(QBoxLayout.Direction.LeftToRight)
 
     def _feet(self) -> QWidget:
         part = QWidget()
-        foot = QVBoxLayout(part)
+        foot = self._foot_line = QBoxLayout(QBoxLayout.Direction.TopToBottom, part)
         foot.setContentsMargins(20, 6, 20, 0)
         foot.setSpacing(6)
         saved = QHBoxLayout()
@@ -213,8 +216,13 @@ class EnrolmentView(QWidget):
         words = self.tr("Every field is kept as a draft")
         if at is not None:
             words = self.tr("Saved as a draft {clock}").format(clock=clock_words(self._local(at)))
-        self._saved.setText(words)
-        self._saved_icon.setVisible(at is not None)
+        told = [finding for finding in state.errors if finding.field in state.touched] if self._narrow else []
+        self._saved.setText(reaction_words(told[0].reaction) if told else words)
+        self._saved.set_tone(Tone.ERROR if told else Tone.MUTED)
+        self._saved_icon.show_icon(
+            "circle-alert" if told else "circle-check", Tone.ERROR if told else Tone.OK
+        )
+        self._saved_icon.setVisible(bool(told) or at is not None)
 
     def _focus(self, name: str) -> None:
         reason = self.problems.reason_input(name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, QUrl, Signal
@@ -13,21 +14,33 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QShortcut,
+    QShowEvent,
 )
-from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from perisai_desktop.documents.preview import PageImage
 from perisai_desktop.domain.receipt import Receipt
 from perisai_desktop.ui.explain import explain
 from perisai_desktop.ui.screens.receipt.state import ReceiptState
-from perisai_desktop.ui.theme.tokens import Tone
+from perisai_desktop.ui.theme.tokens import METRICS, Tone
 from perisai_desktop.ui.widgets.button import Button, Kind
-from perisai_desktop.ui.widgets.cards import Banner
-from perisai_desktop.ui.widgets.labels import Elided, Role, Text
+from perisai_desktop.ui.widgets.cards import Banner, across
+from perisai_desktop.ui.widgets.labels import Elided, Role, Text, rule
+from perisai_desktop.ui.widgets.scrolling import ScrollSheet
 from sync.rules.rupiah import format_rupiah
 
 PAPER_WIDTH = 420
-SIDE_WIDTH = 344
+SIDE_WIDTH = 392
+MARGIN = 24
 
 
 class ReceiptWindow(QDialog):
@@ -49,12 +62,15 @@ class ReceiptWindow(QDialog):
         self._paper = Paper()
         self._note = Banner()
         self._where = Elided("", Role.HELP)
+        self._printing = False
+        self._following: Button | None = None
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
-        line.addWidget(self._well())
+        line.addWidget(self._well(), 1)
         line.addWidget(self._side(fresh))
         self._note.say(*self._safe_words(fresh), Tone.OK)
+        self._save.setFocus()
 
     def show_state(self, state: ReceiptState) -> None:
         """Show the page, and where it was saved or why not."""
@@ -62,11 +78,13 @@ class ReceiptWindow(QDialog):
         if state.page is not None:
             self._paper.show_page(state.page)
         if state.failure is not None:
+            self._printing = False
             words = explain(state.failure)
             self._note.say(words.what, f"{words.safe} {words.now}", Tone.ERROR)
         elif state.saved_as is not None:
             self._note.say(self.tr("The PDF is saved"), str(self._folder / state.saved_as), Tone.OK)
-        self._open.setEnabled(state.saved_as is not None)
+        if state.saved_as is not None and not state.busy:
+            self._saved()
 
     @property
     def page_width(self) -> int:
@@ -78,62 +96,90 @@ class ReceiptWindow(QDialog):
         """The file that the PDF is saved as: the receipt's number, nothing personal."""
         return self._folder / f"{self._receipt.number}.pdf"
 
-    def _well(self) -> QFrame:
-        well = QFrame()
+    def showEvent(self, event: QShowEvent) -> None:
+        owner = self.parentWidget()
+        room = owner.window().size() if owner is not None else self.screen().size()
+        self.resize(self.sizeHint().boundedTo(room - QSize(MARGIN, MARGIN)))
+        super().showEvent(event)
+
+    def sizeHint(self) -> QSize:
+        paper = self._paper.size() + QSize(2 * MARGIN, 2 * MARGIN)
+        return QSize(paper.width() + SIDE_WIDTH, paper.height())
+
+    def _well(self) -> QScrollArea:
+        well = QScrollArea()
         well.setProperty("well", "true")
-        column = QVBoxLayout(well)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.addWidget(self._paper, 0, Qt.AlignmentFlag.AlignCenter)
+        well.setWidget(self._paper)
+        well.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        well.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return well
 
-    def _side(self, fresh: bool) -> QWidget:
-        side = QWidget()
-        side.setFixedWidth(SIDE_WIDTH + 48)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(24, 24, 24, 20)
-        column.setSpacing(12)
+    def _side(self, fresh: bool) -> QFrame:
+        side = QFrame()
+        side.setProperty("card", "true")
+        side.setFixedWidth(SIDE_WIDTH)
+        head = QVBoxLayout()
+        head.setContentsMargins(24, 20, 24, 8)
+        head.setSpacing(METRICS.gap)
         title = self.tr("Receipt ready") if fresh else self.tr("Receipt")
-        column.addWidget(Text(title, Role.TOTAL))
-        column.addWidget(self._note)
-        column.addWidget(Text(self._receipt.number, Role.STRONG, selectable=True))
-        column.addWidget(Text(format_rupiah(self._receipt.total), Role.FIGURE))
-        column.addStretch(1)
-        column.addWidget(Text(self.tr("Folder for PDFs"), Role.LABEL))
-        column.addWidget(self._where)
+        head.addWidget(Text(title, Role.TOTAL))
+        head.addWidget(self._note)
+        head.addWidget(Text(self._receipt.number, Role.STRONG, selectable=True))
+        head.addWidget(Text(format_rupiah(self._receipt.total), Role.FIGURE))
+        head.addStretch(1)
+        head.addWidget(Text(self.tr("Folder for PDFs"), Role.LABEL))
         self._where.setText(str(self._folder))
-        self._save = Button(self.tr("Save PDF"), Kind.PRIMARY, icon="file-down", key="S")
-        self._save.setObjectName("receipt_save")
-        self._save.clicked.connect(self._press_save)
-        self._open = Button(self.tr("Open to print"), icon="printer", key="P")
-        self._open.setObjectName("receipt_open")
-        self._open.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.path))))
-        self._open.setEnabled(False)
-        choose = Button(self.tr("Other folder"), icon="hard-drive")
-        choose.setObjectName("receipt_folder")
-        choose.clicked.connect(self._choose_folder)
-        share = Button(self.tr("Copy text to share"), icon="share-2", key="B")
-        share.setObjectName("receipt_share")
-        share.clicked.connect(self._share)
-        for left, right in ((self._save, self._open), (choose, share)):
-            line = QHBoxLayout()
-            line.setSpacing(8)
-            line.addWidget(left, 1)
-            line.addWidget(right, 1)
-            column.addLayout(line)
+        head.addWidget(self._where)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(24, 12, 24, 20)
+        foot.setSpacing(METRICS.gap)
+        self._add_buttons(foot, fresh)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addWidget(ScrollSheet(head), 1)
+        column.addWidget(rule())
+        column.addLayout(foot)
+        return side
+
+    def _add_buttons(self, column: QVBoxLayout, fresh: bool) -> None:
+        self._save = self._button("receipt_save", self.tr("Save PDF"), "file-down", "S", self._press_save)
+        self._save.setDefault(True)
+        opened = self._button("receipt_open", self.tr("Print…"), "printer", "P", self._press_open)
+        choose = self._button(
+            "receipt_folder", self.tr("Other folder"), "hard-drive", "", self._choose_folder
+        )
+        share = self._button("receipt_share", self.tr("Copy to share"), "share-2", "B", self._share)
+        for left, right in ((self._save, opened), (choose, share)):
+            column.addLayout(across(left, right, spacing=8))
         if fresh:
-            following = Button(self.tr("Enrol the next person"), Kind.MAIN, icon="user-plus", key="Ctrl+N")
-            following.setObjectName("receipt_next")
-            following.clicked.connect(self._press_next)
-            following.setDefault(True)
-            following.setAutoDefault(True)
-            column.addWidget(following)
-            following.setFocus()
+            self._following = Button(
+                self.tr("Enrol the next person"), Kind.MAIN, icon="user-plus", key="Ctrl+N"
+            )
+            self._following.setObjectName("receipt_next")
+            self._following.clicked.connect(self._press_next)
+            column.addWidget(self._following)
         close = Button(self.tr("Close"), icon="x", key="Esc", bind=False)
         close.setObjectName("receipt_close")
         close.clicked.connect(self.reject)
         column.addWidget(close)
         QShortcut(QKeySequence("Ctrl+S"), self, self._press_save)
-        return side
+
+    def _button(self, name: str, words: str, icon: str, key: str, act: Callable[[], None]) -> Button:
+        button = Button(words, icon=icon, key=key)
+        button.setObjectName(name)
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        button.clicked.connect(act)
+        return button
+
+    def _saved(self) -> None:
+        """The PDF is on the disk: open it where that was asked for, and let Enter lead on."""
+        if self._printing:
+            self._printing = False
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.path)))
+        if self._following is not None:
+            self._following.setDefault(True)
+            self._following.setFocus()
 
     def _safe_words(self, fresh: bool) -> tuple[str, str]:
         amount = format_rupiah(self._receipt.total)
@@ -148,6 +194,10 @@ class ReceiptWindow(QDialog):
 
     def _press_save(self) -> None:
         self.save_pressed.emit(self.path)
+
+    def _press_open(self) -> None:
+        self._printing = True
+        self._press_save()
 
     def _press_next(self) -> None:
         self.accept()
