@@ -53,8 +53,10 @@ class Finding:
                 limit=limit,
                 after=after,
             )
-            rows = tuple(self._row(session, worker, today) for worker in found.rows)
-        return WorkerPage(rows, found.following)
+            enrolments = [worker.enrolment_id for worker in found.rows if worker.enrolment_id is not None]
+            statuses = entry_status.of_entries(session, enrolments)
+        rows = (self._row(worker, statuses.get(worker.enrolment_id or ""), today) for worker in found.rows)
+        return WorkerPage(tuple(rows), found.following)
 
     def counts(self) -> Mapping[StateFilter, int]:
         """How many workers each part of the list holds."""
@@ -73,7 +75,7 @@ class Finding:
             enrolment = _enrolment(worker, entries)
             place = self.gazetteer.place(worker.village)
             return WorkerCard(
-                row=self._row(session, worker, self.clock.today()),
+                row=self._row(worker, enrolment, self.clock.today()),
                 birth_date=worker.birth_on,
                 phone=worker.phone,
                 address=_address(session, worker, place.label if place is not None else ""),
@@ -84,10 +86,7 @@ class Finding:
                 history=tuple(_history(entry) for entry in entries),
             )
 
-    def _row(self, session: Session, worker: WorkerRecord, today: date) -> WorkerRow:
-        status = (
-            entry_status.status(session, worker.enrolment_id) if worker.enrolment_id is not None else None
-        )
+    def _row(self, worker: WorkerRecord, status: EntryStatus | None, today: date) -> WorkerRow:
         place = self.gazetteer.place(worker.village)
         return WorkerRow(
             worker_id=worker.worker_id,

@@ -168,6 +168,11 @@ def status(session: Session, entry_id: str) -> EntryStatus | None:
     return found[0] if found else None
 
 
+def of_entries(session: Session, entry_ids: Sequence[str]) -> Mapping[str, EntryStatus]:
+    """Where some entries stand, by id; one read for a whole page."""
+    return {found.entry_id: found for found in _read(session, _journal.c.entry_id.in_(entry_ids))}
+
+
 def of_action(session: Session, action_id: str) -> tuple[EntryStatus, ...]:
     """Where the entries of an action stand, in the order of the journal."""
     return _read(session, _journal.c.action_id == action_id)
