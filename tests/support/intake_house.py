@@ -22,8 +22,7 @@ from sync.server.storage.records import Agent, Branch, Device, DeviceEpoch, Offi
 from sync.server.storage.store import Store
 from tests.support.field_laptop import NINE, FieldLaptop
 from tests.support.reference_data import gazetteer, reference
-
-DATABASES = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)]
+from tests.support.server_databases import DATABASES
 
 
 class StandingClock:
@@ -105,7 +104,7 @@ def field_house(
     """The house on SQLite and on PostgreSQL in turn."""
     folder = tmp_path_factory.mktemp("house")
     sqlite = f"sqlite:///{folder / 'server.sqlite3'}"
-    url = sqlite if request.param == "sqlite" else request.getfixturevalue("postgres_url")
+    url = sqlite if request.param == "sqlite" else request.getfixturevalue("emptied_postgres")
     house = open_house(url, folder)
     yield house
     house.store.close()

@@ -7,7 +7,7 @@ import pytest
 
 from sync.server.storage.opening import open_store
 from sync.server.storage.store import Store
-from tests.support.intake_house import DATABASES
+from tests.support.server_databases import DATABASES
 
 
 @pytest.fixture(params=DATABASES)
@@ -19,9 +19,10 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     return found
 
 
-@pytest.fixture
-def store(database_url: str) -> Iterator[Store]:
-    """The store over it."""
-    opened = open_store(database_url)
+@pytest.fixture(params=DATABASES)
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    """An empty store with the newest schema."""
+    sqlite = f"sqlite:///{tmp_path / 'server.sqlite3'}"
+    opened = open_store(sqlite if request.param == "sqlite" else request.getfixturevalue("emptied_postgres"))
     yield opened
     opened.close()

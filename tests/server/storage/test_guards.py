@@ -91,8 +91,9 @@ def test_a_broken_constraint_refuses_the_rows(tmp_path: Path, clash: str) -> Non
     refused(open_store(f"sqlite:///{tmp_path / 'server.sqlite3'}"), [clash])
 
 
-def test_postgresql_refuses_the_same_rows(postgres_url: str) -> None:
-    refused(open_store(postgres_url), list(CLASHES))
+@pytest.mark.postgresql
+def test_postgresql_refuses_the_same_rows(emptied_postgres: str) -> None:
+    refused(open_store(emptied_postgres), list(CLASHES))
 
 
 def refused(store: Store, clashes: list[str]) -> None:
