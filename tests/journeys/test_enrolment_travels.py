@@ -6,7 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import pypdfium2
 import pytest
+import requests
+import zxingcpp
+from PIL import Image
 
 from perisai_desktop.config.paths import Profile
 from perisai_desktop.domain.counters import LinkState
@@ -19,6 +23,7 @@ from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.services.enrolling_device import EnrollingDevice
 from perisai_desktop.services.reviewing import Reviewing
 from perisai_desktop.services.signing_in import ProfileState, SigningIn
+from sync.protocol.receipt_proof import ReceiptLink, parse_link
 from sync.rules.states import ClientState, ReviewState
 from tests.support.centres import Centre, running_centre
 from tests.support.desks import HandClock, filled_draft
@@ -172,3 +177,42 @@ def test_the_store_opens_again_with_its_password(desk: AgentDesk, tmp_path: Path
     assert again.receipting.receipt(receipt.number) == receipt
     assert again.syncing.run().sent == 4
     again.close()
+
+
+def scanned(desk: AgentDesk, number: str) -> ReceiptLink:
+    """What a phone reads off the printed paper (A5 at 203 dots an inch)."""
+    page = desk.receipting.page(number, 1183)
+    image = Image.frombytes("RGB", (page.width, page.height), page.pixels, "raw", "BGRX", page.stride)
+    (code,) = zxingcpp.read_barcodes(image.convert("1").convert("L"))
+    return parse_link(code.text)
+
+
+def standing(centre: Centre, link: ReceiptLink) -> tuple[int, str]:
+    answer = requests.get(centre.url + link.path, headers={"Accept": "application/json"}, timeout=10)
+    return answer.status_code, str(answer.json()["standing"])
+
+
+def test_the_paper_is_checked_by_whoever_holds_it(desk: AgentDesk, centre: Centre) -> None:
+    receipt = desk.enrolling.enrol(
+        filled_draft(
+            desk, nik="3202081408940010", birth_date="1994-08-14", name="Dedi Contoh", phone="081300000004"
+        )
+    )
+    link = scanned(desk, receipt.number)
+    assert link.url == receipt.link
+    assert standing(centre, link)[1] == "genuine_not_received"
+    desk.syncing.run()
+    assert standing(centre, link)[1] == "genuine_received"
+    assert standing(centre, replace(link, amount=link.amount + 1))[1] == "altered"
+    words = page_words(desk.receipting.pdf(receipt.number))
+    for part in (receipt.number, "Dedi Contoh", "Rp33.600", "LATIHAN", "Agen Latihan"):
+        assert part in words
+    assert "3202081408940010" not in words
+
+
+def page_words(pdf: bytes) -> str:
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return " ".join(str(document[0].get_textpage().get_text_bounded()).split())
+    finally:
+        document.close()
