@@ -13,7 +13,6 @@ from perisai_desktop.ui.enrolment_fields import build_fields
 from perisai_desktop.ui.explain import reaction_words
 from perisai_desktop.ui.screens.enrolment.arrangement import MORE, ROWS
 from perisai_desktop.ui.screens.enrolment.consent_section import ConsentSection, plain_enter
-from perisai_desktop.ui.screens.enrolment.field_row import FieldRow
 from perisai_desktop.ui.screens.enrolment.nik_words import NikWords
 from perisai_desktop.ui.screens.enrolment.section import LABEL_WIDTH, Section
 from perisai_desktop.ui.screens.enrolment.state import EnrolmentState
@@ -21,6 +20,7 @@ from perisai_desktop.ui.theme.tokens import METRICS, Tone
 from perisai_desktop.ui.widgets.button import Button, Kind
 from perisai_desktop.ui.widgets.completing_input import CompletingInput
 from perisai_desktop.ui.widgets.field import Field
+from perisai_desktop.ui.widgets.field_row import FieldRow
 from perisai_desktop.ui.widgets.labels import rule
 from perisai_desktop.ui.widgets.scrolling import ScrollSheet
 from perisai_desktop.ui.widgets.search_field import SearchField

@@ -14,6 +14,7 @@ from perisai_desktop.ui.widgets.button import Button, Kind
 from perisai_desktop.ui.widgets.cards import Banner, Box, across, clear_layout
 from perisai_desktop.ui.widgets.choice_field import ChoiceField
 from perisai_desktop.ui.widgets.field import Field
+from perisai_desktop.ui.widgets.field_row import FieldRow
 from perisai_desktop.ui.widgets.labels import Role, Text
 from perisai_desktop.ui.widgets.marks import Chip
 from perisai_desktop.ui.widgets.scrolling import ScrollSheet
@@ -24,6 +25,8 @@ from sync.rules.reference import Reference
 from sync.rules.rupiah import format_rupiah
 
 WIDTH = 288
+WIDEST = 16_777_215
+LEAST_HEIGHT = 440
 SUGGESTED = ("name", "birth_date", "mother_name", "phone", "street", "village", "occupation", "income")
 
 
@@ -73,6 +76,9 @@ class DecisionCard(QFrame):
         column.addWidget(self._back)
         column.addLayout(across(self._refuse, self._twice, spacing=8))
         column.addWidget(ScrollSheet(self._form), 1)
+        self._foot = QVBoxLayout()
+        self._foot.setSpacing(8)
+        column.addLayout(self._foot)
         self._note.hide()
 
     def show_state(self, state: ReviewScreenState) -> None:
@@ -92,8 +98,15 @@ class DecisionCard(QFrame):
             self._shown = shape
             self._rebuild(state)
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Take the width of the place, and a height that shows a comment with its reason."""
+        self.setFixedWidth(WIDEST if narrow else WIDTH)
+        self.setMinimumWidth(0 if narrow else WIDTH)
+        self.setMinimumHeight(LEAST_HEIGHT if narrow else 0)
+
     def _rebuild(self, state: ReviewScreenState) -> None:
         clear_layout(self._form)
+        clear_layout(self._foot)
         if state.deciding is None:
             self._form.addStretch(1)
             return
@@ -117,8 +130,8 @@ class DecisionCard(QFrame):
         send.clicked.connect(self.sent)
         cancel = Button(self.tr("Cancel"), key="Esc")
         cancel.clicked.connect(self.cancelled)
-        self._form.addWidget(send)
-        self._form.addWidget(cancel)
+        self._foot.addWidget(send)
+        self._foot.addWidget(cancel)
         self._form.addStretch(1)
         last.setFocus()
 
@@ -149,14 +162,13 @@ class DecisionCard(QFrame):
         self._form.addWidget(
             Text(self.tr("Comment on a field, or press it in the record"), Role.HELP, wrap=True)
         )
-        row: list[Chip] = []
+        row = FieldRow(fill=False)
         for name in (each for each in SUGGESTED if each not in taken):
             chip = Chip(field_words(name), icon="plus")
             chip.setObjectName(f"comment_on_{name}")
             chip.clicked.connect(lambda _=False, field=name: self.comment_added.emit(field))
-            row.append(chip)
-        for pair in (row[start : start + 2] for start in range(0, len(row), 2)):
-            self._form.addLayout(across(*pair, None, spacing=8))
+            row.add(chip, chip.sizeHint().width())
+        self._form.addLayout(row)
 
     def _send_words(self, state: ReviewScreenState) -> str:
         if state.deciding is Decision.REFUSE:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
     QRectF,
@@ -18,16 +17,15 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from perisai_desktop.domain.review import QueueGroup, QueueRecord
-from perisai_desktop.ui.i18n import clock_words, plain_date
+from perisai_desktop.ui.i18n import month_short
 from perisai_desktop.ui.screens.review.words import state_face
 from perisai_desktop.ui.theme.fonts import Weight, sized
 from perisai_desktop.ui.theme.icons import paint_icon
 from perisai_desktop.ui.theme.theme import active_palette
 from perisai_desktop.ui.theme.tokens import TYPE, Palette, Tone
-from sync.rules.rupiah import format_number, format_rupiah
+from sync.rules.iuran_month import IuranMonth
+from sync.rules.rupiah import Rupiah, format_number, format_rupiah
 from sync.rules.states import ReviewState
-
-translate = QCoreApplication.translate
 
 GROUP_HEIGHT = 50
 RECORD_HEIGHT = 46
@@ -43,6 +41,7 @@ Index = QModelIndex | QPersistentModelIndex
 class _Line:
     group: QueueGroup
     record: QueueRecord | None
+    words: str
 
 
 class _Model(QAbstractListModel):
@@ -50,13 +49,9 @@ class _Model(QAbstractListModel):
         super().__init__()
         self.lines: tuple[_Line, ...] = ()
 
-    def show_groups(self, groups: tuple[QueueGroup, ...]) -> None:
+    def show_lines(self, lines: tuple[_Line, ...]) -> None:
         self.beginResetModel()
-        self.lines = tuple(
-            line
-            for group in groups
-            for line in (_Line(group, None), *(_Line(group, record) for record in group.records))
-        )
+        self.lines = lines
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
@@ -65,7 +60,7 @@ class _Model(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         line = self.lines[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return line.record.worker_name if line.record else line.group.agent_name
+            return f"{line.record.worker_name}, {line.words}" if line.record else line.words
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -96,12 +91,16 @@ class QueueList(QListView):
         """Show the groups and mark the record that is open."""
         if groups != self._shown:
             self._shown = groups
-            self._model.show_groups(groups)
+            self._model.show_lines(tuple(line for group in groups for line in self._lines(group)))
         for row, line in enumerate(self._model.lines):
             if line.record is not None and line.record.entry_id == current:
                 self.setCurrentIndex(self._model.index(row))
                 return
         self.clearSelection()
+
+    def _lines(self, group: QueueGroup) -> list[_Line]:
+        head = _Line(group, None, self.tr("%n record(s)", "", group.count))
+        return [head, *(_Line(group, record, _details(record)) for record in group.records)]
 
     def _choose(self, index: QModelIndex) -> None:
         record = self._model.lines[index.row()].record
@@ -122,10 +121,16 @@ class _Painter(QStyledItemDelegate):
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         if line.record is None:
-            _paint_group(painter, tokens, box, font, line.group)
+            _paint_group(painter, tokens, box, font, line)
         else:
-            _paint_record(painter, tokens, box, font, line.record, chosen)
+            _paint_record(painter, tokens, box, font, line.record, line.words, chosen)
         painter.restore()
+
+
+def _details(record: QueueRecord) -> str:
+    """The receipt's counter, by which agent and branch speak of a record, and the occupation."""
+    counter = record.receipt_number.split("-")[2] if record.receipt_number else "–"
+    return f"{counter} · {record.occupation}"
 
 
 def _line_of(index: Index) -> _Line:
@@ -134,19 +139,28 @@ def _line_of(index: Index) -> _Line:
     return model.lines[index.row()]
 
 
-def _paint_group(painter: QPainter, tokens: Palette, box: QRectF, font: QFont, group: QueueGroup) -> None:
+def _paint_group(painter: QPainter, tokens: Palette, box: QRectF, font: QFont, line: _Line) -> None:
+    group = line.group
     painter.fillRect(box, QColor(tokens.sub))
     text = box.adjusted(16, 6, -12, -6)
     top = QRectF(text.x(), text.y(), text.width(), 19)
     under = QRectF(text.x(), text.y() + 19, text.width(), 18)
     painter.setPen(QColor(tokens.text))
-    painter.setFont(sized(font, TYPE.base, Weight.SEMIBOLD))
-    painter.drawText(top, _LEFT, f"{group.agent_name} · {plain_date(group.on)}")
     painter.setFont(sized(font, TYPE.base, Weight.SEMIBOLD, tabular=True))
-    painter.drawText(top, _RIGHT, format_rupiah(group.rupiah))
+    amount = format_rupiah(Rupiah(group.rupiah))
+    painter.drawText(top, _RIGHT, amount)
+    room = int(top.width()) - painter.fontMetrics().horizontalAdvance(amount) - 12
+    painter.setFont(sized(font, TYPE.base, Weight.SEMIBOLD))
+    day = f"{group.on.day} {month_short(IuranMonth.of(group.on)).partition(' ')[0]}"
+    name = painter.fontMetrics().elidedText(
+        group.agent_name,
+        Qt.TextElideMode.ElideRight,
+        room - painter.fontMetrics().horizontalAdvance(f" · {day}"),
+    )
+    painter.drawText(top, _LEFT, f"{name} · {day}")
     painter.setPen(QColor(tokens.muted))
     painter.setFont(sized(font, TYPE.label))
-    painter.drawText(under, _LEFT, translate("QueueList", "%n record(s)", "", group.count))
+    painter.drawText(under, _LEFT, line.words)
     flagged = sum(bool(record.flags) for record in group.records)
     if flagged:
         _paint_flags(painter, tokens, under, font, flagged)
@@ -154,7 +168,13 @@ def _paint_group(painter: QPainter, tokens: Palette, box: QRectF, font: QFont, g
 
 
 def _paint_record(
-    painter: QPainter, tokens: Palette, box: QRectF, font: QFont, record: QueueRecord, chosen: bool
+    painter: QPainter,
+    tokens: Palette,
+    box: QRectF,
+    font: QFont,
+    record: QueueRecord,
+    words: str,
+    chosen: bool,
 ) -> None:
     painter.fillRect(box, QColor(tokens.chosen if chosen else tokens.card))
     if chosen:
@@ -173,8 +193,7 @@ def _paint_record(
     painter.drawText(top, _LEFT, name)
     painter.setPen(QColor(tokens.muted))
     painter.setFont(sized(font, TYPE.label))
-    details = f"{record.occupation} · {clock_words(record.recorded_at.astimezone())}"
-    shown = painter.fontMetrics().elidedText(details, Qt.TextElideMode.ElideRight, int(under.width()) - 92)
+    shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(under.width()) - 92)
     painter.drawText(under, _LEFT, shown)
     if settled or record.state is ReviewState.IN_REVIEW:
         face = state_face(record.state)

@@ -17,8 +17,14 @@ from perisai_desktop.ui.widgets.cards import Banner, EmptyState, across, clear_l
 from perisai_desktop.ui.widgets.labels import Elided, IconLabel, Role, Text, rule
 from perisai_desktop.ui.widgets.marks import Badge, Face
 from perisai_desktop.ui.widgets.scrolling import ScrollSheet
+from perisai_desktop.ui.widgets.timeline import Stop, Timeline
+from sync.rules.dates import format_short_date, parse_date
 from sync.rules.nik import format_nik
 from sync.rules.rupiah import format_number, format_rupiah
+
+LABEL_WIDTH = 104
+WIDE = ("street", "village")
+"""Fields whose values are long: a line of their own."""
 
 
 class RecordCard(QFrame):
@@ -90,19 +96,31 @@ class RecordCard(QFrame):
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(2)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(3, 1)
-        flagged = {finding.field for finding in record.findings}
-        shown = [(name, field_words(name)) for name in REVIEWED if record.form.get(name)]
-        half = (len(shown) + 1) // 2
-        for place, (name, label) in enumerate(shown):
-            row, side = place % half, 2 * (place // half)
-            value = FieldRow(name, label, self._value(name, record), record.previous.get(name))
-            value.mark(name in commented, name in flagged)
-            value.pressed.connect(self.field_pressed)
-            grid.addWidget(value.label, row, side)
-            grid.addWidget(value, row, side + 1)
+        grid.setColumnStretch(1, 5)
+        grid.setColumnStretch(3, 4)
+        shown = [name for name in REVIEWED if record.form.get(name)]
+        paired = [name for name in shown if name not in WIDE]
+        half = (len(paired) + 1) // 2
+        for place, name in enumerate(paired):
+            self._add_row(grid, record, name, commented, (place % half, 2 * (place // half), 1))
+        for row, name in enumerate((name for name in shown if name in WIDE), start=half):
+            self._add_row(grid, record, name, commented, (row, 0, 3))
         self._column.addLayout(grid)
+
+    def _add_row(
+        self,
+        grid: QGridLayout,
+        record: ReviewRecord,
+        name: str,
+        commented: tuple[str, ...],
+        place: tuple[int, int, int],
+    ) -> None:
+        row, column, span = place
+        value = FieldRow(name, field_words(name), self._value(name, record), record.previous.get(name))
+        value.mark(name in commented, any(finding.field == name for finding in record.findings))
+        value.pressed.connect(self.field_pressed)
+        grid.addWidget(value.label, row, column)
+        grid.addWidget(value, row, column + 1, 1, span)
 
     def _value(self, name: str, record: ReviewRecord) -> str:
         text = record.form.get(name, "")
@@ -110,6 +128,9 @@ class RecordCard(QFrame):
             return format_nik(text)
         if name == "village":
             return record.place or text
+        if name == "birth_date":
+            born = parse_date(text)
+            return text if born is None else format_short_date(born)
         return value_words(name, text)
 
     def _money(self, record: ReviewRecord) -> None:
@@ -130,16 +151,19 @@ class RecordCard(QFrame):
 
     def _history(self, record: ReviewRecord) -> None:
         self._column.addWidget(Text(self.tr("History"), Role.STRONG))
+        offset = timedelta(minutes=record.utc_offset)
+        saved = self.tr("Saved by {agent}").format(agent=record.agent_name)
+        stops = [Stop(clock_words(record.recorded_at + offset), saved)]
+        notes: list[str] = []
         for step in record.history:
-            line = across(
-                Text(clock_words(step.at + timedelta(minutes=record.utc_offset)), Role.HELP),
-                Text(step_words(step), wrap=True),
-                None,
-            )
-            self._column.addLayout(line)
-            for comment in step.comments:
-                label = field_words(comment.field)
-                self._column.addWidget(Text(f"{label}: {comment.text}", Role.HELP, wrap=True))
+            stops.append(Stop(clock_words(step.at + offset), step_words(step), state_face(step.state).tone))
+            notes += [f"{field_words(comment.field)}: {comment.text}" for comment in step.comments]
+            notes += [step.note] if step.note else []
+        line = Timeline()
+        line.show_stops(stops)
+        self._column.addWidget(line)
+        for note in notes:
+            self._column.addWidget(Text(note, Role.HELP, wrap=True))
 
 
 class FieldRow(QWidget):
@@ -152,7 +176,8 @@ class FieldRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self._name = name
-        self.label = Text(label, Role.HELP)
+        self.label = Elided(label, Role.HELP)
+        self.label.setFixedWidth(LABEL_WIDTH)
         self._value = Elided(value, Role.MEDIUM)
         self._mark = IconLabel("message-square-text", Tone.INFO, 14)
         self._mark.hide()

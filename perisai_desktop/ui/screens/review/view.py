@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -25,9 +25,15 @@ from perisai_desktop.ui.widgets.button import Button, Kind
 from perisai_desktop.ui.widgets.cards import across
 from perisai_desktop.ui.widgets.labels import Role, Text, rule
 from perisai_desktop.ui.widgets.marks import Chip, KeyCap
+from perisai_desktop.ui.widgets.scrolling import ScrollSheet
 from sync.rules.reference import Reference
 
 LIST_WIDTH = 272
+LIST_NARROW = 208
+LEAST_WIDTH = 960
+LEAST_HEIGHT = 480
+"""With less room, in device-independent pixels, the decision stands below the record."""
+RECORD_LEAST = 260
 
 
 class ReviewView(QWidget):
@@ -51,12 +57,17 @@ class ReviewView(QWidget):
             QueueFilter.FLAGGED: Chip(self.tr("Flagged")),
             QueueFilter.ALL: Chip(self.tr("All")),
         }
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(METRICS.between_cards)
-        line.addWidget(self._list_card())
-        line.addWidget(self._record, 1)
-        line.addWidget(self.decision)
+        self._narrow = False
+        self._list = self._list_card()
+        self._stack = QVBoxLayout()
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stacked = ScrollSheet(self._stack)
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(METRICS.between_cards)
+        for part in (self._list, self._record, self.decision, self._stacked):
+            self._line.addWidget(part, 1 if part in (self._record, self._stacked) else 0)
+        self._stacked.hide()
         self._queue.chosen.connect(self.chosen)
         self._record.field_pressed.connect(self._comment)
         for key, act in self._keys().items():
@@ -98,6 +109,30 @@ class ReviewView(QWidget):
             self._where = where
             self.retitled.emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < LEAST_WIDTH or self.height() < LEAST_HEIGHT
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        self._list.setFixedWidth(LIST_NARROW if narrow else LIST_WIDTH)
+        self._line.setSpacing(8 if narrow else METRICS.between_cards)
+        self._record.setMinimumHeight(RECORD_LEAST if narrow else 0)
+        self.decision.set_narrow(narrow)
+        for part in (self._record, self.decision):
+            (self._line if narrow else self._stack).removeWidget(part)
+            if narrow:
+                self._stack.addWidget(part)
+            else:
+                self._line.addWidget(part, 1 if part is self._record else 0)
+            part.show()
+        self._stacked.setVisible(narrow)
+
+    def _begin(self, decision: Decision) -> None:
+        self.decision.begun.emit(decision)
+        if self._narrow:
+            self._stacked.ensureWidgetVisible(self.decision)
+
     def _list_card(self) -> QFrame:
         card = QFrame()
         card.setProperty("card", "true")
@@ -130,8 +165,8 @@ class ReviewView(QWidget):
             "J": lambda: self.stepped.emit(1),
             "K": lambda: self.stepped.emit(-1),
             "A": decision.approved.emit,
-            "F": lambda: decision.begun.emit(Decision.SEND_BACK),
-            "R": lambda: decision.begun.emit(Decision.REFUSE),
+            "F": lambda: self._begin(Decision.SEND_BACK),
+            "R": lambda: self._begin(Decision.REFUSE),
             "D": decision.called_duplicate.emit,
             "F5": self.reload_asked.emit,
         }

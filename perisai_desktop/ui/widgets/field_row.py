@@ -13,10 +13,14 @@ _LINE_GAP = 8
 
 
 class FieldRow(QLayout):
-    """Each part has its own width; parts of width 0 share what is left of their line."""
+    """Each part has its own width; parts of width 0 share what is left of their line.
 
-    def __init__(self) -> None:
+    Where the row is broken, `fill` stretches the last part of each line to its end.
+    """
+
+    def __init__(self, *, fill: bool = True) -> None:
         super().__init__()
+        self._fill = fill
         self._items: list[QLayoutItem] = []
         self._widths: list[int] = []
 
@@ -77,14 +81,15 @@ class FieldRow(QLayout):
 
     def _place(self, rect: QRect, *, move: bool) -> int:
         top = rect.y()
-        for line in self._lines(rect.width()):
+        lines = self._lines(rect.width())
+        for line in lines:
             fixed = sum(width for _, width in line) + METRICS.gap * (len(line) - 1)
             open_ended = sum(not width for _, width in line)
             spare = max(rect.width() - fixed, 0)
             left, height = rect.x(), 0
             for place, (item, width) in enumerate(line):
                 wide = min(width, rect.width()) or spare // open_ended
-                if place == len(line) - 1 and (open_ended or len(self._lines(rect.width())) > 1):
+                if place == len(line) - 1 and (open_ended or (self._fill and len(lines) > 1)):
                     wide = rect.x() + rect.width() - left
                 tall = max(item.sizeHint().height(), item.minimumSize().height())
                 if move:
