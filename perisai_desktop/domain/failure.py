@@ -48,7 +48,6 @@ class FailureCode(StrEnum):
     # Network
     NO_NETWORK = "no_network"  # detail
     SERVER_BUSY = "server_busy"  # seconds
-    SERVER_SIGNATURE_WRONG = "server_signature_wrong"
     DEVICE_PAUSED = "device_paused"
     DEVICE_REVOKED = "device_revoked"
     BATCH_REUSED = "batch_reused"  # batch_id

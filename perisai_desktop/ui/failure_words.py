@@ -174,11 +174,6 @@ FAILURES: dict[FailureCode, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Failures", "Everything is safe on this laptop."),
         QT_TRANSLATE_NOOP("Failures", "It is tried again in {seconds} seconds."),
     ),
-    FailureCode.SERVER_SIGNATURE_WRONG: (
-        QT_TRANSLATE_NOOP("Failures", "The answer did not come from your branch's server."),
-        QT_TRANSLATE_NOOP("Failures", "Nothing was changed, everything is safe on this laptop."),
-        QT_TRANSLATE_NOOP("Failures", "Try another network; if it stays so, call the branch."),
-    ),
     FailureCode.DEVICE_PAUSED: (
         QT_TRANSLATE_NOOP("Failures", "The branch has paused this laptop."),
         QT_TRANSLATE_NOOP("Failures", "Nothing is deleted; what you save is still sent."),
@@ -234,6 +229,21 @@ FAILURES: dict[FailureCode, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Failures", "Your decision was not recorded."),
         QT_TRANSLATE_NOOP("Failures", "Read it again, then decide."),
     ),
+    FailureCode.RECORD_TAKEN: (
+        QT_TRANSLATE_NOOP("Failures", "Another reviewer has this record open."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("Failures", "Take the next record, or ask your colleague."),
+    ),
+    FailureCode.ACCOUNT_LOCKED: (
+        QT_TRANSLATE_NOOP("Failures", "Too many wrong passwords."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("Failures", "Wait {seconds} seconds, then try again."),
+    ),
+    FailureCode.REQUEST_INVALID: (
+        QT_TRANSLATE_NOOP("Failures", "The server did not accept this ({reason})."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was recorded."),
+        QT_TRANSLATE_NOOP("Failures", "Load the list again; if it stays so, call the branch."),
+    ),
     FailureCode.MOVE_REFUSED: (
         QT_TRANSLATE_NOOP("Failures", "Somebody else has decided this record already."),
         QT_TRANSLATE_NOOP("Failures", "Your decision was not recorded."),
@@ -252,7 +262,7 @@ FAILURES: dict[FailureCode, tuple[str, str, str]] = {
 }
 
 NETWORK_DETAILS: dict[str, str] = {
-    "html": QT_TRANSLATE_NOOP("Failures", "The network asks for its own sign-in page."),
+    "unsigned": QT_TRANSLATE_NOOP("Failures", "The network asks for its own sign-in page."),
     "timeout": QT_TRANSLATE_NOOP("Failures", "The branch's server does not answer."),
 }
 """What stood in the way, where the transport could tell; any other detail is told as no connection."""

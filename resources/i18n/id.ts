@@ -738,18 +738,6 @@
         <translation>Dicoba lagi dalam {seconds} detik.</translation>
     </message>
     <message>
-        <source>The answer did not come from your branch&apos;s server.</source>
-        <translation>Jawabannya bukan dari server cabang Anda.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed, everything is safe on this laptop.</source>
-        <translation>Tidak ada yang berubah, semua aman di laptop ini.</translation>
-    </message>
-    <message>
-        <source>Try another network; if it stays so, call the branch.</source>
-        <translation>Coba jaringan lain; kalau tetap begitu, hubungi cabang.</translation>
-    </message>
-    <message>
         <source>The branch has paused this laptop.</source>
         <translation>Cabang menghentikan laptop ini untuk sementara.</translation>
     </message>
@@ -880,6 +868,30 @@
     <message>
         <source>The branch&apos;s server does not answer.</source>
         <translation>Server cabang tidak menjawab.</translation>
+    </message>
+    <message>
+        <source>Another reviewer has this record open.</source>
+        <translation>Catatan ini sedang dibuka Penyelia lain.</translation>
+    </message>
+    <message>
+        <source>Take the next record, or ask your colleague.</source>
+        <translation>Ambil catatan berikutnya, atau tanyakan kepada rekan Anda.</translation>
+    </message>
+    <message>
+        <source>Wait {seconds} seconds, then try again.</source>
+        <translation>Tunggu {seconds} detik, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The server did not accept this ({reason}).</source>
+        <translation>Server tidak menerima ini ({reason}).</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation>Tidak ada yang tercatat.</translation>
+    </message>
+    <message>
+        <source>Load the list again; if it stays so, call the branch.</source>
+        <translation>Muat ulang daftar; bila tetap begini, hubungi cabang.</translation>
     </message>
 </context>
 <context>
