@@ -46,9 +46,14 @@ class Language:
 
     def speak(self, code: str) -> None:
         """Install the texts of `code` ("id" or "en"); raises KeyError, and OSError where a file is missing."""
+        self.silence()
+        self._installed = [self._load(name) for name in _FILES[code]]
+
+    def silence(self) -> None:
+        """Take the texts away: what is left are those of the source."""
         for translator in self._installed:
             self._app.removeTranslator(translator)
-        self._installed = [self._load(name) for name in _FILES[code]]
+        self._installed = []
 
     def _load(self, name: str) -> QTranslator:
         translator = QTranslator(self._app)

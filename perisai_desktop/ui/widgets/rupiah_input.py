@@ -1,17 +1,9 @@
-"""The line for an amount: right-aligned, with Rp and dots while it is typed."""
+"""The line for an amount: right-aligned, read with Rp and dots while the text stays as typed."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from perisai_desktop.ui.widgets.text_input import TextInput
-
-
-def grouped(digits: str) -> str:
-    """`1000000` as `Rp1.000.000`; leading zeros stay."""
-    head = len(digits) % 3
-    groups = ([digits[:head]] if head else []) + [digits[i : i + 3] for i in range(head, len(digits), 3)]
-    return "Rp" + ".".join(groups)
+from perisai_desktop.ui.widgets.grouped_input import GroupedInput
 
 
 def typed_amount(text: str) -> str:
@@ -25,45 +17,25 @@ def typed_amount(text: str) -> str:
     return bare if bare.isascii() and bare.isdigit() else text
 
 
-class RupiahInput(TextInput):
+class RupiahInput(GroupedInput):
     """`value()` is digits (whole rupiah) or, where something else was typed, that text untouched."""
 
+    mark = "."
+    prefix = "Rp"
+
     def __init__(self, placeholder: str = "", *, parent: QWidget | None = None) -> None:
-        super().__init__(placeholder, tabular=True, parent=parent)
+        super().__init__(placeholder, parent=parent)
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._past: list[str] = []
-        self._shown = ""
 
     def value(self) -> str:
         return typed_amount(self.text())
 
-    def set_value(self, value: str) -> None:
-        if self.value() != value:
-            self._show(value)
-            self._past.clear()
+    def gaps(self, text: str) -> tuple[int, ...]:
+        return tuple(place for place in range(len(text) - 1) if (len(text) - 1 - place) % 3 == 0)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Undo):
-            if self._past:
-                self._show(self._past.pop())
-                self.value_edited.emit(self.value())
-            return
-        super().keyPressEvent(event)
 
-    def _on_edited(self, text: str) -> None:
-        self._past.append(self._shown)
-        behind = sum(sign.isdigit() for sign in text[self.cursorPosition() :])
-        self._show(typed_amount(text))
-        place = len(self.text())
-        while behind:
-            place -= 1
-            behind -= self.text()[place].isdigit()
-        if self.value().isdigit():
-            self.setCursorPosition(place)
-        super()._on_edited(text)
-
-    def _show(self, value: str) -> None:
-        display = grouped(value) if value.isascii() and value.isdigit() else value
-        if display != self.text():
-            self.setText(display)
-        self._shown = value
+def grouped(digits: str) -> str:
+    """`1000000` as `Rp1.000.000`; leading zeros stay."""
+    head = len(digits) % 3
+    groups = ([digits[:head]] if head else []) + [digits[i : i + 3] for i in range(head, len(digits), 3)]
+    return "Rp" + ".".join(groups)

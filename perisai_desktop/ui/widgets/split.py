@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QWidget
 
 from perisai_desktop.ui.theme.tokens import METRICS
 
@@ -34,6 +34,12 @@ class Split(QScrollArea):
         self._row.insertWidget(0 if side_first else 1, side)
         self.setWidget(content)
         self._arrange(stacked=False)
+        QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
+
+    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Keep what has the focus in sight."""
+        if self._stacked and new is not None and self.isAncestorOf(new):
+            self.ensureWidgetVisible(new)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

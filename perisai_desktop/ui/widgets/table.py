@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView
 
 from perisai_desktop.ui.theme.icons import paint_icon
@@ -69,8 +69,6 @@ class Table(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         for place, column in enumerate(self.columns):
-            mode = QHeaderView.ResizeMode.Stretch if column.stretch else QHeaderView.ResizeMode.Interactive
-            self._head.setSectionResizeMode(place, mode)
             self.setColumnWidth(place, column.width)
         self._head.setMinimumSectionSize(60)
         self._head.sectionClicked.connect(self._sort)
@@ -144,6 +142,13 @@ class Table(QTableView):
         if self.chosen_row >= 0:
             cells = [self.words(self.chosen_row, place) for place in range(len(self.columns))]
             QGuiApplication.clipboard().setText("\t".join(cells))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for place, column in enumerate(self.columns):
+            if column.stretch:
+                others = sum(self.columnWidth(each) for each in range(len(self.columns)) if each != place)
+                self.setColumnWidth(place, max(column.width, self.viewport().width() - others))
 
     def _open_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
