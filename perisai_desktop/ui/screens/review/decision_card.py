@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
 from perisai_desktop.domain.task import FieldComment
@@ -26,7 +27,7 @@ from sync.rules.rupiah import format_rupiah
 
 WIDTH = 288
 WIDEST = 16_777_215
-LEAST_HEIGHT = 440
+LEAST_HEIGHT = 640
 SUGGESTED = ("name", "birth_date", "mother_name", "phone", "street", "village", "occupation", "income")
 
 
@@ -75,11 +76,14 @@ class DecisionCard(QFrame):
         column.addWidget(self._approve)
         column.addWidget(self._back)
         column.addLayout(across(self._refuse, self._twice, spacing=8))
-        column.addWidget(ScrollSheet(self._form), 1)
+        self._scroll = ScrollSheet(self._form)
+        column.addWidget(self._scroll, 1)
         self._foot = QVBoxLayout()
         self._foot.setSpacing(8)
         column.addLayout(self._foot)
         self._note.hide()
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self.sent.emit)
 
     def show_state(self, state: ReviewScreenState) -> None:
         """Enable what can be decided, and show the decision that was begun."""
@@ -125,7 +129,7 @@ class DecisionCard(QFrame):
         note.set_value(state.note)
         note.value_edited.connect(self.note_written)
         self._form.addWidget(Field(self.tr("Note"), note, self.tr("optional")))
-        send = Button(self._send_words(state), Kind.MAIN, icon="send", key="Ctrl+Return")
+        send = Button(self._send_words(state), Kind.MAIN, icon="send", key="Ctrl+Enter", bind=False)
         send.setObjectName("decision_send")
         send.clicked.connect(self.sent)
         cancel = Button(self.tr("Cancel"), key="Esc")

@@ -22,9 +22,10 @@ from sync.rules.dates import format_short_date, parse_date
 from sync.rules.nik import format_nik
 from sync.rules.rupiah import format_number, format_rupiah
 
-LABEL_WIDTH = 104
-WIDE = ("street", "village")
-"""Fields whose values are long: a line of their own."""
+LABEL_WIDTH = 124
+WIDE_FIRST = ("nik", "name", "mother_name")
+WIDE_LAST = ("street", "village")
+"""Fields whose values are long: a line of their own, above and below the others."""
 
 
 class RecordCard(QFrame):
@@ -96,14 +97,19 @@ class RecordCard(QFrame):
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(2)
-        grid.setColumnStretch(1, 5)
-        grid.setColumnStretch(3, 4)
+        for column in (0, 2):
+            grid.setColumnMinimumWidth(column, LABEL_WIDTH)
+            grid.setColumnStretch(column + 1, 1)
         shown = [name for name in REVIEWED if record.form.get(name)]
-        paired = [name for name in shown if name not in WIDE]
+        first = [name for name in shown if name in WIDE_FIRST]
+        last = [name for name in shown if name in WIDE_LAST]
+        paired = [name for name in shown if name not in (*WIDE_FIRST, *WIDE_LAST)]
         half = (len(paired) + 1) // 2
+        for row, name in enumerate(first):
+            self._add_row(grid, record, name, commented, (row, 0, 3))
         for place, name in enumerate(paired):
-            self._add_row(grid, record, name, commented, (place % half, 2 * (place // half), 1))
-        for row, name in enumerate((name for name in shown if name in WIDE), start=half):
+            self._add_row(grid, record, name, commented, (len(first) + place % half, 2 * (place // half), 1))
+        for row, name in enumerate(last, start=len(first) + half):
             self._add_row(grid, record, name, commented, (row, 0, 3))
         self._column.addLayout(grid)
 

@@ -29,7 +29,7 @@ from perisai_desktop.ui.widgets.scrolling import ScrollSheet
 from sync.rules.reference import Reference
 
 LIST_WIDTH = 272
-LIST_NARROW = 208
+LIST_NARROW = 240
 LEAST_WIDTH = 960
 LEAST_HEIGHT = 480
 """With less room, in device-independent pixels, the decision stands below the record."""
