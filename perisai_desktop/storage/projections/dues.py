@@ -41,9 +41,7 @@ def refresh(session: Session, worker_ids: Iterable[str]) -> None:
 
 def _refresh(session: Session, worker_id: str) -> None:
     link = session.connection()
-    worker = link.execute(_membership, {"who": worker_id}).one_or_none()
-    if worker is None:
-        return
+    worker = link.execute(_membership, {"who": worker_id}).one()
     begun = worker.enrolment_step or 0
     payments = link.execute(_payments, {"who": worker_id, "begun": begun}).all()
     carded = worker.card_paid_until if (worker.card_step or 0) > begun else None

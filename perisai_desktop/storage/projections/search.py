@@ -1,23 +1,24 @@
 """Finds workers as somebody types, and pages through all of them by name."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, and_, column, func, or_, select, table, text
+from sqlalchemy import Select, and_, column, func, literal, or_, select, table, text
 from sqlalchemy.engine import Row
 from sqlmodel import Session
 
 from perisai_desktop.storage.projections.dues import dues
 from perisai_desktop.storage.projections.standing import Standing
-from perisai_desktop.storage.projections.words import match_query
+from perisai_desktop.storage.projections.words import match_query, prefixes
 from perisai_desktop.storage.projections.workers import workers
 from perisai_desktop.storage.tables.journal import JournalRow
 from perisai_desktop.storage.tables.registry import table_of
 from sync.rules.iuran_month import IuranMonth
 
+FEW = 3_000
 _index = table("worker_search", column("rowid"))
 _journal = table_of(JournalRow)
 
@@ -66,8 +67,13 @@ def find(
     `standing` keeps those that stand so, `overdue_on` those with a month overdue on a local date. The limit
     is taken before anything is sorted, so that one letter costs no more than a whole name.
     """
-    match = match_query(typed)
-    query = _by_name(after) if match is None else _by_words(match, after)
+    wanted = prefixes(typed)
+    if not wanted:
+        query = _by_name(after)
+    elif standing is not None and _few(session, standing):
+        query = _among_few(wanted, after)
+    else:
+        query = _by_words(wanted, after)
     if standing is not None:
         query = query.where(workers.c.standing == standing.value)
     if overdue_on is not None:
@@ -77,7 +83,7 @@ def find(
     page = tuple(_record(row) for row in found[:limit])
     if len(found) <= limit:
         return FoundPage(page, None)
-    return FoundPage(page, _place(found[limit - 1], by_name=match is None))
+    return FoundPage(page, _place(found[limit - 1], by_name=not wanted))
 
 
 def listing(session: Session, *, standing: Standing | None = None) -> tuple[int, ...]:
@@ -142,12 +148,27 @@ def _one(session: Session, which: Any) -> WorkerRecord | None:
     return None if row is None else _record(row)
 
 
-def _by_words(match: str, after: str | None) -> Select[Any]:
+def _few(session: Session, standing: Standing) -> bool:
+    """Whether so few workers stand so that reading them costs less than the index of words."""
+    some = select(workers.c.id).where(workers.c.standing == standing.value).limit(FEW + 1).subquery()
+    return session.connection().execute(select(func.count()).select_from(some)).scalar_one() <= FEW
+
+
+def _among_few(wanted: Sequence[str], after: str | None) -> Select[Any]:
+    """The same rows as the index gives, found by reading each: for a standing that few workers have."""
+    text_of = literal(" ") + workers.c.words + " " + workers.c.nik + " " + workers.c.phone
+    query = select(workers).order_by(workers.c.id.desc())
+    for word in wanted:
+        query = query.where(text_of.like(f"% {word}%"))
+    return query if after is None else query.where(workers.c.id < int(after))
+
+
+def _by_words(wanted: Sequence[str], after: str | None) -> Select[Any]:
     """Rows of the index from the newest on, joined to their workers one by one."""
     query = (
         select(workers)
         .select_from(_index.join(workers, workers.c.id == _index.c.rowid))
-        .where(text("worker_search MATCH :match").bindparams(match=match))
+        .where(text("worker_search MATCH :match").bindparams(match=match_query(wanted)))
         .order_by(_index.c.rowid.desc())
     )
     return query if after is None else query.where(_index.c.rowid < int(after))

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from sync.rules.phones import normal_phone
 
@@ -22,17 +23,21 @@ def index_words(name: str, village_name: str, nik: str) -> str:
     return " ".join((*words_of(name), *words_of(village_name), *([nik[-TAIL:]] if nik else [])))
 
 
-def match_query(text: str) -> str | None:
-    """The FTS5 query for what has been typed so far: every word a prefix, all of them needed.
+def prefixes(text: str) -> tuple[str, ...]:
+    """What has been typed so far as beginnings of words, all of which must be found.
 
     A text of digits alone is one number, however it is grouped: a NIK, or a phone in any spelling.
-    None where nothing can be searched for.
+    Empty where nothing can be searched for.
     """
     typed = text.strip()
-    if _NUMBER.fullmatch(typed):
-        digits = re.sub(r"[^0-9]", "", typed)
-        if typed.startswith("+62") and digits.startswith("62"):
-            digits = "0" + digits[2:]
-        return f'"{normal_phone(digits) or digits}" *' if digits else None
-    words = words_of(typed)
-    return " ".join(f'"{word}" *' for word in words) if words else None
+    if _NUMBER.fullmatch(typed) is None:
+        return words_of(typed)
+    digits = re.sub(r"[^0-9]", "", typed)
+    if typed.startswith("+62") and digits.startswith("62"):
+        digits = "0" + digits[2:]
+    return (normal_phone(digits) or digits,) if digits else ()
+
+
+def match_query(wanted: Sequence[str]) -> str:
+    """The FTS5 query for some prefixes: every word a prefix, all of them needed."""
+    return " ".join(f'"{word}" *' for word in wanted)

@@ -4,7 +4,10 @@ import json
 
 from perisai_desktop.storage import feed, outbox, purging, rebuild
 from perisai_desktop.storage.database import Database
-from tests.support.sample_bodies import AT, identifier
+from sync.protocol.bodies.change import Change
+from sync.protocol.bodies.correction import Correction, CorrectionPersonal, EnrolmentChanges, PersonalChanges
+from sync.protocol.kinds import EntryKind
+from tests.support.sample_bodies import AT, identifier, salt
 from tests.support.sample_entries import SampleJournal, every_kind
 from tests.support.stores import acknowledge, card, decision, dump, prove_index, record, store_all
 
@@ -45,11 +48,14 @@ def test_decisions_cards_and_own_entries_that_came_back_project_the_same_twice(s
         *(record(103 + place, entry) for place, entry in enumerate(other.entries)),
         *(record(110 + place, entry) for place, entry in enumerate(clashing.entries)),
         *(record(120 + place, entry) for place, entry in enumerate(clashing.entries)),
+        record(127, journal.entries[0]),
+        record(128, journal.entries[0], raw="{}"),
+        decision(129, clashing.entries[0], "approved"),
         decision(130, void, "refused"),
         card(131, 12, name="Pindahan Contoh"),
     ]
     applied = feed.apply_page(store, rows, 131, AT)
-    assert (applied.rows, applied.decisions, applied.forks) == (len(rows), 3, 8)
+    assert (applied.rows, applied.decisions, applied.forks) == (len(rows), 4, 9)
     before, after = _rebuilt(store)
     assert before == after
     assert sum("Budi Cabang" in line for line in before) == 1
@@ -68,3 +74,20 @@ def test_projections_are_the_same_after_a_purge(store: Database) -> None:
     stood, rebuilt = _rebuilt(store)
     assert before == stood == rebuilt
     assert any(identifier(7) in line and "Ma'rifah" in line for line in rebuilt)
+
+
+def test_entries_that_name_no_worker_or_an_earlier_membership_project_the_same_twice(store: Database) -> None:
+    journal = SampleJournal()
+    first, _ = journal.enrol(7)
+    journal.enrol(7, name="Ma'rifah Nasution")
+    changes = EnrolmentChanges(occupation="Petani")
+    personal = CorrectionPersonal(salt=salt(3), blobs=(), changes=PersonalChanges(name="Nama Lama"))
+    late = Correction(corrects=first, changes=changes, findings=())
+    journal.add(EntryKind.CORRECTION, late, personal, worker=7, base=journal.entries[0].hash)
+    journal.add(EntryKind.CORRECTION, late, personal, base=journal.entries[0].hash)
+    journal.add(EntryKind.CHANGE, Change(from_month="2027-02", occupation="Petani", findings=()))
+    store_all(store, journal)
+    before, after = _rebuilt(store)
+    assert before == after
+    assert not any("Nama Lama" in line or "Petani" in line for line in before)
+    assert sum(line.startswith("worker ") for line in before) == 1

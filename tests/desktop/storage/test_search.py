@@ -156,14 +156,26 @@ def test_personal_values_stay_out_of_representations(market: Database) -> None:
 
 @given(st.text(max_size=40))
 def test_nothing_that_can_be_typed_breaks_a_query(typed: str) -> None:
-    match = words.match_query(typed)
-    assert match is None or set(match.replace('" *', "").replace('"', "")) <= set(
-        "abcdefghijklmnopqrstuvwxyz0123456789 "
-    )
+    wanted = words.prefixes(typed)
+    assert all(word and set(word) <= set("abcdefghijklmnopqrstuvwxyz0123456789") for word in wanted)
+    assert words.match_query(wanted).count("*") == len(wanted)
 
 
 def test_texts_without_a_word_search_for_nothing() -> None:
-    assert words.match_query("") is None
-    assert words.match_query(" - ' ") is None
-    assert words.match_query("+") is None
+    assert words.prefixes("") == words.prefixes(" - ' ") == words.prefixes("+") == ()
     assert words.index_words("", "", "") == ""
+
+
+@pytest.mark.parametrize("few", [0, 1_000])
+def test_few_and_many_of_a_standing_are_found_alike(
+    market: Database, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    monkeypatch.setattr(search, "FEW", few)
+    with market.reading() as session:
+        first = search.find(session, "a", standing=Standing.UNSENT, limit=2)
+        assert _names(first) == [NAMES[4], NAMES[3]]
+        rest = search.find(session, "a", standing=Standing.UNSENT, limit=2, after=first.following)
+        assert _names(rest) == [NAMES[1]]
+        assert _names(search.find(session, "0812 34", standing=Standing.UNSENT)) == [NAMES[4]]
+        assert _names(search.find(session, "siti 0003", standing=Standing.UNSENT)) == [NAMES[3]]
+        assert search.find(session, "a", standing=Standing.WAITING).rows == ()
