@@ -35,6 +35,7 @@ class Hand:
     def write(self, name: str, text: str) -> QWidget:
         """Replace what stands in the input `name` by `text`, key by key, and leave it."""
         widget = self.part(name, QWidget)
+        self.come_forward()
         self.keyboard.replace(widget, text)
         return widget
 
@@ -42,6 +43,7 @@ class Hand:
         """Tick or untick the box `name` with the space bar."""
         box = self.part(name, QAbstractButton)
         if box.isChecked() != on:
+            self.come_forward()
             box.setFocus(Qt.FocusReason.TabFocusReason)
             self.keyboard.press(box, Qt.Key.Key_Space)
 
@@ -49,14 +51,20 @@ class Hand:
         """Press the button `name` with the space bar, once it can be pressed."""
         button = self.part(name, QAbstractButton)
         wait_for(button.isEnabled, f"button {name} ready")
+        self.come_forward()
         button.setFocus(Qt.FocusReason.TabFocusReason)
         self.keyboard.press(button, Qt.Key.Key_Space)
 
     def shortcut(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key that means something to the whole window."""
-        self.window.activateWindow()
-        wait_for(self.window.isActiveWindow, "window in front")
+        self.come_forward()
         self.keyboard.press(self.window, key, modifier)
+
+    def come_forward(self) -> None:
+        """Bring the window to the front: the keys of any other window would obey that one's shortcuts."""
+        if not self.window.isActiveWindow():
+            self.window.activateWindow()
+            wait_for(self.window.isActiveWindow, "window in front")
 
     def sign(self, name: str) -> None:
         """Draw a short wave on the pad `name`."""
