@@ -34,15 +34,15 @@ class EnrolmentState:
     wishes, so that none is obeyed twice.
     """
 
-    form: EnrolmentForm
-    reasons: Mapping[str, str]
-    signature: tuple[Stroke, ...]
-    assessment: Assessment | None = None
-    assessed: EnrolmentForm | None = None
+    form: EnrolmentForm = field(repr=False)
+    reasons: Mapping[str, str] = field(repr=False)
+    signature: tuple[Stroke, ...] = field(repr=False)
+    assessment: Assessment | None = field(default=None, repr=False)
+    assessed: EnrolmentForm | None = field(default=None, repr=False)
     touched: frozenset[str] = frozenset()
-    place: Place | None = None
-    offers: PlaceOffers = PlaceOffers()
-    birth_region: str | None = None
+    place: Place | None = field(default=None, repr=False)
+    offers: PlaceOffers = field(default=PlaceOffers(), repr=False)
+    birth_region: str | None = field(default=None, repr=False)
     holder: str | None = None
     ended: bool = False
     saved_at: datetime | None = None

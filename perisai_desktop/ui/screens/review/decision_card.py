@@ -129,7 +129,7 @@ class DecisionCard(QFrame):
         note.set_value(state.note)
         note.value_edited.connect(self.note_written)
         self._form.addWidget(Field(self.tr("Note"), note, self.tr("optional")))
-        send = Button(self._send_words(state), Kind.MAIN, icon="send", key="Ctrl+Enter", bind=False)
+        send = Button(self._send_words(state), Kind.PRIMARY, icon="send", key="Ctrl+Enter", bind=False)
         send.setObjectName("decision_send")
         send.clicked.connect(self.sent)
         cancel = Button(self.tr("Cancel"), key="Esc")

@@ -4,15 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Protocol
 
 from perisai_desktop.background.ports import Jobs, Lane
 from perisai_desktop.domain.outcome import Err, Ok
 from perisai_desktop.domain.review import QueueGroup, ReviewRecord
 from perisai_desktop.domain.task import FieldComment
-from perisai_desktop.services.reviewing import Reviewing
 from perisai_desktop.ui.screens.review.state import Decision, QueueFilter, ReviewScreenState
 
 Show = Callable[[ReviewScreenState], None]
+
+
+class Reviewing(Protocol):
+    """The reviewer's session at the server; every method raises Failure where the server refuses or is not there."""
+
+    def queue(self) -> tuple[QueueGroup, ...]:
+        """What is to be decided, by agent and day."""
+
+    def open(self, entry_id: str) -> ReviewRecord:
+        """Claim a record and read it in full."""
+
+    def approve(self, entry_id: str, digest: str) -> None:
+        """Approve the content with this hash."""
+
+    def send_back(
+        self, entry_id: str, digest: str, comments: tuple[FieldComment, ...], reason: str, note: str = ""
+    ) -> None:
+        """Ask the agent to correct the fields that are commented on."""
+
+    def refuse(self, entry_id: str, digest: str, reason: str, note: str = "") -> None:
+        """Refuse for a coded reason."""
+
+    def duplicate(self, entry_id: str, digest: str) -> None:
+        """Say that the same person exists already."""
 
 
 class ReviewPresenter:

@@ -22,7 +22,7 @@ from sync.rules.dates import format_short_date, parse_date
 from sync.rules.nik import format_nik
 from sync.rules.rupiah import format_number, format_rupiah
 
-LABEL_WIDTH = 124
+LABEL_WIDTH = 112
 WIDE_FIRST = ("nik", "name", "mother_name")
 WIDE_LAST = ("street", "village")
 """Fields whose values are long: a line of their own, above and below the others."""

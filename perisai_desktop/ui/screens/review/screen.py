@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from perisai_desktop.background.ports import Jobs
-from perisai_desktop.services.reviewing import Reviewing
-from perisai_desktop.ui.screens.review.presenter import ReviewPresenter
+from perisai_desktop.ui.screens.review.presenter import Reviewing, ReviewPresenter
 from perisai_desktop.ui.screens.review.view import ReviewView
 from sync.rules.reference import Reference
 

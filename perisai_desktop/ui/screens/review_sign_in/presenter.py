@@ -4,25 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Generic, Protocol, TypeVar
 
 from perisai_desktop.background.ports import Jobs, Lane
 from perisai_desktop.domain.agent import ReviewerIdentity
 from perisai_desktop.domain.outcome import Err, Ok
-from perisai_desktop.services.reviewing import Reviewing
 from perisai_desktop.ui.screens.review_sign_in.state import ReviewSignInState
 
 Show = Callable[[ReviewSignInState], None]
 
 
-class ReviewSignInPresenter:
+class Session(Protocol):
+    """What signs a reviewer in at a server."""
+
+    def sign_in(self, user: str, password: str) -> ReviewerIdentity:
+        """Begin a session. Raises Failure."""
+
+
+S = TypeVar("S", bound=Session)
+
+
+class ReviewSignInPresenter(Generic[S]):
     """Makes the reviewing service for the typed server and signs in with it."""
 
     def __init__(
         self,
-        connect: Callable[[str], Reviewing],
+        connect: Callable[[str], S],
         jobs: Jobs,
         show: Show,
-        signed_in: Callable[[Reviewing, ReviewerIdentity], None],
+        signed_in: Callable[[S, ReviewerIdentity], None],
         server: str = "",
     ) -> None:
         self._connect = connect
@@ -38,11 +48,11 @@ class ReviewSignInPresenter:
         self._present(ReviewSignInState(server, login, busy=True))
         self._jobs.run(Lane.NETWORK, lambda: self._entered(server, login, password), self._answered)
 
-    def _entered(self, server: str, login: str, password: str) -> tuple[Reviewing, ReviewerIdentity]:
+    def _entered(self, server: str, login: str, password: str) -> tuple[S, ReviewerIdentity]:
         reviewing = self._connect(server)
         return reviewing, reviewing.sign_in(login, password)
 
-    def _answered(self, outcome: Ok[tuple[Reviewing, ReviewerIdentity]] | Err) -> None:
+    def _answered(self, outcome: Ok[tuple[S, ReviewerIdentity]] | Err) -> None:
         if isinstance(outcome, Err):
             self._present(replace(self.state, busy=False, failure=outcome.failure))
             return

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from perisai_desktop.background.ports import Jobs
 from perisai_desktop.domain.agent import ReviewerIdentity
-from perisai_desktop.services.reviewing import Reviewing
-from perisai_desktop.ui.screens.review_sign_in.presenter import ReviewSignInPresenter
+from perisai_desktop.ui.screens.review_sign_in.presenter import ReviewSignInPresenter, Session
 from perisai_desktop.ui.screens.review_sign_in.view import ReviewSignInView
+
+S = TypeVar("S", bound=Session)
 
 
 def review_sign_in_screen(
-    connect: Callable[[str], Reviewing],
+    connect: Callable[[str], S],
     jobs: Jobs,
-    signed_in: Callable[[Reviewing, ReviewerIdentity], None],
+    signed_in: Callable[[S, ReviewerIdentity], None],
     server: str = "",
     login: str = "",
-) -> tuple[ReviewSignInView, ReviewSignInPresenter]:
+) -> tuple[ReviewSignInView, ReviewSignInPresenter[S]]:
     """A view and its presenter, joined; `signed_in` opens the reviewer's screens."""
     view = ReviewSignInView(server, login)
     presenter = ReviewSignInPresenter(connect, jobs, view.show_state, signed_in, server)

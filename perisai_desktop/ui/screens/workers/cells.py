@@ -38,9 +38,9 @@ def cells(row: WorkerRow) -> Sequence[Cell]:
 
 def arrears_words(months: int) -> tuple[str, Tone]:
     """Months overdue in words, with the tone: red from three on, when membership is about to end."""
-    return translate(
-        "Workers", "%n month(s) overdue", "", months
-    ), Tone.ERROR if months >= 3 else Tone.WARNING
+    one, many = translate("Workers", "1 month overdue"), translate("Workers", "{count} months overdue")
+    words = (one if months == 1 else many).format(count=months)
+    return words, Tone.ERROR if months >= 3 else Tone.WARNING
 
 
 def filter_words(narrowed: StateFilter) -> str:
