@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -43,6 +43,7 @@ class IntakeHouse:
     keys: ServerKeys
     clock: StandingClock
     intake: Intake
+    url: str
     numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
     def laptop(self, agent_id: str = "agent-1", state: str = "active") -> FieldLaptop:
@@ -88,13 +89,8 @@ def open_house(url: str, folder: Path) -> IntakeHouse:
         )
         tx.organisation.add_office(Office("office", "branch", "Kantor", NINE))
     settling = Settling(reference, gazetteer())
-    return IntakeHouse(store, keys, clock, Intake(store, keys, clock, settling, max_content=64 * 1024 * 1024))
-
-
-def aged(house: IntakeHouse, at: datetime) -> IntakeHouse:
-    """The same house at another instant."""
-    house.clock.at = at
-    return replace(house)
+    intake = Intake(store, keys, clock, settling, max_content=64 * 1024 * 1024)
+    return IntakeHouse(store, keys, clock, intake, url)
 
 
 @pytest.fixture(params=DATABASES)

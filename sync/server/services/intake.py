@@ -98,21 +98,21 @@ class Intake:
         return done
 
     def _settle(self, device: Device, batch: InboxBatch) -> Taken:
+        digest = batch.digest
         try:
             unpacked = unpack(batch.body, self._max_content)
-            self._check(device, batch, unpacked)
-        except BatchFault as fault:
-            with self._store.transaction() as tx:
-                tx.inbox.reject(device.device, batch.batch_id, fault.code, self._clock.now())
-            raise Refusal(fault.code, 422) from None
-        try:
+            digest = unpacked.digest
+            _check(device, batch, unpacked)
             arrivals = [read_arrival(entry, batch.received_at) for entry in unpacked.entries]
             _refuse_untrue_manifest(unpacked, arrivals)
+            return self._acknowledge(device, batch, digest, arrivals)
         except BatchFault as fault:
             with self._store.transaction() as tx:
                 tx.inbox.reject(device.device, batch.batch_id, fault.code, self._clock.now())
             raise Refusal(fault.code, 422) from None
-        return self._acknowledge(device, batch, unpacked.digest, arrivals)
+        except Exception:
+            LOG.exception("batch_not_settled", extra=_where(batch))
+            return self._stored_raw(batch, digest)
 
     def _acknowledge(
         self, device: Device, batch: InboxBatch, digest: str, arrivals: Sequence[Arrival]
@@ -148,10 +148,7 @@ class Intake:
             except Exception:
                 LOG.exception("action_not_settled", extra={**_where(batch), "action": action_id})
         if len(settled) < len(actions):
-            raw = StoredRaw(
-                batch_id=batch.batch_id, digest=digest, stored_at=batch.received_at, server=self._server
-            )
-            return Taken(202, wire_bytes(raw))
+            return self._stored_raw(batch, digest)
         body = self._acknowledgement(batch, digest, settled)
         with self._store.transaction() as tx:
             tx.inbox.settle(device.device, batch.batch_id, body, self._clock.now())
@@ -168,11 +165,11 @@ class Intake:
             )
         )
 
-    def _check(self, device: Device, batch: InboxBatch, unpacked: UnpackedBatch) -> None:
-        if (unpacked.manifest.batch_id, unpacked.manifest.device) != (batch.batch_id, device.device):
-            raise BatchFault("manifest_differs")
-        if not unpacked.signed_by(device.public_key):
-            raise BatchFault("signature_invalid")
+    def _stored_raw(self, batch: InboxBatch, digest: str) -> Taken:
+        raw = StoredRaw(
+            batch_id=batch.batch_id, digest=digest, stored_at=batch.received_at, server=self._server
+        )
+        return Taken(202, wire_bytes(raw))
 
     def _same_content(self, stored: bytes, sent: bytes) -> bool:
         """Whether two bodies hold the same manifest, whatever compressed them."""
@@ -180,6 +177,13 @@ class Intake:
             return unpack(stored, self._max_content).digest == unpack(sent, self._max_content).digest
         except BatchFault:
             return False
+
+
+def _check(device: Device, batch: InboxBatch, unpacked: UnpackedBatch) -> None:
+    if (unpacked.manifest.batch_id, unpacked.manifest.device) != (batch.batch_id, device.device):
+        raise BatchFault("manifest_differs")
+    if not unpacked.signed_by(device.public_key):
+        raise BatchFault("signature_invalid")
 
 
 def _refuse_untrue_manifest(unpacked: UnpackedBatch, arrivals: Sequence[Arrival]) -> None:

@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from sync.protocol.feed import DecisionPayload
+from sync.protocol.kinds import EntryKind
 from sync.protocol.wire import wire_bytes
 from sync.rules.buckets import bucket_of
 from sync.rules.states import ReviewState, worst
@@ -59,15 +60,19 @@ def move_reviews(tx: UnitOfWork, moves: Sequence[Moved], why: RuleMove, at: date
 
 
 def settle_money(tx: UnitOfWork, review: Review) -> None:
-    """Put the action's lines (of this worker) into the bucket of the worst state among its entries."""
+    """Put the action's lines (of this worker) into the bucket of the worst state among its entries.
+
+    The review of a contribution is about all its lines, even where it names the worker that it waits for.
+    """
+    worker_id = None if review.kind == EntryKind.CONTRIBUTION.value else review.worker_id
     entries = [stored.record.entry_id for stored in tx.entries.of_actions([review.action_id])]
     state = worst(
         ReviewState(other.state)
         for other in tx.reviews.reviews(entries).values()
-        if review.worker_id is None or other.worker_id in (None, review.worker_id)
+        if worker_id is None or other.worker_id in (None, worker_id)
     )
     if state is not None:
-        tx.money.move_lines(review.action_id, review.worker_id, bucket_of(state).value)
+        tx.money.move_lines(review.action_id, worker_id, bucket_of(state).value)
 
 
 def _tell(tx: UnitOfWork, review: Review, at: datetime) -> None:

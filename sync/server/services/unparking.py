@@ -19,6 +19,7 @@ from sync.server.domain.judging import Judgement
 from sync.server.domain.judging_money import judge_contribution
 from sync.server.domain.judging_people import corrected_state, judge_correction
 from sync.server.domain.verdicts import Verdict
+from sync.server.services.intake_reading import read_histories
 from sync.server.services.moving import Moved, RuleMove, move_reviews
 from sync.server.storage.store import UnitOfWork
 
@@ -39,7 +40,7 @@ def resolve_parked(tx: UnitOfWork, judgements: Sequence[Judgement], desk: Desk, 
     for review in parked:
         entry = stored[review.entry_id]
         arrival = read_arrival(SealedEntry.of(entry.raw, entry.personal), entry.record.received_at)
-        verdict, corrected = _judged(arrival, desk)
+        verdict, corrected = _judged(tx, arrival, desk)
         if verdict.kind is VerdictKind.PARKED:
             if verdict.missing != review.worker_id and review.parent_id is None:
                 tx.reviews.put(replace(review, worker_id=verdict.missing))
@@ -60,11 +61,17 @@ def suspend_parked(tx: UnitOfWork, at: datetime) -> int:
     return len(moves)
 
 
-def _judged(arrival: Arrival, desk: Desk) -> tuple[Verdict, EnrolmentHistory | None]:
+def _judged(tx: UnitOfWork, arrival: Arrival, desk: Desk) -> tuple[Verdict, EnrolmentHistory | None]:
     body = None if arrival.decoded is None else arrival.decoded.body
     if isinstance(body, Correction):
         return judge_correction(arrival, desk)
     assert isinstance(body, Contribution)
+    workers = {line.worker_id for line in body.lines}
+    unread = {worker_id for worker_id in workers if desk.history_of_worker(worker_id) is None}
+    for history in read_histories(tx, unread).values():
+        desk.keep(history)
+    desk.paid.update(dict.fromkeys(workers, frozenset()))
+    desk.paid.update(tx.money.paid_months(workers, without=arrival.entry_id))
     return judge_contribution(arrival, desk, frozenset(), receipted=True), None
 
 

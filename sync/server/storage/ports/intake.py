@@ -102,8 +102,11 @@ class MoneyPort(Protocol):
 
     def add_lines(self, lines: Sequence[LedgerLine]) -> None: ...
 
-    def paid_months(self, worker_ids: Collection[str]) -> Mapping[str, frozenset[str]]:
-        """Iuran months (`2026-11`) with a line neither voided nor refunded, per worker."""
+    def paid_months(
+        self, worker_ids: Collection[str], without: str | None = None
+    ) -> Mapping[str, frozenset[str]]:
+        """Iuran months (`2026-11`) with a line neither voided nor refunded, per worker; lines of the entry
+        `without` are left out."""
         ...
 
     def move_lines(self, action_id: str, worker_id: str | None, bucket: str) -> None:

@@ -29,7 +29,9 @@ class SqlMoney:
     def add_lines(self, lines: Sequence[LedgerLine]) -> None:
         add_all(self._connection, LINE, lines)
 
-    def paid_months(self, worker_ids: Collection[str]) -> Mapping[str, frozenset[str]]:
+    def paid_months(
+        self, worker_ids: Collection[str], without: str | None = None
+    ) -> Mapping[str, frozenset[str]]:
         if not worker_ids:
             return {}
         query = (
@@ -40,6 +42,8 @@ class SqlMoney:
             )
             .distinct()
         )
+        if without is not None:
+            query = query.where(LINE.c.entry_id != without)
         months: dict[str, set[str]] = {}
         for worker_id, month in self._connection.execute(query):
             months.setdefault(worker_id, set()).add(month)

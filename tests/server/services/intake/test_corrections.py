@@ -7,6 +7,7 @@ from sync.protocol.feed import DecisionPayload
 from sync.rules.states import ReviewState, VerdictKind
 from sync.server.services.feed import Changes
 from sync.server.storage.records import Review
+from sync.server.storage.sql.engine import open_engine
 from tests.support.field_laptop import Enrolled, FieldLaptop, fresh_id, person
 from tests.support.intake_house import IntakeHouse
 
@@ -150,3 +151,23 @@ def test_a_correction_that_arrives_first_waits_and_then_counts(field_house: Inta
     assert (review.state, review.hash) == ("received", correction.hash)
     assert review_of(field_house, early.entry_id).state == "received"
     assert fresh_id() != early.entry_id
+
+
+def test_a_nik_asked_for_in_vain_is_given_back(field_house: IntakeHouse) -> None:
+    laptop, enrolled = sent(field_house)
+    laptop.correct(enrolled, person(1), person(1, street="Jl. Mawar 9"))
+    laptop.correct(enrolled, person(1), person(5))
+    assert field_house.verdicts(laptop)[1].kind is VerdictKind.CONFLICT
+    laptop.enrol(person(5))
+    assert field_house.verdicts(laptop)[0].kind is VerdictKind.ACCEPTED
+
+
+def test_a_correction_after_the_purge_is_looked_at_by_a_person(field_house: IntakeHouse) -> None:
+    laptop, enrolled = sent(field_house)
+    engine = open_engine(field_house.url)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("DELETE FROM personal_part")
+    engine.dispose()
+    laptop.correct(enrolled, person(1), person(1, street="Jl. Mawar 9"))
+    verdict = field_house.verdicts(laptop)[0]
+    assert (verdict.kind, verdict.code) == (VerdictKind.ACCEPTED_REVIEW, "personal_purged")

@@ -13,9 +13,9 @@ from sync.rules.states import VerdictKind
 from sync.server.domain.arrivals import Arrival
 from sync.server.refusals import Refusal
 from sync.server.services.settling import Settled, Settling
-from sync.server.storage.records import Device
+from sync.server.storage.records import Device, InboxBatch
 from sync.server.storage.store import UnitOfWork
-from tests.support.field_laptop import FieldLaptop, person
+from tests.support.field_laptop import NINE, FieldLaptop, person
 from tests.support.intake_house import IntakeHouse
 
 
@@ -92,6 +92,63 @@ def test_a_batch_that_came_before_a_crash_is_settled_at_start(
     fail_on("")
     assert field_house.intake.reprocess() == 1
     assert field_house.intake.reprocess() == 0
+
+
+def test_a_batch_that_fails_whole_and_not_in_parts_is_acknowledged(
+    field_house: IntakeHouse, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    whole = Settling.settle
+
+    def settle(
+        self: Settling,
+        tx: UnitOfWork,
+        device: Device,
+        batch_id: str,
+        arrivals: Sequence[Arrival],
+        at: datetime,
+    ) -> Settled:
+        if len({arrival.action_id for arrival in arrivals}) > 1:
+            raise Faulty
+        return whole(self, tx, device, batch_id, arrivals, at)
+
+    monkeypatch.setattr(Settling, "settle", settle)
+    laptop = field_house.laptop()
+    for number in (1, 2):
+        laptop.enrol(person(number))
+    batch = laptop.packed()
+    with caplog.at_level(logging.CRITICAL, "sync.server.services.intake"):
+        verdicts = field_house.verdicts(laptop, batch)
+    assert [verdict.kind for verdict in verdicts] == [VerdictKind.ACCEPTED] * 8
+    assert field_house.verdicts(laptop, batch) == verdicts
+
+
+def test_a_fault_while_reading_keeps_the_batch(
+    field_house: IntakeHouse, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def unpack(_body: bytes, _max_bytes: int) -> None:
+        raise Faulty
+
+    laptop = field_house.laptop()
+    laptop.enrol(person(1))
+    batch = laptop.packed()
+    with monkeypatch.context() as broken, caplog.at_level(logging.CRITICAL, "sync.server.services.intake"):
+        broken.setattr("sync.server.services.intake.unpack", unpack)
+        assert field_house.push(laptop, batch).status == 202
+        assert field_house.intake.reprocess() == 0
+    assert {verdict.kind for verdict in field_house.verdicts(laptop, batch)} == {VerdictKind.ACCEPTED}
+
+
+def test_what_cannot_be_a_batch_is_rejected_at_start(
+    field_house: IntakeHouse, caplog: pytest.LogCaptureFixture
+) -> None:
+    laptop = field_house.laptop()
+    with field_house.store.transaction() as tx:
+        tx.inbox.add(InboxBatch(laptop.device, "broken", "d" * 64, b"nothing", NINE))
+        tx.inbox.add(InboxBatch("0ZZZZ", "of nobody", "d" * 64, b"nothing", NINE))
+    with caplog.at_level(logging.CRITICAL, "sync.server.services.intake"):
+        assert field_house.intake.reprocess() == 0
+    with field_house.store.reading() as tx:
+        assert tx.inbox.waiting(9) == (("0ZZZZ", "of nobody"),)
 
 
 def _reworked(laptop: FieldLaptop, change: Callable[[FieldLaptop], PackedBatch]) -> PackedBatch:

@@ -42,3 +42,23 @@ def test_after_five_days_a_person_has_to_clear_it(field_house: IntakeHouse) -> N
         assert dict(tx.money.totals().buckets) == {"held": 8_400}
         row = tx.feed.page("agent-1", 2, 5)[0][0]
     assert json.loads(row.payload)["state"] == "suspense"
+
+
+def test_a_payment_for_two_unknown_workers_waits_for_both(field_house: IntakeHouse) -> None:
+    laptop, first, second = field_house.laptop(), fresh_id(), fresh_id()
+    laptop.pay(fresh_id(), (*farmer_lines(first, 2)[2:], *farmer_lines(second, 2)[2:]))
+    waiting = list(laptop.outbox)
+    parked = field_house.verdicts(laptop)[0]
+    assert parked.missing == first
+    laptop.enrol(person(1), worker_id=first, lines=farmer_lines(first, 1))
+    field_house.verdicts(laptop)
+    with field_house.store.reading() as tx:
+        review = tx.reviews.reviews([parked.entry_id])[parked.entry_id]
+    assert (review.state, review.worker_id) == ("parked", second)
+    laptop.enrol(person(2), worker_id=second, lines=farmer_lines(second, 1))
+    field_house.verdicts(laptop)
+    with field_house.store.reading() as tx:
+        assert tx.reviews.reviews([parked.entry_id])[parked.entry_id].state == "received"
+        assert tx.money.totals().buckets == (("accepted", 2 * 8_400 + 2 * 8_400),)
+    again = field_house.verdicts(laptop, laptop.packed(entries=waiting))[0]
+    assert (again.kind, again.standing) == (VerdictKind.SAME, VerdictKind.PARKED)
