@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from pathlib import Path
 
 import pytest
@@ -48,3 +49,9 @@ def test_a_taken_port_is_one_sentence() -> None:
 def test_the_address_carries_the_port_that_was_bound() -> None:
     assert Listening("::1", 0).url(4711) == "http://[::1]:4711"
     assert Listening("127.0.0.1", 0).url(4711) == "http://127.0.0.1:4711"
+
+
+def test_small_answers_are_not_held_back() -> None:
+    bound = bind(Listening("127.0.0.1", 0))
+    assert bound.proto == socket.IPPROTO_TCP
+    bound.close()
