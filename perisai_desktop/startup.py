@@ -101,12 +101,16 @@ def _application(arguments: list[str]) -> QApplication:
 def install_hook(keep: Callable[[], None]) -> None:
     """From here on an error nobody expected keeps what was typed (`keep`), is logged, and is told in words."""
 
+    notices: list[CrashNotice] = []
+
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         log.critical("unexpected", exc_info=(kind, error, trace))
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
             return
         keep()
-        CrashNotice.tell(kind.__name__)
+        if not any(notice.isVisible() for notice in notices):
+            notices[:] = [CrashNotice(kind.__name__)]
+            notices[0].open()
 
     sys.excepthook = hook

@@ -1,6 +1,5 @@
 """What a person is told after an error that nobody expected."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout
 
 from perisai_desktop.ui.theme.tokens import METRICS, Tone
@@ -10,13 +9,12 @@ from perisai_desktop.ui.widgets.labels import Role, Text
 
 
 class CrashNotice(QDialog):
-    """One at a time; the program goes on."""
+    """Says that nothing is lost; the program goes on."""
 
     def __init__(self, kind: str) -> None:
         super().__init__(QApplication.activeWindow())
         self.setObjectName("crash_notice")
         self.setWindowTitle("Perisai")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(460)
         column = QVBoxLayout(self)
         column.setContentsMargins(*([METRICS.card_padding] * 4))
@@ -38,11 +36,3 @@ class CrashNotice(QDialog):
         close.setDefault(True)
         close.clicked.connect(self.accept)
         column.addLayout(across(None, close))
-
-    @classmethod
-    def tell(cls, kind: str) -> None:
-        """Show the notice unless one is open already."""
-        if not any(
-            isinstance(window, cls) and window.isVisible() for window in QApplication.topLevelWidgets()
-        ):
-            cls(kind).open()

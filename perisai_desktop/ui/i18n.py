@@ -104,12 +104,16 @@ def age_words(age: timedelta) -> str:
     if minutes < 1:
         return translate("Words", "just now")
     if minutes < 60:
-        return translate("Words", "%n minute(s)", "", minutes)
+        return _counted(minutes, translate("Words", "1 minute"), translate("Words", "{count} minutes"))
     hours = minutes // 60
     days = hours // 24
     if not days:
-        return translate("Words", "%n hour(s)", "", hours)
-    return translate("Words", "%n day(s)", "", days)
+        return _counted(hours, translate("Words", "1 hour"), translate("Words", "{count} hours"))
+    return _counted(days, translate("Words", "1 day"), translate("Words", "{count} days"))
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return (one if count == 1 else many).format(count=count)
 
 
 def size_words(count: int) -> str:

@@ -1250,6 +1250,12 @@
         <source>Records to review</source>
         <translation>Data untuk ditinjau</translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n data</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Reactions</name>
@@ -1457,16 +1463,16 @@
         <translation>Simpan PDF</translation>
     </message>
     <message>
-        <source>Open to print</source>
-        <translation>Buka untuk dicetak</translation>
-    </message>
-    <message>
         <source>Other folder</source>
         <translation>Folder lain</translation>
     </message>
     <message>
-        <source>Copy text to share</source>
-        <translation>Salin teks untuk dibagikan</translation>
+        <source>Print…</source>
+        <translation>Cetak…</translation>
+    </message>
+    <message>
+        <source>Copy to share</source>
+        <translation>Salin untuk dibagikan</translation>
     </message>
     <message>
         <source>Enrol the next person</source>
@@ -1530,6 +1536,10 @@
     <message>
         <source>History</source>
         <translation>Riwayat</translation>
+    </message>
+    <message>
+        <source>Saved by {agent}</source>
+        <translation>Disimpan oleh {agent}</translation>
     </message>
 </context>
 <context>
@@ -2201,16 +2211,28 @@
         <translation>baru saja</translation>
     </message>
     <message>
-        <source>%n minute(s)</source>
-        <translation>%n menit</translation>
+        <source>1 minute</source>
+        <translation>1 menit</translation>
     </message>
     <message>
-        <source>%n hour(s)</source>
-        <translation>%n jam</translation>
+        <source>{count} minutes</source>
+        <translation>{count} menit</translation>
     </message>
     <message>
-        <source>%n day(s)</source>
-        <translation>%n hari</translation>
+        <source>1 hour</source>
+        <translation>1 jam</translation>
+    </message>
+    <message>
+        <source>{count} hours</source>
+        <translation>{count} jam</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 hari</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} hari</translation>
     </message>
     <message>
         <source>{megabytes} MB</source>
@@ -2336,8 +2358,12 @@
         <translation>Status</translation>
     </message>
     <message>
-        <source>%n month(s) overdue</source>
-        <translation>tunggak %n bulan</translation>
+        <source>1 month overdue</source>
+        <translation>tunggak 1 bulan</translation>
+    </message>
+    <message>
+        <source>{count} months overdue</source>
+        <translation>tunggak {count} bulan</translation>
     </message>
     <message>
         <source>All</source>

@@ -2,8 +2,8 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from perisai_desktop.ui.theme.tokens import Tone
 from perisai_desktop.ui.widgets.date_input import DateInput
@@ -19,17 +19,17 @@ from tests.desktop.ui.conftest import Showing
     "typed",
     ["3202081408900004", "3202 0814.0890-0004", "32O2081408900004", "32020814089", "32020814089000041"],
 )
-def test_a_nik_is_kept_as_it_was_typed(qtbot: QtBot, showing: Showing, typed: str) -> None:
+def test_a_nik_is_kept_as_it_was_typed(showing: Showing, typed: str) -> None:
     line = NikInput()
     showing(line)
     told: list[str] = []
     line.value_edited.connect(told.append)
-    qtbot.keyClicks(line, typed)
+    QTest.keyClicks(line, typed)
     assert line.value() == typed
     assert told[-1] == typed
 
 
-def test_the_gaps_of_a_nik_are_drawn_and_not_typed(qtbot: QtBot, showing: Showing) -> None:
+def test_the_gaps_of_a_nik_are_drawn_and_not_typed(showing: Showing) -> None:
     line, plain = NikInput(), NikInput()
     showing(line)
     showing(plain)
@@ -43,12 +43,12 @@ def test_the_gaps_of_a_nik_are_drawn_and_not_typed(qtbot: QtBot, showing: Showin
     assert QApplication.clipboard().text() == "3202081408900004"
 
 
-def test_a_digit_typed_in_the_middle_of_a_nik_lands_there(qtbot: QtBot, showing: Showing) -> None:
+def test_a_digit_typed_in_the_middle_of_a_nik_lands_there(showing: Showing) -> None:
     line = NikInput()
     showing(line)
     line.set_value("320208140890004")
     line.setCursorPosition(12)
-    qtbot.keyClicks(line, "0")
+    QTest.keyClicks(line, "0")
     assert line.value() == "3202081408900004"
     assert line.cursorPosition() == 13
 
@@ -63,12 +63,10 @@ def test_a_digit_typed_in_the_middle_of_a_nik_lands_there(qtbot: QtBot, showing:
         ("", "", ""),
     ],
 )
-def test_an_amount_reads_with_dots(
-    qtbot: QtBot, showing: Showing, typed: str, shown: str, value: str
-) -> None:
+def test_an_amount_reads_with_dots(showing: Showing, typed: str, shown: str, value: str) -> None:
     line = RupiahInput()
     showing(line)
-    qtbot.keyClicks(line, typed)
+    QTest.keyClicks(line, typed)
     assert line.text() == typed
     assert (line.shown(), line.value()) == (shown, value)
 
@@ -83,12 +81,12 @@ def test_the_dots_of_an_amount_are_drawn_where_they_belong(showing: Showing) -> 
     assert _ink(line) == pytest.approx(_ink(plain), rel=0.06)
 
 
-def test_an_amount_can_be_taken_back(qtbot: QtBot, showing: Showing) -> None:
+def test_an_amount_can_be_taken_back(showing: Showing) -> None:
     line = RupiahInput()
     showing(line)
-    qtbot.keyClicks(line, "1000")
-    qtbot.keyClick(line, Qt.Key.Key_Backspace)
-    qtbot.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(line, "1000")
+    QTest.keyClick(line, Qt.Key.Key_Backspace)
+    QTest.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert line.value() == "1000"
 
 
@@ -110,27 +108,27 @@ def test_amounts_in_words_and_digits() -> None:
 
 
 @pytest.mark.parametrize("typed", ["14081990", "14-08-1990", "14/08/1990", "1990-08-14"])
-def test_a_date_is_read_back_when_the_line_is_left(qtbot: QtBot, showing: Showing, typed: str) -> None:
+def test_a_date_is_read_back_when_the_line_is_left(showing: Showing, typed: str) -> None:
     line = DateInput()
     showing(line)
-    qtbot.keyClicks(line, typed)
+    QTest.keyClicks(line, typed)
     assert line.value() == typed
-    qtbot.keyClick(line, Qt.Key.Key_Return)
+    QTest.keyClick(line, Qt.Key.Key_Return)
     assert line.value() == "14-08-1990"
 
 
-def test_what_is_no_date_stays(qtbot: QtBot, showing: Showing) -> None:
+def test_what_is_no_date_stays(showing: Showing) -> None:
     line = DateInput()
     showing(line)
-    qtbot.keyClicks(line, "31-02-1990")
-    qtbot.keyClick(line, Qt.Key.Key_Return)
+    QTest.keyClicks(line, "31-02-1990")
+    QTest.keyClick(line, Qt.Key.Key_Return)
     assert line.value() == "31-02-1990"
 
 
-def test_a_password_leaves_its_line_when_it_is_taken(qtbot: QtBot, showing: Showing) -> None:
+def test_a_password_leaves_its_line_when_it_is_taken(showing: Showing) -> None:
     line = PasswordInput()
     showing(line)
-    qtbot.keyClicks(line, "kapal di laut")
+    QTest.keyClicks(line, "kapal di laut")
     assert line.displayText() != "kapal di laut"
     line.set_seen(seen=True)
     assert line.displayText() == "kapal di laut"

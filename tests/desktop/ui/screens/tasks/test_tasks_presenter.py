@@ -43,7 +43,7 @@ def test_a_correction_is_sent_and_the_next_task_opens() -> None:
     rig = Rig(CorrectingDesk(task(0, MOTHER), task(1, MOTHER)))
     rig.presenter.type_into("mother_name", "Euis Rohayati")
     rig.jobs.run_all()
-    assert (rig.state.changed, rig.state.ready) == ({"mother_name"}, True)
+    assert (rig.state.changed, rig.state.ready) == (frozenset({"mother_name"}), True)
     rig.presenter.send()
     rig.presenter.send()
     rig.jobs.run_all()

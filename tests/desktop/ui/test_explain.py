@@ -1,0 +1,61 @@
+"""Every code has its sentences, in both languages, and no code is ever shown."""
+
+import re
+
+import pytest
+
+from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.ui.explain import explain, reaction_words
+from perisai_desktop.ui.failure_words import FAILURES, NETWORK_DETAILS
+from perisai_desktop.ui.reaction_words import REACTIONS
+from sync.rules.reactions import Reaction
+
+
+@pytest.mark.parametrize("code", list(FailureCode))
+def test_a_failure_says_what_happened_whether_it_is_safe_and_what_to_do(code: FailureCode) -> None:
+    told = explain(Failure(code))
+    for sentence in (told.what, told.safe, told.now):
+        assert re.fullmatch(r"[A-Z].*[.]", sentence)
+        assert code.value not in sentence or " " not in code.value.replace("_", " ")
+        assert "{" not in sentence
+
+
+@pytest.mark.parametrize("reaction", list(Reaction))
+def test_a_finding_is_one_short_sentence(reaction: Reaction) -> None:
+    words = reaction_words(reaction)
+    assert 8 < len(words) < 60
+    assert not words.endswith(".")
+    assert "_" not in words
+
+
+def test_data_is_put_into_the_sentences() -> None:
+    told = explain(Failure(FailureCode.PRICE_CHANGED, shown=8400, price=16800))
+    assert "Rp8.400" in told.what
+    assert "Rp16.800" in told.what
+    assert "4" in explain(Failure(FailureCode.LOCKED_OUT, minutes=4)).now
+
+
+def test_data_that_is_missing_does_not_break_the_sentence() -> None:
+    assert "–" in explain(Failure(FailureCode.LOCKED_OUT)).now
+
+
+@pytest.mark.parametrize("detail", list(NETWORK_DETAILS))
+def test_what_stood_in_the_way_of_the_network_is_told(detail: str) -> None:
+    plain = explain(Failure(FailureCode.NO_NETWORK, detail="dns"))
+    told = explain(Failure(FailureCode.NO_NETWORK, detail=detail))
+    assert told.what != plain.what
+    assert told.safe == plain.safe
+
+
+def test_no_two_failures_say_the_same() -> None:
+    assert len(set(FAILURES.values())) == len(FAILURES)
+
+
+@pytest.mark.usefixtures("indonesian")
+def test_every_sentence_is_indonesian_where_that_is_spoken() -> None:
+    for code in FailureCode:
+        told = explain(Failure(code))
+        assert (told.what, told.safe, told.now) != FAILURES[code]
+        assert "{" not in told.what + told.safe + told.now
+    for reaction in Reaction:
+        assert reaction_words(reaction) != REACTIONS[reaction]
