@@ -11,9 +11,8 @@ from sync.protocol.feed import DecisionPayload, FieldComment
 from sync.protocol.identifiers import uuid7
 from sync.protocol.kinds import EntryKind
 from sync.protocol.wire import wire_bytes
-from sync.rules.buckets import bucket_of
 from sync.rules.reference import Reference
-from sync.rules.states import Move, ReviewState, worst
+from sync.rules.states import Move, ReviewState
 from sync.server.clock import Clock
 from sync.server.domain.decisions import (
     FINAL,
@@ -33,6 +32,7 @@ from sync.server.domain.decisions import (
 from sync.server.refusals import Refusal
 from sync.server.services.accounts import SignedIn
 from sync.server.services.auditing import audit
+from sync.server.services.moving import settle_money
 from sync.server.services.voiding import void_lines
 from sync.server.storage.records import Review, ReviewMove
 from sync.server.storage.store import Store, UnitOfWork
@@ -158,7 +158,7 @@ def _record(tx: UnitOfWork, step: _Step) -> None:
         comments=json.dumps([asdict(comment) for comment in _comments(asked)], ensure_ascii=False),
     )
     tx.reviews.add_moves([move])
-    _settle_money(tx, review)
+    settle_money(tx, review)
     audit(
         tx,
         step.at,
@@ -186,19 +186,6 @@ def _locked(tx: UnitOfWork, person: SignedIn, entry_id: str) -> Review:
         raise Refusal("record_unknown")
     tx.feed.lock([seen.agent_id])
     return tx.reviews.reviews([entry_id])[entry_id]
-
-
-def _settle_money(tx: UnitOfWork, review: Review) -> None:
-    """Put the action's lines (of this worker) into the bucket of the worst state among its entries."""
-    entries = [stored.record.entry_id for stored in tx.entries.of_actions([review.action_id])]
-    states = [
-        ReviewState(other.state)
-        for other in tx.reviews.reviews(entries).values()
-        if review.worker_id is None or other.worker_id in (None, review.worker_id)
-    ]
-    state = worst(states)
-    if state is not None:
-        tx.money.move_lines(review.action_id, review.worker_id, bucket_of(state).value)
 
 
 def _checker(person: SignedIn) -> Checker:
