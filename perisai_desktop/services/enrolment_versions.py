@@ -13,17 +13,7 @@ from sync.protocol.bodies.enrolment import Enrolment, EnrolmentPersonal
 from sync.protocol.entry import DecodedEntry, decode
 from sync.protocol.forms import corrected, form_of
 from sync.rules.enrolment_form import EnrolmentForm
-from sync.rules.states import VerdictKind
-
-_APART = frozenset(
-    {
-        VerdictKind.CONFLICT,
-        VerdictKind.REFUSED,
-        VerdictKind.HELD,
-        VerdictKind.ID_CONFLICT,
-        VerdictKind.UNSUPPORTED,
-    }
-)
+from sync.rules.states import STANDING_APART
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +64,7 @@ def version_of(session: Session, entry_id: str) -> EnrolmentVersion | None:
 def _counts(session: Session, correction: StoredEntry) -> bool:
     """Whether the branch merges a correction; one that met a conflict or was not taken stands apart."""
     status = entry_status.status(session, correction.entry_id)
-    return status is None or status.verdict not in _APART
+    return status is None or status.verdict not in STANDING_APART
 
 
 def decoded(stored: StoredEntry) -> DecodedEntry | None:

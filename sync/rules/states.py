@@ -102,6 +102,17 @@ class MoveRefused(Exception):
 DECIDED_KINDS: frozenset[str] = frozenset({"enrolment", "correction", "change", "void_request", "handover"})
 """Entry kinds that a person decides; all others are final once accepted, unless they are flagged."""
 
+STANDING_APART: frozenset[VerdictKind] = frozenset(
+    {
+        VerdictKind.CONFLICT,
+        VerdictKind.REFUSED,
+        VerdictKind.HELD,
+        VerdictKind.ID_CONFLICT,
+        VerdictKind.UNSUPPORTED,
+    }
+)
+"""Verdicts with which a correction stays beside the enrolment; with any other it becomes part of its content."""
+
 PARKED_DAYS = 5
 """So many days an entry waits for what it refers to before it goes to suspense, a list that a person clears."""
 

@@ -14,7 +14,7 @@ from sync.protocol.kinds import EntryKind
 from sync.rules.names import name_key
 from sync.rules.nik import read_nik
 from sync.rules.receipt_number import ReceiptNumber
-from sync.rules.states import VerdictKind
+from sync.rules.states import STANDING_APART, VerdictKind
 from sync.server.domain.arrivals import Arrival
 from sync.server.domain.facts import StoredFacts
 from sync.server.domain.histories import EnrolmentHistory, history_of, revision_of
@@ -22,16 +22,7 @@ from sync.server.domain.placing import Placement, Standing
 from sync.server.storage.records import Device, DeviceEpoch, NikClaim, StoredEntry
 from sync.server.storage.store import UnitOfWork
 
-COUNTING = frozenset(
-    kind.value
-    for kind in (
-        VerdictKind.ACCEPTED,
-        VerdictKind.ACCEPTED_REVIEW,
-        VerdictKind.NEEDS_FIX,
-        VerdictKind.DUPLICATE,
-        VerdictKind.PARKED,
-    )
-)
+COUNTING = frozenset(kind.value for kind in VerdictKind if kind not in STANDING_APART)
 """Verdicts with which a correction becomes part of the content; a conflict stays beside it."""
 
 
