@@ -1,18 +1,8 @@
 """Turns a page of a PDF into pixels for the screen and the printer."""
 
-from dataclasses import dataclass, field
-
 import pypdfium2
 
-
-@dataclass(frozen=True, slots=True)
-class PageImage:
-    """Pixels of one page, four bytes each in the order blue, green, red, unused; `stride` is bytes a line."""
-
-    width: int
-    height: int
-    stride: int
-    pixels: bytes = field(repr=False)
+from perisai_desktop.domain.page_image import PageImage
 
 
 def page_image(pdf: bytes, width: int, page: int = 0) -> PageImage:

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from perisai_desktop.config.files import replace_atomically
-from perisai_desktop.documents.preview import PageImage, page_image
+from perisai_desktop.documents.preview import page_image
 from perisai_desktop.documents.receipt import receipt_pdf
 from perisai_desktop.domain.agent import AgentIdentity
 from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.domain.page_image import PageImage
 from perisai_desktop.domain.receipt import Arrival, Genuineness, Receipt, ReceiptCheck
 from perisai_desktop.services.device_keys import DeviceKeys
 from perisai_desktop.services.stored_receipts import read_receipt

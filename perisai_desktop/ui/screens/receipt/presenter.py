@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from perisai_desktop.background.ports import Jobs, Lane
-from perisai_desktop.documents.preview import PageImage
 from perisai_desktop.domain.outcome import Err, Ok
+from perisai_desktop.domain.page_image import PageImage
 from perisai_desktop.domain.receipt import Receipt
 from perisai_desktop.services.receipting import Receipting
 from perisai_desktop.ui.screens.receipt.state import ReceiptState

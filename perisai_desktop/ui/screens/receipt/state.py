@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from perisai_desktop.documents.preview import PageImage
 from perisai_desktop.domain.failure import Failure
+from perisai_desktop.domain.page_image import PageImage
 from perisai_desktop.domain.receipt import Receipt
 
 

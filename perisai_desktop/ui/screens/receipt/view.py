@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from perisai_desktop.documents.preview import PageImage
+from perisai_desktop.domain.page_image import PageImage
 from perisai_desktop.domain.receipt import Receipt
 from perisai_desktop.ui.explain import explain
 from perisai_desktop.ui.screens.receipt.state import ReceiptState
