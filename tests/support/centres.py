@@ -43,7 +43,7 @@ def running_centre(
     settings = practice_settings(folder, database_url or f"sqlite:///{folder / 'server.db'}", today)
     server = open_server(settings)
     secrets = furnish(server, secrets)
-    with socket.socket() as bound:
+    with socket.socket(proto=socket.IPPROTO_TCP) as bound:
         bound.bind(("127.0.0.1", 0))
         bound.listen(16)
         port = bound.getsockname()[1]

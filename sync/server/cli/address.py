@@ -60,6 +60,8 @@ def is_loopback(host: str) -> bool:
 def bind(listening: Listening) -> socket.socket:
     """A bound socket, so that the address is known before anybody is told of it.
 
+    It names TCP as its protocol: asyncio sends small answers at once (TCP_NODELAY) on no other, and each answer
+    would wait 40 ms for the caller's delayed acknowledgement.
     It names TCP as its protocol: only then does asyncio switch Nagle's algorithm off, which costs 40 ms an answer.
     Raises AddressRefused where the port is taken or the host is not one of this machine's.
     """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
 from pathlib import Path
 
@@ -55,3 +56,23 @@ def test_small_answers_are_not_held_back() -> None:
     bound = bind(Listening("127.0.0.1", 0))
     assert bound.proto == socket.IPPROTO_TCP
     bound.close()
+
+
+def test_answers_leave_at_once() -> None:
+    async def no_delay() -> int:
+        options: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+
+        def met(_reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            accepted = writer.get_extra_info("socket")
+            options.set_result(accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
+            writer.close()
+
+        bound = bind(Listening("127.0.0.1", 0))
+        async with await asyncio.start_server(met, sock=bound):
+            _reader, writer = await asyncio.open_connection(*bound.getsockname())
+            told = await options
+            writer.close()
+            await writer.wait_closed()
+        return told
+
+    assert asyncio.run(no_delay())
