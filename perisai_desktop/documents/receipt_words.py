@@ -1,10 +1,9 @@
 """The sentences of a receipt, in Bahasa Indonesia as the paper is always set."""
 
 from perisai_desktop.domain.receipt import Receipt
+from sync.rules.membership import FULL_JKM_MONTHS
 from sync.rules.programmes import Programme
-
-STAMP_DUTY_ABOVE = 5_000_000  # rupiah; UU 10/2020, article 3 paragraph (2) letter g
-MONTHS_FOR_FULL_JKM = 3
+from sync.rules.rupiah import Rupiah, format_rupiah
 
 _PROOF = (
     "Ini kuitansi agen. Bukti resmi menyusul setelah uang disetor. "
@@ -25,13 +24,15 @@ def notes(receipt: Receipt) -> tuple[str, ...]:
     found = [_PROOF]
     if Programme.JKM in receipt.programmes:
         found.append(
-            f"Santunan kematian (JKM) penuh setelah {MONTHS_FOR_FULL_JKM} bulan iuran lunas berturut-turut."
+            f"Santunan kematian (JKM) penuh setelah {FULL_JKM_MONTHS} bulan iuran lunas berturut-turut."
         )
     if receipt.bracket_inferred:
         found.append(
             "Golongan penghasilan ini dihitung dari aturan dan belum tercantum di tabel yang kami pegang. "
             "Bila cabang menetapkan jumlah lain, selisihnya menjadi kredit atau dikembalikan."
         )
-    if receipt.total > STAMP_DUTY_ABOVE:
-        found.append("Jumlah di atas Rp5.000.000: bubuhkan meterai Rp10.000 (UU 10/2020).")
+    if receipt.stamp_duty_above is not None:
+        found.append(
+            f"Jumlah di atas {format_rupiah(Rupiah(receipt.stamp_duty_above))}: bubuhkan meterai Rp10.000 (UU 10/2020)."
+        )
     return tuple(found)

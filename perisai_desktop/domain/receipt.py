@@ -47,6 +47,7 @@ class Receipt:
     signature: tuple[Stroke, ...] = field(repr=False)
     bracket_inferred: bool
     practice: bool
+    stamp_duty_above: int | None = None  # rupiah from which a stamp is due, where the total is above it
     copy: int = 0  # 0 the original, n the nth SALINAN
 
     @property

@@ -48,7 +48,7 @@ def compose(
     reference: Reference,
 ) -> Receipt:
     """The receipt of one worker; equal entries give equal receipts, whatever tariff holds today."""
-    given = tuple(contributions)
+    given, settings = tuple(contributions), reference.settings
     lines = tuple(line for contribution in given for line in contribution.lines)
     price = sum(line.amount for line in lines)
     link = ReceiptLink(agent.public_host, body.number, body.on, body.total, body.signature)
@@ -76,6 +76,7 @@ def compose(
         signature=giver.signature,
         bracket_inferred=any(bracket.inferred for bracket in _brackets(lines, reference)),
         practice=agent.practice,
+        stamp_duty_above=settings.stamp_duty_above if settings.stamp_duty_applies(body.total) else None,
     )
 
 

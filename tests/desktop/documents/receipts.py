@@ -78,4 +78,5 @@ def fullest() -> Receipt:
         price=7_452_000,
         credit=8_400,
         total=7_443_600,
+        stamp_duty_above=5_000_000,
     )

@@ -47,6 +47,15 @@ def test_the_paper_is_the_same_each_time(desk: AgentDesk, tmp_path: Path) -> Non
     assert (page.width, len(page.pixels)) == (300, page.stride * page.height)
 
 
+def test_stamp_duty_is_told_by_the_total(desk: AgentDesk) -> None:
+    year = {"offer": "JKK+JKM+JHT", "months": "12"}
+    large = desk.enrolling.enrol(filled_draft(desk, income="25000000", **year))
+    assert (large.total > 5_000_000, large.stamp_duty_above) == (True, 5_000_000)
+    other = {"nik": "3202081508900004", "phone": "081234567891", "birth_date": "1990-08-15"}
+    small = desk.enrolling.enrol(filled_draft(desk, **other))
+    assert small.stamp_duty_above is None
+
+
 def test_a_place_that_cannot_be_written_is_said(desk: AgentDesk, tmp_path: Path) -> None:
     number = desk.enrolling.enrol(filled_draft(desk)).number
     (tmp_path / "file").write_bytes(b"")
