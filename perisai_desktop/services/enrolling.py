@@ -26,6 +26,7 @@ from sync.protocol.kinds import EntryKind
 from sync.rules.enrolment import Assessment, Circumstances, EnrolmentForm, assess
 from sync.rules.nik import NikReading, read_nik
 from sync.rules.programmes import PayerKind
+from sync.rules.reactions import Reaction
 from sync.rules.reference import Reference
 from sync.rules.regions import Place
 
@@ -90,6 +91,7 @@ class Enrolling:
         with self.database.transaction() as session:
             assessment, standing = self._assess(session, draft.form)
             check(assessment, draft.reasons)
+            _check_signed(draft)
             _check_price(assessment, shown)
             action = self.pen.action(session)
             receipt = self._write(session, action, draft, assessment, standing)
@@ -158,6 +160,13 @@ class Enrolling:
         )
         issue = Issue(action.action_id, action.at, action.utc_offset)
         return compose(receipt, [contribution], giver, issue, self.agent, self.reference)
+
+
+def _check_signed(draft: EnrolmentDraft) -> None:
+    """Refuse a consent that was ticked and not signed: it could not be proved later (UU 27/2022, article 24)."""
+    if not any(draft.signature):
+        codes = (Reaction.CONSENT_MISSING.value,)
+        raise Failure(FailureCode.FORM_HAS_ERRORS, codes=codes, fields=("signature",))
 
 
 def _check_price(assessment: Assessment, shown: int | None) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from perisai_desktop.domain.draft import Source
+from perisai_desktop.domain.draft import Source, Stroke
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.services.enrolment_versions import decoded
@@ -61,6 +61,17 @@ def test_what_was_typed_and_signed_is_written(desk: AgentDesk) -> None:
     assert isinstance(contribution.body, Contribution)
     assert contribution.body.price == 33_600
     assert len(contribution.body.lines) == 6
+
+
+@pytest.mark.parametrize("signature", [(), ((), ())])
+def test_a_consent_that_nobody_signed_is_none(desk: AgentDesk, signature: tuple[Stroke, ...]) -> None:
+    with pytest.raises(Failure) as refused:
+        desk.enrolling.enrol(replace(filled_draft(desk), signature=signature))
+    assert refused.value == Failure(
+        FailureCode.FORM_HAS_ERRORS, codes=("consent_missing",), fields=("signature",)
+    )
+    with desk.enrolling.database.reading() as session:
+        assert entries_of(session) == []
 
 
 def test_the_receipt_is_signed_and_numbered_without_gaps(desk: AgentDesk, key: SigningKey) -> None:
