@@ -14,7 +14,7 @@ from perisai_desktop.services.drafting import Drafting
 from perisai_desktop.services.enrolling import Enrolling
 from perisai_desktop.ui.screens.enrolment.going_on import next_stop
 from perisai_desktop.ui.screens.enrolment.prefill import Prefill, prefill
-from perisai_desktop.ui.screens.enrolment.state import EnrolmentState, PlaceOffers
+from perisai_desktop.ui.screens.enrolment.state import EnrolmentState, PlaceOffers, nearest_first
 from sync.rules.enrolment import Assessment, EnrolmentForm
 from sync.rules.reactions import Reaction
 from sync.rules.regions import Place
@@ -97,11 +97,14 @@ class EnrolmentPresenter:
     def look_for_place(self, query: str) -> None:
         """Find villages for what stands in the place field; the newest question's answer is the one shown."""
         self._asked_place = query
-        self._jobs.run(
-            Lane.LOCAL,
-            lambda: PlaceOffers(query, self._enrolling.places(query) if query.strip() else ()),
-            self._places_found,
-        )
+        reading = self._enrolling.read_nik(self._state.form.nik) if self._state else None
+        nearby = reading.regency if reading is not None else None
+
+        def work() -> PlaceOffers:
+            found = self._enrolling.places(query) if query.strip() else ()
+            return PlaceOffers(query, nearest_first(found, nearby))
+
+        self._jobs.run(Lane.LOCAL, work, self._places_found)
 
     def choose_place(self, place: Place) -> None:
         """Take a village that was found."""

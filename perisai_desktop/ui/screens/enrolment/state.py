@@ -22,6 +22,11 @@ class PlaceOffers:
     places: tuple[Place, ...] = ()
 
 
+def nearest_first(places: tuple[Place, ...], regency: str | None) -> tuple[Place, ...]:
+    """`places` with those of the NIK's regency (`32.02`) first: an order only, people move."""
+    return tuple(sorted(places, key=lambda place: regency is None or not place.code.startswith(regency)))
+
+
 @dataclass(frozen=True, slots=True)
 class EnrolmentState:
     """The form as typed, what the rules say of it, and how far saving is.

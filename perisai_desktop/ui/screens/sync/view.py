@@ -193,7 +193,7 @@ class SyncView(QWidget):
 
     def arrive(self) -> None:
         self.appeared.emit()
-        self._send.setFocus()
+        self._table.setFocus()
 
     def seek(self) -> bool:
         return False

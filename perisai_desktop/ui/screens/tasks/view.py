@@ -45,7 +45,7 @@ class TasksView(QWidget):
         self._state = TasksState()
         self._table = Table(
             (
-                Column("name", self.tr("Worker"), 200, stretch=True),
+                Column("name", self.tr("Worker"), 170, stretch=True),
                 Column("age", self.tr("Age"), 84),
                 Column("state", self.tr("State"), 150),
             ),

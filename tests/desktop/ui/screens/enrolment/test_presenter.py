@@ -46,7 +46,7 @@ def test_an_answer_about_an_older_form_is_not_shown(bench: Bench) -> None:
     bench.opened().presenter.type_into("name", "U")
     bench.presenter.type_into("name", "Ujang")
     bench.jobs.run_next(Lane.LOCAL)
-    assert not bench.state.current
+    assert bench.state.assessed != bench.state.form
     bench.jobs.run_all()
     assert bench.state.current
     assert bench.state.assessed is not None
@@ -65,6 +65,19 @@ def test_only_the_newest_question_for_a_place_is_answered(bench: Bench) -> None:
     assert (bench.state.form.village, bench.state.place) == (place.code, place)
     bench.presenter.type_into("village", place.code[:-1])
     assert bench.state.place is None
+
+
+def test_villages_of_the_region_of_the_nik_are_offered_first(bench: Bench) -> None:
+    bench.opened().presenter.look_for_place("warn")
+    bench.jobs.run_all()
+    elsewhere = bench.state.offers.places
+    bench.presenter.type_into("nik", "3202081408900004")
+    bench.presenter.look_for_place("warna")
+    bench.presenter.look_for_place("warn")
+    bench.jobs.run_all()
+    assert elsewhere[0].regency != "Kab. Sukabumi"
+    assert bench.state.offers.places[0].label.startswith("Desa Warnajati, Kec. Cibadak, Kab. Sukabumi")
+    assert set(bench.state.offers.places) == set(elsewhere)
 
 
 def test_what_is_typed_survives_as_a_draft(bench: Bench) -> None:
