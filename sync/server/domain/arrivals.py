@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from sync.protocol.bodies.contribution import Contribution
+from sync.protocol.bodies.receipt import Receipt
 from sync.protocol.canonical import LARGEST_INTEGER, CanonicalFault, parse_json
 from sync.protocol.digests import ZERO_HASH
 from sync.protocol.entry import DecodedEntry, EntryFault, SealedEntry, Unsupported, decode
@@ -16,6 +17,8 @@ from sync.protocol.kinds import EntryKind
 
 _UUID, _HASH = re.compile(UUID7_PATTERN), re.compile(HASH_PATTERN)
 _KIND = re.compile(r"[a-z][a-z_]{0,31}")
+LARGEST_PAYMENT = 1_000_000_000_000
+"""Rupiah of one receipt: far above 500 workers in the highest bracket for 15 months."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +66,9 @@ def read_arrival(sealed: SealedEntry, received_at: datetime) -> Arrival:
         entry = decode(sealed.raw, sealed.personal)
     except EntryFault as fault:
         return _broken(sealed, Fault(fault.code, fault.field or None), received_at)
-    if isinstance(entry, DecodedEntry) and _beyond_counting(entry):
-        return _broken(sealed, Fault("amount_too_large", "lines"), received_at)
+    beyond = _beyond_counting(entry) if isinstance(entry, DecodedEntry) else None
+    if beyond is not None:
+        return _broken(sealed, Fault("amount_too_large", beyond), received_at)
     envelope = entry.envelope
     return Arrival(
         sealed=sealed,
@@ -85,9 +89,11 @@ def read_arrival(sealed: SealedEntry, received_at: datetime) -> Arrival:
     )
 
 
-def _beyond_counting(entry: DecodedEntry) -> bool:
-    """Whether a contribution's lines add up to more than an integer of the wire holds."""
-    return isinstance(entry.body, Contribution) and entry.body.price > LARGEST_INTEGER
+def _beyond_counting(entry: DecodedEntry) -> str | None:
+    """The field of a contribution or receipt whose rupiah nobody can have paid; sums of such overflow."""
+    if isinstance(entry.body, Contribution) and entry.body.price > LARGEST_PAYMENT:
+        return "lines"
+    return "total" if isinstance(entry.body, Receipt) and entry.body.total > LARGEST_PAYMENT else None
 
 
 def _broken(sealed: SealedEntry, fault: Fault, received_at: datetime) -> Arrival:

@@ -71,7 +71,7 @@ def _judge(placed: Placement, action: _Action, desk: Desk, expected: Mapping[str
         return Judgement(arrival, True, held(placed.code or "aside"), _unproved(arrival))
     judgement = _judge_standing(arrival, action, desk, expected)
     if desk.stored.device.state == "revoked_drain":
-        return replace(judgement, verdict=held("device_revoked"))
+        return replace(judgement, verdict=held("device_revoked"), corrected=None)
     return judgement
 
 

@@ -46,6 +46,8 @@ def judge_correction(arrival: Arrival, desk: Desk) -> tuple[Verdict, EnrolmentHi
         return Verdict(VerdictKind.PARKED, missing=body.corrects), None
     if before.agent_id != desk.stored.device.agent_id:
         return Verdict(VerdictKind.REFUSED, "subject_of_other_agent", flags=("subject_of_other_agent",)), None
+    if before.worker_id != arrival.worker_id:
+        return Verdict(VerdictKind.REFUSED, "worker_differs", flags=("worker_differs",)), None
     revision = revision_of(arrival.decoded)
     since = before.changed_since(arrival.base)
     further = ("base_unknown",) if since is None else ()

@@ -113,11 +113,21 @@ def _settle_niks(tx: UnitOfWork, judgements: Sequence[Judgement], desk: Desk) ->
         before = desk.history(entry.body.corrects)
         if asked is None or before is None:
             continue
+        if before.worker_id != arrival.worker_id:
+            _give_back(tx, desk, asked, arrival.worker_id, entry.body.corrects)
+            continue
         kept = nik_of(before)
         if after is not None and kept == asked:
             tx.workers.keep_only(arrival.worker_id, asked)
         elif kept != asked:
             tx.workers.release(asked, arrival.worker_id)
+
+
+def _give_back(tx: UnitOfWork, desk: Desk, nik: str, worker_id: str, corrects: str) -> None:
+    """Release a NIK that a correction claimed for a worker who is not the one of the enrolment it names."""
+    claim = desk.stored.holders.get(nik)
+    if claim is not None and (claim.worker_id, claim.entry_id) == (worker_id, corrects):
+        tx.workers.release(nik, worker_id)
 
 
 def _reached(

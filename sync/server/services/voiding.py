@@ -21,6 +21,8 @@ def void_lines(tx: UnitOfWork, request_id: str) -> None:
     receipt = tx.entries.entry(request.body.receipt)
     if receipt is None or request.body.cash == "cash_taken":
         return
+    if stored is None or receipt.record.agent_id != stored.record.agent_id:
+        return
     action_id = receipt.record.action_id
     if request.body.lines is None:
         tx.money.move_lines(action_id, None, MoneyBucket.VOIDED.value)
