@@ -14,6 +14,7 @@ from perisai_desktop.app import Program, read_practice
 from perisai_desktop.config.clock import Clock, SystemClock, pinned_on
 from perisai_desktop.config.paths import Profile
 from perisai_desktop.startup import start
+from perisai_desktop.tour.offscreen import drop_remark
 from perisai_desktop.tour.roster import RosterFault, RosterFaultCode, read_roster
 from perisai_desktop.tour.running import Tour
 
@@ -49,6 +50,7 @@ def main(arguments: list[str]) -> int:
     out: Path = options.out
     receipts = out / "receipts"
     receipts.mkdir(parents=True, exist_ok=True)
+    drop_remark()
     ready = start(Profile(out / "profile"), [])
     clock: Clock = pinned_on(options.today) if options.today else SystemClock()
     program = Program(ready, clock, practice, heartbeat=False, receipts=receipts)

@@ -14,11 +14,16 @@ THEMES = (ThemeChoice.LIGHT, ThemeChoice.DARK)
 
 
 class Pictures:
-    """Takes each named screen once; a tour that goes on after a crash takes only what is missing."""
+    """Takes each named screen once; a tour that goes on after a crash takes only what is missing.
+
+    Between two pictures the screens stay in the theme of the last one: every change of theme dresses all widgets
+    anew. `close` puts the person's choice back.
+    """
 
     def __init__(self, folder: Path, theme: Theme) -> None:
         self._folder = folder
         self._theme = theme
+        self._choice = theme.choice
         folder.mkdir(parents=True, exist_ok=True)
 
     def wanted(self, name: str) -> bool:
@@ -29,14 +34,18 @@ class Pictures:
         """Save `window` as `name_light.png` and `name_dark.png`, unless both are there."""
         if not self.wanted(name):
             return
-        before = self._theme.choice
         if window.isWindow() and not isinstance(window, QDialog):
             window.resize(*SIZE)
-        for theme in THEMES:
-            self._theme.choose(theme)
+        for theme in sorted(THEMES, key=lambda each: each is not self._theme.choice):
+            if theme is not self._theme.choice:
+                self._theme.choose(theme, remember=False)
             _settle()
             window.grab().save(str(self._path(name, theme)), "PNG")
-        self._theme.choose(before)
+
+    def close(self) -> None:
+        """Put the theme back that was chosen before the first picture."""
+        if self._theme.choice is not self._choice:
+            self._theme.choose(self._choice, remember=False)
 
     def _path(self, name: str, theme: ThemeChoice) -> Path:
         return self._folder / f"{name}_{theme.value}.png"

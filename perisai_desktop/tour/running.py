@@ -84,6 +84,7 @@ class Tour:
         ]
         if enrolled:
             desk.look_up(enrolled[-1].split()[0])
+        self._pictures.close()
         bar.show(len(self._roster.rows), "selesai")
         bar.close()
         faults = differing(self._roster.rows, results)
