@@ -6,11 +6,13 @@ import pytest
 
 from sync.protocol.encoding import from_base64url, to_base64url
 from sync.protocol.feed import ChangesPage
-from sync.protocol.messages import Acknowledgement, DeviceGrant, HelloAnswer, ServerIdentity
+from sync.protocol.messages import Acknowledgement, DeviceGrant, DeviceRequest, HelloAnswer, ServerIdentity
 from sync.protocol.receipt_proof import ReceiptLink, receipt_message
 from sync.protocol.signatures import HEADER_CHALLENGE, HEADER_SIGNATURE, SigningKey
+from sync.protocol.wire import wire_bytes
 from sync.rules.receipt_number import ReceiptNumber
 from sync.rules.states import VerdictKind
+from sync.server.refusals import Refusal
 from tests.support.field_laptop import NINE, person
 from tests.support.server_app import RunningServer, running
 from tests.support.signed_client import SignedClient, challenge
@@ -74,6 +76,30 @@ def test_a_code_gives_one_device_and_the_same_grant_again(
 def test_a_code_of_nobody_is_refused(running: RunningServer, newcomer: SignedClient, typed: str) -> None:
     refused = newcomer.enrol(typed, running.server.keys.recovery_public)
     assert (refused.status, refused.json()["code"]) == (403, "code_refused")
+
+
+def test_a_device_proves_its_key_and_wraps_its_store(running: RunningServer, newcomer: SignedClient) -> None:
+    asked = DeviceRequest(
+        protocol=1,
+        code=code(running),
+        public_key=to_base64url(newcomer.key.public),
+        recovery_wrap="not base64url!",
+        program_version="1.0.0",
+    )
+    path = "/v1/devices"
+    unwrapped = newcomer.send("POST", path, wire_bytes(asked), challenge=challenge())
+    unproved = newcomer.send(
+        "POST", path, wire_bytes(asked), challenge=challenge(), key=SigningKey.generate()
+    )
+    unchallenged = newcomer.send("POST", path, wire_bytes(asked), challenge="AAAA")
+    assert [(one.status, one.json()["code"]) for one in (unwrapped, unproved, unchallenged)] == [
+        (422, "recovery_wrap_invalid"),
+        (401, "signature_invalid"),
+        (401, "challenge_invalid"),
+    ]
+    with pytest.raises(Refusal, match="agent_unknown"):
+        running.server.enrolment.issue_code("nobody")
+    assert not running.server.enrolment.code_serves("nonsense")
 
 
 def test_codes_cannot_be_tried_fast(running: RunningServer, newcomer: SignedClient) -> None:

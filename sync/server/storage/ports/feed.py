@@ -34,7 +34,9 @@ class FeedPort(Protocol):
 class ReviewPort(Protocol):
     """Reviews and their moves."""
 
-    def add(self, reviews: Sequence[Review]) -> None: ...
+    def add(self, reviews: Sequence[Review]) -> None:
+        """Add reviews; an entry that has one (two forks under one id) keeps it."""
+        ...
 
     def reviews(self, entry_ids: Collection[str]) -> Mapping[str, Review]: ...
 

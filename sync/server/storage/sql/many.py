@@ -74,7 +74,7 @@ def add_rows(connection: Connection, table: Table, names: Names, rows: Sequence[
 
 
 def add_missing(connection: Connection, table: Table, names: Names, rows: Sequence[Row]) -> None:
-    """Insert the rows whose keys are free; the others are left alone."""
+    """Insert the rows whose keys are free; the others are left alone. A broken CHECK raises `rows_refused`."""
     if not rows:
         return
     values = _driver_rows(table, names, rows, connection.dialect)
@@ -89,7 +89,10 @@ def add_missing(connection: Connection, table: Table, names: Names, rows: Sequen
     _copy(connection, stage, names, values)
     key = _listed(tuple(column.name for column in table.primary_key.columns))
     staged = f"SELECT {_listed(names)} FROM {stage} ORDER BY {key}"  # noqa: S608 - names of our own tables
-    connection.exec_driver_sql(_insertion(table, names, staged) + " ON CONFLICT DO NOTHING")
+    try:
+        connection.exec_driver_sql(_insertion(table, names, staged) + " ON CONFLICT DO NOTHING")
+    except IntegrityError as fault:
+        raise StoreFault("rows_refused") from fault
 
 
 def _listed(names: Names) -> str:

@@ -2,14 +2,17 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
+from operator import attrgetter
 
 from sqlalchemy import ColumnElement, Connection, func, select, update
 
 from sync.server.storage.records import Review, ReviewMove
-from sync.server.storage.sql.many import add_all, columns_of, values_of, within
+from sync.server.storage.sql.many import add_all, add_missing, columns_of, fields_of, values_of, within
 from sync.server.storage.tables import ReviewMoveRow, ReviewRow, table_of
 
 REVIEW, MOVE = table_of(ReviewRow), table_of(ReviewMoveRow)
+REVIEW_FIELDS = fields_of(Review)
+READ_REVIEW = attrgetter(*REVIEW_FIELDS)
 CHANGEABLE = (
     "hash",
     "state",
@@ -29,7 +32,7 @@ class SqlReviews:
         self._connection = connection
 
     def add(self, reviews: Sequence[Review]) -> None:
-        add_all(self._connection, REVIEW, reviews)
+        add_missing(self._connection, REVIEW, REVIEW_FIELDS, list(map(READ_REVIEW, reviews)))
 
     def reviews(self, entry_ids: Collection[str]) -> Mapping[str, Review]:
         if not entry_ids:

@@ -110,6 +110,19 @@ def test_a_cloned_laptop_forks_and_its_cash_is_held(field_house: IntakeHouse) ->
     assert {verdict.kind for verdict in field_house.verdicts(laptop)} == {VerdictKind.ACCEPTED}
 
 
+def test_two_forks_under_one_id_are_both_kept(field_house: IntakeHouse) -> None:
+    laptop, entry_id = field_house.laptop(), fresh_id()
+    for worker in (fresh_id(), fresh_id()):
+        stranger = FieldLaptop(laptop.device, laptop.key, head="0" * 64)
+        body = Contribution(lines=farmer_lines(worker, 1), credits=())
+        stranger.seal(EntryKind.CONTRIBUTION, fresh_id(), body, entry_id=entry_id)
+        verdict = field_house.verdicts(stranger)[0]
+        assert (verdict.kind, verdict.code) == (VerdictKind.HELD, "fork")
+    with field_house.store.reading() as tx:
+        assert tx.entries.count() == 2
+        assert tx.reviews.reviews([entry_id])[entry_id].state == "held"
+
+
 def test_a_contradiction_from_behind_is_a_fork_too(field_house: IntakeHouse) -> None:
     laptop = field_house.laptop()
     earlier, later = laptop.enrol(person(1)), laptop.enrol(person(2))
