@@ -13,7 +13,7 @@ from sync.protocol.canonical import LARGEST_INTEGER, JsonValue, canonical_bytes
 from sync.protocol.identifiers import DEVICE_CODE_PATTERN, HASH_PATTERN, UUID7_PATTERN
 from sync.protocol.signatures import wire_instant
 
-INSTANT_PATTERN = r"^20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z$"
+INSTANT_PATTERN = r"^(19[7-9][0-9]|2[0-9]{3})-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z$"
 _INSTANT = re.compile(INSTANT_PATTERN, re.ASCII)
 
 
