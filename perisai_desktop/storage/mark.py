@@ -1,6 +1,7 @@
 """The high-water mark of the journal, kept outside the database so that a restored copy is noticed."""
 
 import json
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -18,8 +19,12 @@ class Mark:
 
 
 def write(path: Path, mark: Mark) -> None:
-    """Replace the mark after a commit, without waiting for the disk: one that lags is harmless."""
-    replace_atomically(path, encode(mark), durable=False)
+    """Replace the mark after a commit, without waiting for the disk: one that lags is harmless.
+
+    So is one that a full disk or another program keeps from being written: what was committed stands.
+    """
+    with suppress(OSError):
+        replace_atomically(path, encode(mark), durable=False)
 
 
 def read(path: Path) -> Mark | None:

@@ -13,6 +13,7 @@ from sqlcipher3 import dbapi2
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.storage import actions, choices, faults, link, mark
 from perisai_desktop.storage.database import Database, Session
+from perisai_desktop.storage.journal import length as entries_of
 from tests.support.sample_bodies import AT
 from tests.support.sample_entries import SampleJournal
 from tests.support.stores import KEY, open_store, store_all
@@ -100,6 +101,18 @@ def test_the_mark_follows_the_commit_and_never_a_rollback(store: Database, tmp_p
     assert newest == mark.Mark("0Q2FK", 1, 4, journal.entries[-1].hash)
     (tmp_path / "mark.json").write_text("{")
     assert mark.read(tmp_path / "mark.json") is None
+
+
+def test_a_mark_that_cannot_be_written_undoes_nothing(tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("")
+    open_store(tmp_path).close()
+    store = Database(tmp_path / "store.db", KEY, mark=tmp_path / "taken" / "mark.json")
+    journal = SampleJournal()
+    journal.enrol(7)
+    store_all(store, journal)
+    with store.reading() as session:
+        assert entries_of(session) == 4
+    store.close()
 
 
 def test_without_a_mark_file_nothing_is_written_outside(tmp_path: Path) -> None:
