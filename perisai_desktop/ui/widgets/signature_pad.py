@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -19,10 +20,20 @@ from perisai_desktop.ui.theme.theme import active_palette
 from perisai_desktop.ui.theme.tokens import METRICS, TYPE
 
 _MOST_POINTS = 2000
+_STEP = 25
+_ARROWS = {
+    Qt.Key.Key_Left: (-_STEP, 0),
+    Qt.Key.Key_Right: (_STEP, 0),
+    Qt.Key.Key_Up: (0, -_STEP),
+    Qt.Key.Key_Down: (0, _STEP),
+}
 
 
 class SignaturePad(QWidget):
-    """Strokes in units of the draft (1000 by 500), whatever the pad's size; Delete wipes it."""
+    """Strokes in units of the draft (1000 by 500), whatever the pad's size; Delete wipes it.
+
+    By keyboard the arrows move the nib, Space puts it down and lifts it.
+    """
 
     strokes_edited = Signal()
 
@@ -30,6 +41,8 @@ class SignaturePad(QWidget):
         super().__init__(parent)
         self._strokes: list[Stroke] = []
         self._pen_down: list[tuple[int, int]] | None = None
+        self._nib = (SIGNATURE_WIDTH // 4, SIGNATURE_HEIGHT // 2)
+        self._nib_shown = False
         self._placeholder = placeholder
         self._wrong = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -61,8 +74,32 @@ class SignaturePad(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.clear()
+        elif event.key() in _ARROWS:
+            self._move_nib(*_ARROWS[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._toggle_nib()
         else:
             super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._end()
+        self._nib_shown = False
+        super().focusOutEvent(event)
+
+    def _move_nib(self, right: int, down: int) -> None:
+        x = min(max(self._nib[0] + right, 0), SIGNATURE_WIDTH)
+        self._nib = (x, min(max(self._nib[1] + down, 0), SIGNATURE_HEIGHT))
+        self._nib_shown = True
+        self._draw_to(self._nib)
+        self.update()
+
+    def _toggle_nib(self) -> None:
+        self._nib_shown = True
+        if self._pen_down is None:
+            self._pen_down = [self._nib]
+        else:
+            self._end()
+        self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._begin(event.position())
@@ -85,12 +122,15 @@ class SignaturePad(QWidget):
         self._pen_down = [self._unit(place)]
 
     def _extend(self, place: QPointF) -> None:
+        self._draw_to(self._unit(place))
+        self.update()
+
+    def _draw_to(self, unit: tuple[int, int]) -> None:
         drawn = sum(len(stroke) for stroke in self._strokes)
-        if self._pen_down is not None and drawn + len(self._pen_down) < _MOST_POINTS:
-            unit = self._unit(place)
-            if unit != self._pen_down[-1]:
-                self._pen_down.append(unit)
-            self.update()
+        if self._pen_down is None or drawn + len(self._pen_down) >= _MOST_POINTS:
+            return
+        if unit != self._pen_down[-1]:
+            self._pen_down.append(unit)
 
     def _end(self) -> None:
         if self._pen_down is not None:
@@ -138,3 +178,7 @@ class SignaturePad(QWidget):
             for point in stroke[1:] or stroke:
                 path.lineTo(origin + QPointF(*point) * scale)
             painter.drawPath(path)
+        if self._nib_shown and self.hasFocus():
+            painter.setPen(QPen(QColor(tokens.primary), 2))
+            painter.setBrush(QColor(tokens.primary if self._pen_down else tokens.input))
+            painter.drawEllipse(origin + QPointF(*self._nib) * scale, 4, 4)

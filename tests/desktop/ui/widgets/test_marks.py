@@ -86,6 +86,19 @@ def test_strokes_are_shown_again() -> None:
     assert pad.strokes() == (((1, 2), (3, 4)),)
 
 
+def test_a_signature_can_be_drawn_by_keyboard(showing: Showing) -> None:
+    pad = SignaturePad()
+    showing(pad)
+    pad.setFocus()
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Space):
+        QTest.keyClick(pad, key)
+    assert pad.strokes() == (((275, 250), (300, 250), (300, 275)),)
+    for key in (*[Qt.Key.Key_Up] * 40, Qt.Key.Key_Space, Qt.Key.Key_Left):
+        QTest.keyClick(pad, key)
+    pad.clearFocus()
+    assert pad.strokes()[1:] == (((300, 0), (275, 0)),)
+
+
 def test_a_banner_shows_while_it_has_something_to_say(showing: Showing) -> None:
     banner = Banner()
     window = QWidget()
