@@ -7,6 +7,7 @@ from perisai_desktop.config.clock import Clock, PinnedClock
 from perisai_desktop.config.paths import Profile
 from perisai_desktop.domain.agent import AgentIdentity
 from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.security.credentials import Credentials, NoCredentials
 from perisai_desktop.security.keys import StoreKeys
 from perisai_desktop.services.addresses import channel_to
 from perisai_desktop.services.correcting import Correcting
@@ -16,6 +17,7 @@ from perisai_desktop.services.device_keys import DeviceKeys
 from perisai_desktop.services.drafting import Drafting
 from perisai_desktop.services.enrolling import Enrolling
 from perisai_desktop.services.finding import Finding
+from perisai_desktop.services.high_water import HighWater, kept_mark
 from perisai_desktop.services.line import Line
 from perisai_desktop.services.pen import Pen, gate_of
 from perisai_desktop.services.receipting import Receipting
@@ -42,21 +44,30 @@ def open_store(profile: Profile, keys: StoreKeys, places: Places) -> Database:
     )
 
 
-def open_desk(profile: Profile, keys: StoreKeys, clock: Clock, server_url: str | None = None) -> AgentDesk:
+def open_desk(
+    profile: Profile,
+    keys: StoreKeys,
+    clock: Clock,
+    server_url: str | None = None,
+    credentials: Credentials | None = None,
+) -> AgentDesk:
     """The desk of an enrolled profile; the server is where the device was enrolled, or at `server_url`.
 
-    Raises Failure: not_enrolled, reference_damaged, and those of the store.
+    `credentials` keeps the high-water mark a second time. Raises Failure: not_enrolled, reference_damaged, and those of the store.
     """
     reference = load_reference()
     places = open_places()
     database = open_store(profile, keys, places)
+    outside = credentials or NoCredentials()
     with database.reading() as session:
         known = identity.load(session)
-        clock = _resumed(clock, journal.newest_recorded_at(session))
-        gate = gate_of(session, mark.read(profile.mark))
     if known is None:
         database.close()
         raise Failure(FailureCode.NOT_ENROLLED)
+    reached = [found for found in (mark.read(profile.mark), kept_mark(outside)) if found is not None]
+    with database.reading() as session:
+        clock = _resumed(clock, journal.newest_recorded_at(session))
+        gate = gate_of(session, known.device, known.epoch, reached)
     agent = agent_of(known)
     key = SigningKey.from_bytes(known.device_key)
     pen = Pen(known.device, known.epoch, key, clock, gate)
@@ -66,13 +77,20 @@ def open_desk(profile: Profile, keys: StoreKeys, clock: Clock, server_url: str |
     wire = Transport(channel, device=known.device, key=key, server_key=known.server_key, now=clock.now)
 
     device_keys = DeviceKeys(known.device, key.public, known.server_key)
+    high_water = HighWater(database, pen, outside)
+    high_water.keep()
     closed = threading.Event()
+
+    def after_sync() -> None:
+        high_water.keep()
+        device_keys.refresh(database, channel, clock)
 
     def close() -> None:
         if closed.is_set():
             return
         closed.set()
         channel.close()
+        high_water.keep()
         database.close()
         places.close()
         keys.drop()
@@ -87,12 +105,7 @@ def open_desk(profile: Profile, keys: StoreKeys, clock: Clock, server_url: str |
         finding=Finding(database, places, clock),
         receipting=Receipting(database, agent, reference, places, device_keys),
         counting=Counting(database, reference.settings, clock, line),
-        syncing=Syncing(
-            SyncStore(database, pen, reference),
-            wire,
-            line,
-            lambda: device_keys.refresh(database, channel, clock),
-        ),
+        syncing=Syncing(SyncStore(database, pen, reference), wire, line, after_sync),
         correcting=Correcting(database, pen, reference, places, drafts),
         close=close,
     )

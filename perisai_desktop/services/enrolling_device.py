@@ -40,6 +40,7 @@ class EnrollingDevice:
     ) -> None:
         self._profile = profile
         self._clock = clock
+        self._credentials = credentials
         self._vault = Vault(profile, clock, credentials, cost)
 
     def enrol(self, server_url: str, code: str, password: str) -> AgentDesk:
@@ -76,7 +77,7 @@ class EnrollingDevice:
             channel.close()
         self._make_store(vault.keys, _identity(grant, key, server_url))
         vault.save()
-        return open_desk(self._profile, vault.keys, self._clock)
+        return open_desk(self._profile, vault.keys, self._clock, credentials=self._credentials)
 
     def _make_store(self, keys: StoreKeys, granted: StoredIdentity) -> None:
         """A new database with the identity in it; what an attempt that broke off left is taken away."""

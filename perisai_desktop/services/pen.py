@@ -1,7 +1,7 @@
 """Writes entries in the device's name: numbers them, chains them and seals them inside one transaction."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -95,9 +95,13 @@ class Gate:
         choices.put(session, ROLLED_BACK, "yes")
 
 
-def gate_of(session: Session, reached: Mark | None) -> Gate:
-    """The gate of a store that is opened; `reached` is the mark kept outside the database."""
-    behind = reached is not None and journal.behind(session, reached)
+def gate_of(session: Session, device: str, epoch: int, reached: Iterable[Mark]) -> Gate:
+    """The gate of a store that is opened; `reached` are the marks kept outside the database.
+
+    A mark of another device, or of an epoch that this store has left, says nothing.
+    """
+    told = [mark for mark in reached if mark.device == device and mark.epoch >= epoch]
+    behind = any(journal.behind(session, mark) for mark in told)
     return Gate(closed=behind or choices.get(session, ROLLED_BACK) is not None)
 
 

@@ -30,6 +30,7 @@ class SigningIn:
         self._profile = profile
         self._clock = clock
         self._server_url = server_url
+        self._credentials = credentials
         self._vault = Vault(profile, clock, credentials)
 
     def state(self) -> ProfileState:
@@ -44,4 +45,4 @@ class SigningIn:
         """Open the store. Raises Failure: not_enrolled, wrong_password (attempts_left), locked_out (minutes),
         key_file_damaged, store_damaged, store_newer, reference_damaged."""
         keys = self._vault.unlock(password)
-        return open_desk(self._profile, keys, self._clock, self._server_url)
+        return open_desk(self._profile, keys, self._clock, self._server_url, self._credentials)

@@ -10,6 +10,7 @@ from perisai_desktop.config.paths import Profile
 from perisai_desktop.config.practice import Practice
 
 if TYPE_CHECKING:
+    from perisai_desktop.security.credentials import Credentials
     from perisai_desktop.services.desk import AgentDesk
     from perisai_desktop.services.signing_in import SigningIn
 
@@ -37,7 +38,7 @@ class StoreDoor:
         """Enrol this device and open its new store; raises Failure."""
         from perisai_desktop.services.enrolling_device import EnrollingDevice
 
-        desk = EnrollingDevice(self._profile, self._clock).enrol(server, code, password)
+        desk = EnrollingDevice(self._profile, self._clock, self._credentials()).enrol(server, code, password)
         self._reached(server)
         return desk
 
@@ -55,4 +56,10 @@ class StoreDoor:
 
         # A practice server is started anew with every run, often on another port.
         server = self._practice.url if self._practice is not None else None
-        return SigningIn(self._profile, self._clock, server_url=server)
+        return SigningIn(self._profile, self._clock, self._credentials(), server)
+
+    def _credentials(self) -> Credentials | None:
+        """The system's credential store; practice leaves nothing outside its folder."""
+        from perisai_desktop.security.credentials import SystemCredentials
+
+        return None if self._practice is not None else SystemCredentials(self._profile.root)
