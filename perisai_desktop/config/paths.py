@@ -63,8 +63,8 @@ class Profile:
 
     @property
     def enrolled(self) -> bool:
-        """A store was made here: its key file and its database exist."""
-        return self.key_file.exists() and self.database.exists()
+        """A store was made here: its key file, or the mark that the first entry left, lies beside the database."""
+        return self.database.exists() and (self.key_file.exists() or self.mark.exists())
 
     def prepare(self) -> None:
         """Make the folder, open to its owner alone; raises OSError."""

@@ -71,7 +71,7 @@ class Vault:
     def unlock(self, password: str) -> StoreKeys:
         """The keys of the store. A forgotten key file comes back from the credential store's copy.
 
-        Raises Failure: not_enrolled, key_file_damaged, locked_out (seconds, minutes) without looking at the
+        Raises Failure: not_enrolled, key_file_damaged (also one that is gone everywhere), locked_out (seconds, minutes) without looking at the
         password, wrong_password (attempts_left).
         """
         return StoreKeys(self._open(password))
@@ -104,7 +104,8 @@ class Vault:
         content = _content(self._profile.key_file)
         kept = self._credentials.get(KEY_FILE) if content is None else None
         if content is None and kept is None:
-            raise Failure(FailureCode.NOT_ENROLLED)
+            lost = self._profile.enrolled
+            raise Failure(FailureCode.KEY_FILE_DAMAGED if lost else FailureCode.NOT_ENROLLED)
         if content is not None:
             return key_file.unwrap(content, password)
         return self._restore(kept or b"", password)

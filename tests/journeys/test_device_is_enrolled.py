@@ -141,3 +141,21 @@ def test_a_break_off_before_the_key_file_starts_over(
     desk.enrolling.enrol(filled_draft(desk))
     assert desk.syncing.run().sent == 4
     desk.close()
+
+
+def test_a_store_with_receipts_is_never_made_anew(centre: Centre, profile: Profile) -> None:
+    desk = door(profile).enrol(centre.url, centre.new_code(), PASSWORD)
+    desk.enrolling.enrol(filled_draft(desk, nik="3202081608900004", birth_date="1990-08-16"))
+    desk.close()
+    kept = profile.key_file.read_bytes()
+    profile.key_file.unlink()
+    with pytest.raises(Failure) as refused:
+        door(profile).enrol(centre.url, centre.new_code(), PASSWORD)
+    assert refused.value.code is FailureCode.ALREADY_ENROLLED
+    with pytest.raises(Failure) as locked:
+        SigningIn(profile, HandClock()).sign_in(PASSWORD)
+    assert locked.value.code is FailureCode.KEY_FILE_DAMAGED
+    profile.key_file.write_bytes(kept)
+    again = SigningIn(profile, HandClock()).sign_in(PASSWORD)
+    assert again.syncing.run().sent == 4
+    again.close()

@@ -25,7 +25,7 @@ def test_everything_lies_below_the_root_under_its_own_name(tmp_path: Path) -> No
     assert all(path.parent == tmp_path for path in named)
 
 
-def test_enrolled_means_key_file_and_store(tmp_path: Path) -> None:
+def test_enrolled_means_a_store_with_its_key_file_or_entries(tmp_path: Path) -> None:
     profile = Profile(tmp_path / "agent")
     seen = [profile.enrolled]
     profile.prepare()
@@ -36,6 +36,13 @@ def test_enrolled_means_key_file_and_store(tmp_path: Path) -> None:
     assert seen == [False, False, True]
     if sys.platform != "win32":
         assert stat.S_IMODE(profile.root.stat().st_mode) == 0o700
+
+
+def test_a_store_with_entries_stays_one_when_its_key_file_is_gone(tmp_path: Path) -> None:
+    profile = Profile(tmp_path)
+    profile.database.touch()
+    profile.mark.touch()
+    assert profile.enrolled
 
 
 @pytest.mark.parametrize(

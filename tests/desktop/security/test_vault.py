@@ -101,6 +101,16 @@ def test_without_a_key_file_nobody_is_enrolled(vault: Vault) -> None:
     assert refused.value == Failure(FailureCode.NOT_ENROLLED)
 
 
+def test_a_key_file_that_is_gone_everywhere_is_told_from_none(vault: Vault, profile: Profile) -> None:
+    vault.create(PASSWORD, None)
+    profile.key_file.unlink()
+    profile.database.touch()
+    profile.mark.touch()
+    with pytest.raises(Failure) as lost:
+        vault.unlock(PASSWORD)
+    assert lost.value == Failure(FailureCode.KEY_FILE_DAMAGED)
+
+
 def test_a_key_file_that_cannot_be_read_is_a_failure(vault: Vault, profile: Profile) -> None:
     profile.key_file.mkdir(parents=True)
     with pytest.raises(Failure) as refused:
