@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -24,14 +24,14 @@ class Typist:
         """One key, with Ctrl and the like held."""
         self.keys += 1
         QTest.keyClick(self.focus, key, held)
-        self.jobs.run_all()
+        self._settle()
 
     def type(self, text: str) -> None:
         """Some text, key by key."""
         for sign in text:
             self.keys += 1
             QTest.keyClicks(self.focus, sign)
-            self.jobs.run_all()
+            self._settle()
 
     @property
     def focus(self) -> QWidget:
@@ -53,4 +53,9 @@ class Typist:
         for point in path[1:]:
             QTest.mouseMove(pad, point)
         QTest.mouseRelease(pad, Qt.MouseButton.LeftButton, PLAIN, path[-1])
+        self._settle()
+
+    def _settle(self) -> None:
         self.jobs.run_all()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QApplication.processEvents()

@@ -179,23 +179,19 @@ class FormCard(QFrame):
         field.value_edited.connect(lambda text: self.typed.emit(name, text))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Notice which field the cursor leaves, Enter, and the keys that belong to an open list of offers."""
+        """Notice which field the cursor leaves, Enter, and the key that takes a suggestion."""
         if isinstance(event, QFocusEvent) and event.lostFocus():
             self.left.emit(_field_of(watched))
             if isinstance(watched, CompletingInput):
                 watched.setCursorPosition(0)
-        if isinstance(event, QKeyEvent) and isinstance(watched, QWidget):
-            offering = isinstance(watched, CompletingInput) and watched.open
-            if event.type() is QEvent.Type.ShortcutOverride and offering and event.key() == Qt.Key.Key_Escape:
-                event.accept()
-            elif event.type() is QEvent.Type.KeyPress:
-                return self._pressed(watched, event, offering)
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            return self._pressed(watched, event)
         return super().eventFilter(watched, event)
 
-    def _pressed(self, editor: QWidget, event: QKeyEvent, offering: bool) -> bool:
+    def _pressed(self, editor: QObject, event: QKeyEvent) -> bool:
         name = _field_of(editor)
         if plain_enter(event):
-            if offering:
+            if isinstance(editor, CompletingInput) and editor.open:
                 editor.keyPressEvent(event)
             if name != "village" or self._place_is_known:
                 self.went_on.emit(name)

@@ -84,6 +84,7 @@ class DecisionCard(QFrame):
         self._note.hide()
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.sent.emit)
+        QShortcut(QKeySequence("Esc"), self, self.cancelled.emit)
 
     def show_state(self, state: ReviewScreenState) -> None:
         """Enable what can be decided, and show the decision that was begun."""
@@ -132,7 +133,7 @@ class DecisionCard(QFrame):
         send = Button(self._send_words(state), Kind.PRIMARY, icon="send", key="Ctrl+Enter", bind=False)
         send.setObjectName("decision_send")
         send.clicked.connect(self.sent)
-        cancel = Button(self.tr("Cancel"), key="Esc")
+        cancel = Button(self.tr("Cancel"), key="Esc", bind=False)
         cancel.clicked.connect(self.cancelled)
         self._foot.addWidget(send)
         self._foot.addWidget(cancel)

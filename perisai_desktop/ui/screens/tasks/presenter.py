@@ -85,6 +85,11 @@ class TasksPresenter:
 
     def open(self, entry_id: str) -> None:
         """Open a task; one that can't be corrected here shows what the branch says."""
+        if entry_id != self.state.chosen or self.state.failure is not None:
+            self._present(replace(self.state, sent=0))
+            self._begin(entry_id)
+
+    def _begin(self, entry_id: str) -> None:
         self.rest()
         state = replace(self.state, chosen=entry_id, opened=(), failure=None)
         self._present(replace(state, before=None, form=None, assessment=None, reasons={}, place=None))
@@ -202,7 +207,7 @@ class TasksPresenter:
         self._unsaved = False
         self._present(TasksState(tasks, loaded=True, sent=self.state.sent))
         if tasks:
-            self.open(tasks[0].entry_id)
+            self._begin(tasks[0].entry_id)
 
     def _places_found(self, outcome: Ok[tuple[str, tuple[Place, ...]]] | Err) -> None:
         if isinstance(outcome, Ok):

@@ -1,0 +1,123 @@
+"""A reviewer signs in: what is wrong is said, the password never stays."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from perisai_desktop.background.hand_run import HandRunJobs
+from perisai_desktop.domain.agent import ReviewerIdentity
+from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.ui.screens.review_sign_in.presenter import ReviewSignInPresenter
+from perisai_desktop.ui.screens.review_sign_in.screen import review_sign_in_screen
+from perisai_desktop.ui.screens.review_sign_in.state import ReviewSignInState
+from perisai_desktop.ui.screens.review_sign_in.view import ReviewSignInView
+from tests.support.typist import Typist
+
+PASSWORD = "kopi-pagi-di-pasar"
+REVIEWER = ReviewerIdentity("Penyelia Contoh", "Cabang Sukabumi", "reviewer")
+
+
+@dataclass
+class Door:
+    """A server that lets one reviewer in."""
+
+    url: str
+
+    def sign_in(self, user: str, password: str) -> ReviewerIdentity:
+        if (user, password) != ("penyelia", PASSWORD):
+            raise Failure(FailureCode.SIGN_IN_REFUSED)
+        return REVIEWER
+
+
+def connect(url: str) -> Door:
+    """As the real one does, refuse an address that is none."""
+    if not url.startswith("http"):
+        raise Failure(FailureCode.ADDRESS_MALFORMED)
+    return Door(url)
+
+
+@dataclass
+class Entry:
+    """Who came in, and where."""
+
+    came: list[tuple[Door, ReviewerIdentity]] = field(default_factory=list)
+
+    def open(self, door: Door, reviewer: ReviewerIdentity) -> None:
+        self.came.append((door, reviewer))
+
+
+@pytest.mark.parametrize(
+    ("server", "password", "code"),
+    [
+        ("http://127.0.0.1:9", "salah", FailureCode.SIGN_IN_REFUSED),
+        ("bukan alamat", PASSWORD, FailureCode.ADDRESS_MALFORMED),
+    ],
+)
+def test_what_is_wrong_is_said_and_what_was_typed_stays(
+    server: str, password: str, code: FailureCode
+) -> None:
+    jobs, shown, entry = HandRunJobs(), list[ReviewSignInState](), Entry()
+    presenter = ReviewSignInPresenter(connect, jobs, shown.append, entry.open)
+    presenter.sign_in(server, "penyelia", password)
+    assert shown[-1].busy
+    jobs.run_all()
+    assert (shown[-1].failure, shown[-1].busy) == (Failure(code), False)
+    assert (shown[-1].server, shown[-1].login) == (server, "penyelia")
+    assert entry.came == []
+    assert password not in repr(shown)
+
+
+def test_a_second_press_while_asking_asks_once() -> None:
+    jobs, entry = HandRunJobs(), Entry()
+    presenter = ReviewSignInPresenter(connect, jobs, lambda _state: None, entry.open)
+    presenter.sign_in("http://127.0.0.1:9", "penyelia", PASSWORD)
+    presenter.sign_in("http://127.0.0.1:9", "penyelia", PASSWORD)
+    jobs.run_all()
+    assert [(door.url, reviewer) for door, reviewer in entry.came] == [("http://127.0.0.1:9", REVIEWER)]
+
+
+@pytest.fixture
+def door(showing: Callable[[QWidget], QWidget]) -> tuple[ReviewSignInView, Typist, Entry]:
+    jobs, entry = HandRunJobs(), Entry()
+    view, _ = review_sign_in_screen(connect, jobs, entry.open, "http://127.0.0.1:9")
+    showing(view)
+    view.take_focus()
+    return view, Typist(jobs), entry
+
+
+def test_name_password_enter(door: tuple[ReviewSignInView, Typist, Entry]) -> None:
+    view, typist, entry = door
+    assert typist.place == "review_login"
+    typist.type("penyelia")
+    typist.press(Qt.Key.Key_Tab)
+    assert typist.place == "review_password"
+    typist.type(PASSWORD)
+    typist.press(Qt.Key.Key_Return)
+    assert [reviewer for _, reviewer in entry.came] == [REVIEWER]
+    password = view.findChild(QLineEdit, "review_password")
+    assert isinstance(password, QLineEdit)
+    assert password.text() == ""
+
+
+def test_a_wrong_password_is_explained_and_the_cursor_waits_for_another(
+    door: tuple[ReviewSignInView, Typist, Entry], qtbot: QtBot
+) -> None:
+    view, typist, entry = door
+    typist.type("penyelia")
+    typist.press(Qt.Key.Key_Tab)
+    typist.type("salah")
+    typist.press(Qt.Key.Key_Return)
+    assert (entry.came, typist.place) == ([], "review_password")
+    banners = [part for part in view.findChildren(QWidget) if part.property("banner") == "error"]
+    qtbot.waitUntil(lambda: [banner.isVisible() for banner in banners] == [True])
+    password = view.findChild(QLineEdit, "review_password")
+    assert isinstance(password, QLineEdit)
+    assert (password.text(), password.echoMode()) == ("", QLineEdit.EchoMode.Password)
+    inputs = [
+        view.findChild(QLineEdit, name) for name in ("review_server", "review_login", "review_password")
+    ]
+    assert all(isinstance(each, QLineEdit) and each.accessibleName() for each in inputs)

@@ -1,0 +1,153 @@
+"""A branch's server as the reviewer's screen sees it, in memory; it keeps the contract of the real session."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.domain.review import (
+    QueueGroup,
+    QueueRecord,
+    ReviewFinding,
+    ReviewPrice,
+    ReviewRecord,
+    ReviewStep,
+)
+from perisai_desktop.domain.task import FieldComment
+from sync.rules.iuran_month import IuranMonth
+from sync.rules.states import ReviewState
+from tests.support.reference_data import reference
+
+RECORDED_AT = datetime(2026, 11, 22, 2, 15, tzinfo=UTC)
+_FINAL = frozenset({ReviewState.APPROVED, ReviewState.REFUSED})
+
+
+def record(place: int, name: str, *, flagged: bool = False) -> ReviewRecord:
+    """An invented record; `place` makes it different from the others."""
+    return ReviewRecord(
+        entry_id=f"entry-{place}",
+        hash=f"{place:064x}",
+        kind="enrolment",
+        state=ReviewState.FLAGGED if flagged else ReviewState.RECEIVED,
+        agent_name="Nining Sukaesih",
+        device="0Q2FK",
+        recorded_at=RECORDED_AT,
+        form={
+            "nik": f"320208140890000{place}",
+            "name": name,
+            "birth_place": "Sukabumi",
+            "birth_date": "1990-08-14",
+            "sex": "L",
+            "mother_name": "Euis Rohaeti",
+            "phone": "081200004417",
+            "street": "Kp. Baru",
+            "village": "32.02.11.2006",
+            "occupation": "Petani/Pekebun",
+            "income": "1000000",
+            "offer": "JKK+JKM",
+            "first_month": "2026-11",
+            "months": "1",
+            "payer": "self",
+        },
+        findings=(ReviewFinding("birth_date_differs", "birth_date", "Sesuai akta"),) if flagged else (),
+        prices=(ReviewPrice(IuranMonth(2026, 11), 8_400, "pp50-2025"),),
+        receipt_number=f"0Q2FK-01-00000{place}-X",
+        rupiah=8_400,
+        history=(),
+        place="Desa Warnajati, Kec. Cibadak, Kab. Sukabumi, Jawa Barat",
+        flags=("birth_date_differs",) if flagged else (),
+        utc_offset=420,
+    )
+
+
+class FakeReviewing:
+    """Holds records, claims and decisions; `failure` makes the next call fail."""
+
+    def __init__(self, records: Sequence[ReviewRecord]) -> None:
+        self.records = {each.entry_id: each for each in records}
+        self.decided: list[tuple[str, str, str, tuple[FieldComment, ...], str]] = []
+        self.failure: Failure | None = None
+
+    def queue(self) -> tuple[QueueGroup, ...]:
+        self._fail()
+        rows = tuple(
+            QueueRecord(
+                entry_id=each.entry_id,
+                action_id=each.entry_id,
+                kind=each.kind,
+                worker_name=each.form["name"],
+                occupation=each.form["occupation"],
+                rupiah=each.rupiah,
+                state=each.state,
+                flags=each.flags,
+                recorded_at=each.recorded_at,
+                receipt_number=each.receipt_number,
+            )
+            for each in self.records.values()
+            if each.state not in (*_FINAL, ReviewState.RETURNED)
+        )
+        group = QueueGroup(
+            "agent", "Nining Sukaesih", date(2026, 11, 22), len(rows), sum(row.rupiah for row in rows), rows
+        )
+        return (group,) if rows else ()
+
+    def open(self, entry_id: str) -> ReviewRecord:
+        self._fail()
+        found = self.records.get(entry_id)
+        if found is None:
+            raise Failure(FailureCode.RECORD_UNKNOWN)
+        if found.state in (ReviewState.RECEIVED, ReviewState.FLAGGED, ReviewState.DUPLICATE):
+            step = ReviewStep(RECORDED_AT, "Penyelia", ReviewState.IN_REVIEW, None, "", (), "open")
+            found = replace(found, state=ReviewState.IN_REVIEW, history=(*found.history, step))
+            self.records[entry_id] = found
+        return found
+
+    def approve(self, entry_id: str, digest: str) -> None:
+        self._decide(entry_id, digest, ReviewState.APPROVED)
+
+    def send_back(
+        self, entry_id: str, digest: str, comments: tuple[FieldComment, ...], reason: str, note: str = ""
+    ) -> None:
+        self._fail()
+        self._reason("return", reason)
+        if not comments:
+            raise Failure(FailureCode.COMMENT_MISSING)
+        self._decide(entry_id, digest, ReviewState.RETURNED, comments, reason)
+
+    def refuse(self, entry_id: str, digest: str, reason: str, note: str = "") -> None:
+        self._fail()
+        self._reason("refuse", reason)
+        self._decide(entry_id, digest, ReviewState.REFUSED, (), reason)
+
+    def duplicate(self, entry_id: str, digest: str, note: str = "") -> None:
+        self._decide(entry_id, digest, ReviewState.DUPLICATE)
+
+    def _decide(
+        self,
+        entry_id: str,
+        digest: str,
+        state: ReviewState,
+        comments: tuple[FieldComment, ...] = (),
+        reason: str = "",
+    ) -> None:
+        self._fail()
+        found = self.records.get(entry_id)
+        if found is None:
+            raise Failure(FailureCode.RECORD_UNKNOWN)
+        if found.hash != digest:
+            raise Failure(FailureCode.RECORD_CHANGED)
+        if found.state in _FINAL:
+            raise Failure(FailureCode.MOVE_REFUSED)
+        self.records[entry_id] = replace(found, state=state)
+        self.decided.append((entry_id, state.value, digest, comments, reason))
+
+    def _reason(self, kind: str, code: str) -> None:
+        if code not in {each.code for each in reference().reasons if each.kind == kind}:
+            raise Failure(FailureCode.REASON_UNKNOWN)
+
+    def _fail(self) -> None:
+        if self.failure is not None:
+            failure, self.failure = self.failure, None
+            raise failure
