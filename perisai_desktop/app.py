@@ -177,6 +177,7 @@ class Program:
         from perisai_desktop.ui.shell.agent_window import AgentWindow
 
         before = self.agent_window
+        self.rest()
         window = AgentWindow(desk, self.jobs, self._looks(), self._receipts_folder())
         window.receipts_moved.connect(lambda folder: self.ready.choices.keep(receipts=str(folder)))
         window.left.connect(self._sign_out)

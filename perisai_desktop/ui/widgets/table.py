@@ -148,7 +148,7 @@ class Table(QTableView):
         for place, column in enumerate(self.columns):
             if column.stretch:
                 others = sum(self.columnWidth(each) for each in range(len(self.columns)) if each != place)
-                self.setColumnWidth(place, max(column.width, self.viewport().width() - others))
+                self.setColumnWidth(place, max(column.width * 3 // 4, self.viewport().width() - others))
 
     def _open_menu(self, place: QPoint) -> None:
         menu = QMenu(self)

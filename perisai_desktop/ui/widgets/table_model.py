@@ -15,7 +15,7 @@ CELL = Qt.ItemDataRole.UserRole + 1
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: key for sorting, title, width in pixels; `tabular` figures, `right` alignment, `stretch` takes the rest."""
+    """A column: key for sorting, title, width in pixels; `tabular` figures, `right` alignment, `stretch` takes the rest, three quarters of its width at least."""
 
     key: str
     title: str

@@ -1,0 +1,142 @@
+"""The agent's window over a real store: sections by key, figures in the strip, receipts, language and theme."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from perisai_desktop.background.hand_run import HandRunJobs
+from perisai_desktop.services.desk import AgentDesk
+from perisai_desktop.ui.shell.agent_window import AgentWindow
+from perisai_desktop.ui.shell.help_window import HelpWindow
+from perisai_desktop.ui.shell.looks import Looks, looks_menu
+from perisai_desktop.ui.theme.theme import Theme, ThemeChoice
+from sync.protocol.signatures import SigningKey
+from tests.desktop.ui.conftest import Showing
+from tests.support.desks import HandClock, desk_of, filled_draft, make_profile
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+class Rig:
+    """A window whose jobs are run by hand."""
+
+    def __init__(self, desk: AgentDesk, theme: Theme, folder: Path) -> None:
+        self.desk = desk
+        self.jobs = HandRunJobs()
+        self.spoken: list[str] = []
+        self.looks = Looks(theme, "id", self.spoken.append)
+        self.window = AgentWindow(desk, self.jobs, self.looks, folder)
+
+    def start(self) -> None:
+        self.window.start()
+        self.jobs.run_all()
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AgentDesk]:
+    """An agent with one worker enrolled."""
+    made = desk_of(make_profile(tmp_path_factory.mktemp("agent"), SigningKey.generate()), HandClock())
+    made.enrolling.enrol(filled_draft(made))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def rig(desk: AgentDesk, tmp_path: Path, theme: Theme, indonesian: None, showing: Showing) -> Iterator[Rig]:
+    """The agent's window, started."""
+    made = Rig(desk, theme, tmp_path)
+    showing(made.window)
+    made.start()
+    yield made
+    made.window.close()
+    made.jobs.run_all()
+
+
+def test_the_window_opens_with_workers_and_figures(rig: Rig) -> None:
+    frame = rig.window.frame
+    assert frame.current == "workers"
+    assert len(rig.window.workers.state.rows) == 1
+    assert frame.strip.link("counter_unsent").item.figures.startswith("1 · Rp")
+    assert frame.strip.link("cash").item.figures.startswith("Rp")
+
+
+@pytest.mark.parametrize(
+    ("key", "name"),
+    [
+        (Qt.Key.Key_N, "enrolment"),
+        (Qt.Key.Key_2, "enrolment"),
+        (Qt.Key.Key_3, "sync"),
+        (Qt.Key.Key_4, "tasks"),
+    ],
+)
+def test_sections_by_key(qtbot: QtBot, rig: Rig, key: Qt.Key, name: str) -> None:
+    QTest.keyClick(rig.window, key, CONTROL)
+    qtbot.waitUntil(lambda: rig.window.frame.current == name)
+    rig.jobs.run_all()
+
+
+@pytest.mark.parametrize(("link", "name"), [("counter_unsent", "sync"), ("counter_to_fix", "tasks")])
+def test_counters_lead_to_their_lists(rig: Rig, link: str, name: str) -> None:
+    rig.window.frame.strip.link(link).click()
+    rig.jobs.run_all()
+    assert rig.window.frame.current == name
+
+
+def test_a_receipt_is_opened_from_the_card_and_closed_again(qtbot: QtBot, rig: Rig) -> None:
+    card = rig.window.workers.state.card
+    assert card is not None
+    rig.window.show_receipt(card.receipts[0])
+    rig.jobs.run_all()
+    window = rig.window.receipt_window
+    assert window is not None
+    assert window.drawn
+    window.reject()
+    qtbot.waitUntil(lambda: rig.window.receipt_window is None)
+
+
+def test_f1_opens_help_and_escape_closes_it(qtbot: QtBot, rig: Rig) -> None:
+    rig.window.frame.rail.item("help").click()
+    windows = rig.window.findChildren(HelpWindow)
+    assert len(windows) == 1
+    QTest.keyClick(windows[0], Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not rig.window.findChildren(HelpWindow))
+
+
+def test_theme_and_language_are_switched_by_menu(rig: Rig, theme: Theme) -> None:
+    menu = looks_menu(rig.looks, rig.window)
+    assert isinstance(menu, QMenu)
+    actions = {action.text(): action for action in menu.actions()}
+    assert actions["Terang"].isChecked()
+    actions["Gelap"].trigger()
+    assert theme.choice is ThemeChoice.DARK
+    actions["English"].trigger()
+    assert rig.spoken == ["en"]
+
+
+def test_signing_out_keeps_what_was_typed(rig: Rig) -> None:
+    rig.window.frame.go("enrolment")
+    rig.jobs.run_all()
+    rig.window.enrolment.type_into("name", "Sri Wartini")
+    left: list[None] = []
+    rig.window.left.connect(lambda: left.append(None))
+    rig.window.frame.rail.item("leave").click()
+    rig.jobs.run_all()
+    assert len(left) == 1
+    assert rig.desk.drafting.open().form.name == "Sri Wartini"
+
+
+def test_sync_without_a_network_says_so_and_loses_nothing(rig: Rig) -> None:
+    rig.window.frame.go("sync")
+    rig.jobs.run_all()
+    rig.window.sync.send()
+    rig.jobs.run_all()
+    state = rig.window.sync.state
+    assert state.failure is not None
+    assert state.failure.code.value == "no_network"
+    assert state.overview is not None
+    assert len(state.overview.items) == 1
