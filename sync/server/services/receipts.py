@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -10,6 +11,7 @@ from sync.protocol.entry import DecodedEntry, decode
 from sync.protocol.receipt_proof import LinkFault, ReceiptLink, parse_path
 from sync.rules.receipt_number import ReceiptNumber
 from sync.rules.states import MoneyBucket
+from sync.server.domain.arrivals import LARGEST_PAYMENT
 from sync.server.domain.receipt_standing import (
     ReceiptAnswer,
     ReceiptFacts,
@@ -22,6 +24,7 @@ from sync.server.storage.store import Store, UnitOfWork
 
 _GONE = frozenset({MoneyBucket.VOIDED.value, MoneyBucket.REFUNDED.value})
 _LONGEST_SHOWN = 20
+_NUMBER_SIGNS = re.compile(r"[0-9A-Z-]")
 
 
 class ReceiptChecks:
@@ -40,7 +43,9 @@ class ReceiptChecks:
             link = parse_path("", f"/k/{number}/{on}/{amount}/{signature}")
         except LinkFault as fault:
             standing = Standing.UNKNOWN if fault.code == "link_malformed" else Standing.ALTERED
-            return ReceiptAnswer(standing, number[:_LONGEST_SHOWN], None, None, self._practice)
+            return ReceiptAnswer(standing, _shown(number), None, None, self._practice)
+        if link.amount > LARGEST_PAYMENT:
+            return ReceiptAnswer(Standing.ALTERED, link.number, link.on, None, self._practice)
         with self._store.reading() as tx:
             return self._answer(tx, link)
 
@@ -60,6 +65,11 @@ class ReceiptChecks:
             return answer
         answer = _with_agent(tx, answer, device)
         return answer if stored is None else _with_worker(tx, answer, stored)
+
+
+def _shown(number: str) -> str:
+    """What may be a receipt number; anything else would put a stranger's words on the branch's page."""
+    return "".join(_NUMBER_SIGNS.findall(number))[:_LONGEST_SHOWN]
 
 
 def _voided(tx: UnitOfWork, receipt: IssuedReceipt) -> bool:

@@ -106,13 +106,25 @@ def test_a_voided_receipt_says_so(running: RunningServer, bucket: MoneyBucket) -
     assert "dibatalkan" in running.client.get(posted.link.path).text
 
 
-def test_rubbish_is_unknown_and_comes_back_escaped(running: RunningServer) -> None:
+def test_rubbish_is_unknown_and_does_not_come_back(running: RunningServer) -> None:
     answer = running.client.get("/k/%3Cscript%3Ealert(1)%3C%2Fscript%3E/x/y/z")
     assert answer.status_code == 404
     answer = running.client.get("/k/%3Cb%3Ehalo%3C%2Fb/x/y/z".replace("%2F", "-"))
     assert answer.status_code == 200
-    assert "<b>halo" not in answer.text
-    assert "&lt;b&gt;halo" in answer.text
+    assert answer.headers["content-type"].startswith("text/html")
+    assert "halo" not in answer.text
+
+
+def test_a_sum_beyond_words_is_altered_and_not_shown(running: RunningServer) -> None:
+    link = running.laptop().sign("0Q2FK-01-000078", 9_999_999_999_999_999)
+    told = _standing(running, link)
+    assert (told["standing"], told["amount"]) == ("altered", None)
+    assert "999.999" not in running.client.get(link.path).text
+
+
+def test_a_strangers_words_are_not_shown_on_the_page(running: RunningServer) -> None:
+    answer = running.client.get("/k/\u202eTelepon 0812-3456/20261122/1/x", headers=JSON)
+    assert answer.json()["number"] == "T0812-3456"
 
 
 def test_the_page_loads_nothing_and_may_be_kept_by_nobody(running: RunningServer) -> None:
