@@ -70,9 +70,6 @@ class SqlEntries:
     def of_actions(self, action_ids: Collection[str]) -> tuple[StoredEntry, ...]:
         return self._stored((within(ENTRY.c.action_id, action_ids, self._connection),))
 
-    def of_worker(self, worker_id: str) -> tuple[StoredEntry, ...]:
-        return self._stored((ENTRY.c.worker_id == worker_id,))
-
     def of_workers(self, worker_ids: Collection[str], kinds: Collection[str]) -> tuple[StoredEntry, ...]:
         if not worker_ids:
             return ()

@@ -25,10 +25,6 @@ class SqlOrganisation:
         found = self._branches(BRANCH.c.branch_id == branch_id)
         return found[0] if found else None
 
-    def branch_coded(self, code: str) -> Branch | None:
-        found = self._branches(BRANCH.c.code == code)
-        return found[0] if found else None
-
     def branches(self) -> tuple[Branch, ...]:
         return self._branches()
 

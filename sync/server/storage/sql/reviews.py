@@ -40,11 +40,6 @@ class SqlReviews:
         found = self._where(within(REVIEW.c.entry_id, entry_ids, self._connection))
         return {review.entry_id: review for review in found}
 
-    def of_workers(self, worker_ids: Collection[str], kind: str) -> tuple[Review, ...]:
-        if not worker_ids:
-            return ()
-        return self._where(within(REVIEW.c.worker_id, worker_ids, self._connection), REVIEW.c.kind == kind)
-
     def put(self, review: Review) -> None:
         values = values_of(review)
         self._connection.execute(

@@ -36,12 +36,6 @@ class SqlWorkers:
         )
         return {row.nik: NikClaim(*row) for row in self._connection.execute(query)}
 
-    def known_ids(self, worker_ids: Collection[str]) -> frozenset[str]:
-        if not worker_ids:
-            return frozenset()
-        query = select(WORKER.c.worker_id).where(within(WORKER.c.worker_id, worker_ids, self._connection))
-        return frozenset(self._connection.execute(query).scalars())
-
     def release(self, nik: str, worker_id: str) -> None:
         self._connection.execute(delete(WORKER).where(WORKER.c.nik == nik, WORKER.c.worker_id == worker_id))
 

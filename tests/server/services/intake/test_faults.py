@@ -1,14 +1,19 @@
 """A fault of the server delays a verdict and loses nothing; a broken batch is named and kept."""
 
+import json
 import logging
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import Any
 
 import pytest
 
 from sync.protocol.batch import PackedBatch
+from sync.protocol.canonical import canonical_bytes
+from sync.protocol.compression import compress, decompress
+from sync.protocol.encoding import to_base64url
 from sync.protocol.messages import RawEntry, StoredRaw
-from sync.protocol.signatures import SigningKey
+from sync.protocol.signatures import SigningKey, manifest_message
 from sync.rules.states import VerdictKind
 from sync.server.domain.arrivals import Arrival
 from sync.server.refusals import Refusal
@@ -192,6 +197,39 @@ def test_a_manifest_of_another_device_is_refused(field_house: IntakeHouse) -> No
     with pytest.raises(Refusal) as refusal:
         field_house.push(other, batch)
     assert refusal.value.code == "manifest_differs"
+
+
+LIES: dict[str, Callable[[dict[str, Any]], None]] = {
+    "rupiah_differs": lambda manifest: manifest.update(rupiah_in=1),
+    "head_differs": lambda manifest: manifest.update(head_hash="0" * 64),
+    "range_differs": lambda manifest: manifest.update(last_seq=3),
+}
+
+
+@pytest.mark.parametrize("code", LIES)
+def test_a_manifest_that_lies_is_refused(field_house: IntakeHouse, code: str) -> None:
+    laptop = field_house.laptop()
+    laptop.enrol(person(1))
+    batch = laptop.packed()
+    first_line, _, content = decompress(batch.body, 1 << 20).partition(b"\n")
+    manifest = json.loads(first_line)["manifest"]
+    LIES[code](manifest)
+    raw = canonical_bytes(manifest)
+    signature = to_base64url(laptop.key.sign(manifest_message(raw))).encode()
+    body = compress(b'{"manifest":' + raw + b',"signature":"' + signature + b'"}\n' + content)
+    with pytest.raises(Refusal) as refusal:
+        field_house.push(laptop, _body(batch, body))
+    assert (refusal.value.code, refusal.value.status) == (code, 422)
+
+
+def test_a_known_id_with_bytes_that_are_no_batch_is_a_reused_id(field_house: IntakeHouse) -> None:
+    laptop = field_house.laptop()
+    laptop.enrol(person(1))
+    batch = laptop.packed()
+    field_house.verdicts(laptop, batch)
+    with pytest.raises(Refusal) as refusal:
+        field_house.push(laptop, _body(batch, b"nothing"))
+    assert refusal.value.code == "batch_id_reused"
 
 
 def test_urgent_entries_are_settled_with_hello(
