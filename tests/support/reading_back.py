@@ -2,21 +2,27 @@
 
 import json
 import subprocess
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
 from dev import PYTHON, ROOT, say
 from perisai_desktop.config.clock import Clock, SystemClock, pinned_on
 from perisai_desktop.config.paths import Profile
+from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.services.signing_in import SigningIn
+from perisai_desktop.storage.database import Database
+from perisai_desktop.storage.rebuild import rebuild
 from sync.protocol.receipt_proof import ReceiptLink
 from sync.rules.rupiah import format_rupiah
 from tests.support.books import Books, number_faults, read_books, read_table, roster_faults, sum_faults
 from tests.support.papers import online, read_paper, told_apart
 from tests.support.practising import PracticeServer
 from tests.support.secrecy import leaks, readable_stores, secrets
+from tests.support.stores import dump
 
 SHOWN = 5
 
@@ -66,11 +72,14 @@ def read_back(
     table.line("verified online", f"{len(links)} genuine and received, practice", wrong)
     password = json.loads(server.description.read_text(encoding="utf-8"))["agent_password"]
     server.stop()
-    table.line(
-        "verified offline",
-        f"{len(links)} genuine, their forgeries altered",
-        _offline(out, password, today, links),
-    )
+    with _desk(out / "profile", password, today) as desk:
+        table.line(
+            "verified offline",
+            f"{len(links)} genuine, their forgeries altered",
+            _offline(desk, links),
+        )
+        rows, changed = rebuilt(desk.enrolling.database)
+        table.line("projections", f"{rows} rows dropped and rebuilt, identical", changed)
     numbers = list(books.receipts)
     table.line(
         "numbers", f"{min(numbers, default='')} to {max(numbers, default='')}, no gap", number_faults(numbers)
@@ -108,15 +117,35 @@ def _papers(out: Path, books: Books, table: Table) -> Sequence[ReceiptLink]:
     return [paper.link for paper in papers if paper.link]
 
 
-def _offline(out: Path, password: str, today: str | None, links: Sequence[ReceiptLink]) -> list[str]:
+@contextmanager
+def _desk(profile: Path, password: str, today: str | None) -> Iterator[AgentDesk]:
+    """The agent's desk with the server gone."""
     clock: Clock = pinned_on(date.fromisoformat(today)) if today else SystemClock()
-    desk = SigningIn(Profile(out / "profile"), clock).sign_in(password)
+    desk = SigningIn(Profile(profile), clock).sign_in(password)
     try:
-        check: Callable[[str], str] = lambda text: str(desk.receipting.verify(text).genuineness)  # noqa: E731
-        said = {link.number: told_apart(check, link) for link in links}
+        yield desk
     finally:
         desk.close()
+
+
+def _offline(desk: AgentDesk, links: Sequence[ReceiptLink]) -> list[str]:
+    check: Callable[[str], str] = lambda text: str(desk.receipting.verify(text).genuineness)  # noqa: E731
+    said = {link.number: told_apart(check, link) for link in links}
     return [f"{number}: {words}" for number, words in said.items() if words]
+
+
+def rebuilt(store: Database) -> tuple[int, list[str]]:
+    """Drops a store's projections and computes them again: how many rows they hold, and where they changed.
+
+    A change is told by its table and how often it is found there, never by what the row says.
+    """
+    with store.transaction() as session:
+        before = Counter(dump(session))
+        rebuild(session)
+        after = Counter(dump(session))
+    changed = Counter(line.split(" ", 1)[0] for line in ((before - after) + (after - before)).elements())
+    rows = sum(count for line, count in before.items() if not line.startswith("index "))
+    return rows, [f"{table}: {count} rows before or after only" for table, count in sorted(changed.items())]
 
 
 def _ledger(folder: Path, database: str | None) -> dict[str, int]:
