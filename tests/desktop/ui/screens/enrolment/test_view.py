@@ -1,70 +1,16 @@
 """The enrolment screen by keyboard alone."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from itertools import combinations
-
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from perisai_desktop.ui.screens.enrolment.presenter import EnrolmentPresenter
-from perisai_desktop.ui.screens.enrolment.screen import enrolment_screen
-from perisai_desktop.ui.screens.enrolment.state import EnrolmentState
-from perisai_desktop.ui.screens.enrolment.view import EnrolmentView
 from perisai_desktop.ui.widgets.field import Field
 from perisai_desktop.ui.widgets.segmented import SegmentedField
 from perisai_desktop.ui.widgets.suggestions import SuggestionList
 from sync.rules.reactions import Reaction
-from tests.desktop.ui.screens.enrolment.conftest import Bench, otherwise
-from tests.support.typist import CONTROL, SHIFT, Typist
-
-TAB_ORDER = (
-    *("field_nik", "field_name", "field_mother_name"),
-    *("field_birth_place", "field_birth_date", "field_sex", "field_phone"),
-    *("field_village", "field_street", "field_rt", "field_rw"),
-    *("field_occupation", "field_income", "field_payer"),
-    *("field_offer", "field_first_month", "field_months", "more_fields"),
-    *("consent_enrolment", "consent_branch_check", "consent_other_programmes", "declaration", "signature"),
-)
-
-
-@dataclass
-class Desk:
-    """A screen with the cursor in it."""
-
-    view: EnrolmentView
-    presenter: EnrolmentPresenter
-    typist: Typist
-    bench: Bench
-
-    @property
-    def state(self) -> EnrolmentState:
-        """What is on screen."""
-        state = self.presenter.state
-        assert state is not None
-        return state
-
-    def part(self, name: str) -> QWidget:
-        """A widget by its name."""
-        found = self.view.findChild(QWidget, name)
-        assert isinstance(found, QWidget)
-        return found
-
-    def fill(self, **changes: str) -> None:
-        """A whole form, past the keyboard, for tests of what follows."""
-        Bench.fill(self.bench, otherwise(**changes))
-
-
-@pytest.fixture
-def screen(bench: Bench, showing: Callable[[QWidget], QWidget]) -> Desk:
-    view, presenter = enrolment_screen(bench.desk, bench.jobs)
-    bench.presenter = presenter
-    showing(view)
-    view.arrive()
-    bench.jobs.run_all()
-    return Desk(view, presenter, Typist(bench.jobs), bench)
+from tests.desktop.ui.screens.enrolment.conftest import TAB_ORDER, Desk
+from tests.support.typist import CONTROL, SHIFT
 
 
 def test_tab_visits_every_input_in_the_order_of_the_page(screen: Desk) -> None:
@@ -265,39 +211,3 @@ def test_f7_reads_the_consent_aloud_word_for_word(screen: Desk, qtbot: QtBot) ->
     assert {consent.introduction, consent.declaration, *(each.text for each in consent.purposes)} <= texts
     assert screen.state.form.consents == frozenset()
     dialog.accept()
-
-
-@pytest.mark.parametrize(("width", "height"), [(1366, 768), (1142, 640), (683, 384)])
-def test_everything_can_be_brought_into_sight(screen: Desk, qtbot: QtBot, width: int, height: int) -> None:
-    screen.fill(birth_date="1991-08-14", phone="12")
-    screen.view.resize(width, height)
-    screen.typist.press(Qt.Key.Key_Return, CONTROL)
-    qtbot.waitUntil(lambda: screen.part("submit").isVisible() and in_sight(screen, "field_phone"))
-    hidden = []
-    for name in (*(each for each in TAB_ORDER if each != "more_fields"), "reason_birth_date_differs"):
-        screen.presenter.go_on("submit")
-        screen.view.show_state(screen.state.with_focus(name.removeprefix("field_")))
-        QApplication.processEvents()
-        hidden += [] if in_sight(screen, name) else [name]
-    assert hidden == []
-    assert in_sight(screen, "submit")
-
-
-@pytest.mark.parametrize("height", [768, 384])
-def test_inputs_do_not_overlap(screen: Desk, qtbot: QtBot, height: int) -> None:
-    screen.view.resize(1142 if height == 768 else 600, height)
-    qtbot.waitUntil(lambda: screen.part("field_street").width() > 60)
-    places = [screen.part(name) for name in TAB_ORDER]
-    rects = [part.rect().translated(part.mapTo(screen.view.form, QPoint())) for part in places]
-    clashes = [
-        (one.objectName(), other.objectName())
-        for (one, first), (other, second) in combinations(zip(places, rects, strict=True), 2)
-        if first.intersects(second)
-    ]
-    assert clashes == []
-
-
-def in_sight(screen: Desk, name: str) -> bool:
-    """Whether all of a widget can be seen: nothing that holds it cuts it off."""
-    widget = screen.part(name)
-    return widget.isVisible() and widget.visibleRegion().boundingRect().size() == widget.size()

@@ -67,7 +67,9 @@ def test_a_full_disk_is_said_and_the_receipt_stays(
     monkeypatch.undo()
     presenter.save(tmp_path / "x.pdf")
     jobs.run_all()
-    assert (shown[-1].failure, shown[-1].saved_as) == (None, "x.pdf")
+    after = shown[-1]
+    assert after.failure is None
+    assert after.saved_as == "x.pdf"
 
 
 def test_a_state_spells_out_nothing_personal(receipt: Receipt) -> None:
