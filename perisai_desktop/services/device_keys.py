@@ -8,7 +8,8 @@ from pydantic import ValidationError
 from perisai_desktop.config.clock import Clock
 from perisai_desktop.storage import choices
 from perisai_desktop.storage.database import Database, Session
-from sync.client.channel import Channel, ChannelDown
+from sync.client.channel import Channel
+from sync.client.directory import fetch_directory
 from sync.protocol.device_directory import (
     DeviceDirectory,
     DirectoryFault,
@@ -50,14 +51,11 @@ class DeviceKeys:
             known = self.directory(session)
         if known is not None and clock.now() - known.made_at < FRESH:
             return False
-        try:
-            answer = channel.send("GET", "/v1/reference/devices", headers={})
-        except ChannelDown:
-            return False
-        if answer.status != 200 or _read(answer.body, self.server_key) is None:
+        body = fetch_directory(channel)
+        if body is None or _read(body, self.server_key) is None:
             return False
         with database.transaction() as session:
-            choices.put(session, DIRECTORY, answer.body.decode())
+            choices.put(session, DIRECTORY, body.decode())
         return True
 
 
