@@ -42,7 +42,10 @@ class SyncReport:
 
 @dataclass(frozen=True, slots=True)
 class SyncItem:
-    """One action on its way; `bytes` is what it weighs uncompressed."""
+    """One action on its way; `bytes` is what it weighs uncompressed.
+
+    `reason` is a coded reason of the branch, a reaction, or `set_aside` where the server fails at this action.
+    """
 
     action_id: str
     worker_id: str | None

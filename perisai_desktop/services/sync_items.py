@@ -8,13 +8,21 @@ from perisai_desktop.storage import acknowledgements, entry_status, feed, journa
 from perisai_desktop.storage.database import Session
 from perisai_desktop.storage.entry_status import EntryStatus
 from perisai_desktop.storage.projections import receipts, search
-from sync.rules.states import DECIDED_KINDS, Counter, counter_of
+from sync.rules.states import DECIDED_KINDS, ClientState, Counter, counter_of
+
+SET_ASIDE = "set_aside"
+"""The reason of an action that the server could not take: it waits, is kept out of the way, and is tried again."""
 
 _ORDER = list(Counter)
 
 
-def overview(session: Session, connection: Connection, limit: int) -> SyncOverview:
-    """The actions that are not final, newest first, at most `limit` entries of them read."""
+def overview(
+    session: Session, connection: Connection, limit: int, aside: frozenset[str] = frozenset()
+) -> SyncOverview:
+    """The actions that are not final, newest first, at most `limit` entries of them read.
+
+    `aside` are the entries of actions at which the server failed each time in the last run.
+    """
     unsettled = entry_status.unsettled(session, limit)
     actions: dict[str, list[EntryStatus]] = {}
     for status in unsettled:
@@ -23,7 +31,7 @@ def overview(session: Session, connection: Connection, limit: int) -> SyncOvervi
     proof = acknowledgements.newest(session)
     return SyncOverview(
         connection=connection,
-        items=tuple(_item(session, action_id, entries) for action_id, entries in actions.items()),
+        items=tuple(_item(session, action_id, entries, aside) for action_id, entries in actions.items()),
         acknowledged_at=proof.received_at if proof is not None else None,
         acknowledged_batch=proof.batch_id if proof is not None else None,
         acknowledged_count=proof.entries if proof is not None else 0,
@@ -32,9 +40,12 @@ def overview(session: Session, connection: Connection, limit: int) -> SyncOvervi
     )
 
 
-def _item(session: Session, action_id: str, entries: Sequence[EntryStatus]) -> SyncItem:
+def _item(
+    session: Session, action_id: str, entries: Sequence[EntryStatus], aside: frozenset[str]
+) -> SyncItem:
     """One action at its worst entry."""
     leading = min(entries, key=_urgency)
+    failed = leading.review is None and any(entry.entry_id in aside for entry in entries)
     receipt = receipts.receipt_of_action(session, action_id)
     worker_id = next((entry.worker_id for entry in entries if entry.worker_id is not None), None)
     worker = search.card(session, worker_id) if worker_id is not None else None
@@ -45,9 +56,9 @@ def _item(session: Session, action_id: str, entries: Sequence[EntryStatus]) -> S
         worker_name=worker.name if worker is not None else "",
         receipt_number=receipt.number if receipt is not None else None,
         rupiah=receipt.total if receipt is not None else 0,
-        client=leading.client,
+        client=ClientState.SEALED if failed else leading.client,
         review=leading.review,
-        reason=leading.reason,
+        reason=SET_ASIDE if failed else leading.reason,
         recorded_at=leading.recorded_at,
         bytes=sum(len(entry.raw) + len(entry.personal or b"") for entry in stored),
     )

@@ -23,6 +23,7 @@ from sync.client.actions import (
     Release,
     SayHello,
     SendBatch,
+    SetAside,
     Settle,
 )
 from sync.client.ports import Wire
@@ -49,6 +50,7 @@ class Syncing:
         self._turn = threading.Lock()
         self._sizing: Sizing | None = None
         self._strikes = 0
+        self._aside: frozenset[str] = frozenset()
 
     @property
     def connection(self) -> Connection:
@@ -58,7 +60,7 @@ class Syncing:
     def overview(self, limit: int = 500) -> SyncOverview:
         """What is not final yet, newest first, and the last proof of delivery."""
         with self._store.database.reading() as session:
-            return overview(session, self._line.connection, limit)
+            return overview(session, self._line.connection, limit, self._aside)
 
     def run(
         self, progress: Progress = lambda _: None, cancelled: Callable[[], bool] = lambda: False
@@ -78,6 +80,7 @@ class Syncing:
 
     def _run(self, account: "_Account", cancelled: Callable[[], bool]) -> SyncReport:
         store = self._store
+        self._aside = frozenset()
         store.release_all()
         account.to_send = store.waiting()
         state = engine.start(store.cursor(), self._sizing, self._strikes)
@@ -111,6 +114,7 @@ class Syncing:
         batch = self._store.batch(action)
         assert batch is not None
         account.bytes_up += len(batch.body)
+        account.sending = frozenset(entry_id for entry_id, _ in batch.hashes)
         return self._wire.put_batch(batch, action.time_out)
 
     def _make_durable(self, effect: Effect, account: "_Account") -> None:
@@ -125,6 +129,8 @@ class Syncing:
             account.rupiah += waited - self._store.rupiah()
         elif isinstance(effect, Release):
             self._store.release(effect.batch_id)
+        elif isinstance(effect, SetAside):
+            self._aside |= account.sending
         elif isinstance(effect, ApplyRows):
             rows, decisions = self._store.apply(effect)
             account.applied += rows
@@ -138,6 +144,7 @@ class _Account:
         self._progress = progress
         self._shown = shown
         self.rupiah = 0
+        self.sending: frozenset[str] = frozenset()
         self.sent = self.to_send = self.applied = self.decisions = self.bytes_up = 0
 
     def tell(self, phase: Phase) -> None:
