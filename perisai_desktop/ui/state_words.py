@@ -15,6 +15,9 @@ translate = QCoreApplication.translate
 
 ReasonWords = Mapping[str, str]
 
+SET_ASIDE = "set_aside"
+"""The sync's own reason: the server fails at this action."""
+
 _REACTIONS = {reaction.value: reaction for reaction in Reaction}
 
 
@@ -33,6 +36,8 @@ def reason_words(code: str | None, labels: ReasonWords) -> str:
         return labels[code]
     if code in _REACTIONS:
         return translate("Reactions", REACTIONS[_REACTIONS[code]])
+    if code == SET_ASIDE:
+        return translate("States", "the server could not take this yet; it is tried again")
     return translate("States", "see the branch's note")
 
 

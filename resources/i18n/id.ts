@@ -1791,6 +1791,10 @@
 <context>
     <name>States</name>
     <message>
+        <source>the server could not take this yet; it is tried again</source>
+        <translation>server belum bisa menerima ini; akan dicoba lagi</translation>
+    </message>
+    <message>
         <source>see the branch&apos;s note</source>
         <translation>lihat catatan cabang</translation>
     </message>
