@@ -16,13 +16,17 @@ SIGNATURE_HEIGHT = 500
 
 @dataclass(frozen=True, slots=True)
 class EnrolmentDraft:
-    """A form exactly as typed; `reasons` holds the words given for each warning by its reaction code."""
+    """A form exactly as typed; `reasons` holds the words given for each warning by its reaction code.
+
+    `captured_in` is the dotted code of the village where agent and worker sit, empty where nobody said.
+    """
 
     draft_id: str
     form: EnrolmentForm
     reasons: Mapping[str, str] = field(repr=False)
     signature: tuple[Stroke, ...] = field(repr=False)
     updated_at: datetime
+    captured_in: str = ""
 
 
 @dataclass(frozen=True, slots=True)

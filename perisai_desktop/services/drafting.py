@@ -5,12 +5,16 @@ from dataclasses import replace
 
 from perisai_desktop.config.clock import Clock
 from perisai_desktop.domain.draft import EnrolmentDraft
+from perisai_desktop.storage import choices
 from perisai_desktop.storage.database import Database
 from perisai_desktop.storage.drafts import Drafts
 from sync.protocol.identifiers import uuid7
 from sync.rules.enrolment_form import EnrolmentForm
 from sync.rules.iuran_month import IuranMonth
 from sync.rules.programmes import Offer
+
+CAPTURED_IN = "captured_in"
+"""Names the choice that keeps the last place of capture."""
 
 CORRECTION = "correction:"
 """Begins the id of what was typed into a correction; those belong to their tasks."""
@@ -30,12 +34,19 @@ class Drafting:
         return unfinished[0] if unfinished else self.new()
 
     def new(self) -> EnrolmentDraft:
-        """An empty draft with the usual choices; it is kept from its first `save` on."""
+        """An empty draft with the usual choices and the last place of capture; kept from its first `save` on."""
         at = self._clock.now()
         month = IuranMonth.of(self._clock.today())
         form = EnrolmentForm(offer=Offer.JKK_JKM.value, first_month=str(month), months="3")
+        with self._database.reading() as session:
+            place = choices.get(session, CAPTURED_IN) or ""
         return EnrolmentDraft(
-            draft_id=uuid7(at, os.urandom(10)), form=form, reasons={}, signature=(), updated_at=at
+            draft_id=uuid7(at, os.urandom(10)),
+            form=form,
+            reasons={},
+            signature=(),
+            updated_at=at,
+            captured_in=place,
         )
 
     def drafts(self) -> tuple[EnrolmentDraft, ...]:

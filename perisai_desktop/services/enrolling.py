@@ -7,12 +7,13 @@ from perisai_desktop.domain.draft import ActionSummary, EnrolmentDraft, Source
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.receipt import Receipt
 from perisai_desktop.services.contributions import receipt_of
+from perisai_desktop.services.drafting import CAPTURED_IN
 from perisai_desktop.services.enrolment_versions import decoded
 from perisai_desktop.services.pen import ActionInHand, Pen
 from perisai_desktop.services.receipt_paper import Giver, Issue, compose, place_on_paper
 from perisai_desktop.services.registered_people import Standing, standing_of
 from perisai_desktop.services.written_words import check, fitting, text_shown, written_findings
-from perisai_desktop.storage import action_sources, journal
+from perisai_desktop.storage import action_sources, choices, journal
 from perisai_desktop.storage.database import Database, Session
 from perisai_desktop.storage.drafts import Drafts
 from perisai_desktop.storage.journal import StoredEntry
@@ -97,6 +98,8 @@ class Enrolling:
             receipt = self._write(session, action, draft, assessment, standing)
             action.finish(source)
             self.drafts.discard(session, draft.draft_id)
+            if draft.captured_in:
+                choices.put(session, CAPTURED_IN, draft.captured_in)
         return receipt
 
     def _assess(self, session: Session, form: EnrolmentForm) -> tuple[Assessment, Standing]:
@@ -133,6 +136,7 @@ class Enrolling:
                 salt=self.pen.salt(),
                 declaration=shown,
                 findings=written_findings(assessment, draft.reasons),
+                captured_in=draft.captured_in if self.gazetteer.place(draft.captured_in) else None,
                 reenrolment_of=standing.enrolment_id,
             )
         )

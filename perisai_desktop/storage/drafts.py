@@ -63,8 +63,13 @@ class Drafts:
 def _encode(draft: EnrolmentDraft) -> bytes:
     form = dataclasses.asdict(draft.form)
     form["consents"] = sorted(draft.form.consents)
-    content = {"form": form, "reasons": dict(draft.reasons), "signature": draft.signature}
-    return json.dumps(content, ensure_ascii=False).encode()
+    content = {
+        "form": form,
+        "reasons": dict(draft.reasons),
+        "signature": draft.signature,
+        "captured_in": draft.captured_in,
+    }
+    return json.dumps(content).encode()
 
 
 def _decode(draft_id: str, updated_at: datetime, content: bytes) -> EnrolmentDraft:
@@ -79,4 +84,5 @@ def _decode(draft_id: str, updated_at: datetime, content: bytes) -> EnrolmentDra
         reasons=found["reasons"],
         signature=tuple(tuple((x, y) for x, y in stroke) for stroke in found["signature"]),
         updated_at=updated_at,
+        captured_in=found["captured_in"],
     )

@@ -195,3 +195,22 @@ def test_the_region_of_birth_is_a_suggestion(desk: AgentDesk) -> None:
     assert desk.enrolling.birth_region("3202081408900004") == "Kab. Sukabumi"
     assert desk.enrolling.birth_region("32") is None
     assert desk.enrolling.places("35.14.06.2008")[0] == desk.enrolling.place("35.14.06.2008")
+
+
+def test_the_place_of_capture_is_written_and_offered_again(desk: AgentDesk) -> None:
+    desk.enrolling.enrol(replace(filled_draft(desk), captured_in="35.14.06.2008"))
+    with desk.enrolling.database.reading() as session:
+        written = entries_of(session)[0]
+    assert isinstance(written.body, Enrolment)
+    assert written.body.captured_in == "35.14.06.2008"
+    again = desk.drafting.new()
+    assert again.captured_in == "35.14.06.2008"
+    assert desk.drafting.save(again) == desk.drafting.drafts()[0]
+
+
+def test_a_place_of_capture_that_is_nowhere_is_not_written(desk: AgentDesk) -> None:
+    desk.enrolling.enrol(replace(filled_draft(desk), captured_in="99.99.99.9999"))
+    with desk.enrolling.database.reading() as session:
+        written = entries_of(session)[0]
+    assert isinstance(written.body, Enrolment)
+    assert written.body.captured_in is None
