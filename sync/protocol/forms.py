@@ -16,6 +16,7 @@ from sync.protocol.bodies.parts import BlobMeaning, Finding, TextShown
 from sync.protocol.entry import EntryFault, fault_of
 from sync.rules.dates import parse_date
 from sync.rules.enrolment_form import EnrolmentForm
+from sync.rules.names import seen
 from sync.rules.nik import strip_nik
 from sync.rules.phones import normal_phone
 from sync.rules.pricing import Quote
@@ -181,7 +182,7 @@ def changed_fields(correction: Correction, personal: CorrectionPersonal | None) 
 def _values(form: EnrolmentForm) -> dict[str, Any]:
     """The form's values as they are written: one spelling each, None where there is nothing."""
     values: dict[str, Any] = {
-        name: " ".join(getattr(form, name).split()) or None for name in (*BODY_FIELDS, *PERSONAL_FIELDS)
+        name: " ".join(seen(getattr(form, name)).split()) or None for name in (*BODY_FIELDS, *PERSONAL_FIELDS)
     }
     values["nik"] = strip_nik(form.nik) or None
     values["phone"] = normal_phone(form.phone) or values["phone"]

@@ -14,6 +14,10 @@ from sync.protocol.identifiers import DEVICE_CODE_PATTERN, HASH_PATTERN, UUID7_P
 from sync.protocol.signatures import wire_instant
 
 INSTANT_PATTERN = r"^(19[7-9][0-9]|2[0-9]{3})-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z$"
+_UNSEEN = r"\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069"
+"""Controls, and signs that turn the direction of writing: they make a line read otherwise than it is."""
+LINE_PATTERN = rf"^[^\x00-\x1f{_UNSEEN}]*$"
+PROSE_PATTERN = rf"^[^\x00-\x09\x0b-\x1f{_UNSEEN}]*$"
 _INSTANT = re.compile(INSTANT_PATTERN, re.ASCII)
 
 
@@ -76,13 +80,11 @@ Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]{0,6
 """A stable name out of a table: a reason, a relief, a purpose, a fault."""
 Version = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._+-]{0,63}$")]
 """The version of reference data, a text or a program."""
-Text = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=r"^[^\x00-\x1f\x7f]*$")]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=LINE_PATTERN)]
 """One line of text somebody typed, not empty."""
-Blank = Annotated[str, StringConstraints(max_length=200, pattern=r"^[^\x00-\x1f\x7f]*$")]
+Blank = Annotated[str, StringConstraints(max_length=200, pattern=LINE_PATTERN)]
 """One line of text that may be empty."""
-Prose = Annotated[
-    str, StringConstraints(min_length=1, max_length=5000, pattern=r"^[^\x00-\x09\x0b-\x1f\x7f]*$")
-]
+Prose = Annotated[str, StringConstraints(min_length=1, max_length=5000, pattern=PROSE_PATTERN)]
 """Some lines of text somebody typed."""
 SignatureText = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{85}[AQgw]$")]
 """An Ed25519 signature in base64url."""

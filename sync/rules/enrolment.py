@@ -6,6 +6,7 @@ from datetime import date
 from sync.rules.dates import birthday, birthday_reached, parse_date
 from sync.rules.enrolment_form import EnrolmentForm
 from sync.rules.iuran_month import IuranMonth
+from sync.rules.names import seen
 from sync.rules.nik import NikReading, read_nik
 from sync.rules.occupations import OccupationBook
 from sync.rules.phones import normal_phone
@@ -130,7 +131,7 @@ def _missing(form: EnrolmentForm, reference: Reference) -> list[Finding]:
     }
     settings = reference.settings
     found = [
-        finding(code) for name, (text, code) in texts.items() if not text.strip() and settings.requires(name)
+        finding(code) for name, (text, code) in texts.items() if not seen(text) and settings.requires(name)
     ]
     if _sex(form) is None:
         found.append(finding(Reaction.SEX_MISSING))

@@ -14,3 +14,11 @@ def search_words(name: str) -> list[str]:
     """The words of a place's name as they are searched: lower case letters and digits, no accents or apostrophes."""
     plain = unicodedata.normalize("NFKD", name).casefold()
     return re.findall(r"[a-z0-9]+", re.sub("['`\u2018\u2019\u02bc\u0300-\u036f]", "", plain))
+
+
+def seen(text: str) -> str:
+    """What a reader sees of a text: without signs that take no room (Unicode category Cf), and stripped.
+
+    Marks of writing direction are among them; in a name they make a line read otherwise than it was typed.
+    """
+    return "".join(sign for sign in text if unicodedata.category(sign) != "Cf").strip()

@@ -168,6 +168,7 @@ def enrolment_bytes(**members: Any) -> bytes:
         (enrolment_bytes(nik="320804481093000"), ("invalid_field", "personal.nik")),
         (enrolment_bytes(nickname="Ifah"), ("unknown_field", "personal")),
         (enrolment_bytes(name="two\nlines"), ("invalid_field", "personal.name")),
+        (enrolment_bytes(name="\u202eSiti"), ("invalid_field", "personal.name")),
         (enrolment_bytes(name=""), ("invalid_field", "personal.name")),
         (enrolment_bytes(heirs=[{"name": "A"}]), ("missing_field", "personal.heirs.0.relation")),
         (b'{ "salt":1}', ("json_not_canonical", "personal")),

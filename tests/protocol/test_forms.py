@@ -91,6 +91,10 @@ def test_a_form_comes_back_in_its_one_spelling() -> None:
     assert rebuilt(CLEAN) == CLEAN
 
 
+def test_signs_that_take_no_room_are_not_written() -> None:
+    assert rebuilt(replace(FORM, name="\u202eMa'rifah\u200b Nasution\ufeff Wijaya\u200f")) == CLEAN
+
+
 def test_body_and_personal_part_carry_what_the_form_does_not() -> None:
     body, personal = enrolment_parts(
         FORM,
@@ -128,6 +132,8 @@ def test_months_are_those_of_the_worker() -> None:
         ({"name": ""}, "name"),
         ({"name": "a" * 201}, "name"),
         ({"street": "\x00"}, "street"),
+        ({"street": "\x9f"}, "street"),
+        ({"street": "a\ud800"}, "street"),
         ({"birth_date": "31-02-1993"}, "birth_date"),
         ({"sex": "X"}, "sex"),
         ({"village": "Sukamaju"}, "village"),

@@ -48,6 +48,7 @@ def test_a_filled_form_draws_no_reaction_and_has_its_price() -> None:
     ("field", "typed", "expected"),
     [
         ("name", "  ", ["name_missing"]),
+        ("name", "\ufeff \u200b", ["name_missing"]),
         ("birth_date", "", ["birth_date_missing"]),
         ("birth_date", "31-02-1990", ["birth_date_invalid"]),
         ("birth_date", "2026-11-23", ["birth_date_invalid"]),
