@@ -107,7 +107,7 @@ def _draft(number: int, name: str) -> EnrolmentDraft:
 
 def test_drafts_come_back_as_typed(store: Database) -> None:
     drafts = Drafts(b"d" * 32)
-    older, newer = _draft(1, "Ma'rifah"), _draft(2, "Siti")
+    older, newer = _draft(1, "Ma'rifah"), _draft(2, "Siti \ud800")
     with store.transaction() as session:
         assert drafts.newest(session) is None
         drafts.save(session, newer)
