@@ -13,6 +13,7 @@ from sync.protocol.receipt_proof import LinkFault, ReceiptLink, parse_link
 
 # Fine enough for the smallest QR on A5: 200 dots an inch.
 _SCALE = 200 / 72
+_QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +32,10 @@ def read_paper(path: Path) -> Paper:
     except pypdfium2.PdfiumError:
         return Paper(path, None, "does not open")
     try:
-        picture = document[0].render(scale=_SCALE).to_pil()
+        picture = document[0].render(scale=_SCALE, grayscale=True).to_pil()
     finally:
         document.close()
-    texts = [found.text for found in zxingcpp.read_barcodes(picture)]
+    texts = [found.text for found in zxingcpp.read_barcodes(picture, _QR)]
     if len(texts) != 1:
         return Paper(path, None, f"has {len(texts)} codes")
     try:
