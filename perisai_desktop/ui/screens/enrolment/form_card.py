@@ -30,6 +30,8 @@ from sync.rules.reactions import Severity, severity
 from sync.rules.reference import Reference
 from sync.rules.regions import Place
 
+READ_KEY = "F7"
+
 
 class FormCard(QFrame):
     """Emits what was typed into which field, which field was left, where Enter was pressed, which place was picked."""
@@ -46,7 +48,8 @@ class FormCard(QFrame):
         self.fields = build_fields(reference, this_month)
         self.consent = ConsentSection(reference.consent)
         self.consent.went_on.connect(self.went_on)
-        self.read_button = Button(self.tr("Read aloud"), Kind.LINK, icon="volume-2", key="F7")
+        self.read_button = Button(self.tr("Read aloud"), Kind.LINK)
+        self.read_button.setShortcut(READ_KEY)
         self._nik_words = NikWords()
         self._more = QWidget()
         self._sections: list[Section] = []
@@ -133,11 +136,13 @@ class FormCard(QFrame):
                 side.addLayout(self._row(row))
         self._more_section(column)
         column.addWidget(rule())
-        self._section(column, self.tr("Consent"), self.read_button).addWidget(self.consent)
+        self._section(column, self.tr("Consent"), self.read_button, READ_KEY).addWidget(self.consent)
         column.addStretch(1)
 
-    def _section(self, column: QVBoxLayout, title: str, extra: QWidget | None = None) -> QVBoxLayout:
-        section = Section(title, extra)
+    def _section(
+        self, column: QVBoxLayout, title: str, extra: QWidget | None = None, key: str = ""
+    ) -> QVBoxLayout:
+        section = Section(title, extra, key)
         self._sections.append(section)
         column.addLayout(section)
         return section.body

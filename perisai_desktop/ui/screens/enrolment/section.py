@@ -7,14 +7,15 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from perisai_desktop.ui.theme.tokens import METRICS
 from perisai_desktop.ui.widgets.labels import Role, Text
+from perisai_desktop.ui.widgets.marks import KeyCap
 
 LABEL_WIDTH = 104
 
 
 class Section(QBoxLayout):
-    """Put rows into `body`; `extra` is a link that stands with the heading."""
+    """Put rows into `body`; `extra` is a link that stands with the heading, `key` the key that presses it."""
 
-    def __init__(self, title: str, extra: QWidget | None = None) -> None:
+    def __init__(self, title: str, extra: QWidget | None = None, key: str = "") -> None:
         super().__init__(QBoxLayout.Direction.LeftToRight)
         self.setSpacing(METRICS.between_cards)
         self.body = QVBoxLayout()
@@ -23,6 +24,9 @@ class Section(QBoxLayout):
         self._heading = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._heading.setSpacing(4)
         self._heading.addWidget(self._title)
+        if key:
+            cap = KeyCap(key, flat=True, parent=self._title)
+            cap.move(LABEL_WIDTH - cap.sizeHint().width(), 0)
         if extra is not None:
             extra.setMaximumWidth(LABEL_WIDTH)
             extra.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
