@@ -1,6 +1,7 @@
 """What a run of the sync reads from the store and makes durable in it, each effect in one transaction."""
 
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -15,7 +16,7 @@ from sync.protocol.canonical import canonical_bytes
 from sync.protocol.encoding import from_base64url, to_base64url
 from sync.protocol.entry import SealedEntry
 from sync.protocol.feed import FeedRow, payload_of
-from sync.protocol.messages import PROTOCOL, Hello, Mark
+from sync.protocol.messages import PROTOCOL, Hello, HelloAnswer, Mark
 from sync.rules.reference import Reference
 
 
@@ -77,17 +78,27 @@ class SyncStore:
             entries = outbox.lease(session, batch_id, action.max_entries, action.max_bytes)
         return self._packed(batch_id, entries) if entries else None
 
-    def compare(self, known: tuple[Mark, ...]) -> None:
-        """Close the gate where the server has entries of this device that this store has not, or others."""
+    def compare(self, answer: HelloAnswer) -> int:
+        """Hold the server's knowledge of this device's chains against the journal; returns entries queued again.
+
+        Where the server has entries that this store has not, or others, the gate closes. What the server
+        lacks and was taken from the outbox goes up once more: it may have been set back to a backup.
+        """
         with self.database.reading() as session:
             lacking = any(
                 journal.behind(session, mark.Mark(theirs.device, theirs.epoch, theirs.seq, theirs.head_hash))
-                for theirs in known
+                for theirs in answer.known
                 if theirs.device == self.pen.device and theirs.seq > 0
             )
+            heads = journal.heads(session)
         if lacking and not self.pen.gate.closed:
             with self.database.transaction() as session:
                 self.pen.gate.close(session)
+        ranges = () if self.pen.gate.closed else _wanted(answer, heads, self.pen.device)
+        if not ranges:
+            return 0
+        with self.database.transaction() as session:
+            return sum(outbox.put_back(session, self.pen.device, *wanted) for wanted in ranges)
 
     def settle(self, effect: Settle) -> int:
         """Apply a signed acknowledgement and keep the proof; returns how many entries it settled."""
@@ -136,6 +147,17 @@ class SyncStore:
             monotonic_ms=self.pen.clock.monotonic_ms(),
             boot_id=self.boot_id,
         )
+
+
+def _wanted(answer: HelloAnswer, heads: Iterable[mark.Mark], device: str) -> tuple[tuple[int, int, int], ...]:
+    """Epoch, first and last seq of what the server lacks: the gaps that it names, and all above its marks."""
+    known = {theirs.epoch: theirs.seq for theirs in answer.known if theirs.device == device}
+    above = [
+        (own.epoch, known[own.epoch] + 1, own.seq)
+        for own in heads
+        if own.device == device and known.get(own.epoch, own.seq) < own.seq
+    ]
+    return (*((gap.epoch, gap.first_seq, gap.last_seq) for gap in answer.missing), *above)
 
 
 def _item(row: FeedRow) -> FeedItem:

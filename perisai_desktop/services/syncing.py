@@ -120,7 +120,7 @@ class Syncing:
     def _make_durable(self, effect: Effect, account: "_Account") -> None:
         """Each effect in one transaction; a batch in flight or set aside stays leased until the next run."""
         if isinstance(effect, Learn):
-            self._store.compare(effect.answer.known)
+            account.to_send += self._store.compare(effect.answer)
             now = self._store.now()
             self._line.reached(now, round((now - effect.answer.server_at).total_seconds()))
         elif isinstance(effect, Settle):

@@ -19,7 +19,15 @@ from sync.client.replies import (
 from sync.protocol.batch import PackedBatch
 from sync.protocol.encoding import to_base64url
 from sync.protocol.feed import ChangesPage, FeedRow
-from sync.protocol.messages import Acknowledgement, EntryVerdict, Hello, HelloAnswer, Mark, StoredRaw
+from sync.protocol.messages import (
+    Acknowledgement,
+    EntryVerdict,
+    Hello,
+    HelloAnswer,
+    Mark,
+    SequenceRange,
+    StoredRaw,
+)
 from sync.rules.states import VerdictKind
 
 AT = datetime(2026, 11, 22, 2, 20, tzinfo=UTC)
@@ -39,6 +47,7 @@ class ScriptedWire:
     batches: list[PackedBatch] = field(default_factory=list)
     store_raw: bool = False
     known: tuple[Mark, ...] = ()
+    missing: tuple[SequenceRange, ...] = ()
     server_at: datetime = AT
 
     def hello(self, hello: Hello) -> HelloReply:
@@ -51,7 +60,7 @@ class ScriptedWire:
             max_entries=self.max_entries,
             max_bytes=1024 * 1024,
             known=self.known,
-            missing=(),
+            missing=self.missing,
             wanted_blobs=(),
             device_state="active",
             feed_head=self._head(),

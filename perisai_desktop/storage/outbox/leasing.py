@@ -44,6 +44,28 @@ def put(session: Session, entries: Sequence[StoredEntry]) -> None:
     session.connection().execute(_queueing, rows)
 
 
+def put_back(session: Session, device: str, epoch: int, first_seq: int, last_seq: int) -> int:
+    """Queue whole actions again of which the server lacks entries of a range (S7); what waits stays as it is.
+
+    No status changes: the entries keep what a signed word made of them until the next one. Returns how many
+    entries were queued.
+    """
+    touched = select(_journal.c.action_id).where(
+        _journal.c.device == device, _journal.c.epoch == epoch, _journal.c.seq.between(first_seq, last_seq)
+    )
+    weight = func.length(_journal.c.raw) + func.coalesce(func.length(_parts.c.raw), 0)
+    lacking = (
+        select(_journal.c.step, _journal.c.action_id, weight)
+        .join(_parts, _parts.c.step == _journal.c.step, isouter=True)
+        .where(_journal.c.action_id.in_(touched), _journal.c.step.not_in(select(outbox.c.step)))
+    )
+    found = session.connection().execute(lacking).all()
+    if found:
+        rows = [{"step": step, "action_id": action_id, "bytes": size} for step, action_id, size in found]
+        session.connection().execute(_queueing, rows)
+    return len(found)
+
+
 def lease(session: Session, batch_id: str, max_entries: int, max_bytes: int) -> tuple[SealedEntry, ...]:
     """Take the oldest whole actions of one device and epoch for a batch, in the order of the journal.
 
