@@ -1,7 +1,7 @@
 """The two ends of a piece of work: its value, or the failure that stopped it."""
 
 from dataclasses import dataclass
-from typing import Generic, TypeAlias, TypeVar
+from typing import Generic, TypeVar
 
 from perisai_desktop.domain.failure import Failure
 
@@ -20,6 +20,3 @@ class Err:
     """The work was refused; nothing of it was kept."""
 
     failure: Failure
-
-
-Outcome: TypeAlias = Ok[T] | Err

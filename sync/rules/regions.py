@@ -24,14 +24,6 @@ def urban_village(code: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Region:
-    """A province, regency or district with its dotted code, which is text and no number."""
-
-    code: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
 class Place:
     """A village with its parents; `regency` as on screen (`Kab. Sukabumi`)."""
 

@@ -9,7 +9,7 @@ from sqlmodel import Session
 from perisai_desktop.storage.projections.workers import workers
 from perisai_desktop.storage.tables.delivery import EntryStatusRow
 from perisai_desktop.storage.tables.registry import table_of
-from sync.rules.states import ClientState, Counter
+from sync.rules.states import ClientState, Counter, worst_counter
 
 _status = table_of(EntryStatusRow)
 _AT_ONCE = 500
@@ -38,7 +38,6 @@ class Standing(StrEnum):
 
 
 _APPROVED = frozenset({ClientState.APPROVED.value, ClientState.REGISTERED.value})
-_ORDER = [counter.value for counter in Counter]
 
 
 def refresh(session: Session, worker_ids: Iterable[str]) -> None:
@@ -66,6 +65,7 @@ def _refresh(session: Session, worker_ids: list[str]) -> None:
 
 
 def _standing(counters: set[str], approved: bool) -> str:
-    if counters:
-        return min(counters, key=_ORDER.index)
+    worst = worst_counter(Counter(name) for name in counters)
+    if worst is not None:
+        return worst.value
     return Standing.APPROVED.value if approved else Standing.SETTLED.value
