@@ -5,6 +5,7 @@ from pathlib import Path
 
 from perisai_desktop.config.clock import Clock
 from perisai_desktop.config.files import replace_atomically
+from perisai_desktop.domain.failure import Failure, FailureCode
 
 FREE_ATTEMPTS = 5
 FIRST_WAIT = 30
@@ -39,7 +40,10 @@ class Lockout:
         return max(0, FREE_ATTEMPTS - failures)
 
     def wrong(self) -> int:
-        """Count a wrong password, durably, and return the seconds to wait from here on."""
+        """Count a wrong password, durably, and return the seconds to wait from here on.
+
+        Raises Failure(disk_full) where it cannot be counted.
+        """
         failures = self._read()[0] + 1
         wait = 0
         if failures >= FREE_ATTEMPTS:
@@ -60,4 +64,7 @@ class Lockout:
 
     def _write(self, failures: int, since_ms: int, wait: int) -> None:
         content = {"failures": failures, "since_ms": since_ms, "wait": wait}
-        replace_atomically(self._path, json.dumps(content).encode())
+        try:
+            replace_atomically(self._path, json.dumps(content).encode())
+        except OSError:
+            raise Failure(FailureCode.DISK_FULL) from None

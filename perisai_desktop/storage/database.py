@@ -3,7 +3,7 @@
 import secrets
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy import create_engine, event
@@ -13,6 +13,7 @@ from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 from sqlmodel import Session
 
+from perisai_desktop.domain.failure import Failure
 from perisai_desktop.storage import schema
 from perisai_desktop.storage.faults import failure_of
 from perisai_desktop.storage.link import connect
@@ -93,14 +94,29 @@ class Database:
             yield session
 
     def close(self) -> None:
-        """Fold the write-ahead log into the file and forget the key; no session may be open."""
+        """Fold the write-ahead log into the file and forget the key; no session may be open.
+
+        A full disk or a damaged file leaves the log beside the file, where the next opening finds it.
+        """
         with self._turn:
             self._readers.dispose()
             self._writer.dispose()
-            link = self._connect_writing()
+            try:
+                with suppress(Failure):
+                    self._fold()
+            finally:
+                self._key[:] = bytes(len(self._key))
+                self._key.clear()
+
+    def _fold(self) -> None:
+        link = self._connect_writing()
+        try:
             link.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except dbapi2.Error as error:
+            if failure_of(error) is None:
+                raise
+        finally:
             link.close()
-            self._key[:] = b""
 
     def _connect_writing(self) -> dbapi2.Connection:
         return connect(self.path, bytes(self._key))

@@ -145,6 +145,14 @@ def test_wrong_passwords_lead_to_waits_that_grow(vault: Vault, clock: HandClock)
     assert refused.value == Failure(FailureCode.WRONG_PASSWORD, attempts_left=FREE_ATTEMPTS - 1)
 
 
+def test_a_wrong_password_that_cannot_be_counted_opens_nothing(vault: Vault, profile: Profile) -> None:
+    vault.create(PASSWORD, None)
+    profile.lockout.mkdir()
+    with pytest.raises(Failure) as full:
+        vault.unlock("salah sama sekali")
+    assert full.value.code is FailureCode.DISK_FULL
+
+
 def _locked(vault: Vault) -> None:
     vault.create(PASSWORD, None)
     for _ in range(FREE_ATTEMPTS):

@@ -115,6 +115,17 @@ def test_a_mark_that_cannot_be_written_undoes_nothing(tmp_path: Path) -> None:
     store.close()
 
 
+def test_closing_over_a_file_that_is_gone_or_broken_forgets_the_key(tmp_path: Path) -> None:
+    store = open_store(tmp_path)
+    journal = SampleJournal()
+    journal.enrol(7)
+    store_all(store, journal)
+    (tmp_path / "store.db").write_bytes(b"x" * 8192)
+    store.close()
+    with pytest.raises(ValueError, match="32 bytes"), store.reading():
+        pass
+
+
 def test_without_a_mark_file_nothing_is_written_outside(tmp_path: Path) -> None:
     open_store(tmp_path).close()
     store = Database(tmp_path / "store.db", KEY)
