@@ -1,5 +1,6 @@
 """Finds receipts again, puts them on paper, and tells whether one is genuine."""
 
+import errno
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,12 +61,13 @@ class Receipting:
         return page_image(self.pdf(number), width)
 
     def save_pdf(self, number: str, path: Path) -> None:
-        """Put the PDF where the agent wants it. Raises Failure: receipt_unknown, disk_full."""
+        """Put the PDF where the agent wants it. Raises Failure: receipt_unknown, disk_full, store_read_only."""
         content = self.pdf(number)
         try:
             replace_atomically(path, content)
-        except OSError:
-            raise Failure(FailureCode.DISK_FULL) from None
+        except OSError as error:
+            full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+            raise Failure(FailureCode.DISK_FULL if full else FailureCode.STORE_READ_ONLY) from None
 
     def verify(self, text: str) -> ReceiptCheck:
         """Check a scanned or typed link, or a typed number, as far as this laptop can tell without a network.

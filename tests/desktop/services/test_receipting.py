@@ -1,5 +1,6 @@
 """Receipts are found again as they were issued, and checked as far as a laptop can tell offline."""
 
+import errno
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -61,7 +62,21 @@ def test_a_place_that_cannot_be_written_is_said(desk: AgentDesk, tmp_path: Path)
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(Failure) as failed:
         desk.receipting.save_pdf(number, tmp_path / "file" / "kuitansi.pdf")
+    assert failed.value.code is FailureCode.STORE_READ_ONLY
+
+
+def test_a_full_disk_is_told_from_a_place_that_cannot_be_written(
+    desk: AgentDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    number = desk.enrolling.enrol(filled_draft(desk)).number
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(Failure) as failed:
+        desk.receipting.save_pdf(number, tmp_path / "kuitansi.pdf")
     assert failed.value.code is FailureCode.DISK_FULL
+    assert not (tmp_path / "kuitansi.pdf").exists()
 
 
 def test_after_a_purge_the_card_names_the_giver(desk: AgentDesk) -> None:
