@@ -41,7 +41,14 @@ def device_routers(
 ) -> tuple[APIRouter, ...]:
     """Every route of the devices; batches that a fault left in the inbox are settled before the first request."""
     answers = SignedAnswers(keys, clock)
-    door = DeviceDoor(store, keys, clock, practice=settings.practice, nonce_lifetime=settings.nonce_lifetime)
+    door = DeviceDoor(
+        store,
+        keys,
+        clock,
+        RateLimit(settings.requests_per_minute),
+        practice=settings.practice,
+        nonce_lifetime=settings.nonce_lifetime,
+    )
     settling = Settling(reference, gazetteer)
     intake = Intake(store, keys, clock, settling, max_content=settings.max_batch_content)
     intake.reprocess()

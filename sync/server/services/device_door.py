@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -13,6 +14,7 @@ from sync.server.clock import Clock
 from sync.server.domain.nonces import issue_nonce, nonce_holds
 from sync.server.keys import ServerKeys
 from sync.server.refusals import Refusal
+from sync.server.services.rate_limits import RateLimit
 from sync.server.storage.records import Device
 from sync.server.storage.store import Store
 
@@ -34,14 +36,25 @@ class SignedRequest:
 
 
 class DeviceDoor:
-    """Lets devices in. The device's time is signed and never a ground for refusal."""
+    """Lets devices in, each at its own rate, so that one cannot starve the others.
+
+    The device's time is signed and never a ground for refusal. `limit` counts by device, once it proved itself.
+    """
 
     def __init__(
-        self, store: Store, keys: ServerKeys, clock: Clock, *, practice: bool, nonce_lifetime: timedelta
+        self,
+        store: Store,
+        keys: ServerKeys,
+        clock: Clock,
+        limit: RateLimit,
+        *,
+        practice: bool,
+        nonce_lifetime: timedelta,
     ) -> None:
         self._store = store
         self._keys = keys
         self._clock = clock
+        self._limit = limit
         self._practice = practice
         self._nonce_lifetime = nonce_lifetime
 
@@ -49,7 +62,7 @@ class DeviceDoor:
         """The device that signed over a nonce that holds.
 
         Refusals: 401 `device_unknown`, `signature_invalid`, `nonce_lapsed`; 403 `practice_differs`,
-        `device_wiped`.
+        `device_wiped`; 429 `too_many_requests` with seconds to wait.
         """
         device = self._known(request, request.nonce)
         if not nonce_holds(
@@ -78,6 +91,9 @@ class DeviceDoor:
             raise Refusal("signature_invalid", UNAUTHORIZED)
         if device.state == "wiped":
             raise Refusal("device_wiped", FORBIDDEN)
+        seconds = self._limit.wait_seconds(device.device, time.monotonic())
+        if seconds:
+            raise Refusal("too_many_requests", seconds=seconds)
         return device
 
 
