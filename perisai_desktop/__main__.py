@@ -1,7 +1,6 @@
 """Reads the command line: `run` opens the program, `tour` drives it through a roster."""
 
 import argparse
-import json
 import sys
 from datetime import date
 from pathlib import Path
@@ -41,7 +40,7 @@ def _run(options: argparse.Namespace) -> int:
     if options.practice is not None:
         try:
             practice = read_practice(options.practice)
-        except (OSError, json.JSONDecodeError, KeyError) as reason:
+        except (OSError, ValueError, KeyError) as reason:
             print(
                 f"perisai: {options.practice} is no practice file ({type(reason).__name__})", file=sys.stderr
             )

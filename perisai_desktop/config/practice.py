@@ -17,7 +17,9 @@ class Practice:
 
 
 def read_practice(path: Path) -> Practice:
-    """Read `practice.json`. Raises OSError, ValueError where it is no JSON, KeyError where a part is missing."""
+    """Read `practice.json`. Raises OSError, ValueError where it is no JSON object, KeyError where a part is missing."""
     written = json.loads(path.read_bytes())
+    if not isinstance(written, dict):
+        raise ValueError("no_practice_file")
     names = ("url", "code", "agent_password", "reviewer", "reviewer_password")
     return Practice(**{name: str(written[name]) for name in names})
