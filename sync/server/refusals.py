@@ -18,7 +18,6 @@ STATUS_OF_CODE: Mapping[str, HTTPStatus] = {
     "file_unknown": HTTPStatus.NOT_FOUND,
     "office_unknown": HTTPStatus.NOT_FOUND,
     "record_unknown": HTTPStatus.NOT_FOUND,
-    "reference_missing": HTTPStatus.NOT_FOUND,
     "account_exists": HTTPStatus.CONFLICT,
     "agent_exists": HTTPStatus.CONFLICT,
     "claimed_by_other": HTTPStatus.CONFLICT,
@@ -32,6 +31,7 @@ STATUS_OF_CODE: Mapping[str, HTTPStatus] = {
     "role_unsuited": HTTPStatus.UNPROCESSABLE_ENTITY,
     "account_locked": HTTPStatus.TOO_MANY_REQUESTS,
     "too_many_requests": HTTPStatus.TOO_MANY_REQUESTS,
+    "store_unavailable": HTTPStatus.SERVICE_UNAVAILABLE,
 }
 """The HTTP status of every code that a session, review, admin or reference route may answer with."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 
 from fastapi import Request, Response
@@ -25,6 +26,7 @@ from sync.server.refusals import Refusal
 from sync.server.routes.problems import MEDIA_TYPE
 from sync.server.services.device_door import SignedRequest
 
+LOG = logging.getLogger(__name__)
 JSON = "application/json"
 
 
@@ -53,23 +55,38 @@ class SignedAnswers:
         self._clock = clock
 
     def answer(self, asked: SignedRequest, work: Callable[[], tuple[int, bytes]]) -> Response:
-        """The answer that `work` gives (status, JSON body), or the problem body of its refusal."""
+        """The answer that `work` gives (status, JSON body), or the problem body of its refusal.
+
+        A fault of the server is a signed 500, so that the device can tell it from a portal in between.
+        """
         try:
             status, body = work()
         except Refusal as refusal:
-            return self._signed(asked, refusal.status, _problem(refusal), MEDIA_TYPE)
+            return self._refused(asked, refusal)
+        except Exception:
+            LOG.exception("request_not_answered")
+            return self._refused(asked, Refusal("server_fault", 500))
         return self._signed(asked, status, body, JSON)
 
-    def _signed(self, asked: SignedRequest, status: int, body: bytes, media_type: str) -> Response:
+    def _refused(self, asked: SignedRequest, refusal: Refusal) -> Response:
+        seconds = refusal.data.get("seconds")
+        retry_after = seconds if isinstance(seconds, int) else None
+        problem = Problem(code=refusal.code, data=refusal.data, retry_after=retry_after)
+        return self._signed(asked, refusal.status, wire_bytes(problem), MEDIA_TYPE, retry_after)
+
+    def _signed(
+        self,
+        asked: SignedRequest,
+        status: int,
+        body: bytes,
+        media_type: str,
+        retry_after: int | None = None,
+    ) -> Response:
         headers = {"Cache-Control": "no-store", HEADER_TIME: wire_instant(self._clock.now())}
         bound_to = asked.signature or asked.challenge
+        if retry_after is not None:
+            headers["Retry-After"] = str(retry_after)
         if bound_to:
             message = answer_message(bound_to, status, sha256_hex(body))
             headers[HEADER_SIGNATURE] = to_base64url(self._keys.signing.sign(message))
         return Response(body, status, headers, media_type)
-
-
-def _problem(refusal: Refusal) -> bytes:
-    seconds = refusal.data.get("seconds")
-    retry_after = seconds if isinstance(seconds, int) else None
-    return wire_bytes(Problem(code=refusal.code, data=refusal.data, retry_after=retry_after))

@@ -5,9 +5,13 @@ from contextlib import contextmanager
 from threading import Lock
 
 from sqlalchemy import Engine
+from sqlalchemy.exc import OperationalError
 
+from sync.server.refusals import Refusal
 from sync.server.storage.sql.engine import WRITER
 from sync.server.storage.sql.work import SqlUnitOfWork
+
+RETRY_SECONDS = 30
 
 
 class SqlStore:
@@ -20,20 +24,20 @@ class SqlStore:
 
     @contextmanager
     def transaction(self) -> Iterator[SqlUnitOfWork]:
-        """Commits at the end, rolls back on any exception."""
+        """Commits at the end, rolls back on any exception. Refusal: 503 `store_unavailable`."""
         if not self._sqlite:
-            with self._engine.begin() as connection:
+            with _available(), self._engine.begin() as connection:
                 yield SqlUnitOfWork(connection)
             return
-        with self._writer, self._engine.connect() as connection:
+        with _available(), self._writer, self._engine.connect() as connection:
             writing = connection.execution_options(**{WRITER: True})
             with writing.begin():
                 yield SqlUnitOfWork(writing)
 
     @contextmanager
     def reading(self) -> Iterator[SqlUnitOfWork]:
-        """One snapshot; nothing written in it is kept."""
-        with self._engine.connect() as connection:
+        """One snapshot; nothing written in it is kept. Refusal: 503 `store_unavailable`."""
+        with _available(), self._engine.connect() as connection:
             if self._sqlite:
                 yield SqlUnitOfWork(connection)
             else:
@@ -45,3 +49,12 @@ class SqlStore:
     def close(self) -> None:
         """Give back every connection."""
         self._engine.dispose()
+
+
+@contextmanager
+def _available() -> Iterator[None]:
+    """Say later, not no, where the database cannot serve: a full disk, a restart, a lock that two wait for."""
+    try:
+        yield
+    except OperationalError as error:
+        raise Refusal("store_unavailable", seconds=RETRY_SECONDS) from error
