@@ -16,7 +16,7 @@ folder = pathlib.Path(sys.argv[1])
 there = len(list(folder.glob("*.pdf")))
 (folder / f"{there}.pdf").touch()
 if there + 1 < int(sys.argv[2]):
-    threading.Event().wait()
+    threading.Event().wait(60)
 sys.exit(int(sys.argv[3]))
 """
 
@@ -49,7 +49,8 @@ def _desktop(folder: Path, receipts: int, code: int) -> list[str]:
 def test_desktop_and_server_start_again_after_each_kill(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("random.Random.randint", lambda *_: 1)
+    marks = iter([1, 2, 2])
+    monkeypatch.setattr("random.Random.randint", lambda *_: next(marks))
     monkeypatch.setattr("random.Random.uniform", lambda *_: 0.0)
     server, plan = Server(), KillPlan(3, 1, 3)
     code = drive(server, _desktop(tmp_path, 3, 0), tmp_path, plan)  # type: ignore[arg-type]
