@@ -6,16 +6,17 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from perisai_desktop import VERSION
+from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.services.pen import Pen
 from perisai_desktop.storage import feed, journal, mark, outbox
 from perisai_desktop.storage.database import Database, Session
 from perisai_desktop.storage.feed import FeedItem
 from sync.client.actions import ApplyRows, SendBatch, Settle
 from sync.protocol.batch import PackedBatch, pack
-from sync.protocol.canonical import canonical_bytes
+from sync.protocol.canonical import CanonicalFault, canonical_bytes
 from sync.protocol.encoding import from_base64url, to_base64url
 from sync.protocol.entry import SealedEntry
-from sync.protocol.feed import FeedRow, payload_of
+from sync.protocol.feed import FeedFault, FeedRow, payload_of
 from sync.protocol.messages import PROTOCOL, Hello, HelloAnswer, Mark
 from sync.rules.reference import Reference
 
@@ -118,7 +119,10 @@ class SyncStore:
             outbox.release(session, batch_id)
 
     def apply(self, effect: ApplyRows) -> tuple[int, int]:
-        """Apply rows and cursor; returns how many rows were new and how many of them were decisions."""
+        """Apply rows and cursor; returns how many rows were new and how many of them were decisions.
+
+        A page with a row that this program can't read is not applied: Failure(batch_rejected, reason).
+        """
         items = [_item(row) for row in effect.rows]
         applied = feed.apply_page(self.database, items, effect.cursor, self.pen.clock.now())
         return applied.rows, applied.decisions
@@ -161,6 +165,10 @@ def _wanted(answer: HelloAnswer, heads: Iterable[mark.Mark], device: str) -> tup
 
 
 def _item(row: FeedRow) -> FeedItem:
-    """A row in the store's form; one of a known kind that can't be read is a fault of the server (FeedFault)."""
-    payload_of(row)
-    return FeedItem(position=row.position, kind=row.kind, at=row.at, raw=canonical_bytes(row.payload))
+    """A row in the store's form; a newer or faulty server may send what can't be read."""
+    try:
+        payload_of(row)
+        raw = canonical_bytes(row.payload)
+    except (FeedFault, CanonicalFault):
+        raise Failure(FailureCode.BATCH_REJECTED, reason="feed_row_invalid") from None
+    return FeedItem(position=row.position, kind=row.kind, at=row.at, raw=raw)

@@ -92,12 +92,17 @@ def _row(item: FeedItem, payload: dict[str, Any], at: datetime) -> dict[str, Any
         "step": item.step,
         "position": item.position,
         "kind": item.kind,
-        "entry_id": told.get("entry_id") if isinstance(told, dict) else None,
-        "worker_id": payload.get("worker_id"),
+        "entry_id": _text(told.get("entry_id")) if isinstance(told, dict) else None,
+        "worker_id": _text(payload.get("worker_id")),
         "at": item.at,
         "applied_at": at,
         "raw": item.raw,
     }
+
+
+def _text(value: object) -> str | None:
+    """An id; rows of kinds that are not known here may hold anything under its name."""
+    return value if isinstance(value, str) else None
 
 
 def _apply(

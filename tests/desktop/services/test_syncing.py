@@ -15,7 +15,7 @@ from perisai_desktop.services.line import Line
 from perisai_desktop.services.pen import Pen
 from perisai_desktop.services.sync_store import SyncStore
 from perisai_desktop.services.syncing import Syncing
-from perisai_desktop.storage import acknowledgements, journal, outbox
+from perisai_desktop.storage import acknowledgements, feed, journal, outbox
 from sync.client.replies import (
     BatchReply,
     DeviceBarred,
@@ -27,11 +27,12 @@ from sync.client.replies import (
     Smaller,
 )
 from sync.protocol.batch import PackedBatch, unpack
+from sync.protocol.feed import FeedRow
 from sync.protocol.messages import Mark
 from sync.protocol.signatures import SigningKey
 from sync.rules.states import ClientState, ReviewState, VerdictKind
 from tests.support.desks import HandClock, desk_of, filled_draft
-from tests.support.wires import ScriptedWire
+from tests.support.wires import AT, ScriptedWire
 
 Exchange = Callable[[ScriptedWire], Syncing]
 
@@ -272,3 +273,29 @@ def test_a_server_that_knows_more_closes_the_gate(
             assert again.enrolling.enrol(enrol_next).number
     finally:
         again.close()
+
+
+@pytest.mark.parametrize(
+    ("kind", "payload"),
+    [("decision", {"state": "of_tomorrow"}), ("of_tomorrow", {"share": 0.5})],
+)
+def test_a_row_that_cannot_be_read_is_named_and_moves_nothing(
+    desk: AgentDesk, exchange: Exchange, kind: str, payload: dict[str, object]
+) -> None:
+    enrol(desk, 1)
+    wire = ScriptedWire()
+    exchange(wire).run()
+    wire.feed.append(FeedRow(position=50, kind=kind, at=AT, payload=payload))
+    with pytest.raises(Failure) as failed:
+        exchange(wire).run()
+    assert failed.value == Failure(FailureCode.BATCH_REJECTED, reason="feed_row_invalid")
+    with desk.enrolling.database.reading() as session:
+        assert feed.cursor(session) == 4
+
+
+def test_a_row_of_an_unknown_kind_is_kept_whatever_it_holds(desk: AgentDesk, exchange: Exchange) -> None:
+    odd = {"worker_id": {"of": "tomorrow"}, "entry_id": [1]}
+    wire = ScriptedWire(feed=[FeedRow(position=7, kind="of_tomorrow", at=AT, payload=odd)])
+    assert exchange(wire).run().applied == 1
+    with desk.enrolling.database.reading() as session:
+        assert feed.cursor(session) == 7
