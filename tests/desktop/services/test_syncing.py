@@ -276,8 +276,7 @@ def test_a_server_that_knows_more_closes_the_gate(
 
 
 @pytest.mark.parametrize(
-    ("kind", "payload"),
-    [("decision", {"state": "of_tomorrow"}), ("of_tomorrow", {"share": 0.5})],
+    ("kind", "payload"), [("decision", {"state": "new"}), ("of_tomorrow", {"share": 0.5})]
 )
 def test_a_row_that_cannot_be_read_is_named_and_moves_nothing(
     desk: AgentDesk, exchange: Exchange, kind: str, payload: dict[str, object]
