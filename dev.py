@@ -155,9 +155,13 @@ def serve(rest: list[str]) -> int:
 
 
 def test(rest: list[str]) -> int:
-    """The whole suite, PostgreSQL included, on two processes; what follows the verb goes to pytest."""
+    """The whole suite with a real PostgreSQL, measured against the floors of coverage; what follows goes to pytest."""
     spread = [] if any(word.startswith(("-n", "-p")) for word in rest) else ["-n", "2", "--dist", "worksteal"]
-    return python("-m", "pytest", *spread, *rest, folder=ROOT)
+    if rest:
+        return python("-m", "pytest", *spread, *rest, folder=ROOT)
+    python("-m", "coverage", "erase", folder=ROOT)
+    code = python("-m", "coverage", "run", "-m", "pytest", *spread, folder=ROOT)
+    return python("-m", "tests.support.coverage_floor", folder=ROOT) or code
 
 
 def check(rest: list[str]) -> int:
