@@ -49,7 +49,7 @@ def refusal(profile: Profile, url: str, code: str, password: str = PASSWORD) -> 
 def test_once_enrolled_the_password_opens_it(centre: Centre, profile: Profile) -> None:
     desk = door(profile).enrol(f"  {centre.url}/ ", centre.new_code().lower(), PASSWORD)
     assert desk.identity.name == "Agen Latihan"
-    assert desk.identity.hotline == "175"
+    assert desk.identity.hotline == "0800 000 0000"
     assert desk.identity.public_host == "latihan.invalid"
     desk.close()
     signing_in = SigningIn(profile, HandClock())

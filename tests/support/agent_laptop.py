@@ -39,6 +39,7 @@ from tests.support.stored_rows import (
 
 PRICE: tuple[tuple[ProgrammeText, int], ...] = (("JKK", 5_000), ("JKM", 3_400))
 TODAY = date(2026, 11, 22)
+SIGNED = (((100, 250), (420, 400), (800, 120)),)
 TEXT = TextShown(version="1", language="id", sha256="c" * 64)
 
 
@@ -116,7 +117,7 @@ class AgentLaptop:
             EntryKind.CONSENT,
             action_id,
             Consent(purposes=("enrolment",), text=TEXT, way="pad"),
-            ConsentPersonal(salt=salt(), blobs=(), signature=()),
+            ConsentPersonal(salt=salt(), blobs=(), signature=SIGNED),
             worker_id,
         )
         lines = tuple(

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 from sync.protocol.batch import PackedBatch, pack
 from sync.protocol.bodies.consent import Consent, ConsentPersonal
 from sync.protocol.bodies.contribution import Contribution, ContributionLine
-from sync.protocol.bodies.parts import Finding, PersonalPart, TextShown
+from sync.protocol.bodies.parts import Drawing, Finding, PersonalPart, TextShown
 from sync.protocol.bodies.receipt import Receipt
 from sync.protocol.chain import genesis_hash
 from sync.protocol.encoding import to_base64url
@@ -32,6 +32,7 @@ from tests.support.reference_data import filled_form, gazetteer, reference
 NINE = datetime(2026, 11, 22, 2, 0, tzinfo=UTC)
 NOVEMBER = IuranMonth(2026, 11)
 BOOT = to_base64url(b"b" * 16)
+SIGNED = (((100, 250), (420, 400), (800, 120)),)
 
 
 def fresh_id() -> str:
@@ -100,6 +101,7 @@ class FieldLaptop:
         on: date | None = None,
         signature: str | None = None,
         counter: int | None = None,
+        signed: Drawing = SIGNED,
     ) -> Enrolled:
         """Enrolment, consent, contribution and receipt in one action; what is given replaces what is right."""
         action_id, worker_id = fresh_id(), worker_id or fresh_id()
@@ -117,7 +119,7 @@ class FieldLaptop:
                 EntryKind.CONSENT,
                 action_id,
                 Consent(purposes=tuple(sorted(form.consents)), text=shown, way="pad"),
-                ConsentPersonal(salt=salt(), blobs=(), signature=()),
+                ConsentPersonal(salt=salt(), blobs=(), signature=signed),
                 worker_id,
             )
         if lines is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sync.protocol.bodies.consent import Consent
+from sync.protocol.bodies.consent import Consent, ConsentPersonal
 from sync.protocol.bodies.contribution import Contribution
 from sync.protocol.bodies.receipt import Receipt
 from sync.protocol.kinds import EntryKind
@@ -133,7 +133,7 @@ def _read_action(arrivals: Iterable[Arrival]) -> _Action:
     enrolled: set[str] = set()
     for arrival in arrivals:
         body = None if arrival.decoded is None else arrival.decoded.body
-        if isinstance(body, Consent):
+        if isinstance(body, Consent) and _signed(arrival):
             consents[arrival.worker_id] = body
         elif isinstance(body, Contribution):
             contributions[arrival.entry_id] = body
@@ -142,6 +142,16 @@ def _read_action(arrivals: Iterable[Arrival]) -> _Action:
         elif arrival.kind == EntryKind.ENROLMENT.value:
             enrolled.add(arrival.worker_id or arrival.entry_id)
     return _Action(consents, contributions, frozenset(receipted), frozenset(enrolled))
+
+
+def _signed(arrival: Arrival) -> bool:
+    """Whether a consent carries its proof: strokes from the pad, or a picture (UU 27/2022, art. 24)."""
+    decoded = arrival.decoded
+    if decoded is None or not isinstance(decoded.personal, ConsentPersonal):
+        return False
+    if isinstance(decoded.body, Consent) and decoded.body.way == "pad":
+        return any(decoded.personal.signature)
+    return bool(decoded.envelope.blobs)
 
 
 def _expected_counters(fresh: Sequence[Placement], desk: Desk) -> dict[str, int | None]:

@@ -23,7 +23,7 @@ AGENT_NAME = "Agen Latihan"
 AGENT_NUMBER = "L-0001"
 REVIEWER = "penyelia"
 REVIEWER_NAME = "Penyelia Latihan"
-HOTLINE = "175"
+HOTLINE = "0800 000 0000"
 _ACTOR = "practice"
 
 

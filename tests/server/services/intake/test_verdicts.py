@@ -45,6 +45,15 @@ def test_a_market_day_is_accepted_and_booked(field_house: IntakeHouse) -> None:
     ]
 
 
+def test_a_consent_that_nobody_signed_is_none(field_house: IntakeHouse) -> None:
+    laptop = field_house.laptop()
+    laptop.enrol(person(1), signed=())
+    verdicts = field_house.verdicts(laptop)
+    assert verdicts[ENROLMENT].kind is VerdictKind.NEEDS_FIX
+    assert verdicts[ENROLMENT].code == "consent_missing"
+    assert buckets(field_house) == {"under_review": 33_600}
+
+
 @pytest.mark.parametrize(
     ("fields", "code", "field"),
     [
