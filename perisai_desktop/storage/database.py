@@ -59,6 +59,8 @@ class Database:
         Raises Failure: store_damaged (also a wrong key), store_newer (found, known), disk_full,
         store_read_only.
         """
+        with suppress(OSError):
+            path.touch(mode=0o600)
         schema.bring_up(path, key, backups or path.parent / "backups")
         return cls(path, key, mark=mark or path.parent / "mark.json", village_name=village_name)
 

@@ -2,6 +2,8 @@
 
 import shutil
 import sqlite3
+import stat
+import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -124,6 +126,17 @@ def test_closing_over_a_file_that_is_gone_or_broken_forgets_the_key(tmp_path: Pa
     store.close()
     with pytest.raises(ValueError, match="32 bytes"), store.reading():
         pass
+
+
+def test_store_and_log_are_their_owners_alone(tmp_path: Path) -> None:
+    store = open_store(tmp_path)
+    with store.transaction() as session:
+        choices.put(session, "printer", "58")
+    modes = {file.name: stat.S_IMODE(file.stat().st_mode) for file in tmp_path.glob("store.db*")}
+    store.close()
+    assert set(modes) >= {"store.db", "store.db-wal"}
+    if sys.platform != "win32":
+        assert set(modes.values()) == {0o600}
 
 
 def test_without_a_mark_file_nothing_is_written_outside(tmp_path: Path) -> None:
