@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+import threading
 
-from sync.server.services.passwords import SHORTEST, Passwords, generated_password
+import pytest
+
+from sync.server.services import passwords
+from sync.server.services.passwords import AT_ONCE, SHORTEST, Passwords, generated_password
 
 CHEAP = Passwords(memory_kib=64, iterations=1)
 
@@ -36,3 +40,25 @@ def test_generated_passwords_differ_and_are_long_enough() -> None:
         len(password) > SHORTEST and re.fullmatch(r"([a-z2-9]{5}-){2}[a-z2-9]{5}", password)
         for password in made
     )
+
+
+def test_many_sign_ins_take_turns(monkeypatch: pytest.MonkeyPatch) -> None:
+    together, counting = threading.Barrier(AT_ONCE), threading.Lock()
+    inside, most = 0, 0
+
+    def verified(*_: object) -> None:
+        nonlocal inside, most
+        with counting:
+            inside += 1
+            most = max(most, inside)
+        together.wait(20)
+        with counting:
+            inside -= 1
+
+    monkeypatch.setattr(passwords, "Argon2id", type("Slow", (), {"verify_phc_encoded": verified}))
+    asking = [threading.Thread(target=CHEAP.matches, args=("x", "y")) for _ in range(3 * AT_ONCE)]
+    for thread in asking:
+        thread.start()
+    for thread in asking:
+        thread.join(30)
+    assert (inside, most) == (0, AT_ONCE)

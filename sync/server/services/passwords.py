@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import secrets
+import threading
 
 from cryptography.exceptions import InvalidKey
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 SHORTEST = 10
+AT_ONCE = 4
+"""Passwords hashed at the same time; the others wait, so that sign-ins never take more than 256 MiB."""
 _ITERATIONS = 3
 _LANES = 1
 _MEMORY_KIB = 64 * 1024
@@ -20,6 +23,7 @@ class Passwords:
     def __init__(self, memory_kib: int = _MEMORY_KIB, iterations: int = _ITERATIONS) -> None:
         self._memory_kib = memory_kib
         self._iterations = iterations
+        self._turns = threading.BoundedSemaphore(AT_ONCE)
         self._nobody = self.hashed(secrets.token_urlsafe(16))
 
     def hashed(self, password: str) -> str:
@@ -31,12 +35,14 @@ class Passwords:
             lanes=_LANES,
             memory_cost=self._memory_kib,
         )
-        return deriving.derive_phc_encoded(password.encode())
+        with self._turns:
+            return deriving.derive_phc_encoded(password.encode())
 
     def matches(self, password: str, hashed: str | None) -> bool:
         """Whether the password is the one that was hashed; without a hash the same work is done in vain."""
         try:
-            Argon2id.verify_phc_encoded(password.encode(), hashed if hashed is not None else self._nobody)
+            with self._turns:
+                Argon2id.verify_phc_encoded(password.encode(), hashed if hashed is not None else self._nobody)
         except InvalidKey:
             return False
         return hashed is not None
