@@ -34,14 +34,14 @@ class ReviewWalk:
 
         A server that died is asked again until it is back: the queue then tells whether it had decided.
         """
-        self._window.frame.go("review")
         patience = Patience("decision", PATIENCE)
         while not self._decided(receipt, ruling):
             patience.wait()
 
     def _decided(self, receipt: str, ruling: Ruling) -> bool:
         self._settled("queue settled")
-        self._window.review.load()
+        # The screen reads the queue each time it comes into sight.
+        self._window.frame.go("review")
         self._settled("queue loaded")
         if self._went_wrong():
             return False
