@@ -1,6 +1,7 @@
 """Puts the desk of one open store together: every service with what it needs."""
 
 import threading
+from contextlib import suppress
 from datetime import datetime, timedelta, timezone
 
 from perisai_desktop.config.clock import Clock, PinnedClock
@@ -90,7 +91,8 @@ def open_desk(
             return
         closed.set()
         channel.close()
-        high_water.keep()
+        with suppress(Failure):
+            high_water.keep()
         database.close()
         places.close()
         keys.drop()

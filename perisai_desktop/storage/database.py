@@ -13,7 +13,7 @@ from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 from sqlmodel import Session
 
-from perisai_desktop.domain.failure import Failure
+from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.storage import schema
 from perisai_desktop.storage.faults import failure_of
 from perisai_desktop.storage.link import connect
@@ -35,6 +35,7 @@ class Database:
         self.path = path
         self._info = {"mark": mark, "village_name": village_name}
         self.run = secrets.token_hex(8)
+        self._file = _identity_of(path)
         self._key = bytearray(key)
         self._writer = _engine(self._connect_writing, links=1, begin="BEGIN IMMEDIATE")
         self._readers = _engine(self._connect_reading, links=4, begin="BEGIN")
@@ -69,7 +70,8 @@ class Database:
         """A session whose work is committed and fsynced when the block ends, and undone when it raises.
 
         Functions put into `session.info["after_commit"]` run once the commit is durable.
-        Raises Failure: disk_full, store_read_only, store_damaged, store_busy.
+        Raises Failure: disk_full, store_read_only, store_damaged, store_busy, store_unreadable (the file was
+        taken away or replaced: what is committed would be gone with it).
         """
         if getattr(self._local, "writing", False):
             raise RuntimeError("a transaction is open in this thread")
@@ -81,6 +83,7 @@ class Database:
                     session.info.update(self._info, after_commit=after, run=self.run)
                     session.connection()
                     yield session
+                    self._refuse_another_file()
                     session.commit()
             finally:
                 self._local.writing = False
@@ -110,6 +113,11 @@ class Database:
                 self._key[:] = bytes(len(self._key))
                 self._key.clear()
 
+    def _refuse_another_file(self) -> None:
+        found = _identity_of(self.path)
+        if found is None or found != self._file:
+            raise Failure(FailureCode.STORE_UNREADABLE)
+
     def _fold(self) -> None:
         link = self._connect_writing()
         try:
@@ -125,6 +133,15 @@ class Database:
 
     def _connect_reading(self) -> dbapi2.Connection:
         return connect(self.path, bytes(self._key), writes=False)
+
+
+def _identity_of(path: Path) -> tuple[int, int] | None:
+    """Device and number of the file at a path, None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _engine(opening: Callable[[], dbapi2.Connection], *, links: int, begin: str) -> Engine:

@@ -63,6 +63,19 @@ def test_a_store_without_identity_is_not_enrolled(tmp_path: Path, clock: HandClo
     assert refused.value.code is FailureCode.NOT_ENROLLED
 
 
+def test_closing_over_a_broken_store_forgets_the_keys(
+    tmp_path: Path, key: SigningKey, clock: HandClock
+) -> None:
+    profile = make_profile(tmp_path / "profile", key)
+    keys = StoreKeys(STORE_KEY)
+    desk = open_desk(profile, keys, clock)
+    desk.enrolling.enrol(filled_draft(desk))
+    profile.database.write_bytes(bytes(profile.database.stat().st_size))
+    desk.close()
+    with pytest.raises(RuntimeError):
+        _ = keys.database
+
+
 def test_closing_twice_is_closing_once(tmp_path: Path, key: SigningKey, clock: HandClock) -> None:
     profile = make_profile(tmp_path / "profile", key)
     desk = desk_of(profile, clock)

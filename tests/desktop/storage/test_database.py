@@ -139,6 +139,20 @@ def test_store_and_log_are_their_owners_alone(tmp_path: Path) -> None:
         assert set(modes.values()) == {0o600}
 
 
+@pytest.mark.parametrize("put_back", [False, True])
+def test_nothing_is_saved_into_a_file_that_was_taken_away(tmp_path: Path, put_back: bool) -> None:
+    store = open_store(tmp_path)
+    with store.transaction() as session:
+        choices.put(session, "printer", "58")
+    store.path.rename(tmp_path / "elsewhere.db")
+    if put_back:
+        shutil.copy(tmp_path / "elsewhere.db", store.path)
+    with pytest.raises(Failure) as gone, store.transaction() as session:
+        choices.put(session, "printer", "80")
+    assert gone.value.code is FailureCode.STORE_UNREADABLE
+    store.close()
+
+
 def test_without_a_mark_file_nothing_is_written_outside(tmp_path: Path) -> None:
     open_store(tmp_path).close()
     store = Database(tmp_path / "store.db", KEY)
