@@ -33,6 +33,41 @@
     </message>
 </context>
 <context>
+    <name>CaptureLine</name>
+    <message>
+        <source>Village, district or code</source>
+        <translation>Desa, kecamatan, atau kode</translation>
+    </message>
+    <message>
+        <source>Registered at</source>
+        <translation>Tempat pendaftaran</translation>
+    </message>
+    <message>
+        <source>where you sit with the worker</source>
+        <translation>tempat Anda duduk bersama peserta</translation>
+    </message>
+    <message>
+        <source>Registered at {place}</source>
+        <translation>Didaftarkan di {place}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ubah</translation>
+    </message>
+    <message>
+        <source>Place of registration not given</source>
+        <translation>Tempat pendaftaran belum diisi</translation>
+    </message>
+    <message>
+        <source>Give it</source>
+        <translation>Isi</translation>
+    </message>
+    <message>
+        <source>No village of this name: pick one from the list, or leave it empty</source>
+        <translation>Tidak ada desa dengan nama ini: pilih dari daftar, atau kosongkan</translation>
+    </message>
+</context>
+<context>
     <name>ConsentDialog</name>
     <message>
         <source>Consent, to be read aloud</source>
@@ -1221,6 +1256,10 @@
         <source>To check</source>
         <translation>Perlu diperiksa</translation>
     </message>
+    <message>
+        <source>Open this worker</source>
+        <translation>Buka peserta</translation>
+    </message>
     <message numerus="yes">
         <source>%n error(s)</source>
         <translation>
@@ -1520,6 +1559,14 @@
     <message>
         <source>New records appear here as soon as agents send them.</source>
         <translation>Data baru muncul di sini begitu agen mengirim.</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Sebentar</translation>
+    </message>
+    <message>
+        <source>The server is being asked.</source>
+        <translation>Sedang bertanya ke server.</translation>
     </message>
     <message>
         <source>{agent} · {device} · recorded {date} {clock}</source>

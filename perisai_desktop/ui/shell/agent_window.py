@@ -67,6 +67,7 @@ class AgentWindow(QWidget):
         self.frame.add("tasks", tasks_view, tasks_view)
         enrolment_view.receipt_ready.connect(lambda receipt: self._open_receipt(receipt, fresh=True))
         enrolment_view.closed.connect(lambda: self.frame.go("workers"))
+        enrolment_view.worker_asked.connect(self._open_worker)
         workers_view.enrol_asked.connect(lambda: self.frame.go("enrolment"))
         workers_view.task_asked.connect(lambda: self.frame.go("tasks"))
         workers_view.receipt_asked.connect(self.show_receipt)
@@ -138,6 +139,10 @@ class AgentWindow(QWidget):
     def show_receipt(self, number: str) -> None:
         """Open an older receipt."""
         self._jobs.run(Lane.LOCAL, lambda: self.desk.receipting.receipt(number), self._found)
+
+    def _open_worker(self, worker_id: str, nik: str) -> None:
+        self.workers.reveal(worker_id, nik)
+        self.frame.go("workers")
 
     def _counted(self, outcome: Ok[StatusStrip] | Err) -> None:
         if isinstance(outcome, Ok):

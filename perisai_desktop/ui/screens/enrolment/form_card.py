@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from perisai_desktop.ui.enrolment_fields import build_fields
 from perisai_desktop.ui.explain import reaction_words
 from perisai_desktop.ui.screens.enrolment.arrangement import MORE, ROWS
+from perisai_desktop.ui.screens.enrolment.capture_line import CaptureLine
 from perisai_desktop.ui.screens.enrolment.consent_section import ConsentSection, plain_enter
 from perisai_desktop.ui.screens.enrolment.nik_words import NikWords
 from perisai_desktop.ui.screens.enrolment.section import LABEL_WIDTH, Section
@@ -31,6 +32,8 @@ from sync.rules.reference import Reference
 from sync.rules.regions import Place
 
 READ_KEY = "F7"
+BEFORE_CAPTURE = "rw"
+"""Behind this field, at the end of the address, stands where the worker is registered."""
 
 
 class FormCard(QFrame):
@@ -48,6 +51,8 @@ class FormCard(QFrame):
         self.fields = build_fields(reference, this_month)
         self.consent = ConsentSection(reference.consent)
         self.consent.went_on.connect(self.went_on)
+        self.capture = CaptureLine()
+        self.capture.went_on.connect(lambda: self.went_on.emit(BEFORE_CAPTURE))
         self.read_button = Button(self.tr("Read aloud"), Kind.LINK)
         self.read_button.setShortcut(READ_KEY)
         self._nik_words = NikWords()
@@ -79,6 +84,7 @@ class FormCard(QFrame):
         self._show_offers(state)
         self._nik_words.show_state(state)
         self._suggest_birth_place(state)
+        self.capture.show_state(state)
         self.consent.show_state(state)
 
     def set_narrow(self, narrow: bool, beside: Sequence[QWidget]) -> None:
@@ -134,6 +140,8 @@ class FormCard(QFrame):
                 section = name
             if side is not None:
                 side.addLayout(self._row(row))
+                if row[-1][0] == BEFORE_CAPTURE:
+                    side.addWidget(self.capture)
         self._more_section(column)
         column.addWidget(rule())
         self._section(column, self.tr("Consent"), self.read_button, READ_KEY).addWidget(self.consent)
@@ -170,11 +178,16 @@ class FormCard(QFrame):
         self.fields[MORE[0][0]].take_focus()
 
     def _chain(self) -> None:
-        stops = [self.fields[name].editor for _, row in ROWS for name, _ in row]
-        stops += [self._more_button, *(self.fields[name].editor for row in MORE for name in row)]
-        stops += self.consent.stops
+        stops: list[QWidget] = []
+        for _, row in ROWS:
+            stops += [self.fields[name] for name, _ in row]
+            if row[-1][0] == BEFORE_CAPTURE:
+                stops.append(self.capture.field)
+        stops += [self.fields[name] for row in MORE for name in row]
+        stops += [self.read_button, *self.consent.stops]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
+        QWidget.setTabOrder(self.fields[ROWS[-1][1][-1][0]].editor, self._more_button)
 
     def _connect(self, name: str, field: Field) -> None:
         field.editor.installEventFilter(self)

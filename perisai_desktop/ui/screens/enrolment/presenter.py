@@ -12,9 +12,11 @@ from perisai_desktop.domain.outcome import Err, Ok
 from perisai_desktop.domain.receipt import Receipt
 from perisai_desktop.services.drafting import Drafting
 from perisai_desktop.services.enrolling import Enrolling
+from perisai_desktop.ui.screens.enrolment.capturing import Capturing
 from perisai_desktop.ui.screens.enrolment.going_on import next_stop
+from perisai_desktop.ui.screens.enrolment.place_search import PlaceSearch
 from perisai_desktop.ui.screens.enrolment.prefill import Prefill, prefill
-from perisai_desktop.ui.screens.enrolment.state import EnrolmentState, PlaceOffers, nearest_first
+from perisai_desktop.ui.screens.enrolment.state import EnrolmentState, PlaceOffers
 from sync.rules.enrolment import Assessment, EnrolmentForm
 from sync.rules.reactions import Reaction
 from sync.rules.regions import Place
@@ -37,7 +39,8 @@ class EnrolmentPresenter:
         self._assessing = False
         self._unsaved = False
         self._submitting = False
-        self._asked_place = ""
+        self._village_search = PlaceSearch(jobs, enrolling.places, self._offer_villages)
+        self.capture = Capturing(jobs, enrolling.places, lambda: self._state, self._capture)
 
     @property
     def state(self) -> EnrolmentState | None:
@@ -95,16 +98,9 @@ class EnrolmentPresenter:
         self._change(replace(state, form=form, failure=None, focus=None))
 
     def look_for_place(self, query: str) -> None:
-        """Find villages for what stands in the place field; the newest question's answer is the one shown."""
-        self._asked_place = query
-        reading = self._enrolling.read_nik(self._state.form.nik) if self._state else None
-        nearby = reading.regency if reading is not None else None
-
-        def work() -> PlaceOffers:
-            found = self._enrolling.places(query) if query.strip() else ()
-            return PlaceOffers(query, nearest_first(found, nearby))
-
-        self._jobs.run(Lane.LOCAL, work, self._places_found)
+        """Find villages for what stands in the place field, those of the NIK's regency first."""
+        if self._state is not None:
+            self._village_search.look(query, self._enrolling.read_nik(self._state.form.nik).regency)
 
     def choose_place(self, place: Place) -> None:
         """Take a village that was found."""
@@ -152,7 +148,7 @@ class EnrolmentPresenter:
         if state is None or draft is None or not self._unsaved or state.saving:
             return
         self._unsaved = False
-        kept = replace(draft, form=state.form, reasons=state.reasons, signature=state.signature)
+        kept = state.drawn_up(draft)
         self._jobs.run(Lane.LOCAL, lambda: self._drafting.save(kept), self._kept)
 
     def submit(self) -> None:
@@ -201,16 +197,21 @@ class EnrolmentPresenter:
                 dict(draft.reasons),
                 draft.signature,
                 place=self._enrolling.place(draft.form.village),
+                captured_in=draft.captured_in,
+                captured=self._enrolling.place(draft.captured_in),
                 birth_region=self._enrolling.birth_region(draft.form.nik),
                 wishes=self._state.wishes if self._state else 0,
             ).with_focus("nik")
         )
         self._assess()
 
-    def _places_found(self, outcome: Ok[PlaceOffers] | Err) -> None:
-        if self._state is None or isinstance(outcome, Err) or outcome.value.query != self._asked_place:
-            return
-        self._present(replace(self._state, offers=outcome.value, focus=None))
+    def _offer_villages(self, offers: PlaceOffers) -> None:
+        if self._state is not None:
+            self._present(replace(self._state, offers=offers, focus=None))
+
+    def _capture(self, state: EnrolmentState) -> None:
+        self._unsaved = True
+        self._present(state)
 
     def _change(self, state: EnrolmentState) -> None:
         self._unsaved = True
@@ -244,6 +245,8 @@ class EnrolmentPresenter:
             self._assess()
             return
         state = replace(state, assessment=assessment, assessed=form, holder=holder, ended=ended)
+        if state.known_here:
+            state = replace(state, touched=state.touched | {"nik"})
         if not self._submitting:
             self._present(state)
             return
@@ -258,7 +261,7 @@ class EnrolmentPresenter:
         if draft is None:
             return
         self._present(replace(state, saving=True))
-        final = replace(draft, form=state.form, reasons=state.reasons, signature=state.signature)
+        final = state.drawn_up(draft)
         self._jobs.run(Lane.LOCAL, lambda: self._enrolling.enrol(final, source, state.price), self._enrolled)
 
     def _enrolled(self, outcome: Ok[Receipt] | Err) -> None:

@@ -9,6 +9,7 @@ from perisai_desktop.ui.explain import explain, reaction_words
 from perisai_desktop.ui.screens.enrolment.problem_link import ProblemLink
 from perisai_desktop.ui.screens.enrolment.state import EnrolmentState
 from perisai_desktop.ui.theme.tokens import Tone
+from perisai_desktop.ui.widgets.button import Button
 from perisai_desktop.ui.widgets.cards import clear_layout
 from perisai_desktop.ui.widgets.field import Field
 from perisai_desktop.ui.widgets.labels import IconLabel, Role, Text
@@ -18,6 +19,8 @@ from perisai_desktop.ui.widgets.text_input import TextInput
 from sync.rules.dates import format_short_date, parse_date
 from sync.rules.reactions import Reaction
 
+HOLDER_KEY = "F8"
+
 
 class ProblemPanel(QWidget):
     """Keeps a warning's input while its reason is typed, whatever else changes on the form."""
@@ -25,6 +28,7 @@ class ProblemPanel(QWidget):
     wanted = Signal(str)
     explained = Signal(object, str)
     went_on = Signal(str)
+    holder_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +37,10 @@ class ProblemPanel(QWidget):
         self._failure = Text("", Role.HELP, Tone.ERROR, wrap=True)
         self._errors = QVBoxLayout()
         self._errors.setSpacing(2)
+        self._holder = Button(self.tr("Open this worker"), icon="users", key=HOLDER_KEY)
+        self._holder.setObjectName("open_holder")
+        self._holder.clicked.connect(self.holder_wanted)
+        self._holder.hide()
         self._boxes: dict[Reaction, WarningBox] = {}
         self._listed: tuple[tuple[str, str], ...] = ()
         self._key = KeyCap("F6")
@@ -45,6 +53,7 @@ class ProblemPanel(QWidget):
         self._column.setContentsMargins(20, 0, 20, 8)
         self._column.setSpacing(8)
         self._column.addWidget(self._failure)
+        self._column.addWidget(self._holder)
         self._column.addLayout(self._errors)
         self._column.addStretch(1)
         column = QVBoxLayout(self)
@@ -74,6 +83,7 @@ class ProblemPanel(QWidget):
         if unsigned:
             listed.append(("signature", self.tr("The worker has not signed yet")))
         self._show_errors(tuple(listed))
+        self._holder.setVisible(state.known_here and state.holder is not None)
         self._show_warnings(state)
 
     def reason_input(self, name: str) -> QWidget | None:

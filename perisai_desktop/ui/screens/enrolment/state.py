@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from perisai_desktop.domain.draft import Stroke
+from perisai_desktop.domain.draft import EnrolmentDraft, Stroke
 from perisai_desktop.domain.failure import Failure
 from perisai_desktop.domain.receipt import Receipt
 from sync.rules.enrolment import Assessment, EnrolmentForm
@@ -35,6 +35,7 @@ class EnrolmentState:
     `assessed` is the form that the assessment speaks of; while somebody types it lags behind.
     `place` is the village that the form names, `birth_region` the regency that the NIK was first issued in,
     `holder` the worker who has this NIK on this laptop already.
+    `captured_in` is the place of registration as typed, or the code of the village `captured` once one is chosen.
     `focus` names the field that should take the cursor, and is None where it stays; `wishes` counts such
     wishes, so that none is obeyed twice.
     """
@@ -48,6 +49,9 @@ class EnrolmentState:
     place: Place | None = field(default=None, repr=False)
     offers: PlaceOffers = field(default=PlaceOffers(), repr=False)
     birth_region: str | None = field(default=None, repr=False)
+    captured_in: str = ""
+    captured: Place | None = field(default=None, repr=False)
+    capture_offers: PlaceOffers = field(default=PlaceOffers(), repr=False)
     holder: str | None = None
     ended: bool = False
     saved_at: datetime | None = None
@@ -60,6 +64,13 @@ class EnrolmentState:
     def with_focus(self, name: str) -> EnrolmentState:
         """The same with the cursor wished into field `name`."""
         return replace(self, focus=name, wishes=self.wishes + 1)
+
+    def drawn_up(self, draft: EnrolmentDraft) -> EnrolmentDraft:
+        """`draft` with what is on screen; a place of registration that nobody chose is left empty."""
+        place = self.captured.code if self.captured is not None else ""
+        return replace(
+            draft, form=self.form, reasons=self.reasons, signature=self.signature, captured_in=place
+        )
 
     @property
     def current(self) -> bool:
@@ -84,6 +95,11 @@ class EnrolmentState:
             for finding in self.warnings
             if not self.reasons.get(finding.reaction, "").strip()
         )
+
+    @property
+    def known_here(self) -> bool:
+        """Whether the NIK is a member's on this laptop: then that worker is to be opened, not enrolled again."""
+        return any(finding.reaction is Reaction.NIK_ALREADY_HERE for finding in self.errors)
 
     @property
     def price(self) -> int | None:

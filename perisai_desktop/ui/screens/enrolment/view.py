@@ -37,7 +37,8 @@ class EnrolmentView(QWidget):
     """Emits `receipt_ready` with the receipt once the money is taken, `closed` when the agent leaves the form.
 
     `submitted` is the main button, `rested` a pause in typing or the screen being left; `went_on` and `problem_asked`
-    carry the name of the place where Enter or F6 was pressed. `local` gives an instant on the wall clock here.
+    carry the name of the place where Enter or F6 was pressed; `worker_asked` the worker who has the NIK already, and
+    its digits. `local` gives an instant on the wall clock here.
     """
 
     receipt_ready = Signal(object)
@@ -48,6 +49,7 @@ class EnrolmentView(QWidget):
     rested = Signal()
     went_on = Signal(str)
     problem_asked = Signal(str)
+    worker_asked = Signal(str, str)
 
     def __init__(
         self,
@@ -89,6 +91,9 @@ class EnrolmentView(QWidget):
         self.form.read_button.clicked.connect(self._read_aloud)
         self.problems.wanted.connect(self.form.focus_on)
         self.problems.explained.connect(lambda: self._rest.start())
+        self.problems.holder_wanted.connect(self._ask_worker)
+        self.form.capture.typed.connect(lambda: self._rest.start())
+        self.form.capture.picked.connect(lambda: self._rest.start())
         self._submit.clicked.connect(self.submitted)
         self._rest.timeout.connect(self.rested)
         self._shortcut("Ctrl+Return", self.submitted.emit)
@@ -235,6 +240,11 @@ class EnrolmentView(QWidget):
             self._submit.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.form.focus_on(name)
+
+    def _ask_worker(self) -> None:
+        state = self._state
+        if state is not None and state.holder is not None and state.assessment is not None:
+            self.worker_asked.emit(state.holder, state.assessment.reading.digits or "")
 
     def _read_aloud(self) -> None:
         ConsentDialog(self._reference.consent, self).open()

@@ -64,6 +64,12 @@ class WorkersPresenter:
         self._present(replace(self.state, narrowed=narrowed))
         self._ask()
 
+    def reveal(self, worker_id: str, nik: str) -> None:
+        """Search for `nik` among all workers, and show the card of the one who has it."""
+        self._present(replace(self.state, text=nik, narrowed=StateFilter.ALL, chosen=worker_id, card=None))
+        self._ask()
+        self._read_card(worker_id)
+
     def more(self) -> None:
         """The end of what is loaded came near: load on."""
         state, question = self.state, self._question

@@ -140,3 +140,21 @@ def test_sync_without_a_network_says_so_and_loses_nothing(rig: Rig) -> None:
     assert state.failure.code.value == "no_network"
     assert state.overview is not None
     assert len(state.overview.items) == 1
+
+
+def test_a_nik_that_is_here_opens_its_worker(qtbot: QtBot, rig: Rig) -> None:
+    rig.window.workers.search("nobody of this name")
+    rig.window.frame.go("enrolment")
+    rig.jobs.run_all()
+    (worker,) = rig.desk.finding.search().rows
+    rig.window.enrolment.type_into("nik", worker.nik)
+    rig.jobs.run_all()
+    QTest.keyClick(rig.window, Qt.Key.Key_F8)
+    qtbot.waitUntil(lambda: rig.window.frame.current == "workers")
+    rig.jobs.run_all()
+    state = rig.window.workers.state
+    assert state.card is not None
+    assert (state.card.row.worker_id, state.chosen) == (worker.worker_id, worker.worker_id)
+    assert [row.worker_id for row in state.rows] == [worker.worker_id]
+    assert [draft.form.nik for draft in rig.desk.drafting.drafts()] == [worker.nik]
+    rig.window.enrolment.discard()
