@@ -21,7 +21,7 @@ from tests.support.desks import HandClock, filled_draft
 from tests.support.fake_reviewing import FakeReviewing, record
 from tests.support.reference_data import reference
 
-NAMES = ("Asep Satu", "Budi Dua", "Cecep Tiga", "Dadang Empat", "Euis Lima")
+NAMES = ("Asep Satu", "Budi Dua", "Cecep Tiga", "Dadang Empat", "Euis Lima", "Fitri Enam")
 COMMENT = FieldComment("mother_name", "Cocokkan dengan KK")
 RETURN = next(each.code for each in reference().reasons if each.kind == "return")
 REFUSE = next(each.code for each in reference().reasons if each.kind == "refuse")
@@ -96,7 +96,17 @@ def test_sent_back_needs_a_comment_and_a_known_reason(branch: Branch) -> None:
     with refused(FailureCode.REASON_UNKNOWN):
         branch.session.send_back(opened.entry_id, opened.hash, (COMMENT,), "no_such_reason")
     branch.session.send_back(opened.entry_id, opened.hash, (COMMENT,), RETURN)
-    assert branch.row(NAMES[2]) is None
+
+
+def test_sent_back_stays_in_the_queue_to_be_read_and_not_to_be_decided(branch: Branch) -> None:
+    opened = branch.session.open(branch.entry(NAMES[5]))
+    branch.session.send_back(opened.entry_id, opened.hash, (COMMENT,), RETURN)
+    waiting = branch.row(NAMES[5])
+    assert waiting is not None
+    assert waiting.state is ReviewState.RETURNED
+    assert branch.session.record(opened.entry_id).state is ReviewState.RETURNED
+    with refused(FailureCode.MOVE_REFUSED):
+        branch.session.open(opened.entry_id)
 
 
 def test_refused_needs_a_known_reason(branch: Branch) -> None:

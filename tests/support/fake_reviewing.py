@@ -86,18 +86,24 @@ class FakeReviewing:
                 receipt_number=each.receipt_number,
             )
             for each in self.records.values()
-            if each.state not in (*_FINAL, ReviewState.RETURNED)
+            if each.state not in _FINAL
         )
         group = QueueGroup(
             "agent", "Nining Sukaesih", date(2026, 11, 22), len(rows), sum(row.rupiah for row in rows), rows
         )
         return (group,) if rows else ()
 
-    def open(self, entry_id: str) -> ReviewRecord:
+    def record(self, entry_id: str) -> ReviewRecord:
         self._fail()
         found = self.records.get(entry_id)
         if found is None:
             raise Failure(FailureCode.RECORD_UNKNOWN)
+        return found
+
+    def open(self, entry_id: str) -> ReviewRecord:
+        found = self.record(entry_id)
+        if found.state is ReviewState.RETURNED:
+            raise Failure(FailureCode.MOVE_REFUSED)
         if found.state in (ReviewState.RECEIVED, ReviewState.FLAGGED, ReviewState.DUPLICATE):
             step = ReviewStep(RECORDED_AT, "Penyelia", ReviewState.IN_REVIEW, None, "", (), "open")
             found = replace(found, state=ReviewState.IN_REVIEW, history=(*found.history, step))

@@ -57,7 +57,8 @@ def review_router(
         person: Annotated[SignedIn, Depends(guard)],
         state: Annotated[ReviewState | None, Query(description="Only records in this state.")] = None,
     ) -> ReviewQueue:
-        """Records of one's own branch that wait for a reviewer, oldest day first, with count and rupiah.
+        """Records of one's own branch that wait for a reviewer, or sent back wait for their agent, oldest day
+        first, with count and rupiah.
 
         Corrections stand with the record they correct, not beside it.
         """

@@ -39,6 +39,9 @@ from sync.server.storage.store import Store, UnitOfWork
 WAITING = frozenset({ReviewState.RECEIVED, ReviewState.FLAGGED, ReviewState.IN_REVIEW, ReviewState.DUPLICATE})
 """The states that wait for a reviewer; the queue shows these unless one state is asked for."""
 
+RETURNED = frozenset({ReviewState.RETURNED})
+"""Waits for the agent: shown in the queue beside the others, and never in their place."""
+
 _LARGEST_QUEUE = 2000
 _WESTERN_MINUTES = 420
 
@@ -51,13 +54,14 @@ class ReviewReading:
         self._gazetteer = gazetteer
 
     def queue(self, person: SignedIn, state: ReviewState | None = None) -> ReviewQueue:
-        """Records by local day and agent, oldest first: those that wait for a reviewer, or those in one state."""
-        states = {one.value for one in (WAITING if state is None else {state})}
+        """Records by local day and agent, oldest first: those that wait for a reviewer or an agent, or those in one state."""
+        parts = (WAITING, RETURNED) if state is None else ({state},)
         with self._store.reading() as tx:
             reviews = [
                 review
                 for branch_id in _branches(tx, person)
-                for review in tx.reviews.queue(branch_id, states, _LARGEST_QUEUE)
+                for part in parts
+                for review in tx.reviews.queue(branch_id, {one.value for one in part}, _LARGEST_QUEUE)
             ]
             names = {agent_id: _agent_name(tx, agent_id) for agent_id in {one.agent_id for one in reviews}}
             stored = tx.entries.of_ids([review.entry_id for review in reviews])

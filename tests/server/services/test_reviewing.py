@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pytest
 
-from sync.rules.states import Move
+from sync.rules.states import Move, ReviewState
 from sync.server.domain.decisions import Comment, Request
 from sync.server.permissions import Role
 from sync.server.refusals import Refusal
@@ -242,6 +242,20 @@ def test_the_queue_is_grouped_by_agent_and_day_and_sums_its_receipts(desk: Desk)
     assert groups[1].records[1].utc_offset == 420
     assert groups[1].records[1].flags == ("sex_differs",)
     assert groups[1].records[1].receipt_number == flagged.number
+
+
+def test_what_was_sent_back_stays_in_the_queue_behind_all_that_waits_for_a_reviewer(desk: Desk) -> None:
+    waiting = desk.laptop.post("Siti Contoh")
+    returned = desk.laptop.post("Budi Contoh")
+    desk.send_back(returned)
+    (group,) = desk.reading.queue(desk.reviewer).groups
+    assert {record.entry_id: record.state.value for record in group.records} == {
+        waiting.entry_id: "received",
+        returned.entry_id: "returned",
+    }
+    assert (group.count, group.rupiah) == (2, 16_800)
+    (asked,) = desk.reading.queue(desk.reviewer, ReviewState.RECEIVED).groups
+    assert [record.entry_id for record in asked.records] == [waiting.entry_id]
 
 
 def test_a_record_shows_all_that_a_decision_needs(desk: Desk) -> None:

@@ -10,7 +10,7 @@ from perisai_desktop.background.ports import Jobs, Lane
 from perisai_desktop.domain.outcome import Err, Ok
 from perisai_desktop.domain.review import QueueGroup, ReviewRecord
 from perisai_desktop.domain.task import FieldComment
-from perisai_desktop.ui.screens.review.state import Decision, QueueFilter, ReviewScreenState
+from perisai_desktop.ui.screens.review.state import OPEN_STATES, Decision, QueueFilter, ReviewScreenState
 
 Show = Callable[[ReviewScreenState], None]
 
@@ -20,6 +20,9 @@ class Reviewing(Protocol):
 
     def queue(self) -> tuple[QueueGroup, ...]:
         """What is to be decided, by agent and day."""
+
+    def record(self, entry_id: str) -> ReviewRecord:
+        """Read a record in full without claiming it."""
 
     def open(self, entry_id: str) -> ReviewRecord:
         """Claim a record and read it in full."""
@@ -58,11 +61,17 @@ class ReviewPresenter:
         self._present(replace(self.state, shown=shown))
 
     def open(self, entry_id: str) -> None:
-        """Open a record: the server notes who looks at it, so that two reviewers do not collide."""
+        """Open a record: the server notes who looks at it, so that two reviewers do not collide.
+
+        One that waits for its agent is only read.
+        """
         if self.state.busy:
             return
+        found = (record for group in self.state.groups for record in group.records)
+        claimable = all(record.state in OPEN_STATES for record in found if record.entry_id == entry_id)
+        read = self._reviewing.open if claimable else self._reviewing.record
         self._present(_without_decision(replace(self.state, busy=True, failure=None)))
-        self._jobs.run(Lane.NETWORK, lambda: self._reviewing.open(entry_id), self._opened)
+        self._jobs.run(Lane.NETWORK, lambda: read(entry_id), self._opened)
 
     def step(self, by: int) -> None:
         """Move to the next (`by` = 1) or the previous (-1) record of the list."""

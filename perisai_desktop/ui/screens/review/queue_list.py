@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -17,7 +18,7 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from perisai_desktop.domain.review import QueueGroup, QueueRecord
-from perisai_desktop.ui.i18n import month_short
+from perisai_desktop.ui.i18n import clock_words, month_short
 from perisai_desktop.ui.screens.review.words import state_face
 from perisai_desktop.ui.theme.fonts import Weight, sized
 from perisai_desktop.ui.theme.icons import paint_icon
@@ -128,9 +129,10 @@ class _Painter(QStyledItemDelegate):
 
 
 def _details(record: QueueRecord) -> str:
-    """The receipt's counter, by which agent and branch speak of a record, and the occupation."""
+    """When it was recorded, the receipt's counter, by which agent and branch speak of a record, and the occupation."""
     counter = record.receipt_number.split("-")[2] if record.receipt_number else "–"
-    return f"{counter} · {record.occupation}"
+    clock = clock_words(record.recorded_at + timedelta(minutes=record.utc_offset))
+    return f"{clock} · {counter} · {record.occupation}"
 
 
 def _line_of(index: Index) -> _Line:

@@ -42,6 +42,8 @@ class RecordCard(QFrame):
             self.tr("Nothing waits for you"),
             self.tr("New records appear here as soon as agents send them."),
         )
+        self._loading = EmptyState("hourglass", self.tr("One moment"), self.tr("The server is being asked."))
+        self._loading.hide()
         self._column = QVBoxLayout()
         self._column.setContentsMargins(METRICS.card_padding, 16, METRICS.card_padding, 16)
         self._column.setSpacing(METRICS.gap)
@@ -49,15 +51,17 @@ class RecordCard(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, 1)
         outer.addWidget(self._empty)
+        outer.addWidget(self._loading)
         outer.addWidget(self._scroll)
 
     def show_state(self, state: ReviewScreenState) -> None:
         """Show the open record of `state`, with the fields that are being commented on marked."""
+        self._empty.setVisible(state.record is None and state.idle)
+        self._loading.setVisible(state.record is None and not state.idle)
         commented = tuple(comment.field for comment in state.comments)
         if self._shown == (state.record, commented):
             return
         self._shown = (state.record, commented)
-        self._empty.setVisible(state.record is None)
         self._scroll.setVisible(state.record is not None)
         clear_layout(self._column)
         if state.record is None:

@@ -63,6 +63,11 @@ class ReviewScreenState:
         return sum(_passes(record, shown) for group in self.groups for record in group.records)
 
     @property
+    def idle(self) -> bool:
+        """Whether nothing is on its way: the queue was asked for, or could not be read, and no record is being opened."""
+        return not self.busy and (self.loaded or self.failure is not None)
+
+    @property
     def decidable(self) -> bool:
         """Whether the open record still waits for a decision."""
         return self.record is not None and self.record.state in OPEN_STATES and not self.busy

@@ -59,6 +59,32 @@ def test_approving_names_the_hash_and_opens_the_next(branch: Branch) -> None:
     assert state.record.entry_id == "entry-2"
 
 
+def test_what_was_sent_back_is_shown_among_all_and_only_read(branch: Branch) -> None:
+    waiting = branch.session.records["entry-2"]
+    branch.session.records["entry-2"] = replace(waiting, state=ReviewState.RETURNED)
+    branch.presenter.load()
+    branch.run()
+    assert [each.entry_id for each in branch.state.records] == ["entry-1", "entry-3"]
+    assert branch.state.tally(QueueFilter.ALL) == 3
+    branch.presenter.narrow(QueueFilter.ALL)
+    branch.presenter.step(1)
+    state = branch.run()
+    assert state.record is not None
+    assert (state.record.entry_id, state.record.state) == ("entry-2", ReviewState.RETURNED)
+    assert (state.failure, state.decidable) == (None, False)
+    branch.presenter.approve()
+    branch.run()
+    assert branch.session.decided == []
+
+
+def test_nothing_waits_is_said_only_once_the_branch_has_answered(branch: Branch) -> None:
+    assert not branch.state.idle
+    branch.presenter.load()
+    assert not branch.state.idle
+    branch.session.records.clear()
+    assert branch.run().idle
+
+
 def test_the_last_record_leaves_an_empty_screen(branch: Branch) -> None:
     branch.presenter.load()
     branch.run()
