@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from perisai_desktop.services.desk import AgentDesk
     from perisai_desktop.services.reviewing import Reviewing
     from perisai_desktop.ui.screens.first_run.view import FirstRunView
+    from perisai_desktop.ui.screens.review_sign_in.presenter import ReviewSignInPresenter
     from perisai_desktop.ui.screens.sign_in.view import SignInView
     from perisai_desktop.ui.shell.agent_window import AgentWindow
     from perisai_desktop.ui.shell.review_window import ReviewWindow
@@ -57,6 +58,7 @@ class Program:
         self.review_entry: EntryWindow | None = None
         self.agent_window: AgentWindow | None = None
         self.review_window: ReviewWindow | None = None
+        self.review_sign_in: ReviewSignInPresenter[Reviewing] | None = None
         self.desk: AgentDesk | None = None
         self._reviewing: Reviewing | None = None
         self._heartbeat = heartbeat
@@ -124,7 +126,9 @@ class Program:
         window = self._entry()
         address = server or (self.practice.url if self.practice else self.ready.choices.read().server_url)
         name = login or (self.practice.reviewer if self.practice else "")
-        view, _presenter = review_sign_in_screen(Reviewing.at, self.jobs, self._reviewer_in, address, name)
+        view, self.review_sign_in = review_sign_in_screen(
+            Reviewing.at, self.jobs, self._reviewer_in, address, name
+        )
         window.show_screen("review_sign_in", view)
         self._place(window)
         self.review_entry = window

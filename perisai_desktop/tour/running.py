@@ -24,7 +24,7 @@ from perisai_desktop.tour.result import (
 )
 from perisai_desktop.tour.review_walk import ReviewWalk
 from perisai_desktop.tour.roster import Roster, RosterRow
-from perisai_desktop.tour.waiting import wait_for
+from perisai_desktop.tour.waiting import PASSING, PATIENCE, Patience, wait_for
 from perisai_desktop.ui.shell.agent_window import AgentWindow
 from perisai_desktop.ui.shell.review_window import ReviewWindow
 from sync.rules.reactions import Reaction, finding, roster_reaction
@@ -110,14 +110,25 @@ class Tour:
         hand.write("review_server", self._practice.url)
         hand.write("review_login", self._practice.reviewer)
         self._pictures.take("review_sign_in", entry)
-        password = hand.write("review_password", self._practice.reviewer_password)
-        hand.keyboard.press(password, Qt.Key.Key_Return)
-        wait_for(lambda: self._program.review_window is not None, "reviewer signed in")
+        patience = Patience("reviewer signed in", PATIENCE)
+        while not self._reviewer_entered(hand):
+            patience.wait()
         window = self._program.review_window
         assert window is not None
         wait_for(lambda: window.review.state.loaded and not window.review.state.busy, "queue loaded")
         self._pictures.take("review_empty", window)
         return window
+
+    def _reviewer_entered(self, hand: Hand) -> bool:
+        password = hand.write("review_password", self._practice.reviewer_password)
+        hand.keyboard.press(password, Qt.Key.Key_Return)
+        sign_in = self._program.review_sign_in
+        assert sign_in is not None
+        wait_for(lambda: not sign_in.state.busy, "answer to the reviewer")
+        failure = sign_in.state.failure
+        if failure is not None and failure.code not in PASSING:
+            raise failure
+        return failure is None
 
     def _entered(self, agent: AgentWindow, walk: EnrolmentWalk, row: RosterRow, source: Source) -> Entered:
         done = agent.desk.enrolling.already(source)
