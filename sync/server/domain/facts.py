@@ -18,7 +18,8 @@ class StoredFacts:
     """What was read before judging. `histories` are by entry id; `paid` are iuran months by worker.
 
     `counters` are taken receipt counters as (epoch, counter); `last_counters` the newest counter before the
-    batch by epoch, where the chain has no hole before it (0: no receipt yet).
+    batch by epoch, where the chain has no hole before it (0: no receipt yet). `actions` are those of the batch
+    of which a part is stored already.
     """
 
     device: Device
@@ -28,6 +29,7 @@ class StoredFacts:
     paid: Mapping[str, frozenset[str]]
     counters: frozenset[tuple[int, int]]
     last_counters: Mapping[int, int]
+    actions: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)

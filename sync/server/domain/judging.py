@@ -48,6 +48,7 @@ def judge(placements: Sequence[Placement], desk: Desk) -> tuple[Judgement, ...]:
     """Verdicts on everything that is not a replay, in the order of the batch.
 
     From a device that is revoked everything is held: the cash was really collected (protocol.md, "Devices").
+    So is the later part of an action that was sent in parts: an action is stored whole or not at all.
     """
     fresh = [placed for placed in placements if placed.standing is not Standing.SAME]
     expected = _expected_counters(fresh, desk)
@@ -72,6 +73,8 @@ def _judge(placed: Placement, action: _Action, desk: Desk, expected: Mapping[str
     judgement = _judge_standing(arrival, action, desk, expected)
     if desk.stored.device.state == "revoked_drain":
         return replace(judgement, verdict=held("device_revoked"), corrected=None)
+    if arrival.action_id in desk.stored.actions:
+        return replace(judgement, verdict=held("action_split"), corrected=None)
     return judgement
 
 
@@ -87,7 +90,7 @@ def _judge_standing(
         desk.keep(history)
         return Judgement(arrival, False, verdict)
     if arrival.is_of(EntryKind.CORRECTION):
-        verdict, after = judge_correction(arrival, desk)
+        verdict, after = judge_correction(arrival, desk.stored.device.agent_id, desk)
         if after is not None:
             desk.keep(after)
         return Judgement(arrival, False, verdict, corrected=after)

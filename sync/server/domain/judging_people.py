@@ -36,15 +36,18 @@ def judge_enrolment(arrival: Arrival, history: EnrolmentHistory, desk: Desk) -> 
     return verdict
 
 
-def judge_correction(arrival: Arrival, desk: Desk) -> tuple[Verdict, EnrolmentHistory | None]:
-    """Merge a correction field by field on its base and assess again; also the corrected history where it counts."""
+def judge_correction(arrival: Arrival, agent_id: str, desk: Desk) -> tuple[Verdict, EnrolmentHistory | None]:
+    """Merge a correction field by field on its base and assess again; also the corrected history where it counts.
+
+    `agent_id` is whose device sent the correction: for one that waited not who sends the enrolment.
+    """
     assert arrival.decoded is not None
     body = arrival.decoded.body
     assert isinstance(body, Correction)
     before = desk.history(body.corrects)
     if before is None:
         return Verdict(VerdictKind.PARKED, missing=body.corrects), None
-    if before.agent_id != desk.stored.device.agent_id:
+    if before.agent_id != agent_id:
         return Verdict(VerdictKind.REFUSED, "subject_of_other_agent", flags=("subject_of_other_agent",)), None
     if before.worker_id != arrival.worker_id:
         return Verdict(VerdictKind.REFUSED, "worker_differs", flags=("worker_differs",)), None

@@ -29,7 +29,10 @@ class _Covering:
 def lines_of_action(
     together: Sequence[Judgement], agent_id: str, device: str, reviews: Mapping[str, Review]
 ) -> list[LedgerLine]:
-    """Lines in the bucket of the worst state among the contribution, its receipt and its worker's enrolment."""
+    """Lines in the bucket of the worst state among the contribution, its receipt and its worker's enrolment.
+
+    What no receipt covers was not issued and has no line: the lines under a receipt always add up to it.
+    """
     enrolled: dict[str, ReviewState] = {}
     receipts: dict[str, _Covering] = {}
     for judgement in together:
@@ -45,6 +48,8 @@ def lines_of_action(
         body = None if judgement.arrival.decoded is None else judgement.arrival.decoded.body
         if isinstance(body, Contribution):
             covering = receipts.get(judgement.arrival.entry_id)
+            if covering is None:
+                continue
             lines.extend(
                 _contribution_lines(
                     judgement, body, (agent_id, device), covering, _state(judgement, reviews), enrolled
@@ -77,13 +82,13 @@ def _contribution_lines(
     judgement: Judgement,
     body: Contribution,
     sender: tuple[str, str],
-    covering: _Covering | None,
+    covering: _Covering,
     state: ReviewState,
     enrolled: Mapping[str, ReviewState],
 ) -> list[LedgerLine]:
     arrival = judgement.arrival
     agent_id, device = sender
-    common = state if covering is None else (worst([state, covering.state]) or state)
+    common = worst([state, covering.state]) or state
     buckets = {
         worker_id: bucket_of(worst([common, enrolled[worker_id]]) if worker_id in enrolled else common).value
         for worker_id in {line.worker_id for line in body.lines}
@@ -96,7 +101,7 @@ def _contribution_lines(
             entry_id=arrival.entry_id,
             action_id=arrival.action_id,
             agent_id=agent_id,
-            receipt_number=None if covering is None else covering.number,
+            receipt_number=covering.number,
             worker_id=line.worker_id,
             month=line.month,
             programme=line.programme,

@@ -6,20 +6,18 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sync.protocol.bodies.consent import Consent
 from sync.protocol.bodies.contribution import Contribution, ContributionPersonal
-from sync.protocol.bodies.correction import Correction, CorrectionPersonal
-from sync.protocol.bodies.enrolment import EnrolmentPersonal
+from sync.protocol.bodies.correction import Correction
 from sync.protocol.bodies.receipt import Receipt
 from sync.protocol.entry import DecodedEntry, EntryFault, decode
 from sync.protocol.kinds import EntryKind
-from sync.rules.names import name_key
-from sync.rules.nik import read_nik
 from sync.rules.receipt_number import ReceiptNumber
 from sync.rules.states import STANDING_APART, VerdictKind
 from sync.server.domain.arrivals import Arrival
 from sync.server.domain.facts import StoredFacts
 from sync.server.domain.histories import EnrolmentHistory, history_of, revision_of
 from sync.server.domain.placing import Placement, Standing
-from sync.server.storage.records import Device, DeviceEpoch, NikClaim, StoredEntry
+from sync.server.services.nik_claims import claim_niks, worker_of
+from sync.server.storage.records import Device, DeviceEpoch, StoredEntry
 from sync.server.storage.store import UnitOfWork
 
 COUNTING = frozenset(kind.value for kind in VerdictKind if kind not in STANDING_APART)
@@ -31,14 +29,11 @@ def read_facts(
 ) -> StoredFacts:
     """Everything that judging these placements needs; claims the NIKs of new enrolments on the way."""
     fresh = [placed.arrival for placed in placements if placed.standing is Standing.NEW]
-    enrolled = {
-        arrival.worker_id or arrival.entry_id for arrival in fresh if arrival.is_of(EntryKind.ENROLMENT)
-    }
-    claims = _claims(fresh, device)
-    holders = dict(tx.workers.claim(claims))
+    enrolled = {worker_of(arrival) for arrival in fresh if arrival.is_of(EntryKind.ENROLMENT)}
+    subjects = tx.entries.of_ids(_corrected_ids(fresh))
+    holders = dict(claim_niks(tx, device, fresh, subjects))
     unknown = _other_niks(fresh)
     holders.update(tx.workers.holders(unknown - holders.keys()))
-    subjects = tx.entries.of_ids(_corrected_ids(fresh))
     workers = _paying_workers(fresh) - enrolled
     workers |= {stored.record.worker_id or stored.record.entry_id for stored in subjects}
     workers |= {holder.worker_id for nik, holder in holders.items() if nik in unknown} - enrolled
@@ -50,6 +45,7 @@ def read_facts(
         paid=tx.money.paid_months(workers),
         counters=_taken_counters(tx, device, fresh),
         last_counters=_last_counters(tx, device, epochs, {arrival.epoch for arrival in fresh}),
+        actions=tx.entries.begun({arrival.action_id for arrival in fresh}),
     )
 
 
@@ -110,40 +106,6 @@ def _readable(stored: StoredEntry) -> DecodedEntry | None:
     except EntryFault:
         return None
     return entry if isinstance(entry, DecodedEntry) else None
-
-
-def _claims(fresh: Iterable[Arrival], device: Device) -> list[NikClaim]:
-    claims = []
-    for arrival in fresh:
-        entry = arrival.decoded
-        if entry is None or (arrival.worker_id is None and not arrival.is_of(EntryKind.ENROLMENT)):
-            continue
-        nik, name, born = "", "", None
-        if isinstance(entry.personal, EnrolmentPersonal):
-            nik, name, born = entry.personal.nik, entry.personal.name, entry.personal.birth_date
-        elif isinstance(entry.personal, CorrectionPersonal) and entry.personal.changes.nik is not None:
-            nik, name = entry.personal.changes.nik, entry.personal.changes.name or ""
-            born = entry.personal.changes.birth_date
-        reading = read_nik(nik, arrival.recorded_on)
-        if reading.digits is None or not reading.valid:
-            continue
-        claims.append(
-            NikClaim(
-                nik=reading.digits,
-                worker_id=arrival.worker_id or arrival.entry_id,
-                entry_id=_claiming_entry(arrival, entry),
-                device=device.device,
-                agent_id=device.agent_id,
-                birth_on=born,
-                name_key=name_key(name),
-                registered_at=arrival.recorded_at,
-            )
-        )
-    return claims
-
-
-def _claiming_entry(arrival: Arrival, entry: DecodedEntry) -> str:
-    return entry.body.corrects if isinstance(entry.body, Correction) else arrival.entry_id
 
 
 def _other_niks(fresh: Iterable[Arrival]) -> set[str]:

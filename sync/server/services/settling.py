@@ -6,17 +6,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sync.protocol.bodies.correction import Correction, CorrectionPersonal
 from sync.rules.reference import Reference
 from sync.rules.regions import Gazetteer
 from sync.server.domain.arrivals import Arrival
 from sync.server.domain.bookkeeping import Books, Envoy, books_of
-from sync.server.domain.facts import Desk, open_desk
+from sync.server.domain.facts import open_desk
 from sync.server.domain.judging import Judgement, judge
-from sync.server.domain.judging_people import nik_of
 from sync.server.domain.placing import Placement, neighbours, place
 from sync.server.services.intake_reading import read_facts
 from sync.server.services.moving import Moved, RuleMove, move_reviews
+from sync.server.services.nik_claims import settle_nik
 from sync.server.services.unparking import resolve_parked
 from sync.server.storage.records import Device, DeviceEpoch, EntryRecord
 from sync.server.storage.store import UnitOfWork
@@ -63,7 +62,8 @@ class Settling:
         corrected = [Moved(stored_reviews[review.entry_id], review) for review in books.subjects]
         move_reviews(tx, corrected, RuleMove.CORRECT, at)
         resolve_parked(tx, judgements, desk, at)
-        _settle_niks(tx, judgements, desk)
+        for judgement in judgements:
+            settle_nik(tx, desk, judgement.arrival, judgement.corrected)
         tx.devices.put_epochs(_reached(tx, device, epochs, judgements))
         written = {entry.record.hash: entry.record for entry in books.entries}
         written.update({record.hash: record for record in replays})
@@ -99,35 +99,6 @@ def _write(tx: UnitOfWork, books: Books) -> None:
     tx.money.add_receipts(books.receipts)
     tx.money.add_lines(books.lines)
     tx.reviews.add(books.reviews)
-
-
-def _settle_niks(tx: UnitOfWork, judgements: Sequence[Judgement], desk: Desk) -> None:
-    """A correction that counts gives the old NIK up; one that does not gives back the NIK it asked for."""
-    for judgement in judgements:
-        arrival, after = judgement.arrival, judgement.corrected
-        entry = arrival.decoded
-        if entry is None or arrival.worker_id is None or not isinstance(entry.personal, CorrectionPersonal):
-            continue
-        asked = entry.personal.changes.nik
-        assert isinstance(entry.body, Correction)
-        before = desk.history(entry.body.corrects)
-        if asked is None or before is None:
-            continue
-        if before.worker_id != arrival.worker_id:
-            _give_back(tx, desk, asked, arrival.worker_id, entry.body.corrects)
-            continue
-        kept = nik_of(before)
-        if after is not None and kept == asked:
-            tx.workers.keep_only(arrival.worker_id, asked)
-        elif kept != asked:
-            tx.workers.release(asked, arrival.worker_id)
-
-
-def _give_back(tx: UnitOfWork, desk: Desk, nik: str, worker_id: str, corrects: str) -> None:
-    """Release a NIK that a correction claimed for a worker who is not the one of the enrolment it names."""
-    claim = desk.stored.holders.get(nik)
-    if claim is not None and (claim.worker_id, claim.entry_id) == (worker_id, corrects):
-        tx.workers.release(nik, worker_id)
 
 
 def _reached(

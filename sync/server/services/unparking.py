@@ -21,6 +21,7 @@ from sync.server.domain.judging_people import corrected_state, judge_correction
 from sync.server.domain.verdicts import Verdict
 from sync.server.services.intake_reading import read_histories
 from sync.server.services.moving import Moved, RuleMove, move_reviews
+from sync.server.services.nik_claims import settle_nik
 from sync.server.storage.store import UnitOfWork
 
 SUSPENDED_AT_ONCE = 500
@@ -40,7 +41,7 @@ def resolve_parked(tx: UnitOfWork, judgements: Sequence[Judgement], desk: Desk, 
     for review in parked:
         entry = stored[review.entry_id]
         arrival = read_arrival(SealedEntry.of(entry.raw, entry.personal), entry.record.received_at)
-        verdict, corrected = _judged(tx, arrival, desk)
+        verdict, corrected = _judged(tx, arrival, entry.record.agent_id, desk)
         if verdict.kind is VerdictKind.PARKED:
             if verdict.missing != review.worker_id and review.parent_id is None:
                 tx.reviews.put(replace(review, worker_id=verdict.missing))
@@ -50,6 +51,7 @@ def resolve_parked(tx: UnitOfWork, judgements: Sequence[Judgement], desk: Desk, 
         if corrected is not None:
             _correct(tx, corrected, verdict, at)
             desk.keep(corrected)
+        settle_nik(tx, desk, arrival, corrected)
     move_reviews(tx, moves, RuleMove.FOUND, at)
 
 
@@ -61,10 +63,13 @@ def suspend_parked(tx: UnitOfWork, at: datetime) -> int:
     return len(moves)
 
 
-def _judged(tx: UnitOfWork, arrival: Arrival, desk: Desk) -> tuple[Verdict, EnrolmentHistory | None]:
+def _judged(
+    tx: UnitOfWork, arrival: Arrival, agent_id: str, desk: Desk
+) -> tuple[Verdict, EnrolmentHistory | None]:
+    """The verdict on what waited, as of the agent who sent it."""
     body = None if arrival.decoded is None else arrival.decoded.body
     if isinstance(body, Correction):
-        return judge_correction(arrival, desk)
+        return judge_correction(arrival, agent_id, desk)
     assert isinstance(body, Contribution)
     workers = {line.worker_id for line in body.lines}
     unread = {worker_id for worker_id in workers if desk.history_of_worker(worker_id) is None}

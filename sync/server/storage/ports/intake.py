@@ -54,6 +54,10 @@ class EntryPort(Protocol):
         """The standing entries with these ids."""
         ...
 
+    def begun(self, action_ids: Collection[str]) -> frozenset[str]:
+        """Which of these actions have an entry stored."""
+        ...
+
     def of_actions(self, action_ids: Collection[str]) -> tuple[StoredEntry, ...]: ...
 
     def of_workers(self, worker_ids: Collection[str], kinds: Collection[str]) -> tuple[StoredEntry, ...]:

@@ -67,6 +67,12 @@ class SqlEntries:
             return ()
         return self._stored((within(ENTRY.c.entry_id, entry_ids, self._connection), ~ENTRY.c.aside))
 
+    def begun(self, action_ids: Collection[str]) -> frozenset[str]:
+        if not action_ids:
+            return frozenset()
+        query = select(ENTRY.c.action_id).where(within(ENTRY.c.action_id, action_ids, self._connection))
+        return frozenset(self._connection.execute(query.distinct()).scalars())
+
     def of_actions(self, action_ids: Collection[str]) -> tuple[StoredEntry, ...]:
         return self._stored((within(ENTRY.c.action_id, action_ids, self._connection),))
 

@@ -1,0 +1,108 @@
+"""Who holds a NIK: what enrolments and corrections claim on arrival, and what they give up once judged."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+
+from sync.protocol.bodies.correction import Correction, CorrectionPersonal
+from sync.protocol.bodies.enrolment import EnrolmentPersonal
+from sync.protocol.entry import SealedEntry
+from sync.protocol.kinds import EntryKind
+from sync.rules.names import name_key
+from sync.rules.nik import read_nik
+from sync.server.domain.arrivals import Arrival, read_arrival
+from sync.server.domain.facts import Desk
+from sync.server.domain.histories import EnrolmentHistory
+from sync.server.domain.judging_people import nik_of
+from sync.server.storage.records import Device, NikClaim, StoredEntry
+from sync.server.storage.store import UnitOfWork
+
+Subjects = Mapping[str, tuple[str, str]]
+"""Enrolments that are known: worker and agent by entry id."""
+
+
+def claim_niks(
+    tx: UnitOfWork, device: Device, fresh: Collection[Arrival], corrected: Iterable[StoredEntry]
+) -> Mapping[str, NikClaim]:
+    """Claim the NIKs of new enrolments, and of corrections of enrolments that are known; answers the holders.
+
+    A correction of an enrolment that nobody has claims nothing while it waits: it claims, after the
+    enrolments of the batch, once the enrolment is there. `corrected` are the stored entries that it may name.
+    """
+    enrolments = [arrival for arrival in fresh if arrival.is_of(EntryKind.ENROLMENT)]
+    brought = {arrival.entry_id: (worker_of(arrival), device.agent_id) for arrival in enrolments}
+    known = {
+        stored.record.entry_id: (stored.record.worker_id or stored.record.entry_id, stored.record.agent_id)
+        for stored in corrected
+        if stored.record.kind == EntryKind.ENROLMENT.value
+    }
+    claims = _claims(fresh, device.device, device.agent_id, {**known, **brought})
+    for stored in _waiting(tx, brought):
+        arrival = read_arrival(SealedEntry.of(stored.raw, stored.personal), stored.record.received_at)
+        claims.extend(_claims([arrival], stored.record.device, stored.record.agent_id, brought))
+    return tx.workers.claim(claims)
+
+
+def settle_nik(tx: UnitOfWork, desk: Desk, arrival: Arrival, after: EnrolmentHistory | None) -> None:
+    """A correction that counts gives the old NIK up; one that does not gives back the NIK it asked for.
+
+    `after` is the corrected enrolment where the correction counts.
+    """
+    entry = arrival.decoded
+    if entry is None or arrival.worker_id is None or not isinstance(entry.personal, CorrectionPersonal):
+        return
+    asked = entry.personal.changes.nik
+    assert isinstance(entry.body, Correction)
+    before = desk.history(entry.body.corrects)
+    if asked is None or before is None or before.worker_id != arrival.worker_id:
+        return
+    kept = nik_of(before)
+    if after is not None and kept == asked:
+        tx.workers.keep_only(arrival.worker_id, asked)
+    elif kept != asked:
+        tx.workers.release(asked, arrival.worker_id)
+
+
+def worker_of(arrival: Arrival) -> str:
+    """The worker an enrolment is about."""
+    return arrival.worker_id or arrival.entry_id
+
+
+def _waiting(tx: UnitOfWork, brought: Subjects) -> tuple[StoredEntry, ...]:
+    """Stored corrections that wait for one of these enrolments."""
+    parked = tx.reviews.parked((), set(brought)) if brought else ()
+    return tx.entries.of_ids([review.entry_id for review in parked])
+
+
+def _claims(fresh: Iterable[Arrival], device: str, agent_id: str, known: Subjects) -> list[NikClaim]:
+    claims = []
+    for arrival in fresh:
+        entry = arrival.decoded
+        if entry is None:
+            continue
+        nik, name, born = "", "", None
+        entry_id = arrival.entry_id
+        if isinstance(entry.personal, EnrolmentPersonal):
+            nik, name, born = entry.personal.nik, entry.personal.name, entry.personal.birth_date
+        elif isinstance(entry.body, Correction) and isinstance(entry.personal, CorrectionPersonal):
+            entry_id = entry.body.corrects
+            if known.get(entry_id) != (arrival.worker_id, agent_id):
+                continue
+            nik, name = entry.personal.changes.nik or "", entry.personal.changes.name or ""
+            born = entry.personal.changes.birth_date
+        reading = read_nik(nik, arrival.recorded_on)
+        if reading.digits is None or not reading.valid:
+            continue
+        claims.append(
+            NikClaim(
+                nik=reading.digits,
+                worker_id=worker_of(arrival),
+                entry_id=entry_id,
+                device=device,
+                agent_id=agent_id,
+                birth_on=born,
+                name_key=name_key(name),
+                registered_at=arrival.recorded_at,
+            )
+        )
+    return claims
