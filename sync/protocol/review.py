@@ -19,6 +19,7 @@ from sync.protocol.wire import (
     Prose,
     Rupiah,
     StrictModel,
+    Text,
     Uuid,
 )
 from sync.rules.states import ReviewState
@@ -49,7 +50,7 @@ DecisionMove: TypeAlias = Literal["approve", "return", "refuse", "duplicate", "n
 class SignInRequest(StrictModel):
     """`POST /v1/review/session`."""
 
-    login: Annotated[str, Field(min_length=1, max_length=200)]
+    login: Text
     password: Annotated[str, Field(min_length=1, max_length=1_000, repr=False)]
 
 

@@ -10,6 +10,7 @@ from fastapi import FastAPI
 from sync.server.body_caps import BodyCaps
 from sync.server.composition import Server, open_server
 from sync.server.device_side import device_routers
+from sync.server.plain_paths import PlainPaths
 from sync.server.request_log import RequestLog
 from sync.server.routes.admin import admin_router
 from sync.server.routes.callers import session_guard
@@ -86,5 +87,6 @@ def app_of(server: Server) -> FastAPI:
         return settings.max_batch_body if path.startswith(_BULKY) else settings.max_body
 
     app.add_middleware(BodyCaps, cap_of=cap_of)
+    app.add_middleware(PlainPaths)
     app.add_middleware(RequestLog)
     return app

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -62,11 +63,10 @@ def _walk(routes: Iterable[BaseRoute]) -> Iterator[tuple[str, str]]:
             assert getattr(route, "path", "") in _DOCUMENTATION, route
 
 
-@pytest.fixture
-def running(tmp_path: Path) -> Iterator[RunningServer]:
-    """A practice server on SQLite; a login of each role's name opens with PASSWORD."""
-    folder = tmp_path / "server"
-    server = open_server(practice_settings(folder, "", date(2026, 11, 22)), passwords=CHEAP)
+@contextmanager
+def running_server(folder: Path, database: str = "") -> Iterator[RunningServer]:
+    """A practice server on a database (none named: SQLite); a login of each role's name opens with PASSWORD."""
+    server = open_server(practice_settings(folder, database, date(2026, 11, 22)), passwords=CHEAP)
     furnish(server, kept_secrets(folder))
     branch = server.organising.branch("001")
     for role in Role:
@@ -75,3 +75,10 @@ def running(tmp_path: Path) -> Iterator[RunningServer]:
     app = app_of(server)
     with TestClient(app) as client:
         yield RunningServer(server, app, client)
+
+
+@pytest.fixture
+def running(tmp_path: Path) -> Iterator[RunningServer]:
+    """A practice server on SQLite."""
+    with running_server(tmp_path / "server") as made:
+        yield made

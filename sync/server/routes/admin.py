@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query
 from pydantic import BaseModel, ConfigDict, Field
 
-from sync.protocol.wire import StrictModel
+from sync.protocol.wire import Blank, StrictModel, Text
 from sync.server.permissions import Role
 from sync.server.refusals import Refusal
 from sync.server.routes.callers import Guard
@@ -57,9 +57,9 @@ class AgentList(_Answer):
 class AgentRequest(StrictModel):
     """`POST /v1/admin/agents`."""
 
-    number: Annotated[str, Field(min_length=1, max_length=40)]
-    name: Annotated[str, Field(min_length=1, max_length=200)]
-    office: Annotated[str, Field(min_length=1, max_length=200)]
+    number: Annotated[Text, Field(max_length=40)]
+    name: Text
+    office: Text
 
 
 class AgentMade(_Answer):
@@ -96,10 +96,10 @@ class AccountRequest(StrictModel):
     """`POST /v1/admin/accounts`. `agent`: the number of the agent that the person is as well."""
 
     login: Annotated[str, Field(pattern=r"^[A-Za-z0-9._-]{3,60}$")]
-    name: Annotated[str, Field(min_length=1, max_length=200)]
+    name: Text
     role: Annotated[str, Field(pattern=r"^[a-z_]{1,20}$")]
-    branch: Annotated[str, Field(max_length=200)] | None = None
-    agent: Annotated[str, Field(max_length=40)] | None = None
+    branch: Blank | None = None
+    agent: Annotated[Blank, Field(max_length=40)] | None = None
 
 
 class AccountMade(_Answer):
