@@ -11,6 +11,7 @@ from sync.server.cli.address import AddressRefused
 from sync.server.cli.arguments import parser
 from sync.server.cli.terminal import Refused, complain
 from sync.server.cli.words import refusal_words
+from sync.server.folder_lock import FolderTaken
 from sync.server.keys import KeyFault
 from sync.server.refusals import Refusal
 from sync.server.storage.store import StoreFault
@@ -35,7 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     asked = parser().parse_args(argv)
     try:
         VERBS[(asked.verb, getattr(asked, "what", None))](asked)
-    except (Refused, AddressRefused) as refused:
+    except (Refused, AddressRefused, FolderTaken) as refused:
         complain(str(refused))
     except (Refusal, StoreFault, ReferenceFault, KeyFault) as fault:
         complain(refusal_words(fault.code))

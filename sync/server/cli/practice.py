@@ -10,6 +10,7 @@ from sync.server.cli.address import BACKLOG, AddressRefused, Listening, bind, is
 from sync.server.cli.listening import listen
 from sync.server.cli.terminal import Refused
 from sync.server.composition import open_server
+from sync.server.folder_lock import FolderLock
 from sync.server.services.practice import furnish, kept_secrets, write_note
 from sync.server.settings import PRACTICE_HOST, database_url_of, practice_settings
 from sync.server.state_folder import ServerState, read_state, write_state
@@ -19,15 +20,21 @@ def practice(asked: argparse.Namespace) -> None:
     """Make or continue a practice server, write `practice.json`, and answer until asked to stop.
 
     Without `--port` the port of the last start is taken again where it is free, so that laptops that know
-    the address find it. Raises Refused off loopback and for a folder with a real server in it.
+    the address find it. Raises Refused off loopback and for a folder with a real server in it, FolderTaken
+    where one runs on it.
     """
     if not is_loopback(asked.host):
         raise Refused("A practice server answers on this machine only.")
     state = read_state(asked.dir)
     if state is not None and not state.practice:
         raise Refused(f"{asked.dir} belongs to a real server.")
-    if state is None:
-        write_state(asked.dir, ServerState(practice=True, public_host=PRACTICE_HOST))
+    with FolderLock(asked.dir):
+        if state is None:
+            write_state(asked.dir, ServerState(practice=True, public_host=PRACTICE_HOST))
+        _answer(asked)
+
+
+def _answer(asked: argparse.Namespace) -> None:
     secrets = kept_secrets(asked.dir)
     bound = _bind(asked.host, asked.port, secrets.port)
     listening = Listening(asked.host, bound.getsockname()[1])

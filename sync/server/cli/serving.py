@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from contextlib import nullcontext
 
 from sync.protocol.digests import fingerprint
 from sync.server.app import app_of
@@ -10,6 +11,7 @@ from sync.server.cli.address import BACKLOG, Listening, bind
 from sync.server.cli.listening import listen
 from sync.server.cli.terminal import Refused
 from sync.server.composition import open_server, opened
+from sync.server.folder_lock import FolderLock
 from sync.server.settings import ServerSettings, database_url_of
 from sync.server.state_folder import ServerState, read_state, write_state
 
@@ -40,11 +42,20 @@ def init(asked: argparse.Namespace) -> None:
 
 
 def serve(asked: argparse.Namespace) -> None:
-    """Answer until SIGINT or SIGTERM. Raises AddressRefused for plain http off loopback."""
+    """Answer until SIGINT or SIGTERM. One server at a time works on a database that is a file.
+
+    Raises AddressRefused for plain http off loopback, FolderTaken where a server runs on the file.
+    """
     listening = Listening(asked.host, asked.port, asked.cert, asked.key)
     settings = real_settings(asked)
     if settings.practice:
         raise Refused(f"{asked.dir} belongs to a practice server: use practice.")
+    alone = settings.database.startswith("sqlite")
+    with FolderLock(asked.dir) if alone else nullcontext():
+        _answer(settings, listening)
+
+
+def _answer(settings: ServerSettings, listening: Listening) -> None:
     bound = bind(listening)
     try:
         app = app_of(open_server(settings))

@@ -128,3 +128,20 @@ def test_a_practice_folder_is_never_served_for_real(
     for verb in ("serve", "init"):
         assert main([verb, "--dir", os.fspath(practice.folder)]) == 1
         assert "belongs to a practice server" in capsys.readouterr().err
+
+
+def test_a_second_server_on_a_folder_is_refused_and_changes_nothing(
+    practice: Practice, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = practice.start()
+    note = (practice.folder / NOTE).read_bytes()
+    assert main(["practice", "--dir", os.fspath(practice.folder)]) == 1
+    told = capsys.readouterr()
+    assert (told.out, told.err) == (
+        "",
+        f"perisai-server: A server is running on {practice.folder} already.\n",
+    )
+    assert (practice.folder / NOTE).read_bytes() == note
+    assert practice.end(signal.SIGKILL) == -signal.SIGKILL
+    again = practice.start()
+    assert {**again, "pid": 0} == {**first, "pid": 0}

@@ -13,8 +13,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from sync.server.cli import main
+from sync.server.folder_lock import FolderLock
 from tests.support.certificates import loopback_certificate
 
 
@@ -60,3 +62,27 @@ def test_an_old_tls_or_plain_http_gets_nothing(served: tuple[str, Path, subproce
         urllib.request.urlopen(f"{url}/v1/health", context=old, timeout=30)
     with pytest.raises(OSError):
         urllib.request.urlopen(f"{url.replace('https', 'http')}/v1/health", timeout=30)
+
+
+def test_a_second_server_on_a_file_is_refused(
+    served: tuple[str, Path, subprocess.Popen[str]], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, _, process = served
+    folder = str(tmp_path / "state")
+    assert main(["serve", "--dir", folder, "--port", "0"]) == 1
+    assert "A server is running on" in capsys.readouterr().err
+    process.kill()
+    process.wait(30)
+    with FolderLock(tmp_path / "state"):
+        assert main(["serve", "--dir", folder, "--port", "0"]) == 1
+    assert "A server is running on" in capsys.readouterr().err
+
+
+def test_a_database_that_others_share_needs_no_lock(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "state"
+    assert main(["init", "--dir", str(folder)]) == 0
+    elsewhere = "postgresql+psycopg://nobody@127.0.0.1:1/none"
+    with FolderLock(folder), pytest.raises(OperationalError):
+        main(["serve", "--dir", str(folder), "--port", "0", "--db", elsewhere])

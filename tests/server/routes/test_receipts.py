@@ -15,6 +15,7 @@ from sync.server.app import app_of
 from sync.server.domain.receipt_standing import ReceiptAnswer, Standing
 from sync.server.routes.receipt_page import PAGE_HEADERS, receipt_page
 from sync.server.routes.receipt_words import WORDS
+from sync.server.services.practice import HOTLINE
 from tests.support.server_app import RunningServer
 
 JSON = {"Accept": "application/json"}
@@ -39,7 +40,7 @@ def test_a_received_practice_receipt_is_genuine_and_says_latihan(running: Runnin
         "agent_name": "Agen Latihan",
         "agent_number": "L-0001",
         "office": "Kantor Perisai Latihan",
-        "hotline": "175",
+        "hotline": HOTLINE,
         "worker": "S••• C•••",
         "others": 0,
         "received_on": "2026-11-22",
