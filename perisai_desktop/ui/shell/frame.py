@@ -49,7 +49,6 @@ class Frame(QWidget):
         whole.addLayout(upper, 1)
         whole.addWidget(self.strip)
         self.rail.chosen.connect(self._chosen)
-        self.bind("F1", lambda: self.help_asked.emit(self.current))
         self.bind("Ctrl+F", self._find)
         self.resize(1366, 768)
         self.setMinimumSize(560, 340)

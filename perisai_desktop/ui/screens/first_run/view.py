@@ -117,7 +117,7 @@ class FirstRunView(QWidget):
         language = Button(self.tr("Bahasa Indonesia"), Kind.LINK, icon="languages")
         language.setObjectName("first_run_language")
         language.clicked.connect(self.language_asked)
-        helped = Button(self.tr("Help"), Kind.LINK, icon="circle-question-mark", key="F1")
+        helped = Button(self.tr("Help"), Kind.LINK, icon="circle-question-mark", key="F1", bind=False)
         helped.clicked.connect(self.help_asked)
         card.column.addLayout(across(review, language, None, helped, spacing=4))
 

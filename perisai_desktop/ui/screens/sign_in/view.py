@@ -78,7 +78,7 @@ class SignInView(QWidget):
         language = Button(self.tr("Bahasa Indonesia"), Kind.LINK, icon="languages")
         language.setObjectName("sign_in_language")
         language.clicked.connect(self.language_asked)
-        helped = Button(self.tr("Help"), Kind.LINK, icon="circle-question-mark", key="F1")
+        helped = Button(self.tr("Help"), Kind.LINK, icon="circle-question-mark", key="F1", bind=False)
         helped.clicked.connect(self.help_asked)
         card.column.addLayout(across(review, language, None, helped, spacing=4))
 
