@@ -1,6 +1,6 @@
 """What an agent has typed and not yet saved as an enrolment."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeAlias
@@ -12,6 +12,11 @@ Stroke: TypeAlias = tuple[tuple[int, int], ...]
 
 SIGNATURE_WIDTH = 1000
 SIGNATURE_HEIGHT = 500
+
+
+def is_signed(strokes: Sequence[Stroke]) -> bool:
+    """Whether somebody drew on the pad; a tap leaves a single point and signs nothing."""
+    return any(len(set(stroke)) > 1 for stroke in strokes)
 
 
 @dataclass(frozen=True, slots=True)

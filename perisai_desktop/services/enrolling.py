@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from perisai_desktop.domain.agent import AgentIdentity
-from perisai_desktop.domain.draft import ActionSummary, EnrolmentDraft, Source
+from perisai_desktop.domain.draft import ActionSummary, EnrolmentDraft, Source, is_signed
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.receipt import Receipt
 from perisai_desktop.services.contributions import receipt_of
@@ -168,7 +168,7 @@ class Enrolling:
 
 def _check_signed(draft: EnrolmentDraft) -> None:
     """Refuse a consent that was ticked and not signed: it could not be proved later (UU 27/2022, article 24)."""
-    if not any(draft.signature):
+    if not is_signed(draft.signature):
         codes = (Reaction.CONSENT_MISSING.value,)
         raise Failure(FailureCode.FORM_HAS_ERRORS, codes=codes, fields=("signature",))
 

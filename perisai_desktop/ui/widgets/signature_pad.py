@@ -175,7 +175,8 @@ class SignaturePad(QWidget):
         scale, origin = self._scale(), self._origin()
         for stroke in strokes:
             path = QPainterPath(origin + QPointF(*stroke[0]) * scale)
-            for point in stroke[1:] or stroke:
+            painter.drawPoint(path.currentPosition())
+            for point in stroke[1:]:
                 path.lineTo(origin + QPointF(*point) * scale)
             painter.drawPath(path)
         if self._nib_shown and self.hasFocus():

@@ -63,7 +63,7 @@ def test_what_was_typed_and_signed_is_written(desk: AgentDesk) -> None:
     assert len(contribution.body.lines) == 6
 
 
-@pytest.mark.parametrize("signature", [(), ((), ())])
+@pytest.mark.parametrize("signature", [(), ((), ()), (((250, 250),),), (((9, 9), (9, 9)),)])
 def test_a_consent_that_nobody_signed_is_none(desk: AgentDesk, signature: tuple[Stroke, ...]) -> None:
     with pytest.raises(Failure) as refused:
         desk.enrolling.enrol(replace(filled_draft(desk), signature=signature))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from perisai_desktop.domain.draft import EnrolmentDraft, Stroke
+from perisai_desktop.domain.draft import EnrolmentDraft, Stroke, is_signed
 from perisai_desktop.domain.failure import Failure
 from perisai_desktop.domain.receipt import Receipt
 from sync.rules.enrolment import Assessment, EnrolmentForm
@@ -110,7 +110,7 @@ class EnrolmentState:
     @property
     def signed(self) -> bool:
         """Whether the worker drew something on the pad: consent is stored with a signature (UU 27/2022)."""
-        return any(self.signature)
+        return is_signed(self.signature)
 
     @property
     def ready(self) -> bool:
