@@ -6,7 +6,8 @@ import random
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QStandardPaths
+from PySide6.QtCore import QByteArray, QStandardPaths, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from perisai_desktop.background.ports import Lane
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
     from perisai_desktop.ui.shell.review_window import ReviewWindow
 
 __all__ = ["Practice", "Program", "read_practice"]
+
+_TITLE_BAR = 32
+"""What a window system puts above a window, in device-independent pixels."""
 
 
 class Program:
@@ -127,10 +131,16 @@ class Program:
         address = server or (self.practice.url if self.practice else self.ready.choices.read().server_url)
         name = login or (self.practice.reviewer if self.practice else "")
         view, self.review_sign_in = review_sign_in_screen(
-            Reviewing.at, self.jobs, self._reviewer_in, address, name
+            Reviewing.at,
+            self.jobs,
+            self._reviewer_in,
+            address,
+            name,
+            self.practice.reviewer_password if self.practice and not server else "",
         )
         window.show_screen("review_sign_in", view)
         self._place(window)
+        view.take_focus()
         self.review_entry = window
         return window
 
@@ -228,7 +238,7 @@ class Program:
         window.closed.connect(self._window_closed)
         self.review_window = window
         window.start()
-        window.show()
+        self._place(window)
         if self.review_entry is not None:
             self.review_entry.hide()
             self.review_entry.deleteLater()
@@ -249,10 +259,12 @@ class Program:
         return Looks(self.ready.theme, self.language, self.speak)
 
     def _place(self, window: QWidget) -> None:
-        """Show `window` where the last one stood."""
+        """Show `window` where the last one stood; the first fills a screen that has no room for it and its frame."""
         geometry = self.ready.choices.read().window
         if geometry:
             window.restoreGeometry(QByteArray.fromBase64(QByteArray(geometry.encode())))
+        elif _too_large(window):
+            window.setWindowState(Qt.WindowState.WindowMaximized)
         window.show()
 
     def _window_closed(self) -> None:
@@ -267,3 +279,10 @@ def _pause(failures: int) -> float:
     from sync.client.backoff import pause
 
     return pause(failures, random.SystemRandom().random())
+
+
+def _too_large(window: QWidget) -> bool:
+    """Whether `window` and its title bar do not fit between the bars of the screen; an offscreen one has none."""
+    room = window.screen().availableSize()
+    lacks_room = room.width() < window.width() or room.height() < window.height() + _TITLE_BAR
+    return lacks_room and QGuiApplication.platformName() != "offscreen"

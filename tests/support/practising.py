@@ -65,6 +65,11 @@ class PracticeServer:
         except OSError:
             return False
 
+    def reviewer(self) -> str:
+        """How the practice reviewer signs in, as words for the terminal."""
+        words = json.loads(self.description.read_text(encoding="utf-8"))
+        return f"name {words['reviewer']}, password {words['reviewer_password']}"
+
     def runs(self) -> bool:
         """Whether the process is alive."""
         return self.process is not None and self.process.poll() is None
@@ -90,7 +95,7 @@ def run(rest: list[str]) -> int:
     say(f"starting the practice server at {server.url}")
     server.start()
     try:
-        say("opening the desktop; closing its window ends both")
+        say(f"opening the desktop; closing its window ends both. To review: {server.reviewer()}")
         profile = ["--profile", str(server.folder / "profile")]
         return python("-m", "perisai_desktop", "run", "--practice", str(server.description), *profile, *rest)
     finally:
@@ -103,8 +108,7 @@ def serve() -> int:
     say(f"starting the practice server; Ctrl+C ends it, {server.folder.name} keeps its data")
     server.start()
     try:
-        words = json.loads(server.description.read_text(encoding="utf-8"))
-        say(f"serving at {server.url}; reviewer {words['reviewer']}, password {words['reviewer_password']}")
+        say(f"serving at {server.url}; to review: {server.reviewer()}")
         return server.process.wait() if server.process else 1
     finally:
         server.stop()

@@ -19,9 +19,10 @@ def review_sign_in_screen(
     signed_in: Callable[[S, ReviewerIdentity], None],
     server: str = "",
     login: str = "",
+    password: str = "",
 ) -> tuple[ReviewSignInView, ReviewSignInPresenter[S]]:
     """A view and its presenter, joined; `signed_in` opens the reviewer's screens."""
-    view = ReviewSignInView(server, login)
+    view = ReviewSignInView(server, login, password)
     presenter = ReviewSignInPresenter(connect, jobs, view.show_state, signed_in, server)
     # Qt holds bound methods weakly: the function keeps the presenter as long as its view.
     view.entered.connect(lambda server, login, password: presenter.sign_in(server, login, password))

@@ -22,7 +22,9 @@ class ReviewSignInView(QWidget):
 
     entered = Signal(str, str, str)
 
-    def __init__(self, server: str = "", login: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, server: str = "", login: str = "", password: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._server = self._field("review_server", self.tr("Server address"), self.tr("https://…"))
         self._login = self._field("review_login", self.tr("Name"), self.tr("as the branch gave it"))
@@ -32,12 +34,14 @@ class ReviewSignInView(QWidget):
             self._word.setEchoMode(TextInput.EchoMode.Password)
         self._server.set_value(server)
         self._login.set_value(login)
+        self._password.set_value(password)
         self._note = Banner()
         self._note.hide()
         self._enter = Button(
             self.tr("Sign in to review"), Kind.MAIN, icon="clipboard-check", key="Enter", bind=False
         )
         self._enter.setObjectName("review_enter")
+        self._enter.setAutoDefault(True)
         self._enter.clicked.connect(self._press)
         card = QFrame()
         card.setProperty("card", "true")

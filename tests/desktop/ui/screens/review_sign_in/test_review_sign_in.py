@@ -121,3 +121,12 @@ def test_a_wrong_password_is_explained_and_the_cursor_waits_for_another(
         view.findChild(QLineEdit, name) for name in ("review_server", "review_login", "review_password")
     ]
     assert all(isinstance(each, QLineEdit) and each.accessibleName() for each in inputs)
+
+
+def test_practice_fills_everything_in_so_that_enter_is_enough(showing: Callable[[QWidget], QWidget]) -> None:
+    jobs, entry = HandRunJobs(), Entry()
+    view, _ = review_sign_in_screen(connect, jobs, entry.open, "http://127.0.0.1:9", "penyelia", PASSWORD)
+    showing(view)
+    view.take_focus()
+    Typist(jobs).press(Qt.Key.Key_Return)
+    assert [reviewer for _, reviewer in entry.came] == [REVIEWER]
