@@ -175,6 +175,9 @@ def check(rest: list[str]) -> int:
         "translations": ["-m", "tests.support.translations"],
     }
     failed = []
+    if unknown := [word for word in rest if word not in checks]:
+        say(f"check knows {', '.join(checks)}; it does not know {', '.join(unknown)}")
+        return 2
     for name, arguments in checks.items():
         if not rest or name in rest:
             say(name)
