@@ -1510,16 +1510,28 @@
         <translation>Cetak…</translation>
     </message>
     <message>
-        <source>Copy to share</source>
-        <translation>Salin untuk dibagikan</translation>
-    </message>
-    <message>
         <source>Enrol the next person</source>
         <translation>Daftarkan orang berikutnya</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Diterima dari</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Bulan</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Bagikan</translation>
     </message>
     <message>
         <source>{amount} received</source>

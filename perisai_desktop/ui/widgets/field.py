@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from perisai_desktop.ui.theme.tokens import Tone
-from perisai_desktop.ui.widgets.labels import Role, Text
+from perisai_desktop.ui.widgets.labels import Elided, Role, Text
 from perisai_desktop.ui.widgets.marks import KeyCap
 
 
@@ -47,15 +47,15 @@ class Field(QWidget):
         self._terse = terse
         self._label = Text(label, Role.LABEL)
         self._label.setBuddy(editor)
-        self._hint = Text(hint, Role.HELP)
+        self._hint = Elided(hint, Role.HELP)
         self._message = Text("", Role.HELP, wrap=True)
         self._message.hide()
         self._tone = Tone.PLAIN
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self._label)
-        head.addWidget(self._hint)
-        head.addStretch(1)
+        head.addWidget(self._hint, 1)
+        head.addStretch(0)
         if key:
             head.addWidget(KeyCap(key, flat=True))
         column = QVBoxLayout(self)
@@ -83,6 +83,11 @@ class Field(QWidget):
     @property
     def label(self) -> str:
         return self._label.text()
+
+    @property
+    def hint(self) -> str:
+        """What stands behind the label."""
+        return self._hint.text()
 
     @property
     def tone(self) -> Tone:
@@ -113,6 +118,7 @@ class Field(QWidget):
         self._describe()
 
     def _describe(self) -> None:
+        self._hint.setVisible(bool(self._hint.text()))
         self.editor.setAccessibleName(self._label.text())
         words = [text for text in (self._hint.text(), self._message.text()) if text]
         self.editor.setAccessibleDescription(". ".join(words))

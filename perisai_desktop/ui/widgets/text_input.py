@@ -1,7 +1,7 @@
 """The line in which text is typed: icon, state and the value exactly as typed."""
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from perisai_desktop.ui.theme.fonts import Weight, sized
@@ -67,6 +67,12 @@ class TextInput(QLineEdit):
 
     def _on_finished(self) -> None:
         self.committed.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """A text longer than the input shows its beginning again once the cursor has left."""
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self.setCursorPosition(0)
 
     def _place_text(self) -> None:
         right = 26 if self._tone in STATE_ICONS or self._trailing else 0

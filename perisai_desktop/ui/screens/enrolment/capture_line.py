@@ -17,7 +17,7 @@ from perisai_desktop.ui.widgets.suggestions import Option
 from sync.rules.regions import Place
 
 KEY = "F9"
-LINE_HEIGHT = 20
+LINE_HEIGHT = 18
 
 
 class CaptureLine(QWidget):

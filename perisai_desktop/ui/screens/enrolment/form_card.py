@@ -61,9 +61,10 @@ class FormCard(QFrame):
         self._offers: dict[str, Place] = {}
         self._suggested = ""
         self._place_is_known = False
+        self._village_hint = self.fields["village"].hint
         self._column = QVBoxLayout()
-        self._column.setContentsMargins(METRICS.card_padding, 10, METRICS.card_padding, 8)
-        self._column.setSpacing(8)
+        self._column.setContentsMargins(METRICS.card_padding, 8, METRICS.card_padding, 4)
+        self._column.setSpacing(5)
         self._lay_out(self._column)
         self._scroll = ScrollSheet(self._column)
         outer = QVBoxLayout(self)
@@ -93,7 +94,7 @@ class FormCard(QFrame):
             section.set_narrow(narrow)
         self.consent.set_narrow(narrow)
         side = METRICS.gap if narrow else METRICS.card_padding
-        self._column.setContentsMargins(side, 10, side, 8)
+        self._column.setContentsMargins(side, 8, side, 4)
         indent = 0 if narrow else LABEL_WIDTH + METRICS.between_cards
         self._more_rows.setContentsMargins(indent, 0, 0, 0)
         for part in beside:
@@ -200,8 +201,6 @@ class FormCard(QFrame):
         """Notice which field the cursor leaves, Enter, and the key that takes a suggestion."""
         if isinstance(event, QFocusEvent) and event.lostFocus():
             self.left.emit(_field_of(watched))
-            if isinstance(watched, CompletingInput):
-                watched.setCursorPosition(0)
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             return self._pressed(watched, event)
         return super().eventFilter(watched, event)
@@ -241,8 +240,12 @@ class FormCard(QFrame):
         if not isinstance(editor, SearchField):
             return
         self._place_is_known = state.place is not None
-        if state.place is not None:
-            editor.set_chosen(Option(state.place.code, state.place.label))
+        place, field = state.place, self.fields["village"]
+        field.set_label(
+            field.label, self._village_hint if place is None else f"{place.regency}, {place.province}"
+        )
+        if place is not None:
+            editor.set_chosen(Option(place.code, f"{place.village_label}, Kec. {place.district}"))
         elif editor.value() != state.form.village:
             editor.set_value(state.form.village)
 

@@ -8,7 +8,7 @@ from itertools import groupby
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from perisai_desktop.ui.enrolment_fields import value_words
-from perisai_desktop.ui.i18n import month_words
+from perisai_desktop.ui.i18n import month_short, month_words
 from perisai_desktop.ui.screens.enrolment.state import EnrolmentState
 from perisai_desktop.ui.theme.tokens import Tone
 from perisai_desktop.ui.widgets.cards import across, clear_layout
@@ -60,7 +60,7 @@ class PricePanel(QWidget):
         self._reference = reference
         self._shown: tuple[Quote | None, str] | None = None
         self._title = Text(self.tr("Contribution"), Role.HEADING)
-        self._basis = Elided("", Role.HELP)
+        self._basis = Text("", Role.HELP, wrap=True)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(2)
         self._total = Text("–", Role.FIGURE)
@@ -130,10 +130,9 @@ class PricePanel(QWidget):
             self._add_relief(span)
 
     def _months(self, span: Span) -> str:
-        first = month_words(span.line.month)
         if len(span.lines) == 1:
-            return first
-        last = month_words(span.lines[-1].month)
+            return month_words(span.line.month)
+        first, last = month_short(span.line.month), month_short(span.lines[-1].month)
         return self.tr("{first} – {last}, {count} × {amount}").format(
             first=first, last=last, count=len(span.lines), amount=format_number(Rupiah(span.line.total))
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -42,7 +44,9 @@ class ProblemPanel(QWidget):
         self._holder.clicked.connect(self.holder_wanted)
         self._holder.hide()
         self._boxes: dict[Reaction, WarningBox] = {}
+        self._links: list[ProblemLink] = []
         self._listed: tuple[tuple[str, str], ...] = ()
+        self._chained: list[QWidget] = []
         self._key = KeyCap("F6")
         head = QHBoxLayout()
         head.addWidget(self._title)
@@ -85,6 +89,15 @@ class ProblemPanel(QWidget):
         self._show_errors(tuple(listed))
         self._holder.setVisible(state.known_here and state.holder is not None)
         self._show_warnings(state)
+        self._chain()
+
+    def _chain(self) -> None:
+        """Tab goes from the worker's button over the errors and the reasons to what stands below them."""
+        stops = [self._holder, *self._links, *(box.input for box in self._boxes.values())]
+        if stops != self._chained:
+            self._chained = stops
+            for before, after in pairwise(stops):
+                QWidget.setTabOrder(before, after)
 
     def reason_input(self, name: str) -> QWidget | None:
         """The input for `reason_<code>`, None where that warning is not shown."""
@@ -105,11 +118,13 @@ class ProblemPanel(QWidget):
             return
         self._listed = listed
         clear_layout(self._errors)
+        self._links.clear()
         for field, words in listed:
             link = ProblemLink(words)
             link.setObjectName(f"problem_{field}")
             link.clicked.connect(lambda _=False, name=field: self.wanted.emit(name))
             self._errors.addWidget(link)
+            self._links.append(link)
 
     def _show_warnings(self, state: EnrolmentState) -> None:
         current = [finding.reaction for finding in state.warnings]
@@ -138,10 +153,10 @@ class WarningBox(QFrame):
         self._reaction = reaction
         self.input = TextInput()
         self.input.setObjectName(f"reason_{reaction.value}")
-        self._field = Field(
+        self.field = Field(
             self.tr("Reason"), self.input, self.tr("required, the reviewer reads it"), terse=True
         )
-        self._field.value_edited.connect(self.explained)
+        self.field.value_edited.connect(self.explained)
         self._compared = Text("", Role.HELP)
         head = QHBoxLayout()
         head.setSpacing(8)
@@ -152,7 +167,7 @@ class WarningBox(QFrame):
         column.setSpacing(6)
         column.addLayout(head)
         column.addWidget(self._compared)
-        column.addWidget(self._field)
+        column.addWidget(self.field)
 
     def show_state(self, state: EnrolmentState) -> None:
         """Show what the NIK says beside what was typed, and the reason so far."""
@@ -160,8 +175,8 @@ class WarningBox(QFrame):
         self._compared.setText(words)
         self._compared.setVisible(bool(words))
         reason = state.reasons.get(self._reaction.value, "")
-        self._field.set_value(reason)
-        self._field.show_state(Tone.PLAIN if reason.strip() else Tone.WARNING)
+        self.field.set_value(reason)
+        self.field.show_state(Tone.PLAIN if reason.strip() else Tone.WARNING)
 
     def _comparison(self, state: EnrolmentState) -> str:
         reading = state.assessment.reading if state.assessment else None

@@ -19,7 +19,7 @@ class Section(QBoxLayout):
         super().__init__(QBoxLayout.Direction.LeftToRight)
         self.setSpacing(METRICS.between_cards)
         self.body = QVBoxLayout()
-        self.body.setSpacing(8)
+        self.body.setSpacing(6)
         self._title = Text(title, Role.STRONG, wrap=True)
         self._heading = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._heading.setSpacing(4)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QScrollArea,
     QSizePolicy,
@@ -30,6 +31,7 @@ from PySide6.QtWidgets import (
 from perisai_desktop.domain.page_image import PageImage
 from perisai_desktop.domain.receipt import Receipt
 from perisai_desktop.ui.explain import explain
+from perisai_desktop.ui.i18n import month_short
 from perisai_desktop.ui.screens.receipt.state import ReceiptState
 from perisai_desktop.ui.theme.tokens import METRICS, Tone
 from perisai_desktop.ui.widgets.button import Button, Kind
@@ -126,10 +128,19 @@ class ReceiptWindow(QDialog):
         head.addWidget(self._note)
         head.addWidget(Text(self._receipt.number, Role.STRONG, selectable=True))
         head.addWidget(Text(format_rupiah(self._receipt.total), Role.FIGURE))
-        head.addStretch(1)
-        head.addWidget(Text(self.tr("Folder for PDFs"), Role.LABEL))
+        head.addWidget(rule())
+        head.addLayout(self._facts())
+        head.addWidget(rule())
+        choose = Button(self.tr("Other folder"), Kind.LINK)
+        choose.setObjectName("receipt_folder")
+        choose.clicked.connect(self._choose_folder)
         self._where.setText(str(self._folder))
-        head.addWidget(self._where)
+        folder = QVBoxLayout()
+        folder.setSpacing(0)
+        folder.addLayout(across(Text(self.tr("Folder for PDFs"), Role.LABEL), None, choose))
+        folder.addWidget(self._where)
+        head.addLayout(folder)
+        head.addStretch(1)
         foot = QVBoxLayout()
         foot.setContentsMargins(24, 12, 24, 20)
         foot.setSpacing(METRICS.gap)
@@ -142,15 +153,37 @@ class ReceiptWindow(QDialog):
         column.addLayout(foot)
         return side
 
+    def _facts(self) -> QGridLayout:
+        """Who paid, for which months and programmes."""
+        receipt = self._receipt
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(6)
+        months = [line.month for line in receipt.lines]
+        span = (
+            " – ".join(dict.fromkeys(month_short(each) for each in (months[0], months[-1]))) if months else ""
+        )
+        facts = (
+            (self.tr("From"), receipt.received_from),
+            (self.tr("Months"), span),
+            (self.tr("Programme"), " + ".join(each.value for each in receipt.programmes)),
+        )
+        for row, (label, value) in enumerate(facts):
+            grid.addWidget(Text(label, Role.HELP), row, 0)
+            grid.addWidget(Elided(value, Role.MEDIUM), row, 1)
+        grid.setColumnStretch(1, 1)
+        return grid
+
     def _add_buttons(self, column: QVBoxLayout, fresh: bool) -> None:
         self._save = self._button("receipt_save", self.tr("Save PDF"), "file-down", "S", self._press_save)
         self._save.setDefault(True)
         opened = self._button("receipt_open", self.tr("Print…"), "printer", "P", self._press_open)
-        choose = self._button(
-            "receipt_folder", self.tr("Other folder"), "hard-drive", "", self._choose_folder
-        )
-        share = self._button("receipt_share", self.tr("Copy to share"), "share-2", "B", self._share)
-        for left, right in ((self._save, opened), (choose, share)):
+        share = self._button("receipt_share", self.tr("Share"), "share-2", "B", self._share)
+        close = Button(self.tr("Close"), icon="x", key="Esc", bind=False)
+        close.setObjectName("receipt_close")
+        close.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        close.clicked.connect(self.reject)
+        for left, right in ((self._save, opened), (share, close)):
             column.addLayout(across(left, right, spacing=8))
         if fresh:
             self._following = Button(
@@ -159,10 +192,6 @@ class ReceiptWindow(QDialog):
             self._following.setObjectName("receipt_next")
             self._following.clicked.connect(self._press_next)
             column.addWidget(self._following)
-        close = Button(self.tr("Close"), icon="x", key="Esc", bind=False)
-        close.setObjectName("receipt_close")
-        close.clicked.connect(self.reject)
-        column.addWidget(close)
         QShortcut(QKeySequence("Ctrl+S"), self, self._press_save)
 
     def _button(self, name: str, words: str, icon: str, key: str, act: Callable[[], None]) -> Button:

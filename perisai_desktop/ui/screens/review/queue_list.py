@@ -195,10 +195,11 @@ def _paint_record(
     painter.drawText(top, _LEFT, name)
     painter.setPen(QColor(tokens.muted))
     painter.setFont(sized(font, TYPE.label))
-    shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(under.width()) - 92)
-    painter.drawText(under, _LEFT, shown)
-    if settled or record.state is ReviewState.IN_REVIEW:
-        face = state_face(record.state)
+    face = state_face(record.state) if settled or record.state is ReviewState.IN_REVIEW else None
+    taken = painter.fontMetrics().horizontalAdvance(face.text) + 16 if face else 40 if record.flags else 0
+    room = int(under.width()) - taken
+    painter.drawText(under, _LEFT, painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room))
+    if face is not None:
         painter.setPen(QColor(tokens.ink(face.tone)))
         painter.setFont(sized(font, TYPE.label, Weight.SEMIBOLD))
         painter.drawText(under, _RIGHT, face.text)

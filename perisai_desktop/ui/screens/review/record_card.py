@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from perisai_desktop.domain.review import ReviewFinding, ReviewRecord
@@ -23,6 +24,9 @@ from sync.rules.nik import format_nik
 from sync.rules.rupiah import format_number, format_rupiah
 
 LABEL_WIDTH = 112
+RIGHT_LABEL_WIDTH = 128
+TWO_COLUMNS = 440
+UNBROKEN = "\u00a0"
 WIDE_FIRST = ("nik", "name", "mother_name")
 WIDE_LAST = ("street", "village")
 """Fields whose values are long: a line of their own, above and below the others."""
@@ -37,6 +41,8 @@ class RecordCard(QFrame):
         super().__init__(parent)
         self.setProperty("card", "true")
         self._shown: tuple[ReviewRecord | None, tuple[str, ...]] | None = None
+        self._state: ReviewScreenState | None = None
+        self._narrow = False
         self._empty = EmptyState(
             "clipboard-check",
             self.tr("Nothing waits for you"),
@@ -58,6 +64,7 @@ class RecordCard(QFrame):
         """Show the open record of `state`, with the fields that are being commented on marked."""
         self._empty.setVisible(state.record is None and state.idle)
         self._loading.setVisible(state.record is None and not state.idle)
+        self._state = state
         commented = tuple(comment.field for comment in state.comments)
         if self._shown == (state.record, commented):
             return
@@ -77,6 +84,16 @@ class RecordCard(QFrame):
         self._column.addWidget(rule())
         self._history(record)
         self._column.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw the form in one column where there is no room for two."""
+        super().resizeEvent(event)
+        narrow = self.width() < TWO_COLUMNS
+        if narrow is not self._narrow:
+            self._narrow = narrow
+            self._shown = None
+            if self._state is not None:
+                self.show_state(self._state)
 
     def _head(self, record: ReviewRecord) -> None:
         name = Elided(record.form.get("name", ""), Role.HEADING)
@@ -99,16 +116,17 @@ class RecordCard(QFrame):
 
     def _form(self, record: ReviewRecord, commented: tuple[str, ...]) -> None:
         grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
+        grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(2)
-        for column in (0, 2):
-            grid.setColumnMinimumWidth(column, LABEL_WIDTH)
+        columns = ((0, LABEL_WIDTH), (2, RIGHT_LABEL_WIDTH))
+        for column, width in columns[:1] if self._narrow else columns:
+            grid.setColumnMinimumWidth(column, width)
             grid.setColumnStretch(column + 1, 1)
         shown = [name for name in REVIEWED if record.form.get(name)]
         first = [name for name in shown if name in WIDE_FIRST]
         last = [name for name in shown if name in WIDE_LAST]
         paired = [name for name in shown if name not in (*WIDE_FIRST, *WIDE_LAST)]
-        half = (len(paired) + 1) // 2
+        half = len(paired) if self._narrow else (len(paired) + 1) // 2
         for row, name in enumerate(first):
             self._add_row(grid, record, name, commented, (row, 0, 3))
         for place, name in enumerate(paired):
@@ -129,6 +147,7 @@ class RecordCard(QFrame):
         value = FieldRow(name, field_words(name), self._value(name, record), record.previous.get(name))
         value.mark(name in commented, any(finding.field == name for finding in record.findings))
         value.pressed.connect(self.field_pressed)
+        value.label.setFixedWidth(RIGHT_LABEL_WIDTH if column else LABEL_WIDTH)
         grid.addWidget(value.label, row, column)
         grid.addWidget(value, row, column + 1, 1, span)
 
@@ -154,9 +173,8 @@ class RecordCard(QFrame):
                 total,
             )
         )
-        months = " · ".join(
-            f"{month_words(line.month)} {format_number(line.total)}" for line in record.prices
-        )
+        paid = (f"{month_words(line.month)} {format_number(line.total)}" for line in record.prices)
+        months = " · ".join(each.replace(" ", UNBROKEN) for each in paid)
         self._column.addWidget(Text(months, Role.HELP, wrap=True))
 
     def _history(self, record: ReviewRecord) -> None:
@@ -187,7 +205,6 @@ class FieldRow(QWidget):
         super().__init__(parent)
         self._name = name
         self.label = Elided(label, Role.HELP)
-        self.label.setFixedWidth(LABEL_WIDTH)
         self._value = Elided(value, Role.MEDIUM)
         self._mark = IconLabel("message-square-text", Tone.INFO, 14)
         self._mark.hide()

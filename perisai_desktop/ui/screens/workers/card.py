@@ -144,7 +144,8 @@ class WorkerSide(Card):
             sorted(card.ledger, key=lambda each: each.month, reverse=True)[:_MOST_MONTHS]
         ):
             grid.addWidget(Text(month_words(line.month)), place, 0)
-            grid.addWidget(Text(format_number(Rupiah(line.total)), Role.MEDIUM), place, 2)
+            amount = Text(format_number(Rupiah(line.total)), Role.MEDIUM)
+            grid.addWidget(amount, place, 2, Qt.AlignmentFlag.AlignRight)
         grid.setColumnStretch(1, 1)
         self._parts.addLayout(grid)
         for number in card.receipts:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from perisai_desktop.ui.widgets.scrolling import ScrollSheet
 from tests.desktop.ui.screens.enrolment.conftest import TAB_ORDER, Desk
 from tests.support.typist import CONTROL
 
@@ -39,6 +40,31 @@ def test_inputs_do_not_overlap(screen: Desk, qtbot: QtBot, height: int) -> None:
         if first.intersects(second)
     ]
     assert clashes == []
+
+
+def test_the_form_is_one_page_on_the_smallest_usual_screen(
+    indonesian: None, screen: Desk, qtbot: QtBot
+) -> None:
+    screen.fill()
+    screen.view.resize(1120, 652)
+    sheet = screen.view.form.findChild(ScrollSheet)
+    assert isinstance(sheet, ScrollSheet)
+    qtbot.waitUntil(lambda: sheet.verticalScrollBar().maximum() == 0)
+    assert in_sight(screen, "capture_change")
+    assert in_sight(screen, "declaration")
+
+
+def test_tab_leads_from_the_signature_over_the_reasons_to_the_button(screen: Desk, qtbot: QtBot) -> None:
+    screen.fill(birth_date="1991-08-14", nik="3202085408900004", sex="L")
+    qtbot.waitUntil(screen.part("reason_sex_differs").isVisible)
+    screen.part("signature").setFocus()
+    visited = []
+    for _ in range(4):
+        screen.typist.press(Qt.Key.Key_Tab)
+        visited.append(screen.typist.place)
+    reasons = [f"reason_{finding.reaction.value}" for finding in screen.state.warnings]
+    assert len(reasons) == 2
+    assert visited == [*reasons, "discard", "submit"]
 
 
 def in_sight(screen: Desk, name: str) -> bool:
