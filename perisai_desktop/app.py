@@ -192,7 +192,9 @@ class Program:
 
         before = self.agent_window
         self.rest()
-        window = AgentWindow(desk, self.jobs, self._looks(), self._receipts_folder())
+        columns = self.ready.choices.read().columns
+        window = AgentWindow(desk, self.jobs, self._looks(), self._receipts_folder(), columns)
+        window.columns_moved.connect(lambda widths: self.ready.choices.keep(columns=widths))
         window.receipts_moved.connect(lambda folder: self.ready.choices.keep(receipts=str(folder)))
         window.left.connect(self._sign_out)
         window.closed.connect(self._window_closed)

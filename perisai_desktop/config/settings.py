@@ -22,6 +22,7 @@ class Settings:
     server_url: str = ""
     receipts: str = ""  # folder for PDFs, outside every profile; empty for the standard one
     window: str = ""  # Qt's saved geometry, base64
+    columns: str = ""  # widths of the workers' list in pixels, by column: nik=188,state=144
 
 
 def load_settings(path: Path) -> Settings:
@@ -58,4 +59,5 @@ def _within(settings: Settings) -> Settings:
         server_url=settings.server_url,
         receipts=settings.receipts,
         window=settings.window,
+        columns=settings.columns,
     )

@@ -45,8 +45,9 @@ class AgentWindow(QWidget):
     left = Signal()
     closed = Signal()
     receipts_moved = Signal(object)
+    columns_moved = Signal(str)
 
-    def __init__(self, desk: AgentDesk, jobs: Jobs, looks: Looks, receipts: Path) -> None:
+    def __init__(self, desk: AgentDesk, jobs: Jobs, looks: Looks, receipts: Path, columns: str = "") -> None:
         super().__init__()
         self.desk = desk
         self.receipt_window: ReceiptWindow | None = None
@@ -68,6 +69,8 @@ class AgentWindow(QWidget):
         enrolment_view.receipt_ready.connect(lambda receipt: self._open_receipt(receipt, fresh=True))
         enrolment_view.closed.connect(lambda: self.frame.go("workers"))
         enrolment_view.worker_asked.connect(self._open_worker)
+        workers_view.table.set_widths(columns)
+        workers_view.table.widths_moved.connect(self.columns_moved)
         workers_view.enrol_asked.connect(lambda: self.frame.go("enrolment"))
         workers_view.task_asked.connect(lambda: self.frame.go("tasks"))
         workers_view.receipt_asked.connect(self.show_receipt)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView
 
 from perisai_desktop.ui.theme.icons import paint_icon
@@ -12,9 +12,14 @@ from perisai_desktop.ui.theme.tokens import METRICS
 from perisai_desktop.ui.widgets.table_model import Cell, Column, TableModel
 from perisai_desktop.ui.widgets.table_painting import CellPainter
 
+NARROWEST, WIDEST = 60, 600
+"""Bounds of a column's width, in device-independent pixels."""
+
 
 class Head(QHeaderView):
-    """The heads of the columns; an arrow beside the one that sorts."""
+    """The heads of the columns; an arrow beside the one that sorts. `let_go` follows every press and drag."""
+
+    let_go = Signal()
 
     def __init__(self, columns: tuple[Column, ...]) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -25,6 +30,10 @@ class Head(QHeaderView):
         self.setHighlightSections(False)
         self.setSectionsClickable(True)
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self.let_go.emit()
 
     def paintSection(self, painter: QPainter, rect: object, index: int) -> None:
         super().paintSection(painter, rect, index)  # type: ignore[arg-type]
@@ -38,12 +47,16 @@ class Head(QHeaderView):
 
 
 class Table(QTableView):
-    """Enter and double click open a row; moving the choice tells which row is chosen."""
+    """Enter and double click open a row; moving the choice tells which row is chosen.
+
+    `widths_moved` carries the widths that a person gave the columns, in the form that `set_widths` takes.
+    """
 
     row_chosen = Signal(int)
     row_opened = Signal(int)
     sort_asked = Signal(str, bool)
     end_near = Signal()
+    widths_moved = Signal(str)
 
     def __init__(self, columns: Sequence[Column], name: str) -> None:
         super().__init__()
@@ -70,8 +83,10 @@ class Table(QTableView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         for place, column in enumerate(self.columns):
             self.setColumnWidth(place, column.width)
-        self._head.setMinimumSectionSize(60)
+        self._head.setMinimumSectionSize(NARROWEST)
         self._head.sectionClicked.connect(self._sort)
+        self._head.let_go.connect(self._tell_widths)
+        self._told = self.widths()
         self.customContextMenuRequested.connect(self._open_menu)
         self.doubleClicked.connect(lambda index: self.row_opened.emit(index.row()))
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
@@ -112,6 +127,29 @@ class Table(QTableView):
         self._head.descending = descending
         self._head.viewport().update()
 
+    def widths(self) -> str:
+        """The widths of all columns but the stretching one, in pixels: `nik=188,state=144`."""
+        shown = ((column.key, self.columnWidth(place)) for place, column in self._fixed())
+        return ",".join(f"{key}={width}" for key, width in shown)
+
+    def set_widths(self, widths: str) -> None:
+        """Give the columns the `widths` of another day; what is not a width of a column here is passed over."""
+        kept = dict(part.split("=", 1) for part in widths.split(",") if "=" in part)
+        for place, column in self._fixed():
+            width = kept.get(column.key, "")
+            if width.isascii() and width.isdigit() and len(width) < 5:
+                self.setColumnWidth(place, min(max(int(width), NARROWEST), WIDEST))
+        self._told = self.widths()
+        self._stretch()
+
+    def _fixed(self) -> list[tuple[int, Column]]:
+        return [(place, column) for place, column in enumerate(self.columns) if not column.stretch]
+
+    def _tell_widths(self) -> None:
+        if self.widths() != self._told:
+            self._told = self.widths()
+            self.widths_moved.emit(self._told)
+
     def _mark(self, row: int) -> None:
         index = self._rows.index(row, max(self.currentIndex().column(), 0)) if row >= 0 else QModelIndex()
         flags = QItemSelectionModel.SelectionFlag
@@ -145,6 +183,9 @@ class Table(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._stretch()
+
+    def _stretch(self) -> None:
         for place, column in enumerate(self.columns):
             if column.stretch:
                 others = sum(self.columnWidth(each) for each in range(len(self.columns)) if each != place)

@@ -44,9 +44,8 @@ class WorkersView(QWidget):
         self._search.setAccessibleName(self.tr("Search workers"))
         self._search.setClearButtonEnabled(False)
         self._chips = {narrowed: Chip(filter_words(narrowed)) for narrowed in StateFilter}
-        self._table = Table(columns(), self.tr("Workers"))
+        self._table = self.table = Table(columns(), self.tr("Workers"))
         self._table.setObjectName("workers_table")
-        self._table.show_sorting("name", descending=False)
         self._nobody = EmptyState("users", "", "", self.tr("New enrolment"), "Ctrl+N")
         self._note = Banner()
         self._range = Text("", Role.HELP)
@@ -112,6 +111,7 @@ class WorkersView(QWidget):
     def show_state(self, state: WorkersState) -> None:
         """Show list, counts and card."""
         before, self._state = self._state, state
+        self._table.show_sorting("" if state.text.strip() else "name", descending=False)
         if self._search.value() != state.text:
             self._search.set_value(state.text)
         for narrowed, chip in self._chips.items():

@@ -15,6 +15,7 @@ from perisai_desktop.ui.shell.agent_window import AgentWindow
 from perisai_desktop.ui.shell.help_window import HelpWindow
 from perisai_desktop.ui.shell.looks import Looks, looks_menu
 from perisai_desktop.ui.theme.theme import Theme, ThemeChoice
+from perisai_desktop.ui.widgets.table import Table
 from sync.protocol.signatures import SigningKey
 from tests.desktop.ui.conftest import Showing
 from tests.support.desks import HandClock, desk_of, filled_draft, make_profile
@@ -158,3 +159,17 @@ def test_a_nik_that_is_here_opens_its_worker(qtbot: QtBot, rig: Rig) -> None:
     assert [row.worker_id for row in state.rows] == [worker.worker_id]
     assert [draft.form.nik for draft in rig.desk.drafting.drafts()] == [worker.nik]
     rig.window.enrolment.discard()
+
+
+def test_the_widths_of_the_list_are_kept_from_window_to_window(rig: Rig, tmp_path: Path) -> None:
+    kept: list[str] = []
+    rig.window.columns_moved.connect(kept.append)
+    table = rig.window.findChild(Table, "workers_table")
+    assert isinstance(table, Table)
+    table.setColumnWidth(1, 222)
+    QTest.mouseRelease(table.horizontalHeader().viewport(), Qt.MouseButton.LeftButton)
+    again = AgentWindow(rig.desk, rig.jobs, rig.looks, tmp_path, kept[-1])
+    found = again.findChild(Table, "workers_table")
+    assert isinstance(found, Table)
+    assert found.columnWidth(1) == 222
+    again.deleteLater()
