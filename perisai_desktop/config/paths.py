@@ -28,6 +28,11 @@ class Profile:
         return self.root / "store.recovery"
 
     @property
+    def pending(self) -> Path:
+        """The keys of an enrolment that has not come to its end, sealed by the password."""
+        return self.root / "store.pending"
+
+    @property
     def lockout(self) -> Path:
         """How often a wrong password was given, and until when none is taken."""
         return self.root / "attempts.json"

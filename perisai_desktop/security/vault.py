@@ -55,9 +55,10 @@ class Vault:
         self._cost = cost
         self._lockout = Lockout(profile.lockout, clock)
 
-    def prepare(self, password: str, recovery_key: bytes | None) -> NewVault:
-        """A new random store key, wrapped by the password and to the branch's recovery key (X25519, 32 bytes)."""
-        store_key = os.urandom(KEY_BYTES)
+    def prepare(self, password: str, recovery_key: bytes | None, store_key: bytes | None = None) -> NewVault:
+        """A store key (None: a new random one) wrapped by the password and to the branch's recovery key (X25519,
+        32 bytes)."""
+        store_key = os.urandom(KEY_BYTES) if store_key is None else store_key
         wrapped = key_file.wrap(store_key, password, self._cost or key_file.calibrate())
         recovery = None if recovery_key is None else wrap_store_key(store_key, recovery_key)
         return NewVault(StoreKeys(store_key), recovery, wrapped, self._profile, self._credentials)

@@ -1,19 +1,21 @@
 """Enrols this laptop with the branch's server by a one-time code, and makes the agent's store."""
 
-from pathlib import Path
+from contextlib import suppress
 from typing import TypeVar
 
 from perisai_desktop import VERSION
 from perisai_desktop.config.clock import Clock
 from perisai_desktop.config.paths import Profile
 from perisai_desktop.domain.failure import Failure, FailureCode
-from perisai_desktop.security.credentials import Credentials
-from perisai_desktop.security.key_file import Cost
+from perisai_desktop.security.credentials import Credentials, NoCredentials
+from perisai_desktop.security.key_file import Cost, calibrate
 from perisai_desktop.security.keys import StoreKeys
+from perisai_desktop.security.pending_keys import keep_pending
 from perisai_desktop.security.vault import Vault
 from perisai_desktop.services.addresses import channel_to
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.services.desk_opening import open_desk, open_store
+from perisai_desktop.services.former_store import set_aside
 from perisai_desktop.services.reference_files import open_places
 from perisai_desktop.storage import identity
 from perisai_desktop.storage.identity import StoredIdentity
@@ -41,13 +43,16 @@ class EnrollingDevice:
         self._profile = profile
         self._clock = clock
         self._credentials = credentials
+        self._cost = cost
         self._vault = Vault(profile, clock, credentials, cost)
 
     def enrol(self, server_url: str, code: str, password: str) -> AgentDesk:
         """Exchange the code for a device, make the store and open it.
 
-        The device key is made here and the server's key pinned by the fingerprint in the code. The key file
-        is written last: whatever breaks off before leaves a profile that starts over. Raises Failure:
+        The device key is made here and the server's key pinned by the fingerprint in the code. Until it ends the
+        keys are kept, sealed by the password: where the grant was lost on its way, the same code and password
+        ask again with the same key and get it. The key file is written last: whatever breaks off before leaves
+        a profile that starts over, and a store that lay there is set aside. Raises Failure:
         already_enrolled, password_too_short (minimum), code_malformed, address_malformed, server_insecure,
         server_not_the_one, code_refused (reason), no_network (detail), server_busy (seconds), disk_full.
         """
@@ -62,8 +67,9 @@ class EnrollingDevice:
             server = _granted(joining.identity())
             if not one_time.names(from_base64url(server.server_key)):
                 raise Failure(FailureCode.SERVER_NOT_THE_ONE)
-            vault = self._vault.prepare(password, from_base64url(server.recovery_key))
-            key = SigningKey.generate()
+            pending = keep_pending(self._profile.pending, password, self._cost or calibrate())
+            vault = self._vault.prepare(password, from_base64url(server.recovery_key), pending.store_key)
+            key = SigningKey.from_bytes(pending.device_key(str(one_time)))
             grant = _granted(
                 joining.enrol(
                     server,
@@ -77,14 +83,14 @@ class EnrollingDevice:
             channel.close()
         self._make_store(vault.keys, _identity(grant, key, server_url))
         vault.save()
+        with suppress(OSError):
+            self._profile.pending.unlink()
         return open_desk(self._profile, vault.keys, self._clock, credentials=self._credentials)
 
     def _make_store(self, keys: StoreKeys, granted: StoredIdentity) -> None:
-        """A new database with the identity in it; what an attempt that broke off left is taken away."""
+        """A new database with the identity in it; a former store, or what a try that broke off left, is kept."""
         self._profile.prepare()
-        for leftover in _files_of(self._profile.database):
-            leftover.unlink(missing_ok=True)
-        self._profile.mark.unlink(missing_ok=True)
+        set_aside(self._profile, self._credentials or NoCredentials())
         places = open_places()
         try:
             database = open_store(self._profile, keys, places)
@@ -108,10 +114,6 @@ def _granted(answer: T | JoinFailure) -> T:
             raise Failure(FailureCode.SERVER_NOT_THE_ONE)
         raise Failure(FailureCode.CODE_REFUSED, reason=answer.code)
     return answer
-
-
-def _files_of(database: Path) -> tuple[Path, ...]:
-    return tuple(database.with_name(database.name + ending) for ending in ("", "-wal", "-shm"))
 
 
 def _read(code: str) -> EnrolmentCode:

@@ -1,5 +1,6 @@
 """Opens the store of an enrolled profile with the agent's password, offline."""
 
+from contextlib import suppress
 from enum import StrEnum
 
 from perisai_desktop.config.clock import Clock
@@ -45,4 +46,6 @@ class SigningIn:
         """Open the store. Raises Failure: not_enrolled, wrong_password (attempts_left), locked_out (minutes),
         key_file_damaged, store_damaged, store_newer, reference_damaged."""
         keys = self._vault.unlock(password)
+        with suppress(OSError):
+            self._profile.pending.unlink()
         return open_desk(self._profile, keys, self._clock, self._server_url, self._credentials)
