@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from perisai_desktop.background.ports import Jobs, Lane
+from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.outcome import Err, Ok
 from perisai_desktop.domain.review import QueueGroup, ReviewRecord
 from perisai_desktop.domain.task import FieldComment
@@ -138,9 +139,12 @@ class ReviewPresenter:
             self._decide(record, lambda: self._reviewing.duplicate(record.entry_id, record.hash))
 
     def send(self) -> None:
-        """Send the send-back or refusal that was begun."""
+        """Send the send-back or refusal that was begun; without a reason the server is not even asked."""
         record, state = self.state.record, self.state
         if record is None or not state.decidable or state.deciding is None:
+            return
+        if not state.reason:
+            self._present(replace(state, failure=Failure(FailureCode.REASON_UNKNOWN)))
             return
         if state.deciding is Decision.SEND_BACK:
             comments = tuple(comment for comment in state.comments if comment.text.strip())
