@@ -21,9 +21,11 @@ class NoCredentials:
     """No credential store: password and key file suffice."""
 
     def put(self, name: str, content: bytes) -> bool:  # noqa: ARG002
+        """Keep nothing."""
         return False
 
     def get(self, name: str) -> bytes | None:  # noqa: ARG002
+        """Nothing was kept."""
         return None
 
 
@@ -35,6 +37,7 @@ class SystemCredentials:
         self._service = f"Perisai {place}"
 
     def put(self, name: str, content: bytes) -> bool:
+        """Keep a content under a name; False where the system keeps none."""
         import keyring
         from keyring.errors import KeyringError
 
@@ -45,6 +48,7 @@ class SystemCredentials:
         return True
 
     def get(self, name: str) -> bytes | None:
+        """What was kept under a name, None where nothing was or it can't be read."""
         import keyring
         from keyring.errors import KeyringError
 

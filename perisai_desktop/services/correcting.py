@@ -9,7 +9,7 @@ from perisai_desktop.domain.task import FieldComment, Task
 from perisai_desktop.services.drafting import CORRECTION
 from perisai_desktop.services.enrolment_versions import EnrolmentVersion, version_of
 from perisai_desktop.services.pen import Pen
-from perisai_desktop.services.registered_people import standing_of
+from perisai_desktop.services.registered_people import assess_here, standing_of
 from perisai_desktop.services.written_words import check, fitting, text_shown, written_findings
 from perisai_desktop.storage import entry_status, feed
 from perisai_desktop.storage.database import Database, Session
@@ -20,7 +20,7 @@ from perisai_desktop.storage.projections import receipts, search
 from sync.protocol.feed import DecisionPayload
 from sync.protocol.forms import changed_fields, correction_parts
 from sync.protocol.kinds import EntryKind
-from sync.rules.enrolment import Assessment, Circumstances, EnrolmentForm, assess
+from sync.rules.enrolment import Assessment, EnrolmentForm
 from sync.rules.reference import Reference
 from sync.rules.states import ReviewState
 
@@ -101,17 +101,7 @@ class Correcting:
 
     def _assess(self, session: Session, version: EnrolmentVersion, form: EnrolmentForm) -> Assessment:
         standing = standing_of(session, form, version.local_on, correcting=version.worker_id)
-        return assess(
-            form,
-            Circumstances(
-                reference=self.reference,
-                gazetteer=self.gazetteer,
-                today=version.local_on,
-                nik_here=standing.member,
-                phone_here=standing.phone_shared,
-                likely_duplicate=standing.likely_duplicate,
-            ),
-        )
+        return assess_here(form, standing, self.reference, self.gazetteer, version.local_on)
 
     def _task(self, session: Session, status: EntryStatus) -> Task:
         decision = _decision(session, status.entry_id)

@@ -11,7 +11,7 @@ from perisai_desktop.services.drafting import CAPTURED_IN
 from perisai_desktop.services.enrolment_versions import decoded
 from perisai_desktop.services.pen import ActionInHand, Pen
 from perisai_desktop.services.receipt_paper import Giver, Issue, compose, place_on_paper
-from perisai_desktop.services.registered_people import Standing, standing_of
+from perisai_desktop.services.registered_people import Standing, assess_here, standing_of
 from perisai_desktop.services.written_words import check, fitting, text_shown, written_findings
 from perisai_desktop.storage import action_sources, choices, journal
 from perisai_desktop.storage.database import Database, Session
@@ -24,7 +24,7 @@ from sync.protocol.bodies.contribution import Contribution
 from sync.protocol.bodies.enrolment import Enrolment
 from sync.protocol.forms import contribution_lines, enrolment_parts
 from sync.protocol.kinds import EntryKind
-from sync.rules.enrolment import Assessment, Circumstances, EnrolmentForm, assess
+from sync.rules.enrolment import Assessment, EnrolmentForm
 from sync.rules.nik import NikReading, read_nik
 from sync.rules.programmes import PayerKind
 from sync.rules.reactions import Reaction
@@ -104,15 +104,8 @@ class Enrolling:
 
     def _assess(self, session: Session, form: EnrolmentForm) -> tuple[Assessment, Standing]:
         standing = self._standing(session, form)
-        circumstances = Circumstances(
-            reference=self.reference,
-            gazetteer=self.gazetteer,
-            today=self.pen.clock.today(),
-            nik_here=standing.member,
-            phone_here=standing.phone_shared,
-            likely_duplicate=standing.likely_duplicate,
-        )
-        return assess(form, circumstances), standing
+        today = self.pen.clock.today()
+        return assess_here(form, standing, self.reference, self.gazetteer, today), standing
 
     def _standing(self, session: Session, form: EnrolmentForm) -> Standing:
         return standing_of(session, form, self.pen.clock.today())

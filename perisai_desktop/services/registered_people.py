@@ -7,11 +7,14 @@ from perisai_desktop.storage.database import Session
 from perisai_desktop.storage.projections import search
 from perisai_desktop.storage.projections.search import WorkerRecord
 from sync.rules.dates import parse_date
+from sync.rules.enrolment import Assessment, Circumstances, assess
 from sync.rules.enrolment_form import EnrolmentForm
 from sync.rules.membership import membership_ended
 from sync.rules.names import name_key
 from sync.rules.nik import read_nik
 from sync.rules.phones import normal_phone
+from sync.rules.reference import Reference
+from sync.rules.regions import Gazetteer
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,21 @@ def standing_of(
         phone_shared=phone is not None and _phone_shared(session, phone, correcting, known),
         likely_duplicate=_likely(session, form, digits, correcting),
     )
+
+
+def assess_here(
+    form: EnrolmentForm, standing: Standing, reference: Reference, gazetteer: Gazetteer, on: date
+) -> Assessment:
+    """All that the rules say of a form on a local date, with what this store says of the person, and the price."""
+    circumstances = Circumstances(
+        reference=reference,
+        gazetteer=gazetteer,
+        today=on,
+        nik_here=standing.member,
+        phone_here=standing.phone_shared,
+        likely_duplicate=standing.likely_duplicate,
+    )
+    return assess(form, circumstances)
 
 
 def membership_over(worker: WorkerRecord, on: date) -> bool:

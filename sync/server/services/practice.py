@@ -45,13 +45,19 @@ class Premises(Protocol):
     """The services of a server that practice fills."""
 
     @property
-    def organising(self) -> Organising: ...
+    def organising(self) -> Organising:
+        """Who works where."""
+        ...
 
     @property
-    def accounts(self) -> Accounts: ...
+    def accounts(self) -> Accounts:
+        """Who may sign in."""
+        ...
 
     @property
-    def enrolment(self) -> DeviceEnrolment: ...
+    def enrolment(self) -> DeviceEnrolment:
+        """Devices and their one-time codes."""
+        ...
 
 
 def kept_secrets(folder: Path) -> Secrets:

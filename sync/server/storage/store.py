@@ -6,9 +6,13 @@ from typing import Protocol
 from sync.server.storage.ports.accounts import AccountPort
 from sync.server.storage.ports.audits import AuditPort
 from sync.server.storage.ports.devices import DevicePort
-from sync.server.storage.ports.feed import FeedPort, ReviewPort
-from sync.server.storage.ports.intake import EntryPort, InboxPort, MoneyPort, WorkerPort
+from sync.server.storage.ports.entries import EntryPort
+from sync.server.storage.ports.feed import FeedPort
+from sync.server.storage.ports.inbox import InboxPort
+from sync.server.storage.ports.money import MoneyPort
 from sync.server.storage.ports.organisation import OrganisationPort
+from sync.server.storage.ports.reviews import ReviewPort
+from sync.server.storage.ports.workers import WorkerPort
 
 
 class StoreFault(Exception):
@@ -23,43 +27,67 @@ class UnitOfWork(Protocol):
     """Everything one transaction may touch."""
 
     @property
-    def organisation(self) -> OrganisationPort: ...
+    def organisation(self) -> OrganisationPort:
+        """Branches, offices and agents."""
+        ...
 
     @property
-    def devices(self) -> DevicePort: ...
+    def devices(self) -> DevicePort:
+        """Devices, their chains and one-time codes."""
+        ...
 
     @property
-    def inbox(self) -> InboxPort: ...
+    def inbox(self) -> InboxPort:
+        """Raw batches."""
+        ...
 
     @property
-    def entries(self) -> EntryPort: ...
+    def entries(self) -> EntryPort:
+        """Entries."""
+        ...
 
     @property
-    def workers(self) -> WorkerPort: ...
+    def workers(self) -> WorkerPort:
+        """The register of NIKs."""
+        ...
 
     @property
-    def money(self) -> MoneyPort: ...
+    def money(self) -> MoneyPort:
+        """Receipts and the ledger."""
+        ...
 
     @property
-    def feed(self) -> FeedPort: ...
+    def feed(self) -> FeedPort:
+        """What agents pull."""
+        ...
 
     @property
-    def reviews(self) -> ReviewPort: ...
+    def reviews(self) -> ReviewPort:
+        """Reviews and their moves."""
+        ...
 
     @property
-    def accounts(self) -> AccountPort: ...
+    def accounts(self) -> AccountPort:
+        """Accounts and sessions."""
+        ...
 
     @property
-    def audits(self) -> AuditPort: ...
+    def audits(self) -> AuditPort:
+        """The audit trail."""
+        ...
 
 
 class Store(Protocol):
     """One database; `transaction` commits at its end and rolls back on any exception."""
 
-    def transaction(self) -> AbstractContextManager[UnitOfWork]: ...
+    def transaction(self) -> AbstractContextManager[UnitOfWork]:
+        """A unit of work that is kept whole or not at all."""
+        ...
 
     def reading(self) -> AbstractContextManager[UnitOfWork]:
         """A consistent view; nothing written in it is kept."""
         ...
 
-    def close(self) -> None: ...
+    def close(self) -> None:
+        """Give the database back."""
+        ...

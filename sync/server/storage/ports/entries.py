@@ -1,0 +1,61 @@
+"""The port of the entries."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from sync.server.storage.records import EntryRecord, StoredEntry
+
+
+class EntryPort(Protocol):
+    """Entries, append-only."""
+
+    def add(self, entries: Sequence[StoredEntry]) -> None:
+        """Store entries with their personal parts."""
+        ...
+
+    def known(
+        self, device: str, hashes: Collection[str], entry_ids: Collection[str]
+    ) -> tuple[EntryRecord, ...]:
+        """Entries of the device with one of the hashes, and standing entries of any device with one of the ids."""
+        ...
+
+    def at_places(self, device: str, epoch: int, seqs: Collection[int]) -> tuple[EntryRecord, ...]:
+        """Entries at places of a chain, forks and those kept aside included."""
+        ...
+
+    def entry(self, entry_id: str) -> StoredEntry | None:
+        """The standing entry with this id."""
+        ...
+
+    def of_ids(self, entry_ids: Collection[str]) -> tuple[StoredEntry, ...]:
+        """The standing entries with these ids."""
+        ...
+
+    def begun(self, action_ids: Collection[str]) -> frozenset[str]:
+        """Which of these actions have an entry stored."""
+        ...
+
+    def of_actions(self, action_ids: Collection[str]) -> tuple[StoredEntry, ...]:
+        """Every entry of some actions, in the order they were received."""
+        ...
+
+    def of_workers(self, worker_ids: Collection[str], kinds: Collection[str]) -> tuple[StoredEntry, ...]:
+        """Standing entries of some kinds about some workers, in the order they were received."""
+        ...
+
+    def gaps(self, device: str, epoch: int, after: int, limit: int) -> tuple[tuple[int, int], ...]:
+        """Inclusive ranges of sequence numbers above `after` that are missing below the highest stored."""
+        ...
+
+    def contiguous(self, device: str, epoch: int, after: int) -> int:
+        """The highest sequence number reached from `after` without a hole."""
+        ...
+
+    def newest_recorded_at(self) -> datetime | None:
+        """The latest instant at which a device recorded an entry, None without entries."""
+        ...
+
+    def count(self) -> int:
+        """How many entries are stored."""
+        ...

@@ -1,0 +1,30 @@
+"""The port of the inbox of raw batches."""
+
+from datetime import datetime
+from typing import Protocol
+
+from sync.server.storage.records import InboxBatch
+
+
+class InboxPort(Protocol):
+    """Raw batches, committed before they are parsed."""
+
+    def add(self, batch: InboxBatch) -> bool:
+        """Store a batch; False where the id is taken (idempotent replay)."""
+        ...
+
+    def batch(self, device: str, batch_id: str) -> InboxBatch | None:
+        """A batch of a device, None where it never came."""
+        ...
+
+    def waiting(self, limit: int) -> tuple[tuple[str, str], ...]:
+        """(device, batch id) of batches stored and not settled, oldest first."""
+        ...
+
+    def settle(self, device: str, batch_id: str, acknowledgement: bytes, at: datetime) -> None:
+        """Keep the acknowledgement that answers a batch from here on."""
+        ...
+
+    def reject(self, device: str, batch_id: str, fault: str, at: datetime) -> None:
+        """Keep the code of why a batch is refused; it is not read again."""
+        ...

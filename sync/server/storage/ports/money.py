@@ -1,0 +1,49 @@
+"""The port of receipts and the ledger."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Protocol
+
+from sync.server.storage.records import IssuedReceipt, LedgerLine, LedgerTotals
+
+
+class MoneyPort(Protocol):
+    """Receipts and the ledger."""
+
+    def add_receipts(self, receipts: Sequence[IssuedReceipt]) -> None:
+        """Store receipts as issued, genuine or not."""
+        ...
+
+    def add_lines(self, lines: Sequence[LedgerLine]) -> None:
+        """Book ledger lines."""
+        ...
+
+    def paid_months(
+        self, worker_ids: Collection[str], without: str | None = None
+    ) -> Mapping[str, frozenset[str]]:
+        """Iuran months (`2026-11`) with a line neither voided nor refunded, per worker; lines of the entry
+        `without` are left out."""
+        ...
+
+    def move_lines(self, action_id: str, worker_id: str | None, bucket: str) -> None:
+        """Put the lines of an action (of one worker in it) that are neither voided nor refunded into a bucket."""
+        ...
+
+    def receipt(self, number: str) -> tuple[IssuedReceipt, ...]:
+        """Everything stored under a receipt number, the genuine one first."""
+        ...
+
+    def counters(self, device: str, epoch: int, counters: Collection[int]) -> frozenset[int]:
+        """Which receipt counters of a chain are taken by genuine receipts."""
+        ...
+
+    def last_receipt_before(self, device: str, epoch: int, seq: int) -> int | None:
+        """The counter of the newest receipt at or below a place of the chain."""
+        ...
+
+    def lines(self, action_id: str) -> tuple[LedgerLine, ...]:
+        """The ledger lines of an action."""
+        ...
+
+    def totals(self, agent_id: str | None = None) -> LedgerTotals:
+        """Counts and rupiah of the whole ledger, or of one agent's."""
+        ...

@@ -1,0 +1,51 @@
+"""The port of reviews and their moves."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from sync.server.storage.records import Review, ReviewMove
+
+
+class ReviewPort(Protocol):
+    """Reviews and their moves."""
+
+    def add(self, reviews: Sequence[Review]) -> None:
+        """Add reviews; an entry that has one (two forks under one id) keeps it."""
+        ...
+
+    def reviews(self, entry_ids: Collection[str]) -> Mapping[str, Review]:
+        """The reviews of some entries, by entry id."""
+        ...
+
+    def put(self, review: Review) -> None:
+        """Replace the changeable columns of a review."""
+        ...
+
+    def add_moves(self, moves: Sequence[ReviewMove]) -> None:
+        """Add rows to the history of reviews."""
+        ...
+
+    def moves(self, entry_id: str) -> tuple[ReviewMove, ...]:
+        """The history of a review, oldest first."""
+        ...
+
+    def move_counts(self, entry_ids: Collection[str]) -> Mapping[str, int]:
+        """How many moves each of these reviews has."""
+        ...
+
+    def parked(self, worker_ids: Collection[str], entry_ids: Collection[str]) -> tuple[Review, ...]:
+        """Parked or suspended reviews that wait for one of these workers or entries."""
+        ...
+
+    def parked_before(self, at: datetime, limit: int) -> tuple[Review, ...]:
+        """Parked reviews that were received before an instant, oldest first."""
+        ...
+
+    def corrections(self, entry_id: str) -> tuple[Review, ...]:
+        """Reviews of the corrections of an entry, oldest first."""
+        ...
+
+    def queue(self, branch_id: str, states: Collection[str], limit: int) -> tuple[Review, ...]:
+        """Reviews that are not corrections, and corrections in conflict, by local date and agent."""
+        ...

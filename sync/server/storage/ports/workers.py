@@ -1,0 +1,26 @@
+"""The port of the register of NIKs."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Protocol
+
+from sync.server.storage.records import NikClaim
+
+
+class WorkerPort(Protocol):
+    """The register of NIKs: the first claim holds."""
+
+    def claim(self, claims: Sequence[NikClaim]) -> Mapping[str, NikClaim]:
+        """Claim NIKs in sorted order; answers who holds each of them now."""
+        ...
+
+    def holders(self, niks: Collection[str]) -> Mapping[str, NikClaim]:
+        """Who holds these NIKs; a free one is left out."""
+        ...
+
+    def release(self, nik: str, worker_id: str) -> None:
+        """Give a NIK up, where this worker holds it."""
+        ...
+
+    def keep_only(self, worker_id: str, nik: str) -> None:
+        """Give up every NIK of a worker but this one."""
+        ...
