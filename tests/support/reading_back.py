@@ -54,9 +54,10 @@ def read_back(
         return False
     books, roster, table = read_books(out), read_table(roster_file), Table()
     expected = sum(1 for row in roster if "reaksi" in row)
+    foretold = f"{expected} with a foretold reaction" if expected else "no reaction foretold"
     table.line(
         "rows",
-        f"{len(books.rows)} of {len(roster)}, {expected} as the roster says",
+        f"{len(books.rows)} of {len(roster)}, {foretold}",
         roster_faults(roster, books.rows),
     )
     decisions = ", ".join(f"{count} {word}" for word, count in sorted(books.decisions.items()))
