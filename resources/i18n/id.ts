@@ -937,6 +937,121 @@
     </message>
 </context>
 <context>
+    <name>Findings</name>
+    <message>
+        <source>Parts of one payment came separately</source>
+        <translation>Satu pembayaran datang terpisah</translation>
+    </message>
+    <message>
+        <source>The amount is too large to be true</source>
+        <translation>Jumlahnya terlalu besar untuk benar</translation>
+    </message>
+    <message>
+        <source>Another record already stands in this place</source>
+        <translation>Data lain sudah menempati tempat ini</translation>
+    </message>
+    <message>
+        <source>Corrects a version that the branch never saw</source>
+        <translation>Memperbaiki versi yang belum pernah dilihat cabang</translation>
+    </message>
+    <message>
+        <source>Two corrections disagree</source>
+        <translation>Dua perbaikan tidak sama</translation>
+    </message>
+    <message>
+        <source>A credit was used</source>
+        <translation>Kelebihan bayar dipakai</translation>
+    </message>
+    <message>
+        <source>Sent by a laptop that was revoked</source>
+        <translation>Dikirim dari laptop yang sudah dicabut</translation>
+    </message>
+    <message>
+        <source>The same NIK is registered already</source>
+        <translation>NIK ini sudah terdaftar</translation>
+    </message>
+    <message>
+        <source>Sent by a copy of the laptop&apos;s data that was not granted</source>
+        <translation>Dikirim dari salinan data laptop yang belum diizinkan</translation>
+    </message>
+    <message>
+        <source>Names another laptop than the one that sent it</source>
+        <translation>Menyebut laptop lain, bukan pengirimnya</translation>
+    </message>
+    <message>
+        <source>Two copies of one laptop wrote different records</source>
+        <translation>Dua salinan satu laptop menulis data berbeda</translation>
+    </message>
+    <message>
+        <source>The same record came twice with different content</source>
+        <translation>Data yang sama datang dua kali dengan isi berbeda</translation>
+    </message>
+    <message>
+        <source>A month is paid twice in one contribution</source>
+        <translation>Satu bulan dibayar dua kali dalam satu iuran</translation>
+    </message>
+    <message>
+        <source>The price could not be checked</source>
+        <translation>Harga tidak dapat diperiksa</translation>
+    </message>
+    <message>
+        <source>The receipt does not fit its contributions</source>
+        <translation>Kuitansi tidak cocok dengan iurannya</translation>
+    </message>
+    <message>
+        <source>The receipt&apos;s date differs from the record&apos;s</source>
+        <translation>Tanggal kuitansi berbeda dari tanggal data</translation>
+    </message>
+    <message>
+        <source>A receipt number is missing before this one</source>
+        <translation>Ada nomor kuitansi yang hilang sebelum ini</translation>
+    </message>
+    <message>
+        <source>Money without a receipt</source>
+        <translation>Uang tanpa kuitansi</translation>
+    </message>
+    <message>
+        <source>The receipt&apos;s number is not this laptop&apos;s</source>
+        <translation>Nomor kuitansi bukan milik laptop ini</translation>
+    </message>
+    <message>
+        <source>The receipt&apos;s number was used before</source>
+        <translation>Nomor kuitansi sudah pernah dipakai</translation>
+    </message>
+    <message>
+        <source>The receipt&apos;s signature is not genuine</source>
+        <translation>Tanda tangan kuitansi tidak asli</translation>
+    </message>
+    <message>
+        <source>The receipt names another number of workers</source>
+        <translation>Jumlah orang pada kuitansi berbeda</translation>
+    </message>
+    <message>
+        <source>About a record of another agent</source>
+        <translation>Tentang data agen lain</translation>
+    </message>
+    <message>
+        <source>Two jobs, one of them transport: the branch decides the price</source>
+        <translation>Dua pekerjaan, salah satunya angkutan: cabang menentukan harga</translation>
+    </message>
+    <message>
+        <source>The record cannot be read</source>
+        <translation>Data tidak dapat dibaca</translation>
+    </message>
+    <message>
+        <source>Written by a newer program</source>
+        <translation>Ditulis oleh program yang lebih baru</translation>
+    </message>
+    <message>
+        <source>Names another worker than the record it corrects</source>
+        <translation>Menyebut orang lain, bukan yang diperbaiki</translation>
+    </message>
+    <message>
+        <source>About somebody whom the branch does not know yet</source>
+        <translation>Tentang orang yang belum dikenal cabang</translation>
+    </message>
+</context>
+<context>
     <name>FirstRunView</name>
     <message>
         <source>Server address</source>
@@ -1764,18 +1879,6 @@
     <message>
         <source>Held</source>
         <translation>Ditahan</translation>
-    </message>
-    <message>
-        <source>The same NIK is registered already</source>
-        <translation>NIK ini sudah terdaftar</translation>
-    </message>
-    <message>
-        <source>Two records disagree</source>
-        <translation>Dua data bertentangan</translation>
-    </message>
-    <message>
-        <source>A month was paid twice</source>
-        <translation>Satu bulan dibayar dua kali</translation>
     </message>
     <message>
         <source>To be checked by a person</source>

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from perisai_desktop.domain.review import ReviewStep
 from perisai_desktop.ui.explain import reaction_words
+from perisai_desktop.ui.screens.review.finding_words import FOUND
 from perisai_desktop.ui.theme.tokens import Tone
 from perisai_desktop.ui.widgets.marks import Face
 from sync.rules.reactions import Reaction
@@ -37,11 +38,9 @@ def code_words(code: str) -> str:
     """What the rules or the server found, as a sentence."""
     if code in set(Reaction):
         return reaction_words(Reaction(code))
-    return {
-        "duplicate": translate("ReviewWords", "The same NIK is registered already"),
-        "conflict": translate("ReviewWords", "Two records disagree"),
-        "month_paid_twice": translate("ReviewWords", "A month was paid twice"),
-    }.get(code, translate("ReviewWords", "To be checked by a person") + f" ({code})")
+    if code in FOUND:
+        return translate("Findings", FOUND[code])
+    return translate("ReviewWords", "To be checked by a person") + f" ({code})"
 
 
 REVIEWED = (

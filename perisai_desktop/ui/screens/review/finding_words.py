@@ -1,0 +1,38 @@
+"""A sentence for what the server found on arrival, beyond the reactions of the rules."""
+
+from perisai_desktop.ui.marking import QT_TRANSLATE_NOOP
+
+FOUND: dict[str, str] = {
+    "action_split": QT_TRANSLATE_NOOP("Findings", "Parts of one payment came separately"),
+    "amount_too_large": QT_TRANSLATE_NOOP("Findings", "The amount is too large to be true"),
+    "aside": QT_TRANSLATE_NOOP("Findings", "Another record already stands in this place"),
+    "base_unknown": QT_TRANSLATE_NOOP("Findings", "Corrects a version that the branch never saw"),
+    "conflict": QT_TRANSLATE_NOOP("Findings", "Two corrections disagree"),
+    "credit_used": QT_TRANSLATE_NOOP("Findings", "A credit was used"),
+    "device_revoked": QT_TRANSLATE_NOOP("Findings", "Sent by a laptop that was revoked"),
+    "duplicate": QT_TRANSLATE_NOOP("Findings", "The same NIK is registered already"),
+    "epoch_unknown": QT_TRANSLATE_NOOP(
+        "Findings", "Sent by a copy of the laptop's data that was not granted"
+    ),
+    "foreign_device": QT_TRANSLATE_NOOP("Findings", "Names another laptop than the one that sent it"),
+    "fork": QT_TRANSLATE_NOOP("Findings", "Two copies of one laptop wrote different records"),
+    "id_conflict": QT_TRANSLATE_NOOP("Findings", "The same record came twice with different content"),
+    "line_twice": QT_TRANSLATE_NOOP("Findings", "A month is paid twice in one contribution"),
+    "price_unchecked": QT_TRANSLATE_NOOP("Findings", "The price could not be checked"),
+    "receipt_contributions": QT_TRANSLATE_NOOP("Findings", "The receipt does not fit its contributions"),
+    "receipt_date": QT_TRANSLATE_NOOP("Findings", "The receipt's date differs from the record's"),
+    "receipt_gap": QT_TRANSLATE_NOOP("Findings", "A receipt number is missing before this one"),
+    "receipt_missing": QT_TRANSLATE_NOOP("Findings", "Money without a receipt"),
+    "receipt_number": QT_TRANSLATE_NOOP("Findings", "The receipt's number is not this laptop's"),
+    "receipt_number_taken": QT_TRANSLATE_NOOP("Findings", "The receipt's number was used before"),
+    "receipt_signature": QT_TRANSLATE_NOOP("Findings", "The receipt's signature is not genuine"),
+    "receipt_workers": QT_TRANSLATE_NOOP("Findings", "The receipt names another number of workers"),
+    "subject_of_other_agent": QT_TRANSLATE_NOOP("Findings", "About a record of another agent"),
+    "two_sectors": QT_TRANSLATE_NOOP(
+        "Findings", "Two jobs, one of them transport: the branch decides the price"
+    ),
+    "unreadable": QT_TRANSLATE_NOOP("Findings", "The record cannot be read"),
+    "unsupported": QT_TRANSLATE_NOOP("Findings", "Written by a newer program"),
+    "worker_differs": QT_TRANSLATE_NOOP("Findings", "Names another worker than the record it corrects"),
+    "worker_unknown": QT_TRANSLATE_NOOP("Findings", "About somebody whom the branch does not know yet"),
+}
