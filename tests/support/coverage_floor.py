@@ -32,10 +32,10 @@ def fallen(report: Mapping[str, Any], floors: Mapping[str, float]) -> Iterator[s
 
 
 def risen(report: Mapping[str, Any], floors: Mapping[str, float]) -> Iterator[str]:
-    """Rooms that stand a whole percent or more above their floor: the floor is to be raised to there."""
+    """Rooms that stand two percent or more above their floor: the floor is to be raised to there."""
     for room, floor in floors.items():
         share = measured(report, room)
-        if room and share >= floor + 1:
+        if room and share >= floor + 2:
             yield f"{room}: {share} %; raise its floor from {floor} % to {int(share)} %"
 
 
