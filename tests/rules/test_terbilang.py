@@ -1,7 +1,9 @@
 """Amounts in words and figures."""
 
+import re
+
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from num2words import num2words
 
@@ -31,9 +33,17 @@ def test_amounts_are_said_as_on_a_receipt(amount: int, words: str) -> None:
     assert terbilang(amount) == words
 
 
+def oracle(number: int) -> str:
+    """The words of num2words, which after a million says `satu ribu` where the language has `seribu`."""
+    return re.sub(r"\b(juta|miliar|triliun) satu ribu\b", r"\1 seribu", num2words(number, lang="id"))
+
+
+@example(1_001_000)
+@example(479_001_000)
+@example(121_101_000)
 @given(st.integers(0, 10**15 - 1))
 def test_every_number_is_said_as_the_oracle_says_it(number: int) -> None:
-    assert number_words(number) == num2words(number, lang="id")
+    assert number_words(number) == oracle(number)
 
 
 @given(st.integers(0, 2_000))
