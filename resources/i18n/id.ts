@@ -260,7 +260,7 @@
         <translation>Nomor HP</translation>
     </message>
     <message>
-        <source>Mother's maiden name</source>
+        <source>Mother&apos;s maiden name</source>
         <translation>Nama ibu kandung</translation>
     </message>
     <message>
@@ -473,7 +473,7 @@
         <translation>Pakai jendela yang sudah terbuka, atau tutup dulu.</translation>
     </message>
     <message>
-        <source>The data file on this laptop can't be read.</source>
+        <source>The data file on this laptop can&apos;t be read.</source>
         <translation>Berkas data di laptop ini tidak terbaca.</translation>
     </message>
     <message>
@@ -481,7 +481,7 @@
         <translation>Yang sudah terkirim aman di cabang.</translation>
     </message>
     <message>
-        <source>Don't delete anything; call the branch before you go on.</source>
+        <source>Don&apos;t delete anything; call the branch before you go on.</source>
         <translation>Jangan hapus apa pun; hubungi cabang dulu.</translation>
     </message>
     <message>
@@ -521,7 +521,7 @@
         <translation>Periksa apakah disk atau foldernya dikunci.</translation>
     </message>
     <message>
-        <source>The data file on this laptop can't be opened.</source>
+        <source>The data file on this laptop can&apos;t be opened.</source>
         <translation>Berkas data di laptop ini tidak bisa dibuka.</translation>
     </message>
     <message>
@@ -669,7 +669,7 @@
         <translation>Tulis alasannya dengan singkat.</translation>
     </message>
     <message>
-        <source>A field is too long or holds signs that can't be printed.</source>
+        <source>A field is too long or holds signs that can&apos;t be printed.</source>
         <translation>Ada isian yang terlalu panjang atau berisi tanda yang tidak bisa dicetak.</translation>
     </message>
     <message>
@@ -721,7 +721,7 @@
         <translation>Mungkin cabang sudah menyelesaikannya.</translation>
     </message>
     <message>
-        <source>This can't be corrected here.</source>
+        <source>This can&apos;t be corrected here.</source>
         <translation>Ini tidak bisa diperbaiki di sini.</translation>
     </message>
     <message>
@@ -741,7 +741,7 @@
         <translation>Perbaiki isian yang ditandai, lalu kirim.</translation>
     </message>
     <message>
-        <source>This field can't be changed by a correction.</source>
+        <source>This field can&apos;t be changed by a correction.</source>
         <translation>Isian ini tidak bisa diubah lewat perbaikan.</translation>
     </message>
     <message>
@@ -849,7 +849,7 @@
         <translation>Tanyakan ke admin cabang.</translation>
     </message>
     <message>
-        <source>You recorded this yourself, so you can't decide it.</source>
+        <source>You recorded this yourself, so you can&apos;t decide it.</source>
         <translation>Anda sendiri yang merekam data ini, jadi tidak bisa memutuskannya.</translation>
     </message>
     <message>
@@ -901,7 +901,7 @@
         <translation>Jaringan ini meminta masuk lewat halamannya sendiri.</translation>
     </message>
     <message>
-        <source>The branch's server does not answer.</source>
+        <source>The branch&apos;s server does not answer.</source>
         <translation>Server cabang tidak menjawab.</translation>
     </message>
     <message>
@@ -971,7 +971,7 @@
         <translation>NIK ini sudah terdaftar</translation>
     </message>
     <message>
-        <source>Sent by a copy of the laptop's data that was not granted</source>
+        <source>Sent by a copy of the laptop&apos;s data that was not granted</source>
         <translation>Dikirim dari salinan data laptop yang belum diizinkan</translation>
     </message>
     <message>
@@ -999,7 +999,7 @@
         <translation>Kuitansi tidak cocok dengan iurannya</translation>
     </message>
     <message>
-        <source>The receipt's date differs from the record's</source>
+        <source>The receipt&apos;s date differs from the record&apos;s</source>
         <translation>Tanggal kuitansi berbeda dari tanggal data</translation>
     </message>
     <message>
@@ -1011,15 +1011,15 @@
         <translation>Uang tanpa kuitansi</translation>
     </message>
     <message>
-        <source>The receipt's number is not this laptop's</source>
+        <source>The receipt&apos;s number is not this laptop&apos;s</source>
         <translation>Nomor kuitansi bukan milik laptop ini</translation>
     </message>
     <message>
-        <source>The receipt's number was used before</source>
+        <source>The receipt&apos;s number was used before</source>
         <translation>Nomor kuitansi sudah pernah dipakai</translation>
     </message>
     <message>
-        <source>The receipt's signature is not genuine</source>
+        <source>The receipt&apos;s signature is not genuine</source>
         <translation>Tanda tangan kuitansi tidak asli</translation>
     </message>
     <message>
@@ -1430,7 +1430,7 @@
         <translation>Tanggal lahir di dalam NIK tidak ada</translation>
     </message>
     <message>
-        <source>The last four digits of the NIK can't be 0000</source>
+        <source>The last four digits of the NIK can&apos;t be 0000</source>
         <translation>Empat angka terakhir NIK tidak boleh 0000</translation>
     </message>
     <message>
@@ -1458,7 +1458,7 @@
         <translation>Pilih jenis kelamin</translation>
     </message>
     <message>
-        <source>Fill in the mother's maiden name</source>
+        <source>Fill in the mother&apos;s maiden name</source>
         <translation>Isi nama ibu kandung</translation>
     </message>
     <message>
@@ -1466,15 +1466,15 @@
         <translation>Isi jalan atau kampung</translation>
     </message>
     <message>
-        <source>Already 65 or older, can't be enrolled</source>
+        <source>Already 65 or older, can&apos;t be enrolled</source>
         <translation>Sudah 65 tahun atau lebih, tidak bisa didaftarkan</translation>
     </message>
     <message>
-        <source>Turns 65 today, can't be enrolled</source>
+        <source>Turns 65 today, can&apos;t be enrolled</source>
         <translation>Genap 65 tahun hari ini, tidak bisa didaftarkan</translation>
     </message>
     <message>
-        <source>Under 15, can't be enrolled</source>
+        <source>Under 15, can&apos;t be enrolled</source>
         <translation>Belum 15 tahun, tidak bisa didaftarkan</translation>
     </message>
     <message>
@@ -1700,7 +1700,7 @@
         <translation>{agent} · {device} · direkam {date} {clock}</translation>
     </message>
     <message>
-        <source>Agent's reason: {reason}</source>
+        <source>Agent&apos;s reason: {reason}</source>
         <translation>Alasan agen: {reason}</translation>
     </message>
     <message>
@@ -1747,7 +1747,7 @@
         <translation>Penyelia</translation>
     </message>
     <message>
-        <source>You work online at the branch's server. Nothing is kept on this laptop.</source>
+        <source>You work online at the branch&apos;s server. Nothing is kept on this laptop.</source>
         <translation>Anda bekerja daring di server cabang. Tidak ada data yang disimpan di laptop ini.</translation>
     </message>
 </context>
@@ -1957,7 +1957,7 @@
         <translation>server belum bisa menerima ini; akan dicoba lagi</translation>
     </message>
     <message>
-        <source>see the branch's note</source>
+        <source>see the branch&apos;s note</source>
         <translation>lihat catatan cabang</translation>
     </message>
     <message>
