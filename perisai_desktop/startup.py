@@ -19,6 +19,7 @@ from perisai_desktop.config.resources import resource
 from perisai_desktop.config.settings import Settings, load_settings, save_settings
 from perisai_desktop.ui.crash_notice import CrashNotice
 from perisai_desktop.ui.i18n import Language
+from perisai_desktop.ui.theme.icons import program_icon
 from perisai_desktop.ui.theme.theme import Theme, ThemeChoice
 
 log = logging.getLogger(__name__)
@@ -95,6 +96,7 @@ def _application(arguments: list[str]) -> QApplication:
     app.setApplicationName("Perisai")
     app.setApplicationVersion(VERSION)
     app.setDesktopFileName("perisai")
+    app.setWindowIcon(program_icon())
     return app
 
 

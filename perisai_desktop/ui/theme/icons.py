@@ -43,6 +43,14 @@ def icon(name: str, colour: str, size: int = 18) -> QIcon:
     return result
 
 
+def program_icon() -> QIcon:
+    """Perisai's own mark, for windows and the task bar."""
+    result = QIcon()
+    for size in (16, 24, 32, 48, 256):
+        result.addPixmap(pixmap("perisai", "", size))
+    return result
+
+
 @lru_cache(maxsize=128)
 def _source(name: str) -> str:
     return resource("icons", f"{name}.svg").read_text(encoding="utf-8")

@@ -4,16 +4,18 @@ import re
 from dataclasses import fields
 
 import pytest
+from PIL import Image
 from PySide6.QtGui import QFontDatabase, QFontMetricsF
 from PySide6.QtWidgets import QApplication, QLabel
 
 from perisai_desktop.config.resources import resource
 from perisai_desktop.ui.theme.fonts import FAMILIES, Weight, base_font, sized
-from perisai_desktop.ui.theme.icons import pixmap
+from perisai_desktop.ui.theme.icons import pixmap, program_icon
 from perisai_desktop.ui.theme.stylesheet import stylesheet
 from perisai_desktop.ui.theme.theme import Theme, ThemeChoice, active_palette
 from perisai_desktop.ui.theme.tokens import DARK, LIGHT, Palette, Tone
 from tests.desktop.ui.conftest import Showing
+from tests.support import program_icon as program_icon_file
 
 
 def _luminance(colour: str) -> float:
@@ -107,6 +109,14 @@ def test_icons_are_drawn_in_a_colour_and_at_a_density() -> None:
         if once.toImage().pixelColor(x, y).alpha() == 255
     }
     assert inks <= {"#0b6b4f"}
+
+
+def test_the_programs_icon_is_there_in_every_size_and_as_drawn(qapp: QApplication) -> None:
+    assert {size.width() for size in program_icon().availableSizes()} == {16, 24, 32, 48, 256}
+    assert resource("icons", "perisai.ico").read_bytes() == program_icon_file.ico()
+    assert resource("icons", "perisai.png").read_bytes() == program_icon_file.png(256)
+    with Image.open(resource("icons", "perisai.ico")) as file:
+        assert file.info["sizes"] == {(size, size) for size in (16, 20, 24, 32, 40, 48, 64, 256)}
 
 
 def test_every_bundled_icon_is_used_and_every_used_one_is_bundled() -> None:
