@@ -2,7 +2,11 @@
 
 from dataclasses import dataclass
 
+from perisai_desktop.domain.paper import PaperSize
+
 MM = 72 / 25.4
+DOTS_PER_MM = 8  # of a thermal head: 203 dots an inch
+DOT = MM / DOTS_PER_MM
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,17 @@ class Paper:
 
 
 A5 = Paper("A5", 148 * MM, 210 * MM, 10 * MM, 70.0, 31 * MM)
+A4_HALF = Paper("A4", 148.5 * MM, 210 * MM, 10 * MM, 70.0, 31 * MM)
+ROLL_80 = Paper("80 mm", 80 * MM, None, 4 * MM, 58.0, 34 * MM)
+ROLL_58 = Paper("58 mm", 58 * MM, None, 5 * MM, 40.0, 34 * MM)
+
+PAPERS = {
+    PaperSize.A5: A5,
+    PaperSize.A4: A4_HALF,
+    PaperSize.ROLL_80: ROLL_80,
+    PaperSize.ROLL_58: ROLL_58,
+}
+"""What a receipt is set on; on A4 it stands twice, side by side."""
 
 
 @dataclass(frozen=True, slots=True)

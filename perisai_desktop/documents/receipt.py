@@ -6,20 +6,22 @@ from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
 from perisai_desktop.documents.fonts import Weight, font
-from perisai_desktop.documents.paper import A5, DENSITIES, SPARE_GAP, Paper
+from perisai_desktop.documents.paper import DENSITIES, PAPERS, SPARE_GAP, Paper
 from perisai_desktop.documents.qr import qr_code
 from perisai_desktop.documents.receipt_parts import WIDE_GAPS, put_receipt
 from perisai_desktop.documents.sheet import Sheet
+from perisai_desktop.domain.paper import PaperSize
 from perisai_desktop.domain.receipt import Receipt
 
 _PRACTICE_INK = HexColor("#E3E8EE")
 
 
-def receipt_pdf(receipt: Receipt, paper: Paper = A5) -> bytes:
+def receipt_pdf(receipt: Receipt, size: PaperSize = PaperSize.A5) -> bytes:
     """One page with the receipt; equal receipts give equal bytes.
 
     The rows stand as widely as the paper allows: twelve months with three programmes still fit A5.
     """
+    paper = PAPERS[size]
     sheet = _fitted(receipt, paper)
     high = paper.height or sheet.height
     stream = io.BytesIO()

@@ -1,4 +1,4 @@
-"""A page of paper as pixels, ready for a screen or a printer."""
+"""A page of paper as pixels for the screen and as dots for a thermal printer."""
 
 from dataclasses import dataclass, field
 
@@ -11,3 +11,20 @@ class PageImage:
     height: int
     stride: int
     pixels: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Dots:
+    """One page as a thermal head burns it: eight dots a byte from the left, the highest bit first, 1 is black.
+
+    `width` is a multiple of 8; there are no gaps between lines.
+    """
+
+    width: int
+    height: int
+    bits: bytes = field(repr=False)
+
+    @property
+    def stride(self) -> int:
+        """Bytes a line."""
+        return self.width // 8

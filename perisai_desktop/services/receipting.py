@@ -1,15 +1,17 @@
 """Finds receipts again, puts them on paper, and tells whether one is genuine."""
 
 import errno
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from perisai_desktop.config.files import replace_atomically
-from perisai_desktop.documents.preview import page_image
+from perisai_desktop.documents.escpos import print_job
+from perisai_desktop.documents.preview import page_dots, page_image
 from perisai_desktop.documents.receipt import receipt_pdf
 from perisai_desktop.domain.agent import AgentIdentity
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.page_image import PageImage
+from perisai_desktop.domain.paper import PaperSize
 from perisai_desktop.domain.receipt import Arrival, Genuineness, Receipt, ReceiptCheck
 from perisai_desktop.services.device_keys import DeviceKeys
 from perisai_desktop.services.stored_receipts import read_receipt
@@ -52,17 +54,28 @@ class Receipting:
         with self.database.reading() as session:
             return tuple(record.number for record in receipts.receipts_of(session, worker_id))
 
-    def pdf(self, number: str) -> bytes:
-        """The receipt on paper; the same bytes each time. Raises Failure(receipt_unknown)."""
-        return receipt_pdf(self.receipt(number))
+    def pdf(self, number: str, paper: PaperSize = PaperSize.A5, copy: int = 0) -> bytes:
+        """The receipt on paper; the same bytes each time. `copy` 0 is the original, n says SALINAN n.
 
-    def page(self, number: str, width: int) -> PageImage:
-        """The receipt as it looks on paper, `width` pixels across."""
-        return page_image(self.pdf(number), width)
+        Raises Failure(receipt_unknown).
+        """
+        return receipt_pdf(replace(self.receipt(number), copy=copy), paper)
 
-    def save_pdf(self, number: str, path: Path) -> None:
+    def page(self, number: str, width: int, paper: PaperSize = PaperSize.A5, copy: int = 0) -> PageImage:
+        """The receipt as it looks on paper, `width` pixels across. Raises Failure(receipt_unknown)."""
+        return page_image(self.pdf(number, paper, copy), width)
+
+    def thermal(self, number: str, paper: PaperSize, copy: int = 0) -> bytes:
+        """The receipt as ESC/POS bytes for a printer of that roll; 80 mm is cut, 58 mm is torn by hand.
+
+        Raises Failure(receipt_unknown); ValueError for a paper that is no roll.
+        """
+        dots = page_dots(self.pdf(number, paper, copy), paper)
+        return print_job(dots, cut=paper is PaperSize.ROLL_80)
+
+    def save_pdf(self, number: str, path: Path, paper: PaperSize = PaperSize.A5, copy: int = 0) -> None:
         """Put the PDF where the agent wants it. Raises Failure: receipt_unknown, disk_full, store_read_only."""
-        content = self.pdf(number)
+        content = self.pdf(number, paper, copy)
         try:
             replace_atomically(path, content)
         except OSError as error:

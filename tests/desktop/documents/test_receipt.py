@@ -8,11 +8,11 @@ import zxingcpp
 from PIL import Image
 
 from perisai_desktop.documents.fonts import Weight, width
-from perisai_desktop.documents.paper import Paper
 from perisai_desktop.documents.preview import page_image
 from perisai_desktop.documents.receipt import receipt_pdf
 from perisai_desktop.documents.receipt_words import zone
 from perisai_desktop.documents.sheet import wrapped
+from perisai_desktop.domain.paper import PaperSize
 from perisai_desktop.domain.receipt import Receipt
 from tests.desktop.documents.receipts import LONG_NAME, RELIEF, SIGNATURE, THREE, fullest, receipt
 
@@ -165,9 +165,8 @@ def test_a_page_that_is_not_there_is_refused() -> None:
 
 
 def test_a_roll_is_as_long_as_its_receipt() -> None:
-    roll = Paper("80 mm", 80 * MM, None, 4 * MM, 58.0, 34 * MM)
-    short = pypdfium2.PdfDocument(receipt_pdf(receipt(1), roll))
-    long = pypdfium2.PdfDocument(receipt_pdf(receipt(6), roll))
+    short = pypdfium2.PdfDocument(receipt_pdf(receipt(1), PaperSize.ROLL_80))
+    long = pypdfium2.PdfDocument(receipt_pdf(receipt(6), PaperSize.ROLL_80))
     try:
         assert short[0].get_width() == pytest.approx(80 * MM, abs=0.01)
         assert 100 * MM < short[0].get_height() < long[0].get_height()

@@ -6,8 +6,10 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+import zxingcpp
 
 from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.domain.paper import PaperSize
 from perisai_desktop.domain.receipt import Arrival, Genuineness
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.services.device_keys import DIRECTORY
@@ -18,6 +20,8 @@ from sync.protocol.receipt_proof import ReceiptLink, parse_link, receipt_message
 from sync.protocol.signatures import SigningKey
 from sync.protocol.wire import wire_bytes
 from tests.support.desks import HandClock, desk_of, filled_draft, make_profile
+from tests.support.pages import page_words
+from tests.support.thermal_printer import ThermalPrinter
 
 ON = date(2026, 11, 22)
 
@@ -154,3 +158,28 @@ def test_the_signed_directory_tells_other_devices_apart(
     assert desk.receipting.verify(early).genuineness is Genuineness.UNKNOWN
     assert desk.receipting.verify(genuine).arrival is Arrival.NOT_OWN
     desk.close()
+
+
+@pytest.mark.parametrize("paper", [PaperSize.ROLL_80])
+def test_a_roll_prints_what_its_page_shows(desk: AgentDesk, paper: PaperSize) -> None:
+    issued = desk.enrolling.enrol(filled_draft(desk))
+    printer = ThermalPrinter(576 if paper is PaperSize.ROLL_80 else 384)
+    printer.receive(desk.receipting.thermal(issued.number, paper))
+    (code,) = zxingcpp.read_barcodes(printer.paper.convert("L"))
+    assert code.text == issued.link
+    assert len(printer.cuts) == (1 if paper is PaperSize.ROLL_80 else 0)
+
+
+def test_a_sheet_is_no_roll(desk: AgentDesk) -> None:
+    issued = desk.enrolling.enrol(filled_draft(desk))
+    with pytest.raises(ValueError, match="a4"):
+        desk.receipting.thermal(issued.number, PaperSize.A4)
+
+
+def test_a_copy_says_so(desk: AgentDesk, tmp_path: Path) -> None:
+    number = desk.enrolling.enrol(filled_draft(desk)).number
+    for paper in PaperSize:
+        assert "SALINAN" not in page_words(desk.receipting.pdf(number, paper))
+        assert "SALINAN 2" in page_words(desk.receipting.pdf(number, paper, 2))
+    desk.receipting.save_pdf(number, tmp_path / "kuitansi.pdf", PaperSize.A4, 1)
+    assert (tmp_path / "kuitansi.pdf").read_bytes() == desk.receipting.pdf(number, PaperSize.A4, 1)
