@@ -39,6 +39,7 @@ class FailureCode(StrEnum):
     # Receipts
     RECEIPT_UNKNOWN = "receipt_unknown"
     LINK_UNREADABLE = "link_unreadable"
+    NUMBER_MISTYPED = "number_mistyped"
     WORKER_UNKNOWN = "worker_unknown"
     # Correcting
     TASK_UNKNOWN = "task_unknown"

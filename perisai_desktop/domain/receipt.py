@@ -1,8 +1,7 @@
-"""A receipt (kuitansi) as it stands on paper, and what a check of one can tell."""
+"""A receipt (kuitansi) as it stands on paper."""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from enum import StrEnum
 
 from perisai_desktop.domain.draft import Stroke
 from sync.rules.iuran_month import IuranMonth
@@ -59,33 +58,3 @@ class Receipt:
     def issued_on(self) -> date:
         """The local date that the receipt's number and signature speak of."""
         return self.issued_local.date()
-
-
-class Genuineness(StrEnum):
-    """What the signature of a receipt tells, offline."""
-
-    GENUINE = "genuine"
-    ALTERED = "altered"
-    UNKNOWN = "unknown"
-
-
-class Arrival(StrEnum):
-    """Where one's own receipt stands at the branch, as of the last sync."""
-
-    NOT_SENT = "not_sent"
-    RECEIVED = "received"
-    VOIDED = "voided"
-    NOT_OWN = "not_own"
-
-
-@dataclass(frozen=True, slots=True)
-class ReceiptCheck:
-    """Answer to "is this receipt real": its parts as read, and how far this laptop can tell."""
-
-    number: str
-    on: date | None
-    total: int | None  # rupiah
-    genuineness: Genuineness
-    arrival: Arrival
-    practice: bool
-    synced_at: datetime | None

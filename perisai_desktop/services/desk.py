@@ -10,6 +10,7 @@ from perisai_desktop.services.counting import Counting
 from perisai_desktop.services.drafting import Drafting
 from perisai_desktop.services.enrolling import Enrolling
 from perisai_desktop.services.finding import Finding
+from perisai_desktop.services.receipt_checking import ReceiptChecking
 from perisai_desktop.services.receipting import Receipting
 from perisai_desktop.services.syncing import Syncing
 from perisai_desktop.storage.places import Places
@@ -28,6 +29,7 @@ class AgentDesk:
     enrolling: Enrolling
     finding: Finding
     receipting: Receipting
+    checking: ReceiptChecking
     counting: Counting
     syncing: Syncing
     correcting: Correcting

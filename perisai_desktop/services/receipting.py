@@ -1,4 +1,4 @@
-"""Finds receipts again, puts them on paper, and tells whether one is genuine."""
+"""Finds receipts again and puts them on paper."""
 
 import errno
 from dataclasses import dataclass, replace
@@ -12,31 +12,22 @@ from perisai_desktop.domain.agent import AgentIdentity
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.page_image import PageImage
 from perisai_desktop.domain.paper import PaperSize
-from perisai_desktop.domain.receipt import Arrival, Genuineness, Receipt, ReceiptCheck
-from perisai_desktop.services.device_keys import DeviceKeys
+from perisai_desktop.domain.receipt import Receipt
 from perisai_desktop.services.stored_receipts import read_receipt
-from perisai_desktop.storage import entry_status, feed
 from perisai_desktop.storage.database import Database, Session
 from perisai_desktop.storage.places import Places
 from perisai_desktop.storage.projections import receipts
-from perisai_desktop.storage.projections.receipts import ReceiptRecord
-from sync.protocol.receipt_proof import LinkFault, ReceiptLink, parse_link
-from sync.rules.receipt_number import ReceiptNumber
 from sync.rules.reference import Reference
-from sync.rules.states import ClientState
-
-_UNSENT = (ClientState.DRAFT, ClientState.SEALED, ClientState.SENDING)
 
 
 @dataclass(frozen=True, slots=True)
 class Receipting:
-    """What the receipt window and the check of receipts ask for."""
+    """What the receipt window asks for."""
 
     database: Database
     agent: AgentIdentity
     reference: Reference
     gazetteer: Places
-    device_keys: DeviceKeys
 
     def receipt(self, number: str) -> Receipt:
         """A receipt that was issued here. Raises Failure(receipt_unknown)."""
@@ -82,68 +73,8 @@ class Receipting:
             full = error.errno in (errno.ENOSPC, errno.EDQUOT)
             raise Failure(FailureCode.DISK_FULL if full else FailureCode.STORE_READ_ONLY) from None
 
-    def verify(self, text: str) -> ReceiptCheck:
-        """Check a scanned or typed link, or a typed number, as far as this laptop can tell without a network.
-
-        Raises Failure(link_unreadable) for text that is neither.
-        """
-        if "/" in text:
-            return self._verify_link(_link(text))
-        try:
-            number = str(ReceiptNumber.parse(text.strip()))
-        except ValueError:
-            raise Failure(FailureCode.LINK_UNREADABLE) from None
-        with self.database.reading() as session:
-            record = receipts.receipt(session, number)
-            return ReceiptCheck(
-                number=number,
-                on=record.on if record is not None else None,
-                total=record.total if record is not None else None,
-                genuineness=Genuineness.GENUINE if record is not None else Genuineness.UNKNOWN,
-                arrival=_arrival(session, record),
-                practice=ReceiptNumber.parse(number).practice,
-                synced_at=feed.applied_at(session),
-            )
-
-    def _verify_link(self, link: ReceiptLink) -> ReceiptCheck:
-        number = ReceiptNumber.parse(link.number)
-        with self.database.reading() as session:
-            key = self.device_keys.of(session, number.device, link.on)
-            record = receipts.receipt(session, link.number)
-            if key is None:
-                genuineness = Genuineness.UNKNOWN
-            else:
-                genuineness = Genuineness.GENUINE if link.genuine(key) else Genuineness.ALTERED
-            return ReceiptCheck(
-                number=link.number,
-                on=link.on,
-                total=link.amount,
-                genuineness=genuineness,
-                arrival=_arrival(session, record),
-                practice=number.practice,
-                synced_at=feed.applied_at(session),
-            )
-
     def _read(self, session: Session, number: str) -> Receipt:
         record = receipts.receipt(session, number)
         if record is None:
             raise Failure(FailureCode.RECEIPT_UNKNOWN)
         return read_receipt(session, record, self.agent, self.reference, self.gazetteer)
-
-
-def _link(text: str) -> ReceiptLink:
-    try:
-        return parse_link(text)
-    except LinkFault:
-        raise Failure(FailureCode.LINK_UNREADABLE) from None
-
-
-def _arrival(session: Session, record: ReceiptRecord | None) -> Arrival:
-    """Received and voided are known for one's own receipts alone, as of the last sync."""
-    if record is None:
-        return Arrival.NOT_OWN
-    lines = receipts.lines_of(session, record.number)
-    if lines and all(line.undone == "voided" for line in lines):
-        return Arrival.VOIDED
-    status = entry_status.status(session, record.entry_id)
-    return Arrival.NOT_SENT if status is None or status.client in _UNSENT else Arrival.RECEIVED

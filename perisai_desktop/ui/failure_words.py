@@ -139,6 +139,11 @@ FAILURES: dict[FailureCode, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Failures", "Nothing was changed."),
         QT_TRANSLATE_NOOP("Failures", "Type the number as printed, for example 7Q2FK-01-000123-Q."),
     ),
+    FailureCode.NUMBER_MISTYPED: (
+        QT_TRANSLATE_NOOP("Failures", "There is a typing error in this number."),
+        QT_TRANSLATE_NOOP("Failures", "It says nothing about the receipt itself."),
+        QT_TRANSLATE_NOOP("Failures", "Compare every sign with the paper, or scan the QR code."),
+    ),
     FailureCode.WORKER_UNKNOWN: (
         QT_TRANSLATE_NOOP("Failures", "This worker is not on this laptop."),
         QT_TRANSLATE_NOOP("Failures", "Nothing was changed."),

@@ -20,6 +20,10 @@
         <translation>Perbaikan</translation>
     </message>
     <message>
+        <source>Check a receipt</source>
+        <translation>Periksa kuitansi</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Bantuan</translation>
     </message>
@@ -65,6 +69,157 @@
     <message>
         <source>No village of this name: pick one from the list, or leave it empty</source>
         <translation>Tidak ada desa dengan nama ini: pilih dari daftar, atau kosongkan</translation>
+    </message>
+</context>
+<context>
+    <name>Checked</name>
+    <message>
+        <source>A practice receipt: no money was paid on it, it proves nothing.</source>
+        <translation>Kuitansi latihan: tidak ada uang yang dibayar, jadi bukan bukti bayar.</translation>
+    </message>
+    <message>
+        <source>Asking the branch…</source>
+        <translation>Bertanya ke cabang…</translation>
+    </message>
+    <message>
+        <source>The branch&apos;s answer does not fit the signature, which is the proof.</source>
+        <translation>Jawaban cabang tidak sesuai dengan tanda tangannya. Tanda tanganlah buktinya.</translation>
+    </message>
+    <message>
+        <source>Checked on this laptop, which has not synced yet.</source>
+        <translation>Diperiksa di laptop ini, yang belum pernah sinkronisasi.</translation>
+    </message>
+    <message>
+        <source>Checked on this laptop, last sync {moment}.</source>
+        <translation>Diperiksa di laptop ini, sinkronisasi terakhir {moment}.</translation>
+    </message>
+    <message>
+        <source>Checked on this laptop. The branch&apos;s list of laptops comes with the next sync.</source>
+        <translation>Diperiksa di laptop ini. Daftar laptop dari cabang datang pada sinkronisasi berikut.</translation>
+    </message>
+    <message>
+        <source>Checked on this laptop with the branch&apos;s list of laptops of {moment}.</source>
+        <translation>Diperiksa di laptop ini dengan daftar laptop dari cabang, {moment}.</translation>
+    </message>
+    <message>
+        <source>Genuine, practice</source>
+        <translation>Asli, latihan</translation>
+    </message>
+    <message>
+        <source>Genuine</source>
+        <translation>Asli</translation>
+    </message>
+    <message>
+        <source>Voided, practice</source>
+        <translation>Dibatalkan, latihan</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>Dibatalkan</translation>
+    </message>
+    <message>
+        <source>Altered</source>
+        <translation>Isi diubah</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Tidak dikenal</translation>
+    </message>
+    <message>
+        <source>The branch has received it.</source>
+        <translation>Cabang sudah menerimanya.</translation>
+    </message>
+    <message>
+        <source>You issued it; it has not been sent to the branch yet.</source>
+        <translation>Anda yang menerbitkannya; belum terkirim ke cabang.</translation>
+    </message>
+    <message>
+        <source>The signature fits, but the branch has not received it yet.</source>
+        <translation>Tanda tangannya cocok, tetapi cabang belum menerimanya.</translation>
+    </message>
+    <message>
+        <source>The signature fits number, date and amount.</source>
+        <translation>Tanda tangannya cocok dengan nomor, tanggal, dan jumlah.</translation>
+    </message>
+    <message>
+        <source>It was issued once, but it is void: it no longer proves a payment.</source>
+        <translation>Pernah diterbitkan, tetapi sudah dibatalkan: tidak berlaku lagi sebagai bukti bayar.</translation>
+    </message>
+    <message>
+        <source>Number, date or amount is not what was signed.</source>
+        <translation>Nomor, tanggal, atau jumlahnya bukan yang ditandatangani.</translation>
+    </message>
+    <message>
+        <source>This laptop never issued this number.</source>
+        <translation>Laptop ini tidak pernah menerbitkan nomor ini.</translation>
+    </message>
+    <message>
+        <source>Laptop {device} is the branch&apos;s, but a number alone proves nothing.</source>
+        <translation>Laptop {device} milik cabang, tetapi nomor saja belum membuktikan apa pun.</translation>
+    </message>
+    <message>
+        <source>Laptop {device} issued no receipts on this date.</source>
+        <translation>Laptop {device} tidak menerbitkan kuitansi pada tanggal ini.</translation>
+    </message>
+    <message>
+        <source>Laptop {device} is not on the branch&apos;s list.</source>
+        <translation>Laptop {device} tidak ada pada daftar cabang.</translation>
+    </message>
+    <message>
+        <source>This laptop does not know laptop {device} yet.</source>
+        <translation>Laptop {device} belum dikenal di sini.</translation>
+    </message>
+    <message>
+        <source>Call the branch: {hotline}.</source>
+        <translation>Hubungi cabang: {hotline}.</translation>
+    </message>
+    <message>
+        <source>Compare amount and date with the paper.</source>
+        <translation>Cocokkan jumlah dan tanggal dengan kertasnya.</translation>
+    </message>
+    <message>
+        <source>It is sent by itself as soon as there is a connection.</source>
+        <translation>Kuitansi terkirim sendiri begitu tersambung.</translation>
+    </message>
+    <message>
+        <source>Check again in a few days. After 5 days call the branch: {hotline}.</source>
+        <translation>Periksa lagi beberapa hari lagi. Setelah 5 hari, hubungi cabang: {hotline}.</translation>
+    </message>
+    <message>
+        <source>If money was paid and not given back, call the branch: {hotline}.</source>
+        <translation>Bila uang sudah dibayar dan belum dikembalikan, hubungi cabang: {hotline}.</translation>
+    </message>
+    <message>
+        <source>Don&apos;t take it as proof, and don&apos;t give the paper away.</source>
+        <translation>Jangan terima sebagai bukti, dan simpan kertasnya.</translation>
+    </message>
+    <message>
+        <source>Scan the QR code: its signature decides.</source>
+        <translation>Pindai kode QR: tanda tangannya yang menentukan.</translation>
+    </message>
+    <message>
+        <source>The branch answers: genuine, received on {date}.</source>
+        <translation>Jawaban cabang: asli, diterima {date}.</translation>
+    </message>
+    <message>
+        <source>The branch answers: genuine and received.</source>
+        <translation>Jawaban cabang: asli dan sudah diterima.</translation>
+    </message>
+    <message>
+        <source>The branch answers: genuine, not received yet.</source>
+        <translation>Jawaban cabang: asli, belum diterima.</translation>
+    </message>
+    <message>
+        <source>The branch answers: voided.</source>
+        <translation>Jawaban cabang: dibatalkan.</translation>
+    </message>
+    <message>
+        <source>The branch answers: this laptop is not known to it.</source>
+        <translation>Jawaban cabang: laptop ini tidak dikenal.</translation>
+    </message>
+    <message>
+        <source>The branch answers: altered.</source>
+        <translation>Jawaban cabang: isinya diubah.</translation>
     </message>
 </context>
 <context>
@@ -703,6 +858,18 @@
     <message>
         <source>Type the number as printed, for example 7Q2FK-01-000123-Q.</source>
         <translation>Ketik nomor seperti tercetak, misalnya 7Q2FK-01-000123-Q.</translation>
+    </message>
+    <message>
+        <source>There is a typing error in this number.</source>
+        <translation>Ada salah ketik pada nomor ini.</translation>
+    </message>
+    <message>
+        <source>It says nothing about the receipt itself.</source>
+        <translation>Itu belum berarti kuitansinya salah.</translation>
+    </message>
+    <message>
+        <source>Compare every sign with the paper, or scan the QR code.</source>
+        <translation>Cocokkan setiap tanda dengan kertasnya, atau pindai kode QR.</translation>
     </message>
     <message>
         <source>This worker is not on this laptop.</source>
@@ -1591,6 +1758,53 @@
     </message>
 </context>
 <context>
+    <name>ReceiptCheckView</name>
+    <message>
+        <source>7Q2FK-01-000123-Q, or scan the QR code</source>
+        <translation>7Q2FK-01-000123-Q, atau pindai kode QR</translation>
+    </message>
+    <message>
+        <source>Number of the receipt, or its code</source>
+        <translation>Nomor kuitansi, atau kodenya</translation>
+    </message>
+    <message>
+        <source>Is this receipt genuine?</source>
+        <translation>Aslikah kuitansi ini?</translation>
+    </message>
+    <message>
+        <source>Type its number or scan its QR code. This laptop answers at once, without a network too.</source>
+        <translation>Ketik nomornya atau pindai kode QR-nya. Laptop ini langsung menjawab, juga tanpa jaringan.</translation>
+    </message>
+    <message>
+        <source>Checked last</source>
+        <translation>Terakhir diperiksa</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Periksa</translation>
+    </message>
+    <message>
+        <source>Next receipt</source>
+        <translation>Kuitansi lain</translation>
+    </message>
+    <message>
+        <source>The list is forgotten when you sign out.</source>
+        <translation>Daftar ini hilang saat Anda keluar.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Hasil</translation>
+    </message>
+    <message>
+        <source>Check a receipt</source>
+        <translation>Periksa kuitansi</translation>
+    </message>
+</context>
+<context>
     <name>ReceiptWindow</name>
     <message>
         <source>Receipt {number}</source>
@@ -1714,6 +1928,41 @@
     <message>
         <source>Saved by {agent}</source>
         <translation>Disimpan oleh {agent}</translation>
+    </message>
+</context>
+<context>
+    <name>ResultCard</name>
+    <message>
+        <source>Open the receipt</source>
+        <translation>Buka kuitansi</translation>
+    </message>
+    <message>
+        <source>{worker} and {count} more</source>
+        <translation>{worker} dan {count} orang lain</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agen</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Kantor</translation>
     </message>
 </context>
 <context>

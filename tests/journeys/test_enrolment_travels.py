@@ -15,7 +15,7 @@ from PIL import Image
 from perisai_desktop.config.paths import Profile
 from perisai_desktop.domain.counters import LinkState
 from perisai_desktop.domain.exchange import SyncProgress
-from perisai_desktop.domain.receipt import Arrival, Genuineness
+from perisai_desktop.domain.receipt_check import Arrival, Genuineness
 from perisai_desktop.domain.task import FieldComment
 from perisai_desktop.domain.worker import StateFilter, Station
 from perisai_desktop.security.key_file import Cost
@@ -76,7 +76,7 @@ def test_approved(desk: AgentDesk, reviewing: Reviewing) -> None:
     before = desk.counting.strip()
     assert (before.unsent.count, before.unsent.rupiah, before.waiting.count) == (1, 33_600, 0)
     assert before.connection.state is LinkState.NEVER
-    assert desk.receipting.verify(receipt.link).arrival is Arrival.NOT_SENT
+    assert desk.checking.verify(receipt.link).arrival is Arrival.NOT_SENT
 
     told: list[SyncProgress] = []
     report = desk.syncing.run(told.append)
@@ -86,7 +86,7 @@ def test_approved(desk: AgentDesk, reviewing: Reviewing) -> None:
     assert (sent.unsent.count, sent.waiting.count, sent.waiting.rupiah) == (0, 1, 33_600)
     assert sent.cash.rupiah == 33_600
     assert sent.connection.state is LinkState.ONLINE
-    check = desk.receipting.verify(receipt.link)
+    check = desk.checking.verify(receipt.link)
     assert (check.genuineness, check.arrival, check.practice) == (Genuineness.GENUINE, Arrival.RECEIVED, True)
 
     record = reviewing.record(entry_of(reviewing, receipt.number))

@@ -144,7 +144,11 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _ask(self, body: bytes) -> Answer:
         """The real server's answer; the server does what it was asked to, whatever the caller hears of it."""
-        headers = {name: value for name, value in self.headers.items() if name.lower().startswith(PASSED_ON)}
+        headers = {
+            name: value
+            for name, value in self.headers.items()
+            if name.lower() == "accept" or name.lower().startswith(PASSED_ON)
+        }
         line = HTTPConnection(self.server.real, timeout=30)
         try:
             line.request(self.command, self.path, body or None, headers)

@@ -130,7 +130,7 @@ def _desk(profile: Path, password: str, today: str | None) -> Iterator[AgentDesk
 
 
 def _offline(desk: AgentDesk, links: Sequence[ReceiptLink]) -> list[str]:
-    check: Callable[[str], str] = lambda text: str(desk.receipting.verify(text).genuineness)  # noqa: E731
+    check: Callable[[str], str] = lambda text: str(desk.checking.verify(text).genuineness)  # noqa: E731
     said = {link.number: told_apart(check, link) for link in links}
     return [f"{number}: {words}" for number, words in said.items() if words]
 

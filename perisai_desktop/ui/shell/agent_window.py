@@ -18,6 +18,7 @@ from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.ui.screens.enrolment.screen import enrolment_screen
 from perisai_desktop.ui.screens.receipt.screen import receipt_window
 from perisai_desktop.ui.screens.receipt.view import ReceiptWindow
+from perisai_desktop.ui.screens.receipt_check.screen import receipt_check_screen
 from perisai_desktop.ui.screens.sync.screen import sync_screen
 from perisai_desktop.ui.screens.tasks.screen import tasks_screen
 from perisai_desktop.ui.screens.workers.screen import workers_screen
@@ -62,10 +63,12 @@ class AgentWindow(QWidget):
         workers_view, self.workers = workers_screen(desk, jobs, reasons)
         sync_view, self.sync = sync_screen(desk, jobs, reasons, self._relay.post, self.refresh)
         tasks_view, self.tasks = tasks_screen(desk, jobs, reasons, self._written)
+        check_view, self.receipt_check = receipt_check_screen(desk, jobs)
         self.frame.add("workers", workers_view, workers_view)
         self.frame.add("enrolment", enrolment_view, enrolment_view)
         self.frame.add("sync", sync_view, sync_view)
         self.frame.add("tasks", tasks_view, tasks_view)
+        self.frame.add("receipt_check", check_view, check_view)
         enrolment_view.receipt_ready.connect(lambda receipt: self._open_receipt(receipt, fresh=True))
         enrolment_view.closed.connect(lambda: self.frame.go("workers"))
         enrolment_view.worker_asked.connect(self._open_worker)
@@ -75,6 +78,7 @@ class AgentWindow(QWidget):
         workers_view.task_asked.connect(lambda: self.frame.go("tasks"))
         workers_view.receipt_asked.connect(self.show_receipt)
         tasks_view.receipt_asked.connect(self.show_receipt)
+        check_view.receipt_asked.connect(self.show_receipt)
         for view in (workers_view, sync_view, tasks_view):
             view.titled.connect(self.frame.show_titles)
         self._dress()
@@ -85,6 +89,7 @@ class AgentWindow(QWidget):
             Section("enrolment", "user-plus", self.tr("New enrolment"), 0, "Ctrl+2"),
             Section("sync", "refresh-cw", self.tr("Sync"), 1, "Ctrl+3"),
             Section("tasks", "wrench", self.tr("To correct"), 1, "Ctrl+4"),
+            Section("receipt_check", "scan-line", self.tr("Check a receipt"), 1, "Ctrl+5"),
             Section("help", "circle-question-mark", self.tr("Help"), -1, "F1", show_key=True),
             Section("looks", "settings", self.tr("Appearance"), -1),
             Section("leave", "log-out", self.tr("Sign out"), -1),

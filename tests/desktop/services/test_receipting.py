@@ -2,7 +2,6 @@
 
 import errno
 from dataclasses import replace
-from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -10,25 +9,11 @@ import zxingcpp
 
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.paper import PaperSize
-from perisai_desktop.domain.receipt import Arrival, Genuineness
 from perisai_desktop.services.desk import AgentDesk
-from perisai_desktop.services.device_keys import DIRECTORY
-from perisai_desktop.storage import choices, journal, personal_parts
-from sync.protocol.device_directory import DeviceDirectory, DirectoryEntry, sign_directory
-from sync.protocol.encoding import to_base64url
-from sync.protocol.receipt_proof import ReceiptLink, parse_link, receipt_message
-from sync.protocol.signatures import SigningKey
-from sync.protocol.wire import wire_bytes
-from tests.support.desks import HandClock, desk_of, filled_draft, make_profile
+from perisai_desktop.storage import journal, personal_parts
+from tests.support.desks import filled_draft
 from tests.support.pages import page_words
 from tests.support.thermal_printer import ThermalPrinter
-
-ON = date(2026, 11, 22)
-
-
-def link_of(number: str, amount: int, key: SigningKey, on: date = ON) -> str:
-    signature = to_base64url(key.sign(receipt_message(number, on, amount)))
-    return ReceiptLink("latihan.invalid", number, on, amount, signature).url
 
 
 def test_a_receipt_reads_back_as_it_was_issued(desk: AgentDesk) -> None:
@@ -101,63 +86,6 @@ def test_a_worker_nobody_knows_leaves_number_and_sums(desk: AgentDesk) -> None:
     again = desk.receipting.receipt(issued.number)
     assert (again.received_from, again.nik_tail) == ("", "")
     assert (again.total, again.lines, again.link) == (issued.total, issued.lines, issued.link)
-
-
-def test_one_s_own_link_is_genuine_and_a_changed_one_altered(desk: AgentDesk) -> None:
-    issued = desk.enrolling.enrol(filled_draft(desk))
-    check = desk.receipting.verify(issued.link)
-    assert (check.genuineness, check.arrival, check.practice) == (Genuineness.GENUINE, Arrival.NOT_SENT, True)
-    link = parse_link(issued.link)
-    for changed in (replace(link, amount=336_000), replace(link, on=date(2026, 11, 21))):
-        assert desk.receipting.verify(changed.url).genuineness is Genuineness.ALTERED
-    assert (
-        desk.receipting.verify("  " + issued.link.replace("latihan.invalid", "lain.invalid")).total == 33_600
-    )
-
-
-def test_a_typed_number_is_known_or_not(desk: AgentDesk) -> None:
-    issued = desk.enrolling.enrol(filled_draft(desk))
-    typed = issued.number.lower().replace("-", " ")
-    check = desk.receipting.verify(typed)
-    assert (check.number, check.total, check.on) == (issued.number, 33_600, ON)
-    assert check.genuineness is Genuineness.GENUINE
-    other = desk.receipting.verify("7Q2FK-01-000123-Q")
-    assert (other.genuineness, other.arrival, other.total, other.practice) == (
-        Genuineness.UNKNOWN,
-        Arrival.NOT_OWN,
-        None,
-        False,
-    )
-
-
-@pytest.mark.parametrize(
-    "text", ["", "kuitansi", "7Q2FK-01-000123-R", "https://latihan.invalid/k/1/2/3/4", "a/b"]
-)
-def test_what_is_no_receipt_is_refused(desk: AgentDesk, text: str) -> None:
-    with pytest.raises(Failure) as refused:
-        desk.receipting.verify(text)
-    assert refused.value.code is FailureCode.LINK_UNREADABLE
-
-
-def test_the_signed_directory_tells_other_devices_apart(
-    tmp_path: Path, key: SigningKey, clock: HandClock
-) -> None:
-    server, other, stranger = SigningKey.generate(), SigningKey.generate(), SigningKey.generate()
-    desk = desk_of(make_profile(tmp_path / "profile", key, server.public), clock)
-    number = "7Q2FK-01-000123-Q"
-    genuine = link_of(number, 8_400, other)
-    assert desk.receipting.verify(genuine).genuineness is Genuineness.UNKNOWN
-    entry = DirectoryEntry(device="7Q2FK", public_key=to_base64url(other.public), since=date(2026, 1, 1))
-    directory = DeviceDirectory(made_at=datetime(2026, 11, 1, tzinfo=UTC), practice=False, devices=(entry,))
-    for signer, expected in ((stranger, Genuineness.UNKNOWN), (server, Genuineness.GENUINE)):
-        with desk.receipting.database.transaction() as session:
-            choices.put(session, DIRECTORY, wire_bytes(sign_directory(directory, signer)).decode())
-        assert desk.receipting.verify(genuine).genuineness is expected
-    assert desk.receipting.verify(link_of(number, 8_400, stranger)).genuineness is Genuineness.ALTERED
-    early = link_of(number, 8_400, other, date(2025, 12, 1))
-    assert desk.receipting.verify(early).genuineness is Genuineness.UNKNOWN
-    assert desk.receipting.verify(genuine).arrival is Arrival.NOT_OWN
-    desk.close()
 
 
 @pytest.mark.parametrize("paper", [PaperSize.ROLL_80])

@@ -1,0 +1,1 @@
+"""Periksa kuitansi: whether a receipt is genuine, by its number or by its QR."""
