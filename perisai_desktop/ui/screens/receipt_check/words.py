@@ -157,7 +157,7 @@ def _unknown(check: ReceiptCheck) -> str:
 
 def _advice(checked: Checked, where: Surroundings) -> str:
     check, answer = checked.check, checked.answer
-    hotline = (answer.hotline if answer is not None else "") or where.hotline
+    hotline = ((answer.hotline if answer is not None else "") or where.hotline).replace(" ", "\u00a0")
     call = translate("Checked", "Call the branch: {hotline}.").format(hotline=hotline)
     compare = translate("Checked", "Compare amount and date with the paper.")
     if answer is not None and disagrees(check, answer) and checked.verdict is not Verdict.ALTERED:

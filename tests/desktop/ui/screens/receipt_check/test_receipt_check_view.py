@@ -104,7 +104,7 @@ def test_the_answer_stands_in_words_and_figures(showing: Showing) -> None:
     ):
         assert words in seen
     view.show_state(_state(Checked(1, NUMBER, ALTERED)))
-    assert "Hubungi cabang: 0800 000 0000." in _seen(view)
+    assert "Hubungi cabang: 0800\u00a0000\u00a00000." in _seen(view)
     assert "Dede Kurnia" not in _seen(view)
     view.show_state(ReceiptCheckState("7Q2FK-01-000123-R", failure=MISTYPED))
     assert "Ada salah ketik pada nomor ini." in _seen(view)
