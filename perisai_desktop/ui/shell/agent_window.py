@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
@@ -15,12 +16,17 @@ from perisai_desktop.domain.counters import StatusStrip
 from perisai_desktop.domain.outcome import Err, Ok
 from perisai_desktop.domain.receipt import Receipt
 from perisai_desktop.services.desk import AgentDesk
+from perisai_desktop.ui.screens.enrolment.presenter import EnrolmentPresenter
 from perisai_desktop.ui.screens.enrolment.screen import enrolment_screen
 from perisai_desktop.ui.screens.receipt.screen import receipt_window
 from perisai_desktop.ui.screens.receipt.view import ReceiptWindow
+from perisai_desktop.ui.screens.receipt_check.presenter import ReceiptCheckPresenter
 from perisai_desktop.ui.screens.receipt_check.screen import receipt_check_screen
+from perisai_desktop.ui.screens.sync.presenter import SyncPresenter
 from perisai_desktop.ui.screens.sync.screen import sync_screen
+from perisai_desktop.ui.screens.tasks.presenter import TasksPresenter
 from perisai_desktop.ui.screens.tasks.screen import tasks_screen
+from perisai_desktop.ui.screens.workers.presenter import WorkersPresenter
 from perisai_desktop.ui.screens.workers.screen import workers_screen
 from perisai_desktop.ui.shell.frame import Frame
 from perisai_desktop.ui.shell.help_window import HelpWindow
@@ -57,31 +63,63 @@ class AgentWindow(QWidget):
         self._receipts = receipts
         self._heartbeat: Heartbeat | None = None
         self._relay = Relay(self)
-        reasons = reason_labels(desk.reference, looks.language)
+        self._columns = columns
+        self._reasons = reason_labels(desk.reference, looks.language)
         self.frame = Frame(self._sections())
-        enrolment_view, self.enrolment = enrolment_screen(desk, jobs)
-        workers_view, self.workers = workers_screen(desk, jobs, reasons)
-        sync_view, self.sync = sync_screen(desk, jobs, reasons, self._relay.post, self.refresh)
-        tasks_view, self.tasks = tasks_screen(desk, jobs, reasons, self._written)
-        check_view, self.receipt_check = receipt_check_screen(desk, jobs)
-        self.frame.add("workers", workers_view, workers_view)
-        self.frame.add("enrolment", enrolment_view, enrolment_view)
-        self.frame.add("sync", sync_view, sync_view)
-        self.frame.add("tasks", tasks_view, tasks_view)
-        self.frame.add("receipt_check", check_view, check_view)
-        enrolment_view.receipt_ready.connect(lambda receipt: self._open_receipt(receipt, fresh=True))
-        enrolment_view.closed.connect(lambda: self.frame.go("workers"))
-        enrolment_view.worker_asked.connect(self._open_worker)
-        workers_view.table.set_widths(columns)
-        workers_view.table.widths_moved.connect(self.columns_moved)
-        workers_view.enrol_asked.connect(lambda: self.frame.go("enrolment"))
-        workers_view.task_asked.connect(lambda: self.frame.go("tasks"))
-        workers_view.receipt_asked.connect(self.show_receipt)
-        tasks_view.receipt_asked.connect(self.show_receipt)
-        check_view.receipt_asked.connect(self.show_receipt)
-        for view in (workers_view, sync_view, tasks_view):
-            view.titled.connect(self.frame.show_titles)
+        self.frame.plan("workers", lambda: self.workers)
+        self.frame.plan("enrolment", lambda: self.enrolment)
+        self.frame.plan("sync", lambda: self.sync)
+        self.frame.plan("tasks", lambda: self.tasks)
+        self.frame.plan("receipt_check", lambda: self.receipt_check)
         self._dress()
+
+    @cached_property
+    def workers(self) -> WorkersPresenter:
+        """The list of workers, built when it is first asked for; so are the screens below."""
+        view, presenter = workers_screen(self.desk, self._jobs, self._reasons)
+        view.table.set_widths(self._columns)
+        view.table.widths_moved.connect(self.columns_moved)
+        view.enrol_asked.connect(lambda: self.frame.go("enrolment"))
+        view.task_asked.connect(lambda: self.frame.go("tasks"))
+        view.receipt_asked.connect(self.show_receipt)
+        view.titled.connect(self.frame.show_titles)
+        self.frame.add("workers", view, view)
+        return presenter
+
+    @cached_property
+    def enrolment(self) -> EnrolmentPresenter:
+        """The form for a new worker."""
+        view, presenter = enrolment_screen(self.desk, self._jobs)
+        view.receipt_ready.connect(lambda receipt: self._open_receipt(receipt, fresh=True))
+        view.closed.connect(lambda: self.frame.go("workers"))
+        view.worker_asked.connect(self._open_worker)
+        self.frame.add("enrolment", view, view)
+        return presenter
+
+    @cached_property
+    def sync(self) -> SyncPresenter:
+        """What goes up and comes down."""
+        view, presenter = sync_screen(self.desk, self._jobs, self._reasons, self._relay.post, self.refresh)
+        view.titled.connect(self.frame.show_titles)
+        self.frame.add("sync", view, view)
+        return presenter
+
+    @cached_property
+    def tasks(self) -> TasksPresenter:
+        """What the branch gave back to correct."""
+        view, presenter = tasks_screen(self.desk, self._jobs, self._reasons, self._written)
+        view.receipt_asked.connect(self.show_receipt)
+        view.titled.connect(self.frame.show_titles)
+        self.frame.add("tasks", view, view)
+        return presenter
+
+    @cached_property
+    def receipt_check(self) -> ReceiptCheckPresenter:
+        """Whether a receipt that somebody holds is genuine."""
+        view, presenter = receipt_check_screen(self.desk, self._jobs)
+        view.receipt_asked.connect(self.show_receipt)
+        self.frame.add("receipt_check", view, view)
+        return presenter
 
     def _sections(self) -> tuple[Section, ...]:
         return (
@@ -127,16 +165,18 @@ class AgentWindow(QWidget):
 
     def rest(self) -> None:
         """Keep everything that was typed."""
-        self.enrolment.rest()
-        self.tasks.rest()
+        if self.frame.built("enrolment"):
+            self.enrolment.rest()
+        if self.frame.built("tasks"):
+            self.tasks.rest()
 
     def refresh(self) -> None:
         """Something changed: read the strip and the screen in sight again."""
         self.refresh_strip()
         again: dict[str, Callable[[], None]] = {
-            "workers": self.workers.refresh,
-            "sync": self.sync.refresh,
-            "tasks": self.tasks.load,
+            "workers": lambda: self.workers.refresh(),
+            "sync": lambda: self.sync.refresh(),
+            "tasks": lambda: self.tasks.load(),
         }
         again.get(self.frame.current, lambda: None)()
 

@@ -17,7 +17,7 @@ NARROW = 1100
 
 
 class Frame(QWidget):
-    """Screens are added by name and shown by `go`; they do not know each other."""
+    """Screens are added or planned by name and shown by `go`; they do not know each other."""
 
     moved = Signal(str)
     help_asked = Signal(str)
@@ -32,6 +32,7 @@ class Frame(QWidget):
         self.current = ""
         self._stack = QStackedWidget()
         self._screens: dict[str, tuple[QWidget, Screen]] = {}
+        self._planned: dict[str, Callable[[], object]] = {}
         self._page = QVBoxLayout()
         self._page.setContentsMargins(METRICS.page, 0, METRICS.page - 2, 12)
         self._page.addWidget(self._stack)
@@ -62,8 +63,18 @@ class Frame(QWidget):
         self._screens[name] = (widget, screen)
         self._stack.addWidget(widget)
 
+    def plan(self, name: str, build: Callable[[], object]) -> None:
+        """Have `build` add the screen `name` when it is first shown: a window opens with the one in sight."""
+        self._planned[name] = build
+
+    def built(self, name: str) -> bool:
+        """Whether the screen `name` was added; one that is planned was not yet."""
+        return name in self._screens
+
     def go(self, name: str) -> None:
-        """Show the screen `name`; raises KeyError for one that was never added."""
+        """Show the screen `name`; raises KeyError for one that was never added or planned."""
+        if not self.built(name):
+            self._planned[name]()
         widget, screen = self._screens[name]
         self.current = name
         self._stack.setCurrentWidget(widget)
@@ -82,13 +93,16 @@ class Frame(QWidget):
     def _chosen(self, name: str) -> None:
         if name == "help":
             self.help_asked.emit(self.current)
-        elif name in self._screens:
+        elif self._known(name):
             self.go(name)
 
     def _find(self) -> None:
-        if self.current and not self._screens[self.current][1].seek() and "workers" in self._screens:
+        if self.current and not self._screens[self.current][1].seek() and self._known("workers"):
             self.go("workers")
             self._screens["workers"][1].seek()
+
+    def _known(self, name: str) -> bool:
+        return name in self._screens or name in self._planned
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

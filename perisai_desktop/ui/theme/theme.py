@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollBar
 
 from perisai_desktop.config.resources import resource
 from perisai_desktop.ui.theme.fonts import base_font, load_fonts
@@ -62,8 +62,20 @@ class Theme(QObject):
             self._choice is ThemeChoice.SYSTEM and self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
         )
         tokens = DARK if dark else LIGHT
+        scrolled = self._scrolled()
+        # Qt polishes a widget once where there was no sheet, but where one follows another, once for each of the
+        # widget's ancestors. Without a sheet areas lose their place for a moment.
+        self._app.setStyleSheet("")
         self._app.setPalette(qt_palette(tokens))
         self._app.setStyleSheet(stylesheet(tokens))
+        self._app.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        for bar, place in scrolled:
+            bar.setValue(place)
+
+    def _scrolled(self) -> list[tuple[QScrollBar, int]]:
+        """Every scroll bar that is not at its beginning, with its place."""
+        bars = (widget for widget in self._app.allWidgets() if isinstance(widget, QScrollBar))
+        return [(bar, bar.value()) for bar in bars if bar.value() > bar.minimum()]
 
 
 def qt_palette(tokens: Palette) -> QPalette:

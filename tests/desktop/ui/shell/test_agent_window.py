@@ -161,6 +161,19 @@ def test_a_nik_that_is_here_opens_its_worker(qtbot: QtBot, rig: Rig) -> None:
     rig.window.enrolment.discard()
 
 
+def test_a_window_opens_with_the_screen_in_sight_alone(rig: Rig) -> None:
+    names = ("workers", "enrolment", "sync", "tasks")
+    assert [name for name in names if rig.window.frame.built(name)] == ["workers"]
+    rig.window.rest()
+    rig.window.refresh()
+    assert not rig.window.frame.built("enrolment"), "nothing typed, nothing to keep"
+    for name in names:
+        rig.window.frame.go(name)
+    rig.jobs.run_all()
+    rig.window.rest()
+    assert all(rig.window.frame.built(name) for name in names)
+
+
 def test_the_widths_of_the_list_are_kept_from_window_to_window(rig: Rig, tmp_path: Path) -> None:
     kept: list[str] = []
     rig.window.columns_moved.connect(kept.append)
@@ -169,6 +182,7 @@ def test_the_widths_of_the_list_are_kept_from_window_to_window(rig: Rig, tmp_pat
     table.setColumnWidth(1, 222)
     QTest.mouseRelease(table.horizontalHeader().viewport(), Qt.MouseButton.LeftButton)
     again = AgentWindow(rig.desk, rig.jobs, rig.looks, tmp_path, kept[-1])
+    again.frame.go("workers")
     found = again.findChild(Table, "workers_table")
     assert isinstance(found, Table)
     assert found.columnWidth(1) == 222

@@ -86,6 +86,28 @@ def test_find_goes_where_one_can_search(frame: tuple[Frame, dict[str, Sheet]]) -
     assert sheets["workers"].calls[-1] == "seek"
 
 
+def test_a_planned_screen_is_built_when_it_is_first_shown(frame: tuple[Frame, dict[str, Sheet]]) -> None:
+    made, _sheets = frame
+    sheet, built = Sheet("Koreksi"), []
+
+    def build() -> None:
+        built.append("tasks")
+        made.add("tasks", QWidget(), sheet)
+
+    made.plan("tasks", build)
+    assert not made.built("tasks")
+    for name in ("tasks", "sync", "tasks"):
+        made.go(name)
+    assert built == ["tasks"]
+    assert made.built("tasks")
+    assert sheet.calls == ["arrive", "arrive"]
+
+
+def test_an_unknown_screen_is_refused(frame: tuple[Frame, dict[str, Sheet]]) -> None:
+    with pytest.raises(KeyError, match="nowhere"):
+        frame[0].go("nowhere")
+
+
 def test_f1_asks_for_help_on_the_screen_in_sight(qtbot: QtBot, frame: tuple[Frame, dict[str, Sheet]]) -> None:
     made, _sheets = frame
     asked: list[str] = []

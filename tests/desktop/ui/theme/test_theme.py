@@ -5,8 +5,9 @@ from dataclasses import fields
 
 import pytest
 from PIL import Image
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QFontDatabase, QFontMetricsF
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from perisai_desktop.config.resources import resource
 from perisai_desktop.ui.theme.fonts import FAMILIES, Weight, base_font, sized
@@ -127,3 +128,41 @@ def test_every_bundled_icon_is_used_and_every_used_one_is_bundled() -> None:
     used = {name for name in bundled if f'"{name}"' in sources}
     assert bundled == used
     assert resource("icons", "LICENSE").exists()
+
+
+def test_a_switch_polishes_no_widget_once_for_each_of_its_ancestors(showing: Showing, theme: Theme) -> None:
+    counted: list[QObject] = []
+
+    class Counter(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+            if event.type() is QEvent.Type.StyleChange:
+                counted.append(watched)
+            return False
+
+    outer = inner = QWidget()
+    for _ in range(12):
+        layout = QVBoxLayout(inner)
+        inner = QWidget()
+        layout.addWidget(inner)
+    showing(outer)
+    counter = Counter()
+    inner.installEventFilter(counter)
+    theme.choose(ThemeChoice.DARK)
+    assert 0 < len(counted) <= 4
+
+
+def test_a_switch_leaves_scrolled_areas_where_they_are(showing: Showing, theme: Theme) -> None:
+    content, area = QWidget(), QScrollArea()
+    column = QVBoxLayout(content)
+    for _ in range(60):
+        field = QLineEdit()
+        column.addWidget(field)
+    area.setWidgetResizable(True)
+    area.setWidget(content)
+    showing(area)
+    bar = area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    before = bar.value()
+    theme.choose(ThemeChoice.DARK)
+    QApplication.processEvents()
+    assert bar.value() == before > 0
