@@ -30,7 +30,7 @@ def _parser() -> argparse.ArgumentParser:
 def _run(options: argparse.Namespace) -> int:
     from perisai_desktop.app import Program, read_practice
     from perisai_desktop.config.clock import SystemClock, pinned_on
-    from perisai_desktop.config.paths import Profile, default_profile
+    from perisai_desktop.config.paths import Profile, default_profile, practice_beside
     from perisai_desktop.startup import start
 
     if options.today is not None and options.practice is None:
@@ -48,7 +48,8 @@ def _run(options: argparse.Namespace) -> int:
     profile = Profile(options.profile) if options.profile else default_profile(practice is not None)
     clock = pinned_on(options.today) if options.today is not None else SystemClock()
     ready = start(profile, [])
-    program = Program(ready, clock, practice)
+    beside = practice_beside(options.profile) if options.profile else default_profile(True)
+    program = Program(ready, clock, practice, beside=beside, guide=True)
     program.enter()
     code = ready.app.exec()
     program.close()

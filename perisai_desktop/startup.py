@@ -6,17 +6,17 @@ import logging
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import TracebackType
 from typing import TypeVar
 
 from PySide6.QtWidgets import QApplication
 
 from perisai_desktop import VERSION
+from perisai_desktop.config.choices import Choices
 from perisai_desktop.config.logs import start_logging, stop_logging
 from perisai_desktop.config.paths import Profile
 from perisai_desktop.config.resources import resource
-from perisai_desktop.config.settings import Settings, load_settings, save_settings
 from perisai_desktop.ui.crash_notice import CrashNotice
 from perisai_desktop.ui.i18n import Language
 from perisai_desktop.ui.theme.icons import program_icon
@@ -25,21 +25,6 @@ from perisai_desktop.ui.theme.theme import Theme, ThemeChoice
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """The laptop's choices, kept in a small file beside the store."""
-
-    profile: Profile
-
-    def read(self) -> Settings:
-        """The choices as they are."""
-        return load_settings(self.profile.settings)
-
-    def keep(self, **changes: str | int | bool) -> None:
-        """Change some of them; raises OSError."""
-        save_settings(self.profile.settings, replace(self.read(), **changes))  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,6 +81,11 @@ def default_profile(practice: bool) -> Profile:
     return Profile(_data_home() / "Perisai" / ("practice" if practice else "agent"))
 
 
+def practice_beside(root: Path) -> Profile:
+    """The profile for practice of a laptop whose real work lies in the folder `root`."""
+    return Profile(root.with_name(f"{root.name}-practice"))
+
+
 def _data_home() -> Path:
     if sys.platform == "win32":
         return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")

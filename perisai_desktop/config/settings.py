@@ -22,6 +22,7 @@ class Settings:
     server_url: str = ""
     receipts: str = ""  # folder for PDFs, outside every profile; empty for the standard one
     window: str = ""  # Qt's saved geometry, base64
+    toured: bool = False  # the first-run tour was seen to its end, or skipped
     columns: str = ""  # widths of the workers' list in pixels, by column: nik=188,state=144
 
 
@@ -60,4 +61,5 @@ def _within(settings: Settings) -> Settings:
         receipts=settings.receipts,
         window=settings.window,
         columns=settings.columns,
+        toured=settings.toured,
     )

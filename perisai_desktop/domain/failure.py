@@ -25,12 +25,17 @@ class FailureCode(StrEnum):
     REFERENCE_DAMAGED = "reference_damaged"  # file
     # Enrolling the device
     PASSWORD_TOO_SHORT = "password_too_short"  # noqa: S105 - minimum
+    PASSWORD_TOO_COMMON = "password_too_common"  # noqa: S105
     CODE_MALFORMED = "code_malformed"
     CODE_REFUSED = "code_refused"  # reason
     SERVER_NOT_THE_ONE = "server_not_the_one"
+    SERVER_FOR_PRACTICE = "server_for_practice"
+    SERVER_FOR_WORK = "server_for_work"
     SERVER_INSECURE = "server_insecure"
     ADDRESS_MALFORMED = "address_malformed"
     ALREADY_ENROLLED = "already_enrolled"
+    ENROLMENT_CUT_OFF = "enrolment_cut_off"  # detail
+    ENROLMENT_WAITS = "enrolment_waits"  # seconds
     # Capturing
     FORM_HAS_ERRORS = "form_has_errors"  # codes, fields
     REASON_MISSING = "reason_missing"  # field, code

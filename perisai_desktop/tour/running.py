@@ -113,7 +113,7 @@ class Tour:
         patience = Patience("reviewer signed in", PATIENCE)
         while not self._reviewer_entered(hand):
             patience.wait()
-        window = self._program.review_window
+        window = self._program.review.window
         assert window is not None
         wait_for(lambda: window.review.state.loaded and not window.review.state.busy, "queue loaded")
         self._pictures.take("review_empty", window)
@@ -122,7 +122,7 @@ class Tour:
     def _reviewer_entered(self, hand: Hand) -> bool:
         password = hand.write("review_password", self._practice.reviewer_password)
         hand.keyboard.press(password, Qt.Key.Key_Return)
-        sign_in = self._program.review_sign_in
+        sign_in = self._program.review.sign_in
         assert sign_in is not None
         wait_for(lambda: not sign_in.state.busy, "answer to the reviewer")
         failure = sign_in.state.failure

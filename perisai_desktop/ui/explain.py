@@ -33,7 +33,7 @@ def explain(failure: Failure) -> Explanation:
     words = FAILURES[failure.code]
     data = _readable(failure)
     what, safe, now = (translate("Failures", sentence).format_map(data) for sentence in words)
-    if failure.code is FailureCode.NO_NETWORK:
+    if failure.code in (FailureCode.NO_NETWORK, FailureCode.ENROLMENT_CUT_OFF):
         detail = NETWORK_DETAILS.get(str(failure.data.get("detail", "")))
         what = translate("Failures", detail) if detail is not None else what
     return Explanation(what, safe, now)

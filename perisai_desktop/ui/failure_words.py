@@ -79,6 +79,11 @@ FAILURES: dict[FailureCode, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Failures", "Nothing was saved yet."),
         QT_TRANSLATE_NOOP("Failures", "Use at least {minimum} signs, a sentence is easiest to remember."),
     ),
+    FailureCode.PASSWORD_TOO_COMMON: (
+        QT_TRANSLATE_NOOP("Failures", "This password is easy to guess."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was saved yet."),
+        QT_TRANSLATE_NOOP("Failures", "Use a short sentence that only you would think of."),
+    ),
     FailureCode.CODE_MALFORMED: (
         QT_TRANSLATE_NOOP("Failures", "This is not a device code."),
         QT_TRANSLATE_NOOP("Failures", "Nothing was sent."),
@@ -94,6 +99,20 @@ FAILURES: dict[FailureCode, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Failures", "Nothing was sent to it."),
         QT_TRANSLATE_NOOP("Failures", "Check the address with your branch."),
     ),
+    FailureCode.SERVER_FOR_PRACTICE: (
+        QT_TRANSLATE_NOOP("Failures", "This address and code are for practice, not for real work."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was saved, and the code can still be used."),
+        QT_TRANSLATE_NOOP(
+            "Failures", "Press Practice and type them there, or ask your branch for a real code."
+        ),
+    ),
+    FailureCode.SERVER_FOR_WORK: (
+        QT_TRANSLATE_NOOP("Failures", "This address and code are for real work, not for practice."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was saved, and the code can still be used."),
+        QT_TRANSLATE_NOOP(
+            "Failures", "Go back to real work and type them there, or ask for a practice code."
+        ),
+    ),
     FailureCode.SERVER_INSECURE: (
         QT_TRANSLATE_NOOP("Failures", "The address is not secured."),
         QT_TRANSLATE_NOOP("Failures", "Nothing was sent to it."),
@@ -108,6 +127,18 @@ FAILURES: dict[FailureCode, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Failures", "This laptop is already enrolled."),
         QT_TRANSLATE_NOOP("Failures", "Your data is safe."),
         QT_TRANSLATE_NOOP("Failures", "Sign in with your password."),
+    ),
+    FailureCode.ENROLMENT_CUT_OFF: (
+        QT_TRANSLATE_NOOP("Failures", "No connection to the branch."),
+        QT_TRANSLATE_NOOP("Failures", "What you typed stays, and the code is not lost."),
+        QT_TRANSLATE_NOOP(
+            "Failures", "Connect to the internet, then press again with the same code and password."
+        ),
+    ),
+    FailureCode.ENROLMENT_WAITS: (
+        QT_TRANSLATE_NOOP("Failures", "The branch's server is busy."),
+        QT_TRANSLATE_NOOP("Failures", "What you typed stays, and the code is not lost."),
+        QT_TRANSLATE_NOOP("Failures", "Wait {seconds} seconds, then press again."),
     ),
     FailureCode.FORM_HAS_ERRORS: (
         QT_TRANSLATE_NOOP("Failures", "Some fields are not right yet."),

@@ -35,6 +35,10 @@
         <source>Sign out</source>
         <translation>Keluar</translation>
     </message>
+    <message>
+        <source>PRACTICE · {title}</source>
+        <translation>LATIHAN · {title}</translation>
+    </message>
 </context>
 <context>
     <name>CaptureLine</name>
@@ -220,6 +224,65 @@
     <message>
         <source>The branch answers: altered.</source>
         <translation>Jawaban cabang: isinya diubah.</translation>
+    </message>
+</context>
+<context>
+    <name>CodePage</name>
+    <message>
+        <source>Server address</source>
+        <translation>Alamat server</translation>
+    </message>
+    <message>
+        <source>on the paper from your branch</source>
+        <translation>ada di kertas dari cabang</translation>
+    </message>
+    <message>
+        <source>Device code</source>
+        <translation>Kode perangkat</translation>
+    </message>
+    <message>
+        <source>20 signs, works once; dashes come by themselves</source>
+        <translation>20 tanda, sekali pakai; garisnya muncul sendiri</translation>
+    </message>
+    <message>
+        <source>Next: password</source>
+        <translation>Lanjut: kata sandi</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Practice code</source>
+        <translation>Kode latihan</translation>
+    </message>
+    <message>
+        <source>Code from your branch</source>
+        <translation>Kode dari cabang</translation>
+    </message>
+    <message>
+        <source>The code ties this laptop to your branch. Only now the internet is needed.</source>
+        <translation>Kode ini menautkan laptop dengan cabang Anda. Hanya sekarang perlu internet.</translation>
+    </message>
+    <message>
+        <source>Ask your branch for the address and a code of its practice server. Nothing there is real.</source>
+        <translation>Minta alamat dan kode server latihan ke cabang. Di sana tidak ada yang sungguhan.</translation>
+    </message>
+    <message>
+        <source>Fill in the address your branch gave you</source>
+        <translation>Isi alamat dari cabang Anda</translation>
+    </message>
+    <message>
+        <source>Fill in the code your branch gave you</source>
+        <translation>Isi kode dari cabang Anda</translation>
+    </message>
+    <message>
+        <source>A code has digits and letters only, and never the letter U</source>
+        <translation>Kode hanya berisi angka dan huruf, tanpa huruf U</translation>
+    </message>
+    <message>
+        <source>A code has {all} signs, here are {count}</source>
+        <translation>Kode terdiri dari {all} tanda, ini baru {count}</translation>
     </message>
 </context>
 <context>
@@ -575,7 +638,42 @@
     </message>
 </context>
 <context>
+    <name>EntryFoot</name>
+    <message>
+        <source>I am a reviewer</source>
+        <translation>Saya Penyelia</translation>
+    </message>
+    <message>
+        <source>Bahasa Indonesia</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Bantuan</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Latihan</translation>
+    </message>
+    <message>
+        <source>Back to real work</source>
+        <translation>Kembali ke kerja sungguhan</translation>
+    </message>
+    <message>
+        <source>Practise on this laptop: nothing there is real, and your real data stays closed</source>
+        <translation>Berlatih di laptop ini: di sana tidak ada yang sungguhan, dan data asli Anda tetap tertutup</translation>
+    </message>
+    <message>
+        <source>Close practice and sign in to your real data</source>
+        <translation>Tutup latihan dan masuk ke data asli Anda</translation>
+    </message>
+</context>
+<context>
     <name>EntryWindow</name>
+    <message>
+        <source>PRACTICE · Perisai</source>
+        <translation>LATIHAN · Perisai</translation>
+    </message>
     <message>
         <source>PRACTICE</source>
         <translation>LATIHAN</translation>
@@ -752,6 +850,14 @@
         <translation>Paling sedikit {minimum} tanda; kalimat paling mudah diingat.</translation>
     </message>
     <message>
+        <source>This password is easy to guess.</source>
+        <translation>Kata sandi ini mudah ditebak.</translation>
+    </message>
+    <message>
+        <source>Use a short sentence that only you would think of.</source>
+        <translation>Pakai kalimat pendek yang hanya terpikir oleh Anda.</translation>
+    </message>
+    <message>
         <source>This is not a device code.</source>
         <translation>Ini bukan kode perangkat.</translation>
     </message>
@@ -784,6 +890,26 @@
         <translation>Cocokkan alamatnya dengan cabang.</translation>
     </message>
     <message>
+        <source>This address and code are for practice, not for real work.</source>
+        <translation>Alamat dan kode ini untuk latihan, bukan untuk kerja sungguhan.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved, and the code can still be used.</source>
+        <translation>Belum ada yang disimpan, dan kode masih bisa dipakai.</translation>
+    </message>
+    <message>
+        <source>Press Practice and type them there, or ask your branch for a real code.</source>
+        <translation>Tekan Latihan lalu ketik di sana, atau minta kode kerja sungguhan ke cabang.</translation>
+    </message>
+    <message>
+        <source>This address and code are for real work, not for practice.</source>
+        <translation>Alamat dan kode ini untuk kerja sungguhan, bukan untuk latihan.</translation>
+    </message>
+    <message>
+        <source>Go back to real work and type them there, or ask for a practice code.</source>
+        <translation>Kembali ke kerja sungguhan lalu ketik di sana, atau minta kode latihan.</translation>
+    </message>
+    <message>
         <source>The address is not secured.</source>
         <translation>Alamat ini tidak aman.</translation>
     </message>
@@ -802,6 +928,22 @@
     <message>
         <source>Sign in with your password.</source>
         <translation>Masuk dengan kata sandi Anda.</translation>
+    </message>
+    <message>
+        <source>What you typed stays, and the code is not lost.</source>
+        <translation>Yang Anda ketik tetap ada, dan kode tidak hangus.</translation>
+    </message>
+    <message>
+        <source>Connect to the internet, then press again with the same code and password.</source>
+        <translation>Sambungkan internet, lalu tekan lagi dengan kode dan kata sandi yang sama.</translation>
+    </message>
+    <message>
+        <source>The branch&apos;s server is busy.</source>
+        <translation>Server cabang sedang sibuk.</translation>
+    </message>
+    <message>
+        <source>Wait {seconds} seconds, then press again.</source>
+        <translation>Tunggu {seconds} detik, lalu tekan lagi.</translation>
     </message>
     <message>
         <source>Some fields are not right yet.</source>
@@ -1221,32 +1363,16 @@
 <context>
     <name>FirstRunView</name>
     <message>
-        <source>Server address</source>
-        <translation>Alamat server</translation>
-    </message>
-    <message>
-        <source>Device code</source>
-        <translation>Kode perangkat</translation>
-    </message>
-    <message>
-        <source>from your branch, works once</source>
-        <translation>dari cabang, sekali pakai</translation>
-    </message>
-    <message>
         <source>Password</source>
         <translation>Kata sandi</translation>
     </message>
     <message>
-        <source>at least 8 signs</source>
-        <translation>paling sedikit 8 tanda</translation>
+        <source>Language</source>
+        <translation>Bahasa</translation>
     </message>
     <message>
-        <source>Password again</source>
-        <translation>Ulangi kata sandi</translation>
-    </message>
-    <message>
-        <source>Enrol this laptop</source>
-        <translation>Daftarkan laptop ini</translation>
+        <source>Branch</source>
+        <translation>Cabang</translation>
     </message>
     <message>
         <source>Protection for those who work on their own</source>
@@ -1265,52 +1391,28 @@
         <translation>Hanya langkah ini yang perlu internet</translation>
     </message>
     <message>
-        <source>Fill in the address your branch gave you</source>
-        <translation>Isi alamat yang diberikan cabang</translation>
+        <source>Step {step} of 3</source>
+        <translation>Langkah {step} dari 3</translation>
     </message>
     <message>
-        <source>Fill in the code your branch gave you</source>
-        <translation>Isi kode yang diberikan cabang</translation>
+        <source>All done</source>
+        <translation>Selesai semua</translation>
     </message>
     <message>
-        <source>Choose a password</source>
-        <translation>Pilih kata sandi</translation>
+        <source>Asking the branch who it is…</source>
+        <translation>Menanyakan ke server cabang…</translation>
     </message>
     <message>
-        <source>Use at least 8 signs, a sentence is easiest to remember</source>
-        <translation>Paling sedikit 8 tanda; kalimat paling mudah diingat</translation>
+        <source>Turning your password into a lock, this takes a moment on purpose…</source>
+        <translation>Membuat kunci dari kata sandi, memang perlu sebentar…</translation>
     </message>
     <message>
-        <source>The two passwords differ</source>
-        <translation>Kedua kata sandi berbeda</translation>
+        <source>Handing the code to the branch…</source>
+        <translation>Menyerahkan kode ke cabang…</translation>
     </message>
     <message>
-        <source>Asking the branch…</source>
-        <translation>Menghubungi cabang…</translation>
-    </message>
-    <message>
-        <source>This takes a few seconds.</source>
-        <translation>Perlu beberapa detik.</translation>
-    </message>
-    <message>
-        <source>Welcome</source>
-        <translation>Selamat datang</translation>
-    </message>
-    <message>
-        <source>Enrol this laptop once with your branch. After that it works without a signal.</source>
-        <translation>Daftarkan laptop ini satu kali ke cabang. Setelah itu bisa dipakai tanpa sinyal.</translation>
-    </message>
-    <message>
-        <source>I am a reviewer</source>
-        <translation>Saya Penyelia</translation>
-    </message>
-    <message>
-        <source>Bahasa Indonesia</source>
-        <translation>English</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Bantuan</translation>
+        <source>Making the locked store on this laptop…</source>
+        <translation>Membuat penyimpanan terkunci di laptop ini…</translation>
     </message>
 </context>
 <context>
@@ -1425,6 +1527,29 @@
     </message>
 </context>
 <context>
+    <name>Guide</name>
+    <message>
+        <source>Skip</source>
+        <translation>Lewati</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Lanjut</translation>
+    </message>
+    <message>
+        <source>{place} of {all}</source>
+        <translation>{place} dari {all}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>PRACTICE</source>
@@ -1489,6 +1614,84 @@
     <message>
         <source>The receipt as it looks on paper</source>
         <translation>Kuitansi seperti di atas kertas</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordPage</name>
+    <message>
+        <source>Password</source>
+        <translation>Kata sandi</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>Ulangi kata sandi</translation>
+    </message>
+    <message>
+        <source>Enrol this laptop</source>
+        <translation>Daftarkan laptop ini</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>A password for this laptop</source>
+        <translation>Kata sandi untuk laptop ini</translation>
+    </message>
+    <message>
+        <source>It locks all data on this laptop. A short sentence of yours is easiest to remember.</source>
+        <translation>Kata sandi mengunci semua data di laptop ini. Kalimat pendek buatan sendiri paling mudah diingat.</translation>
+    </message>
+    <message>
+        <source>Forgotten? Your branch can open the data, nobody else.</source>
+        <translation>Lupa? Cabang Anda bisa membuka datanya, orang lain tidak.</translation>
+    </message>
+    <message>
+        <source>Its recovery key is made for this laptop now and kept at the branch.</source>
+        <translation>Kunci pemulihan untuk laptop ini dibuat sekarang dan disimpan di cabang.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ</source>
+        <translation>Kedua kata sandi tidak sama</translation>
+    </message>
+    <message>
+        <source>Choose a password</source>
+        <translation>Pilih kata sandi</translation>
+    </message>
+    <message>
+        <source>Use at least 8 signs, a sentence is easiest to remember</source>
+        <translation>Pakai paling sedikit 8 tanda, kalimat paling mudah diingat</translation>
+    </message>
+    <message>
+        <source>Everybody tries this one first, choose another</source>
+        <translation>Ini yang pertama dicoba orang, pilih yang lain</translation>
+    </message>
+    <message>
+        <source>Digits alone are easily guessed, add a few words</source>
+        <translation>Angka saja mudah ditebak, tambahkan beberapa kata</translation>
+    </message>
+    <message>
+        <source>At least 8 signs; spaces are fine</source>
+        <translation>Paling sedikit 8 tanda; boleh pakai spasi</translation>
+    </message>
+    <message>
+        <source>Will do. A word more makes it strong</source>
+        <translation>Cukup. Satu kata lagi membuatnya kuat</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Baik</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>Kuat</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeFrame</name>
+    <message>
+        <source>Practice: nothing here is real</source>
+        <translation>Latihan: tidak ada yang sungguhan di sini</translation>
     </message>
 </context>
 <context>
@@ -2169,20 +2372,12 @@
         <translation>Dengan kata sandi yang Anda pilih saat laptop ini didaftarkan.</translation>
     </message>
     <message>
+        <source>With your practice password. Nothing here is real; your real data stays closed.</source>
+        <translation>Dengan kata sandi latihan Anda. Di sini tidak ada yang sungguhan; data asli Anda tetap tertutup.</translation>
+    </message>
+    <message>
         <source>Practice: nothing here is real, no money and no participants. No password is needed.</source>
         <translation>Latihan: tidak ada yang sungguhan, tidak ada uang dan tidak ada peserta. Tidak perlu kata sandi.</translation>
-    </message>
-    <message>
-        <source>I am a reviewer</source>
-        <translation>Saya Penyelia</translation>
-    </message>
-    <message>
-        <source>Bahasa Indonesia</source>
-        <translation>English</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Bantuan</translation>
     </message>
     <message>
         <source>Opening your data…</source>
@@ -2307,6 +2502,61 @@
     <message>
         <source>oldest {age}</source>
         <translation>tertua {age}</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPage</name>
+    <message>
+        <source>Device code of this laptop</source>
+        <translation>Kode laptop ini</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agen</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Kantor</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Cabang</translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation>Dipakai untuk</translation>
+    </message>
+    <message>
+        <source>Recovery key kept at the branch</source>
+        <translation>Kunci pemulihan di cabang</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Mulai</translation>
+    </message>
+    <message>
+        <source>This laptop is enrolled</source>
+        <translation>Laptop ini sudah terdaftar</translation>
+    </message>
+    <message>
+        <source>From now on it works without a signal. Your password opens it.</source>
+        <translation>Mulai sekarang laptop ini bekerja tanpa sinyal. Kata sandi Anda membukanya.</translation>
+    </message>
+    <message>
+        <source>practice, nothing is real</source>
+        <translation>latihan, tidak ada yang sungguhan</translation>
+    </message>
+    <message>
+        <source>real work</source>
+        <translation>kerja sungguhan</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ya, tersimpan</translation>
+    </message>
+    <message>
+        <source>no, call the branch</source>
+        <translation>tidak, hubungi cabang</translation>
     </message>
 </context>
 <context>
@@ -2513,6 +2763,73 @@
         <translation>
             <numerusform>%n tugas dari cabang</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Practise as long as you like</source>
+        <translation>Berlatih sepuasnya</translation>
+    </message>
+    <message>
+        <source>Sign out here. The sign-in then offers Practice: the same program with its own data, nothing in it is real.</source>
+        <translation>Keluar di sini. Layar masuk lalu menawarkan Latihan: program yang sama dengan data sendiri, tidak ada yang sungguhan.</translation>
+    </message>
+    <message>
+        <source>This is practice</source>
+        <translation>Ini latihan</translation>
+    </message>
+    <message>
+        <source>The amber frame says so: no money, no participants. Sign out here when you are done.</source>
+        <translation>Bingkai kuning tandanya: tanpa uang, tanpa peserta asli. Keluar di sini kalau sudah selesai.</translation>
+    </message>
+    <message>
+        <source>Three figures that are always there</source>
+        <translation>Tiga angka yang selalu terlihat</translation>
+    </message>
+    <message>
+        <source>Not sent yet, waiting for the branch, to correct. Press one to see its list; nothing gets lost in between.</source>
+        <translation>Belum terkirim, menunggu cabang, perlu diperbaiki. Tekan untuk melihat daftarnya; tidak ada yang hilang di antaranya.</translation>
+    </message>
+    <message>
+        <source>Cash in hand</source>
+        <translation>Kas di tangan</translation>
+    </message>
+    <message>
+        <source>As much money must be with you. Every rupiah belongs to a receipt until it is deposited.</source>
+        <translation>Sebanyak ini uang yang harus ada pada Anda. Setiap rupiah punya kuitansi sampai disetor.</translation>
+    </message>
+    <message>
+        <source>Enrol somebody</source>
+        <translation>Mendaftarkan orang</translation>
+    </message>
+    <message>
+        <source>Ctrl+N from anywhere. It works without a signal, and a half-filled form is kept by itself.</source>
+        <translation>Tekan Ctrl+N dari mana saja. Bisa tanpa sinyal, dan isian yang belum selesai tersimpan sendiri.</translation>
+    </message>
+    <message>
+        <source>Sending to the branch</source>
+        <translation>Kirim ke cabang</translation>
+    </message>
+    <message>
+        <source>It happens by itself when there is a connection. Here you see what waits, and send at once.</source>
+        <translation>Terkirim sendiri begitu ada sambungan. Di sini terlihat apa yang menunggu, dan bisa dikirim langsung.</translation>
+    </message>
+    <message>
+        <source>What the branch sends back</source>
+        <translation>Yang dikembalikan cabang</translation>
+    </message>
+    <message>
+        <source>A field is wrong? It waits here with the branch&apos;s comment. Correct it and send again.</source>
+        <translation>Ada isian yang salah? Di sini menunggu beserta catatan cabang. Perbaiki lalu kirim lagi.</translation>
+    </message>
+    <message>
+        <source>Help on every screen</source>
+        <translation>Bantuan di setiap layar</translation>
+    </message>
+    <message>
+        <source>F1 explains the screen you are on.</source>
+        <translation>F1 menjelaskan layar yang sedang terbuka.</translation>
     </message>
 </context>
 <context>

@@ -29,11 +29,14 @@ from perisai_desktop.ui.screens.tasks.screen import tasks_screen
 from perisai_desktop.ui.screens.workers.presenter import WorkersPresenter
 from perisai_desktop.ui.screens.workers.screen import workers_screen
 from perisai_desktop.ui.shell.frame import Frame
+from perisai_desktop.ui.shell.guide import Guide
+from perisai_desktop.ui.shell.guide_stops import agent_stops
 from perisai_desktop.ui.shell.help_window import HelpWindow
 from perisai_desktop.ui.shell.looks import Looks, looks_menu
 from perisai_desktop.ui.shell.relay import Relay
 from perisai_desktop.ui.shell.strip_words import strip_items
 from perisai_desktop.ui.state_words import reason_labels
+from perisai_desktop.ui.widgets.practice_frame import PracticeFrame
 from perisai_desktop.ui.widgets.rail import Section
 
 _STRIP_MS = 30_000
@@ -53,6 +56,7 @@ class AgentWindow(QWidget):
     closed = Signal()
     receipts_moved = Signal(object)
     columns_moved = Signal(str)
+    toured = Signal()
 
     def __init__(self, desk: AgentDesk, jobs: Jobs, looks: Looks, receipts: Path, columns: str = "") -> None:
         super().__init__()
@@ -61,6 +65,8 @@ class AgentWindow(QWidget):
         self._jobs = jobs
         self._looks = looks
         self._receipts = receipts
+        self._guide: Guide | None = None
+        self._counted_once = self._tour_asked = False
         self._heartbeat: Heartbeat | None = None
         self._relay = Relay(self)
         self._columns = columns
@@ -146,6 +152,8 @@ class AgentWindow(QWidget):
         self.frame.strip.followed.connect(lambda key: self.frame.go(_LINKS[key]))
         self.frame.rail.chosen.connect(self._chosen)
         self.frame.moved.connect(lambda _name: self._rename())
+        if agent.practice:
+            PracticeFrame(self)
         self._ticker = QTimer(self)
         self._ticker.setInterval(_STRIP_MS)
         self._ticker.timeout.connect(self.refresh_strip)
@@ -162,6 +170,19 @@ class AgentWindow(QWidget):
             told = lambda _outcome: self.refresh()  # noqa: E731
             self._heartbeat = Heartbeat(self._jobs, self.desk.syncing.run, told, pause, self)
             self._heartbeat.start()
+
+    def start_tour(self) -> None:
+        """Show the guided tour from its first stop, once the figures are there; `toured` when it is over or skipped."""
+        self._tour_asked = not self._counted_once
+        if self._guide is None and self._counted_once:
+            # Figures that came a moment ago have their place only after this turn.
+            QTimer.singleShot(0, self, self._begin_tour)
+
+    def _begin_tour(self) -> None:
+        if self._guide is None:
+            self._guide = Guide(self, agent_stops(self.frame, practice=self.desk.identity.practice))
+            self._guide.finished.connect(self._tour_over)
+            self._guide.begin()
 
     def rest(self) -> None:
         """Keep everything that was typed."""
@@ -197,6 +218,9 @@ class AgentWindow(QWidget):
             clock = self.desk.clock
             self.frame.strip.show_items(strip_items(outcome.value, clock.now(), clock.offset()))
             self.frame.rail.show_count("tasks", outcome.value.to_fix.count)
+            self._counted_once = True
+            if self._tour_asked:
+                self.start_tour()
 
     def _found(self, outcome: Ok[Receipt] | Err) -> None:
         if isinstance(outcome, Ok):
@@ -210,6 +234,8 @@ class AgentWindow(QWidget):
         window.finished.connect(lambda _code: self._receipt_closed(window, fresh=fresh))
         window.folder_chosen.connect(self._move_receipts)
         self.receipt_window = window
+        if self.desk.identity.practice:
+            PracticeFrame(window)
         window.open()
         if fresh:
             self._written()
@@ -223,6 +249,10 @@ class AgentWindow(QWidget):
         self.receipt_window = None
         if fresh:
             self.enrolment.receipt_closed()
+
+    def _tour_over(self) -> None:
+        self._guide = None
+        self.toured.emit()
 
     def _written(self) -> None:
         self.refresh_strip()
@@ -242,7 +272,9 @@ class AgentWindow(QWidget):
         HelpWindow(self._looks.language, screen, self).open()
 
     def _rename(self) -> None:
-        self.setWindowTitle(self.frame.windowTitle())
+        title = self.frame.windowTitle()
+        practice = self.desk.identity.practice
+        self.setWindowTitle(self.tr("PRACTICE · {title}").format(title=title) if practice else title)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.rest()

@@ -10,21 +10,34 @@ from perisai_desktop.config.paths import Profile
 from perisai_desktop.config.practice import Practice
 
 if TYPE_CHECKING:
+    from perisai_desktop.domain.enrolling_step import EnrolStep
     from perisai_desktop.security.credentials import Credentials
     from perisai_desktop.services.desk import AgentDesk
+    from perisai_desktop.services.enrolling_device import EnrollingDevice
     from perisai_desktop.services.signing_in import SigningIn
 
 
 class StoreDoor:
-    """`reached` hears the address of the server that this device was enrolled with."""
+    """`reached` hears the address of the server that this device was enrolled with.
+
+    `practising` is True for a profile of practice; `practice` is what a practice server wrote for the program beside
+    it, where there is such a file.
+    """
 
     def __init__(
-        self, profile: Profile, clock: Clock, practice: Practice | None, reached: Callable[[str], None]
+        self,
+        profile: Profile,
+        clock: Clock,
+        practice: Practice | None,
+        reached: Callable[[str], None],
+        *,
+        practising: bool = False,
     ) -> None:
         self._profile = profile
         self._clock = clock
         self._practice = practice
         self._reached = reached
+        self._practising = practising or practice is not None
 
     def lockout(self) -> int:
         """Minutes in which no password is taken, 0 for none."""
@@ -34,13 +47,21 @@ class StoreDoor:
         """Open the store; raises Failure."""
         return self._signing_in().sign_in(password)
 
-    def enrol(self, server: str, code: str, password: str) -> AgentDesk:
-        """Enrol this device and open its new store; raises Failure."""
-        from perisai_desktop.services.enrolling_device import EnrollingDevice
+    def check(self, server: str, code: str) -> None:
+        """Ask the server whether it is the one that the code belongs to, and of the right kind; raises Failure."""
+        self._enrolling().check(server, code)
 
-        desk = EnrollingDevice(self._profile, self._clock, self._credentials()).enrol(server, code, password)
+    def enrol(
+        self, server: str, code: str, password: str, tell: Callable[[EnrolStep], None] = lambda _step: None
+    ) -> AgentDesk:
+        """Enrol this device and open its new store; raises Failure. `tell` hears of each step."""
+        desk = self._enrolling().enrol(server, code, password, tell)
         self._reached(server)
         return desk
+
+    def recoverable(self) -> bool:
+        """Whether the store's key was sealed to the branch's recovery key."""
+        return self._profile.recovery_file.exists()
 
     def practise(self) -> AgentDesk:
         """Open the practice store, enrolled first where it is new; raises Failure, ValueError outside practice."""
@@ -50,6 +71,12 @@ class StoreDoor:
         if not self._profile.enrolled:
             return self.enrol(practice.url, practice.code, practice.agent_password)
         return self.sign_in(practice.agent_password)
+
+    def _enrolling(self) -> EnrollingDevice:
+        from perisai_desktop.services.enrolling_device import EnrollingDevice
+
+        practice = self._practising
+        return EnrollingDevice(self._profile, self._clock, self._credentials(), practice=practice)
 
     def _signing_in(self) -> SigningIn:
         from perisai_desktop.services.signing_in import SigningIn
@@ -62,4 +89,4 @@ class StoreDoor:
         """The system's credential store; practice leaves nothing outside its folder."""
         from perisai_desktop.security.credentials import SystemCredentials
 
-        return None if self._practice is not None else SystemCredentials(self._profile.root)
+        return None if self._practising else SystemCredentials(self._profile.root)

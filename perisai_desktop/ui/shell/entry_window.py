@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from perisai_desktop.ui.shell.help_window import HelpWindow
 from perisai_desktop.ui.theme.tokens import METRICS
 from perisai_desktop.ui.widgets.labels import Text
+from perisai_desktop.ui.widgets.practice_frame import PracticeFrame
 
 
 class EntryWindow(QWidget):
@@ -20,7 +21,7 @@ class EntryWindow(QWidget):
         super().__init__()
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle("Perisai")
+        self.setWindowTitle(self.tr("PRACTICE · Perisai") if practice else "Perisai")
         self._language = language
         self._name = ""
         self._stack = QStackedWidget()
@@ -40,6 +41,8 @@ class EntryWindow(QWidget):
         QShortcut(QKeySequence("F1"), self, self.show_help)
         self.resize(1366, 768)
         self.setMinimumSize(480, 340)
+        if practice:
+            PracticeFrame(self)
 
     def show_screen(self, name: str, screen: QWidget) -> None:
         """Show `screen`; `name` is its page of help."""

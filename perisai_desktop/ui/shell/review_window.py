@@ -16,6 +16,7 @@ from perisai_desktop.ui.shell.frame import Frame
 from perisai_desktop.ui.shell.help_window import HelpWindow
 from perisai_desktop.ui.shell.looks import Looks, looks_menu
 from perisai_desktop.ui.theme.tokens import Tone
+from perisai_desktop.ui.widgets.practice_frame import PracticeFrame
 from perisai_desktop.ui.widgets.rail import Section
 from perisai_desktop.ui.widgets.strip import StripItem
 from sync.rules.reference import Reference
@@ -60,6 +61,8 @@ class ReviewWindow(QWidget):
         self.resize(self.frame.size())
         self.frame.rail.show_owner(self.tr("Reviewer"), reviewer.branch)
         self.frame.header.show_owner(reviewer.name, self.tr("Online"), "wifi", practice=practice)
+        if practice:
+            PracticeFrame(self)
         self.frame.help_asked.connect(lambda screen: HelpWindow(looks.language, screen, self).open())
         self.frame.rail.chosen.connect(self._chosen)
         self.frame.strip.followed.connect(self._followed)

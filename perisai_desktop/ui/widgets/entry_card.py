@@ -11,6 +11,10 @@ from perisai_desktop.ui.theme.theme import active_palette
 from perisai_desktop.ui.theme.tokens import METRICS
 from perisai_desktop.ui.widgets.labels import Role, Text
 
+_ROOMY = (32, 32, 32, 28)
+_TIGHT = (24, 16, 24, 12)
+"""Margins of the form, and in a narrow window."""
+
 
 class _BrandIcon(QWidget):
     """An icon in the light colours of the rail."""
@@ -53,7 +57,7 @@ class EntryCard(QScrollArea):
             left.addSpacing(4)
         form = QWidget()
         self.column = QVBoxLayout(form)
-        self.column.setContentsMargins(32, 32, 32, 28)
+        self.column.setContentsMargins(*_ROOMY)
         self.column.setSpacing(METRICS.gap)
         card = QFrame()
         card.setProperty("card", "true")
@@ -80,3 +84,4 @@ class EntryCard(QScrollArea):
         self._brand.setVisible(not narrow)
         self._card.setMinimumWidth(min(self.width() - 48, 780))
         self._card.setMinimumHeight(0 if narrow else 460)
+        self.column.setContentsMargins(*(_TIGHT if narrow else _ROOMY))

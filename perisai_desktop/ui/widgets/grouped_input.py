@@ -41,10 +41,14 @@ class GroupedInput(TextInput):
         del text
         return ()
 
+    def groupable(self, text: str) -> bool:
+        """Whether `text` is read in groups: figures alone, unless a line says otherwise."""
+        return text.isascii() and text.isdigit()
+
     def shown(self) -> str:
         """The text as the eye reads it."""
         text = self.text()
-        if not _figures(text):
+        if not self.groupable(text):
             return text
         gaps = set(self.gaps(text))
         signs = (sign + (self.mark or " ") if place in gaps else sign for place, sign in enumerate(text))
@@ -63,7 +67,7 @@ class GroupedInput(TextInput):
         wide = QTextCharFormat()
         wide.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
         wide.setFontLetterSpacing(self.gap_width())
-        places = self.gaps(text) if _figures(text) else ()
+        places = self.gaps(text) if self.groupable(text) else ()
         formats = [
             QInputMethodEvent.Attribute(
                 QInputMethodEvent.AttributeType.TextFormat,
@@ -87,7 +91,7 @@ class GroupedInput(TextInput):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         text = self.text()
-        if not _figures(text) or not (self.mark or self.prefix):
+        if not self.groupable(text) or not (self.mark or self.prefix):
             return
         tokens = active_palette()
         painter = QPainter(self)
@@ -100,7 +104,3 @@ class GroupedInput(TextInput):
         if self.prefix:
             left = self._x_before(0) - metrics.horizontalAdvance(self.prefix)
             painter.drawText(QPointF(left, base), self.prefix)
-
-
-def _figures(text: str) -> bool:
-    return text.isascii() and text.isdigit()

@@ -1,14 +1,19 @@
 """The line for a password: dots, and a key to look at them."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from perisai_desktop.ui.widgets.text_input import TextInput
 
 
 class PasswordInput(TextInput):
-    """The eye at the right end shows the text while it is pressed in."""
+    """The eye at the right end, or F2, shows the text and hides it again."""
+
+    SEEN_KEY = "F2"
+    keeps_trailing = True
+    seen_changed = Signal(bool)
+    """The person asked to see the text, or not to see it any longer."""
 
     def __init__(self, placeholder: str = "", *, parent: QWidget | None = None) -> None:
         super().__init__(placeholder, trailing="eye", parent=parent)
@@ -34,6 +39,17 @@ class PasswordInput(TextInput):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.position().x() > self.width() - 36:
-            self.set_seen(seen=self.echoMode() is TextInput.EchoMode.Password)
+            self._turn()
         else:
             super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F2:
+            self._turn()
+        else:
+            super().keyPressEvent(event)
+
+    def _turn(self) -> None:
+        seen = self.echoMode() is TextInput.EchoMode.Password
+        self.set_seen(seen=seen)
+        self.seen_changed.emit(seen)

@@ -18,6 +18,8 @@ class TextInput(QLineEdit):
 
     value_edited = Signal(str)
     """The person changed the value."""
+    keeps_trailing = False
+    """Whether the trailing icon stays where a state would put its own."""
     committed = Signal()
     """The person is done: Enter, or focus went elsewhere."""
 
@@ -85,7 +87,8 @@ class TextInput(QLineEdit):
         middle = self.height() / 2
         if self._icon:
             paint_icon(painter, self._icon, tokens.muted, QRectF(12, middle - 8, 16, 16))
-        name = STATE_ICONS.get(self._tone, self._trailing)
+        kept = self.keeps_trailing and bool(self._trailing)
+        name = self._trailing if kept else STATE_ICONS.get(self._tone, self._trailing)
         if name:
-            colour = tokens.ink(self._tone) if self._tone in STATE_ICONS else tokens.muted
+            colour = tokens.ink(self._tone) if self._tone in STATE_ICONS and not kept else tokens.muted
             paint_icon(painter, name, colour, QRectF(self.width() - 30, middle - 9, 18, 18))

@@ -1,45 +1,53 @@
-"""The first-run screen: the branch's address and code, and a password for this laptop."""
+"""The first-run screen: one page after the other, with what was typed kept on every way back."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from perisai_desktop.domain.enrolling_step import EnrolStep
 from perisai_desktop.ui.explain import explain
-from perisai_desktop.ui.screens.first_run.state import FirstRunState, Gap
+from perisai_desktop.ui.screens.first_run.code_page import CodePage
+from perisai_desktop.ui.screens.first_run.language_page import LanguagePage
+from perisai_desktop.ui.screens.first_run.password_page import PasswordPage
+from perisai_desktop.ui.screens.first_run.state import FirstRunState, Page
+from perisai_desktop.ui.screens.first_run.summary_page import SummaryPage
 from perisai_desktop.ui.theme.tokens import Tone
-from perisai_desktop.ui.widgets.button import Button, Kind
-from perisai_desktop.ui.widgets.cards import Banner, across
+from perisai_desktop.ui.widgets.cards import Banner, ProgressRow
 from perisai_desktop.ui.widgets.entry_card import EntryCard
-from perisai_desktop.ui.widgets.field import Field
-from perisai_desktop.ui.widgets.labels import Role, Text
-from perisai_desktop.ui.widgets.password_input import PasswordInput
-from perisai_desktop.ui.widgets.text_input import TextInput
+from perisai_desktop.ui.widgets.entry_foot import Beside, EntryFoot
+from perisai_desktop.ui.widgets.steps import Steps
+
+_PAGES = tuple(Page)
 
 
 class FirstRunView(QWidget):
-    """Emits `submitted` with server, code, password and its repetition; what was typed stays in its fields."""
+    """Emits what each page gives; `beside` is what the foot leads to, `practice` is told on the page of the code."""
 
-    submitted = Signal(str, str, str, str)
-    review_asked = Signal()
-    help_asked = Signal()
-    language_asked = Signal()
+    language_chosen = Signal(str)
+    code_given = Signal(str, str)
+    password_typed = Signal(str)
+    password_given = Signal(str, str)
+    back_asked = Signal()
+    begin_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, beside: Beside = Beside.NOTHING, *, practice: bool = False) -> None:
         super().__init__()
+        self._page: Page | None = None
+        self._busy = False
+        self._languages = LanguagePage()
+        self._code = CodePage(practice=practice)
+        self._password = PasswordPage()
+        self._summary = SummaryPage()
+        self._pages: dict[Page, LanguagePage | CodePage | PasswordPage | SummaryPage] = {
+            Page.LANGUAGE: self._languages,
+            Page.CODE: self._code,
+            Page.PASSWORD: self._password,
+            Page.DONE: self._summary,
+        }
+        self._steps = Steps((self.tr("Language"), self.tr("Branch"), self.tr("Password")))
         self._note = Banner()
-        self._server = self._field("first_run_server", TextInput("https://"), self.tr("Server address"))
-        self._code = self._field(
-            "first_run_code",
-            TextInput("XXXXX-XXXXX-XXXXX-XXXXX", tabular=True),
-            self.tr("Device code"),
-            self.tr("from your branch, works once"),
-        )
-        self._password = self._field(
-            "first_run_password", PasswordInput(), self.tr("Password"), self.tr("at least 8 signs")
-        )
-        self._again = self._field("first_run_again", PasswordInput(), self.tr("Password again"))
-        self._enter = Button(self.tr("Enrol this laptop"), Kind.MAIN, icon="laptop", key="Enter", bind=False)
-        self._enter.setObjectName("first_run_enter")
-        self._enter.clicked.connect(self._press)
+        self._progress = ProgressRow()
+        self.foot = EntryFoot("first_run", beside, language=False)
         card = EntryCard(
             "Perisai",
             self.tr("Protection for those who work on their own"),
@@ -49,85 +57,87 @@ class FirstRunView(QWidget):
                 ("wifi", self.tr("Only this step needs the internet")),
             ),
         )
-        self._fill(card)
+        card.column.addWidget(self._steps)
+        card.column.addWidget(self._progress)
+        card.column.addWidget(self._note)
+        for page in self._pages.values():
+            page.hide()
+            card.column.addWidget(page)
+        card.column.addStretch(1)
+        card.column.addWidget(self.foot)
+        self._card = card
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(card)
-        self.setFocusProxy(self._server)
+        self._join()
+
+    def _join(self) -> None:
+        self._languages.chosen.connect(self.language_chosen)
+        self._code.given.connect(self.code_given)
+        self._code.back_asked.connect(self.back_asked)
+        self._password.given.connect(self.password_given)
+        self._password.typed.connect(self.password_typed)
+        self._password.back_asked.connect(self.back_asked)
+        self._summary.begun.connect(self.begin_asked)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.back_asked.emit)
+
+    def fill(self, server: str, code: str, passwords: tuple[str, str]) -> None:
+        """Put back what was typed in an earlier window."""
+        self._code.server.set_value(server)
+        self._code.code.set_value(code)
+        for field, password in zip((self._password.word, self._password.again), passwords, strict=True):
+            field.set_value(password)
+
+    def typed_code(self) -> tuple[str, str]:
+        """Server and code as they stand."""
+        return self._code.server.value(), self._code.code.value()
+
+    def typed_passwords(self) -> tuple[str, str]:
+        """The password and its repetition as they stand."""
+        return self._password.word.value(), self._password.again.value()
 
     def show_state(self, state: FirstRunState) -> None:
-        """Show what is missing beside its field, and what the server said."""
-        self._enter.setEnabled(not state.busy)
-        if self._server.value().strip() != state.server:
-            self._server.set_value(state.server)
-        words = {
-            Gap.SERVER_MISSING: self.tr("Fill in the address your branch gave you"),
-            Gap.CODE_MISSING: self.tr("Fill in the code your branch gave you"),
-            Gap.PASSWORD_MISSING: self.tr("Choose a password"),
-            Gap.PASSWORD_SHORT: self.tr("Use at least 8 signs, a sentence is easiest to remember"),
-            Gap.PASSWORDS_DIFFER: self.tr("The two passwords differ"),
-        }
-        wrong: dict[Field, str] = {self._home_of(gap): words[gap] for gap in state.gaps}
-        for field in (self._server, self._code, self._password, self._again):
-            field.show_state(Tone.ERROR if field in wrong else Tone.PLAIN, wrong.get(field, ""))
-        first = next(
-            (field for field in (self._server, self._code, self._password, self._again) if field in wrong),
-            None,
-        )
-        if first is not None:
-            first.take_focus()
+        """Show the page where one stands, what is missing on it, and what the server said."""
+        for name, page in self._pages.items():
+            page.setVisible(name is state.page)
+        self._code.show_state(state)
+        self._password.show_state(state)
+        if state.summary is not None:
+            self._summary.show_summary(state.summary)
+        self.foot.setVisible(state.page is not Page.DONE)
+        self.foot.setEnabled(not state.busy)
+        self._show_steps(state.page)
         self._show_note(state)
+        answered, self._busy = self._busy and not state.busy, state.busy is not None
+        if state.page is not self._page or answered:
+            self._page = state.page
+            self._card.verticalScrollBar().setValue(0)
+            self._pages[state.page].take_focus()
+
+    def _show_steps(self, page: Page) -> None:
+        at = _PAGES.index(page)
+        words = (
+            self.tr("Step {step} of 3").format(step=at + 1) if at < len(_PAGES) - 1 else self.tr("All done")
+        )
+        self._steps.show_step(at, words)
 
     def _show_note(self, state: FirstRunState) -> None:
-        if state.busy:
-            self._note.say(self.tr("Asking the branch…"), self.tr("This takes a few seconds."), Tone.INFO)
-        elif state.failure is not None:
+        self._progress.setVisible(state.busy is not None)
+        if state.busy is not None:
+            steps = tuple(EnrolStep)
+            self._progress.show_progress(
+                self._step_words(state.busy), steps.index(state.busy) + 1, len(steps) + 1
+            )
+        if state.failure is not None and state.busy is None:
             told = explain(state.failure)
             self._note.say(told.what, told.advice, Tone.ERROR)
         else:
             self._note.say("")
 
-    def _home_of(self, gap: Gap) -> Field:
+    def _step_words(self, step: EnrolStep) -> str:
         return {
-            Gap.SERVER_MISSING: self._server,
-            Gap.CODE_MISSING: self._code,
-            Gap.PASSWORD_MISSING: self._password,
-            Gap.PASSWORD_SHORT: self._password,
-            Gap.PASSWORDS_DIFFER: self._again,
-        }[gap]
-
-    def _fill(self, card: EntryCard) -> None:
-        card.column.addWidget(Text(self.tr("Welcome"), Role.TITLE))
-        card.column.addWidget(
-            Text(
-                self.tr("Enrol this laptop once with your branch. After that it works without a signal."),
-                Role.MUTED,
-                wrap=True,
-            )
-        )
-        card.column.addWidget(self._note)
-        for part in (self._server, self._code):
-            card.column.addWidget(part)
-        card.column.addLayout(across(self._password, self._again))
-        card.column.addSpacing(4)
-        card.column.addWidget(self._enter)
-        card.column.addStretch(1)
-        review = Button(self.tr("I am a reviewer"), Kind.LINK, icon="clipboard-check")
-        review.clicked.connect(self.review_asked)
-        language = Button(self.tr("Bahasa Indonesia"), Kind.LINK, icon="languages")
-        language.setObjectName("first_run_language")
-        language.clicked.connect(self.language_asked)
-        helped = Button(self.tr("Help"), Kind.LINK, icon="circle-question-mark", key="F1", bind=False)
-        helped.clicked.connect(self.help_asked)
-        card.column.addLayout(across(review, language, None, helped, spacing=4))
-
-    def _field(self, name: str, editor: TextInput, label: str, hint: str = "") -> Field:
-        editor.setObjectName(name)
-        editor.returnPressed.connect(self._press)
-        return Field(label, editor, hint)
-
-    def _press(self) -> None:
-        if self._enter.isEnabled():
-            self.submitted.emit(
-                self._server.value(), self._code.value(), self._password.value(), self._again.value()
-            )
+            EnrolStep.ASKING: self.tr("Asking the branch who it is…"),
+            EnrolStep.LOCKING: self.tr("Turning your password into a lock, this takes a moment on purpose…"),
+            EnrolStep.JOINING: self.tr("Handing the code to the branch…"),
+            EnrolStep.STORING: self.tr("Making the locked store on this laptop…"),
+        }[step]

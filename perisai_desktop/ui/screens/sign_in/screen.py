@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from perisai_desktop.background.ports import Jobs
 from perisai_desktop.ui.screens.sign_in.presenter import Door, SignInPresenter
 from perisai_desktop.ui.screens.sign_in.view import SignInView
+from perisai_desktop.ui.widgets.entry_foot import Beside
 
 if TYPE_CHECKING:
     from perisai_desktop.services.desk import AgentDesk
@@ -18,9 +19,10 @@ def sign_in_screen(
     jobs: Jobs,
     signed_in: Callable[[AgentDesk], None],
     practise: Callable[[], AgentDesk] | None = None,
+    beside: Beside = Beside.NOTHING,
 ) -> tuple[SignInView, SignInPresenter]:
     """A view and its presenter, joined; `presenter.open()` shows it."""
-    view = SignInView(practice=practise is not None)
+    view = SignInView(practice=practise is not None, beside=beside)
     presenter = SignInPresenter(door, jobs, view.show_state, signed_in, practise)
     # Qt holds bound methods weakly: the function keeps the presenter as long as its view.
     view.submitted.connect(lambda password: presenter.sign_in(password))

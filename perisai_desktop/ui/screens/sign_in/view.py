@@ -8,8 +8,9 @@ from perisai_desktop.ui.explain import explain
 from perisai_desktop.ui.screens.sign_in.state import SignInState
 from perisai_desktop.ui.theme.tokens import Tone
 from perisai_desktop.ui.widgets.button import Button, Kind
-from perisai_desktop.ui.widgets.cards import Banner, across
+from perisai_desktop.ui.widgets.cards import Banner
 from perisai_desktop.ui.widgets.entry_card import EntryCard
+from perisai_desktop.ui.widgets.entry_foot import Beside, EntryFoot
 from perisai_desktop.ui.widgets.field import Field
 from perisai_desktop.ui.widgets.labels import Role, Text
 from perisai_desktop.ui.widgets.password_input import PasswordInput
@@ -23,17 +24,16 @@ class SignInView(QWidget):
     submitted = Signal(str)
     practised = Signal()
     waited = Signal()
-    review_asked = Signal()
-    help_asked = Signal()
-    language_asked = Signal()
 
-    def __init__(self, *, practice: bool = False) -> None:
+    def __init__(self, *, practice: bool = False, beside: Beside = Beside.NOTHING) -> None:
+        """`practice` needs no password; `beside` is what the foot leads to."""
         super().__init__()
         self._practice = practice
+        self.foot = EntryFoot("sign_in", beside)
         self._note = Banner()
         self._word = PasswordInput()
         self._word.setObjectName("sign_in_password")
-        self._field = Field(self.tr("Password"), self._word)
+        self._field = Field(self.tr("Password"), self._word, key=PasswordInput.SEEN_KEY)
         words = self.tr("Sign in to practise") if practice else self.tr("Sign in")
         self._enter = Button(words, Kind.MAIN, icon="key-round", key="Enter", bind=False)
         self._enter.setObjectName("sign_in_enter")
@@ -47,7 +47,7 @@ class SignInView(QWidget):
                 ("receipt", self.tr("Every rupiah has a receipt that can be checked")),
             ),
         )
-        self._fill(card)
+        self._fill(card, beside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(card)
@@ -59,10 +59,14 @@ class SignInView(QWidget):
         self._field.setVisible(not practice)
         self.setFocusProxy(self._enter if practice else self._word)
 
-    def _fill(self, card: EntryCard) -> None:
+    def _fill(self, card: EntryCard, beside: Beside) -> None:
         card.column.addStretch(1)
-        card.column.addWidget(Text(self.tr("Sign in"), Role.TITLE))
+        practising = beside is Beside.WORK
+        title = self.tr("Sign in to practise") if practising else self.tr("Sign in")
+        card.column.addWidget(Text(title, Role.TITLE))
         hint = self.tr("With the password you chose when this laptop was enrolled.")
+        if practising:
+            hint = self.tr("With your practice password. Nothing here is real; your real data stays closed.")
         if self._practice:
             hint = self.tr(
                 "Practice: nothing here is real, no money and no participants. No password is needed."
@@ -72,20 +76,13 @@ class SignInView(QWidget):
         card.column.addWidget(self._field)
         card.column.addWidget(self._enter)
         card.column.addStretch(1)
-        review = Button(self.tr("I am a reviewer"), Kind.LINK, icon="clipboard-check")
-        review.setObjectName("sign_in_review")
-        review.clicked.connect(self.review_asked)
-        language = Button(self.tr("Bahasa Indonesia"), Kind.LINK, icon="languages")
-        language.setObjectName("sign_in_language")
-        language.clicked.connect(self.language_asked)
-        helped = Button(self.tr("Help"), Kind.LINK, icon="circle-question-mark", key="F1", bind=False)
-        helped.clicked.connect(self.help_asked)
-        card.column.addLayout(across(review, language, None, helped, spacing=4))
+        card.column.addWidget(self.foot)
 
     def show_state(self, state: SignInState) -> None:
         """Show whether a password is taken, and what was refused."""
         self._enter.setEnabled(state.open)
         self._word.setEnabled(state.open)
+        self.foot.setEnabled(not state.busy)
         self._show_note(state)
         if state.minutes and not self._timer.isActive():
             self._timer.start()

@@ -1,0 +1,55 @@
+"""One side of a laptop: real work, or the practice beside it. They share the screen and nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+
+from perisai_desktop.config.choices import Choices
+from perisai_desktop.config.clock import Clock
+from perisai_desktop.config.paths import Profile
+from perisai_desktop.config.practice import Practice
+from perisai_desktop.security.instance_lock import InstanceLock
+from perisai_desktop.ui.screens.first_run.screen import Typed
+from perisai_desktop.ui.shell.doors import StoreDoor
+
+
+class Side:
+    """A profile with its door, its lock and what was typed into its first run.
+
+    `practising` is True for practice; `note` is the file of a practice server, with which one key signs in.
+    """
+
+    def __init__(
+        self, profile: Profile, clock: Clock, *, practising: bool, note: Practice | None = None
+    ) -> None:
+        self.profile = profile
+        self.practising = practising
+        self.note = note
+        self.choices = Choices(profile)
+        self.lock = InstanceLock(profile.lock)
+        self.door = StoreDoor(profile, clock, note, self._remember_server, practising=practising)
+        self.typed: Typed | None = None
+
+    @property
+    def fresh(self) -> bool:
+        """No device was enrolled here yet, and the sign-in can't do it by itself."""
+        return not self.profile.enrolled and self.note is None
+
+    @property
+    def server(self) -> str:
+        """The server's address as it is known before anybody signs in; may be empty."""
+        return self.note.url if self.note is not None else self.choices.read().server_url
+
+    def receipts_folder(self, chosen: Path | None) -> Path:
+        """Where receipts are saved as PDF: they hold names in the clear, so never inside a profile."""
+        kept = self.choices.read().receipts
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        name = "Kuitansi Latihan Perisai" if self.practising else "Kuitansi Perisai"
+        folder = chosen or (Path(kept) if kept else Path(documents) / name)
+        folder.mkdir(parents=True, exist_ok=True)
+        return folder
+
+    def _remember_server(self, url: str) -> None:
+        self.choices.keep(server_url=url)
