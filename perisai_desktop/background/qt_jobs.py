@@ -34,10 +34,11 @@ class QtJobs(QObject):
         self._lanes[lane].submit(outcome_of, work).add_done_callback(hand_over)
 
     def close(self) -> None:
-        """Drop what has not begun, wait for what has, deliver nothing further."""
+        """Finish what the local lane holds, a typed draft may be in it; drop what the network has not begun, wait
+        for what it has; deliver nothing further."""
         self._open = False
-        for lane in self._lanes.values():
-            lane.shutdown(wait=True, cancel_futures=True)
+        for lane, runner in self._lanes.items():
+            runner.shutdown(wait=True, cancel_futures=lane is Lane.NETWORK)
 
     @Slot(object)
     def _deliver(self, act: Callable[[], None]) -> None:

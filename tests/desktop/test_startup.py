@@ -10,8 +10,9 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from perisai_desktop.config.choices import Choices
 from perisai_desktop.config.paths import Profile
-from perisai_desktop.startup import Choices, Stopwatch, install_hook, start
+from perisai_desktop.startup import Stopwatch, install_hook, start
 from perisai_desktop.ui.theme.theme import ThemeChoice
 
 HEAVY = (

@@ -104,6 +104,11 @@ def test_a_password_too_short(centre: Centre, profile: Profile) -> None:
     assert failure == Failure(FailureCode.PASSWORD_TOO_SHORT, minimum=8)
 
 
+def test_a_password_that_everybody_tries_first(centre: Centre, profile: Profile) -> None:
+    failure = refusal(profile, centre.url, centre.new_code(), "rahasia123")
+    assert failure.code is FailureCode.PASSWORD_TOO_COMMON
+
+
 @pytest.mark.parametrize(
     ("url", "code"),
     [
@@ -122,7 +127,7 @@ def test_an_address_that_is_not_used(centre: Centre, profile: Profile, url: str,
 )
 def test_a_stranger_in_the_servers_place(centre: Centre, profile: Profile, answer: bytes) -> None:
     with portal(answer) as url:
-        assert refusal(profile, url, centre.new_code()).code is FailureCode.NO_NETWORK
+        assert refusal(profile, url, centre.new_code()).code is FailureCode.ENROLMENT_CUT_OFF
 
 
 def test_a_break_off_before_the_key_file_starts_over(

@@ -51,7 +51,7 @@ def lose_the_answer(profile: Profile, liar: Liar, code: str) -> None:
     liar.begin("/v1/devices", LIES["nothing"])
     with pytest.raises(Failure) as lost:
         enrol(profile, liar.url, code)
-    assert (lost.value.code, liar.told) == (FailureCode.NO_NETWORK, 1)
+    assert (lost.value.code, liar.told) == (FailureCode.ENROLMENT_CUT_OFF, 1)
     assert SigningIn(profile, HandClock()).state() is ProfileState.FRESH
     liar.repent()
 

@@ -1,4 +1,4 @@
-"""A practice server on loopback inside the test's own process, answering on a thread."""
+"""A practice server, or a real branch's, on loopback inside the test's own process, answering on a thread."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ import uvicorn
 from sync.server.app import app_of
 from sync.server.composition import Server, open_server
 from sync.server.services.practice import AGENT_NUMBER, Secrets, furnish, kept_secrets
-from sync.server.settings import practice_settings
+from sync.server.settings import ServerSettings, practice_settings
 
 MARKET_DATE = date(2026, 11, 22)
 
@@ -43,6 +43,24 @@ def running_centre(
     settings = practice_settings(folder, database_url or f"sqlite:///{folder / 'server.db'}", today)
     server = open_server(settings)
     secrets = furnish(server, secrets)
+    with _answering(server) as url:
+        yield Centre(url, secrets, server)
+
+
+@contextmanager
+def running_branch(folder: Path) -> Iterator[tuple[str, str]]:
+    """The server of a branch's real work: its address, and a one-time code for its agent Nining."""
+    server = open_server(ServerSettings(folder, public_host="cek.example.id"))
+    server.organising.add_branch("Cabang Sukabumi", "175", "cek.example.id", "test")
+    server.organising.add_office("Pos Cibadak", "Cabang Sukabumi", "test")
+    agent = server.organising.add_agent("Nining Sukaesih", "A-0003", "Pos Cibadak", "test")
+    with _answering(server) as url:
+        yield url, server.issue_code(agent.agent_id, "test")
+
+
+@contextmanager
+def _answering(server: Server) -> Iterator[str]:
+    """The server's address while it answers."""
     with socket.socket(proto=socket.IPPROTO_TCP) as bound:
         bound.bind(("127.0.0.1", 0))
         bound.listen(16)
@@ -51,7 +69,7 @@ def running_centre(
         thread = threading.Thread(target=web.run, kwargs={"sockets": [bound]}, daemon=True)
         thread.start()
         try:
-            yield Centre(f"http://127.0.0.1:{port}", secrets, server)
+            yield f"http://127.0.0.1:{port}"
         finally:
             web.should_exit = True
             thread.join(20)

@@ -20,11 +20,21 @@ from tests.support.centres import MARKET_DATE, Centre
 
 
 @contextmanager
-def running_program(folder: Path, practice: Practice | None = None) -> Iterator[Program]:
-    """The program on `folder`/profile on the market's day; receipts go to `folder`/receipts."""
+def running_program(
+    folder: Path, practice: Practice | None = None, *, guide: bool = False
+) -> Iterator[Program]:
+    """The program on `folder`/profile on the market's day, practice beside it; receipts go to `folder`/receipts."""
     hook = sys.excepthook
     ready = start(Profile(folder / "profile"), [])
-    program = Program(ready, pinned_on(MARKET_DATE), practice, heartbeat=False, receipts=folder / "receipts")
+    program = Program(
+        ready,
+        pinned_on(MARKET_DATE),
+        practice,
+        beside=Profile(folder / "practice"),
+        heartbeat=False,
+        guide=guide,
+        receipts=folder / "receipts",
+    )
     # Errors nobody expected belong to the test, not to the program's notice.
     sys.excepthook = hook
     try:

@@ -128,3 +128,19 @@ def test_nothing_is_delivered_after_close(qtbot: QtBot) -> None:
     jobs.close()
     QCoreApplication.processEvents()
     assert seen.outcomes == []
+
+
+def test_a_draft_that_waits_for_its_turn_is_kept_at_the_close() -> None:
+    jobs = QtJobs()
+    begun, release, kept = threading.Event(), threading.Event(), threading.Event()
+
+    def slow() -> bool:
+        begun.set()
+        return release.wait(10)
+
+    jobs.run(Lane.LOCAL, slow, lambda _outcome: None)
+    jobs.run(Lane.LOCAL, kept.set, lambda _outcome: None)
+    assert begun.wait(10)
+    release.set()
+    jobs.close()
+    assert kept.is_set()

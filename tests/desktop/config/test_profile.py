@@ -9,7 +9,7 @@ import pytest
 
 from perisai_desktop.config import files
 from perisai_desktop.config.files import replace_atomically
-from perisai_desktop.config.paths import Profile, default_profile
+from perisai_desktop.config.paths import Profile, default_profile, practice_beside
 from perisai_desktop.config.resources import resource, resources_dir
 from perisai_desktop.config.settings import Settings, load_settings, save_settings
 
@@ -36,6 +36,13 @@ def test_enrolled_means_a_store_with_its_key_file_or_entries(tmp_path: Path) -> 
     assert seen == [False, False, True]
     if sys.platform != "win32":
         assert stat.S_IMODE(profile.root.stat().st_mode) == 0o700
+
+
+def test_practice_lies_beside_real_work_and_never_in_it(tmp_path: Path) -> None:
+    work = tmp_path / "agent"
+    assert practice_beside(work).root == tmp_path / "agent-practice"
+    assert default_profile(practice=True).root.parent == default_profile(practice=False).root.parent
+    assert default_profile(practice=True) != default_profile(practice=False)
 
 
 def test_a_store_with_entries_stays_one_when_its_key_file_is_gone(tmp_path: Path) -> None:

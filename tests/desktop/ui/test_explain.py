@@ -39,10 +39,11 @@ def test_data_that_is_missing_does_not_break_the_sentence() -> None:
     assert "–" in explain(Failure(FailureCode.LOCKED_OUT)).now
 
 
+@pytest.mark.parametrize("code", [FailureCode.NO_NETWORK, FailureCode.ENROLMENT_CUT_OFF])
 @pytest.mark.parametrize("detail", list(NETWORK_DETAILS))
-def test_what_stood_in_the_way_of_the_network_is_told(detail: str) -> None:
-    plain = explain(Failure(FailureCode.NO_NETWORK, detail="dns"))
-    told = explain(Failure(FailureCode.NO_NETWORK, detail=detail))
+def test_what_stood_in_the_way_of_the_network_is_told(code: FailureCode, detail: str) -> None:
+    plain = explain(Failure(code, detail="dns"))
+    told = explain(Failure(code, detail=detail))
     assert told.what != plain.what
     assert told.safe == plain.safe
 

@@ -3,13 +3,15 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.ui.screens.sign_in.state import SignInState
 from perisai_desktop.ui.screens.sign_in.view import SignInView
+from perisai_desktop.ui.widgets.button import Button
 from perisai_desktop.ui.widgets.cards import Banner
+from perisai_desktop.ui.widgets.entry_foot import Beside
 from perisai_desktop.ui.widgets.password_input import PasswordInput
 from tests.desktop.ui.conftest import Showing
 
@@ -46,6 +48,46 @@ def test_practice_is_one_key(qtbot: QtBot, showing: Showing) -> None:
     line = view.findChild(PasswordInput)
     assert line is not None
     assert not line.isVisible()
+
+
+@pytest.mark.usefixtures("indonesian")
+@pytest.mark.parametrize(
+    ("beside", "title", "link"),
+    [
+        (Beside.NOTHING, "Masuk", None),
+        (Beside.PRACTICE, "Masuk", "Latihan"),
+        (Beside.WORK, "Masuk untuk berlatih", "Kembali ke kerja sungguhan"),
+    ],
+)
+def test_the_other_side_is_one_key_away(
+    qtbot: QtBot, showing: Showing, beside: Beside, title: str, link: str | None
+) -> None:
+    view = SignInView(beside=beside)
+    showing(view)
+    view.show_state(SignInState())
+    assert title in [label.text() for label in view.findChildren(QLabel)]
+    button = view.findChild(Button, "sign_in_beside")
+    if link is None:
+        assert button is None
+        return
+    assert isinstance(button, Button)
+    assert button.words == link
+    button.setFocus()
+    with qtbot.waitSignal(view.foot.beside_asked):
+        QTest.keyClick(button, Qt.Key.Key_Space)
+
+
+def test_f2_shows_the_password_and_hides_it_again(showing: Showing) -> None:
+    view = SignInView()
+    showing(view)
+    view.show_state(SignInState())
+    line = QApplication.focusWidget()
+    assert isinstance(line, PasswordInput)
+    QTest.keyClicks(line, "kapal")
+    QTest.keyClick(line, Qt.Key.Key_F2)
+    assert line.echoMode() is PasswordInput.EchoMode.Normal
+    QTest.keyClick(line, Qt.Key.Key_F2)
+    assert line.echoMode() is PasswordInput.EchoMode.Password
 
 
 @pytest.mark.usefixtures("indonesian")
