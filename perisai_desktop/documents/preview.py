@@ -9,7 +9,7 @@ from perisai_desktop.documents.paper import DOT, PAPERS
 from perisai_desktop.domain.page_image import Dots, PageImage
 from perisai_desktop.domain.paper import PaperSize
 
-_BLACK_BELOW = 128  # of 255; edges are decided, never dithered: a dithered code does not read
+_BLACK_BELOW = 150  # of 255; edges are decided, never dithered: a dithered code does not read
 _ROUNDING = 1e-3  # of a pixel; sizes are rounded up, and a whole number must stay what it is
 _PLANES = tuple(
     bytes(bit if grey < _BLACK_BELOW else 0 for grey in range(256)) for bit in (128, 64, 32, 16, 8, 4, 2, 1)

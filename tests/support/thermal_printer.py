@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 
 from PIL import Image
 
+from perisai_desktop.domain.page_image import Dots
+
 LINE_DOTS = 34  # a sixth of an inch at 203 dots an inch, rounded up
 BLADE_DOTS = 96  # from the head to the blade: 12 mm
 
@@ -84,6 +86,11 @@ class ThermalPrinter:
 
     def _feed(self, dots: int) -> None:
         self._rows += [bytes(self.width // 8)] * dots
+
+
+def printed(dots: Dots) -> Image.Image:
+    """The dots as a picture, one pixel each."""
+    return Image.frombytes("1", (dots.width, dots.height), bytes(255 - byte for byte in dots.bits))
 
 
 def _byte(job: bytes, place: int) -> int:

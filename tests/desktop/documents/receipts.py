@@ -15,26 +15,25 @@ SIGNATURE = (((100, 250), (300, 80), (420, 400), (800, 120)), ((80, 430), (900, 
 _FULL = {Programme.JKK: 10_000, Programme.JKM: 6_800, Programme.JHT: 20_000}
 
 
-def line(number: int, programmes: tuple[Programme, ...], *, relieved: bool) -> ReceiptLine:
+def line(number: int, programmes: tuple[Programme, ...], *, relieved: bool, times: int = 1) -> ReceiptLine:
+    """A month so many after November 2026; `times` raises JKK and JHT as a higher bracket does."""
+    full = {each: _FULL[each] * (1 if each is Programme.JKM else times) for each in programmes}
     amounts = tuple(
-        (
-            programme,
-            _FULL[programme] // 2 if relieved and programme is not Programme.JHT else _FULL[programme],
-        )
-        for programme in programmes
+        (each, amount // 2 if relieved and each is not Programme.JHT else amount)
+        for each, amount in full.items()
     )
     return ReceiptLine(
         month=IuranMonth(2026, 11).plus(number),
         amounts=amounts,
         total=sum(amount for _, amount in amounts),
-        full=sum(_FULL[programme] for programme in programmes),
+        full=sum(full.values()),
         relief=RELIEF if relieved else None,
     )
 
 
-def receipt(months: int = 3, programmes: tuple[Programme, ...] = TWO) -> Receipt:
+def receipt(months: int = 3, programmes: tuple[Programme, ...] = TWO, times: int = 1) -> Receipt:
     """A receipt as the law prices it for bracket 1, paid in November 2026 by somebody not in transport."""
-    lines = tuple(line(number, programmes, relieved=number < 2) for number in range(months))
+    lines = tuple(line(number, programmes, relieved=number < 2, times=times) for number in range(months))
     price = sum(each.total for each in lines)
     return Receipt(
         number="7Q2FK-01-000123-Q",
@@ -80,3 +79,30 @@ def fullest() -> Receipt:
         total=7_443_600,
         stamp_duty_above=5_000_000,
     )
+
+
+def longest() -> Receipt:
+    """The most months that can be paid at once: three overdue and twelve more."""
+    return replace(fullest(), lines=receipt(15, THREE).lines)
+
+
+def dearest() -> Receipt:
+    """Twelve months in a bracket whose amounts have six digits."""
+    return receipt(12, THREE, times=20)
+
+
+SHAPES = {
+    "one month": receipt(1),
+    "three months": receipt(3),
+    "half a year, three programmes": receipt(6, THREE),
+    "a year": receipt(12),
+    "a year, three programmes": receipt(12, THREE),
+    "arrears and a year": longest(),
+    "the dearest bracket": dearest(),
+    "a copy": replace(receipt(3), copy=12, signature=SIGNATURE),
+    "a name that wraps": replace(receipt(2), received_from=LONG_NAME, signature=SIGNATURE),
+    "one word too long": replace(receipt(1), received_from="Ma'" + "w" * 41, agent_name="W" * 60),
+    "nothing known of the giver": replace(receipt(1), received_from="", nik_tail="", occupation="", place=""),
+    "everything": fullest(),
+}
+"""One receipt of every kind."""

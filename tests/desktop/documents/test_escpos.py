@@ -3,7 +3,7 @@
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from perisai_desktop.documents.escpos import BAND_BYTES, print_job
@@ -11,6 +11,7 @@ from perisai_desktop.domain.page_image import Dots
 from tests.support.thermal_printer import BLADE_DOTS, LINE_DOTS, ThermalPrinter
 
 
+@settings(max_examples=50)
 @given(
     stride=st.integers(1, 72),
     height=st.integers(1, 200),

@@ -11,25 +11,13 @@ from perisai_desktop.documents.fonts import Weight, width
 from perisai_desktop.documents.preview import page_image
 from perisai_desktop.documents.receipt import receipt_pdf
 from perisai_desktop.documents.receipt_words import zone
-from perisai_desktop.documents.sheet import wrapped
-from perisai_desktop.domain.paper import PaperSize
+from perisai_desktop.documents.wrapping import wrapped
 from perisai_desktop.domain.receipt import Receipt
 from tests.desktop.documents.receipts import LONG_NAME, RELIEF, SIGNATURE, THREE, fullest, receipt
+from tests.support.pages import page_words
 
 MM = 72 / 25.4
 DPI_58_MM = 203
-
-
-def words(pdf: bytes) -> str:
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        assert len(document) == 1
-        page = document[0]
-        text: str = page.get_textpage().get_text_bounded()
-        page.close()
-        return " ".join(text.split())
-    finally:
-        document.close()
 
 
 def picture(pdf: bytes, width: int) -> Image.Image:
@@ -50,7 +38,7 @@ def shapes() -> list[Receipt]:
 
 
 def test_the_paper_says_what_was_paid() -> None:
-    text = words(receipt_pdf(receipt()))
+    text = page_words(receipt_pdf(receipt()))
     for part in (
         "KUITANSI PENERIMAAN IURAN",
         "7Q2FK-01-000123-Q",
@@ -75,7 +63,7 @@ def test_the_paper_says_what_was_paid() -> None:
 
 
 def test_the_fullest_receipt_says_all_of_it_on_one_page() -> None:
-    text = words(receipt_pdf(fullest()))
+    text = page_words(receipt_pdf(fullest()))
     for part in (
         LONG_NAME,
         "SALINAN 2",
@@ -94,7 +82,7 @@ def test_the_fullest_receipt_says_all_of_it_on_one_page() -> None:
 
 @pytest.mark.parametrize("above", [None, 5_000_000])
 def test_stamp_duty_is_noted_with_the_limit_that_was_passed(above: int | None) -> None:
-    text = words(receipt_pdf(replace(receipt(), stamp_duty_above=above)))
+    text = page_words(receipt_pdf(replace(receipt(), stamp_duty_above=above)))
     assert ("Jumlah di atas Rp5.000.000: bubuhkan meterai" in text) is (above is not None)
 
 
@@ -162,17 +150,6 @@ def test_zones_have_their_indonesian_names(offset: int, name: str) -> None:
 def test_a_page_that_is_not_there_is_refused() -> None:
     with pytest.raises(IndexError):
         page_image(receipt_pdf(receipt()), 100, page=1)
-
-
-def test_a_roll_is_as_long_as_its_receipt() -> None:
-    short = pypdfium2.PdfDocument(receipt_pdf(receipt(1), PaperSize.ROLL_80))
-    long = pypdfium2.PdfDocument(receipt_pdf(receipt(6), PaperSize.ROLL_80))
-    try:
-        assert short[0].get_width() == pytest.approx(80 * MM, abs=0.01)
-        assert 100 * MM < short[0].get_height() < long[0].get_height()
-    finally:
-        short.close()
-        long.close()
 
 
 def test_a_word_longer_than_its_line_is_cut() -> None:

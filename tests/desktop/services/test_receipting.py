@@ -88,7 +88,7 @@ def test_a_worker_nobody_knows_leaves_number_and_sums(desk: AgentDesk) -> None:
     assert (again.total, again.lines, again.link) == (issued.total, issued.lines, issued.link)
 
 
-@pytest.mark.parametrize("paper", [PaperSize.ROLL_80])
+@pytest.mark.parametrize("paper", [PaperSize.ROLL_80, PaperSize.ROLL_58])
 def test_a_roll_prints_what_its_page_shows(desk: AgentDesk, paper: PaperSize) -> None:
     issued = desk.enrolling.enrol(filled_draft(desk))
     printer = ThermalPrinter(576 if paper is PaperSize.ROLL_80 else 384)
