@@ -6,8 +6,9 @@ import pypdfium2
 import pytest
 import zxingcpp
 from PIL import Image
+from reportlab.pdfbase import pdfmetrics
 
-from perisai_desktop.documents.fonts import Weight, width
+from perisai_desktop.documents.fonts import Weight, font, width
 from perisai_desktop.documents.preview import page_image
 from perisai_desktop.documents.receipt import receipt_pdf
 from perisai_desktop.documents.receipt_words import zone
@@ -157,6 +158,12 @@ def test_a_word_longer_than_its_line_is_cut() -> None:
     assert lines[0] == "Ab"
     assert "".join(lines[1:]) == "W" * 60
     assert all(width(line, Weight.REGULAR, 9.0) <= 100.0 for line in lines)
+
+
+def test_a_letter_that_the_font_lacks_takes_the_room_of_its_box() -> None:
+    text = "Nur 王 Aisyah"
+    drawn = pdfmetrics.stringWidth(text, font(Weight.MEDIUM), 9.0)
+    assert width(text, Weight.MEDIUM, 9.0) == pytest.approx(drawn)
 
 
 def test_figures_have_one_width_and_a_capital_i_is_no_l() -> None:
