@@ -21,6 +21,7 @@ from sync.server.storage.opening import open_store
 from sync.server.storage.records import Agent, Branch, Device, DeviceEpoch, Office
 from sync.server.storage.store import Store
 from tests.support.field_laptop import NINE, FieldLaptop
+from tests.support.memory_store.store import MemoryStore
 from tests.support.reference_data import gazetteer, reference
 from tests.support.server_databases import DATABASES
 
@@ -80,9 +81,9 @@ class IntakeHouse:
         return Acknowledgement.model_validate_json(taken.body).verdicts
 
 
-def open_house(url: str, folder: Path) -> IntakeHouse:
-    """A branch in an empty database."""
-    store, keys, clock = open_store(url), ServerKeys.open(folder), StandingClock()
+def open_house(store: Store, folder: Path, url: str = "") -> IntakeHouse:
+    """A branch in an empty store; `url` is its database's address."""
+    keys, clock = ServerKeys.open(folder), StandingClock()
     with store.transaction() as tx:
         tx.organisation.add_branch(
             Branch("branch", "001", "Cabang", "175", "latihan.invalid", b"r" * 32, NINE)
@@ -94,13 +95,30 @@ def open_house(url: str, folder: Path) -> IntakeHouse:
 
 
 @pytest.fixture(params=DATABASES)
+def database_house(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[IntakeHouse]:
+    """The house on SQLite and on PostgreSQL in turn: for several threads, or for a look behind the store."""
+    yield from _housed(request, tmp_path_factory)
+
+
+@pytest.fixture(params=[*DATABASES, "memory"])
 def field_house(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[IntakeHouse]:
-    """The house on SQLite and on PostgreSQL in turn."""
+    """The house on SQLite, on PostgreSQL and in memory in turn."""
+    yield from _housed(request, tmp_path_factory)
+
+
+def _housed(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[IntakeHouse]:
     folder = tmp_path_factory.mktemp("house")
+    if request.param == "memory":
+        yield open_house(MemoryStore(), folder)
+        return
     sqlite = f"sqlite:///{folder / 'server.sqlite3'}"
     url = sqlite if request.param == "sqlite" else request.getfixturevalue("emptied_postgres")
-    house = open_house(url, folder)
+    house = open_house(open_store(url), folder, url)
     yield house
     house.store.close()

@@ -1,4 +1,4 @@
-"""An empty store on SQLite and on PostgreSQL in turn: one conformance suite for both."""
+"""An empty store on SQLite, on PostgreSQL and in memory in turn: one conformance suite for all."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,6 +7,7 @@ import pytest
 
 from sync.server.storage.opening import open_store
 from sync.server.storage.store import Store
+from tests.support.memory_store.store import MemoryStore
 from tests.support.server_databases import DATABASES
 
 
@@ -20,8 +21,20 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 
 @pytest.fixture(params=DATABASES)
+def shared_store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    """An empty store that several threads may use at once."""
+    sqlite = f"sqlite:///{tmp_path / 'server.sqlite3'}"
+    opened = open_store(sqlite if request.param == "sqlite" else request.getfixturevalue("emptied_postgres"))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(params=[*DATABASES, "memory"])
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
     """An empty store with the newest schema."""
+    if request.param == "memory":
+        yield MemoryStore()
+        return
     sqlite = f"sqlite:///{tmp_path / 'server.sqlite3'}"
     opened = open_store(sqlite if request.param == "sqlite" else request.getfixturevalue("emptied_postgres"))
     yield opened

@@ -6,18 +6,18 @@ from sync.server.storage.store import Store
 from tests.support.store_rows import AT, entry
 
 
-def test_a_later_position_waits_for_the_earlier_commit(store: Store) -> None:
+def test_a_later_position_waits_for_the_earlier_commit(shared_store: Store) -> None:
     first_written, may_commit, second_done = threading.Event(), threading.Event(), threading.Event()
     positions: list[int] = []
 
     def write_first() -> None:
-        with store.transaction() as tx:
+        with shared_store.transaction() as tx:
             positions.append(tx.feed.append("a", "notice", AT, '{"n":1}'))
             first_written.set()
             assert may_commit.wait(20)
 
     def write_second() -> None:
-        with store.transaction() as tx:
+        with shared_store.transaction() as tx:
             positions.append(tx.feed.append("a", "notice", AT, '{"n":2}'))
         second_done.set()
 
@@ -26,12 +26,12 @@ def test_a_later_position_waits_for_the_earlier_commit(store: Store) -> None:
     assert first_written.wait(20)
     threads[1].start()
     assert not second_done.wait(0.3), "the second write must wait for the stream's lock"
-    with store.reading() as tx:
+    with shared_store.reading() as tx:
         assert tx.feed.page("a", 0, 10) == ((), ())
     may_commit.set()
     for thread in threads:
         thread.join(20)
-    with store.reading() as tx:
+    with shared_store.reading() as tx:
         rows, _ = tx.feed.page("a", 0, 10)
     assert positions == [1, 2]
     assert [(row.position, row.payload) for row in rows] == [(1, '{"n":1}'), (2, '{"n":2}')]
@@ -50,12 +50,12 @@ def test_a_position_given_back_by_a_rollback_is_given_again(store: Store) -> Non
             assert tx.feed.append("a", "notice", AT, "{}") == 1
 
 
-def test_streams_are_locked_in_one_order(store: Store) -> None:
+def test_streams_are_locked_in_one_order(shared_store: Store) -> None:
     done: list[str] = []
 
     def both(name: str, streams: list[str]) -> None:
         for _ in range(20):
-            with store.transaction() as tx:
+            with shared_store.transaction() as tx:
                 locked = tx.feed.lock(streams)
                 for stream in streams:
                     tx.feed.advance(stream, locked[stream] + 1)
@@ -70,7 +70,7 @@ def test_streams_are_locked_in_one_order(store: Store) -> None:
     for thread in threads:
         thread.join(60)
     assert sorted(done) == ["one", "two"]
-    with store.reading() as tx:
+    with shared_store.reading() as tx:
         assert (tx.feed.last("a"), tx.feed.last("b")) == (40, 40)
 
 

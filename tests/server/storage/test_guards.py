@@ -123,5 +123,5 @@ def test_forks_stand_beside_what_holds_the_place(store: Store) -> None:
 
 def test_practice_and_real_codes_never_mix(store: Store) -> None:
     furnish(store, "a")
-    with pytest.raises(DBAPIError), store.transaction() as tx:
+    with pytest.raises(StoreFault), store.transaction() as tx:
         tx.devices.add_device(replace(device("7Q2FK"), practice=True))

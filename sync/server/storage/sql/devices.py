@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import Connection, insert, select, update
 
 from sync.server.storage.records import Device, DeviceCode, DeviceEpoch
-from sync.server.storage.sql.many import columns_of, values_of
+from sync.server.storage.sql.many import add_all, columns_of, values_of
 from sync.server.storage.tables import DeviceCodeRow, DeviceEpochRow, DeviceRow, table_of
 
 CODE, DEVICE, EPOCH = table_of(DeviceCodeRow), table_of(DeviceRow), table_of(DeviceEpochRow)
@@ -45,7 +45,7 @@ class SqlDevices:
         return spent.rowcount == 1
 
     def add_device(self, device: Device) -> None:
-        self._connection.execute(insert(DEVICE).values(values_of(device)))
+        add_all(self._connection, DEVICE, [device])
 
     def device(self, device: str) -> Device | None:
         query = select(*columns_of(DEVICE, Device)).where(DEVICE.c.device == device)

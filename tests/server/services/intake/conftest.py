@@ -1,5 +1,5 @@
-"""The branch with its intake, on each database in turn."""
+"""The branch with its intake, on each store in turn."""
 
-from tests.support.intake_house import field_house
+from tests.support.intake_house import database_house, field_house
 
-__all__ = ["field_house"]
+__all__ = ["database_house", "field_house"]

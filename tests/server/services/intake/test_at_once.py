@@ -10,27 +10,27 @@ from tests.support.field_laptop import FieldLaptop, person
 from tests.support.intake_house import IntakeHouse
 
 
-def test_the_same_batch_sent_twice_at_once_is_stored_once(field_house: IntakeHouse) -> None:
-    laptop = field_house.laptop()
+def test_the_same_batch_sent_twice_at_once_is_stored_once(database_house: IntakeHouse) -> None:
+    laptop = database_house.laptop()
     for number in range(1, 6):
         laptop.enrol(person(number))
-    batch, device = laptop.packed(), field_house.device(laptop)
+    batch, device = laptop.packed(), database_house.device(laptop)
     together = threading.Barrier(4)
 
     def send(_number: int) -> Taken:
         together.wait(20)
-        return field_house.intake.receive(device, batch.batch_id, batch.body)
+        return database_house.intake.receive(device, batch.batch_id, batch.body)
 
     with ThreadPoolExecutor(4) as pool:
         taken = list(pool.map(send, range(4)))
     assert len({(one.status, one.body) for one in taken}) == 1
-    with field_house.store.reading() as tx:
+    with database_house.store.reading() as tx:
         assert tx.entries.count() == 20
         assert tx.feed.last("agent-1") == 20
 
 
-def test_two_agents_enrol_the_same_people_at_once(field_house: IntakeHouse) -> None:
-    laptops = [field_house.laptop(f"agent-{number}") for number in range(3)]
+def test_two_agents_enrol_the_same_people_at_once(database_house: IntakeHouse) -> None:
+    laptops = [database_house.laptop(f"agent-{number}") for number in range(3)]
     for number, laptop in enumerate(laptops):
         people = list(range(1, 21))
         for one in people if number % 2 else reversed(people):
@@ -38,9 +38,9 @@ def test_two_agents_enrol_the_same_people_at_once(field_house: IntakeHouse) -> N
     together = threading.Barrier(len(laptops))
 
     def send(laptop: FieldLaptop) -> list[VerdictKind]:
-        batch, device = laptop.packed(), field_house.device(laptop)
+        batch, device = laptop.packed(), database_house.device(laptop)
         together.wait(20)
-        taken = field_house.intake.receive(device, batch.batch_id, batch.body)
+        taken = database_house.intake.receive(device, batch.batch_id, batch.body)
         verdicts = Acknowledgement.model_validate_json(taken.body).verdicts
         return [verdict.kind for verdict in verdicts[::4]]
 

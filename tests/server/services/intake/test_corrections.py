@@ -162,12 +162,12 @@ def test_a_nik_asked_for_in_vain_is_given_back(field_house: IntakeHouse) -> None
     assert field_house.verdicts(laptop)[0].kind is VerdictKind.ACCEPTED
 
 
-def test_a_correction_after_the_purge_is_looked_at_by_a_person(field_house: IntakeHouse) -> None:
-    laptop, enrolled = sent(field_house)
-    engine = open_engine(field_house.url)
+def test_a_correction_after_the_purge_is_looked_at_by_a_person(database_house: IntakeHouse) -> None:
+    laptop, enrolled = sent(database_house)
+    engine = open_engine(database_house.url)
     with engine.begin() as connection:
         connection.exec_driver_sql("DELETE FROM personal_part")
     engine.dispose()
     laptop.correct(enrolled, person(1), person(1, street="Jl. Mawar 9"))
-    verdict = field_house.verdicts(laptop)[0]
+    verdict = database_house.verdicts(laptop)[0]
     assert (verdict.kind, verdict.code) == (VerdictKind.ACCEPTED_REVIEW, "personal_purged")

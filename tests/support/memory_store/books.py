@@ -1,0 +1,340 @@
+"""Entries, batches, money, feed and reviews in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from itertools import pairwise
+
+from sync.server.storage.records import (
+    EntryRecord,
+    FeedItem,
+    InboxBatch,
+    IssuedReceipt,
+    LedgerLine,
+    LedgerTotals,
+    Review,
+    ReviewMove,
+    StoredEntry,
+)
+from tests.support.memory_store.tables import Tables
+
+FINAL_BUCKETS = ("refunded", "voided")
+
+
+class MemoryEntries:
+    """Fulfils `EntryPort`."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+
+    def add(self, entries: Sequence[StoredEntry]) -> None:
+        for entry in entries:
+            key = (entry.record.device, entry.record.hash)
+            self._tables.entries.add(key, entry.record)
+            self._tables.raw.put(key, entry.raw)
+            if entry.personal is not None and key not in self._tables.personal:
+                self._tables.personal.add(key, entry.personal)
+
+    def known(
+        self, device: str, hashes: Collection[str], entry_ids: Collection[str]
+    ) -> tuple[EntryRecord, ...]:
+        wanted, ids = set(hashes), set(entry_ids)
+        return tuple(
+            record
+            for record in self._tables.entries
+            if (record.device == device and record.hash in wanted)
+            or (record.entry_id in ids and not record.aside)
+        )
+
+    def at_places(self, device: str, epoch: int, seqs: Collection[int]) -> tuple[EntryRecord, ...]:
+        wanted = set(seqs)
+        return tuple(
+            record
+            for record in self._tables.entries
+            if record.device == device and record.epoch == epoch and record.seq in wanted
+        )
+
+    def entry(self, entry_id: str) -> StoredEntry | None:
+        found = self.of_ids([entry_id])
+        return found[0] if found else None
+
+    def of_ids(self, entry_ids: Collection[str]) -> tuple[StoredEntry, ...]:
+        wanted = set(entry_ids)
+        return self._stored(lambda record: record.entry_id in wanted and not record.aside)
+
+    def begun(self, action_ids: Collection[str]) -> frozenset[str]:
+        wanted = set(action_ids)
+        return frozenset(record.action_id for record in self._tables.entries if record.action_id in wanted)
+
+    def of_actions(self, action_ids: Collection[str]) -> tuple[StoredEntry, ...]:
+        wanted = set(action_ids)
+        return self._stored(lambda record: record.action_id in wanted)
+
+    def of_workers(self, worker_ids: Collection[str], kinds: Collection[str]) -> tuple[StoredEntry, ...]:
+        workers, wanted = set(worker_ids), set(kinds)
+        return self._stored(
+            lambda record: record.worker_id in workers and record.kind in wanted and not record.aside
+        )
+
+    def gaps(self, device: str, epoch: int, after: int, limit: int) -> tuple[tuple[int, int], ...]:
+        present = sorted({after, *(seq for seq in self._seqs(device, epoch) if seq > after)})
+        return tuple((low + 1, high - 1) for low, high in pairwise(present) if high > low + 1)[:limit]
+
+    def contiguous(self, device: str, epoch: int, after: int) -> int:
+        gap = self.gaps(device, epoch, after, 1)
+        return gap[0][0] - 1 if gap else max((after, *self._seqs(device, epoch)))
+
+    def newest_recorded_at(self) -> datetime | None:
+        return max((record.recorded_at for record in self._tables.entries), default=None)
+
+    def count(self) -> int:
+        return len(self._tables.entries)
+
+    def _seqs(self, device: str, epoch: int) -> Iterable[int]:
+        return [
+            record.seq for record in self._tables.entries if record.device == device and record.epoch == epoch
+        ]
+
+    def _stored(self, fits: Callable[[EntryRecord], bool]) -> tuple[StoredEntry, ...]:
+        found = sorted(
+            (record for record in self._tables.entries if fits(record)),
+            key=lambda record: (record.agent_id, record.feed_position),
+        )
+        return tuple(self._whole(record) for record in found)
+
+    def _whole(self, record: EntryRecord) -> StoredEntry:
+        key = (record.device, record.hash)
+        raw = self._tables.raw.get(key)
+        assert raw is not None
+        return StoredEntry(record, raw, self._tables.personal.get(key))
+
+
+class MemoryInbox:
+    """Fulfils `InboxPort`."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._inbox = tables.inbox
+
+    def add(self, batch: InboxBatch) -> bool:
+        key = (batch.device, batch.batch_id)
+        if key in self._inbox:
+            return False
+        self._inbox.add(key, batch)
+        return True
+
+    def batch(self, device: str, batch_id: str) -> InboxBatch | None:
+        return self._inbox.get((device, batch_id))
+
+    def waiting(self, limit: int) -> tuple[tuple[str, str], ...]:
+        stored = sorted(
+            (batch.received_at, batch.device, batch.batch_id)
+            for batch in self._inbox
+            if batch.state == "stored"
+        )
+        return tuple((device, batch_id) for _, device, batch_id in stored[:limit])
+
+    def settle(self, device: str, batch_id: str, acknowledgement: bytes, at: datetime) -> None:
+        before = self._inbox.get((device, batch_id))
+        if before is not None:
+            after = replace(
+                before, state="settled", acknowledgement=acknowledgement, settled_at=at, fault=None
+            )
+            self._inbox.put((device, batch_id), after)
+
+    def reject(self, device: str, batch_id: str, fault: str, at: datetime) -> None:
+        before = self._inbox.get((device, batch_id))
+        if before is not None:
+            self._inbox.put((device, batch_id), replace(before, state="rejected", settled_at=at, fault=fault))
+
+
+class MemoryMoney:
+    """Fulfils `MoneyPort`."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+
+    def add_receipts(self, receipts: Sequence[IssuedReceipt]) -> None:
+        for receipt in receipts:
+            self._tables.receipts.add((receipt.device, receipt.hash), receipt)
+
+    def add_lines(self, lines: Sequence[LedgerLine]) -> None:
+        for line in lines:
+            self._tables.lines.add((line.device, line.hash, line.line), line)
+
+    def paid_months(
+        self, worker_ids: Collection[str], without: str | None = None
+    ) -> Mapping[str, frozenset[str]]:
+        wanted = set(worker_ids)
+        months: dict[str, set[str]] = {}
+        for line in self._tables.lines:
+            if line.worker_id in wanted and line.bucket not in FINAL_BUCKETS and line.entry_id != without:
+                months.setdefault(str(line.worker_id), set()).add(line.month)
+        return {worker_id: frozenset(found) for worker_id, found in months.items()}
+
+    def move_lines(self, action_id: str, worker_id: str | None, bucket: str) -> None:
+        for line in self._tables.lines:
+            if line.action_id != action_id or line.bucket in FINAL_BUCKETS:
+                continue
+            if worker_id in (None, line.worker_id):
+                self._tables.lines.put((line.device, line.hash, line.line), replace(line, bucket=bucket))
+
+    def receipt(self, number: str) -> tuple[IssuedReceipt, ...]:
+        found = [receipt for receipt in self._tables.receipts if receipt.number == number]
+        return tuple(sorted(found, key=lambda one: (not one.genuine, one.device, one.hash)))
+
+    def counters(self, device: str, epoch: int, counters: Collection[int]) -> frozenset[int]:
+        wanted = set(counters)
+        return frozenset(
+            receipt.counter
+            for receipt in self._tables.receipts
+            if receipt.genuine
+            and (receipt.device, receipt.epoch) == (device, epoch)
+            and receipt.counter in wanted
+        )
+
+    def last_receipt_before(self, device: str, epoch: int, seq: int) -> int | None:
+        below = [
+            record
+            for record in self._tables.entries
+            if (record.device, record.epoch, record.kind, record.aside) == (device, epoch, "receipt", False)
+            and record.seq <= seq
+        ]
+        for record in sorted(below, key=lambda one: -one.seq):
+            receipt = self._tables.receipts.get((record.device, record.hash))
+            if receipt is not None:
+                return receipt.counter
+        return None
+
+    def lines(self, action_id: str) -> tuple[LedgerLine, ...]:
+        found = [line for line in self._tables.lines if line.action_id == action_id]
+        return tuple(sorted(found, key=lambda one: (one.device, one.hash, one.line)))
+
+    def totals(self, agent_id: str | None = None) -> LedgerTotals:
+        lines = [line for line in self._tables.lines if agent_id in (None, line.agent_id)]
+        receipts = [one for one in self._tables.receipts if agent_id in (None, one.agent_id)]
+        buckets: dict[str, int] = {}
+        for line in lines:
+            buckets[line.bucket] = buckets.get(line.bucket, 0) + line.amount
+        return LedgerTotals(
+            lines=len(lines),
+            rupiah=sum(line.amount for line in lines),
+            receipts=len(receipts),
+            receipts_rupiah=sum(receipt.total for receipt in receipts),
+            buckets=tuple(sorted(buckets.items())),
+        )
+
+
+class MemoryFeed:
+    """Fulfils `FeedPort`; one thread at a time, so a lock is the counter itself."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+
+    def lock(self, streams: Collection[str]) -> Mapping[str, int]:
+        for stream in sorted(set(streams)):
+            if stream not in self._tables.streams:
+                self._tables.streams.add(stream, 0)
+        return {stream: self.last(stream) for stream in sorted(set(streams))}
+
+    def advance(self, stream: str, last_position: int) -> None:
+        if stream in self._tables.streams:
+            self._tables.streams.put(stream, last_position)
+
+    def append(self, stream: str, kind: str, at: datetime, payload: str) -> int:
+        position = self.lock([stream])[stream] + 1
+        self._tables.feed.add((stream, position), FeedItem(stream, position, kind, at, payload))
+        self.advance(stream, position)
+        return position
+
+    def page(
+        self, stream: str, after: int, limit: int
+    ) -> tuple[tuple[FeedItem, ...], tuple[EntryRecord, ...]]:
+        items = [item for item in self._tables.feed if item.stream == stream and item.position > after]
+        verdicts = [
+            record
+            for record in self._tables.entries
+            if record.agent_id == stream and record.feed_position > after
+        ]
+        return (
+            tuple(sorted(items, key=lambda item: item.position)[:limit]),
+            tuple(sorted(verdicts, key=lambda record: record.feed_position)[:limit]),
+        )
+
+    def last(self, stream: str) -> int:
+        return self._tables.streams.get(stream) or 0
+
+
+class MemoryReviews:
+    """Fulfils `ReviewPort`."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+
+    def add(self, reviews: Sequence[Review]) -> None:
+        for review in reviews:
+            if review.entry_id not in self._tables.reviews:
+                self._tables.reviews.add(review.entry_id, review)
+
+    def reviews(self, entry_ids: Collection[str]) -> Mapping[str, Review]:
+        found = (self._tables.reviews.get(entry_id) for entry_id in entry_ids)
+        return {review.entry_id: review for review in found if review is not None}
+
+    def put(self, review: Review) -> None:
+        before = self._tables.reviews.get(review.entry_id)
+        if before is not None:
+            after = replace(
+                before,
+                hash=review.hash,
+                state=review.state,
+                flags=review.flags,
+                state_before_claim=review.state_before_claim,
+                claimed_by=review.claimed_by,
+                claimed_at=review.claimed_at,
+                decided_at=review.decided_at,
+                worker_id=review.worker_id,
+            )
+            self._tables.reviews.put(review.entry_id, after)
+
+    def add_moves(self, moves: Sequence[ReviewMove]) -> None:
+        for move in moves:
+            self._tables.moves.add((move.entry_id, move.number), move)
+
+    def moves(self, entry_id: str) -> tuple[ReviewMove, ...]:
+        found = [move for move in self._tables.moves if move.entry_id == entry_id]
+        return tuple(sorted(found, key=lambda move: move.number))
+
+    def move_counts(self, entry_ids: Collection[str]) -> Mapping[str, int]:
+        counts = {entry_id: len(self.moves(entry_id)) for entry_id in entry_ids}
+        return {entry_id: count for entry_id, count in counts.items() if count}
+
+    def parked(self, worker_ids: Collection[str], entry_ids: Collection[str]) -> tuple[Review, ...]:
+        workers, entries = set(worker_ids), set(entry_ids)
+        return self._where(
+            lambda one: (
+                one.state in ("parked", "suspense") and (one.worker_id in workers or one.parent_id in entries)
+            )
+        )
+
+    def parked_before(self, at: datetime, limit: int) -> tuple[Review, ...]:
+        return self._where(lambda one: one.state == "parked" and one.received_at < at)[:limit]
+
+    def corrections(self, entry_id: str) -> tuple[Review, ...]:
+        return self._where(lambda one: one.parent_id == entry_id)
+
+    def queue(self, branch_id: str, states: Collection[str], limit: int) -> tuple[Review, ...]:
+        wanted = set(states)
+        return self._where(
+            lambda one: (
+                one.branch_id == branch_id
+                and one.state in wanted
+                and (one.parent_id is None or '"conflict"' in one.flags)
+            )
+        )[:limit]
+
+    def _where(self, fits: Callable[[Review], bool]) -> tuple[Review, ...]:
+        found = [review for review in self._tables.reviews if fits(review)]
+        return tuple(
+            sorted(found, key=lambda one: (one.recorded_on, one.agent_id, one.received_at, one.entry_id))
+        )

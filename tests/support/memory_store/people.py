@@ -1,0 +1,225 @@
+"""Organisation, devices, the register of NIKs, accounts and the audit trail in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from sync.server.storage.access_records import Account, AuditEntry, Session
+from sync.server.storage.records import Agent, Branch, Device, DeviceCode, DeviceEpoch, NikClaim, Office
+from sync.server.storage.store import StoreFault
+from tests.support.memory_store.tables import Tables
+
+REVOKED = ("revoked_drain", "wiped")
+
+
+class MemoryOrganisation:
+    """Fulfils `OrganisationPort`."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+
+    def add_branch(self, branch: Branch) -> None:
+        self._tables.branches.add(branch.branch_id, branch)
+
+    def branch(self, branch_id: str) -> Branch | None:
+        return self._tables.branches.get(branch_id)
+
+    def branches(self) -> tuple[Branch, ...]:
+        return tuple(sorted(self._tables.branches, key=lambda one: one.code))
+
+    def add_office(self, office: Office) -> None:
+        self._tables.offices.add(office.office_id, office)
+
+    def office(self, office_id: str) -> Office | None:
+        return self._tables.offices.get(office_id)
+
+    def offices(self, branch_id: str | None = None) -> tuple[Office, ...]:
+        found = [one for one in self._tables.offices if branch_id in (None, one.branch_id)]
+        return tuple(sorted(found, key=lambda one: (one.name, one.office_id)))
+
+    def add_agent(self, agent: Agent) -> None:
+        self._tables.agents.add(agent.agent_id, agent)
+
+    def agent(self, agent_id: str) -> Agent | None:
+        return self._tables.agents.get(agent_id)
+
+    def agent_numbered(self, number: str) -> Agent | None:
+        return next((one for one in self._tables.agents if one.number == number), None)
+
+    def agents(self, branch_id: str | None = None) -> tuple[Agent, ...]:
+        found = [one for one in self._tables.agents if branch_id in (None, one.branch_id)]
+        return tuple(sorted(found, key=lambda one: one.number))
+
+
+class MemoryDevices:
+    """Fulfils `DevicePort`."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+
+    def add_code(self, code: DeviceCode) -> None:
+        self._tables.codes.add(code.secret_hash, code)
+
+    def code(self, secret_hash: str) -> DeviceCode | None:
+        return self._tables.codes.get(secret_hash)
+
+    def codes(self, agent_id: str) -> tuple[DeviceCode, ...]:
+        found = [code for code in self._tables.codes if code.agent_id == agent_id]
+        return tuple(sorted(found, key=lambda code: code.issued_at))
+
+    def use_code(self, secret_hash: str, device: str, at: datetime) -> bool:
+        code = self._tables.codes.get(secret_hash)
+        if code is None or code.used_at is not None or code.expires_at <= at:
+            return False
+        self._tables.codes.put(secret_hash, replace(code, used_at=at, used_by_device=device))
+        return True
+
+    def add_device(self, device: Device) -> None:
+        if device.practice != device.device.startswith("0"):
+            raise StoreFault("rows_refused")
+        self._tables.devices.add(device.device, device)
+
+    def device(self, device: str) -> Device | None:
+        return self._tables.devices.get(device)
+
+    def keyed(self, public_key: bytes) -> Device | None:
+        return next((one for one in self._tables.devices if one.public_key == public_key), None)
+
+    def devices(self) -> tuple[Device, ...]:
+        return tuple(sorted(self._tables.devices, key=lambda one: one.device))
+
+    def set_state(self, device: str, state: str, at: datetime) -> None:
+        found = self._tables.devices.get(device)
+        if found is not None:
+            revoked_at = at if state in REVOKED else None
+            self._tables.devices.put(device, replace(found, state=state, revoked_at=revoked_at))
+
+    def seen(self, device: str, at: datetime) -> None:
+        found = self._tables.devices.get(device)
+        if found is not None:
+            self._tables.devices.put(device, replace(found, seen_at=at))
+
+    def epochs(self, device: str) -> tuple[DeviceEpoch, ...]:
+        found = [row for row in self._tables.epochs if row.device == device]
+        return tuple(sorted(found, key=lambda row: row.epoch))
+
+    def put_epochs(self, epochs: Iterable[DeviceEpoch]) -> None:
+        for epoch in epochs:
+            key = (epoch.device, epoch.epoch)
+            before = self._tables.epochs.get(key)
+            after = (
+                epoch
+                if before is None
+                else replace(
+                    before,
+                    head_hash=epoch.head_hash,
+                    contiguous_seq=epoch.contiguous_seq,
+                    high_seq=epoch.high_seq,
+                )
+            )
+            self._tables.epochs.put(key, after)
+
+
+class MemoryWorkers:
+    """Fulfils `WorkerPort`."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._workers = tables.workers
+
+    def claim(self, claims: Sequence[NikClaim]) -> Mapping[str, NikClaim]:
+        for claim in claims:
+            if claim.nik not in self._workers:
+                self._workers.add(claim.nik, claim)
+        return self.holders([claim.nik for claim in claims])
+
+    def holders(self, niks: Collection[str]) -> Mapping[str, NikClaim]:
+        found = (self._workers.get(nik) for nik in niks)
+        return {claim.nik: claim for claim in found if claim is not None}
+
+    def release(self, nik: str, worker_id: str) -> None:
+        claim = self._workers.get(nik)
+        if claim is not None and claim.worker_id == worker_id:
+            self._workers.drop(nik)
+
+    def keep_only(self, worker_id: str, nik: str) -> None:
+        for claim in self._workers:
+            if claim.worker_id == worker_id and claim.nik != nik:
+                self._workers.drop(claim.nik)
+
+
+class MemoryAccounts:
+    """Fulfils `AccountPort`."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._accounts = tables.accounts
+        self._sessions = tables.sessions
+
+    def add(self, account: Account) -> None:
+        self._accounts.add(account.account_id, account)
+
+    def account(self, account_id: str) -> Account | None:
+        return self._accounts.get(account_id)
+
+    def named(self, login: str, *, locking: bool = False) -> Account | None:
+        return next((one for one in self._accounts if one.login == login), None)
+
+    def accounts(self, branch_id: str | None = None) -> tuple[Account, ...]:
+        found = [one for one in self._accounts if branch_id in (None, one.branch_id)]
+        return tuple(sorted(found, key=lambda one: one.login))
+
+    def names(self, account_ids: Collection[str]) -> Mapping[str, str]:
+        wanted = set(account_ids)
+        return {one.account_id: one.name for one in self._accounts if one.account_id in wanted}
+
+    def set_failures(self, account_id: str, failures: int, locked_until: datetime | None) -> None:
+        self._change(account_id, failures=failures, locked_until=locked_until)
+
+    def set_password(self, account_id: str, password_hash: str) -> None:
+        self._change(account_id, password_hash=password_hash, must_change=False)
+
+    def open_session(self, session: Session) -> None:
+        self._sessions.add(session.token_hash, session)
+
+    def session(self, token_hash: str) -> Session | None:
+        return self._sessions.get(token_hash)
+
+    def end_session(self, token_hash: str, at: datetime) -> None:
+        session = self._sessions.get(token_hash)
+        if session is not None and session.ended_at is None:
+            self._sessions.put(token_hash, replace(session, ended_at=at))
+
+    def end_sessions(self, account_id: str, at: datetime) -> None:
+        for session in self._sessions:
+            if session.account_id == account_id:
+                self.end_session(session.token_hash, at)
+
+    def drop_sessions(self, expired_before: datetime) -> None:
+        for session in self._sessions:
+            if session.expires_at < expired_before:
+                self._sessions.drop(session.token_hash)
+
+    def _change(self, account_id: str, **values: object) -> None:
+        account = self._accounts.get(account_id)
+        if account is not None:
+            self._accounts.put(account_id, replace(account, **values))  # type: ignore[arg-type]
+
+
+class MemoryAudits:
+    """Fulfils `AuditPort`."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._audits = tables.audits
+
+    def last(self) -> AuditEntry | None:
+        return max(self._audits, key=lambda entry: entry.number, default=None)
+
+    def add(self, entry: AuditEntry) -> None:
+        self._audits.add(entry.number, entry)
+
+    def after(self, number: int, limit: int) -> tuple[AuditEntry, ...]:
+        found = sorted(
+            (entry for entry in self._audits if entry.number > number), key=lambda entry: entry.number
+        )
+        return tuple(found[:limit])

@@ -1,0 +1,68 @@
+"""Transactions over the tables in memory: one at a time, kept whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from tests.support.memory_store.books import (
+    MemoryEntries,
+    MemoryFeed,
+    MemoryInbox,
+    MemoryMoney,
+    MemoryReviews,
+)
+from tests.support.memory_store.people import (
+    MemoryAccounts,
+    MemoryAudits,
+    MemoryDevices,
+    MemoryOrganisation,
+    MemoryWorkers,
+)
+from tests.support.memory_store.tables import Tables, Undo
+
+
+class MemoryUnitOfWork:
+    """Fulfils `UnitOfWork`."""
+
+    def __init__(self, tables: Tables) -> None:
+        self.organisation = MemoryOrganisation(tables)
+        self.devices = MemoryDevices(tables)
+        self.inbox = MemoryInbox(tables)
+        self.entries = MemoryEntries(tables)
+        self.workers = MemoryWorkers(tables)
+        self.money = MemoryMoney(tables)
+        self.feed = MemoryFeed(tables)
+        self.reviews = MemoryReviews(tables)
+        self.accounts = MemoryAccounts(tables)
+        self.audits = MemoryAudits(tables)
+
+
+class MemoryStore:
+    """Fulfils `Store` for one thread; what was committed stays until the store is dropped, whatever dies around it."""
+
+    def __init__(self) -> None:
+        self._tables = Tables()
+        self._work = MemoryUnitOfWork(self._tables)
+
+    @contextmanager
+    def transaction(self) -> Iterator[MemoryUnitOfWork]:
+        """Commits at the end, rolls back on any exception."""
+        undo: Undo = self._tables.undo
+        try:
+            yield self._work
+        except BaseException:
+            undo.roll_back()
+            raise
+        undo.commit()
+
+    @contextmanager
+    def reading(self) -> Iterator[MemoryUnitOfWork]:
+        """Nothing written in it is kept."""
+        try:
+            yield self._work
+        finally:
+            self._tables.undo.roll_back()
+
+    def close(self) -> None:
+        """Nothing to give back."""

@@ -1,0 +1,122 @@
+"""Tables as dictionaries whose changes can be taken back, so that a transaction is kept whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterator
+from typing import Generic, TypeVar
+
+from sync.server.storage.access_records import Account, AuditEntry, Session
+from sync.server.storage.records import (
+    Agent,
+    Branch,
+    Device,
+    DeviceCode,
+    DeviceEpoch,
+    EntryRecord,
+    FeedItem,
+    InboxBatch,
+    IssuedReceipt,
+    LedgerLine,
+    NikClaim,
+    Office,
+    Review,
+    ReviewMove,
+)
+from sync.server.storage.store import StoreFault
+
+K = TypeVar("K", bound=Hashable)
+V = TypeVar("V")
+
+
+class Undo:
+    """What takes a transaction back, newest first."""
+
+    def __init__(self) -> None:
+        self._acts: list[Callable[[], object]] = []
+
+    def remember(self, act: Callable[[], object]) -> None:
+        """Keep how to take one change back."""
+        self._acts.append(act)
+
+    def commit(self) -> None:
+        """Keep every change."""
+        self._acts.clear()
+
+    def roll_back(self) -> None:
+        """Take every change back."""
+        while self._acts:
+            self._acts.pop()()
+
+
+class Table(Generic[K, V]):
+    """Rows by their key, in the order they were added."""
+
+    def __init__(self, undo: Undo) -> None:
+        self._rows: dict[K, V] = {}
+        self._undo = undo
+
+    def __iter__(self) -> Iterator[V]:
+        return iter(tuple(self._rows.values()))
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __contains__(self, key: K) -> bool:
+        return key in self._rows
+
+    def get(self, key: K) -> V | None:
+        """The row with a key."""
+        return self._rows.get(key)
+
+    def add(self, key: K, row: V) -> None:
+        """A new row; one whose key is taken raises StoreFault `rows_refused`."""
+        if key in self._rows:
+            raise StoreFault("rows_refused")
+        self._rows[key] = row
+        self._undo.remember(lambda: self._rows.pop(key))
+
+    def put(self, key: K, row: V) -> None:
+        """A row in place of what stood there."""
+        if key not in self._rows:
+            self.add(key, row)
+            return
+        before = self._rows[key]
+        self._rows[key] = row
+        self._undo.remember(lambda: self._rows.__setitem__(key, before))
+
+    def drop(self, key: K) -> None:
+        """A row less; the order of the others stands, also after a roll-back."""
+        if key in self._rows:
+            before = dict(self._rows)
+            del self._rows[key]
+            self._undo.remember(lambda: self._restore(before))
+
+    def _restore(self, before: dict[K, V]) -> None:
+        self._rows = before
+
+
+class Tables:
+    """Every table of the server."""
+
+    def __init__(self) -> None:
+        self.undo = Undo()
+        self.branches: Table[str, Branch] = Table(self.undo)
+        self.offices: Table[str, Office] = Table(self.undo)
+        self.agents: Table[str, Agent] = Table(self.undo)
+        self.codes: Table[str, DeviceCode] = Table(self.undo)
+        self.devices: Table[str, Device] = Table(self.undo)
+        self.epochs: Table[tuple[str, int], DeviceEpoch] = Table(self.undo)
+        self.inbox: Table[tuple[str, str], InboxBatch] = Table(self.undo)
+        self.entries: Table[tuple[str, str], EntryRecord] = Table(self.undo)
+        self.raw: Table[tuple[str, str], bytes] = Table(self.undo)
+        self.personal: Table[tuple[str, str], bytes] = Table(self.undo)
+        self.workers: Table[str, NikClaim] = Table(self.undo)
+        self.receipts: Table[tuple[str, str], IssuedReceipt] = Table(self.undo)
+        self.lines: Table[tuple[str, str, int], LedgerLine] = Table(self.undo)
+        self.streams: Table[str, int] = Table(self.undo)
+        self.feed: Table[tuple[str, int], FeedItem] = Table(self.undo)
+        self.reviews: Table[str, Review] = Table(self.undo)
+        self.moves: Table[tuple[str, int], ReviewMove] = Table(self.undo)
+        self.accounts: Table[str, Account] = Table(self.undo)
+        self.sessions: Table[str, Session] = Table(self.undo)
+        self.audits: Table[int, AuditEntry] = Table(self.undo)
