@@ -6,8 +6,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from perisai_desktop import VERSION
+from perisai_desktop.domain.counters import Connection
+from perisai_desktop.domain.exchange import SyncOverview
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.services.pen import Pen
+from perisai_desktop.services.sync_items import overview
 from perisai_desktop.storage import feed, journal, mark, outbox
 from perisai_desktop.storage.database import Database, Session
 from perisai_desktop.storage.feed import FeedItem
@@ -126,6 +129,11 @@ class SyncStore:
         items = [_item(row) for row in effect.rows]
         applied = feed.apply_page(self.database, items, effect.cursor, self.pen.clock.now())
         return applied.rows, applied.decisions
+
+    def overview(self, connection: Connection, limit: int, aside: frozenset[str]) -> SyncOverview:
+        """What is not final yet, newest first, and the last proof of delivery."""
+        with self.database.reading() as session:
+            return overview(session, connection, limit, aside)
 
     def now(self) -> datetime:
         """The device's clock."""

@@ -1,16 +1,15 @@
 """Exchanges what was saved for what was decided: runs the engine with the real line and the real store."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from perisai_desktop.domain.counters import Connection
 from perisai_desktop.domain.exchange import Phase, SyncOverview, SyncProgress, SyncReport
 from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.services.exchange_store import ExchangeStore
 from perisai_desktop.services.line import Line
 from perisai_desktop.services.sync_endings import failure_of_end
-from perisai_desktop.services.sync_items import overview
-from perisai_desktop.services.sync_store import SyncStore
 from sync.client import engine
 from sync.client.actions import (
     ApplyRows,
@@ -41,7 +40,7 @@ class Syncing:
     """
 
     def __init__(
-        self, store: SyncStore, wire: Wire, line: Line, afterwards: Callable[[], object] = lambda: None
+        self, store: ExchangeStore, wire: Wire, line: Line, afterwards: Callable[[], object] = lambda: None
     ) -> None:
         self._store = store
         self._wire = wire
@@ -59,8 +58,7 @@ class Syncing:
 
     def overview(self, limit: int = 500) -> SyncOverview:
         """What is not final yet, newest first, and the last proof of delivery."""
-        with self._store.database.reading() as session:
-            return overview(session, self._line.connection, limit, self._aside)
+        return self._store.overview(self._line.connection, limit, self._aside)
 
     def run(
         self, progress: Progress = lambda _: None, cancelled: Callable[[], bool] = lambda: False
@@ -74,17 +72,29 @@ class Syncing:
         if not self._turn.acquire(blocking=False):
             raise Failure(FailureCode.SYNC_RUNNING)
         try:
-            return self._run(_Account(progress, _NOTHING), cancelled)
+            account = _Account(progress, _NOTHING)
+            for _ in self._steps(account):
+                if cancelled():
+                    return account.report(self._store, cancelled=True)
+            return account.report(self._store, cancelled=False)
         finally:
             self._turn.release()
 
-    def _run(self, account: "_Account", cancelled: Callable[[], bool]) -> SyncReport:
+    def steps(self) -> Iterator[None]:
+        """The same run, one step at a time: it stands still before each request and after each reply's effects.
+
+        Whoever stops asking ends the run there, as a power cut would. Raises what `run` raises.
+        """
+        return self._steps(_Account(lambda _: None, _NOTHING))
+
+    def _steps(self, account: "_Account") -> Iterator[None]:
         store = self._store
         self._aside = frozenset()
         store.release_all()
         account.to_send = store.waiting()
         state = engine.start(store.cursor(), self._sizing, self._strikes)
-        while not cancelled():
+        yield
+        while True:
             action = engine.next_action(state, QueueFacts(entries=store.waiting()))
             if isinstance(action, Finished | Halted):
                 self._sizing, self._strikes = state.sizing, state.carried_strikes
@@ -92,7 +102,7 @@ class Syncing:
                 if failure is not None:
                     raise failure
                 self._afterwards()
-                return account.report(store, cancelled=False)
+                return
             reply = self._ask(action, account)
             if isinstance(reply, NoNetwork):
                 self._line.lost(store.now())
@@ -100,7 +110,7 @@ class Syncing:
             for effect in step.effects:
                 self._make_durable(effect, account)
             state = step.state
-        return account.report(store, cancelled=True)
+            yield
 
     def _ask(self, action: SayHello | SendBatch | PullChanges, account: "_Account") -> Reply:
         """Do what the engine asks on the network."""
@@ -153,7 +163,7 @@ class _Account:
         )
         self._progress(self._shown)
 
-    def report(self, store: SyncStore, *, cancelled: bool) -> SyncReport:
+    def report(self, store: ExchangeStore, *, cancelled: bool) -> SyncReport:
         self.tell(Phase.DONE)
         return SyncReport(
             sent=self.sent,

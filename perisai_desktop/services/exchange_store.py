@@ -1,0 +1,50 @@
+"""What a run of the sync asks of a store: the real one and the one in memory keep the same contract."""
+
+from datetime import datetime
+from typing import Protocol
+
+from perisai_desktop.domain.counters import Connection
+from perisai_desktop.domain.exchange import SyncOverview
+from sync.client.actions import ApplyRows, SendBatch, Settle
+from sync.protocol.batch import PackedBatch
+from sync.protocol.messages import Hello, HelloAnswer
+
+
+class ExchangeStore(Protocol):
+    """Each call that changes something is one transaction, durable when it returns."""
+
+    def cursor(self) -> int:
+        """The last feed position applied."""
+
+    def waiting(self) -> int:
+        """Entries that wait to be sent, without those that this run has in flight."""
+
+    def rupiah(self) -> int:
+        """Rupiah of the receipts whose actions are not settled."""
+
+    def release_all(self) -> None:
+        """Take back what earlier runs had in flight and heard nothing of."""
+
+    def hello(self) -> Hello:
+        """The first message of a run."""
+
+    def batch(self, action: SendBatch) -> PackedBatch | None:
+        """The oldest whole actions within the limits, leased and signed; None where nothing waits."""
+
+    def compare(self, answer: HelloAnswer) -> int:
+        """Hold the server's knowledge against the journal; returns entries queued again."""
+
+    def settle(self, effect: Settle) -> int:
+        """Apply a signed acknowledgement and keep the proof; returns how many entries it settled."""
+
+    def release(self, batch_id: str) -> None:
+        """Give back what a batch held: it waits again."""
+
+    def apply(self, effect: ApplyRows) -> tuple[int, int]:
+        """Apply rows and cursor; returns how many rows were new and how many of them were decisions."""
+
+    def overview(self, connection: Connection, limit: int, aside: frozenset[str]) -> SyncOverview:
+        """What is not final yet, newest first; `aside` are entries that the server fails at."""
+
+    def now(self) -> datetime:
+        """The device's clock."""
