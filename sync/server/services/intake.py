@@ -142,11 +142,12 @@ class Intake:
         for action_id, together in actions.items():
             try:
                 with self._store.transaction() as tx:
-                    settled.append(
-                        self._settling.settle(tx, device, batch.batch_id, together, self._clock.now())
-                    )
+                    part = self._settling.settle(tx, device, batch.batch_id, together, self._clock.now())
             except Exception:
                 LOG.exception("action_not_settled", extra={**_where(batch), "action": action_id})
+            else:
+                # Only now it is committed: a commit may fail as anything else may.
+                settled.append(part)
         if len(settled) < len(actions):
             return self._stored_raw(batch, digest)
         body = self._acknowledgement(batch, digest, settled)

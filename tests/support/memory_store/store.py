@@ -42,13 +42,13 @@ class MemoryStore:
     """Fulfils `Store` for one thread; what was committed stays until the store is dropped, whatever dies around it."""
 
     def __init__(self) -> None:
-        self._tables = Tables()
-        self._work = MemoryUnitOfWork(self._tables)
+        self.tables = Tables()
+        self._work = MemoryUnitOfWork(self.tables)
 
     @contextmanager
     def transaction(self) -> Iterator[MemoryUnitOfWork]:
         """Commits at the end, rolls back on any exception."""
-        undo: Undo = self._tables.undo
+        undo: Undo = self.tables.undo
         try:
             yield self._work
         except BaseException:
@@ -62,7 +62,7 @@ class MemoryStore:
         try:
             yield self._work
         finally:
-            self._tables.undo.roll_back()
+            self.tables.undo.roll_back()
 
     def close(self) -> None:
         """Nothing to give back."""

@@ -2,7 +2,8 @@
 
 import json
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
@@ -19,7 +20,7 @@ from sync.server.domain.arrivals import Arrival
 from sync.server.refusals import Refusal
 from sync.server.services.settling import Settled, Settling
 from sync.server.storage.records import Device, InboxBatch
-from sync.server.storage.store import UnitOfWork
+from sync.server.storage.store import Store, UnitOfWork
 from tests.support.field_laptop import NINE, FieldLaptop, person
 from tests.support.intake_house import IntakeHouse
 
@@ -125,6 +126,30 @@ def test_a_batch_that_fails_whole_and_not_in_parts_is_acknowledged(
         verdicts = field_house.verdicts(laptop, batch)
     assert [verdict.kind for verdict in verdicts] == [VerdictKind.ACCEPTED] * 8
     assert field_house.verdicts(laptop, batch) == verdicts
+
+
+def test_an_action_whose_commit_fails_is_not_acknowledged(
+    field_house: IntakeHouse, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    kind = type(field_house.store)
+    whole = kind.transaction
+    laptop = field_house.laptop()
+    bad, good = laptop.enrol(person(1)), laptop.enrol(person(2))
+
+    @contextmanager
+    def transaction(self: Store) -> Iterator[UnitOfWork]:
+        with whole(self) as tx:
+            yield tx
+            if tx.entries.begun([bad.action_id]):
+                raise Faulty
+
+    batch = laptop.packed()
+    with monkeypatch.context() as broken, caplog.at_level(logging.CRITICAL, "sync.server.services.intake"):
+        broken.setattr(kind, "transaction", transaction)
+        assert field_house.push(laptop, batch).status == 202
+    with field_house.store.reading() as tx:
+        assert tx.entries.begun([bad.action_id, good.action_id]) == {good.action_id}
+    assert {one.standing for one in field_house.verdicts(laptop, batch)} == {VerdictKind.ACCEPTED}
 
 
 def test_a_fault_while_reading_keeps_the_batch(

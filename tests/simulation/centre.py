@@ -1,0 +1,227 @@
+"""The branch's server in the world: the shipped services over the store in memory, behind the shipped door."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import timedelta
+from functools import cache
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+from sync.client.channel import RawAnswer
+from sync.protocol.chain import genesis_hash
+from sync.protocol.messages import Hello
+from sync.protocol.signatures import (
+    HEADER_CHALLENGE,
+    HEADER_DEVICE,
+    HEADER_NONCE,
+    HEADER_SIGNATURE,
+    HEADER_TIME,
+    SigningKey,
+)
+from sync.protocol.wire import wire_bytes
+from sync.rules.reference import Reference
+from sync.server.keys import ServerKeys
+from sync.server.refusals import Refusal
+from sync.server.routes.signed import SignedAnswers
+from sync.server.services.device_door import DeviceDoor, SignedRequest
+from sync.server.services.feed import Changes
+from sync.server.services.hello import Greeting, Limits
+from sync.server.services.intake import Intake
+from sync.server.services.rate_limits import RateLimit
+from sync.server.services.settling import Settling
+from sync.server.storage.records import (
+    Agent,
+    Branch,
+    Device,
+    DeviceEpoch,
+    EntryRecord,
+    FeedItem,
+    IssuedReceipt,
+    Office,
+    Review,
+)
+from tests.simulation.clocks import NINE, WorldClock
+from tests.support.memory_store.store import MemoryStore, MemoryUnitOfWork
+from tests.support.reference_data import gazetteer, reference
+
+LIFETIME = timedelta(minutes=15)
+LARGEST = 64 * 1024 * 1024
+SMALL_BATCH = 9
+"""Entries of a batch: so few that a morning's work takes several."""
+
+
+class ServerDied(BaseException):
+    """The server's process ended: no handler of its own runs."""
+
+
+class FailingStore(MemoryStore):
+    """Dies before or after the next commit, or refuses it once, where a step asks for that.
+
+    `poison` is an action that it cannot store for as long as it is named: a bug of the server in one record.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.fault: str | None = None
+        self.poison: str | None = None
+        self.commits = 0
+
+    @contextmanager
+    def transaction(self) -> Iterator[MemoryUnitOfWork]:
+        with super().transaction() as work:
+            yield work
+            if self.poison is not None and any(one.action_id == self.poison for one in self.tables.entries):
+                raise RuntimeError("poison")
+            if self.fault == "before":
+                self.fault = None
+                raise ServerDied
+            if self.fault == "fault":
+                self.fault = None
+                raise RuntimeError("planted_fault")
+        self.commits += 1
+        if self.fault == "after":
+            self.fault = None
+            raise ServerDied
+
+
+@dataclass(slots=True)
+class Centre:
+    """One server; a restart gives it new services over the same store."""
+
+    clock: WorldClock
+    store: FailingStore = field(default_factory=FailingStore)
+    keys: ServerKeys = field(default_factory=lambda: ServerKeys(Path(), _key("server")))
+    door: DeviceDoor = field(init=False)
+    intake: Intake = field(init=False)
+    greeting: Greeting = field(init=False)
+    changes: Changes = field(init=False)
+    answers: SignedAnswers = field(init=False)
+
+    def __post_init__(self) -> None:
+        with self.store.transaction() as tx:
+            tx.organisation.add_branch(
+                Branch("branch", "001", "Cabang", "175", "latihan.invalid", b"r" * 32, NINE)
+            )
+            tx.organisation.add_office(Office("office", "branch", "Kantor", NINE))
+        self.start()
+
+    def start(self) -> None:
+        """A fresh process: what a fault left in the inbox is settled first."""
+        self.answers = SignedAnswers(self.keys, self.clock)
+        self.door = DeviceDoor(
+            self.store, self.keys, self.clock, RateLimit(10**9), practice=True, nonce_lifetime=LIFETIME
+        )
+        settling = Settling(reference, gazetteer())
+        self.intake = Intake(self.store, self.keys, self.clock, settling, max_content=LARGEST)
+        self.greeting = Greeting(
+            self.store,
+            self.clock,
+            self.door,
+            self.intake,
+            _version,
+            Limits(SMALL_BATCH, 1024 * 1024, LIFETIME),
+        )
+        self.changes = Changes(self.store)
+        try:
+            self.intake.reprocess()
+        except ServerDied:
+            self.start()
+
+    def enrol(self, device: str, agent_id: str, key: SigningKey) -> None:
+        """A device of an agent, as an earlier day enrolled it."""
+        start = genesis_hash(key.public)
+        with self.store.transaction() as tx:
+            if tx.organisation.agent(agent_id) is None:
+                tx.organisation.add_agent(
+                    Agent(agent_id, "branch", "office", f"A-{agent_id}", agent_id, NINE)
+                )
+            tx.devices.add_device(Device(device, agent_id, key.public, True, b"w", b"s" * 32, NINE, NINE))
+            tx.devices.put_epochs([DeviceEpoch(device, 1, start, NINE, start)])
+
+    def handle(self, method: str, path_query: str, headers: Mapping[str, str], body: bytes) -> RawAnswer:
+        """One request from its bytes to the bytes of its answer. Raises ServerDied where a step planted that."""
+        asked = SignedRequest(
+            method=method,
+            path_query=path_query,
+            device=headers.get(HEADER_DEVICE, ""),
+            time=headers.get(HEADER_TIME, ""),
+            nonce=headers.get(HEADER_NONCE, ""),
+            challenge=headers.get(HEADER_CHALLENGE, ""),
+            signature=headers.get(HEADER_SIGNATURE, ""),
+            body=body,
+        )
+        response = self.answers.answer(asked, lambda: self._work(asked))
+        retry = response.headers.get("Retry-After")
+        return RawAnswer(
+            response.status_code,
+            bytes(response.body),
+            response.headers.get(HEADER_SIGNATURE),
+            None if retry is None else int(retry),
+        )
+
+    def records(self) -> tuple[EntryRecord, ...]:
+        """Every entry that is stored."""
+        return tuple(self.store.tables.entries)
+
+    def receipts(self) -> tuple[IssuedReceipt, ...]:
+        """Every receipt that is stored."""
+        return tuple(self.store.tables.receipts)
+
+    def feed_items(self) -> tuple[FeedItem, ...]:
+        """Every feed row beside the verdicts."""
+        return tuple(self.store.tables.feed)
+
+    def devices(self) -> tuple[Device, ...]:
+        """Every device."""
+        return tuple(self.store.tables.devices)
+
+    def reviews(self) -> tuple[Review, ...]:
+        """Everything that a person may decide."""
+        return tuple(self.store.tables.reviews)
+
+    def last_position(self, agent_id: str) -> int:
+        """The last position of an agent's feed."""
+        return self.store.tables.streams.get(agent_id) or 0
+
+    def state_of(self, record: EntryRecord) -> str | None:
+        """The review state of a standing entry, None where a person has nothing to decide."""
+        review = self.store.tables.reviews.get(record.entry_id)
+        return review.state if review is not None and review.entry_hash == record.hash else None
+
+    def _work(self, asked: SignedRequest) -> tuple[int, bytes]:
+        parts = urlsplit(asked.path_query)
+        if parts.path == "/v1/hello":
+            device = self.door.greet(asked)
+            hello = Hello.model_validate_json(asked.body)
+            return 200, wire_bytes(self.greeting.greet(asked, device, hello))
+        if parts.path == "/v1/changes":
+            cursor = int(parse_qs(parts.query)["cursor"][0])
+            return 200, wire_bytes(self.changes.page(self.door.enter(asked), cursor))
+        if parts.path.startswith("/v1/batches/"):
+            device = self.door.enter(asked)
+            taken = self.intake.receive(device, parts.path.rpartition("/")[2], asked.body)
+            return taken.status, taken.body
+        raise Refusal("not_found", 404)
+
+
+def _version() -> str:
+    return _reference().version
+
+
+@cache
+def _reference() -> Reference:
+    return reference()
+
+
+@cache
+def _key(name: str) -> SigningKey:
+    return SigningKey.from_bytes(hashlib.sha256(name.encode()).digest())
+
+
+def key_of(name: str) -> SigningKey:
+    """The key that a device or the server has in every world."""
+    return _key(name)

@@ -1,0 +1,107 @@
+"""What a laptop keeps when the power goes: journal, outbox, states, feed and proofs, as values that can be copied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+
+from sync.protocol.entry import SealedEntry
+from sync.protocol.feed import FeedRow
+from sync.rules.states import ClientState, ReviewState
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One journal entry with what the envelope says; `total` is a receipt's rupiah, `number` its number."""
+
+    sealed: SealedEntry
+    entry_id: str
+    action_id: str
+    kind: str
+    epoch: int
+    seq: int
+    worker_id: str | None
+    number: str = ""
+    total: int = 0
+
+    @property
+    def hash(self) -> str:
+        """The SHA-256 of the entry's bytes."""
+        return self.sealed.hash
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """Where an entry stands on the laptop, and what moved it last: `sealed`, `settle` or `feed`."""
+
+    client: ClientState
+    review: ReviewState | None
+    position: int
+    cause: str
+
+
+@dataclass(slots=True)
+class Content:
+    """Everything on one disk. Values inside are frozen, so a shallow copy is a whole one."""
+
+    epoch: int = 1
+    journal: list[Line] = field(default_factory=list)
+    outbox: dict[str, str | None] = field(default_factory=dict)
+    leases: dict[str, str] = field(default_factory=dict)
+    status: dict[str, Status] = field(default_factory=dict)
+    acknowledgements: dict[str, bytes] = field(default_factory=dict)
+    feed: dict[int, FeedRow] = field(default_factory=dict)
+    cursor: int = 0
+    receipts: dict[int, int] = field(default_factory=dict)
+    rolled_back: bool = False
+
+    def copy(self) -> Content:
+        """The same content on its own."""
+        return replace(
+            self,
+            journal=list(self.journal),
+            outbox=dict(self.outbox),
+            leases=dict(self.leases),
+            status=dict(self.status),
+            acknowledgements=dict(self.acknowledgements),
+            feed=dict(self.feed),
+            receipts=dict(self.receipts),
+        )
+
+    def head(self, epoch: int) -> Line | None:
+        """The newest entry of an epoch."""
+        found = [line for line in self.journal if line.epoch == epoch]
+        return max(found, key=lambda line: line.seq, default=None)
+
+
+class LaptopDied(Exception):
+    """The power went: what was not committed is gone, the process too."""
+
+
+class DiskFull(Exception):
+    """The disk took nothing: the transaction is undone, the process lives on."""
+
+
+class Disk:
+    """One laptop's disk. `fault` makes the next commit fail: died_before, died_after or full."""
+
+    def __init__(self, content: Content | None = None) -> None:
+        self.content = content or Content()
+        self.fault: str | None = None
+        self.commits = 0
+
+    @contextmanager
+    def transaction(self) -> Iterator[Content]:
+        """A copy to change; it replaces the content whole at the end, or not at all."""
+        draft = self.content.copy()
+        yield draft
+        fault, self.fault = self.fault, None
+        if fault == "full":
+            raise DiskFull
+        if fault == "died_before":
+            raise LaptopDied
+        self.content = draft
+        self.commits += 1
+        if fault == "died_after":
+            raise LaptopDied

@@ -1,0 +1,124 @@
+"""The story of a seed as a list of events that can be told, shortened and played again."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+from enum import StrEnum
+
+STEPS = 200
+MOST_ENTRIES = 60
+LAPTOPS = 3
+
+
+class Deed(StrEnum):
+    """What happens in one step of the world."""
+
+    ENROL = "enrol"
+    RENEW = "renew"
+    RENEW_STRANGER = "renew_stranger"
+    CORRECT = "correct"
+    SYNC = "sync"
+    CRASH = "crash"
+    COPY = "copy"
+    RESTORE = "restore"
+    RESTORE_WHOLE = "restore_whole"
+    CLONE = "clone"
+    CLOCK = "clock"
+    REVIEW = "review"
+    LATE = "late"
+    SERVER_RESTARTS = "server_restarts"
+    POISON = "poison"
+
+
+class Fault(StrEnum):
+    """What goes wrong during a step; most steps have `NONE`."""
+
+    NONE = "none"
+    REQUEST_LOST = "request_lost"
+    ANSWER_LOST = "answer_lost"
+    REQUEST_LATE = "request_late"
+    TWICE = "twice"
+    REQUEST_GARBLED = "request_garbled"
+    ANSWER_GARBLED = "answer_garbled"
+    PORTAL = "portal"
+    BUSY = "busy"
+    SERVER_DIES_BEFORE = "server_dies_before"
+    SERVER_DIES_AFTER = "server_dies_after"
+    SERVER_FAULT = "server_fault"
+    LAPTOP_DIES_BEFORE = "laptop_dies_before"
+    LAPTOP_DIES_AFTER = "laptop_dies_after"
+    DISK_FULL = "disk_full"
+
+
+IMPERSONAL = (Deed.REVIEW, Deed.LATE, Deed.SERVER_RESTARTS)
+_DEEDS = {
+    Deed.ENROL: 16,
+    Deed.RENEW: 8,
+    Deed.RENEW_STRANGER: 3,
+    Deed.CORRECT: 5,
+    Deed.SYNC: 100,
+    Deed.CRASH: 4,
+    Deed.COPY: 4,
+    Deed.RESTORE: 2,
+    Deed.RESTORE_WHOLE: 1,
+    Deed.CLONE: 1,
+    Deed.CLOCK: 3,
+    Deed.REVIEW: 22,
+    Deed.LATE: 12,
+    Deed.SERVER_RESTARTS: 2,
+    Deed.POISON: 1,
+}
+_FAULTS = {
+    Fault.NONE: 60,
+    Fault.REQUEST_LOST: 4,
+    Fault.ANSWER_LOST: 7,
+    Fault.REQUEST_LATE: 4,
+    Fault.TWICE: 4,
+    Fault.REQUEST_GARBLED: 2,
+    Fault.ANSWER_GARBLED: 2,
+    Fault.PORTAL: 3,
+    Fault.BUSY: 2,
+    Fault.SERVER_DIES_BEFORE: 3,
+    Fault.SERVER_DIES_AFTER: 4,
+    Fault.SERVER_FAULT: 2,
+    Fault.LAPTOP_DIES_BEFORE: 3,
+    Fault.LAPTOP_DIES_AFTER: 4,
+    Fault.DISK_FULL: 2,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One step: who does what, what goes wrong, and two numbers that choose among what is there at that moment."""
+
+    number: int
+    deed: Deed
+    laptop: int
+    fault: Fault
+    first: int
+    second: int
+
+    def told(self) -> str:
+        """The event as a line of the story."""
+        wrong = "" if self.fault is Fault.NONE else f", {self.fault.value.replace('_', ' ')}"
+        who = "" if self.deed in IMPERSONAL else f" laptop {self.laptop}"
+        return f"{self.number:>3}  {self.deed.value.replace('_', ' ')}{who}{wrong}"
+
+
+def events_of(seed: int) -> tuple[Event, ...]:
+    """The story of a seed: the same for ever."""
+    chance = random.Random(seed)
+    deeds, faults = list(_DEEDS), list(_FAULTS)
+    calm = chance.random() < 0.1
+    return tuple(
+        Event(
+            number=number,
+            deed=chance.choices(deeds, weights=tuple(_DEEDS.values()))[0],
+            laptop=chance.randrange(LAPTOPS),
+            fault=Fault.NONE if calm else chance.choices(faults, weights=tuple(_FAULTS.values()))[0],
+            first=chance.randrange(1_000_000),
+            second=chance.randrange(1_000_000),
+        )
+        for number in range(1, STEPS + 1)
+    )

@@ -1,0 +1,319 @@
+"""A simulated laptop: captures with the shipped rules and forms, syncs with the shipped course, dies and is copied."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from perisai_desktop.domain.failure import Failure
+from perisai_desktop.services.line import Line as NetworkLine
+from perisai_desktop.services.syncing import Syncing
+from sync.client.transport import Transport
+from sync.protocol.bodies.consent import Consent, ConsentPersonal
+from sync.protocol.bodies.contribution import Contribution
+from sync.protocol.bodies.parts import PersonalPart, TextShown
+from sync.protocol.bodies.receipt import Receipt
+from sync.protocol.chain import genesis_hash
+from sync.protocol.encoding import to_base64url
+from sync.protocol.entry import SealedEntry, seal
+from sync.protocol.forms import contribution_lines, correction_parts, enrolment_parts
+from sync.protocol.identifiers import uuid7
+from sync.protocol.kinds import EntryKind
+from sync.protocol.messages import Mark
+from sync.protocol.receipt_proof import receipt_message
+from sync.protocol.signatures import SigningKey
+from sync.protocol.wire import StrictModel
+from sync.rules.enrolment import Circumstances, assess
+from sync.rules.enrolment_form import EnrolmentForm
+from sync.rules.programmes import PayerKind
+from sync.rules.receipt_number import ReceiptNumber
+from tests.simulation.clocks import LaptopClock
+from tests.simulation.disk import Content, Disk, DiskFull, LaptopDied, Line
+from tests.simulation.laptop_store import SEALED, LaptopStore
+from tests.simulation.network import Network, SimulatedChannel
+from tests.support.field_laptop import SIGNED, farmer_lines, person
+from tests.support.reference_data import gazetteer, reference
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """A receipt that an agent holds in her hand: it was committed before it was shown."""
+
+    number: str
+    total: int
+    on: date
+    hash: str
+    device: str
+    laptop: str
+
+
+@dataclass(slots=True)
+class Laptop:
+    """One machine with one agent's store. `mark` stands outside the disk's content, as the credential store does."""
+
+    name: str
+    device: str
+    key: SigningKey
+    server_key: bytes
+    network: Network
+    clock: LaptopClock
+    chance: random.Random
+    disk: Disk = field(default_factory=Disk)
+    mark: Mark | None = None
+    copies: list[tuple[Content, Mark | None]] = field(default_factory=list)
+    run: Iterator[None] | None = None
+    lives: int = 0
+    whole_restores: int = 0
+    people: dict[str, EnrolmentForm] = field(default_factory=dict)
+    _syncing: Syncing | None = None
+    store: LaptopStore = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.boot()
+
+    def boot(self) -> None:
+        """A new life of the program: nothing but the disk and the mark is left."""
+        self.lives += 1
+        self.run = None
+        self.disk.fault = None
+        self.store = LaptopStore(
+            self.disk,
+            device=self.device,
+            key=self.key,
+            clock=self.clock,
+            identifier=self.identifier,
+            run=f"{self.name}-{self.lives}",
+        )
+        wire = Transport(
+            SimulatedChannel(self.network),  # type: ignore[arg-type]
+            device=self.device,
+            key=self.key,
+            server_key=self.server_key,
+            now=self.clock.now,
+            monotonic=lambda: self.clock.monotonic_ms() / 1000,
+            random_bytes=self.chance.randbytes,
+        )
+        self._syncing = Syncing(self.store, wire, NetworkLine(), self.keep_mark)
+        self._refuse_rolled_back()
+        self.keep_mark()
+
+    @property
+    def lineage(self) -> str:
+        """The laptop as far as its own memory reaches: a whole disk set back does not know that it was."""
+        return f"{self.name}/{self.whole_restores}"
+
+    def identifier(self) -> str:
+        """A fresh UUIDv7 by the laptop's clock."""
+        return uuid7(self.clock.now(), self.chance.randbytes(10))
+
+    @property
+    def content(self) -> Content:
+        """What is on the disk."""
+        return self.disk.content
+
+    def keep_mark(self) -> None:
+        """Keep the high-water mark outside; a store that was rolled back keeps nothing."""
+        head = self.content.head(self.content.epoch)
+        if head is not None and not self.content.rolled_back:
+            self.mark = Mark(device=self.device, epoch=head.epoch, seq=head.seq, head_hash=head.hash)
+
+    def _refuse_rolled_back(self) -> None:
+        """A database behind its mark has been rolled back: no receipt is issued in this epoch any more."""
+        if self.mark is None or self.content.rolled_back or self.mark.epoch < self.content.epoch:
+            return
+        hashes = {(line.epoch, line.seq): line.hash for line in self.content.journal}
+        if hashes.get((self.mark.epoch, self.mark.seq)) != self.mark.head_hash:
+            with self.disk.transaction() as content:
+                content.rolled_back = True
+
+    def step(self) -> str:
+        """One step of a sync run; what it ended with, or nothing while it goes on."""
+        assert self._syncing is not None
+        if self.run is None:
+            self.run = self._syncing.steps()
+        try:
+            next(self.run)
+        except StopIteration:
+            self.run = None
+            return "finished"
+        except Failure as failure:
+            self.run = None
+            return failure.code.value
+        except LaptopDied:
+            self.boot()
+            return "died"
+        except DiskFull:
+            self.run = None
+            return "disk full"
+        return ""
+
+    def enrol(self, number: int) -> Issued | None:
+        """Enrol a person of the village and take the first contribution; None where it was not saved."""
+        form = person(number)
+        worker_id = self.identifier()
+        shown = TextShown(version="2026.1", language="id", sha256=reference().consent.sha256)
+        body, personal = enrolment_parts(form, salt=self.salt(), declaration=shown, findings=[])
+        quote = assess(form, Circumstances(reference(), gazetteer(), today=self.clock.today())).quote
+        if quote is None:
+            return None
+        consent = Consent(purposes=tuple(sorted(form.consents)), text=shown, way="pad")
+        signed = ConsentPersonal(salt=self.salt(), blobs=(), signature=SIGNED)
+        parts: list[tuple[EntryKind, StrictModel, PersonalPart | None]] = [
+            (EntryKind.ENROLMENT, body, personal),
+            (EntryKind.CONSENT, consent, signed),
+        ]
+        lines = contribution_lines(worker_id, quote, PayerKind(form.payer))
+        issued = self._write(parts, Contribution(lines=lines, credits=()), worker_id)
+        if issued is not None:
+            self.people[worker_id] = form
+        return issued
+
+    def renew(self, choice: int) -> Issued | None:
+        """Take a month from somebody enrolled here; it may be a month that is paid already."""
+        enrolled = [line for line in self.content.journal if line.kind == "enrolment"]
+        if not enrolled:
+            return None
+        return self.take_from(enrolled[choice % len(enrolled)].worker_id or "")
+
+    def take_from(self, worker_id: str) -> Issued | None:
+        """Take a month from a worker, who may have been enrolled elsewhere and be unknown to the branch yet."""
+        lines = farmer_lines(worker_id, 1)
+        return self._write([], Contribution(lines=lines, credits=()), worker_id)
+
+    def correct(self, choice: int) -> bool:
+        """Correct the street of somebody enrolled here."""
+        enrolled = [
+            line
+            for line in self.content.journal
+            if line.kind == "enrolment" and (line.worker_id or "") in self.people
+        ]
+        if not enrolled or self.content.rolled_back:
+            return False
+        chosen = enrolled[choice % len(enrolled)]
+        worker_id = chosen.worker_id or ""
+        before = self.people[worker_id]
+        after = replace(before, street=f"Jl. Mawar No. {choice % 90 + 1}")
+        if before == after:
+            return False
+        body, personal = correction_parts(before, after, corrects=chosen.entry_id, salt=self.salt())
+        try:
+            with self.disk.transaction() as content:
+                self._append(
+                    content,
+                    self.identifier(),
+                    [(EntryKind.CORRECTION, body, personal)],
+                    worker_id,
+                    base=chosen.hash,
+                )
+        except (DiskFull, LaptopDied) as fault:
+            self._after(fault)
+            return False
+        self.people[worker_id] = after
+        self._mark_after_commit()
+        return True
+
+    def salt(self) -> str:
+        """Sixteen bytes for a personal part."""
+        return to_base64url(self.chance.randbytes(16))
+
+    def _write(
+        self,
+        parts: list[tuple[EntryKind, StrictModel, PersonalPart | None]],
+        contribution: Contribution,
+        worker_id: str,
+    ) -> Issued | None:
+        """One action in one transaction; the receipt is shown only after the commit (S1)."""
+        if self.content.rolled_back:
+            return None
+        before = self.disk.commits
+        issued: Issued | None = None
+        try:
+            with self.disk.transaction() as content:
+                issued = self._sealed(content, parts, contribution, worker_id)
+        except (DiskFull, LaptopDied) as fault:
+            self._after(fault)
+            return issued if self.disk.commits > before else None
+        self._mark_after_commit()
+        return issued
+
+    def _after(self, fault: Exception) -> None:
+        if isinstance(fault, LaptopDied):
+            self.boot()
+
+    def _mark_after_commit(self) -> None:
+        self.keep_mark()
+
+    def _sealed(
+        self,
+        content: Content,
+        parts: list[tuple[EntryKind, StrictModel, PersonalPart | None]],
+        contribution: Contribution,
+        worker_id: str,
+    ) -> Issued:
+        action_id = self.identifier()
+        written = self._append(
+            content, action_id, [*parts, (EntryKind.CONTRIBUTION, contribution, None)], worker_id
+        )
+        counter = content.receipts.get(content.epoch, 0) + 1
+        content.receipts[content.epoch] = counter
+        number = str(ReceiptNumber(self.device, content.epoch, counter))
+        on, total = self.clock.today(), contribution.price
+        receipt = Receipt(
+            number=number,
+            on=on,
+            total=total,
+            contributions=(written[-1].entry_id,),
+            workers=1,
+            payer="self",
+            signature=to_base64url(self.key.sign(receipt_message(number, on, total))),
+        )
+        line = self._append(content, action_id, [(EntryKind.RECEIPT, receipt, None)], worker_id)[0]
+        return Issued(number, total, on, line.hash, self.device, self.lineage)
+
+    def _append(
+        self,
+        content: Content,
+        action_id: str,
+        parts: list[tuple[EntryKind, StrictModel, PersonalPart | None]],
+        worker_id: str,
+        base: str | None = None,
+    ) -> list[Line]:
+        written: list[Line] = []
+        for kind, body, personal in parts:
+            head = content.head(content.epoch)
+            seq, before = (0, genesis_hash(self.key.public)) if head is None else (head.seq, head.hash)
+            entry_id = self.identifier()
+            sealed: SealedEntry = seal(
+                kind=kind,
+                entry_id=entry_id,
+                action_id=action_id,
+                device=self.device,
+                epoch=content.epoch,
+                seq=seq + 1,
+                prev_hash=before,
+                recorded_at=self.clock.now(),
+                utc_offset=self.clock.offset(),
+                body=body,
+                personal=personal,
+                worker_id=worker_id,
+                base=base,
+            )
+            paid = body if isinstance(body, Receipt) else None
+            line = Line(
+                sealed,
+                entry_id,
+                action_id,
+                kind.value,
+                content.epoch,
+                seq + 1,
+                worker_id,
+                paid.number if paid else "",
+                paid.total if paid else 0,
+            )
+            content.journal.append(line)
+            content.outbox[entry_id] = None
+            content.status[entry_id] = SEALED
+            written.append(line)
+        return written

@@ -1,0 +1,237 @@
+"""The store of a simulated laptop: fulfils the contract of `ExchangeStore` over a disk in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from perisai_desktop.domain.counters import Connection
+from perisai_desktop.domain.exchange import SyncOverview
+from sync.client.actions import ApplyRows, SendBatch, Settle
+from sync.protocol.batch import PackedBatch, pack
+from sync.protocol.chain import genesis_hash
+from sync.protocol.encoding import to_base64url
+from sync.protocol.feed import DecisionPayload, FeedRow, payload_of
+from sync.protocol.messages import PROTOCOL, EntryVerdict, Hello, HelloAnswer, Mark
+from sync.protocol.signatures import SigningKey
+from sync.rules.states import ClientState, ReviewState, client_state_of, state_of_verdict
+from tests.simulation.clocks import LaptopClock
+from tests.simulation.disk import Content, Disk, Line, Status
+
+BOOT = to_base64url(b"simulated-boot--")
+
+
+class LaptopStore:
+    """What one process of the program holds open; `identifier` makes UUIDv7s, `run` names this life of it."""
+
+    def __init__(
+        self,
+        disk: Disk,
+        *,
+        device: str,
+        key: SigningKey,
+        clock: LaptopClock,
+        identifier: Callable[[], str],
+        run: str,
+    ) -> None:
+        self.disk = disk
+        self.device = device
+        self.key = key
+        self.clock = clock
+        self._identifier = identifier
+        self._run = run
+
+    def cursor(self) -> int:
+        return self.disk.content.cursor
+
+    def waiting(self) -> int:
+        content = self.disk.content
+        return sum(1 for entry_id in content.outbox if content.leases.get(entry_id) != self._run)
+
+    def rupiah(self) -> int:
+        content = self.disk.content
+        return sum(line.total for line in content.journal if line.entry_id in content.outbox)
+
+    def release_all(self) -> None:
+        with self.disk.transaction() as content:
+            content.outbox = dict.fromkeys(content.outbox)
+            content.leases = {}
+
+    def hello(self) -> Hello:
+        content = self.disk.content
+        return Hello(
+            protocol=PROTOCOL,
+            marks=self.marks(),
+            urgent=(),
+            cursor=content.cursor,
+            wall_at=self.clock.now(),
+            utc_offset=self.clock.offset(),
+            monotonic_ms=self.clock.monotonic_ms(),
+            boot_id=BOOT,
+            program_version="0.1.0",
+            reference_version="2026.1",
+            queue_entries=len(content.outbox),
+            queue_rupiah=self.rupiah(),
+            queue_oldest_at=None,
+        )
+
+    def marks(self) -> tuple[Mark, ...]:
+        """The high-water mark of every epoch in the journal."""
+        content = self.disk.content
+        heads = [content.head(epoch) for epoch in sorted({line.epoch for line in content.journal})]
+        found = tuple(
+            Mark(device=self.device, epoch=head.epoch, seq=head.seq, head_hash=head.hash)
+            for head in heads
+            if head is not None
+        )
+        start = Mark(device=self.device, epoch=content.epoch, seq=0, head_hash=genesis_hash(self.key.public))
+        return found or (start,)
+
+    def batch(self, action: SendBatch) -> PackedBatch | None:
+        batch_id = self._identifier()
+        with self.disk.transaction() as content:
+            chosen = self._chosen(content, action.max_entries)
+            for line in chosen:
+                content.outbox[line.entry_id] = batch_id
+                content.leases[line.entry_id] = self._run
+        if not chosen:
+            return None
+        return pack(
+            [line.sealed for line in chosen],
+            batch_id=batch_id,
+            key=self.key,
+            wall_at=self.clock.now(),
+            utc_offset=self.clock.offset(),
+            monotonic_ms=self.clock.monotonic_ms(),
+            boot_id=BOOT,
+        )
+
+    def _chosen(self, content: Content, max_entries: int) -> list[Line]:
+        """The oldest whole actions of one epoch, at least one."""
+        waiting = [
+            line
+            for line in content.journal
+            if line.entry_id in content.outbox and content.leases.get(line.entry_id) != self._run
+        ]
+        actions: dict[str, list[Line]] = {}
+        for line in waiting:
+            if line.epoch == waiting[0].epoch:
+                actions.setdefault(line.action_id, []).append(line)
+        chosen: list[Line] = []
+        for lines in actions.values():
+            if chosen and len(chosen) + len(lines) > max_entries:
+                break
+            chosen.extend(lines)
+        return chosen
+
+    def compare(self, answer: HelloAnswer) -> int:
+        content = self.disk.content
+        hashes = {(line.epoch, line.seq): line.hash for line in content.journal}
+        lacking = any(
+            hashes.get((theirs.epoch, theirs.seq)) != theirs.head_hash
+            for theirs in answer.known
+            if theirs.device == self.device and theirs.seq > 0
+        )
+        if lacking and not content.rolled_back:
+            with self.disk.transaction() as changed:
+                changed.rolled_back = True
+        if self.disk.content.rolled_back:
+            return 0
+        wanted = self._wanted(answer)
+        touched = {line.action_id for line in content.journal if (line.epoch, line.seq) in wanted}
+        again = [
+            line
+            for line in content.journal
+            if line.action_id in touched and line.entry_id not in content.outbox
+        ]
+        if again:
+            with self.disk.transaction() as changed:
+                changed.outbox |= dict.fromkeys(line.entry_id for line in again)
+        return len(again)
+
+    def _wanted(self, answer: HelloAnswer) -> set[tuple[int, int]]:
+        known = {theirs.epoch: theirs.seq for theirs in answer.known if theirs.device == self.device}
+        gaps = {(gap.epoch, seq) for gap in answer.missing for seq in range(gap.first_seq, gap.last_seq + 1)}
+        above = {
+            (line.epoch, line.seq)
+            for line in self.disk.content.journal
+            if line.epoch in known and line.seq > known[line.epoch]
+        }
+        return gaps | above
+
+    def settle(self, effect: Settle) -> int:
+        acknowledgement = effect.acknowledgement
+        with self.disk.transaction() as content:
+            settled = [one for one in acknowledgement.verdicts if _applied(content, one, "settle")]
+            for verdict in settled:
+                content.outbox.pop(verdict.entry_id, None)
+                content.leases.pop(verdict.entry_id, None)
+            _release(content, acknowledgement.batch_id)
+            content.acknowledgements.setdefault(acknowledgement.batch_id, effect.proof.body)
+        return len(settled)
+
+    def release(self, batch_id: str) -> None:
+        with self.disk.transaction() as content:
+            _release(content, batch_id)
+
+    def apply(self, effect: ApplyRows) -> tuple[int, int]:
+        """The whole page in one transaction."""
+        decisions = rows = 0
+        with self.disk.transaction() as content:
+            for row in effect.rows:
+                if row.position in content.feed:
+                    continue
+                content.feed[row.position] = row
+                rows += 1
+                decisions += _apply_row(content, row)
+            content.cursor = effect.cursor
+        return rows, decisions
+
+    def overview(self, connection: Connection, limit: int, aside: frozenset[str]) -> SyncOverview:
+        return SyncOverview(connection, (), None, None, 0, None, 0)
+
+    def now(self) -> datetime:
+        return self.clock.now()
+
+
+def _apply_row(content: Content, row: FeedRow) -> int:
+    payload = payload_of(row)
+    if isinstance(payload, EntryVerdict) and _applied(content, payload, "feed"):
+        content.outbox.pop(payload.entry_id, None)
+        content.leases.pop(payload.entry_id, None)
+    elif isinstance(payload, DecisionPayload):
+        line = _line(content, payload.entry_id)
+        if line is not None and line.hash == payload.hash:
+            _move(content, payload.entry_id, payload.state, row.position, "feed")
+        return 1
+    return 0
+
+
+def _applied(content: Content, verdict: EntryVerdict, cause: str) -> bool:
+    """Move the one entry whose content the verdict is about (S4); False where this journal does not hold it."""
+    line = _line(content, verdict.entry_id)
+    review = state_of_verdict(verdict.standing)
+    if line is None or line.hash != verdict.hash or review is None:
+        return False
+    _move(content, verdict.entry_id, review, verdict.feed_position, cause)
+    return True
+
+
+def _move(content: Content, entry_id: str, review: ReviewState, position: int, cause: str) -> None:
+    before = content.status[entry_id]
+    if before.position < position:
+        content.status[entry_id] = Status(client_state_of(review), review, position, cause)
+
+
+def _line(content: Content, entry_id: str) -> Line | None:
+    return next((line for line in content.journal if line.entry_id == entry_id), None)
+
+
+def _release(content: Content, batch_id: str) -> None:
+    for entry_id, held in content.outbox.items():
+        if held == batch_id:
+            content.outbox[entry_id] = None
+            content.leases.pop(entry_id, None)
+
+
+SEALED = Status(ClientState.SEALED, None, 0, "sealed")

@@ -1,0 +1,155 @@
+"""What must be true at every step: S1 to S10 of the protocol, held against laptops and server from outside."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from sync.protocol.feed import payload_of
+from sync.protocol.messages import EntryVerdict
+from sync.rules.states import ClientState
+from tests.simulation.centre import Centre
+from tests.simulation.laptop import Issued, Laptop
+
+
+class Broken(Exception):
+    """A rule does not hold: `rule` is its name, `story` says in words what was seen."""
+
+    def __init__(self, rule: str, story: str) -> None:
+        super().__init__(f"{rule}: {story}")
+        self.rule = rule
+        self.story = story
+
+
+class Oracle:
+    """Remembers every receipt that was shown and every row that the server has ever committed."""
+
+    def __init__(self, centre: Centre) -> None:
+        self._centre = centre
+        self.issued: dict[str, Issued] = {}
+        self._rows: dict[tuple[str, str], tuple[str, int]] = {}
+        self._numbers: dict[tuple[str, str], str] = {}
+        self._known: frozenset[tuple[str, str]] = frozenset()
+        self._server_at = -1
+        self._laptops_at: dict[str, tuple[int, int, int]] = {}
+
+    def shown(self, issued: Issued, laptop: Laptop) -> None:
+        """An agent holds a receipt: its entry must be on the disk by now (S1), under a number of its own."""
+        if all(line.hash != issued.hash for line in laptop.content.journal):
+            raise Broken("S1", f"receipt {issued.number} was shown and is not on the disk")
+        before = self._numbers.setdefault((issued.laptop, issued.number), issued.hash)
+        if before != issued.hash:
+            raise Broken("numbers", f"{issued.laptop} used receipt number {issued.number} twice")
+        self.issued[issued.hash] = issued
+
+    def check(self, laptops: Sequence[Laptop]) -> None:
+        """Everything that holds at each step."""
+        if self._centre.store.commits != self._server_at:
+            self._check_server()
+            self._server_at = self._centre.store.commits
+        for laptop in laptops:
+            reached = (laptop.disk.commits, laptop.lives, id(laptop.content))
+            if self._laptops_at.get(laptop.name) != reached:
+                self._check_laptop(laptop)
+                self._laptops_at[laptop.name] = reached
+
+    def _check_laptop(self, laptop: Laptop) -> None:
+        content = laptop.content
+        for line in content.journal:
+            status = content.status.get(line.entry_id)
+            if status is None:
+                raise Broken("S2", f"entry {line.seq} of {laptop.name} has no status")
+            if status.client is ClientState.SEALED:
+                if line.entry_id not in content.outbox:
+                    raise Broken("S9", f"entry {line.seq} of {laptop.name} is unsent and in no queue")
+            elif status.cause not in ("settle", "feed"):
+                raise Broken("S3", f"entry {line.seq} of {laptop.name} was moved by {status.cause}")
+            elif (laptop.device, line.hash) not in self._known:
+                raise Broken("S3", f"entry {line.seq} of {laptop.name} counts as sent, the server lacks it")
+        self._check_chain(laptop)
+        if content.cursor and max(content.feed, default=0) < content.cursor:
+            raise Broken("S6", f"the cursor of {laptop.name} is ahead of its rows")
+
+    def _check_chain(self, laptop: Laptop) -> None:
+        seen: dict[tuple[int, int], str] = {}
+        for line in laptop.content.journal:
+            if (line.epoch, line.seq) in seen:
+                raise Broken("S2", f"{laptop.name} holds two entries at {line.epoch}/{line.seq}")
+            seen[line.epoch, line.seq] = line.hash
+
+    def _check_server(self) -> None:
+        records = self._centre.records()
+        rows = {(one.device, one.hash): (one.entry_id, one.feed_position) for one in records}
+        for key, row in self._rows.items():
+            if rows.get(key) != row:
+                raise Broken("S5", "a stored entry, its id or its feed position changed or went away")
+        self._rows, self._known = rows, frozenset(rows)
+        standing = Counter(one.entry_id for one in records if not one.aside)
+        if any(count > 1 for count in standing.values()):
+            raise Broken("S5", "two entries stand under one id")
+        positions = Counter((one.agent_id, one.feed_position) for one in records)
+        positions.update((item.stream, item.position) for item in self._centre.feed_items())
+        if any(count > 1 for count in positions.values()):
+            raise Broken("S10", "two rows share one feed position")
+        self._check_money()
+
+    def _check_money(self) -> None:
+        with self._centre.store.reading() as tx:
+            totals = tx.money.totals()
+        if totals.rupiah != totals.receipts_rupiah or totals.rupiah != sum(
+            sum_ for _, sum_ in totals.buckets
+        ):
+            raise Broken(
+                "S8",
+                f"{totals.rupiah} rupiah in the ledger, {totals.receipts_rupiah} on stored receipts",
+            )
+
+    def settled(self, laptops: Sequence[Laptop], lost: frozenset[str]) -> None:
+        """After everything calmed down: nothing waits unseen, and every receipt is at the server once.
+
+        `lost` are hashes of receipts whose only disk was overwritten before they were sent: nobody can have them.
+        """
+        stored = {one.hash: one for one in self._centre.receipts()}
+        for digest, issued in self.issued.items():
+            if digest in lost:
+                continue
+            row = stored.get(digest)
+            if row is None:
+                raise Broken("S8", f"receipt {issued.number} of {issued.laptop} never reached the ledger")
+            if (row.number, row.total) != (issued.number, issued.total):
+                raise Broken("S8", f"receipt {issued.number} stands in the ledger with another sum")
+        if set(stored) - set(self.issued):
+            raise Broken("S8", "the ledger holds a receipt that nobody was shown")
+        genuine = Counter(one.number for one in stored.values() if one.genuine)
+        if any(count > 1 for count in genuine.values()):
+            raise Broken("numbers", "two receipts are genuine under one number")
+        for laptop in laptops:
+            self._settled_laptop(laptop)
+
+    def _settled_laptop(self, laptop: Laptop) -> None:
+        content = laptop.content
+        if content.outbox:
+            raise Broken("S9", f"{laptop.name} still has {len(content.outbox)} entries to send")
+        records = {(one.device, one.hash): one for one in self._centre.records()}
+        agent = next(one.agent_id for one in self._centre.devices() if one.device == laptop.device)
+        last = self._centre.last_position(agent)
+        if content.cursor != last:
+            raise Broken("S10", f"{laptop.name} stands at {content.cursor} of a feed of {last}")
+        told: dict[str, int] = {}
+        for row in content.feed.values():
+            payload = payload_of(row)
+            if isinstance(payload, EntryVerdict):
+                told[payload.hash] = row.position
+        for line in content.journal:
+            record = records.get((laptop.device, line.hash))
+            if record is None:
+                raise Broken("S9", f"entry {line.seq} of {laptop.name} is settled and not at the server")
+            if told.get(line.hash) != record.feed_position:
+                raise Broken("S10", f"the verdict on entry {line.seq} of {laptop.name} is no feed row")
+            status = content.status[line.entry_id]
+            state = self._centre.state_of(record)
+            if status.review is None or (state is not None and status.review.value != state):
+                raise Broken(
+                    "S10",
+                    f"entry {line.seq} of {laptop.name} is {status.review} here and {state} at the server",
+                )

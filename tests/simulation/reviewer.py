@@ -1,0 +1,77 @@
+"""A reviewer who looks at what comes in and decides one way or the other."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from sync.rules.reasons import ReasonKind
+from sync.rules.states import Move, ReviewState
+from sync.server.domain.decisions import Comment, Request
+from sync.server.permissions import Role
+from sync.server.refusals import Refusal
+from sync.server.services.accounts import SignedIn
+from sync.server.services.reviewing import Reviewing
+from tests.simulation.centre import Centre, ServerDied
+from tests.simulation.clocks import NINE
+from tests.support.reference_data import reference
+
+PENYELIA = SignedIn(
+    account_id="penyelia",
+    login="penyelia",
+    name="Penyelia",
+    role=Role.REVIEWER,
+    branch_id="branch",
+    agent_id=None,
+    expires_at=NINE + timedelta(days=1),
+    must_change=False,
+    token_hash="t" * 64,
+)
+MOVES = (Move.APPROVE, Move.APPROVE, Move.APPROVE, Move.SEND_BACK, Move.REFUSE, Move.DUPLICATE)
+OPEN = (ReviewState.RECEIVED.value, ReviewState.FLAGGED.value, ReviewState.IN_REVIEW.value)
+
+
+class Reviewer:
+    """One person at the branch."""
+
+    def __init__(self, centre: Centre) -> None:
+        self._centre = centre
+        self._reviewing = Reviewing(centre.store, centre.clock, reference(), timedelta(minutes=30))
+
+    def act(self, first: int, second: int) -> str:
+        """Open or decide one record; what was done, or nothing where there is nothing."""
+        reviews = [one for one in self._centre.reviews() if one.state in OPEN and one.parent_id is None]
+        duplicates = [one for one in self._centre.reviews() if one.state == ReviewState.DUPLICATE.value]
+        if second % 7 == 0 and duplicates:
+            return self._decide(duplicates[first % len(duplicates)].entry_id, Move.NOT_DUPLICATE)
+        if not reviews:
+            return ""
+        review = reviews[first % len(reviews)]
+        if second % 5 == 0:
+            return self._try(lambda: self._reviewing.open(PENYELIA, review.entry_id), "opened")
+        return self._decide(review.entry_id, MOVES[second % len(MOVES)])
+
+    def _decide(self, entry_id: str, move: Move) -> str:
+        review = next(one for one in self._centre.reviews() if one.entry_id == entry_id)
+        asked = Request(move=move, hash=review.hash)
+        if move is Move.SEND_BACK:
+            comment = (Comment("street", "Cocokkan dengan KTP."),)
+            asked = Request(move, review.hash, _reason(ReasonKind.RETURN), None, comment)
+        elif move is Move.REFUSE:
+            asked = Request(move, review.hash, _reason(ReasonKind.REFUSE))
+        return self._try(lambda: self._reviewing.decide(PENYELIA, entry_id, asked), move.value)
+
+    def _try(self, act: object, done: str) -> str:
+        try:
+            act()  # type: ignore[operator]
+        except Refusal as refusal:
+            return f"refused: {refusal.code}"
+        except ServerDied:
+            self._centre.start()
+            return "the server died"
+        except RuntimeError:
+            return "the server failed"
+        return done
+
+
+def _reason(kind: ReasonKind) -> str:
+    return next(reason.code for reason in reference().reasons if reason.kind == kind)

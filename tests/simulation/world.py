@@ -1,0 +1,244 @@
+"""One world: three laptops of two agents, a server, a reviewer, and a story that happens to them step by step."""
+
+from __future__ import annotations
+
+import hashlib
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from tests.simulation.centre import Centre, key_of
+from tests.simulation.clocks import LaptopClock, WorldClock
+from tests.simulation.disk import Disk
+from tests.simulation.events import LAPTOPS, MOST_ENTRIES, Deed, Event, Fault
+from tests.simulation.laptop import Issued, Laptop
+from tests.simulation.network import Network
+from tests.simulation.oracle import Broken, Oracle
+from tests.simulation.reviewer import Reviewer
+
+VILLAGE = 9
+"""So many people live here: two agents meet the same ones."""
+CALM_STEPS = 400
+STARTS = (timedelta(), timedelta(minutes=7), timedelta(days=-2), timedelta(hours=3), timedelta(days=1))
+
+
+@dataclass(slots=True)
+class World:
+    """Everything that exists; the same seed and events lead to the same trace."""
+
+    seed: int
+    clock: WorldClock = field(default_factory=WorldClock)
+    trace: list[str] = field(default_factory=list)
+    lost: set[str] = field(default_factory=set)
+
+    centre: Centre = field(init=False)
+    network: Network = field(init=False)
+    laptops: list[Laptop] = field(init=False)
+    reviewer: Reviewer = field(init=False)
+    oracle: Oracle = field(init=False)
+    chance: random.Random = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.chance = random.Random(self.seed)
+        self.centre = Centre(self.clock)
+        self.network = Network(self.centre)
+        self.reviewer = Reviewer(self.centre)
+        self.oracle = Oracle(self.centre)
+        self.laptops = [self._laptop(number) for number in range(LAPTOPS)]
+
+    def _laptop(self, number: int) -> Laptop:
+        """Two laptops of one agent, one of another; each with a device of its own."""
+        device = f"0000{number + 1}"
+        self.centre.enrol(device, f"agent-{min(number, 1)}", key_of(device))
+        return Laptop(
+            name=f"laptop {number}",
+            device=device,
+            key=key_of(device),
+            server_key=self.centre.keys.public,
+            network=self.network,
+            clock=LaptopClock(self.clock),
+            chance=random.Random(self.seed * 10 + number),
+        )
+
+    def play(self, events: Sequence[Event]) -> None:
+        """Let the story happen, then let everything calm down. Raises Broken where a rule does not hold."""
+        for event in events:
+            self.clock.pass_on()
+            told = self._happen(event)
+            self.trace.append(f"{event.told()}: {told}" if told else event.told())
+            self.oracle.check(self.laptops)
+        self._calm_down()
+
+    def digest(self) -> str:
+        """The trace in one line, to compare two plays."""
+        return hashlib.sha256("\n".join(self.trace).encode()).hexdigest()
+
+    def _happen(self, event: Event) -> str:
+        laptop = self.laptops[event.laptop % len(self.laptops)]
+        self._plant(event, laptop)
+        try:
+            return self._do(event, laptop)
+        finally:
+            laptop.disk.fault = None
+            self.network.fault = Fault.NONE
+            self.centre.store.fault = None
+
+    def _plant(self, event: Event, laptop: Laptop) -> None:
+        server = {
+            Fault.SERVER_DIES_BEFORE: "before",
+            Fault.SERVER_DIES_AFTER: "after",
+            Fault.SERVER_FAULT: "fault",
+        }
+        disk = {
+            Fault.LAPTOP_DIES_BEFORE: "died_before",
+            Fault.LAPTOP_DIES_AFTER: "died_after",
+            Fault.DISK_FULL: "full",
+        }
+        self.network.fault = event.fault
+        self.centre.store.fault = server.get(event.fault)
+        laptop.disk.fault = disk.get(event.fault)
+
+    def _do(self, event: Event, laptop: Laptop) -> str:
+        match event.deed:
+            case Deed.ENROL | Deed.RENEW | Deed.RENEW_STRANGER | Deed.CORRECT:
+                return self._capture(event, laptop)
+            case Deed.SYNC:
+                return laptop.step()
+            case Deed.CRASH:
+                laptop.boot()
+            case Deed.COPY:
+                laptop.copies.append((laptop.content.copy(), laptop.mark))
+            case Deed.RESTORE | Deed.RESTORE_WHOLE:
+                return self._restore(event, laptop)
+            case Deed.CLONE:
+                return self._clone(laptop)
+            case Deed.CLOCK:
+                laptop.clock.astray = STARTS[event.first % len(STARTS)]
+            case Deed.REVIEW:
+                return self.reviewer.act(event.first, event.second)
+            case Deed.LATE:
+                return "arrives" if self.network.deliver_late(event.first) else ""
+            case Deed.SERVER_RESTARTS:
+                self.centre.start()
+            case Deed.POISON:
+                return self._poison(event, laptop)
+        return ""
+
+    def _capture(self, event: Event, laptop: Laptop) -> str:
+        if sum(len(each.content.journal) for each in self.laptops) >= MOST_ENTRIES:
+            return "enough for today"
+        if event.deed is Deed.CORRECT:
+            return "corrected" if laptop.correct(event.first) else ""
+        issued = (
+            laptop.enrol(event.first % VILLAGE + 1) if event.deed is Deed.ENROL else laptop.renew(event.first)
+        )
+        if issued is None:
+            return "nothing was written"
+        self.oracle.shown(issued, laptop)
+        return f"receipt {issued.number}, {issued.total}"
+
+    def _taken(self, event: Event, laptop: Laptop) -> Issued | None:
+        if event.deed is Deed.ENROL:
+            return laptop.enrol(event.first % VILLAGE + 1)
+        if event.deed is Deed.RENEW:
+            return laptop.renew(event.first)
+        others = sorted(worker_id for each in self.laptops for worker_id in each.people)
+        return laptop.take_from(others[event.first % len(others)]) if others else None
+
+    def _poison(self, event: Event, laptop: Laptop) -> str:
+        """From now on the server fails at one action that this laptop has not sent yet, until everything calms down."""
+        known = {record.action_id for record in self.centre.records()}
+        waiting = [
+            line.action_id
+            for line in laptop.content.journal
+            if line.entry_id in laptop.content.outbox and line.action_id not in known
+        ]
+        if self.centre.store.poison is not None or not waiting:
+            return ""
+        self.centre.store.poison = waiting[event.first % len(waiting)]
+        return "one action makes the server fail"
+
+    def _restore(self, event: Event, laptop: Laptop) -> str:
+        """An older copy of the store comes back; its mark survives, unless the whole disk was restored."""
+        if not laptop.copies:
+            return ""
+        content, mark = laptop.copies[event.first % len(laptop.copies)]
+        self._overwritten(laptop, content.journal)
+        laptop.disk.content = content.copy()
+        if event.deed is Deed.RESTORE_WHOLE:
+            laptop.mark = mark
+            laptop.whole_restores += 1
+        laptop.boot()
+        return "from a copy"
+
+    def _overwritten(self, laptop: Laptop, kept: Sequence[object]) -> None:
+        """Receipts that stood on this disk alone and did not travel are gone, whatever anybody does."""
+        elsewhere = {
+            line.hash for each in self.laptops if each is not laptop for line in each.content.journal
+        }
+        elsewhere |= {record.hash for record in self.centre.records()}
+        here = {line.hash for line in laptop.content.journal} - {line.hash for line in kept}  # type: ignore[attr-defined]
+        self.lost |= {digest for digest in here - elsewhere if digest in self.oracle.issued}
+
+    def _clone(self, laptop: Laptop) -> str:
+        if len(self.laptops) > LAPTOPS:
+            return ""
+        twin = Laptop(
+            name=f"{laptop.name} (copy)",
+            device=laptop.device,
+            key=laptop.key,
+            server_key=laptop.server_key,
+            network=self.network,
+            clock=LaptopClock(self.clock),
+            chance=random.Random(self.seed * 10 + 7),
+            disk=Disk(laptop.content.copy()),
+            mark=laptop.mark,
+            people=dict(laptop.people),
+        )
+        self.laptops.append(twin)
+        return twin.name
+
+    def _calm_down(self) -> None:
+        """No further faults: every late message arrives, every laptop syncs until nothing is left."""
+        while self.network.deliver_late(0):
+            self.oracle.check(self.laptops)
+        if self.centre.store.poison is not None:
+            self._bear_poison(self.centre.store.poison)
+        self.centre.store.poison = None
+        self.centre.start()
+        for _ in range(3):
+            for laptop in self.laptops:
+                laptop.boot()
+                self._sync_out(laptop)
+        self.oracle.check(self.laptops)
+        self.lost -= {record.hash for record in self.centre.records()}
+        self.oracle.settled(self.laptops, frozenset(self.lost))
+
+    def _bear_poison(self, poison: str) -> None:
+        """While the server fails at one action, everything else gets through."""
+        for laptop in self.laptops:
+            laptop.boot()
+            self._sync_out(laptop)
+        known = {(one.device, one.hash) for one in self.centre.records()}
+        for laptop in self.laptops:
+            for line in laptop.content.journal:
+                if line.action_id != poison and (laptop.device, line.hash) not in known:
+                    raise Broken(
+                        "S9", f"one bad action keeps entry {line.seq} of {laptop.name} from the server"
+                    )
+
+    def _sync_out(self, laptop: Laptop) -> None:
+        for _ in range(CALM_STEPS):
+            self.clock.pass_on()
+            ended = laptop.step()
+            if ended == "finished":
+                return
+            if ended:
+                raise Broken("S9", f"{laptop.name} cannot come to an end with the server: {ended}")
+        raise Broken("S9", f"{laptop.name} never comes to an end with the server")
+
+
+def issued_in(world: World) -> tuple[Issued, ...]:
+    """Every receipt that agents were shown."""
+    return tuple(world.oracle.issued.values())
