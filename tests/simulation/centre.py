@@ -12,7 +12,9 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 from sync.client.channel import RawAnswer
+from sync.protocol.bodies.correction import Correction
 from sync.protocol.chain import genesis_hash
+from sync.protocol.entry import DecodedEntry, decode
 from sync.protocol.messages import Hello
 from sync.protocol.signatures import (
     HEADER_CHALLENGE,
@@ -24,6 +26,7 @@ from sync.protocol.signatures import (
 )
 from sync.protocol.wire import wire_bytes
 from sync.rules.reference import Reference
+from sync.server.domain.histories import revision_of
 from sync.server.keys import ServerKeys
 from sync.server.refusals import Refusal
 from sync.server.routes.signed import SignedAnswers
@@ -191,6 +194,20 @@ class Centre:
         """The review state of a standing entry, None where a person has nothing to decide."""
         review = self.store.tables.reviews.get(record.entry_id)
         return review.state if review is not None and review.entry_hash == record.hash else None
+
+    def corrected_fields(self, record: EntryRecord) -> frozenset[tuple[str, str]]:
+        """The enrolment that a correction names, with each field that it changes."""
+        raw = self.store.tables.raw.get((record.device, record.hash))
+        entry = decode(raw or b"", self.store.tables.personal.get((record.device, record.hash)))
+        assert isinstance(entry, DecodedEntry)
+        assert isinstance(entry.body, Correction)
+        return frozenset((entry.body.corrects, name) for name in revision_of(entry).fields)
+
+    def decided_hash(self, review: Review) -> str | None:
+        """The content that the last decision of a person was made on."""
+        moves = [one for one in self.store.tables.moves if one.entry_id == review.entry_id]
+        decisions = [one for one in moves if one.account_id is not None and one.to_state == review.state]
+        return max(decisions, key=lambda one: one.number).hash if decisions else None
 
     def _work(self, asked: SignedRequest) -> tuple[int, bytes]:
         parts = urlsplit(asked.path_query)

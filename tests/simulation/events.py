@@ -55,7 +55,7 @@ IMPERSONAL = (Deed.REVIEW, Deed.LATE, Deed.SERVER_RESTARTS)
 _DEEDS = {
     Deed.ENROL: 16,
     Deed.RENEW: 8,
-    Deed.RENEW_STRANGER: 3,
+    Deed.RENEW_STRANGER: 4,
     Deed.CORRECT: 5,
     Deed.SYNC: 100,
     Deed.CRASH: 4,

@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from sync.protocol.feed import payload_of
+from sync.protocol.kinds import EntryKind
 from sync.protocol.messages import EntryVerdict
-from sync.rules.states import ClientState
+from sync.rules.states import STANDING_APART, ClientState, ReviewState, VerdictKind
+from sync.server.storage.records import EntryRecord
 from tests.simulation.centre import Centre
 from tests.simulation.laptop import Issued, Laptop
 
@@ -92,6 +94,8 @@ class Oracle:
         if any(count > 1 for count in positions.values()):
             raise Broken("S10", "two rows share one feed position")
         self._check_money()
+        self._check_corrections(records)
+        self._check_decisions()
 
     def _check_money(self) -> None:
         with self._centre.store.reading() as tx:
@@ -103,6 +107,28 @@ class Oracle:
                 "S8",
                 f"{totals.rupiah} rupiah in the ledger, {totals.receipts_rupiah} on stored receipts",
             )
+
+    def _check_corrections(self, records: Sequence[EntryRecord]) -> None:
+        """Of corrections of one field made on one version at most one counts; no clock decides between them."""
+        counted: set[tuple[str, str, str]] = set()
+        for record in records:
+            if record.kind != EntryKind.CORRECTION.value or VerdictKind(record.verdict) in STANDING_APART:
+                continue
+            for subject, field in self._centre.corrected_fields(record):
+                key = (subject, record.base or "", field)
+                if key in counted:
+                    raise Broken("conflict", f"two corrections of {field} on one version both count")
+                counted.add(key)
+
+    def _check_decisions(self) -> None:
+        """A decision holds for the content that the reviewer looked at."""
+        for review in self._centre.reviews():
+            if review.state in (ReviewState.APPROVED.value, ReviewState.REFUSED.value):
+                decided = self._centre.decided_hash(review)
+                if decided is not None and decided != review.hash:
+                    raise Broken(
+                        "decision", "a record changed after it was decided and still counts as decided"
+                    )
 
     def settled(self, laptops: Sequence[Laptop], lost: frozenset[str]) -> None:
         """After everything calmed down: nothing waits unseen, and every receipt is at the server once.

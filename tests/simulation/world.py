@@ -143,7 +143,9 @@ class World:
             return laptop.enrol(event.first % VILLAGE + 1)
         if event.deed is Deed.RENEW:
             return laptop.renew(event.first)
-        others = sorted(worker_id for each in self.laptops for worker_id in each.people)
+        known = {record.worker_id for record in self.centre.records()}
+        people = sorted(worker_id for each in self.laptops for worker_id in each.people)
+        others = [worker_id for worker_id in people if worker_id not in known] or people
         return laptop.take_from(others[event.first % len(others)]) if others else None
 
     def _poison(self, event: Event, laptop: Laptop) -> str:

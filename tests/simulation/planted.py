@@ -1,0 +1,26 @@
+"""Bugs that public systems had, as switches: none may survive the oracle (protocol.md, "How it is proved")."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from unittest.mock import patch
+
+from tests.simulation.planted_laptop import LAPTOP_BUGS
+from tests.simulation.planted_server import SERVER_BUGS
+
+Bug = Callable[[], Iterator[None]]
+BUGS: dict[str, Bug] = {**LAPTOP_BUGS, **SERVER_BUGS}
+
+
+@contextmanager
+def planted(name: str) -> Iterator[None]:
+    """The world with one bug in it, or the shipped code for an empty name. Raises KeyError for an unknown bug."""
+    if not name:
+        yield
+        return
+    with contextmanager(BUGS[name])():
+        yield
+
+
+__all__ = ["BUGS", "patch", "planted"]

@@ -1,0 +1,85 @@
+"""Plays seeds, shortens the story of one that fails, and tells it in words."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from tests.simulation.events import Event, events_of
+from tests.simulation.oracle import Broken
+from tests.simulation.planted import planted
+from tests.simulation.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """A seed whose story broke a rule: the rule, what was seen, and the shortest story that still breaks it."""
+
+    seed: int
+    rule: str
+    seen: str
+    story: tuple[str, ...]
+
+    def told(self) -> str:
+        """The violation as it is printed."""
+        lines = "\n".join(f"    {line}" for line in self.story)
+        return f"seed {self.seed} breaks {self.rule}: {self.seen}\n{lines}"
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """One play: the digest of its trace, and the rule that broke (empty for none)."""
+
+    digest: str
+    rule: str = ""
+    seen: str = ""
+
+
+def play(seed: int, events: Sequence[Event] | None = None, bug: str = "") -> Played:
+    """Play a seed's story, or a shortened one, with a bug planted where one is named."""
+    return _play(seed, events_of(seed) if events is None else events, bug)[0]
+
+
+def failing(seed: int, bug: str = "") -> Violation | None:
+    """What a seed breaks, with its shortened story; None where everything holds."""
+    events = events_of(seed)
+    first = play(seed, events, bug)
+    if not first.rule:
+        return None
+    short = shortened(events, lambda tried: play(seed, tried, bug).rule == first.rule)
+    last, trace = _play(seed, short, bug)
+    return Violation(seed, last.rule, last.seen, tuple(trace))
+
+
+def shortened(events: Sequence[Event], breaks: Callable[[Sequence[Event]], bool]) -> tuple[Event, ...]:
+    """The events without which the same rule does not break: pieces are left out, the large ones first."""
+    kept, size = list(events), len(events) // 2
+    while size:
+        place = 0
+        while place < len(kept):
+            tried = kept[:place] + kept[place + size :]
+            if breaks(tried):
+                kept = tried
+            else:
+                place += size
+        size //= 2
+    return tuple(kept)
+
+
+def _play(seed: int, events: Sequence[Event], bug: str) -> tuple[Played, list[str]]:
+    quiet = logging.root.manager.disable
+    logging.disable(logging.CRITICAL)
+    world = World(seed)
+    try:
+        with planted(bug):
+            world.play(events)
+    except Broken as broken:
+        return Played(world.digest(), broken.rule, broken.story), world.trace
+    except Exception as fault:
+        if not bug:
+            raise
+        return Played(world.digest(), "crash", type(fault).__name__), world.trace
+    finally:
+        logging.disable(quiet)
+    return Played(world.digest()), world.trace
