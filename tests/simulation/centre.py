@@ -26,6 +26,8 @@ from sync.protocol.signatures import (
 )
 from sync.protocol.wire import wire_bytes
 from sync.rules.reference import Reference
+from sync.rules.states import STANDING_APART, ReviewState, VerdictKind
+from sync.server.domain.decisions import is_conflict
 from sync.server.domain.histories import revision_of
 from sync.server.keys import ServerKeys
 from sync.server.refusals import Refusal
@@ -194,6 +196,14 @@ class Centre:
         """The review state of a standing entry, None where a person has nothing to decide."""
         review = self.store.tables.reviews.get(record.entry_id)
         return review.state if review is not None and review.entry_hash == record.hash else None
+
+    def counts(self, record: EntryRecord) -> bool:
+        """Whether a correction became part of what it corrects; one that waited is known by its review."""
+        review = self.store.tables.reviews.get(record.entry_id)
+        if VerdictKind(record.verdict) is VerdictKind.PARKED and review is not None:
+            apart = (ReviewState.PARKED.value, ReviewState.SUSPENSE.value, ReviewState.REFUSED.value)
+            return review.state not in apart and not is_conflict(review)
+        return VerdictKind(record.verdict) not in STANDING_APART
 
     def corrected_fields(self, record: EntryRecord) -> frozenset[tuple[str, str]]:
         """The enrolment that a correction names, with each field that it changes."""

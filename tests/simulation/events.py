@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 STEPS = 200
-MOST_ENTRIES = 60
+ROOMS = (12, 20, 32, 60)
+"""How many entries a world may come to; small worlds show most mistakes, the largest those that need company."""
 LAPTOPS = 3
 
 

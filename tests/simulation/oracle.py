@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from sync.protocol.feed import payload_of
 from sync.protocol.kinds import EntryKind
 from sync.protocol.messages import EntryVerdict
-from sync.rules.states import STANDING_APART, ClientState, ReviewState, VerdictKind
+from sync.rules.states import ClientState, ReviewState
 from sync.server.storage.records import EntryRecord
 from tests.simulation.centre import Centre
 from tests.simulation.laptop import Issued, Laptop
@@ -112,7 +112,7 @@ class Oracle:
         """Of corrections of one field made on one version at most one counts; no clock decides between them."""
         counted: set[tuple[str, str, str]] = set()
         for record in records:
-            if record.kind != EntryKind.CORRECTION.value or VerdictKind(record.verdict) in STANDING_APART:
+            if record.kind != EntryKind.CORRECTION.value or not self._centre.counts(record):
                 continue
             for subject, field in self._centre.corrected_fields(record):
                 key = (subject, record.base or "", field)

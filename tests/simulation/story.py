@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from tests.simulation.events import Event, events_of
 from tests.simulation.oracle import Broken
 from tests.simulation.planted import planted
+from tests.simulation.signing import light_signatures
 from tests.simulation.world import World
 
 
@@ -70,9 +71,10 @@ def shortened(events: Sequence[Event], breaks: Callable[[Sequence[Event]], bool]
 def _play(seed: int, events: Sequence[Event], bug: str) -> tuple[Played, list[str]]:
     quiet = logging.root.manager.disable
     logging.disable(logging.CRITICAL)
-    world = World(seed)
+    with light_signatures():
+        world = World(seed)
     try:
-        with planted(bug):
+        with light_signatures(), planted(bug):
             world.play(events)
     except Broken as broken:
         return Played(world.digest(), broken.rule, broken.story), world.trace

@@ -11,7 +11,7 @@ from datetime import timedelta
 from tests.simulation.centre import Centre, key_of
 from tests.simulation.clocks import LaptopClock, WorldClock
 from tests.simulation.disk import Disk
-from tests.simulation.events import LAPTOPS, MOST_ENTRIES, Deed, Event, Fault
+from tests.simulation.events import LAPTOPS, ROOMS, Deed, Event, Fault
 from tests.simulation.laptop import Issued, Laptop
 from tests.simulation.network import Network
 from tests.simulation.oracle import Broken, Oracle
@@ -38,9 +38,11 @@ class World:
     reviewer: Reviewer = field(init=False)
     oracle: Oracle = field(init=False)
     chance: random.Random = field(init=False)
+    room: int = field(init=False)
 
     def __post_init__(self) -> None:
         self.chance = random.Random(self.seed)
+        self.room = self.chance.choice(ROOMS)
         self.centre = Centre(self.clock)
         self.network = Network(self.centre)
         self.reviewer = Reviewer(self.centre)
@@ -126,7 +128,7 @@ class World:
         return ""
 
     def _capture(self, event: Event, laptop: Laptop) -> str:
-        if sum(len(each.content.journal) for each in self.laptops) >= MOST_ENTRIES:
+        if sum(len(each.content.journal) for each in self.laptops) >= self.room:
             return "enough for today"
         if event.deed is Deed.CORRECT:
             return "corrected" if laptop.correct(event.first) else ""
