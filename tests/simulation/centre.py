@@ -99,7 +99,7 @@ class Centre:
 
     clock: WorldClock
     store: FailingStore = field(default_factory=FailingStore)
-    keys: ServerKeys = field(default_factory=lambda: ServerKeys(Path(), _key("server")))
+    keys: ServerKeys = field(default_factory=lambda: ServerKeys(Path(), key_of("server")))
     door: DeviceDoor = field(init=False)
     intake: Intake = field(init=False)
     greeting: Greeting = field(init=False)
@@ -245,10 +245,6 @@ def _reference() -> Reference:
 
 
 @cache
-def _key(name: str) -> SigningKey:
-    return SigningKey.from_bytes(hashlib.sha256(name.encode()).digest())
-
-
 def key_of(name: str) -> SigningKey:
     """The key that a device or the server has in every world."""
-    return _key(name)
+    return SigningKey.from_bytes(hashlib.sha256(name.encode()).digest())

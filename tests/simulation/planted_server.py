@@ -9,12 +9,12 @@ from unittest.mock import patch
 
 from sync.protocol.feed import ChangesPage
 from sync.rules.states import VerdictKind
-from sync.server.domain import judging, judging_people, placing
+from sync.server.domain import bookkeeping, judging, judging_people, placing
 from sync.server.domain.arrivals import Arrival
 from sync.server.domain.bookkeeping import Books, Envoy
 from sync.server.domain.verdicts import ACCEPTED, Verdict
 from sync.server.services import intake as intake_module
-from sync.server.services import settling
+from sync.server.services import settling, unparking
 from sync.server.services.feed import Changes
 from sync.server.services.intake import Intake
 from sync.server.storage.records import Device, EntryRecord, FeedItem, StoredEntry
@@ -212,7 +212,7 @@ def device_clock_wins() -> Iterator[None]:
 
 def orphans_dropped() -> Iterator[None]:
     """What refers to somebody who is not there yet is answered and not kept."""
-    whole = settling.books_of
+    whole = bookkeeping.books_of
 
     def books(judgements: Sequence[judging.Judgement], envoy: Envoy, reviews: object) -> Books:
         made = whole(judgements, envoy, reviews)  # type: ignore[arg-type]
@@ -261,9 +261,6 @@ def decision_ignores_the_content() -> Iterator[None]:
 
     def state(before: object, verdict: Verdict) -> object:
         return before
-
-    from sync.server.domain import bookkeeping
-    from sync.server.services import unparking
 
     with (
         patch.object(bookkeeping, "corrected_state", state),

@@ -1,0 +1,73 @@
+"""Fixed seeds and fresh ones hold every rule; every planted bug is seen; a failing story is shortened and told."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+
+import pytest
+
+from tests.simulation.command import catch, main
+from tests.simulation.events import Deed, Event, Fault, events_of
+from tests.simulation.planted import BUGS
+from tests.simulation.story import failing, play, shortened
+
+FIXED = 60
+FRESH = 40
+MOST_SEEDS = 300
+
+
+@pytest.mark.parametrize("first", range(0, FIXED, 10))
+def test_every_rule_holds_over_fixed_seeds(first: int) -> None:
+    assert [failing(seed) for seed in range(first, first + 10)] == [None] * 10
+
+
+@pytest.mark.parametrize("part", range(4))
+def test_every_rule_holds_over_fresh_seeds(part: int, record_property: Callable[[str, object], None]) -> None:
+    first = random.SystemRandom().randrange(10**9)
+    each = FRESH // 4
+    record_property("measure", f"simulated fresh seeds {first} to {first + each - 1}")
+    violations = [found for seed in range(first, first + each) if (found := failing(seed)) is not None]
+    assert "\n".join(violation.told() for violation in violations) == ""
+
+
+@pytest.mark.parametrize("bug", BUGS)
+def test_no_planted_bug_survives(bug: str) -> None:
+    caught = catch(bug, 0, MOST_SEEDS)
+    assert caught is not None
+    assert caught[0] <= MOST_SEEDS
+
+
+def test_there_are_as_many_bugs_as_were_promised() -> None:
+    assert len(BUGS) >= 20
+
+
+def test_a_seed_is_the_same_story_for_ever() -> None:
+    assert events_of(7) == events_of(7)
+    assert play(7) == play(7)
+    assert play(7).digest != play(8).digest
+
+
+def test_a_story_is_shortened_to_what_breaks_it() -> None:
+    events = [Event(number, Deed.SYNC, 0, Fault.NONE, 0, 0) for number in range(40)]
+    kept = shortened(events, lambda tried: {7, 23} <= {event.number for event in tried})
+    assert [event.number for event in kept] == [7, 23]
+
+
+def test_a_violation_is_told_in_words() -> None:
+    violation = failing(0, "mark_before_acknowledgement")
+    assert violation is not None
+    assert violation.told().startswith("seed 0 breaks S3: entry 1 of laptop")
+    assert 1 <= len(violation.story) <= 4
+    assert "enrol laptop" in violation.told()
+
+
+def test_the_command_names_seeds_bugs_and_rate(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--seeds", "4", "--from", "0"]) == 0
+    assert "4 seeds, 0 violations" in capsys.readouterr().out
+    assert main(["--seeds", "3", "--from", "0", "--bug", "verdicts_ignored"]) == 0
+    assert "1 of 1 caught" in capsys.readouterr().out
+    assert main(["--bug", "no_such_bug"]) == 2
+    assert "it does not know no_such_bug" in capsys.readouterr().out
+    assert main(["--trace", "1"]) == 0
+    assert "every rule held" in capsys.readouterr().out
