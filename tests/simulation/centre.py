@@ -59,6 +59,12 @@ SMALL_BATCH = 9
 """Entries of a batch: so few that a morning's work takes several."""
 
 
+@cache
+def key_of(name: str) -> SigningKey:
+    """The key that a device or the server has in every world."""
+    return SigningKey.from_bytes(hashlib.sha256(name.encode()).digest())
+
+
 class ServerDied(BaseException):
     """The server's process ended: no handler of its own runs."""
 
@@ -242,9 +248,3 @@ def _version() -> str:
 @cache
 def _reference() -> Reference:
     return reference()
-
-
-@cache
-def key_of(name: str) -> SigningKey:
-    """The key that a device or the server has in every world."""
-    return SigningKey.from_bytes(hashlib.sha256(name.encode()).digest())
