@@ -14,25 +14,21 @@ from sync.client.transport import Transport
 from sync.protocol.bodies.consent import Consent, ConsentPersonal
 from sync.protocol.bodies.contribution import Contribution
 from sync.protocol.bodies.parts import PersonalPart, TextShown
-from sync.protocol.bodies.receipt import Receipt
-from sync.protocol.chain import genesis_hash
 from sync.protocol.encoding import to_base64url
-from sync.protocol.entry import SealedEntry, seal
 from sync.protocol.forms import contribution_lines, correction_parts, enrolment_parts
 from sync.protocol.identifiers import uuid7
 from sync.protocol.kinds import EntryKind
 from sync.protocol.messages import Mark
-from sync.protocol.receipt_proof import receipt_message
 from sync.protocol.signatures import SigningKey
 from sync.protocol.wire import StrictModel
 from sync.rules.enrolment import Circumstances, assess
 from sync.rules.enrolment_form import EnrolmentForm
 from sync.rules.programmes import PayerKind
-from sync.rules.receipt_number import ReceiptNumber
 from tests.simulation.clocks import LaptopClock
-from tests.simulation.disk import Content, Disk, DiskFull, LaptopDied, Line
-from tests.simulation.laptop_store import SEALED, LaptopStore
+from tests.simulation.disk import Content, Disk, DiskFull, LaptopDied
+from tests.simulation.laptop_store import LaptopStore
 from tests.simulation.network import Network, SimulatedChannel
+from tests.simulation.writing import Quill
 from tests.support.field_laptop import SIGNED, farmer_lines, person
 from tests.support.reference_data import gazetteer, reference
 
@@ -69,8 +65,10 @@ class Laptop:
     people: dict[str, EnrolmentForm] = field(default_factory=dict)
     _syncing: Syncing | None = None
     store: LaptopStore = field(init=False)
+    quill: Quill = field(init=False)
 
     def __post_init__(self) -> None:
+        self.quill = Quill(self.device, self.key, self.clock, self.identifier)
         self.boot()
 
     def boot(self) -> None:
@@ -200,7 +198,7 @@ class Laptop:
         body, personal = correction_parts(before, after, corrects=chosen.entry_id, salt=self.salt())
         try:
             with self.disk.transaction() as content:
-                self._append(
+                self.quill.write(
                     content,
                     self.identifier(),
                     [(EntryKind.CORRECTION, body, personal)],
@@ -231,7 +229,8 @@ class Laptop:
         issued: Issued | None = None
         try:
             with self.disk.transaction() as content:
-                issued = self._sealed(content, parts, contribution, worker_id)
+                made = self.quill.pay(content, parts, contribution, worker_id)
+                issued = Issued(made.number, made.total, made.on, made.hash, self.device, self.lineage)
         except (DiskFull, LaptopDied) as fault:
             self._after(fault)
             return issued if self.disk.commits > before else None
@@ -244,76 +243,3 @@ class Laptop:
 
     def _mark_after_commit(self) -> None:
         self.keep_mark()
-
-    def _sealed(
-        self,
-        content: Content,
-        parts: list[tuple[EntryKind, StrictModel, PersonalPart | None]],
-        contribution: Contribution,
-        worker_id: str,
-    ) -> Issued:
-        action_id = self.identifier()
-        written = self._append(
-            content, action_id, [*parts, (EntryKind.CONTRIBUTION, contribution, None)], worker_id
-        )
-        counter = content.receipts.get(content.epoch, 0) + 1
-        content.receipts[content.epoch] = counter
-        number = str(ReceiptNumber(self.device, content.epoch, counter))
-        on, total = self.clock.today(), contribution.price
-        receipt = Receipt(
-            number=number,
-            on=on,
-            total=total,
-            contributions=(written[-1].entry_id,),
-            workers=1,
-            payer="self",
-            signature=to_base64url(self.key.sign(receipt_message(number, on, total))),
-        )
-        line = self._append(content, action_id, [(EntryKind.RECEIPT, receipt, None)], worker_id)[0]
-        return Issued(number, total, on, line.hash, self.device, self.lineage)
-
-    def _append(
-        self,
-        content: Content,
-        action_id: str,
-        parts: list[tuple[EntryKind, StrictModel, PersonalPart | None]],
-        worker_id: str,
-        base: str | None = None,
-    ) -> list[Line]:
-        written: list[Line] = []
-        for kind, body, personal in parts:
-            head = content.head(content.epoch)
-            seq, before = (0, genesis_hash(self.key.public)) if head is None else (head.seq, head.hash)
-            entry_id = self.identifier()
-            sealed: SealedEntry = seal(
-                kind=kind,
-                entry_id=entry_id,
-                action_id=action_id,
-                device=self.device,
-                epoch=content.epoch,
-                seq=seq + 1,
-                prev_hash=before,
-                recorded_at=self.clock.now(),
-                utc_offset=self.clock.offset(),
-                body=body,
-                personal=personal,
-                worker_id=worker_id,
-                base=base,
-            )
-            paid = body if isinstance(body, Receipt) else None
-            line = Line(
-                sealed,
-                entry_id,
-                action_id,
-                kind.value,
-                content.epoch,
-                seq + 1,
-                worker_id,
-                paid.number if paid else "",
-                paid.total if paid else 0,
-            )
-            content.journal.append(line)
-            content.outbox[entry_id] = None
-            content.status[entry_id] = SEALED
-            written.append(line)
-        return written

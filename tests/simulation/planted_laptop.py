@@ -18,8 +18,9 @@ from sync.protocol.messages import Acknowledgement, EntryVerdict
 from sync.rules.states import ClientState, ReviewState, VerdictKind
 from tests.simulation.clocks import NINE
 from tests.simulation.disk import Line, Status
-from tests.simulation.laptop import Laptop
+from tests.simulation.laptop import Issued, Laptop
 from tests.simulation.laptop_store import LaptopStore, _apply_row
+from tests.simulation.writing import Quill, Written
 
 _believe, _put_batch = signed_channel.believe, Transport.put_batch
 _batch, _settle, _apply, _next_action = (
@@ -206,15 +207,15 @@ def shown_before_it_is_durable() -> Iterator[None]:
     write = Laptop._write
 
     def careless(self: Laptop, *args: object) -> object:
-        shown = {}
-        sealed = Laptop._sealed
+        pay, shown = Quill.pay, []
 
-        def remember(laptop: Laptop, *parts: object) -> object:
-            shown["receipt"] = sealed(laptop, *parts)  # type: ignore[arg-type]
-            return shown["receipt"]
+        def remember(quill: Quill, *parts: object) -> Written:
+            made = pay(quill, *parts)  # type: ignore[arg-type]
+            shown.append(Issued(made.number, made.total, made.on, made.hash, self.device, self.lineage))
+            return made
 
-        with patch.object(Laptop, "_sealed", remember):
-            return write(self, *args) or shown.get("receipt")  # type: ignore[arg-type]
+        with patch.object(Quill, "pay", remember):
+            return write(self, *args) or (shown[0] if shown else None)  # type: ignore[arg-type]
 
     with patch.object(Laptop, "_write", careless):
         yield

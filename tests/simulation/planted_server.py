@@ -20,7 +20,8 @@ from sync.server.services.intake import Intake
 from sync.server.storage.records import Device, EntryRecord, FeedItem, StoredEntry
 from sync.server.storage.store import UnitOfWork
 from tests.simulation.centre import Centre
-from tests.support.memory_store.books import MemoryEntries, MemoryFeed, MemoryMoney
+from tests.support.memory_store.books import MemoryEntries, MemoryMoney
+from tests.support.memory_store.decisions import MemoryFeed
 from tests.support.memory_store.tables import Table
 
 _known, _page, _add = MemoryEntries.known, MemoryFeed.page, MemoryEntries.add

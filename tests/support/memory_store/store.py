@@ -5,13 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from tests.support.memory_store.books import (
-    MemoryEntries,
-    MemoryFeed,
-    MemoryInbox,
-    MemoryMoney,
-    MemoryReviews,
-)
+from tests.support.memory_store.books import MemoryEntries, MemoryInbox, MemoryMoney
+from tests.support.memory_store.decisions import MemoryFeed, MemoryReviews
 from tests.support.memory_store.people import (
     MemoryAccounts,
     MemoryAudits,

@@ -1,0 +1,105 @@
+"""Entries as a simulated laptop writes them: sealed behind the head of the chain, the receipt's number among them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sync.protocol.bodies.contribution import Contribution
+from sync.protocol.bodies.parts import PersonalPart
+from sync.protocol.bodies.receipt import Receipt
+from sync.protocol.chain import genesis_hash
+from sync.protocol.encoding import to_base64url
+from sync.protocol.entry import seal
+from sync.protocol.kinds import EntryKind
+from sync.protocol.receipt_proof import receipt_message
+from sync.protocol.signatures import SigningKey
+from sync.protocol.wire import StrictModel
+from sync.rules.receipt_number import ReceiptNumber
+from tests.simulation.clocks import LaptopClock
+from tests.simulation.disk import Content, Line
+from tests.simulation.laptop_store import SEALED
+
+Parts = Sequence[tuple[EntryKind, StrictModel, PersonalPart | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A receipt that is in the journal: its number, rupiah, local date and the hash of its entry."""
+
+    number: str
+    total: int
+    on: date
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quill:
+    """The device that writes; `identifier` makes UUIDv7s."""
+
+    device: str
+    key: SigningKey
+    clock: LaptopClock
+    identifier: Callable[[], str]
+
+    def pay(self, content: Content, parts: Parts, contribution: Contribution, worker_id: str) -> Written:
+        """One action: the parts, their contribution and its receipt, whose number is taken here."""
+        action_id = self.identifier()
+        whole = [*parts, (EntryKind.CONTRIBUTION, contribution, None)]
+        written = self.write(content, action_id, whole, worker_id)
+        counter = content.receipts.get(content.epoch, 0) + 1
+        content.receipts[content.epoch] = counter
+        number = str(ReceiptNumber(self.device, content.epoch, counter))
+        on, total = self.clock.today(), contribution.price
+        receipt = Receipt(
+            number=number,
+            on=on,
+            total=total,
+            contributions=(written[-1].entry_id,),
+            workers=1,
+            payer="self",
+            signature=to_base64url(self.key.sign(receipt_message(number, on, total))),
+        )
+        line = self.write(content, action_id, [(EntryKind.RECEIPT, receipt, None)], worker_id)[0]
+        return Written(number, total, on, line.hash)
+
+    def write(
+        self, content: Content, action_id: str, parts: Parts, worker_id: str, base: str | None = None
+    ) -> list[Line]:
+        """Seal entries of one action, one behind the other, and queue them."""
+        return [self._entry(content, action_id, part, worker_id, base) for part in parts]
+
+    def _entry(
+        self,
+        content: Content,
+        action_id: str,
+        part: tuple[EntryKind, StrictModel, PersonalPart | None],
+        worker_id: str,
+        base: str | None,
+    ) -> Line:
+        kind, body, personal = part
+        head = content.head(content.epoch)
+        seq, before = (0, genesis_hash(self.key.public)) if head is None else (head.seq, head.hash)
+        entry_id = self.identifier()
+        sealed = seal(
+            kind=kind,
+            entry_id=entry_id,
+            action_id=action_id,
+            device=self.device,
+            epoch=content.epoch,
+            seq=seq + 1,
+            prev_hash=before,
+            recorded_at=self.clock.now(),
+            utc_offset=self.clock.offset(),
+            body=body,
+            personal=personal,
+            worker_id=worker_id,
+            base=base,
+        )
+        number, total = (body.number, body.total) if isinstance(body, Receipt) else ("", 0)
+        line = Line(sealed, entry_id, action_id, kind.value, content.epoch, seq + 1, worker_id, number, total)
+        content.journal.append(line)
+        content.outbox[entry_id] = None
+        content.status[entry_id] = SEALED
+        return line
