@@ -49,7 +49,7 @@ def _run(options: argparse.Namespace) -> int:
     clock = pinned_on(options.today) if options.today is not None else SystemClock()
     ready = start(profile, [])
     beside = practice_beside(options.profile) if options.profile else default_profile(True)
-    program = Program(ready, clock, practice, beside=beside, guide=True)
+    program = Program(ready, clock, practice, beside=beside, attended=True)
     program.enter()
     code = ready.app.exec()
     program.close()

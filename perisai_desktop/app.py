@@ -20,6 +20,7 @@ from perisai_desktop.ui.shell.entry_window import EntryWindow
 from perisai_desktop.ui.shell.looks import Looks
 from perisai_desktop.ui.shell.relay import Relay
 from perisai_desktop.ui.shell.reviewer_seat import ReviewerSeat
+from perisai_desktop.ui.shell.screen_lock import LockedDoor, ScreenLock
 from perisai_desktop.ui.shell.side import Side
 from perisai_desktop.ui.shell.standing import geometry_of, place, put_away
 from perisai_desktop.ui.widgets.entry_foot import Beside, EntryFoot
@@ -35,8 +36,8 @@ class Program:
     """One process: an entry window, then an agent's window, and a reviewer's beside it where one is asked for.
 
     `beside` is the profile for practice on a laptop of real work; with the file of a practice server (`practice`)
-    the program practises and nothing else. `guide` shows the tour to whoever signs in for the first time. What
-    signing in needs is imported by the job that signs in, so that the first window is there at once.
+    the program practises and nothing else. `attended` means that a person sits before it: whoever signs in for the first
+    time is shown the tour, and a desk that nobody touches is locked. What signing in needs is imported by the job that signs in, so that the first window is there at once.
     """
 
     def __init__(
@@ -47,7 +48,7 @@ class Program:
         *,
         beside: Profile | None = None,
         heartbeat: bool = True,
-        guide: bool = False,
+        attended: bool = False,
         receipts: Path | None = None,
     ) -> None:
         self.ready = ready
@@ -65,7 +66,9 @@ class Program:
         self._first_run: FirstRunScreen | None = None
         self._relay = Relay(ready.app)
         self._heartbeat = heartbeat
-        self._guide = guide
+        self._attended = attended
+        self.screen_lock = ScreenLock(lambda: ready.choices.read().lock_minutes if attended else 0)
+        self.screen_lock.idle.connect(lambda: self.lock())
         self._receipts = receipts
         install_hook(self.rest)
 
@@ -101,6 +104,22 @@ class Program:
         self._enter_anew()
         put_away(window)
 
+    def lock(self) -> None:
+        """Take every window off the screen until the password of the open desk is given; sending goes on behind."""
+        desk, side, agent = self.desk, self.side, self.agent_window
+        if desk is None or agent is None or self.screen_lock.drawn:
+            return
+        self.rest()
+        window = EntryWindow(self.language, practice=side.practising)
+        practise = (lambda: desk) if side.note is not None else None
+        door, lift = LockedDoor(side.door, desk), lambda _desk: self.screen_lock.lift()
+        view, presenter = sign_in_screen(door, self.jobs, lift, practise, locked=True)
+        view.foot.help_asked.connect(window.show_help)
+        view.foot.leave_asked.connect(lambda: self._sign_out())
+        window.show_screen("lock", view)
+        self.screen_lock.draw(window, agent)
+        presenter.open()
+
     def rest(self) -> None:
         """Keep everything that was typed."""
         if self.agent_window is not None:
@@ -111,6 +130,7 @@ class Program:
         for window in (self.entry, self.agent_window):
             if window is not None:
                 window.close()
+        self.screen_lock.drop()
         self.review.close()
         self.jobs.close()
         if self.desk is not None:
@@ -206,7 +226,8 @@ class Program:
         self._first_run = None
         self.clock = desk.clock
         window = self._open_agent(desk)
-        if self._guide and not self.side.choices.read().toured:
+        self.screen_lock.watch()
+        if self._attended and not self.side.choices.read().toured:
             window.start_tour()
 
     def _open_agent(self, desk: AgentDesk) -> AgentWindow:
@@ -220,6 +241,7 @@ class Program:
         window.columns_moved.connect(lambda widths: self.ready.choices.keep(columns=widths))
         window.receipts_moved.connect(lambda folder: choices.keep(receipts=str(folder)))
         window.toured.connect(lambda: choices.keep(toured=True))
+        window.lock_asked.connect(lambda: self.lock())
         window.left.connect(self._sign_out)
         window.closed.connect(self._window_closed)
         self.agent_window = window
@@ -239,6 +261,7 @@ class Program:
     def _close_desk(self) -> AgentWindow | None:
         """End the work of an open desk and forget its keys; the agent's window that is left over."""
         window, self.agent_window = self.agent_window, None
+        self.screen_lock.drop()
         if window is not None:
             window.rest()
         self.jobs.close()

@@ -22,6 +22,7 @@ class Settings:
     server_url: str = ""
     receipts: str = ""  # folder for PDFs, outside every profile; empty for the standard one
     window: str = ""  # Qt's saved geometry, base64
+    lock_minutes: int = 10  # without a touch until the screen is locked; 0 for never
     toured: bool = False  # the first-run tour was seen to its end, or skipped
     columns: str = ""  # widths of the workers' list in pixels, by column: nik=188,state=144
 
@@ -61,5 +62,6 @@ def _within(settings: Settings) -> Settings:
         receipts=settings.receipts,
         window=settings.window,
         columns=settings.columns,
+        lock_minutes=min(max(settings.lock_minutes, 0), 240),
         toured=settings.toured,
     )

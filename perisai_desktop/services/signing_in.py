@@ -42,6 +42,11 @@ class SigningIn:
         """Minutes in which no password is taken, 0 for none."""
         return -(-self._vault.lockout() // 60)
 
+    def prove(self, password: str) -> None:
+        """Whether the password is the one of this store. Raises Failure where it is not, as `sign_in` does; a wrong
+        one counts as one."""
+        self._vault.unlock(password).drop()
+
     def sign_in(self, password: str) -> AgentDesk:
         """Open the store. Raises Failure: not_enrolled, wrong_password (attempts_left), locked_out (minutes),
         key_file_damaged, store_damaged, store_newer, reference_damaged."""

@@ -640,6 +640,10 @@
 <context>
     <name>EntryFoot</name>
     <message>
+        <source>Sign out</source>
+        <translation>Keluar</translation>
+    </message>
+    <message>
         <source>I am a reviewer</source>
         <translation>Saya Penyelia</translation>
     </message>
@@ -2352,6 +2356,10 @@
         <translation>Masuk</translation>
     </message>
     <message>
+        <source>Unlock</source>
+        <translation>Buka kunci</translation>
+    </message>
+    <message>
         <source>Protection for those who work on their own</source>
         <translation>Perlindungan bagi pekerja mandiri</translation>
     </message>
@@ -2374,6 +2382,18 @@
     <message>
         <source>With your practice password. Nothing here is real; your real data stays closed.</source>
         <translation>Dengan kata sandi latihan Anda. Di sini tidak ada yang sungguhan; data asli Anda tetap tertutup.</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Layar terkunci</translation>
+    </message>
+    <message>
+        <source>What you typed is kept, and sending goes on. Your password opens the window again.</source>
+        <translation>Yang Anda ketik tersimpan, dan pengiriman jalan terus. Kata sandi Anda membuka jendela lagi.</translation>
+    </message>
+    <message>
+        <source>Practice: no password is needed.</source>
+        <translation>Latihan: tidak perlu kata sandi.</translation>
     </message>
     <message>
         <source>Practice: nothing here is real, no money and no participants. No password is needed.</source>

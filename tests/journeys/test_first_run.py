@@ -88,7 +88,10 @@ def framed(window: EntryWindow | AgentWindow) -> bool:
 
 
 def test_from_the_paper_to_the_first_window(qapp: QApplication, tmp_path: Path) -> None:
-    with running_branch(tmp_path / "branch") as (url, code), running_program(tmp_path, guide=True) as program:
+    with (
+        running_branch(tmp_path / "branch") as (url, code),
+        running_program(tmp_path, attended=True) as program,
+    ):
         program.enter()
         press(program, "first_run_id")
         give_code(program, url, code)

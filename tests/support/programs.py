@@ -21,7 +21,7 @@ from tests.support.centres import MARKET_DATE, Centre
 
 @contextmanager
 def running_program(
-    folder: Path, practice: Practice | None = None, *, guide: bool = False
+    folder: Path, practice: Practice | None = None, *, attended: bool = False
 ) -> Iterator[Program]:
     """The program on `folder`/profile on the market's day, practice beside it; receipts go to `folder`/receipts."""
     hook = sys.excepthook
@@ -32,7 +32,7 @@ def running_program(
         practice,
         beside=Profile(folder / "practice"),
         heartbeat=False,
-        guide=guide,
+        attended=attended,
         receipts=folder / "receipts",
     )
     # Errors nobody expected belong to the test, not to the program's notice.

@@ -57,6 +57,7 @@ class AgentWindow(QWidget):
     receipts_moved = Signal(object)
     columns_moved = Signal(str)
     toured = Signal()
+    lock_asked = Signal()
 
     def __init__(self, desk: AgentDesk, jobs: Jobs, looks: Looks, receipts: Path, columns: str = "") -> None:
         super().__init__()
@@ -148,6 +149,7 @@ class AgentWindow(QWidget):
         self.frame.rail.show_owner(agent.name, agent.office)
         self.frame.header.show_owner(agent.number, agent.device, "laptop", practice=agent.practice)
         self.frame.bind("Ctrl+N", lambda: self.frame.go("enrolment"))
+        self.frame.bind("Ctrl+L", self.lock_asked.emit)
         self.frame.help_asked.connect(self._help)
         self.frame.strip.followed.connect(lambda key: self.frame.go(_LINKS[key]))
         self.frame.rail.chosen.connect(self._chosen)

@@ -47,6 +47,10 @@ class StoreDoor:
         """Open the store; raises Failure."""
         return self._signing_in().sign_in(password)
 
+    def prove(self, password: str) -> None:
+        """The password is the one of the store, whose desk is open already; raises Failure."""
+        self._signing_in().prove(password)
+
     def check(self, server: str, code: str) -> None:
         """Ask the server whether it is the one that the code belongs to, and of the right kind; raises Failure."""
         self._enrolling().check(server, code)

@@ -23,15 +23,25 @@ class EntryFoot(QWidget):
     review_asked = Signal()
     beside_asked = Signal()
     language_asked = Signal()
+    leave_asked = Signal()
     help_asked = Signal()
 
-    def __init__(self, name: str, beside: Beside = Beside.NOTHING, *, language: bool = True) -> None:
+    def __init__(
+        self, name: str, beside: Beside = Beside.NOTHING, *, language: bool = True, locked: bool = False
+    ) -> None:
+        """`locked` leaves but two ways: out of the desk, and to the help."""
         super().__init__()
         self._name = name
-        review = self._link("review", self.tr("I am a reviewer"), "clipboard-check")
-        review.clicked.connect(self.review_asked)
-        parts: list[QWidget | None] = [review]
-        if language:
+        parts: list[QWidget | None] = []
+        if locked:
+            leave = self._link("leave", self.tr("Sign out"), "log-out")
+            leave.clicked.connect(self.leave_asked)
+            parts.append(leave)
+        else:
+            review = self._link("review", self.tr("I am a reviewer"), "clipboard-check")
+            review.clicked.connect(self.review_asked)
+            parts.append(review)
+        if language and not locked:
             other = self._link("language", self.tr("Bahasa Indonesia"), "languages")
             other.clicked.connect(self.language_asked)
             parts.append(other)

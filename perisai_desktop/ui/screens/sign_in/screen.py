@@ -20,9 +20,11 @@ def sign_in_screen(
     signed_in: Callable[[AgentDesk], None],
     practise: Callable[[], AgentDesk] | None = None,
     beside: Beside = Beside.NOTHING,
+    *,
+    locked: bool = False,
 ) -> tuple[SignInView, SignInPresenter]:
     """A view and its presenter, joined; `presenter.open()` shows it."""
-    view = SignInView(practice=practise is not None, beside=beside)
+    view = SignInView(practice=practise is not None, beside=beside, locked=locked)
     presenter = SignInPresenter(door, jobs, view.show_state, signed_in, practise)
     # Qt holds bound methods weakly: the function keeps the presenter as long as its view.
     view.submitted.connect(lambda password: presenter.sign_in(password))

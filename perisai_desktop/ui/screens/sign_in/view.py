@@ -25,16 +25,20 @@ class SignInView(QWidget):
     practised = Signal()
     waited = Signal()
 
-    def __init__(self, *, practice: bool = False, beside: Beside = Beside.NOTHING) -> None:
-        """`practice` needs no password; `beside` is what the foot leads to."""
+    def __init__(
+        self, *, practice: bool = False, beside: Beside = Beside.NOTHING, locked: bool = False
+    ) -> None:
+        """`practice` needs no password; `beside` is what the foot leads to; `locked` is over an open desk."""
         super().__init__()
         self._practice = practice
-        self.foot = EntryFoot("sign_in", beside)
+        self._locked = locked
+        self.foot = EntryFoot("sign_in", beside, locked=locked)
         self._note = Banner()
         self._word = PasswordInput()
         self._word.setObjectName("sign_in_password")
         self._field = Field(self.tr("Password"), self._word, key=PasswordInput.SEEN_KEY)
         words = self.tr("Sign in to practise") if practice else self.tr("Sign in")
+        words = self.tr("Unlock") if locked else words
         self._enter = Button(words, Kind.MAIN, icon="key-round", key="Enter", bind=False)
         self._enter.setObjectName("sign_in_enter")
         self._enter.setAutoDefault(True)
@@ -63,14 +67,21 @@ class SignInView(QWidget):
         card.column.addStretch(1)
         practising = beside is Beside.WORK
         title = self.tr("Sign in to practise") if practising else self.tr("Sign in")
-        card.column.addWidget(Text(title, Role.TITLE))
         hint = self.tr("With the password you chose when this laptop was enrolled.")
         if practising:
             hint = self.tr("With your practice password. Nothing here is real; your real data stays closed.")
-        if self._practice:
+        if self._locked:
+            title = self.tr("Locked")
+            hint = self.tr(
+                "What you typed is kept, and sending goes on. Your password opens the window again."
+            )
+        if self._practice and self._locked:
+            hint = self.tr("Practice: no password is needed.")
+        elif self._practice:
             hint = self.tr(
                 "Practice: nothing here is real, no money and no participants. No password is needed."
             )
+        card.column.addWidget(Text(title, Role.TITLE))
         card.column.addWidget(Text(hint, Role.MUTED, wrap=True))
         card.column.addWidget(self._note)
         card.column.addWidget(self._field)

@@ -18,6 +18,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 SCREENS = (
     "sign_in",
     "first_run",
+    "lock",
     "workers",
     "enrolment",
     "sync",
