@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QRegion,
 )
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from perisai_desktop.ui.theme.theme import active_palette
 from perisai_desktop.ui.theme.tokens import METRICS
@@ -58,6 +59,7 @@ class Guide(QWidget):
         self._stops = [stop for stop in stops if not _place(window, stop).isEmpty()]
         self._at = 0
         self._over = False
+        self._before: QWidget | None = None
         self._light = QRect()
         self._card = QFrame(self)
         self._card.setProperty("card", "true")
@@ -97,6 +99,7 @@ class Guide(QWidget):
         self.show()
         self.raise_()
         self._present()
+        self._before = self._window.focusWidget()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_on(self) -> None:
@@ -114,9 +117,11 @@ class Guide(QWidget):
             self._present()
 
     def end(self) -> None:
-        """The tour is over, seen or skipped."""
+        """The tour is over, seen or skipped; the cursor is where it was, unless it was put elsewhere."""
         if not self._over:
             self._over = True
+            if self.hasFocus() and self._before is not None and isValid(self._before):
+                self._before.setFocus(Qt.FocusReason.OtherFocusReason)
             self._window.removeEventFilter(self)
             self.hide()
             self.deleteLater()

@@ -76,6 +76,16 @@ def test_what_is_out_of_sight_is_no_stop(rig: Rig) -> None:
     assert rig.guide.count == 4
 
 
+def test_the_cursor_is_back_where_it_was(rig: Rig) -> None:
+    rig.press(Qt.Key.Key_Escape)
+    rig.line.setFocus()
+    again = Guide(rig.window, [Stop("0", "Title", "Words", lambda: [rig.corners[0]])])
+    again.begin()
+    assert QApplication.focusWidget() is again
+    QTest.keyClick(again, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is rig.line
+
+
 def test_screen_readers_hear_where_one_is(rig: Rig) -> None:
     assert QApplication.focusWidget() is rig.guide
     assert rig.guide.accessibleName() == "1 of 4. Title 0"
