@@ -186,7 +186,12 @@ def check(rest: list[str]) -> int:
     return 1 if failed else 0
 
 
-VERBS = {"run": run, "tour": tour, "serve": serve, "test": test, "check": check}
+def bench(rest: list[str]) -> int:
+    """Benchmarks beside their floors, all or those that are named; `bench --help` lists them."""
+    return python("-m", "tests.bench", *rest, folder=ROOT)
+
+
+VERBS = {"run": run, "tour": tour, "serve": serve, "test": test, "check": check, "bench": bench}
 
 
 def main() -> int:

@@ -50,7 +50,7 @@ def _run(options: argparse.Namespace) -> int:
     ready = start(profile, [])
     beside = practice_beside(options.profile) if options.profile else default_profile(True)
     program = Program(ready, clock, practice, beside=beside, attended=True)
-    program.enter()
+    ready.watch.step("first window", program.enter)
     code = ready.app.exec()
     program.close()
     ready.close()

@@ -13,7 +13,7 @@ from perisai_desktop.config.clock import Clock
 from perisai_desktop.config.paths import Profile
 from perisai_desktop.config.practice import Practice, read_practice
 from perisai_desktop.domain.failure import Failure
-from perisai_desktop.startup import Ready, install_hook
+from perisai_desktop.startup import Ready, WarmUp, install_hook
 from perisai_desktop.ui.screens.first_run.screen import FirstRunScreen, first_run_screen
 from perisai_desktop.ui.screens.sign_in.screen import sign_in_screen
 from perisai_desktop.ui.shell.entry_window import EntryWindow
@@ -37,7 +37,8 @@ class Program:
 
     `beside` is the profile for practice on a laptop of real work; with the file of a practice server (`practice`)
     the program practises and nothing else. `attended` means that a person sits before it: whoever signs in for the first
-    time is shown the tour, and a desk that nobody touches is locked. What signing in needs is imported by the job that signs in, so that the first window is there at once.
+    time is shown the tour, and a desk that nobody touches is locked. What signing in needs is imported once the first
+    window is there.
     """
 
     def __init__(
@@ -70,6 +71,7 @@ class Program:
         self.screen_lock = ScreenLock(lambda: ready.choices.read().lock_minutes if attended else 0)
         self.screen_lock.idle.connect(lambda: self.lock())
         self._receipts = receipts
+        self._warm_up = WarmUp(ready.watch, lambda: self.jobs)
         install_hook(self.rest)
 
     @property
@@ -91,6 +93,7 @@ class Program:
             self._show_sign_in(window)
         self._place(window)
         self.entry = window
+        self._warm_up.after_first_paint()
         return window
 
     def change_sides(self) -> None:
@@ -132,6 +135,7 @@ class Program:
                 window.close()
         self.screen_lock.drop()
         self.review.close()
+        self._warm_up.stop()
         self.jobs.close()
         if self.desk is not None:
             self.desk.close()

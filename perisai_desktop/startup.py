@@ -7,12 +7,16 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from importlib import import_module
 from types import TracebackType
 from typing import TypeVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from perisai_desktop import VERSION
+from perisai_desktop.background.ports import Jobs, Lane
 from perisai_desktop.config.choices import Choices
 from perisai_desktop.config.logs import start_logging, stop_logging
 from perisai_desktop.config.paths import Profile
@@ -26,6 +30,11 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
+BEHIND_THE_SIGN_IN = ("perisai_desktop.services.signing_in", "perisai_desktop.ui.shell.agent_window")
+"""What is imported while the sign-in is on screen; each brings with it what it needs."""
+_FIRST_PAINT_MS = 50
+"""After which the first window is drawn and takes typing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ready:
@@ -36,6 +45,7 @@ class Ready:
     choices: Choices
     theme: Theme
     language: Language
+    watch: Stopwatch
     close: Callable[[], None]
 
 
@@ -60,10 +70,9 @@ def start(profile: Profile, arguments: list[str]) -> Ready:
     Raises OSError where the profile can't be made. `arguments` are Qt's own.
     """
     watch = Stopwatch()
-    watch.step("profile", profile.prepare)
-    handler = start_logging(profile.logs)
+    handler = watch.step("profile", lambda: _opened(profile))
     choices = Choices(profile)
-    settings = choices.read()
+    settings = watch.step("choices", choices.read)
     app = watch.step("application", lambda: _application(arguments))
     theme = watch.step(
         "theme",
@@ -71,7 +80,45 @@ def start(profile: Profile, arguments: list[str]) -> Ready:
     )
     language = Language(app, resource("i18n"))
     watch.step("language", lambda: language.speak(settings.language))
-    return Ready(app, profile, choices, theme, language, lambda: stop_logging(handler))
+    return Ready(app, profile, choices, theme, language, watch, lambda: stop_logging(handler))
+
+
+class WarmUp:
+    """Imports what signing in needs, and the window behind it, while the person reads and types.
+
+    It goes into the lane where the password will be tried, which then waits for what is under way.
+    """
+
+    def __init__(self, watch: Stopwatch, jobs: Callable[[], Jobs]) -> None:
+        self._watch = watch
+        self._jobs = jobs
+        self._begun = False
+        self._timer = QTimer(singleShot=True, interval=_FIRST_PAINT_MS)
+        self._timer.timeout.connect(self._begin)
+
+    def after_first_paint(self) -> None:
+        """Begin as soon as the window that is being shown takes typing; once in a process."""
+        if not self._begun:
+            self._timer.start()
+
+    def stop(self) -> None:
+        """Begin no more."""
+        self._timer.stop()
+
+    def _begin(self) -> None:
+        self._begun = True
+        self._jobs().run(Lane.LOCAL, self.run, lambda _outcome: None)
+
+    def run(self) -> None:
+        """Import it all, on any thread."""
+        for name in BEHIND_THE_SIGN_IN:
+            self._watch.step(name, partial(import_module, name))
+
+
+def _opened(profile: Profile) -> logging.Handler:
+    """The folder of the profile is there, and what follows is logged in it."""
+    profile.prepare()
+    return start_logging(profile.logs)
 
 
 def _application(arguments: list[str]) -> QApplication:

@@ -10,22 +10,43 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from perisai_desktop.background.hand_run import HandRunJobs
 from perisai_desktop.config.choices import Choices
 from perisai_desktop.config.paths import Profile
-from perisai_desktop.startup import Stopwatch, install_hook, start
+from perisai_desktop.startup import BEHIND_THE_SIGN_IN, Stopwatch, WarmUp, install_hook, start
 from perisai_desktop.ui.theme.theme import ThemeChoice
 
-HEAVY = (
-    "sqlalchemy",
-    "sqlmodel",
-    "pydantic",
-    "reportlab",
-    "requests",
-    "pypdfium2",
-    "cryptography",
-    "keyring",
-    "alembic",
-)
+QT_FOR_PYTHON = {"PySide6", "__feature__", "shiboken6", "shibokensupport", "signature_bootstrap"}
+BEFORE_THE_SIGN_IN = {*QT_FOR_PYTHON, "perisai_desktop", "sync"}
+"""Packages outside the standard library that may be loaded when the first window takes typing."""
+FLOORS = {"background", "config", "domain", "security", "startup", "ui", "app"}
+"""What of the program may be loaded then."""
+
+_STARTS = """
+import sys
+before = {name.split(".")[0] for name in sys.modules}
+from pathlib import Path
+from PySide6.QtCore import QEventLoop, QTimer
+from perisai_desktop.app import Program
+from perisai_desktop.config.clock import SystemClock
+from perisai_desktop.config.paths import Profile
+from perisai_desktop.startup import BEHIND_THE_SIGN_IN, start
+ready = start(Profile(Path(sys.argv[1])), [])
+program = Program(ready, SystemClock())
+window = program.enter()
+while not window.windowHandle().isExposed():
+    ready.app.processEvents()
+loaded = set(sys.modules)
+print(*sorted({name.split(".")[0] for name in loaded} - before - sys.stdlib_module_names))
+print(*sorted({name.split(".")[1] for name in loaded if name.startswith("perisai_desktop.")}))
+tick = QTimer()
+tick.start(5)
+while not set(BEHIND_THE_SIGN_IN) <= set(ready.watch.taken):
+    ready.app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+print(*(name for name in BEHIND_THE_SIGN_IN if name in sys.modules))
+program.close()
+ready.close()
+"""
 
 
 @pytest.fixture
@@ -60,24 +81,27 @@ def test_the_choices_of_the_last_time_are_taken_up(qapp: QApplication, tmp_path:
     assert (profile.logs / "perisai.log").exists()
 
 
-def test_nothing_heavy_is_imported_before_the_sign_in(tmp_path: Path) -> None:
-    program = f"""
-import sys
-from pathlib import Path
-from perisai_desktop.app import Program
-from perisai_desktop.config.clock import SystemClock
-from perisai_desktop.config.paths import Profile
-from perisai_desktop.startup import start
-profile = Profile(Path({str(tmp_path / "agent")!r}))
-ready = start(profile, [])
-program = Program(ready, SystemClock())
-program.enter()
-print(" ".join(sorted(name for name in {HEAVY!r} if name in sys.modules)))
-program.close()
-ready.close()
-"""
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == ""
+def test_the_sign_in_loads_no_more_than_it_needs_and_the_rest_follows_it(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", _STARTS, str(tmp_path / "agent")]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    packages, floors, followed = done.stdout.splitlines()
+    assert set(packages.split()) - BEFORE_THE_SIGN_IN == set(), "loaded before the first window takes typing"
+    assert set(floors.split()) - FLOORS == set(), "loaded before the first window takes typing"
+    assert followed.split() == list(BEHIND_THE_SIGN_IN)
+
+
+def test_steps_are_in_the_log_of_the_profile(qapp: QApplication, tmp_path: Path) -> None:
+    profile = Profile(tmp_path / "agent")
+    ready = start(profile, [])
+    jobs = HandRunJobs()
+    WarmUp(ready.watch, lambda: jobs).run()
+    ready.language.silence()
+    ready.theme.deleteLater()
+    ready.close()
+    told = (profile.logs / "perisai.log").read_text(encoding="utf-8")
+    steps = ["profile", "choices", "application", "theme", "language", *BEHIND_THE_SIGN_IN]
+    assert list(ready.watch.taken) == steps
+    assert [step for step in steps if f"start {step} " not in told] == []
 
 
 def test_an_unexpected_error_keeps_the_draft_and_says_so(

@@ -1,0 +1,33 @@
+"""The benchmarks by the names that the table of speed gives them."""
+
+from dataclasses import dataclass
+from importlib import import_module
+
+from tests.bench.measured import Measured
+
+
+@dataclass(frozen=True, slots=True)
+class Benchmark:
+    """`module` has `run(size)`; `size` counts what the benchmark repeats or fills, `usual` is what its reach is for."""
+
+    what: str
+    module: str
+    usual: int
+
+    def run(self, size: int | None = None) -> Measured:
+        """Measure; with less than the usual size the figures say nothing, but every line is run."""
+        measured = import_module(f"tests.bench.{self.module}").run(size or self.usual)
+        assert isinstance(measured, Measured)
+        return measured
+
+
+BENCHMARKS = {
+    "start.cold": Benchmark(
+        "process start to a sign-in that takes typing; then the list of 10,000 workers", "start_cold", 11
+    ),
+    "save.durable": Benchmark(
+        "enrolment, contribution and receipt in one action, committed with fsync", "save_durable", 300
+    ),
+    "search.workers": Benchmark("search as one types among 100,000 workers", "search_workers", 100_000),
+    "search.place": Benchmark("one of 91,599 regions as one types", "search_place", 400),
+}
