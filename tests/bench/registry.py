@@ -30,4 +30,5 @@ BENCHMARKS = {
     ),
     "search.workers": Benchmark("search as one types among 100,000 workers", "search_workers", 100_000),
     "search.place": Benchmark("one of 91,599 regions as one types", "search_place", 400),
+    "receipt.pdf": Benchmark("one receipt on every paper, warm; and the first", "receipt_pdf", 200),
 }

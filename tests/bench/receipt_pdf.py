@@ -1,14 +1,9 @@
-"""Measures a receipt's PDF on each paper beside a bare ReportLab drawing of the same page, in the same run.
-
-Run: python -m tests.bench.receipt_speed [TIMES]. Figures are milliseconds; only ratios count.
-"""
-
-from __future__ import annotations
+"""A receipt's PDF on each paper, in turns with a bare ReportLab drawing of the same page."""
 
 import io
+import subprocess
 import sys
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 from unittest.mock import patch
@@ -16,15 +11,24 @@ from unittest.mock import patch
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 
+from dev import ROOT
 from perisai_desktop.documents.preview import page_dots, page_image
 from perisai_desktop.documents.receipt import receipt_pdf
 from perisai_desktop.domain.paper import PaperSize
 from perisai_desktop.domain.receipt import Receipt
-from tests.bench.store_speed import figures, timed
+from tests.bench.measured import Claim, Measured, Series, series, timed
 from tests.desktop.documents.receipts import THREE, receipt
 
-TIMES = 200
 PREVIEW = 1183  # pixels across, as in the receipt's window on a screen of 200 %
+FIRST = """
+from time import perf_counter
+from perisai_desktop.documents.receipt import receipt_pdf
+from tests.desktop.documents.receipts import receipt
+asked = receipt()
+begun = perf_counter()
+receipt_pdf(asked)
+print((perf_counter() - begun) * 1e3)
+"""
 Call = tuple[str, tuple[Any, ...], dict[str, Any]]
 
 
@@ -78,18 +82,42 @@ def _again(canvas: Canvas, path: Recording) -> PDFPathObject:
     return made
 
 
-def measure(name: str, examples: Sequence[Receipt], size: PaperSize) -> None:
+def run(size: int) -> Measured:
+    """`size` receipts of each kind on each paper."""
+    found: list[Series] = []
+    claims: list[Claim] = []
+    for name, example in (("3 months", receipt()), ("12 months", receipt(12, THREE))):
+        for paper in PaperSize:
+            ours, bare = _in_turns(f"{name} on {paper.value}", example, paper, size)
+            found += [bare, ours]
+            claims.append(Claim(f"{ours.label} over bare", ours.median / bare.median, 1.3))
+    first = series("first receipt of a process, fonts read", [_first() for _ in range(min(size, 5))])
+    page = receipt_pdf(receipt())
+    previews = [timed(lambda: page_image(page, PREVIEW)) for _ in range(size)]
+    found += [first, series("preview of A5", previews)]
+    for paper in (PaperSize.ROLL_80, PaperSize.ROLL_58):
+        roll = receipt_pdf(receipt(12, THREE), paper)
+        dots = [timed(lambda roll=roll, paper=paper: page_dots(roll, paper)) for _ in range(size)]  # type: ignore[misc]
+        found.append(series(f"dots of {paper.value}", dots))
+    return Measured(tuple(found), (*claims, Claim("first receipt", first.median, 400, "ms")))
+
+
+def _in_turns(name: str, example: Receipt, paper: PaperSize, size: int) -> tuple[Series, Series]:
     """Ours and bare in turn, so that both meet the same machine."""
-    drawing = Drawing(examples[0], size)
+    drawing = Drawing(example, paper)
     assert drawing.draw() == drawing.pdf, "the bare drawing is another page"
     ours, bare = [], []
-    for example in examples:
-        ours.append(timed(lambda example=example: receipt_pdf(example, size)))  # type: ignore[misc]
+    for number in range(size):
+        other = stranger(number, example)
+        ours.append(timed(lambda other=other: receipt_pdf(other, paper)))  # type: ignore[misc]
         bare.append(timed(drawing.draw))
-    print(figures(f"{name}, {size.value}", ours))
-    print(
-        f"{figures('  bare drawing', bare)}  ratio {sorted(ours)[len(ours) // 2] / sorted(bare)[len(bare) // 2]:.2f}"
-    )
+    return series(name, ours), series(f"bare, {name}", bare)
+
+
+def _first() -> float:
+    """Milliseconds of the first receipt of a process, imports left out."""
+    done = subprocess.run([sys.executable, "-c", FIRST], cwd=ROOT, capture_output=True, text=True, check=True)
+    return float(done.stdout)
 
 
 def stranger(number: int, example: Receipt) -> Receipt:
@@ -101,22 +129,3 @@ def stranger(number: int, example: Receipt) -> Receipt:
         received_from=f"Ujang Sobarna {tail}",
         link=example.link.replace("000123", tail),
     )
-
-
-def main() -> None:
-    """Print the figures."""
-    times = int(sys.argv[1]) if len(sys.argv) > 1 else TIMES
-    begun = time.perf_counter()
-    pdf = receipt_pdf(receipt())
-    print(f"first receipt, fonts read: {(time.perf_counter() - begun) * 1e3:.0f} ms")
-    for name, example in (("3 months", receipt()), ("12 months", receipt(12, THREE))):
-        for size in PaperSize:
-            measure(name, [stranger(number, example) for number in range(times)], size)
-    print(figures("preview of A5", [timed(lambda: page_image(pdf, PREVIEW)) for _ in range(times)]))
-    for size in (PaperSize.ROLL_80, PaperSize.ROLL_58):
-        roll = receipt_pdf(receipt(12, THREE), size)
-        print(figures(f"dots of {size.value}", [timed(lambda: page_dots(roll, size)) for _ in range(times)]))  # noqa: B023
-
-
-if __name__ == "__main__":
-    main()
