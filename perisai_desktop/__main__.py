@@ -1,24 +1,37 @@
-"""Reads the command line: `run` opens the program, `tour` drives it through a roster."""
+"""Reads the command line: `run` opens the program, `tour` drives it through a roster, `selftest` tries its parts."""
 
 import argparse
 import sys
 from datetime import date
 from pathlib import Path
 
+from perisai_desktop import VERSION
+from perisai_desktop.config.paths import Profile, default_profile, practice_beside
+from perisai_desktop.config.streams import give_streams, note_early_errors
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the program; the exit code of the process."""
+    give_streams()
     given = sys.argv[1:] if arguments is None else arguments
     if given[:1] == ["tour"]:
         from perisai_desktop.tour.command import main as tour
 
         return tour(given[1:])
+    if given == ["selftest"]:
+        from perisai_desktop.tour.self_test import main as self_test
+
+        return self_test()
     options = _parser().parse_args(given[1:] if given[:1] == ["run"] else given)
     return _run(options)
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="perisai", description="Perisai Desktop; `perisai tour` drives it.")
+    parser = argparse.ArgumentParser(
+        prog="perisai",
+        description="Perisai Desktop; `perisai tour` drives it, `perisai selftest` tries its parts.",
+    )
+    parser.add_argument("--version", action="version", version=f"perisai {VERSION}")
     parser.add_argument("--practice", type=Path, metavar="FILE", help="practice.json of a practice server")
     parser.add_argument("--profile", type=Path, metavar="DIR", help="folder of the store")
     parser.add_argument(
@@ -28,9 +41,11 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(options: argparse.Namespace) -> int:
+    profile = Profile(options.profile) if options.profile else default_profile(options.practice is not None)
+    note_early_errors(profile.logs)
+
     from perisai_desktop.app import Program, read_practice
     from perisai_desktop.config.clock import SystemClock, pinned_on
-    from perisai_desktop.config.paths import Profile, default_profile, practice_beside
     from perisai_desktop.startup import start
 
     if options.today is not None and options.practice is None:
@@ -45,7 +60,6 @@ def _run(options: argparse.Namespace) -> int:
                 f"perisai: {options.practice} is no practice file ({type(reason).__name__})", file=sys.stderr
             )
             return 2
-    profile = Profile(options.profile) if options.profile else default_profile(practice is not None)
     clock = pinned_on(options.today) if options.today is not None else SystemClock()
     ready = start(profile, [])
     beside = practice_beside(options.profile) if options.profile else default_profile(True)

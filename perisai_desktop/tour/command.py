@@ -10,13 +10,15 @@ from datetime import date
 from pathlib import Path
 from types import TracebackType
 
-from perisai_desktop.app import Program, read_practice
+from perisai_desktop.app import Practice, Program, read_practice
 from perisai_desktop.config.clock import Clock, SystemClock, pinned_on
 from perisai_desktop.config.paths import Profile
+from perisai_desktop.domain.failure import Failure
 from perisai_desktop.startup import start
 from perisai_desktop.tour.offscreen import drop_remark
 from perisai_desktop.tour.roster import RosterFault, RosterFaultCode, read_roster
 from perisai_desktop.tour.running import Tour
+from perisai_desktop.tour.server import RealServer, practice_at
 
 UNUSABLE = 2
 DIFFERS = 1
@@ -35,19 +37,16 @@ SENTENCES = {
 def main(arguments: list[str]) -> int:
     """Run the tour. 0: every row led where its roster says; 1: some did not; 2: it could not begin."""
     options = _parser().parse_args(arguments)
+    out: Path = options.out
     try:
         roster = read_roster(options.roster)
-        practice = read_practice(options.practice)
+        practice = _practice(options)
     except RosterFault as fault:
         print(f"perisai tour: {SENTENCES[fault.code].format(detail=fault.detail)}", file=sys.stderr)
         return UNUSABLE
-    except (OSError, ValueError, KeyError) as fault:
-        print(
-            f"perisai tour: {options.practice.name} bukan berkas latihan ({type(fault).__name__})",
-            file=sys.stderr,
-        )
+    except Unusable as reason:
+        print(f"perisai tour: {reason}", file=sys.stderr)
         return UNUSABLE
-    out: Path = options.out
     receipts = out / "receipts"
     receipts.mkdir(parents=True, exist_ok=True)
     drop_remark()
@@ -65,6 +64,33 @@ def main(arguments: list[str]) -> int:
     return DIFFERS if differing else 0
 
 
+class Unusable(Exception):
+    """The tour can't begin; the text is a sentence for the person at the terminal."""
+
+
+def _practice(options: argparse.Namespace) -> Practice:
+    """What `--practice` or `--server` name. Raises Unusable."""
+    if options.practice is not None:
+        try:
+            return read_practice(options.practice)
+        except (OSError, ValueError, KeyError) as fault:
+            raise Unusable(
+                f"{options.practice.name} bukan berkas latihan ({type(fault).__name__})"
+            ) from fault
+    if not (options.code and options.reviewer and options.reviewer_password_file):
+        raise Unusable("--server perlu --code, --reviewer, dan --reviewer-password-file.")
+    try:
+        return practice_at(
+            options.server, options.code, options.reviewer, options.reviewer_password_file, options.out
+        )
+    except OSError as fault:
+        raise Unusable(f"{fault.filename} tidak bisa dibaca atau ditulis.") from fault
+    except RealServer as real:
+        raise Unusable(f"{options.server} bukan server latihan; tur tidak menulis di sana.") from real
+    except Failure as failure:
+        raise Unusable(f"{options.server} tidak bisa ditanya ({failure.code.value}).") from failure
+
+
 def _stop(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """An error nobody expected, in a slot too, ends the tour at once; what is stored stays stored."""
     traceback.print_exception(kind, error, trace)
@@ -74,8 +100,13 @@ def _stop(kind: type[BaseException], error: BaseException, trace: TracebackType 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="perisai tour", description=__doc__)
+    where = parser.add_mutually_exclusive_group(required=True)
+    where.add_argument("--practice", type=Path, metavar="FILE", help="practice.json of the server")
+    where.add_argument("--server", metavar="URL", help="practice server; needs the three that follow")
+    parser.add_argument("--code", metavar="CODE", help="one-time code that the server issued")
+    parser.add_argument("--reviewer", metavar="NAME", help="account that decides")
     parser.add_argument(
-        "--practice", type=Path, required=True, metavar="FILE", help="practice.json of the server"
+        "--reviewer-password-file", type=Path, metavar="FILE", help="its password, the first line of a file"
     )
     parser.add_argument("--roster", type=Path, required=True, metavar="FILE", help="CSV, one worker a row")
     parser.add_argument(

@@ -5,6 +5,7 @@ import socket
 import subprocess
 import sys
 import urllib.request
+from dataclasses import dataclass
 from pathlib import Path
 
 from dev import PYTHON, ROOT, SetUpError, has_display, python, say
@@ -12,11 +13,39 @@ from dev import PYTHON, ROOT, SetUpError, has_display, python, say
 PRACTICE = ROOT / "practice-state"
 
 
+@dataclass(frozen=True, slots=True)
+class Commands:
+    """How the two programs are started: the words before their own arguments."""
+
+    desktop: tuple[str, ...]
+    server: tuple[str, ...]
+
+
+SOURCE = Commands((str(PYTHON), "-m", "perisai_desktop"), (str(PYTHON), "-m", "sync.server"))
+
+
+def frozen(folder: Path) -> Commands:
+    """The programs that were built into `folder`."""
+    end = ".exe" if sys.platform == "win32" else ""
+    return Commands(
+        (str(folder / "perisai" / f"perisai{end}"),),
+        (str(folder / "perisai-server" / f"perisai-server{end}"),),
+    )
+
+
 class PracticeServer:
     """The practice server as a process of its own, always on the port and the data of its folder."""
 
-    def __init__(self, folder: Path, *, today: str | None = None, database: str | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        today: str | None = None,
+        database: str | None = None,
+        commands: Commands = SOURCE,
+    ) -> None:
         self.folder = folder
+        self.commands = commands
         self.description = folder / "practice.json"
         folder.mkdir(parents=True, exist_ok=True)
         self.port = self._port()
@@ -38,7 +67,7 @@ class PracticeServer:
     def start(self, patience: float = 60) -> None:
         """Starts the process and returns when it answers; SetUpError with the tail of its log where it does not."""
         with (self.folder / "server.log").open("ab") as log:
-            command = [str(PYTHON), "-m", "sync.server", "practice", *self._arguments]
+            command = [*self.commands.server, "practice", *self._arguments]
             self.process = subprocess.Popen(
                 command, cwd=ROOT, stdout=log, stderr=log, stdin=subprocess.DEVNULL
             )

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from dev import PYTHON, ROOT, say
+from dev import ROOT, say
 from perisai_desktop.config.clock import Clock, SystemClock, pinned_on
 from perisai_desktop.config.paths import Profile
 from perisai_desktop.services.desk import AgentDesk
@@ -85,7 +85,7 @@ def read_back(
     table.line(
         "numbers", f"{min(numbers, default='')} to {max(numbers, default='')}, no gap", number_faults(numbers)
     )
-    ledger = _ledger(server.folder, database)
+    ledger = _ledger(server, database)
     total = sum(link.amount for link in links)
     held = f"{format_rupiah(total)} on papers, in journal and server's ledger; {len(numbers)} receipts"
     table.line("sums", held, sum_faults(books, ledger, total))
@@ -149,8 +149,8 @@ def rebuilt(store: Database) -> tuple[int, list[str]]:
     return rows, [f"{table}: {count} rows before or after only" for table, count in sorted(changed.items())]
 
 
-def _ledger(folder: Path, database: str | None) -> dict[str, int]:
-    command = [str(PYTHON), "-m", "sync.server", "ledger", "--dir", str(folder)]
+def _ledger(server: PracticeServer, database: str | None) -> dict[str, int]:
+    command = [*server.commands.server, "ledger", "--dir", str(server.folder)]
     command += ["--db", database] if database else []
     told = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
     ledger: dict[str, int] = json.loads(told.stdout)

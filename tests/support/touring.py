@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
-from dev import PYTHON, ROOT, SetUpError, has_display, say
+from dev import ROOT, SetUpError, has_display, say
 from tests.support.books import read_table
 from tests.support.kills import KillPlan
-from tests.support.practising import PracticeServer
+from tests.support.practising import SOURCE, PracticeServer, frozen
 from tests.support.reading_back import read_back
 
 ROSTER = ROOT / "tests" / "data" / "roster_market.csv"
@@ -36,6 +36,9 @@ def options(arguments: Sequence[str]) -> argparse.Namespace:
         "--kills", type=int, default=0, metavar="N", help="kill desktop and server in turn, N times"
     )
     parser.add_argument("--seed", type=int, default=1, metavar="S", help="chooses the moments of the kills")
+    parser.add_argument(
+        "--frozen", type=Path, metavar="DIR", help="the programs that `build` left in DIR, not the source"
+    )
     chosen = parser.parse_args(arguments)
     if chosen.roster is None:
         chosen.roster, chosen.today = ROSTER, chosen.today or ROSTER_DAY
@@ -92,11 +95,12 @@ def tour(chosen: argparse.Namespace) -> int:
 
             say("starting PostgreSQL for the server")
             database = stack.enter_context(postgresql(out / "postgresql"))
-        server = PracticeServer(out / "server", today=chosen.today, database=database)
+        commands = frozen(chosen.frozen.resolve()) if chosen.frozen else SOURCE
+        server = PracticeServer(out / "server", today=chosen.today, database=database, commands=commands)
         say(f"starting the practice server at {server.url}")
         server.start()
         stack.callback(server.stop)
-        command = [str(PYTHON), "-m", "perisai_desktop", "tour", "--practice", str(server.description)]
+        command = [*commands.desktop, "tour", "--practice", str(server.description)]
         command += ["--roster", str(chosen.roster), "--out", str(out)]
         command += ["--today", chosen.today] if chosen.today else []
         if not has_display():

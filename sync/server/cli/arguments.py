@@ -6,6 +6,7 @@ import argparse
 from datetime import date
 from pathlib import Path
 
+from sync.server import VERSION
 from sync.server.settings import DEFAULT_PORT
 
 _SOURCES = Path("resources/reference/sources")
@@ -14,6 +15,7 @@ _SOURCES = Path("resources/reference/sources")
 def parser() -> argparse.ArgumentParser:
     """`perisai-server VERB ...`; the chosen verb is in `verb`, its second word in `what`."""
     top = argparse.ArgumentParser(prog="perisai-server", description="Central server of Perisai.")
+    top.add_argument("--version", action="version", version=f"perisai-server {VERSION}")
     state = argparse.ArgumentParser(add_help=False)
     state.add_argument(
         "--dir", type=Path, default=Path("perisai-server"), help="state folder (keys, database)"

@@ -1,0 +1,197 @@
+"""What goes into each frozen program and what stays out; `build_installer.spec` asks here, tests hold the result to it."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from dev import QT_LIBRARIES, ROOT, WINDOW_LIBRARIES
+
+RESOURCES = ROOT / "resources"
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """One program: its script, whether it is silent on a terminal, its resources, and imports no analysis finds.
+
+    `data` are folders below `resources/` (or `.`-files of the packages); `foreign` are packages that must not be inside.
+    """
+
+    name: str
+    script: str
+    windowed: bool
+    resources: tuple[str, ...]
+    migrations: str
+    hidden: tuple[str, ...]
+    foreign: tuple[str, ...]
+
+
+DESKTOP = Program(
+    name="perisai",
+    script="perisai_desktop/__main__.py",
+    windowed=True,
+    resources=("fonts", "help", "i18n", "icons", "qss", "reference"),
+    migrations="perisai_desktop/storage/migrations",
+    hidden=("perisai_desktop", "sync.client", "sync.protocol", "sync.rules"),
+    foreign=("sync.server", "fastapi", "starlette", "uvicorn", "psycopg", "psycopg_binary"),
+)
+SERVER = Program(
+    name="perisai-server",
+    script="sync/server/__main__.py",
+    windowed=False,
+    resources=("reference",),
+    migrations="sync/server/migrations",
+    hidden=("sync.server", "sync.protocol", "sync.rules", "uvicorn", "psycopg", "psycopg_binary"),
+    foreign=(
+        "perisai_desktop",
+        "PySide6",
+        "shiboken6",
+        "reportlab",
+        "pypdfium2",
+        "pypdfium2_raw",
+        "PIL",
+        "sqlcipher3",
+    ),
+)
+PROGRAMS = (DESKTOP, SERVER)
+
+NEVER = (
+    *(
+        "numpy",
+        "tkinter",
+        "_tkinter",
+        "test",
+        "unittest",
+        "pydoc",
+        "pydoc_data",
+        "lib2to3",
+        "ensurepip",
+        "pip",
+    ),
+    *(
+        "setuptools",
+        "pkg_resources",
+        "wheel",
+        "pytest",
+        "_pytest",
+        "hypothesis",
+        "mypy",
+        "mypyc",
+        "ruff",
+        "coverage",
+    ),
+    *(
+        "PyInstaller",
+        "tests",
+        "dev",
+        "pygments",
+        "rich",
+        "IPython",
+        "matplotlib",
+        "curses",
+        "readline",
+        "idlelib",
+    ),
+    *("alembic.testing", "sqlalchemy.testing", "sqlalchemy.dialects.mysql", "sqlalchemy.dialects.oracle"),
+    *(
+        "sqlalchemy.dialects.mssql",
+        "pydantic.v1",
+        "pydantic.mypy",
+        "zstandard._cffi",
+        "zstandard.backend_cffi",
+    ),
+    *(
+        "PySide6.QtDBus",
+        "PySide6.QtNetwork",
+        "PIL._avif",
+        "PIL._imagingcms",
+        "PIL._imagingft",
+        "PIL._imagingtk",
+    ),
+    *("PIL._webp", "PIL.ImageQt", "PIL.ImageTk"),
+)
+"""Packages that belong to development or to nobody: left out of both programs."""
+
+UNUSED = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"PySide6/Qt/translations/",
+        r"PySide6/translations/",
+        r"PySide6/Qt/qml/",
+        r"PySide6/qml/",
+        # Plug-ins for screens without a window system, for pictures nobody shows and for touch keyboards.
+        r".*plugins/(egldeviceintegrations|generic|qmltooling|sqldrivers|virtualkeyboard|vectorimageformats)/",
+        r".*plugins/(networkinformation|tls|xcbglintegrations|wayland-graphics-integration-\w+)/",
+        r".*plugins/wayland-shell-integration/lib(fullscreen|ivi|qt|wl)-shell",
+        r".*plugins/imageformats/(lib)?q(gif|icns|jp2|mng|pdf|tga|tiff|wbmp|webp)\.",
+        r".*plugins/platforms/(lib)?q(eglfs|linuxfb|minimalegl|minimal|vnc|vkkhrdisplay|direct2d)[.-]?",
+        r".*plugins/platforminputcontexts/(lib)?qtvirtualkeyboard",
+        r".*plugins/platformthemes/(lib)?qgtk3",
+        # The software renderer of OpenGL that Qt brings on Windows: widgets paint without it.
+        r"PySide6/opengl32sw\.dll$",
+        # Qt Quick, the Designer and what only a plug-in left out above asked for.
+        r".*(lib)?Qt6(Qml|Quick|Designer|Sql|VirtualKeyboard|WebSockets|Pdf|EglFS|Labs)\w*\.(so|dll)",
+    )
+)
+"""What PyInstaller's hooks bring along and nothing of ours opens, by its path in the bundle."""
+
+
+def left_out(path: str) -> bool:
+    """Whether a file of the bundle, named by its path in it, is one of the unused."""
+    plain = str(PurePosixPath(path.replace("\\", "/")))
+    return any(pattern.match(plain) for pattern in UNUSED)
+
+
+def excluded(program: Program) -> list[str]:
+    """Modules that the analysis must not follow."""
+    return [*NEVER, *program.foreign]
+
+
+def data_files(program: Program) -> Iterator[tuple[str, str]]:
+    """Source and folder in the bundle of every data file: resources, migrations with their sources, the schema."""
+    for name in program.resources:
+        for path in sorted((RESOURCES / name).rglob("*")):
+            inside = path.relative_to(ROOT)
+            if path.is_file() and "sources" not in inside.parts and path.suffix not in {".ts", ".pyc"}:
+                yield str(path), str(inside.parent)
+    for path in sorted((ROOT / program.migrations).rglob("*.py")):
+        yield str(path), str(path.relative_to(ROOT).parent)
+    for path in sorted((ROOT / "sync").rglob("*.json")):
+        yield str(path), str(path.relative_to(ROOT).parent)
+
+
+def submodules(names: Iterable[str]) -> Iterator[str]:
+    """Every module of our own packages, so that a late import in a job is there as well."""
+    for name in names:
+        folder = ROOT.joinpath(*name.split("."))
+        for path in sorted(folder.rglob("*.py")):
+            parts = path.relative_to(ROOT).with_suffix("").parts
+            if parts[-1] not in {"__main__", "env"} and "versions" not in parts:
+                yield ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def system_libraries() -> Iterator[tuple[str, str]]:
+    """On Linux, libraries that Qt takes from the system and PyInstaller leaves to it, for machines that have none."""
+    if sys.platform.startswith("linux"):
+        from PyInstaller.depend.bindepend import resolve_library_path
+
+        wanted = [pair.split("=")[0] for pair in f"{QT_LIBRARIES} {WINDOW_LIBRARIES}".split()]
+        for library in [*wanted, *BESIDE]:
+            found = resolve_library_path(library)
+            if found:
+                yield found, "."
+
+
+BESIDE = (
+    *("libGLX.so.0", "libGLdispatch.so.0", "libxcb.so.1", "libwayland-client.so.0", "libwayland-cursor.so.0"),
+    *("libwayland-egl.so.1", "libxcb-sync.so.1", "libxcb-xfixes.so.0", "libxcb-shm.so.0", "libxcb-util.so.1"),
+)
+"""What those libraries need in turn and PyInstaller leaves out by its own list."""
+
+
+def resource_bytes(folder: Path) -> int:
+    """Bytes of all files below `folder`."""
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
