@@ -28,7 +28,6 @@ LATE = (
     "perisai_desktop.ui.shell.review_window",
     "keyring",
     "alembic.command",
-    "reportlab.graphics.barcode",
 )
 """What the program imports after its first window, and a bundle might lack."""
 

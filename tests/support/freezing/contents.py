@@ -15,9 +15,10 @@ RESOURCES = ROOT / "resources"
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """One program: its script, whether it is silent on a terminal, its resources, and imports no analysis finds.
+    """One program: its script, whether it opens windows instead of a terminal, and what belongs to it.
 
-    `data` are folders below `resources/` (or `.`-files of the packages); `foreign` are packages that must not be inside.
+    `resources` are folders below `resources/`; of the packages `hidden` and the modules `late` everything is taken,
+    whether or not an import is seen; `foreign` are packages that must not be inside.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Program:
     resources: tuple[str, ...]
     migrations: str
     hidden: tuple[str, ...]
+    late: tuple[str, ...]
     foreign: tuple[str, ...]
 
 
@@ -36,6 +38,10 @@ DESKTOP = Program(
     resources=("fonts", "help", "i18n", "icons", "qss", "reference"),
     migrations="perisai_desktop/storage/migrations",
     hidden=("perisai_desktop", "sync.client", "sync.protocol", "sync.rules"),
+    late=(
+        *("sqlcipher3.dbapi2", "logging.config"),
+        *("keyring.backends.SecretService", "keyring.backends.Windows", "keyring.backends.macOS"),
+    ),
     foreign=("sync.server", "fastapi", "starlette", "uvicorn", "psycopg", "psycopg_binary"),
 )
 SERVER = Program(
@@ -44,7 +50,8 @@ SERVER = Program(
     windowed=False,
     resources=("reference",),
     migrations="sync/server/migrations",
-    hidden=("sync.server", "sync.protocol", "sync.rules", "uvicorn", "psycopg", "psycopg_binary"),
+    hidden=("sync.server", "sync.protocol", "sync.rules"),
+    late=("psycopg", "psycopg_binary", "sqlalchemy.dialects.postgresql.psycopg", "logging.config"),
     foreign=(
         "perisai_desktop",
         "PySide6",
@@ -111,9 +118,21 @@ NEVER = (
         "PIL._imagingft",
         "PIL._imagingtk",
     ),
-    *("PIL._webp", "PIL.ImageQt", "PIL.ImageTk"),
+    *(
+        "PIL._webp",
+        "PIL.ImageQt",
+        "PIL.ImageTk",
+        "_codecs_cn",
+        "_codecs_hk",
+        "_codecs_jp",
+        "_codecs_kr",
+        "_codecs_tw",
+    ),
 )
 """Packages that belong to development or to nobody: left out of both programs."""
+
+LOOSE = ("PySide6", "shiboken6", "psycopg", "psycopg_binary")
+"""Packages under the LGPL: files of their own beside the program, so that whoever has it may replace them."""
 
 UNUSED = tuple(
     re.compile(pattern)
@@ -159,8 +178,9 @@ def data_files(program: Program) -> Iterator[tuple[str, str]]:
                 yield str(path), str(inside.parent)
     for path in sorted((ROOT / program.migrations).rglob("*.py")):
         yield str(path), str(path.relative_to(ROOT).parent)
-    for path in sorted((ROOT / "sync").rglob("*.json")):
+    for path in sorted((ROOT / "sync" / "protocol").rglob("*.json")):
         yield str(path), str(path.relative_to(ROOT).parent)
+    yield str(ROOT / "LICENSE"), "resources"
 
 
 def submodules(names: Iterable[str]) -> Iterator[str]:
@@ -190,8 +210,3 @@ BESIDE = (
     *("libwayland-egl.so.1", "libxcb-sync.so.1", "libxcb-xfixes.so.0", "libxcb-shm.so.0", "libxcb-util.so.1"),
 )
 """What those libraries need in turn and PyInstaller leaves out by its own list."""
-
-
-def resource_bytes(folder: Path) -> int:
-    """Bytes of all files below `folder`."""
-    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())

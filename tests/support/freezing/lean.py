@@ -23,6 +23,29 @@ def lean(entries: Sequence[Entry], folder: Path) -> list[Entry]:
     return [_stripped(entry, folder) for entry in wanted if _keeps(entry) or _name(entry[0]) in reached]
 
 
+def modules(entries: Iterable[Entry]) -> set[str]:
+    """The top-level names of modules, of Python and of the machine, among the files of a bundle."""
+    return {name for entry in entries for name in (_top(entry),) if name}
+
+
+def _top(entry: Entry) -> str:
+    inside, source, _ = entry
+    parts = Path(source).parts
+    if "site-packages" in parts:
+        return parts[len(parts) - parts[::-1].index("site-packages")].partition(".")[0]
+    return inside.replace("\\", "/").partition("/")[0].partition(".")[0]
+
+
+def of_system(before: Iterable[Entry], kept: Iterable[Entry]) -> list[str]:
+    """Where the system's libraries among the kept files were taken from."""
+    names = {inside for inside, _, _ in kept}
+    return [
+        source
+        for inside, source, kind in before
+        if kind == "BINARY" and inside in names and source.startswith(("/lib/", "/usr/lib/"))
+    ]
+
+
 def _keeps(entry: Entry) -> bool:
     """Whether a file is there for its own sake: a module, a plug-in, Python, a link; not a mere library."""
     path = PurePosixPath(entry[0].replace("\\", "/"))

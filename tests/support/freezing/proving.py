@@ -1,0 +1,139 @@
+"""Tries out the frozen programs: what they say, how fast they start, a short tour, and a market's whole day without Python."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import statistics
+import subprocess
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from dev import ROOT, say
+from tests.support import touring
+from tests.support.freezing.contents import DESKTOP, Program
+from tests.support.practising import frozen
+
+DAY = Path(__file__).with_name("frozen_day.sh")
+RECEIPTS = 212
+RUPIAH = 44_323_950
+"""What the market's roster comes to on its day."""
+
+SHORT = 6
+STARTS = 5
+PATIENCE = 120
+BARE_PATH = (
+    "awk",
+    "cat",
+    "date",
+    "find",
+    "grep",
+    "kill",
+    "mkdir",
+    "readlink",
+    "sed",
+    "sh",
+    "sleep",
+    "tr",
+    "wc",
+)
+
+
+def speaks(programs: Sequence[Program], out: Path) -> bool:
+    """Whether each program tells its version, and the desktop opens its window and finds all its parts."""
+    held = True
+    for program in programs:
+        command = frozen(out).desktop if program is DESKTOP else frozen(out).server
+        held = _tells([*command, "--version"]) and held
+        if program is DESKTOP:
+            held = _tells([*command, "selftest"]) and held
+            _starts(command)
+    return held
+
+
+def _tells(command: Sequence[str]) -> bool:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    environment.pop("PYTHONPATH", None)
+    done = subprocess.run(
+        command,
+        env=environment,
+        cwd=ROOT.anchor,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
+    )
+    say(f"{Path(command[0]).name} {command[-1]}: exit code {done.returncode}")
+    for line in (done.stdout if done.returncode == 0 else done.stdout + done.stderr).splitlines():
+        print(f"  {line}", flush=True)
+    return done.returncode == 0 and bool(done.stdout.strip())
+
+
+def _starts(command: Sequence[str]) -> None:
+    """Prints the median time from process start to the first window, painted."""
+    taken = []
+    for _ in range(STARTS):
+        begun = time.perf_counter()
+        with subprocess.Popen(
+            [*command, "selftest"],
+            env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        ) as process:
+            assert process.stdout is not None
+            process.stdout.readline()
+            taken.append((time.perf_counter() - begun) * 1000)
+            process.stdout.read()
+    spread = f"{min(taken):.0f} to {max(taken):.0f}"
+    say(f"start to the first window: median {statistics.median(taken):.0f} ms of {STARTS} ({spread})")
+
+
+def walks(out: Path) -> bool:
+    """Whether the frozen desktop walks the first rows of the market's roster at the frozen server, all papers read back."""
+    with tempfile.TemporaryDirectory(prefix="perisai-", ignore_cleanup_errors=True) as folder:
+        roster = Path(folder) / "roster.csv"
+        lines = touring.ROSTER.read_text(encoding="utf-8").splitlines(keepends=True)
+        roster.write_text("".join(lines[: SHORT + 1]), encoding="utf-8")
+        say(f"a tour through {SHORT} rows")
+        arguments = ["--frozen", str(out), "--roster", str(roster), "--today", touring.ROSTER_DAY]
+        return touring.main([*arguments, "--out", str(Path(folder) / "tour")]) == 0
+
+
+def pack(out: Path, folder: Path) -> list[str]:
+    """Puts programs, roster and script into `folder`, which is all a bare machine needs; the command to run there."""
+    folder.mkdir(parents=True)
+    for program in frozen(out).desktop + frozen(out).server:
+        source = Path(program).parent
+        shutil.copytree(source, folder / source.name, symlinks=True)
+    shutil.copyfile(touring.ROSTER, folder / "roster.csv")
+    shutil.copyfile(DAY, folder / DAY.name)
+    return ["sh", DAY.name, ".", "roster.csv", touring.ROSTER_DAY, str(RECEIPTS), str(RUPIAH)]
+
+
+def proves(out: Path) -> bool:
+    """Whether the market's day comes to the same sums on a bare machine; where there is none, with a bare PATH."""
+    with tempfile.TemporaryDirectory(prefix="perisai-", ignore_cleanup_errors=True) as made:
+        folder = Path(made) / "day"
+        command = pack(out, folder)
+        bare = shutil.which("bare-machine") or ROOT.parent / "shared" / "tools" / "bare-machine"
+        if Path(bare).exists() and os.geteuid() == 0:
+            say("the market's day on a machine without Python")
+            line = [str(bare), "--python", "ca-certificates", str(folder), *command, "/tmp/day"]
+            return subprocess.run(line, cwd=made, check=False).returncode == 0
+        say("the market's day with a shell and its tools alone")
+        tools = Path(made) / "bin"
+        tools.mkdir()
+        for name in BARE_PATH:
+            found = shutil.which(name)
+            if found:
+                (tools / name).symlink_to(Path(found).resolve())
+        environment = {"PATH": str(tools), "HOME": made, "LANG": "C.UTF-8"}
+        shell = str(tools / "sh")
+        return (
+            subprocess.run(
+                [shell, *command[1:], str(Path(made) / "out")], cwd=folder, env=environment, check=False
+            ).returncode
+            == 0
+        )
