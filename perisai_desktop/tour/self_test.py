@@ -18,6 +18,7 @@ from perisai_desktop.services.reference_files import load_reference, open_places
 from perisai_desktop.startup import start
 from perisai_desktop.tour.offscreen import drop_remark
 from perisai_desktop.tour.waiting import wait_for
+from perisai_desktop.ui.theme.fonts import FAMILIES
 
 LATE = (
     "perisai_desktop.services.desk_opening",
@@ -78,7 +79,7 @@ def _resources() -> str:
     """Reference data, regions, typeface, texts and icons."""
     load_reference()
     open_places().close()
-    if "Inter" not in QFontDatabase.families():
+    if FAMILIES[0] not in QFontDatabase.families():
         raise SelfTestFault("fonts")
     for folder in ("help", "i18n", "icons", "qss"):
         if not any(resource(folder).iterdir()):

@@ -101,7 +101,7 @@ def manifest(folder: Path) -> dict[str, object]:
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
         if path.is_symlink():
-            files[name] = {"link": os.readlink(path)}
+            files[name] = {"link": str(path.readlink())}
         elif path.is_file():
             content = path.read_bytes()
             files[name] = {"bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}

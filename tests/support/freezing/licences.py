@@ -9,10 +9,13 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
+
+from packaging.requirements import Requirement
 
 from dev import ROOT
 
@@ -57,28 +60,35 @@ def of_modules(modules: Iterable[str]) -> list[Part]:
 
 def needed(extra: str) -> list[Part]:
     """The distributions that the project asks for with an extra, and what these ask for on this machine."""
-    import tomllib
-
-    from packaging.requirements import Requirement
-
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    open_ends = [
-        Requirement(line) for line in [*project["dependencies"], *project["optional-dependencies"][extra]]
-    ]
-    found: dict[str, Part] = {}
+    asked = [*project["dependencies"], *project["optional-dependencies"][extra]]
+    names = requirements([Requirement(line) for line in asked], {})
+    return [_part(metadata.distribution(name)) for name in sorted(names, key=str.lower)]
+
+
+def requirements(asked: Iterable[Requirement], machine: Mapping[str, str]) -> set[str]:
+    """Names of what is asked for and of all that it asks for in turn, on a machine that differs from this one so.
+
+    What another machine alone needs is named, though not here to be asked what it needs itself.
+    """
+    open_ends = list(asked)
+    found: set[tuple[str, ...]] = set()
     while open_ends:
-        asked = open_ends.pop()
-        distribution = metadata.distribution(asked.name)
-        part = _part(distribution)
-        if part.name in found:
+        wanted = open_ends.pop()
+        if (wanted.name, *sorted(wanted.extras)) in found:
             continue
-        found[part.name] = part
-        for line in distribution.requires or ():
+        found.add((wanted.name, *sorted(wanted.extras)))
+        try:
+            lines = metadata.distribution(wanted.name).requires or []
+        except metadata.PackageNotFoundError:
+            continue
+        for line in lines:
             further = Requirement(line)
-            extras = [{"extra": name} for name in ("", *asked.extras)]
-            if further.marker is None or any(further.marker.evaluate(extra) for extra in extras):
+            if further.marker is None or any(
+                further.marker.evaluate({**machine, "extra": extra}) for extra in ("", *wanted.extras)
+            ):
                 open_ends.append(further)
-    return sorted(found.values(), key=lambda part: part.name.lower())
+    return {name for name, *_ in found}
 
 
 def _part(distribution: metadata.Distribution) -> Part:
