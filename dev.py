@@ -191,7 +191,20 @@ def bench(rest: list[str]) -> int:
     return python("-m", "tests.bench", *rest, folder=ROOT)
 
 
-VERBS = {"run": run, "tour": tour, "serve": serve, "test": test, "check": check, "bench": bench}
+def build(rest: list[str]) -> int:
+    """Both programs, frozen into dist/ and tried out; set-up, proof and Windows' wheels: `build --help`."""
+    return python("-m", "tests.support.freezing.building", *rest)
+
+
+VERBS = {
+    "run": run,
+    "tour": tour,
+    "serve": serve,
+    "test": test,
+    "check": check,
+    "bench": bench,
+    "build": build,
+}
 
 
 def main() -> int:

@@ -24,21 +24,8 @@ RUPIAH = 44_323_950
 SHORT = 6
 STARTS = 5
 PATIENCE = 120
-BARE_PATH = (
-    "awk",
-    "cat",
-    "date",
-    "find",
-    "grep",
-    "kill",
-    "mkdir",
-    "readlink",
-    "sed",
-    "sh",
-    "sleep",
-    "tr",
-    "wc",
-)
+TOOLS = ("awk", "cat", "date", "find", "grep", "mkdir", "sed", "sh", "sleep", "tr", "wc")
+"""All that the day needs beside the programs."""
 
 
 def speaks(programs: Sequence[Program], out: Path) -> bool:
@@ -109,7 +96,15 @@ def pack(out: Path, folder: Path) -> list[str]:
         shutil.copytree(source, folder / source.name, symlinks=True)
     shutil.copyfile(touring.ROSTER, folder / "roster.csv")
     shutil.copyfile(DAY, folder / DAY.name)
-    return ["sh", DAY.name, ".", "roster.csv", touring.ROSTER_DAY, str(RECEIPTS), str(RUPIAH)]
+    return [
+        shutil.which("sh") or "sh",
+        DAY.name,
+        ".",
+        "roster.csv",
+        touring.ROSTER_DAY,
+        str(RECEIPTS),
+        str(RUPIAH),
+    ]
 
 
 def proves(out: Path) -> bool:
@@ -123,17 +118,17 @@ def proves(out: Path) -> bool:
             line = [str(bare), "--python", "ca-certificates", str(folder), *command, "/tmp/day"]
             return subprocess.run(line, cwd=made, check=False).returncode == 0
         say("the market's day with a shell and its tools alone")
-        tools = Path(made) / "bin"
-        tools.mkdir()
-        for name in BARE_PATH:
-            found = shutil.which(name)
-            if found:
-                (tools / name).symlink_to(Path(found).resolve())
+        tools = bare_path(Path(made) / "bin")
         environment = {"PATH": str(tools), "HOME": made, "LANG": "C.UTF-8"}
-        shell = str(tools / "sh")
-        return (
-            subprocess.run(
-                [shell, *command[1:], str(Path(made) / "out")], cwd=folder, env=environment, check=False
-            ).returncode
-            == 0
-        )
+        line = [str(tools / "sh"), *command[1:], str(Path(made) / "out")]
+        return subprocess.run(line, cwd=folder, env=environment, check=False).returncode == 0
+
+
+def bare_path(folder: Path) -> Path:
+    """A folder with the tools and nothing else, to be the whole PATH."""
+    folder.mkdir()
+    for name in TOOLS:
+        found = shutil.which(name)
+        assert found is not None, name
+        (folder / name).symlink_to(Path(found).resolve())
+    return folder

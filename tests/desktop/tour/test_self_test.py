@@ -1,0 +1,28 @@
+"""The self-test tells each part that works, and fails for the one that is missing."""
+
+from pathlib import Path
+
+import pytest
+
+from perisai_desktop.tour import self_test
+
+
+@pytest.fixture(autouse=True)
+def quiet(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Qt's messages stay with the tests."""
+    monkeypatch.setattr(self_test, "drop_remark", lambda: None)
+
+
+def test_every_late_module_is_there() -> None:
+    assert self_test._modules().startswith(str(len(self_test.LATE)))
+
+
+def test_a_bundle_without_a_folder_is_found(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(self_test.QFontDatabase, "families", lambda: ["Perisai Inter"])
+    assert "regions" in self_test._resources()
+    monkeypatch.setattr(self_test, "resource", lambda name: tmp_path)
+    with pytest.raises(self_test.SelfTestFault, match="help"):
+        self_test._resources()
+    monkeypatch.setattr(self_test.QFontDatabase, "families", lambda: ["DejaVu Sans"])
+    with pytest.raises(self_test.SelfTestFault, match="fonts"):
+        self_test._resources()
