@@ -34,4 +34,4 @@ def test_a_workflow_calls_verbs_that_exist(path: Path) -> None:
     assert {("py", "test"), ("py", "build")} <= {(python, verb) for python, verb, _ in called}
     for _, verb, rest in called:
         if verb == "build":
-            assert options(rest.split())
+            assert options(rest.split()).out

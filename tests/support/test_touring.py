@@ -7,6 +7,7 @@ import pytest
 
 from dev import SetUpError
 from tests.support.kills import KillPlan
+from tests.support.practising import frozen
 from tests.support.touring import MOST_FALLS, ROSTER, drive, options
 
 # Writes one receipt a start, so that it has to be started as often as it must write; ends when all are there.
@@ -75,3 +76,14 @@ def test_without_a_roster_the_market_s_own_day_is_toured() -> None:
     chosen = options([])
     assert (chosen.roster, chosen.today) == (ROSTER, "2026-11-22")
     assert options(["--roster", "other.csv"]).today is None
+
+
+@pytest.mark.parametrize(("system", "end"), [("linux", ""), ("win32", ".exe")])
+def test_frozen_programs_stand_in_for_the_source(
+    system: str, end: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.platform", system)
+    commands = frozen(tmp_path)
+    assert commands.desktop == (str(tmp_path / "perisai" / f"perisai{end}"),)
+    assert commands.server == (str(tmp_path / "perisai-server" / f"perisai-server{end}"),)
+    assert options(["--frozen", "dist"]).frozen == Path("dist")

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QFontDatabase
 
 from perisai_desktop.tour import self_test
 
@@ -18,11 +19,11 @@ def test_every_late_module_is_there() -> None:
 
 
 def test_a_bundle_without_a_folder_is_found(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(self_test.QFontDatabase, "families", lambda: ["Perisai Inter"])
+    monkeypatch.setattr(QFontDatabase, "families", lambda: ["Perisai Inter"])
     assert "regions" in self_test._resources()
     monkeypatch.setattr(self_test, "resource", lambda name: tmp_path)
     with pytest.raises(self_test.SelfTestFault, match="help"):
         self_test._resources()
-    monkeypatch.setattr(self_test.QFontDatabase, "families", lambda: ["DejaVu Sans"])
+    monkeypatch.setattr(QFontDatabase, "families", lambda: ["DejaVu Sans"])
     with pytest.raises(self_test.SelfTestFault, match="fonts"):
         self_test._resources()

@@ -66,7 +66,7 @@ def _ready() -> None:
     """On Linux: PyInstaller's tools, and every library that goes along for machines which lack it."""
     if not sys.platform.startswith("linux"):
         return
-    tools = [("objdump", "binutils"), ("objcopy", "binutils")]
+    tools = [(tool, "binutils") for tool in ("as", "ld", "objcopy", "objdump", "readelf", "strip")]
     missing = {package for tool, package in tools if shutil.which(tool) is None}
     for pair in f"{QT_LIBRARIES} {WINDOW_LIBRARIES}".split():
         library, package = pair.split("=")

@@ -1,4 +1,4 @@
-"""Makes a bundle's binaries fewer and smaller: libraries that nothing left needs go, and the symbols for debuggers."""
+"""Makes a bundle's binaries fewer and smaller: libraries that nothing needs, debuggers' symbols and unused languages go."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePosixPath
 
+from tests.support.freezing import icu
 from tests.support.freezing.contents import left_out
 
 Entry = tuple[str, str, str]
@@ -88,6 +89,8 @@ def _stripped(entry: Entry, folder: Path) -> Entry:
     inside, source, kind = entry
     if not sys.platform.startswith("linux") or kind not in {"BINARY", "EXTENSION"} or REPACKED in inside:
         return entry
+    if Path(source).name.startswith("libicudata.so."):
+        return inside, str(icu.smaller(Path(source), folder / "icu")), kind
     copy = folder / inside
     copy.parent.mkdir(parents=True, exist_ok=True)
     command = ["strip", "--strip-unneeded", "-o", str(copy), source]

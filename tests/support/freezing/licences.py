@@ -93,13 +93,18 @@ def requirements(asked: Iterable[Requirement], machine: Mapping[str, str]) -> se
 
 def _part(distribution: metadata.Distribution) -> Part:
     about = distribution.metadata
-    expression = about.get("License-Expression") or about.get("License") or ""
+    expression = (_told(distribution, "License-Expression") or _told(distribution, "License")).strip()
     if not expression or "\n" in expression:
         named = [
             line.rpartition(" :: ")[2] for line in about.get_all("Classifier") or () if "License ::" in line
         ]
         expression = ", ".join(named) or "see text"
-    return Part(about["Name"], distribution.version, expression.strip(), _text(distribution))
+    return Part(about["Name"], distribution.version, expression, _text(distribution))
+
+
+def _told(distribution: metadata.Distribution, field: str) -> str:
+    """What a distribution tells of itself, empty where it is silent."""
+    return next(iter(distribution.metadata.get_all(field) or ()), "")
 
 
 def _text(distribution: metadata.Distribution) -> str:
@@ -110,10 +115,7 @@ def _text(distribution: metadata.Distribution) -> str:
             path = Path(str(distribution.locate_file(file)))
             if path.is_file() and path.suffix not in {".py", ".pyc", ".json"}:
                 texts.append(f"{file.name}\n\n{path.read_text(encoding='utf-8', errors='replace')}")
-    return (
-        "\n\n".join(texts)
-        or f"Its licence is named {distribution.metadata.get('License') or 'in its index'}.\n"
-    )
+    return "\n\n".join(texts) or f"Its licence is named {_told(distribution, 'License') or 'in its index'}.\n"
 
 
 def python() -> Part:
