@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from perisai_desktop import VERSION
+from perisai_desktop.config.children import spare_children
 from perisai_desktop.config.paths import Profile, default_profile, practice_beside
 from perisai_desktop.config.streams import give_streams, note_early_errors
 
@@ -13,6 +14,7 @@ from perisai_desktop.config.streams import give_streams, note_early_errors
 def main(arguments: list[str] | None = None) -> int:
     """Run the program; the exit code of the process."""
     give_streams()
+    spare_children()
     given = sys.argv[1:] if arguments is None else arguments
     if given[:1] == ["tour"]:
         from perisai_desktop.tour.command import main as tour

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import sys
 import traceback
@@ -27,8 +26,11 @@ def give_streams() -> None:
 
 
 def _stream() -> TextIO:
-    if sys.platform == "win32" and ctypes.windll.kernel32.AttachConsole(_PARENT):
-        return Path("CONOUT$").open("w", encoding="utf-8", errors="replace", buffering=1)
+    if sys.platform == "win32":
+        import ctypes
+
+        if ctypes.windll.kernel32.AttachConsole(_PARENT):
+            return Path("CONOUT$").open("w", encoding="utf-8", errors="replace", buffering=1)
     return Path(os.devnull).open("w", encoding="utf-8")
 
 
