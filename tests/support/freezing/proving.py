@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import statistics
 import subprocess
@@ -35,10 +36,41 @@ def speaks(programs: Sequence[Program], out: Path) -> bool:
     for program in programs:
         command = frozen(out).desktop if program is DESKTOP else frozen(out).server
         held = _tells([*command, "--version"]) and held
+        held = _stands_alone(program, out) and held
         if program is DESKTOP:
             held = _tells([*command, "selftest"]) and held
             _starts(command)
     return held
+
+
+GLIBC = re.compile(r"(lib(c|m|dl|pthread|rt|util|resolv)|ld-linux\S*)\.so")
+
+
+def lacking(folder: Path) -> dict[str, str]:
+    """On Linux the libraries that files of a program link to, which neither it nor glibc holds, each with one such file."""
+    found: dict[str, str] = {}
+    files = [path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()]
+    held = {path.name for path in folder.rglob("*")}
+    for path in files:
+        with path.open("rb") as file:
+            if file.read(4) != b"\x7fELF":
+                continue
+        told = subprocess.run(["readelf", "-d", str(path)], capture_output=True, text=True, check=True).stdout
+        for library in re.findall(r"\(NEEDED\).*\[(.+)\]", told):
+            if library not in held and not GLIBC.match(library):
+                found[library] = path.name
+    return found
+
+
+def _stands_alone(program: Program, out: Path) -> bool:
+    if not sys.platform.startswith("linux"):
+        return True
+    missing = lacking(out / program.name)
+    for library, file in missing.items():
+        say(f"{program.name} lacks {library}, which {file} links to")
+    if not missing:
+        say(f"{program.name} links to nothing outside its folder but glibc")
+    return not missing
 
 
 def _tells(command: Sequence[str]) -> bool:
