@@ -102,9 +102,9 @@ class FakeReviewing:
 
     def open(self, entry_id: str) -> ReviewRecord:
         found = self.record(entry_id)
-        if found.state is ReviewState.RETURNED:
+        if found.state in (ReviewState.RETURNED, ReviewState.DUPLICATE):
             raise Failure(FailureCode.MOVE_REFUSED)
-        if found.state in (ReviewState.RECEIVED, ReviewState.FLAGGED, ReviewState.DUPLICATE):
+        if found.state in (ReviewState.RECEIVED, ReviewState.FLAGGED):
             step = ReviewStep(RECORDED_AT, "Penyelia", ReviewState.IN_REVIEW, None, "", (), "open")
             found = replace(found, state=ReviewState.IN_REVIEW, history=(*found.history, step))
             self.records[entry_id] = found

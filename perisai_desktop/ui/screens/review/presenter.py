@@ -11,7 +11,7 @@ from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.outcome import Err, Ok
 from perisai_desktop.domain.review import QueueGroup, ReviewRecord
 from perisai_desktop.domain.task import FieldComment
-from perisai_desktop.ui.screens.review.state import OPEN_STATES, Decision, QueueFilter, ReviewScreenState
+from perisai_desktop.ui.screens.review.state import CLAIMABLE, Decision, QueueFilter, ReviewScreenState
 
 Show = Callable[[ReviewScreenState], None]
 
@@ -64,12 +64,12 @@ class ReviewPresenter:
     def open(self, entry_id: str) -> None:
         """Open a record: the server notes who looks at it, so that two reviewers do not collide.
 
-        One that waits for its agent is only read.
+        One that waits for its agent, or is a duplicate already, is only read.
         """
         if self.state.busy:
             return
         found = (record for group in self.state.groups for record in group.records)
-        claimable = all(record.state in OPEN_STATES for record in found if record.entry_id == entry_id)
+        claimable = all(record.state in CLAIMABLE for record in found if record.entry_id == entry_id)
         read = self._reviewing.open if claimable else self._reviewing.record
         self._present(_without_decision(replace(self.state, busy=True, failure=None)))
         self._jobs.run(Lane.NETWORK, lambda: read(entry_id), self._opened)

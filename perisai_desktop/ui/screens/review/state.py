@@ -14,6 +14,9 @@ OPEN_STATES = frozenset(
     {ReviewState.RECEIVED, ReviewState.FLAGGED, ReviewState.IN_REVIEW, ReviewState.DUPLICATE}
 )
 
+CLAIMABLE = OPEN_STATES - {ReviewState.DUPLICATE}
+"""Records that a reviewer takes for himself by opening them."""
+
 
 class QueueFilter(StrEnum):
     """Which records the list holds."""

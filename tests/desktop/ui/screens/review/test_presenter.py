@@ -193,6 +193,18 @@ def test_a_duplicate_stays_in_the_queue(branch: Branch) -> None:
     assert branch.state.tally(QueueFilter.DUPLICATES) == 1
 
 
+def test_a_duplicate_is_read_without_being_claimed(branch: Branch) -> None:
+    branch.presenter.load()
+    branch.run()
+    branch.presenter.mark_duplicate()
+    branch.run()
+    (duplicate,) = (each for each in branch.session.records.values() if each.state is ReviewState.DUPLICATE)
+    branch.presenter.open(duplicate.entry_id)
+    state = branch.run()
+    assert state.failure is None
+    assert state.record == duplicate
+
+
 @pytest.mark.parametrize("code", [FailureCode.NO_NETWORK, FailureCode.SESSION_OVER])
 def test_a_queue_that_does_not_come_is_said(branch: Branch, code: FailureCode) -> None:
     branch.session.failure = Failure(code)
