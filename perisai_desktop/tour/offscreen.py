@@ -1,4 +1,4 @@
-"""Keeps one remark of Qt's screenless plugin, made for every window it shows, away from the terminal."""
+"""Keeps the remarks of Qt's screenless plugin about what it lacks away from the terminal."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ import sys
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qFormatLogMessage, qInstallMessageHandler
 
-REMARK = "This plugin does not support propagateSizeHints()"
-"""A window without a screen has nobody to tell its least size to; it keeps to it all the same."""
+REMARK = "This plugin does not support "
+"""Where there is no screen, nobody is told a window's least size or asked for a menu's keys; both work all the same."""
 
 
 def drop_remark() -> None:
-    """From here on Qt's messages go to standard error as before, all but `REMARK`."""
+    """From here on Qt's messages go to standard error as before, all but those that begin with `REMARK`."""
     qInstallMessageHandler(_write)
 
 
 def _write(kind: QtMsgType, context: QMessageLogContext, message: str | None) -> None:
-    if message != REMARK:
+    if not (message or "").startswith(REMARK):
         print(qFormatLogMessage(kind, context, message or ""), file=sys.stderr, flush=True)

@@ -1967,10 +1967,6 @@
 <context>
     <name>ReceiptCheckView</name>
     <message>
-        <source>7Q2FK-01-000123-Q, or scan the QR code</source>
-        <translation>7Q2FK-01-000123-Q, atau pindai kode QR</translation>
-    </message>
-    <message>
         <source>Number of the receipt, or its code</source>
         <translation>Nomor kuitansi, atau kodenya</translation>
     </message>

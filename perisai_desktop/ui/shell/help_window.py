@@ -1,6 +1,6 @@
 """F1: one page of help for the screen that is open."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
@@ -8,6 +8,7 @@ from perisai_desktop.config.resources import resource
 from perisai_desktop.ui.theme.tokens import METRICS
 from perisai_desktop.ui.widgets.button import Button
 from perisai_desktop.ui.widgets.cards import Card, across
+from perisai_desktop.ui.widgets.dialog_room import fit_dialog
 
 
 class HelpWindow(QDialog):
@@ -16,7 +17,7 @@ class HelpWindow(QDialog):
     def __init__(self, language: str, screen: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Help"))
-        self.resize(560, 560)
+        fit_dialog(self, QSize(560, 560))
         self._browser = QTextBrowser()
         self._browser.setObjectName("help_text")
         self._browser.setFrameShape(QTextBrowser.Shape.NoFrame)

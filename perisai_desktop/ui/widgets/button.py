@@ -11,6 +11,7 @@ from perisai_desktop.ui.theme.icons import paint_icon
 from perisai_desktop.ui.theme.theme import active_palette
 from perisai_desktop.ui.theme.tokens import METRICS, TYPE, Palette
 from perisai_desktop.ui.widgets.marks import cap_width, paint_cap
+from perisai_desktop.ui.widgets.whole_words import tell_whole
 
 
 class Kind(StrEnum):
@@ -136,6 +137,7 @@ class Button(QPushButton):
         shown = painter.fontMetrics().elidedText(
             self._words, Qt.TextElideMode.ElideRight, int(area.width()) + 2
         )
+        tell_whole(self, self._words, shown)
         painter.drawText(area, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
 
     def _paint_key(self, painter: QPainter, room: QRectF, tokens: Palette, ink: str) -> QRectF:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from perisai_desktop.ui.theme.fonts import Weight, sized
@@ -39,6 +39,7 @@ class SuggestionList(QFrame):
         self._options: tuple[Option, ...] = ()
         self._current = -1
         self._first = 0
+        self._shown = SHOWN
         self.hide()
 
     @property
@@ -50,11 +51,11 @@ class SuggestionList(QFrame):
         """Show `options` under the owner, or close where there are none."""
         self._options = tuple(options)
         self._current = current
-        self._first = max(0, min(current, len(self._options) - SHOWN))
         if not self._options:
             self.hide()
             return
         self._place()
+        self._first = max(0, min(current, len(self._options) - self._shown))
         self.show()
         self.raise_()
         self.update()
@@ -63,7 +64,7 @@ class SuggestionList(QFrame):
         """Move the choice by `step` rows, round the ends."""
         count = len(self._options)
         self._current = (self._current + step) % count if self._current >= 0 or step > 0 else count - 1
-        self._first = min(max(self._first, self._current - SHOWN + 1), self._current)
+        self._first = min(max(self._first, self._current - self._shown + 1), self._current)
         self.update()
 
     def _row_height(self) -> int:
@@ -73,11 +74,25 @@ class SuggestionList(QFrame):
         window = self._owner.window()
         if self.parentWidget() is not window:
             self.setParent(window)
-        height = min(len(self._options), SHOWN) * self._row_height() + 10
-        below = self._owner.mapTo(window, QPoint(0, self._owner.height() + 4))
-        above = self._owner.mapTo(window, QPoint(0, -height - 4))
-        place = above if below.y() + height > window.height() and above.y() >= 0 else below
-        self.setGeometry(QRect(place, QSize(self._owner.width(), height)))
+        corner = self._owner.mapTo(window, QPoint(0, 0))
+        rooms = (window.height() - corner.y() - self._owner.height() - 8, corner.y() - 8)
+        wanted = min(len(self._options), SHOWN) * self._row_height() + 10
+        above = wanted > rooms[0] and rooms[1] > rooms[0]
+        self._shown = max(1, min(len(self._options), SHOWN, (rooms[above] - 10) // self._row_height()))
+        height = self._shown * self._row_height() + 10
+        top = corner.y() - height - 4 if above else corner.y() + self._owner.height() + 4
+        width = max(self._owner.width(), min(self._widest(), window.width() - corner.x() - 8))
+        self.setGeometry(QRect(QPoint(corner.x(), top), QSize(width, height)))
+
+    def _widest(self) -> int:
+        """Pixels that the longest line needs."""
+        base, small = self._fonts()
+        lines = [(base, option.label) for option in self._options]
+        lines += [(small, option.detail) for option in self._options]
+        return 28 + int(max(QFontMetricsF(font).horizontalAdvance(words) for font, words in lines))
+
+    def _fonts(self) -> tuple[QFont, QFont]:
+        return sized(self.font(), TYPE.base, Weight.MEDIUM), sized(self.font(), TYPE.label)
 
     def _row_at(self, place: QPoint) -> int:
         row = self._first + (place.y() - 5) // self._row_height()
@@ -96,7 +111,7 @@ class SuggestionList(QFrame):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         step = -1 if event.angleDelta().y() > 0 else 1
-        self._first = max(0, min(self._first + step, len(self._options) - SHOWN))
+        self._first = max(0, min(self._first + step, len(self._options) - self._shown))
         self.update()
         event.accept()
 
@@ -106,9 +121,8 @@ class SuggestionList(QFrame):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         height = self._row_height()
-        base = sized(self.font(), TYPE.base, Weight.MEDIUM)
-        small = sized(self.font(), TYPE.label)
-        for place, option in enumerate(self._options[self._first : self._first + SHOWN]):
+        base, small = self._fonts()
+        for place, option in enumerate(self._options[self._first : self._first + self._shown]):
             row = QRect(5, 5 + place * height, self.width() - 10, height)
             if self._first + place == self._current:
                 painter.setPen(Qt.PenStyle.NoPen)

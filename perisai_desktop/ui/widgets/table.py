@@ -65,6 +65,7 @@ class Table(QTableView):
         self._head = Head(self.columns)
         self._painter = CellPainter(self.columns)
         self._quiet = False
+        self._kept: dict[int, int] = {}
         self.setModel(self._rows)
         self.setItemDelegate(self._painter)
         self.setHorizontalHeader(self._head)
@@ -129,7 +130,7 @@ class Table(QTableView):
 
     def widths(self) -> str:
         """The widths of all columns but the stretching one, in pixels: `nik=188,state=144`."""
-        shown = ((column.key, self.columnWidth(place)) for place, column in self._fixed())
+        shown = ((column.key, self._width(place)) for place, column in self._fixed())
         return ",".join(f"{key}={width}" for key, width in shown)
 
     def set_widths(self, widths: str) -> None:
@@ -138,7 +139,8 @@ class Table(QTableView):
         for place, column in self._fixed():
             width = kept.get(column.key, "")
             if width.isascii() and width.isdigit() and len(width) < 5:
-                self.setColumnWidth(place, min(max(int(width), NARROWEST), WIDEST))
+                self._kept[place] = min(max(int(width), NARROWEST), WIDEST)
+                self.setColumnWidth(place, self._kept[place])
         self._told = self.widths()
         self._stretch()
 
@@ -186,10 +188,25 @@ class Table(QTableView):
         self._stretch()
 
     def _stretch(self) -> None:
+        room = self.viewport().width()
+        least = [
+            column.width * 3 // 4 if column.stretch else self._width(place)
+            for place, column in enumerate(self.columns)
+        ]
+        for place in reversed(range(len(self.columns))):
+            left_out = self.columns[place].spare and sum(least) > room
+            least[place] = 0 if left_out else least[place]
+            self.setColumnHidden(place, left_out)
         for place, column in enumerate(self.columns):
             if column.stretch:
-                others = sum(self.columnWidth(each) for each in range(len(self.columns)) if each != place)
-                self.setColumnWidth(place, max(column.width * 3 // 4, self.viewport().width() - others))
+                self.setColumnWidth(place, max(least[place], room - (sum(least) - least[place])))
+
+    def _width(self, place: int) -> int:
+        """The width of a column, kept while it is left out."""
+        if self.isColumnHidden(place):
+            return self._kept.get(place, self.columns[place].width)
+        self._kept[place] = self.columnWidth(place)
+        return self._kept[place]
 
     def _open_menu(self, place: QPoint) -> None:
         menu = QMenu(self)

@@ -15,7 +15,7 @@ CELL = Qt.ItemDataRole.UserRole + 1
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: key for sorting, title, width in pixels; `tabular` figures, `right` alignment, `stretch` takes the rest, three quarters of its width at least."""
+    """A column: key for sorting, title, width in pixels; `tabular` figures, `right` alignment, `stretch` takes the rest, three quarters of its width at least. A `spare` column is left out where there is no room for all of them."""
 
     key: str
     title: str
@@ -24,6 +24,7 @@ class Column:
     right: bool = False
     sortable: bool = False
     stretch: bool = False
+    spare: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from perisai_desktop.ui.theme.fonts import Weight, sized
 from perisai_desktop.ui.theme.icons import paint_icon
@@ -10,11 +10,12 @@ from perisai_desktop.ui.theme.theme import active_palette
 from perisai_desktop.ui.theme.tokens import METRICS, TYPE, Palette
 from perisai_desktop.ui.widgets.marks import badge_width, paint_badge
 from perisai_desktop.ui.widgets.table_model import CELL, Cell, Column
+from perisai_desktop.ui.widgets.whole_words import TellsWhole
 
 _PAD = 12
 
 
-class CellPainter(QStyledItemDelegate):
+class CellPainter(TellsWhole):
     """Paints cells of a TableModel."""
 
     def __init__(self, columns: tuple[Column, ...]) -> None:

@@ -1,4 +1,4 @@
-"""One remark of Qt is dropped on a tour, everything else that Qt says is still told."""
+"""What a screenless Qt says it lacks is dropped on a tour, everything else that Qt says is still told."""
 
 import subprocess
 import sys
@@ -31,6 +31,6 @@ def _told(how: str) -> list[str]:
 
 def test_only_the_remark_is_dropped() -> None:
     with_it, without_it = _told("told"), _told("dropped")
-    assert REMARK in with_it, "Qt is silent by itself"
-    assert without_it == [line for line in with_it if line != REMARK]
+    assert any(line.startswith(REMARK) for line in with_it), "Qt is silent by itself"
+    assert without_it == [line for line in with_it if not line.startswith(REMARK)]
     assert len(without_it) == 3

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from perisai_desktop.ui.theme.tokens import METRICS
 from perisai_desktop.ui.widgets.button import Button, Kind
+from perisai_desktop.ui.widgets.dialog_room import fit_dialog
 from perisai_desktop.ui.widgets.labels import Role, Text, rule
+from perisai_desktop.ui.widgets.scrolling import ScrollSheet
 from sync.rules.consent import ConsentText
+
+WIDTH = 560
 
 
 class ConsentDialog(QDialog):
@@ -16,9 +21,8 @@ class ConsentDialog(QDialog):
     def __init__(self, text: ConsentText, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Consent, to be read aloud"))
-        self.setMinimumWidth(560)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
+        column = QVBoxLayout()
+        column.setContentsMargins(24, 20, 24, 12)
         column.setSpacing(METRICS.gap)
         column.addWidget(Text(self.tr("Read aloud, one by one"), Role.TOTAL))
         if text.introduction:
@@ -27,11 +31,17 @@ class ConsentDialog(QDialog):
             column.addWidget(Text(purpose.text, Role.ACTION, wrap=True))
         column.addWidget(rule())
         column.addWidget(Text(text.declaration, Role.ACTION, wrap=True))
+        column.addStretch(1)
         foot = QHBoxLayout()
+        foot.setContentsMargins(24, 0, 24, 16)
         foot.addWidget(Text(self.tr("Text {version}").format(version=text.version), Role.META))
         foot.addStretch(1)
         close = Button(self.tr("Read"), Kind.PRIMARY, icon="check")
         close.clicked.connect(self.accept)
         close.setDefault(True)
         foot.addWidget(close)
-        column.addLayout(foot)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(ScrollSheet(column), 1)
+        whole.addLayout(foot)
+        fit_dialog(self, QSize(WIDTH, column.totalHeightForWidth(WIDTH) + foot.sizeHint().height() + 8))

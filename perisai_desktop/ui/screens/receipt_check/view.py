@@ -36,7 +36,7 @@ class ReceiptCheckView(QWidget):
         self._where = where
         self._checks: tuple[Checked, ...] = ()
         self._text = ""
-        self._field = TextInput(self.tr("7Q2FK-01-000123-Q, or scan the QR code"), icon="scan-line")
+        self._field = TextInput("7Q2FK-01-000123-Q", icon="scan-line")
         self._field.setObjectName("check_field")
         self._field.setAccessibleName(self.tr("Number of the receipt, or its code"))
         self._field.setMaxLength(2000)

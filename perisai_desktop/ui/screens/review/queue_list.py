@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem, QWidget
 
 from perisai_desktop.domain.review import QueueGroup, QueueRecord
 from perisai_desktop.ui.i18n import clock_words, month_short
@@ -24,6 +24,7 @@ from perisai_desktop.ui.theme.fonts import Weight, sized
 from perisai_desktop.ui.theme.icons import paint_icon
 from perisai_desktop.ui.theme.theme import active_palette
 from perisai_desktop.ui.theme.tokens import TYPE, Palette, Tone
+from perisai_desktop.ui.widgets.whole_words import TellsWhole
 from sync.rules.iuran_month import IuranMonth
 from sync.rules.rupiah import Rupiah, format_number, format_rupiah
 from sync.rules.states import ReviewState
@@ -109,7 +110,7 @@ class QueueList(QListView):
             self.chosen.emit(record.entry_id)
 
 
-class _Painter(QStyledItemDelegate):
+class _Painter(TellsWhole):
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         line = _line_of(index)
         return QSize(200, GROUP_HEIGHT if line.record is None else RECORD_HEIGHT)

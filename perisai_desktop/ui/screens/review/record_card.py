@@ -168,8 +168,7 @@ class RecordCard(QFrame):
         self._column.addLayout(
             across(
                 IconLabel("receipt-text"),
-                Text(self.tr("Receipt {number}").format(number=number)),
-                None,
+                Elided(self.tr("Receipt {number}").format(number=number)),
                 total,
             )
         )

@@ -23,6 +23,7 @@ from perisai_desktop.ui.screens.review.state import Decision, QueueFilter, Revie
 from perisai_desktop.ui.theme.tokens import METRICS
 from perisai_desktop.ui.widgets.button import Button, Kind
 from perisai_desktop.ui.widgets.cards import across
+from perisai_desktop.ui.widgets.flow import Flow
 from perisai_desktop.ui.widgets.labels import Role, Text, rule
 from perisai_desktop.ui.widgets.marks import Chip, KeyCap
 from perisai_desktop.ui.widgets.scrolling import ScrollSheet
@@ -140,8 +141,10 @@ class ReviewView(QWidget):
         column = QVBoxLayout(card)
         column.setContentsMargins(1, 12, 1, 8)
         column.setSpacing(8)
-        chips = across(*self._chips.values(), None, spacing=6)
+        chips = Flow(6)
         chips.setContentsMargins(12, 0, 12, 0)
+        for chip in self._chips.values():
+            chips.addWidget(chip)
         column.addLayout(chips)
         column.addWidget(self._queue, 1)
         column.addWidget(rule())

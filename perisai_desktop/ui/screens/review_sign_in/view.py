@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from perisai_desktop.ui.explain import explain
 from perisai_desktop.ui.screens.review_sign_in.state import ReviewSignInState
 from perisai_desktop.ui.theme.tokens import Tone
 from perisai_desktop.ui.widgets.button import Button, Kind
-from perisai_desktop.ui.widgets.cards import Banner
+from perisai_desktop.ui.widgets.cards import Banner, across
 from perisai_desktop.ui.widgets.field import Field
 from perisai_desktop.ui.widgets.labels import Role, Text
+from perisai_desktop.ui.widgets.scrolling import ScrollSheet
 from perisai_desktop.ui.widgets.text_input import TextInput
 
 CARD_WIDTH = 400
@@ -54,8 +55,13 @@ class ReviewSignInView(QWidget):
         column.addWidget(Text(words, Role.HELP, wrap=True))
         for part in (self._note, self._server, self._login, self._password, self._enter):
             column.addWidget(part)
+        middle = QVBoxLayout()
+        middle.addStretch(1)
+        middle.addLayout(across(None, card, None))
+        middle.addStretch(1)
         outer = QVBoxLayout(self)
-        outer.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(ScrollSheet(middle))
         for field in (self._server, self._login, self._password):
             if isinstance(field.editor, TextInput):
                 field.editor.returnPressed.connect(self._press)

@@ -20,9 +20,9 @@ def columns() -> tuple[Column, ...]:
     return (
         Column("name", translate("Sync", "Worker"), 220, stretch=True),
         Column("rupiah", translate("Sync", "Rupiah"), 96, tabular=True, right=True),
-        Column("age", translate("Sync", "Age"), 100),
-        Column("size", translate("Sync", "Size"), 72, right=True),
-        Column("state", translate("Sync", "State"), 200),
+        Column("age", translate("Sync", "Age"), 100, spare=True),
+        Column("size", translate("Sync", "Size"), 72, right=True, spare=True),
+        Column("state", translate("Sync", "State"), 160),
     )
 
 

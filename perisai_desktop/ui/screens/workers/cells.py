@@ -19,8 +19,8 @@ def columns() -> tuple[Column, ...]:
     return (
         Column("name", translate("Workers", "Name"), 180, stretch=True),
         Column("nik", translate("Workers", "NIK"), 188, tabular=True),
-        Column("occupation", translate("Workers", "Occupation"), 148),
-        Column("paid_until", translate("Workers", "Paid until"), 104),
+        Column("occupation", translate("Workers", "Occupation"), 148, spare=True),
+        Column("paid_until", translate("Workers", "Paid until"), 104, spare=True),
         Column("state", translate("Workers", "State"), 144),
     )
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from perisai_desktop.domain.worker import StateFilter
 from perisai_desktop.ui.explain import explain
@@ -14,6 +14,7 @@ from perisai_desktop.ui.state_words import ReasonWords
 from perisai_desktop.ui.theme.tokens import Tone
 from perisai_desktop.ui.widgets.button import Button, Kind
 from perisai_desktop.ui.widgets.cards import Banner, Card, EmptyState, across
+from perisai_desktop.ui.widgets.flow import Flow
 from perisai_desktop.ui.widgets.labels import Role, Text
 from perisai_desktop.ui.widgets.marks import Chip, KeyCap
 from perisai_desktop.ui.widgets.split import Split
@@ -69,34 +70,22 @@ class WorkersView(QWidget):
         search.addWidget(self._search, 1)
         search.addWidget(enrol)
         card.column.addLayout(search)
-        card.column.addWidget(self._chip_row())
+        card.column.addLayout(self._chip_row())
         card.column.addWidget(self._note)
         card.column.addWidget(self._middle, 1)
         keys = across(self._range, None, KeyCap("Enter"), Text(self.tr("card"), Role.META), spacing=8)
         card.column.addLayout(keys)
         return card
 
-    def _chip_row(self) -> QScrollArea:
-        content = QWidget()
-        content.setObjectName("content")
-        row = QHBoxLayout(content)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+    def _chip_row(self) -> Flow:
+        row = Flow(8)
         group = QButtonGroup(self)
         for narrowed, chip in self._chips.items():
             chip.setObjectName(f"filter_{narrowed.value}")
             group.addButton(chip)
             row.addWidget(chip)
             chip.clicked.connect(lambda _on=False, narrowed=narrowed: self.narrowed.emit(narrowed))
-        row.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFixedHeight(30)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(content)
-        return scroll
+        return row
 
     def _connect(self) -> None:
         self._search.value_edited.connect(self.searched)
