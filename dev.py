@@ -154,6 +154,11 @@ def serve(rest: list[str]) -> int:
     return python("-m", "tests.support.practising", "serve")
 
 
+def screenshots(rest: list[str]) -> int:
+    """A picture of every screen in every language, theme and scale in DIR, with an index; 1 where something is amiss."""
+    return python("-m", "tests.support.gallery.command", *rest)
+
+
 def test(rest: list[str]) -> int:
     """The whole suite with a real PostgreSQL, measured against the floors of coverage; what follows goes to pytest."""
     spread = [] if any(word.startswith(("-n", "-p")) for word in rest) else ["-n", "2", "--dist", "worksteal"]
@@ -200,6 +205,7 @@ VERBS = {
     "run": run,
     "tour": tour,
     "serve": serve,
+    "screenshots": screenshots,
     "test": test,
     "check": check,
     "bench": bench,
@@ -212,7 +218,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.epilog = "verbs:\n" + "\n".join(f"  {name:<6} {verb.__doc__}" for name, verb in VERBS.items())
+    parser.epilog = "verbs:\n" + "\n".join(f"  {name:<11} {verb.__doc__}" for name, verb in VERBS.items())
     parser.add_argument("verb", choices=VERBS)
     verb = parser.parse_args(sys.argv[1:2]).verb
     try:

@@ -1,0 +1,278 @@
+"""Scenes of the agent's day: workers, sync, tasks, help, menus."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QWidget
+
+from perisai_desktop.domain.exchange import Phase, SyncOverview, SyncProgress, SyncReport
+from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.domain.receipt import Receipt
+from perisai_desktop.domain.worker import StateFilter
+from perisai_desktop.tour.waiting import wait_for
+from perisai_desktop.ui.crash_notice import CrashNotice
+from perisai_desktop.ui.screens.sync.state import SyncState
+from perisai_desktop.ui.screens.sync.view import SyncView
+from perisai_desktop.ui.screens.tasks.state import TasksState
+from perisai_desktop.ui.screens.tasks.view import TasksView
+from perisai_desktop.ui.screens.workers.state import WorkersState
+from perisai_desktop.ui.screens.workers.view import WorkersView
+from perisai_desktop.ui.shell.agent_window import AgentWindow
+from perisai_desktop.ui.shell.guide import Guide
+from perisai_desktop.ui.shell.help_window import HelpWindow
+from perisai_desktop.ui.widgets.table import Table
+from sync.rules.states import ReviewState
+from tests.support.gallery.shots import shot
+from tests.support.gallery.stage import Stage
+
+MEGABYTE = 1_000_000
+
+
+def _workers(stage: Stage) -> AgentWindow:
+    window = stage.screen("workers")
+    window.workers.search("")
+    window.workers.narrow(StateFilter.ALL)
+    wait_for(
+        lambda: window.workers.state.card is not None and len(window.workers.state.rows) > 1, "workers listed"
+    )
+    stage.calm()
+    return window
+
+
+@shot("workers")
+def workers(stage: Stage) -> QWidget:
+    """Peserta: daftar dan kartu"""
+    return _workers(stage)
+
+
+@shot("workers")
+def workers_returned(stage: Stage) -> QWidget:
+    """Peserta: kartu yang dikembalikan cabang"""
+    window = _workers(stage)
+    window.workers.narrow(StateFilter.TO_FIX)
+    returned = lambda: (  # noqa: E731
+        window.workers.state.card is not None
+        and window.workers.state.card.row.review
+        in (ReviewState.RETURNED, ReviewState.REFUSED, ReviewState.DUPLICATE)
+    )
+    wait_for(returned, "returned worker's card")
+    return window
+
+
+@shot("workers")
+def workers_empty(stage: Stage) -> QWidget:
+    """Peserta: belum ada"""
+    window = _workers(stage)
+    counts = dict.fromkeys(StateFilter, 0)
+    stage.part(window, WorkersView).show_state(WorkersState(loaded=True, counts=counts))
+    return window
+
+
+@shot("workers")
+def workers_nobody_found(stage: Stage) -> QWidget:
+    """Peserta: pencarian tanpa hasil"""
+    window = _workers(stage)
+    window.workers.search("Zubaidah binti Zainuddin")
+    wait_for(lambda: not window.workers.state.rows, "nobody found")
+    return window
+
+
+@shot("workers")
+def workers_failure(stage: Stage) -> QWidget:
+    """Peserta: tidak bisa dibaca"""
+    window = _workers(stage)
+    state = replace(window.workers.state, failure=Failure(FailureCode.STORE_BUSY))
+    stage.part(window, WorkersView).show_state(state)
+    return window
+
+
+@shot("workers")
+def workers_table_menu(stage: Stage) -> QWidget:
+    """Peserta: menu tabel"""
+    window = _workers(stage)
+    table = stage.part(window, Table, "workers_table")
+    table.customContextMenuRequested.emit(QPoint(120, 60))
+    return window
+
+
+def _sync(stage: Stage) -> tuple[AgentWindow, SyncOverview]:
+    window = stage.screen("sync")
+    window.sync.refresh()
+    stage.calm()
+    overview = window.sync.state.overview
+    assert overview is not None
+    return window, overview
+
+
+def _show_sync(stage: Stage, **state: object) -> QWidget:
+    window, overview = _sync(stage)
+    shown = replace(SyncState(overview), **state)  # type: ignore[arg-type]
+    stage.part(window, SyncView).show_state(shown)
+    return window
+
+
+@shot("sync")
+def sync(stage: Stage) -> QWidget:
+    """Sinkron: sebelum dikirim"""
+    return _show_sync(stage)
+
+
+@shot("sync")
+def sync_running(stage: Stage) -> QWidget:
+    """Sinkron: sedang mengirim"""
+    return _show_sync(stage, running=True, progress=SyncProgress(Phase.SENDING, 8, 20, 0))
+
+
+@shot("sync")
+def sync_done(stage: Stage) -> QWidget:
+    """Sinkron: selesai"""
+    now = stage.agent().desk.clock.now()
+    report = SyncReport(20, 420_000, 6, 3, 2 * MEGABYTE, cancelled=False, at=now)
+    return _show_sync(stage, report=report, runs=1)
+
+
+@shot("sync")
+def sync_failure(stage: Stage) -> QWidget:
+    """Sinkron: tidak ada jaringan"""
+    return _show_sync(stage, failure=Failure(FailureCode.NO_NETWORK, detail="timeout"), runs=1)
+
+
+@shot("sync")
+def sync_empty(stage: Stage) -> QWidget:
+    """Sinkron: semua sudah sampai"""
+    window, overview = _sync(stage)
+    stage.part(window, SyncView).show_state(SyncState(replace(overview, items=(), more=0)))
+    return window
+
+
+def _tasks(stage: Stage) -> AgentWindow:
+    window = stage.screen("tasks")
+    window.tasks.load()
+    wait_for(lambda: window.tasks.state.loaded and window.tasks.state.task is not None, "tasks listed")
+    correctable = next(task for task in window.tasks.state.tasks if task.correctable)
+    window.tasks.open(correctable.entry_id)
+    wait_for(lambda: window.tasks.state.form is not None, "task open")
+    return window
+
+
+@shot("tasks")
+def tasks(stage: Stage) -> QWidget:
+    """Perbaikan: dikembalikan cabang"""
+    return _tasks(stage)
+
+
+@shot("tasks")
+def tasks_refused(stage: Stage) -> QWidget:
+    """Perbaikan: ditolak cabang"""
+    window = _tasks(stage)
+    refused = next(task for task in window.tasks.state.tasks if not task.correctable)
+    window.tasks.open(refused.entry_id)
+    return window
+
+
+@shot("tasks")
+def tasks_failure(stage: Stage) -> QWidget:
+    """Perbaikan: belum ada yang diubah"""
+    window = _tasks(stage)
+    window.tasks.send()
+    wait_for(lambda: window.tasks.state.failure is not None, "what is missing")
+    return window
+
+
+@shot("tasks")
+def tasks_empty(stage: Stage) -> QWidget:
+    """Perbaikan: tidak ada"""
+    window = stage.screen("tasks")
+    stage.calm()
+    stage.part(window, TasksView).show_state(TasksState(loaded=True))
+    return window
+
+
+@shot("receipt_check")
+def receipt_check(stage: Stage) -> QWidget:
+    """Periksa kuitansi: kosong"""
+    window = stage.screen("receipt_check")
+    window.receipt_check.clear()
+    return window
+
+
+def _checked(stage: Stage, text: str) -> QWidget:
+    window = stage.screen("receipt_check")
+    window.receipt_check.check(text)
+    answered = lambda: (  # noqa: E731
+        window.receipt_check.state.failure is not None
+        or (window.receipt_check.state.shown is not None and not window.receipt_check.state.shown.asking)
+    )
+    wait_for(answered, "receipt checked")
+    return window
+
+
+@shot("receipt_check")
+def receipt_check_genuine(stage: Stage) -> QWidget:
+    """Periksa kuitansi: asli"""
+    return _checked(stage, _receipt(stage).link)
+
+
+@shot("receipt_check")
+def receipt_check_false(stage: Stage) -> QWidget:
+    """Periksa kuitansi: isinya diubah"""
+    return _checked(stage, _receipt(stage).link.replace("JKK", "JKX")[:-4] + "AAAA")
+
+
+@shot("receipt_check")
+def receipt_check_unreadable(stage: Stage) -> QWidget:
+    """Periksa kuitansi: bukan kuitansi"""
+    return _checked(stage, "https://contoh.example/promo")
+
+
+def _receipt(stage: Stage) -> Receipt:
+    desk = stage.agent().desk
+    return desk.receipting.receipt(desk.finding.card(desk.finding.search().rows[0].worker_id).receipts[0])
+
+
+@shot("shell")
+def guide_first(stage: Stage) -> QWidget:
+    """Tur: perhentian pertama"""
+    window = _workers(stage)
+    window.start_tour()
+    wait_for(lambda: bool(window.findChildren(Guide)), "tour begun")
+    return window
+
+
+@shot("shell")
+def guide_last(stage: Stage) -> QWidget:
+    """Tur: perhentian terakhir"""
+    window = _workers(stage)
+    window.start_tour()
+    wait_for(lambda: bool(window.findChildren(Guide)), "tour begun")
+    guide = stage.part(window, Guide)
+    for _ in range(guide.count - 1):
+        guide.go_on()
+    return window
+
+
+@shot("shell")
+def help_workers(stage: Stage) -> QWidget:
+    """Bantuan"""
+    window = _workers(stage)
+    HelpWindow(stage.language, "workers", window).open()
+    return window
+
+
+@shot("shell")
+def looks_menu(stage: Stage) -> QWidget:
+    """Menu tampilan dan bahasa"""
+    window = _workers(stage)
+    window.frame.rail.item("looks").click()
+    return window
+
+
+@shot("shell")
+def crash_notice(stage: Stage) -> QWidget:
+    """Pemberitahuan kesalahan program"""
+    window = _workers(stage)
+    window.activateWindow()
+    CrashNotice("ValueError").open()
+    return window

@@ -1,0 +1,96 @@
+"""Scenes at the branch: the reviewer's queue, a record and the decision."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtWidgets import QWidget
+
+from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.domain.review import QueueRecord, ReviewRecord
+from perisai_desktop.tour.waiting import wait_for
+from perisai_desktop.ui.screens.review.state import Decision, ReviewScreenState
+from perisai_desktop.ui.screens.review.view import ReviewView
+from perisai_desktop.ui.shell.review_window import ReviewWindow
+from tests.support.gallery.market import COMMENT
+from tests.support.gallery.shots import shot
+from tests.support.gallery.stage import Stage
+
+
+def _open(stage: Stage, wanted: Callable[[QueueRecord], bool]) -> tuple[ReviewWindow, ReviewRecord]:
+    window = stage.review()
+    review = window.review
+    review.cancel()
+    entry_id = next(each.entry_id for each in review.state.records if wanted(each))
+    review.open(entry_id)
+    opened = lambda: (  # noqa: E731
+        review.state.idle and review.state.record is not None and review.state.record.entry_id == entry_id
+    )
+    wait_for(opened, "record open")
+    record = review.state.record
+    assert record is not None
+    return window, record
+
+
+def _flagged(stage: Stage) -> tuple[ReviewWindow, ReviewRecord]:
+    return _open(stage, lambda record: bool(record.flags))
+
+
+@shot("review")
+def review(stage: Stage) -> QWidget:
+    """Tinjauan: satu catatan"""
+    return _flagged(stage)[0]
+
+
+@shot("review")
+def review_year(stage: Stage) -> QWidget:
+    """Tinjauan: dua belas bulan iuran"""
+    dearest = max(record.rupiah for record in stage.review().review.state.records)
+    return _open(stage, lambda record: record.rupiah == dearest)[0]
+
+
+@shot("review")
+def review_send_back(stage: Stage) -> QWidget:
+    """Tinjauan: kembalikan ke agen"""
+    window, _record = _flagged(stage)
+    window.review.begin(Decision.SEND_BACK)
+    for field in ("mother_name", "birth_date"):
+        window.review.comment_on(field)
+        window.review.write_comment(field, COMMENT)
+    window.review.give_reason("other")
+    return window
+
+
+@shot("review")
+def review_refuse(stage: Stage) -> QWidget:
+    """Tinjauan: tolak tanpa alasan"""
+    window, _record = _flagged(stage)
+    window.review.begin(Decision.REFUSE)
+    window.review.send()
+    return window
+
+
+@shot("review")
+def review_empty(stage: Stage) -> QWidget:
+    """Tinjauan: tidak ada yang menunggu"""
+    window = stage.review()
+    stage.part(window, ReviewView).show_state(ReviewScreenState(loaded=True))
+    return window
+
+
+@shot("review")
+def review_failure(stage: Stage) -> QWidget:
+    """Tinjauan: tidak ada jaringan"""
+    window = stage.review()
+    failure = Failure(FailureCode.NO_NETWORK, detail="timeout")
+    stage.part(window, ReviewView).show_state(replace(window.review.state, failure=failure))
+    return window
+
+
+@shot("review")
+def review_busy(stage: Stage) -> QWidget:
+    """Tinjauan: bertanya ke server"""
+    window = stage.review()
+    stage.part(window, ReviewView).show_state(ReviewScreenState(busy=True))
+    return window

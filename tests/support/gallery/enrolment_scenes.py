@@ -1,0 +1,138 @@
+"""Scenes at the table: the enrolment form, its dialogs, and the receipt."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from perisai_desktop.tour.hand import Hand
+from perisai_desktop.tour.roster import RosterRow
+from perisai_desktop.tour.waiting import wait_for
+from perisai_desktop.ui.screens.enrolment.state import EnrolmentState
+from perisai_desktop.ui.screens.enrolment.view import EnrolmentView
+from perisai_desktop.ui.shell.agent_window import AgentWindow
+from sync.rules.enrolment_form import EnrolmentForm
+from tests.support.desks import SIGNATURE
+from tests.support.gallery.market import REASON, market_form, rows
+from tests.support.gallery.shots import shot
+from tests.support.gallery.stage import Stage
+
+TYPED = tuple(name for name in EnrolmentForm.__dataclass_fields__ if name not in ("consents", "declaration"))
+
+
+def _state(window: AgentWindow) -> EnrolmentState:
+    state = window.enrolment.state
+    assert state is not None
+    return state
+
+
+def _empty(stage: Stage) -> AgentWindow:
+    window = stage.screen("enrolment")
+    wait_for(lambda: window.enrolment.state is not None, "draft open")
+    wait_for(lambda: _state(window).current, "draft assessed")
+    wishes = _state(window).wishes
+    window.enrolment.discard()
+    wait_for(lambda: _state(window).wishes > wishes and _state(window).current, "empty form")
+    return window
+
+
+def _typed(stage: Stage, row: RosterRow) -> AgentWindow:
+    window, form = _empty(stage), market_form(row)
+    enrolment = window.enrolment
+    for name in TYPED:
+        enrolment.type_into(name, getattr(form, name))
+        enrolment.leave(name)
+    place = window.desk.enrolling.place(form.village)
+    if place is not None:
+        enrolment.choose_place(place)
+    for purpose in sorted(form.consents):
+        enrolment.consent_to(purpose, True)
+    enrolment.declare(True)
+    enrolment.sign(SIGNATURE)
+    wait_for(lambda: _state(window).current and _state(window).form.declaration, "form assessed")
+    return window
+
+
+@shot("enrolment")
+def enrolment(stage: Stage) -> QWidget:
+    """Pendaftaran: kosong"""
+    return _empty(stage)
+
+
+@shot("enrolment")
+def enrolment_filled(stage: Stage) -> QWidget:
+    """Pendaftaran: lengkap"""
+    return _typed(stage, rows("diterima", "12")[-1])
+
+
+@shot("enrolment")
+def enrolment_warning(stage: Stage) -> QWidget:
+    """Pendaftaran: peringatan dengan alasan"""
+    window = _typed(stage, rows("peringatan:birth_date_differs")[-1])
+    for finding in _state(window).warnings:
+        window.enrolment.explain(finding.reaction, REASON)
+    return window
+
+
+@shot("enrolment")
+def enrolment_refused(stage: Stage) -> QWidget:
+    """Pendaftaran: ditolak, terlalu tua"""
+    window = _typed(stage, rows("ditolak:too_old")[-1])
+    window.enrolment.submit()
+    wait_for(lambda: bool(_state(window).touched) and _state(window).focus is not None, "problems shown")
+    return window
+
+
+@shot("enrolment")
+def enrolment_incomplete(stage: Stage) -> QWidget:
+    """Pendaftaran: disimpan saat kosong"""
+    window = _empty(stage)
+    window.enrolment.submit()
+    wait_for(lambda: _state(window).focus is not None and bool(_state(window).touched), "problems shown")
+    return window
+
+
+@shot("enrolment")
+def enrolment_places(stage: Stage) -> QWidget:
+    """Pendaftaran: pilihan desa"""
+    window = _empty(stage)
+    hand = Hand(window)
+    field = hand.part("field_village", QWidget)
+    hand.come_forward()
+    field.setFocus()
+    hand.keyboard.type(field, "suka")
+    wait_for(lambda: _state(window).offers.query == "suka", "villages offered")
+    return window
+
+
+@shot("enrolment")
+def enrolment_consent(stage: Stage) -> QWidget:
+    """Pendaftaran: persetujuan dibacakan"""
+    window = _empty(stage)
+    stage.part(window, EnrolmentView).form.read_button.click()
+    return window
+
+
+@shot("enrolment")
+def enrolment_discard(stage: Stage) -> QWidget:
+    """Pendaftaran: buang draf?"""
+    window = _empty(stage)
+    Hand(window).part("discard", QWidget)
+    stage.part(window, QWidget, "discard").click()  # type: ignore[attr-defined]
+    return window
+
+
+@shot("receipt")
+def receipt(stage: Stage) -> QWidget:
+    """Kuitansi: baru dibuat"""
+    window = stage.agent()
+    number = _receipt_number(window)
+    window.show_receipt(number)
+    wait_for(lambda: window.receipt_window is not None and window.receipt_window.drawn, "receipt drawn")
+    return window
+
+
+def _receipt_number(window: AgentWindow) -> str:
+    """A receipt of twelve months: the longest that is issued."""
+    desk = window.desk
+    cards = (desk.finding.card(row.worker_id) for row in desk.finding.search(limit=100).rows)
+    return max(cards, key=lambda card: len(card.ledger)).receipts[0]

@@ -1,0 +1,148 @@
+"""Scenes before anybody is signed in: sign-in, first run, the reviewer's sign-in."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from perisai_desktop.domain.enrolling_step import EnrolStep
+from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.domain.password import Strength
+from perisai_desktop.ui.screens.first_run.state import FirstRunState, Gap, Page, Summary
+from perisai_desktop.ui.screens.first_run.view import FirstRunView
+from perisai_desktop.ui.screens.review_sign_in.state import ReviewSignInState
+from perisai_desktop.ui.screens.review_sign_in.view import ReviewSignInView
+from perisai_desktop.ui.screens.sign_in.state import SignInState
+from perisai_desktop.ui.screens.sign_in.view import SignInView
+from tests.support.gallery.shots import shot
+from tests.support.gallery.stage import Stage
+
+SERVER = "https://cabang-sukabumi.example"
+CODE = "7Q2FK-93XWB-H0M4T-KD85R"
+
+
+def _signing_in(stage: Stage, state: SignInState) -> QWidget:
+    window = stage.known()
+    stage.part(window, SignInView).show_state(state)
+    return window
+
+
+def _first_run(stage: Stage, state: FirstRunState) -> QWidget:
+    window = stage.fresh()
+    stage.part(window, FirstRunView).show_state(state)
+    return window
+
+
+@shot("sign_in")
+def sign_in(stage: Stage) -> QWidget:
+    """Masuk"""
+    return stage.known()
+
+
+@shot("sign_in")
+def sign_in_wrong(stage: Stage) -> QWidget:
+    """Masuk: kata sandi salah"""
+    return _signing_in(stage, SignInState(failure=Failure(FailureCode.WRONG_PASSWORD, attempts_left=3)))
+
+
+@shot("sign_in")
+def sign_in_locked(stage: Stage) -> QWidget:
+    """Masuk: terlalu banyak kata sandi salah"""
+    return _signing_in(stage, SignInState(minutes=5, failure=Failure(FailureCode.LOCKED_OUT, minutes=5)))
+
+
+@shot("sign_in")
+def sign_in_busy(stage: Stage) -> QWidget:
+    """Masuk: data sedang dibuka"""
+    return _signing_in(stage, SignInState(busy=True))
+
+
+@shot("sign_in")
+def sign_in_running(stage: Stage) -> QWidget:
+    """Masuk: Perisai sudah terbuka"""
+    stage.known()
+    return stage.known()
+
+
+@shot("sign_in")
+def sign_in_damaged(stage: Stage) -> QWidget:
+    """Masuk: data rusak"""
+    return _signing_in(stage, SignInState(failure=Failure(FailureCode.STORE_DAMAGED), blocked=True))
+
+
+@shot("sign_in")
+def sign_in_practice(stage: Stage) -> QWidget:
+    """Masuk: latihan"""
+    return stage.practising()
+
+
+@shot("first_run")
+def first_run(stage: Stage) -> QWidget:
+    """Pertama kali: bahasa"""
+    return stage.fresh()
+
+
+@shot("first_run")
+def first_run_code(stage: Stage) -> QWidget:
+    """Pertama kali: alamat dan kode"""
+    return _first_run(stage, FirstRunState(Page.CODE))
+
+
+@shot("first_run")
+def first_run_gaps(stage: Stage) -> QWidget:
+    """Pertama kali: alamat dan kode belum lengkap"""
+    gaps = frozenset({Gap.SERVER_MISSING, Gap.CODE_LENGTH})
+    return _first_run(stage, FirstRunState(Page.CODE, code="7Q2FK-93", gaps=gaps))
+
+
+@shot("first_run")
+def first_run_refused(stage: Stage) -> QWidget:
+    """Pertama kali: kode ditolak"""
+    failure = Failure(FailureCode.CODE_REFUSED, reason="spent")
+    return _first_run(stage, FirstRunState(Page.CODE, SERVER, CODE, failure=failure))
+
+
+@shot("first_run")
+def first_run_password(stage: Stage) -> QWidget:
+    """Pertama kali: kata sandi lemah"""
+    gaps = frozenset({Gap.PASSWORD_COMMON})
+    state = FirstRunState(Page.PASSWORD, SERVER, CODE, gaps, strength=Strength.COMMON)
+    return _first_run(stage, state)
+
+
+@shot("first_run")
+def first_run_busy(stage: Stage) -> QWidget:
+    """Pertama kali: bertanya ke cabang"""
+    return _first_run(stage, FirstRunState(Page.PASSWORD, SERVER, CODE, busy=EnrolStep.ASKING))
+
+
+@shot("first_run")
+def first_run_done(stage: Stage) -> QWidget:
+    """Pertama kali: selesai"""
+    agent = stage.agent().desk.identity
+    summary = Summary(
+        agent.device, agent.name, agent.number, agent.office, agent.branch, practice=False, recoverable=True
+    )
+    return _first_run(stage, FirstRunState(Page.DONE, SERVER, CODE, summary=summary))
+
+
+@shot("review_sign_in")
+def review_sign_in(stage: Stage) -> QWidget:
+    """Penyelia masuk"""
+    return stage.review_entry()
+
+
+@shot("review_sign_in")
+def review_sign_in_refused(stage: Stage) -> QWidget:
+    """Penyelia masuk: ditolak"""
+    window = stage.review_entry()
+    failure = Failure(FailureCode.SIGN_IN_REFUSED)
+    stage.part(window, ReviewSignInView).show_state(ReviewSignInState(SERVER, "penyelia", failure=failure))
+    return window
+
+
+@shot("review_sign_in")
+def review_sign_in_busy(stage: Stage) -> QWidget:
+    """Penyelia masuk: bertanya ke server"""
+    window = stage.review_entry()
+    stage.part(window, ReviewSignInView).show_state(ReviewSignInState(SERVER, "penyelia", busy=True))
+    return window

@@ -1,0 +1,191 @@
+"""The stage: a practice server in this process, the real program with a market in its store, and windows in one size."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+
+from perisai_desktop.app import Practice, Program
+from perisai_desktop.background.ports import Lane
+from perisai_desktop.config.choices import Choices
+from perisai_desktop.config.clock import pinned_on
+from perisai_desktop.config.paths import Profile
+from perisai_desktop.security.key_file import Cost
+from perisai_desktop.services.enrolling_device import EnrollingDevice
+from perisai_desktop.tour.hand import Hand
+from perisai_desktop.tour.waiting import wait_for
+from perisai_desktop.ui.shell.agent_window import AgentWindow
+from perisai_desktop.ui.shell.entry_window import EntryWindow
+from perisai_desktop.ui.shell.guide import Guide
+from perisai_desktop.ui.shell.review_window import ReviewWindow
+from tests.support.centres import MARKET_DATE, Centre, running_centre
+from tests.support.desks import HandClock
+from tests.support.gallery.market import furnish
+from tests.support.programs import practice_at, running_program, signed_in
+
+W = TypeVar("W", bound=QWidget)
+
+PASSWORD = "kopi-pagi-di-pasar"
+LIGHT = Cost(memory_kib=64, passes=1, lanes=1)
+
+
+class Stage:
+    """Gives windows in the language and size in force; `tidy` closes what a scene opened."""
+
+    def __init__(self, centre: Centre, program: Program, folder: Path) -> None:
+        self.centre = centre
+        self.program = program
+        self.size = QSize(1366, 768)
+        self._folder = folder
+        self._others: list[Program] = []
+        self._reviewed_in = ""
+        self._enrolled = Profile(folder / "enrolled" / "profile")
+        EnrollingDevice(self._enrolled, HandClock(), cost=LIGHT).enrol(
+            centre.url, centre.new_code(), PASSWORD
+        ).close()
+
+    @property
+    def language(self) -> str:
+        """The language in force, "id" or "en"."""
+        return self.program.language
+
+    def speak(self, language: str) -> None:
+        """Switch the language; windows asked for from now on are in it."""
+        if language != self.language:
+            self.program.speak(language)
+            settle()
+
+    def agent(self) -> AgentWindow:
+        """The agent's window, workers and counters read."""
+        window = self.program.agent_window
+        assert window is not None
+        wait_for(lambda: window.workers.state.loaded, "workers listed")
+        return self._fit(window)
+
+    def calm(self) -> None:
+        """Wait until every job that a scene began has come to its end: late answers would change the picture."""
+        for lane in Lane:
+            done: list[object] = []
+            self.program.jobs.run(lane, lambda: None, done.append)
+            wait_for(lambda done=done: bool(done), f"lane {lane} empty")  # type: ignore[misc]
+        settle()
+
+    def screen(self, name: str) -> AgentWindow:
+        """The agent's window with the screen `name` in sight."""
+        window = self.agent()
+        window.frame.go(name)
+        return window
+
+    def review(self) -> ReviewWindow:
+        """The reviewer's window, signed in, the queue read and the first record open."""
+        seat = self.program.review
+        if seat.window is not None and self._reviewed_in != self.language:
+            seat.window.left.emit()
+            wait_for(lambda: seat.window is None, "reviewer left")
+        if seat.window is None:
+            entry = self.program.open_review()
+            wait_for(entry.isVisible, "reviewer's sign-in")
+            Hand(entry).press("review_enter")
+            wait_for(lambda: seat.window is not None, "reviewer signed in")
+            self._reviewed_in = self.language
+        window = seat.window
+        assert window is not None
+        self._fit(window)
+        window.frame.go("review")
+        wait_for(lambda: window.review.state.idle and window.review.state.record is not None, "record open")
+        return window
+
+    def review_entry(self) -> EntryWindow:
+        """The reviewer's sign-in of a program outside practice."""
+        return self._fit(self._other(self._enrolled).open_review("https://cabang.example"))
+
+    def fresh(self) -> EntryWindow:
+        """The first window of a laptop that was never enrolled."""
+        return self._fit(self._other(Profile(self._folder / "fresh" / "profile")).enter())
+
+    def known(self) -> EntryWindow:
+        """The first window of an enrolled laptop."""
+        return self._fit(self._other(self._enrolled).enter())
+
+    def practising(self) -> EntryWindow:
+        """The first window in practice mode."""
+        folder = self._folder / "practising" / "profile"
+        return self._fit(self._other(Profile(folder), practice_at(self.centre)).enter())
+
+    def part(self, window: QWidget, kind: type[W], name: str = "") -> W:
+        """A part of `window` by its class."""
+        found = window.findChild(kind, name) if name else window.findChild(kind)
+        assert found is not None, kind.__name__
+        return found
+
+    def tidy(self) -> None:
+        """Close dialogs and menus, and the programs that a scene started."""
+        for overlay in overlays():
+            overlay.close()
+        window = self.program.agent_window
+        for guide in window.findChildren(Guide) if window is not None else ():
+            guide.end()
+        for program in self._others:
+            windows = (program.entry, program.review.entry)
+            program.close()
+            for entry in windows:
+                if entry is not None:
+                    entry.deleteLater()
+        self._others = []
+        settle()
+
+    def _other(self, profile: Profile, practice: Practice | None = None) -> Program:
+        profile.prepare()
+        choices = Choices(profile)
+        choices.keep(language=self.language)
+        hook = sys.excepthook
+        ready = replace(self.program.ready, profile=profile, choices=choices)
+        beside = Profile(profile.root.parent / "beside")
+        program = Program(ready, pinned_on(MARKET_DATE), practice, beside=beside, heartbeat=False)
+        sys.excepthook = hook
+        self._others.append(program)
+        return program
+
+    def _fit(self, window: W) -> W:
+        window.resize(self.size)
+        window.activateWindow()
+        settle()
+        return window
+
+
+def overlays() -> list[QWidget]:
+    """The dialogs and menus in sight, dialogs first."""
+    seen = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+    return sorted(
+        (each for each in seen if isinstance(each, QDialog | QMenu)), key=lambda each: isinstance(each, QMenu)
+    )
+
+
+def settle() -> None:
+    """Let layouts, late signals and deletions be done."""
+    for _ in range(3):
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QCoreApplication.processEvents()
+
+
+@contextmanager
+def standing_stage(folder: Path) -> Iterator[Stage]:
+    """A stage whose market is enrolled, sent and partly decided; everything is closed when the block ends."""
+    with (
+        running_centre(folder / "centre") as centre,
+        running_program(folder / "agent", practice_at(centre)) as program,
+    ):
+        window = signed_in(program)
+        furnish(window.desk, centre)
+        window.refresh()
+        stage = Stage(centre, program, folder)
+        yield stage
+        stage.tidy()
