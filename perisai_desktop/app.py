@@ -17,6 +17,7 @@ from perisai_desktop.startup import Ready, WarmUp, install_hook
 from perisai_desktop.ui.screens.first_run.screen import FirstRunScreen, first_run_screen
 from perisai_desktop.ui.screens.sign_in.screen import sign_in_screen
 from perisai_desktop.ui.shell.entry_window import EntryWindow
+from perisai_desktop.ui.shell.helping import HelpSize
 from perisai_desktop.ui.shell.looks import Looks
 from perisai_desktop.ui.shell.relay import Relay
 from perisai_desktop.ui.shell.reviewer_seat import ReviewerSeat
@@ -84,7 +85,7 @@ class Program:
 
         With a practice server's file the sign-in enrols by itself; `first_run` True shows the first run all the same.
         """
-        window = EntryWindow(self.language, practice=self.side.practising)
+        window = EntryWindow(self.language, practice=self.side.practising, help_size=self._help_size())
         window.closed.connect(self._window_closed)
         self._first_run = None
         if first_run if first_run is not None else self.side.fresh:
@@ -280,7 +281,11 @@ class Program:
             self.enter()
 
     def _looks(self) -> Looks:
-        return Looks(self.ready.theme, self.language, self.speak)
+        return Looks(self.ready.theme, self.language, self.speak, self._help_size())
+
+    def _help_size(self) -> HelpSize:
+        choices = self.ready.choices
+        return HelpSize(lambda: choices.read().help, lambda size: choices.keep(help=size))
 
     def _place(self, window: QWidget) -> None:
         place(window, self.ready.choices.read().window)

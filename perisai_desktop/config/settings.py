@@ -24,6 +24,7 @@ class Settings:
     window: str = ""  # Qt's saved geometry, base64
     lock_minutes: int = 10  # without a touch until the screen is locked; 0 for never
     toured: bool = False  # the first-run tour was seen to its end, or skipped
+    help: str = ""  # size of the help's window in pixels: 760x620
     columns: str = ""  # widths of the workers' list in pixels, by column: nik=188,state=144
 
 
@@ -64,4 +65,5 @@ def _within(settings: Settings) -> Settings:
         columns=settings.columns,
         lock_minutes=min(max(settings.lock_minutes, 0), 240),
         toured=settings.toured,
+        help=settings.help,
     )

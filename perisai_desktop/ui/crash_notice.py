@@ -11,6 +11,8 @@ from perisai_desktop.ui.widgets.labels import Role, Text
 class CrashNotice(QDialog):
     """Says that nothing is lost; the program goes on."""
 
+    help_page = "general"
+
     def __init__(self, kind: str) -> None:
         super().__init__(QApplication.activeWindow())
         self.setObjectName("crash_notice")

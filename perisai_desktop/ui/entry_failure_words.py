@@ -7,12 +7,12 @@ ENTRY_FAILURES: dict[FailureCode, tuple[str, str, str]] = {
     FailureCode.WRONG_PASSWORD: (
         QT_TRANSLATE_NOOP("Failures", "The password is wrong."),
         QT_TRANSLATE_NOOP("Failures", "Your data is safe."),
-        QT_TRANSLATE_NOOP("Failures", "Try again: {attempts_left} tries left."),
+        QT_TRANSLATE_NOOP("Failures", "Try again. Tries left: {attempts_left}."),
     ),
     FailureCode.LOCKED_OUT: (
         QT_TRANSLATE_NOOP("Failures", "Too many wrong passwords."),
         QT_TRANSLATE_NOOP("Failures", "Your data is safe, it only waits."),
-        QT_TRANSLATE_NOOP("Failures", "Try again in {minutes} minutes."),
+        QT_TRANSLATE_NOOP("Failures", "Try again in {minutes}."),
     ),
     FailureCode.NOT_ENROLLED: (
         QT_TRANSLATE_NOOP("Failures", "This laptop is not enrolled yet."),
@@ -138,6 +138,6 @@ ENTRY_FAILURES: dict[FailureCode, tuple[str, str, str]] = {
     FailureCode.ENROLMENT_WAITS: (
         QT_TRANSLATE_NOOP("Failures", "The branch's server is busy."),
         QT_TRANSLATE_NOOP("Failures", "What you typed stays, and the code is not lost."),
-        QT_TRANSLATE_NOOP("Failures", "Wait {seconds} seconds, then press again."),
+        QT_TRANSLATE_NOOP("Failures", "Wait {seconds}, then press again."),
     ),
 }

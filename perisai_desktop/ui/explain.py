@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from perisai_desktop.domain.failure import Failure, FailureCode, FailureValue
 from perisai_desktop.ui.failure_words import FAILURES, NETWORK_DETAILS
+from perisai_desktop.ui.i18n import wait_words
 from perisai_desktop.ui.reaction_words import REACTIONS
 from sync.rules.reactions import Reaction
 from sync.rules.rupiah import Rupiah, format_rupiah
@@ -58,6 +59,8 @@ def _readable(failure: Failure) -> Mapping[str, str]:
 def _spoken(name: str, value: FailureValue) -> str:
     if isinstance(value, tuple):
         return ", ".join(value)
-    return (
-        format_rupiah(Rupiah(value)) if name in ("shown", "price") and isinstance(value, int) else str(value)
-    )
+    if isinstance(value, int) and name in ("shown", "price"):
+        return format_rupiah(Rupiah(value))
+    if isinstance(value, int) and name in ("seconds", "minutes"):
+        return wait_words(value if name == "seconds" else 60 * value)
+    return str(value)

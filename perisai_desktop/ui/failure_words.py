@@ -74,7 +74,7 @@ FAILURES: dict[FailureCode, tuple[str, str, str]] = {
     FailureCode.SERVER_BUSY: (
         QT_TRANSLATE_NOOP("Failures", "The server is busy."),
         QT_TRANSLATE_NOOP("Failures", "Everything is safe on this laptop."),
-        QT_TRANSLATE_NOOP("Failures", "It is tried again in {seconds} seconds."),
+        QT_TRANSLATE_NOOP("Failures", "It is tried again in {seconds}."),
     ),
     FailureCode.DEVICE_PAUSED: (
         QT_TRANSLATE_NOOP("Failures", "The branch has paused this laptop."),
@@ -139,10 +139,10 @@ FAILURES: dict[FailureCode, tuple[str, str, str]] = {
     FailureCode.ACCOUNT_LOCKED: (
         QT_TRANSLATE_NOOP("Failures", "Too many wrong passwords."),
         QT_TRANSLATE_NOOP("Failures", "Nothing was changed."),
-        QT_TRANSLATE_NOOP("Failures", "Wait {seconds} seconds, then try again."),
+        QT_TRANSLATE_NOOP("Failures", "Wait {seconds}, then try again."),
     ),
     FailureCode.REQUEST_INVALID: (
-        QT_TRANSLATE_NOOP("Failures", "The server did not accept this ({reason})."),
+        QT_TRANSLATE_NOOP("Failures", "The server did not accept this step."),
         QT_TRANSLATE_NOOP("Failures", "Nothing was recorded."),
         QT_TRANSLATE_NOOP("Failures", "Load the list again; if it stays so, call the branch."),
     ),

@@ -112,6 +112,16 @@ def age_words(age: timedelta) -> str:
     return _counted(days, translate("Words", "1 day"), translate("Words", "{count} days"))
 
 
+def wait_words(seconds: int) -> str:
+    """How long to wait, never too short: `40 seconds`, `15 minutes`; `a moment` where nobody knows."""
+    if seconds <= 0:
+        return translate("Words", "a moment")
+    if seconds < 60:
+        return _counted(seconds, translate("Words", "1 second"), translate("Words", "{count} seconds"))
+    minutes = -(-seconds // 60)
+    return _counted(minutes, translate("Words", "1 minute"), translate("Words", "{count} minutes"))
+
+
 def _counted(count: int, one: str, many: str) -> str:
     return (one if count == 1 else many).format(count=count)
 

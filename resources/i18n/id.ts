@@ -694,10 +694,6 @@
         <translation>Data Anda aman.</translation>
     </message>
     <message>
-        <source>Try again: {attempts_left} tries left.</source>
-        <translation>Coba lagi, masih {attempts_left} kali.</translation>
-    </message>
-    <message>
         <source>Too many wrong passwords.</source>
         <translation>Terlalu sering salah kata sandi.</translation>
     </message>
@@ -706,8 +702,12 @@
         <translation>Data Anda aman, hanya perlu menunggu.</translation>
     </message>
     <message>
-        <source>Try again in {minutes} minutes.</source>
-        <translation>Coba lagi dalam {minutes} menit.</translation>
+        <source>Try again. Tries left: {attempts_left}.</source>
+        <translation>Coba lagi. Sisa percobaan: {attempts_left}.</translation>
+    </message>
+    <message>
+        <source>Try again in {minutes}.</source>
+        <translation>Coba lagi {minutes} lagi.</translation>
     </message>
     <message>
         <source>This laptop is not enrolled yet.</source>
@@ -946,8 +946,8 @@
         <translation>Server cabang sedang sibuk.</translation>
     </message>
     <message>
-        <source>Wait {seconds} seconds, then press again.</source>
-        <translation>Tunggu {seconds} detik, lalu tekan lagi.</translation>
+        <source>Wait {seconds}, then press again.</source>
+        <translation>Tunggu {seconds}, lalu tekan lagi.</translation>
     </message>
     <message>
         <source>Some fields are not right yet.</source>
@@ -1082,10 +1082,6 @@
         <translation>Server sedang sibuk.</translation>
     </message>
     <message>
-        <source>It is tried again in {seconds} seconds.</source>
-        <translation>Dicoba lagi dalam {seconds} detik.</translation>
-    </message>
-    <message>
         <source>The branch has paused this laptop.</source>
         <translation>Cabang menghentikan laptop ini untuk sementara.</translation>
     </message>
@@ -1190,6 +1186,14 @@
         <translation>Baca lagi, lalu putuskan.</translation>
     </message>
     <message>
+        <source>Wait {seconds}, then try again.</source>
+        <translation>Tunggu {seconds}, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The server did not accept this step.</source>
+        <translation>Server tidak menerima langkah ini.</translation>
+    </message>
+    <message>
         <source>Somebody else has decided this record already.</source>
         <translation>Data ini sudah diputuskan orang lain.</translation>
     </message>
@@ -1222,16 +1226,12 @@
         <translation>Catatan ini sedang dibuka Penyelia lain.</translation>
     </message>
     <message>
+        <source>It is tried again in {seconds}.</source>
+        <translation>Dicoba lagi {seconds} lagi.</translation>
+    </message>
+    <message>
         <source>Take the next record, or ask your colleague.</source>
         <translation>Ambil catatan berikutnya, atau tanyakan kepada rekan Anda.</translation>
-    </message>
-    <message>
-        <source>Wait {seconds} seconds, then try again.</source>
-        <translation>Tunggu {seconds} detik, lalu coba lagi.</translation>
-    </message>
-    <message>
-        <source>The server did not accept this ({reason}).</source>
-        <translation>Server tidak menerima ini ({reason}).</translation>
     </message>
     <message>
         <source>Nothing was recorded.</source>
@@ -1565,14 +1565,280 @@
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>Key</source>
+        <translation>Tombol</translation>
+    </message>
+    <message>
+        <source>Does</source>
+        <translation>Guna</translation>
+    </message>
+    <message>
+        <source>Forms: it can&apos;t be saved until this is put right</source>
+        <translation>Isian: perlu dibetulkan sebelum disimpan</translation>
+    </message>
+    <message>
+        <source>Forms: a short reason is asked for</source>
+        <translation>Isian: perlu alasan singkat</translation>
+    </message>
+    <message>
+        <source>Forms: noted for the branch</source>
+        <translation>Isian: dicatat untuk cabang</translation>
+    </message>
+    <message>
+        <source>Is it safe?</source>
+        <translation>Aman?</translation>
+    </message>
+    <message>
+        <source>What now?</source>
+        <translation>Sekarang?</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Pesan</translation>
+    </message>
+</context>
+<context>
     <name>HelpWindow</name>
     <message>
         <source>Help</source>
         <translation>Bantuan</translation>
     </message>
     <message>
+        <source>Search in the help</source>
+        <translation>Cari di bantuan</translation>
+    </message>
+    <message>
+        <source>This screen</source>
+        <translation>Layar ini</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tombol</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Pesan</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Istilah</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try another word, or part of one.</source>
+        <translation>Tidak ditemukan. Coba kata lain, atau sebagiannya.</translation>
+    </message>
+    <message>
+        <source>{count} found</source>
+        <translation>{count} ditemukan</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>Di mana saja</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>Peserta</translation>
+    </message>
+    <message>
+        <source>New enrolment</source>
+        <translation>Daftar baru</translation>
+    </message>
+    <message>
+        <source>The receipt</source>
+        <translation>Kuitansi</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Sinkronisasi</translation>
+    </message>
+    <message>
+        <source>To correct</source>
+        <translation>Perbaikan</translation>
+    </message>
+    <message>
+        <source>Check a receipt</source>
+        <translation>Periksa kuitansi</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Tinjauan</translation>
+    </message>
+    <message>
+        <source>Before signing in</source>
+        <translation>Sebelum masuk</translation>
+    </message>
+    <message>
+        <source>This help</source>
+        <translation>Bantuan ini</translation>
+    </message>
+    <message>
+        <source>help for what is on screen</source>
+        <translation>bantuan untuk yang ada di layar</translation>
+    </message>
+    <message>
+        <source>new enrolment</source>
+        <translation>daftar baru</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>cari</translation>
+    </message>
+    <message>
+        <source>lock the screen</source>
+        <translation>kunci layar</translation>
+    </message>
+    <message>
+        <source>next field; with Shift the one before</source>
+        <translation>isian berikutnya; dengan Shift isian sebelumnya</translation>
+    </message>
+    <message>
+        <source>undo what was typed in a field</source>
+        <translation>urungkan ketikan di isian</translation>
+    </message>
+    <message>
+        <source>from the search to the list, from the list to the card</source>
+        <translation>dari pencarian ke daftar, dari daftar ke kartu</translation>
+    </message>
+    <message>
+        <source>copy the cell; a NIK without spaces</source>
+        <translation>salin isi sel; NIK tanpa spasi</translation>
+    </message>
+    <message>
+        <source>save and take the money</source>
+        <translation>simpan dan terima uang</translation>
+    </message>
+    <message>
+        <source>next problem</source>
+        <translation>ke masalah berikutnya</translation>
+    </message>
+    <message>
+        <source>read the consent aloud</source>
+        <translation>bacakan persetujuan</translation>
+    </message>
+    <message>
+        <source>open the worker who has this NIK already</source>
+        <translation>buka peserta yang sudah memakai NIK ini</translation>
+    </message>
+    <message>
+        <source>change where people are enrolled</source>
+        <translation>ubah tempat pendaftaran</translation>
+    </message>
+    <message>
+        <source>close; the draft stays</source>
+        <translation>tutup, draf tetap ada</translation>
+    </message>
+    <message>
+        <source>save as PDF</source>
+        <translation>simpan PDF</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>cetak</translation>
+    </message>
+    <message>
+        <source>share the text with the link</source>
+        <translation>bagikan teks dengan tautannya</translation>
+    </message>
+    <message>
+        <source>enrol the next person</source>
+        <translation>daftarkan orang berikutnya</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>tutup</translation>
+    </message>
+    <message>
+        <source>send and fetch now</source>
+        <translation>kirim dan ambil sekarang</translation>
+    </message>
+    <message>
+        <source>send the correction</source>
+        <translation>kirim perbaikan</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>periksa</translation>
+    </message>
+    <message>
+        <source>empty the field for the next receipt</source>
+        <translation>kosongkan untuk kuitansi lain</translation>
+    </message>
+    <message>
+        <source>open the receipt, if you issued it</source>
+        <translation>buka kuitansi, bila Anda yang menerbitkan</translation>
+    </message>
+    <message>
+        <source>next record</source>
+        <translation>data berikutnya</translation>
+    </message>
+    <message>
+        <source>record before</source>
+        <translation>data sebelumnya</translation>
+    </message>
+    <message>
+        <source>approve</source>
+        <translation>setujui</translation>
+    </message>
+    <message>
+        <source>send back with a comment on a field</source>
+        <translation>kembalikan dengan komentar pada isian</translation>
+    </message>
+    <message>
+        <source>refuse for a reason</source>
+        <translation>tolak dengan alasan</translation>
+    </message>
+    <message>
+        <source>mark as a duplicate</source>
+        <translation>tandai duplikat</translation>
+    </message>
+    <message>
+        <source>send the decision</source>
+        <translation>kirim keputusan</translation>
+    </message>
+    <message>
+        <source>give up the decision that was begun</source>
+        <translation>batalkan keputusan yang dimulai</translation>
+    </message>
+    <message>
+        <source>load the list again</source>
+        <translation>muat ulang daftar</translation>
+    </message>
+    <message>
+        <source>sign in, or the next step</source>
+        <translation>masuk, atau langkah berikutnya</translation>
+    </message>
+    <message>
+        <source>search in the help</source>
+        <translation>cari di bantuan</translation>
+    </message>
+    <message>
+        <source>this screen</source>
+        <translation>layar ini</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>semua tombol</translation>
+    </message>
+    <message>
+        <source>all messages</source>
+        <translation>semua pesan</translation>
+    </message>
+    <message>
+        <source>the glossary</source>
+        <translation>daftar istilah</translation>
+    </message>
+    <message>
+        <source>close the help</source>
+        <translation>tutup bantuan</translation>
     </message>
 </context>
 <context>
@@ -2981,6 +3247,18 @@
     <message>
         <source>{count} days</source>
         <translation>{count} hari</translation>
+    </message>
+    <message>
+        <source>a moment</source>
+        <translation>sebentar</translation>
+    </message>
+    <message>
+        <source>1 second</source>
+        <translation>1 detik</translation>
+    </message>
+    <message>
+        <source>{count} seconds</source>
+        <translation>{count} detik</translation>
     </message>
     <message>
         <source>{megabytes} MB</source>

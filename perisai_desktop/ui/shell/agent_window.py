@@ -31,7 +31,7 @@ from perisai_desktop.ui.screens.workers.screen import workers_screen
 from perisai_desktop.ui.shell.frame import Frame
 from perisai_desktop.ui.shell.guide import Guide
 from perisai_desktop.ui.shell.guide_stops import agent_stops
-from perisai_desktop.ui.shell.help_window import HelpWindow
+from perisai_desktop.ui.shell.helping import Helping
 from perisai_desktop.ui.shell.looks import Looks, looks_menu
 from perisai_desktop.ui.shell.relay import Relay
 from perisai_desktop.ui.shell.strip_words import strip_items
@@ -150,7 +150,8 @@ class AgentWindow(QWidget):
         self.frame.header.show_owner(agent.number, agent.device, "laptop", practice=agent.practice)
         self.frame.bind("Ctrl+N", lambda: self.frame.go("enrolment"))
         self.frame.bind("Ctrl+L", self.lock_asked.emit)
-        self.frame.help_asked.connect(self._help)
+        helping = Helping(self, self._looks.language, self._looks.help_size)
+        self.frame.help_asked.connect(lambda page: helping.show(page))
         self.frame.strip.followed.connect(lambda key: self.frame.go(_LINKS[key]))
         self.frame.rail.chosen.connect(self._chosen)
         self.frame.moved.connect(lambda _name: self._rename())
@@ -269,9 +270,6 @@ class AgentWindow(QWidget):
             item = self.frame.rail.item("looks")
             menu = looks_menu(self._looks, self)
             menu.popup(item.mapToGlobal(item.rect().topRight()))
-
-    def _help(self, screen: str) -> None:
-        HelpWindow(self._looks.language, screen, self).open()
 
     def _rename(self) -> None:
         title = self.frame.windowTitle()

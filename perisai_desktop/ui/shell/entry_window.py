@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from perisai_desktop.ui.shell.help_window import HelpWindow
+from perisai_desktop.ui.shell.helping import Helping, HelpSize
 from perisai_desktop.ui.theme.tokens import METRICS
 from perisai_desktop.ui.widgets.labels import Text
 from perisai_desktop.ui.widgets.practice_frame import PracticeFrame
@@ -17,12 +17,12 @@ class EntryWindow(QWidget):
 
     closed = Signal()
 
-    def __init__(self, language: str, *, practice: bool) -> None:
+    def __init__(self, language: str, *, practice: bool, help_size: HelpSize | None = None) -> None:
         super().__init__()
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(self.tr("PRACTICE · Perisai") if practice else "Perisai")
-        self._language = language
+        self._helping = Helping(self, language, help_size or HelpSize())
         self._name = ""
         self._stack = QStackedWidget()
         badge = Text(self.tr("PRACTICE"))
@@ -59,7 +59,7 @@ class EntryWindow(QWidget):
 
     def show_help(self) -> None:
         """Open the help of the screen in sight."""
-        HelpWindow(self._language, self._name, self).open()
+        self._helping.show(self._name)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closed.emit()

@@ -1,12 +1,13 @@
 """The menu for theme and language at the foot of the rail."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
+from perisai_desktop.ui.shell.helping import HelpSize
 from perisai_desktop.ui.theme.theme import Theme, ThemeChoice
 
 translate = QCoreApplication.translate
@@ -14,11 +15,12 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class Looks:
-    """How windows look: the theme, the language in force, and what switches the language."""
+    """How windows look: the theme, the language in force, what switches the language, the size of the help."""
 
     theme: Theme
     language: str
     speak: Callable[[str], None]
+    help_size: HelpSize = field(default_factory=HelpSize)
 
 
 def looks_menu(looks: Looks, parent: QWidget) -> QMenu:

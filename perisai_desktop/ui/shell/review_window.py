@@ -13,7 +13,7 @@ from perisai_desktop.services.reviewing import Reviewing
 from perisai_desktop.ui.screens.review.screen import review_screen
 from perisai_desktop.ui.screens.review.state import OPEN_STATES, QueueFilter, ReviewScreenState
 from perisai_desktop.ui.shell.frame import Frame
-from perisai_desktop.ui.shell.help_window import HelpWindow
+from perisai_desktop.ui.shell.helping import Helping
 from perisai_desktop.ui.shell.looks import Looks, looks_menu
 from perisai_desktop.ui.theme.tokens import Tone
 from perisai_desktop.ui.widgets.practice_frame import PracticeFrame
@@ -63,7 +63,8 @@ class ReviewWindow(QWidget):
         self.frame.header.show_owner(reviewer.name, self.tr("Online"), "wifi", practice=practice)
         if practice:
             PracticeFrame(self)
-        self.frame.help_asked.connect(lambda screen: HelpWindow(looks.language, screen, self).open())
+        helping = Helping(self, looks.language, looks.help_size)
+        self.frame.help_asked.connect(lambda page: helping.show(page))
         self.frame.rail.chosen.connect(self._chosen)
         self.frame.strip.followed.connect(self._followed)
 

@@ -45,7 +45,8 @@ class ReviewerSeat:
         from perisai_desktop.ui.screens.review_sign_in.screen import review_sign_in_screen
 
         self._practice = practice
-        window = EntryWindow(self._looks().language, practice=practice)
+        looks = self._looks()
+        window = EntryWindow(looks.language, practice=practice, help_size=looks.help_size)
         view, self.sign_in = review_sign_in_screen(
             Reviewing.at,
             self._jobs,

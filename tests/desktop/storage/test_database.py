@@ -210,6 +210,20 @@ def test_a_folder_that_is_not_there_is_a_failure(tmp_path: Path) -> None:
     assert refused.value.code is FailureCode.STORE_READ_ONLY
 
 
+def test_a_file_that_another_program_holds_is_a_failure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(link, "BUSY_SECONDS", 0)
+    store = open_store(tmp_path)
+    other = link.connect(store.path, KEY)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(Failure) as refused, store.transaction() as session:
+        choices.put(session, "a", "1")
+    other.close()
+    assert refused.value.code is FailureCode.STORE_BUSY
+    store.close()
+
+
 def test_what_is_no_fault_of_the_disk_stays_a_bug(store: Database) -> None:
     with pytest.raises(OperationalError) as bug, store.transaction() as session:
         session.connection().exec_driver_sql("SELECT * FROM nowhere WHERE a = ?", ("Ma'rifah",))

@@ -35,6 +35,31 @@ def test_data_is_put_into_the_sentences() -> None:
     assert "4" in explain(Failure(FailureCode.LOCKED_OUT, minutes=4)).now
 
 
+@pytest.mark.parametrize("code", list(FailureCode))
+def test_no_word_of_the_workshop_is_told(code: FailureCode) -> None:
+    for sentence in FAILURES[code]:
+        assert INTERNAL.search(re.sub(r"\{[a-z_]+\}", "", sentence)) is None
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [
+        (0, "a moment"),
+        (1, "1 second"),
+        (40, "40 seconds"),
+        (60, "1 minute"),
+        (61, "2 minutes"),
+        (900, "15 minutes"),
+    ],
+)
+def test_a_wait_is_told_as_a_person_counts_it(seconds: int, words: str) -> None:
+    assert explain(Failure(FailureCode.SERVER_BUSY, seconds=seconds)).now == f"It is tried again in {words}."
+
+
+def test_minutes_are_told_as_minutes() -> None:
+    assert explain(Failure(FailureCode.LOCKED_OUT, minutes=1, seconds=30)).now == "Try again in 1 minute."
+
+
 def test_data_that_is_missing_does_not_break_the_sentence() -> None:
     assert "–" in explain(Failure(FailureCode.LOCKED_OUT)).now
 
@@ -52,11 +77,20 @@ def test_no_two_failures_say_the_same() -> None:
     assert len(set(FAILURES.values())) == len(FAILURES)
 
 
+INTERNAL = re.compile(
+    r"[a-z]_[a-z]|\b(batch|journal|jurnal|token|hash|json|http|exception|database|payload|sqlite|nonce)\b",
+    re.IGNORECASE,
+)
+
+
 @pytest.mark.usefixtures("indonesian")
 def test_every_sentence_is_indonesian_where_that_is_spoken() -> None:
     for code in FailureCode:
         told = explain(Failure(code))
-        assert (told.what, told.safe, told.now) != FAILURES[code]
-        assert "{" not in told.what + told.safe + told.now
+        for spoken, source in zip((told.what, told.safe, told.now), FAILURES[code], strict=True):
+            assert spoken.strip()
+            assert spoken != source
+            assert "{" not in spoken
+            assert INTERNAL.search(spoken) is None
     for reaction in Reaction:
         assert reaction_words(reaction) != REACTIONS[reaction]

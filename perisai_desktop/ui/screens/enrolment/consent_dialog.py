@@ -18,6 +18,8 @@ WIDTH = 560
 class ConsentDialog(QDialog):
     """Shows the published text word for word; it decides nothing."""
 
+    help_page = "consent"
+
     def __init__(self, text: ConsentText, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Consent, to be read aloud"))

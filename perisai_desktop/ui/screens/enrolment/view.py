@@ -251,6 +251,7 @@ class EnrolmentView(QWidget):
 
     def _ask_discard(self) -> None:
         box = QMessageBox(self)
+        box.setProperty("help_page", "enrolment")
         box.setWindowTitle(self.tr("Discard the draft?"))
         box.setText(self.tr("What was typed for this worker goes. No money was taken, no receipt was made."))
         yes = box.addButton(self.tr("Discard"), QMessageBox.ButtonRole.DestructiveRole)

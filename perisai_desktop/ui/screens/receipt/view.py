@@ -51,6 +51,7 @@ class ReceiptWindow(QDialog):
     `save_pressed` carries the path for the PDF, `next_person` asks for an empty form, `folder_chosen` names the folder for PDFs from now on.
     """
 
+    help_page = "receipt"
     next_person = Signal()
     save_pressed = Signal(object)
     folder_chosen = Signal(object)

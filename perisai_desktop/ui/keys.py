@@ -1,0 +1,116 @@
+"""Every key that the program obeys, in one table: the help shows it, and a test holds the screens to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from perisai_desktop.ui.marking import QT_TRANSLATE_NOOP
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class KeyUse:
+    """One key and what it does; `own` where a field or list answers to it by itself, without a shortcut."""
+
+    key: str
+    words: str
+    own: bool = False
+
+
+PLACES: dict[str, str] = {
+    "general": QT_TRANSLATE_NOOP("Keys", "Everywhere"),
+    "workers": QT_TRANSLATE_NOOP("Keys", "Workers"),
+    "enrolment": QT_TRANSLATE_NOOP("Keys", "New enrolment"),
+    "receipt": QT_TRANSLATE_NOOP("Keys", "The receipt"),
+    "sync": QT_TRANSLATE_NOOP("Keys", "Sync"),
+    "tasks": QT_TRANSLATE_NOOP("Keys", "To correct"),
+    "receipt_check": QT_TRANSLATE_NOOP("Keys", "Check a receipt"),
+    "review": QT_TRANSLATE_NOOP("Keys", "Review"),
+    "sign_in": QT_TRANSLATE_NOOP("Keys", "Before signing in"),
+    "help": QT_TRANSLATE_NOOP("Keys", "This help"),
+}
+"""Where keys are obeyed, by the names of the pages of help, in the order of the reference."""
+
+KEYS: dict[str, tuple[KeyUse, ...]] = {
+    "general": (
+        KeyUse("F1", QT_TRANSLATE_NOOP("Keys", "help for what is on screen")),
+        KeyUse("Ctrl+N", QT_TRANSLATE_NOOP("Keys", "new enrolment")),
+        KeyUse("Ctrl+F", QT_TRANSLATE_NOOP("Keys", "search")),
+        KeyUse("Ctrl+1", QT_TRANSLATE_NOOP("Keys", "Workers")),
+        KeyUse("Ctrl+2", QT_TRANSLATE_NOOP("Keys", "New enrolment")),
+        KeyUse("Ctrl+3", QT_TRANSLATE_NOOP("Keys", "Sync")),
+        KeyUse("Ctrl+4", QT_TRANSLATE_NOOP("Keys", "To correct")),
+        KeyUse("Ctrl+5", QT_TRANSLATE_NOOP("Keys", "Check a receipt")),
+        KeyUse("Ctrl+L", QT_TRANSLATE_NOOP("Keys", "lock the screen")),
+        KeyUse("Tab", QT_TRANSLATE_NOOP("Keys", "next field; with Shift the one before"), own=True),
+        KeyUse("Ctrl+Z", QT_TRANSLATE_NOOP("Keys", "undo what was typed in a field"), own=True),
+    ),
+    "workers": (
+        KeyUse(
+            "Enter",
+            QT_TRANSLATE_NOOP("Keys", "from the search to the list, from the list to the card"),
+            own=True,
+        ),
+        KeyUse("Ctrl+C", QT_TRANSLATE_NOOP("Keys", "copy the cell; a NIK without spaces"), own=True),
+    ),
+    "enrolment": (
+        KeyUse("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "save and take the money")),
+        KeyUse("F6", QT_TRANSLATE_NOOP("Keys", "next problem")),
+        KeyUse("F7", QT_TRANSLATE_NOOP("Keys", "read the consent aloud")),
+        KeyUse("F8", QT_TRANSLATE_NOOP("Keys", "open the worker who has this NIK already")),
+        KeyUse("F9", QT_TRANSLATE_NOOP("Keys", "change where people are enrolled")),
+        KeyUse("Esc", QT_TRANSLATE_NOOP("Keys", "close; the draft stays")),
+    ),
+    "receipt": (
+        KeyUse("S", QT_TRANSLATE_NOOP("Keys", "save as PDF")),
+        KeyUse("Ctrl+S", QT_TRANSLATE_NOOP("Keys", "save as PDF")),
+        KeyUse("P", QT_TRANSLATE_NOOP("Keys", "print")),
+        KeyUse("B", QT_TRANSLATE_NOOP("Keys", "share the text with the link")),
+        KeyUse("Ctrl+N", QT_TRANSLATE_NOOP("Keys", "enrol the next person")),
+        KeyUse("Esc", QT_TRANSLATE_NOOP("Keys", "close"), own=True),
+    ),
+    "sync": (KeyUse("Ctrl+S", QT_TRANSLATE_NOOP("Keys", "send and fetch now")),),
+    "tasks": (KeyUse("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "send the correction")),),
+    "receipt_check": (
+        KeyUse("Enter", QT_TRANSLATE_NOOP("Keys", "check"), own=True),
+        KeyUse("Esc", QT_TRANSLATE_NOOP("Keys", "empty the field for the next receipt")),
+        KeyUse("Ctrl+O", QT_TRANSLATE_NOOP("Keys", "open the receipt, if you issued it")),
+    ),
+    "review": (
+        KeyUse("J", QT_TRANSLATE_NOOP("Keys", "next record")),
+        KeyUse("K", QT_TRANSLATE_NOOP("Keys", "record before")),
+        KeyUse("A", QT_TRANSLATE_NOOP("Keys", "approve")),
+        KeyUse("F", QT_TRANSLATE_NOOP("Keys", "send back with a comment on a field")),
+        KeyUse("R", QT_TRANSLATE_NOOP("Keys", "refuse for a reason")),
+        KeyUse("D", QT_TRANSLATE_NOOP("Keys", "mark as a duplicate")),
+        KeyUse("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "send the decision")),
+        KeyUse("Esc", QT_TRANSLATE_NOOP("Keys", "give up the decision that was begun")),
+        KeyUse("F5", QT_TRANSLATE_NOOP("Keys", "load the list again")),
+    ),
+    "sign_in": (
+        KeyUse("Enter", QT_TRANSLATE_NOOP("Keys", "sign in, or the next step"), own=True),
+        KeyUse("F1", QT_TRANSLATE_NOOP("Keys", "help for what is on screen")),
+    ),
+    "help": (
+        KeyUse("Ctrl+F", QT_TRANSLATE_NOOP("Keys", "search in the help")),
+        KeyUse("Ctrl+1", QT_TRANSLATE_NOOP("Keys", "this screen")),
+        KeyUse("Ctrl+2", QT_TRANSLATE_NOOP("Keys", "all keys")),
+        KeyUse("Ctrl+3", QT_TRANSLATE_NOOP("Keys", "all messages")),
+        KeyUse("Ctrl+4", QT_TRANSLATE_NOOP("Keys", "the glossary")),
+        KeyUse("F1", QT_TRANSLATE_NOOP("Keys", "close the help")),
+        KeyUse("Esc", QT_TRANSLATE_NOOP("Keys", "close the help"), own=True),
+    ),
+}
+
+
+def place_words(place: str) -> str:
+    """The name of a place, in the language on screen."""
+    return translate("Keys", PLACES[place])
+
+
+def key_words(use: KeyUse) -> str:
+    """What a key does, in the language on screen."""
+    return translate("Keys", use.words)

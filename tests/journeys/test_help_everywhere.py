@@ -1,0 +1,243 @@
+"""F1 helps on every screen and dialog, in both languages, and every key the program obeys stands in its reference."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QShortcut
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMessageBox, QWidget
+
+from perisai_desktop import ui
+from perisai_desktop.background.hand_run import HandRunJobs
+from perisai_desktop.config.resources import resource
+from perisai_desktop.domain.agent import ReviewerIdentity
+from perisai_desktop.services.desk import AgentDesk
+from perisai_desktop.tour.waiting import wait_for
+from perisai_desktop.ui import screens
+from perisai_desktop.ui.keys import KEYS
+from perisai_desktop.ui.screens.enrolment.view import EnrolmentView
+from perisai_desktop.ui.shell.agent_window import AgentWindow
+from perisai_desktop.ui.shell.help_entries import page_text
+from perisai_desktop.ui.shell.help_window import HelpWindow
+from perisai_desktop.ui.shell.helping import HELP_PAGE, HelpSize, help_page_of
+from perisai_desktop.ui.shell.looks import Looks
+from perisai_desktop.ui.shell.review_window import ReviewWindow
+from perisai_desktop.ui.theme.theme import Theme, ThemeChoice
+from perisai_desktop.ui.widgets.rail import RailItem
+from sync.protocol.signatures import SigningKey
+from tests.support.desks import HandClock, desk_of, filled_draft, make_profile
+from tests.support.fake_reviewing import FakeReviewing, record
+from tests.support.programs import running_program
+from tests.support.reference_data import reference
+
+BEFORE_SIGNING_IN = ("first_run", "sign_in", "review_sign_in")
+Obeyed = dict[str, set[str]]
+
+
+def keys_of(window: QWidget, otherwise: str) -> Obeyed:
+    """The keys that a window's shortcuts and buttons obey, by the screen whose code they stand in."""
+    keys: Obeyed = defaultdict(set)
+    for shortcut in window.findChildren(QShortcut):
+        if shortcut.objectName() == HELP_PAGE:
+            continue  # every dialog's own way to its help
+        sequences = shortcut.keys()
+        keys[_place(shortcut, otherwise)] |= {_named(each.toString()) for each in sequences}
+    for button in window.findChildren(QAbstractButton):
+        if not button.shortcut().isEmpty():
+            keys[_place(button, otherwise)].add(_named(button.shortcut().toString()))
+    return keys
+
+
+def _named(key: str) -> str:
+    return key.replace("Return", "Enter")
+
+
+def _place(part: QObject | None, otherwise: str) -> str:
+    while part is not None:
+        module = type(part).__module__.split(".")
+        if module[:3] == ["perisai_desktop", "ui", "screens"]:
+            return "sign_in" if module[3] in BEFORE_SIGNING_IN else module[3]
+        if isinstance(part, HelpWindow):
+            return "help"
+        part = part.parent()
+    return otherwise
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AgentDesk]:
+    made = desk_of(make_profile(tmp_path_factory.mktemp("agent"), SigningKey.generate()), HandClock())
+    yield made
+    made.close()
+
+
+class Stage:
+    """The agent's window in front, its jobs run by hand, and the sizes that the help told."""
+
+    def __init__(self, desk: AgentDesk, theme: Theme, folder: Path) -> None:
+        self.jobs = HandRunJobs()
+        self.sizes: list[str] = []
+        size = HelpSize(lambda: self.sizes[-1] if self.sizes else "", self.sizes.append)
+        self.looks = Looks(theme, "id", lambda _language: None, size)
+        self.window = AgentWindow(desk, self.jobs, self.looks, folder)
+        self.window.start()
+        self.jobs.run_all()
+        self.window.show()
+        self.window.activateWindow()
+        wait_for(self.window.isActiveWindow, "window in front")
+
+    @property
+    def screens(self) -> list[str]:
+        """The screens that the rail leads to."""
+        items = self.window.findChildren(RailItem)
+        return [item.section.name for item in items if item.section.group >= 0]
+
+    def go(self, name: str) -> None:
+        self.window.frame.go(name)
+        self.jobs.run_all()
+
+    def dialog(self) -> QDialog:
+        """The dialog in front, with the focus inside."""
+        wait_for(lambda: isinstance(QApplication.activeWindow(), QDialog), "dialog in front")
+        dialog = QApplication.activeWindow()
+        assert isinstance(dialog, QDialog)
+        wait_for(lambda: dialog.findChild(QShortcut, HELP_PAGE) is not None, "help at hand")
+        return dialog
+
+
+@pytest.fixture
+def stage(qapp: QApplication, desk: AgentDesk, tmp_path: Path) -> Iterator[Stage]:
+    theme = Theme(qapp, ThemeChoice.LIGHT, lambda _choice: None)
+    made = Stage(desk, theme, tmp_path)
+    yield made
+    made.window.close()
+    made.jobs.run_all()
+    made.window.deleteLater()
+    theme.deleteLater()
+
+
+def help_above(window: QWidget) -> HelpWindow:
+    """The help that F1 opens above a window."""
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    wait_for(lambda: bool(window.findChildren(HelpWindow)), "help open")
+    return window.findChildren(HelpWindow)[0]
+
+
+def closed(window: HelpWindow, above: QWidget) -> None:
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    wait_for(lambda: not above.findChildren(HelpWindow), "help closed")
+    above.activateWindow()
+    wait_for(above.isActiveWindow, "window in front again")
+
+
+def subclasses(kind: type[QDialog]) -> Iterator[type[QDialog]]:
+    for each in kind.__subclasses__():
+        yield each
+        yield from subclasses(each)
+
+
+def test_every_screen_and_every_dialog_has_its_page_in_both_languages() -> None:
+    for module in pkgutil.walk_packages(ui.__path__, f"{ui.__name__}."):
+        importlib.import_module(module.name)
+    pages = {module.name for module in pkgutil.iter_modules(screens.__path__)}
+    for dialog in subclasses(QDialog):
+        if dialog.__module__.startswith(ui.__name__) and dialog is not HelpWindow:
+            pages.add(getattr(dialog, "help_page"))  # noqa: B009 - asked of every dialog, whoever wrote it
+    assert len(pages) > 10
+    for language in ("id", "en"):
+        assert sorted(page for page in pages if not resource("help", language, f"{page}.md").exists()) == []
+    names = [{file.name for file in resource("help", language).glob("*.md")} for language in ("id", "en")]
+    assert names[0] == names[1]
+
+
+def test_no_page_names_a_key_that_is_not_there() -> None:
+    """Every key in a page stands in the table; so does every key of the table in the page's own list."""
+    known = {use.key for uses in KEYS.values() for use in uses}
+    for language in ("id", "en"):
+        for file in resource("help", language).glob("*.md"):
+            words = file.read_text(encoding="utf-8").replace("*", " ").replace(",", " ").split()
+            named = {word.strip(".:;()") for word in words if word.startswith(("Ctrl+", "Alt+"))}
+            assert named <= known, file
+
+
+def test_f1_on_every_screen(stage: Stage) -> None:
+    for name in stage.screens:
+        stage.go(name)
+        opened = help_above(stage.window)
+        assert opened.text.split("\n")[0] == page_text("id", name).split("\n")[0].removeprefix("# ")
+        closed(opened, stage.window)
+
+
+def test_f1_on_the_dialogs_and_the_size_is_remembered(stage: Stage, desk: AgentDesk) -> None:
+    stage.go("enrolment")
+    QTest.keyClick(stage.window, Qt.Key.Key_F7)
+    consent = stage.dialog()
+    opened = help_above(consent)
+    assert "Bacakan kalimat di layar" in opened.text
+    opened.resize(610, 430)
+    closed(opened, consent)
+    assert stage.sizes[-1] == "610x430"
+    consent.accept()
+    form = stage.window.findChild(EnrolmentView)
+    assert isinstance(form, EnrolmentView)
+    form.receipt_ready.emit(desk.enrolling.enrol(filled_draft(desk)))
+    stage.jobs.run_all()
+    receipt = stage.dialog()
+    assert help_page_of(receipt) == "receipt"
+    opened = help_above(receipt)
+    assert (opened.width(), opened.height()) == (610, 430)
+    closed(opened, receipt)
+    receipt.reject()
+
+
+def test_f1_on_a_question(stage: Stage) -> None:
+    box = QMessageBox(stage.window)
+    box.setProperty(HELP_PAGE, "enrolment")
+    box.open()
+    closed(help_above(stage.dialog()), box)
+    box.close()
+
+
+def test_every_key_is_in_the_reference_and_every_bound_key_of_it_is_obeyed(
+    stage: Stage, desk: AgentDesk, tmp_path: Path
+) -> None:
+    obeyed: Obeyed = defaultdict(set)
+
+    def add(window: QWidget, otherwise: str = "general") -> None:
+        for place, keys in keys_of(window, otherwise).items():
+            obeyed[place] |= keys
+
+    for name in stage.screens:
+        stage.go(name)
+    form = stage.window.findChild(EnrolmentView)
+    assert isinstance(form, EnrolmentView)
+    other = filled_draft(desk, nik="3202081508900004", phone="081234567891", birth_date="1990-08-15")
+    form.receipt_ready.emit(desk.enrolling.enrol(other))
+    help_above(stage.dialog())
+    add(stage.window)
+    reviewer = ReviewerIdentity("Penyelia Contoh", "Cabang Sukabumi", "reviewer")
+    review = ReviewWindow(
+        FakeReviewing([record(1, "Ujang Sobarna")]),  # type: ignore[arg-type]
+        reviewer,
+        stage.jobs,
+        stage.looks,
+        reference(),
+        practice=False,
+    )
+    review.start()
+    stage.jobs.run_all()
+    add(review)
+    review.close()
+    review.deleteLater()
+    with running_program(tmp_path) as program:
+        for first_run in (True, False):
+            add(program.enter(first_run=first_run), "sign_in")
+        add(program.open_review(), "sign_in")
+    bound = {place: {use.key for use in uses if not use.own} for place, uses in KEYS.items()}
+    assert obeyed == {place: keys for place, keys in bound.items() if keys}
