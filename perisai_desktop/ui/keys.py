@@ -93,6 +93,8 @@ KEYS: dict[str, tuple[KeyUse, ...]] = {
     "sign_in": (
         KeyUse("Enter", QT_TRANSLATE_NOOP("Keys", "sign in, or the next step"), own=True),
         KeyUse("F1", QT_TRANSLATE_NOOP("Keys", "help for what is on screen")),
+        KeyUse("F2", QT_TRANSLATE_NOOP("Keys", "show the password, or hide it"), own=True),
+        KeyUse("Esc", QT_TRANSLATE_NOOP("Keys", "one step back")),
     ),
     "help": (
         KeyUse("Ctrl+F", QT_TRANSLATE_NOOP("Keys", "search in the help")),

@@ -1817,6 +1817,14 @@
         <translation>masuk, atau langkah berikutnya</translation>
     </message>
     <message>
+        <source>show the password, or hide it</source>
+        <translation>tampilkan kata sandi, atau sembunyikan</translation>
+    </message>
+    <message>
+        <source>one step back</source>
+        <translation>mundur satu langkah</translation>
+    </message>
+    <message>
         <source>search in the help</source>
         <translation>cari di bantuan</translation>
     </message>

@@ -130,6 +130,12 @@ def test_a_stranger_in_the_servers_place(centre: Centre, profile: Profile, answe
         assert refusal(profile, url, centre.new_code()).code is FailureCode.ENROLMENT_CUT_OFF
 
 
+def test_a_server_that_asks_to_wait(centre: Centre, profile: Profile) -> None:
+    with portal(portals.BUSY_PROXY) as url:
+        failure = refusal(profile, url, centre.new_code())
+    assert failure == Failure(FailureCode.ENROLMENT_WAITS, seconds=40)
+
+
 def test_a_break_off_before_the_key_file_starts_over(
     centre: Centre, profile: Profile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
