@@ -114,7 +114,7 @@ class Program:
         if desk is None or agent is None or self.screen_lock.drawn:
             return
         self.rest()
-        window = EntryWindow(self.language, practice=side.practising)
+        window = EntryWindow(self.language, practice=side.practising, help_size=self._help_size())
         practise = (lambda: desk) if side.note is not None else None
         door, lift = LockedDoor(side.door, desk), lambda _desk: self.screen_lock.lift()
         view, presenter = sign_in_screen(door, self.jobs, lift, practise, locked=True)
