@@ -703,7 +703,7 @@
     </message>
     <message>
         <source>Try again. Tries left: {attempts_left}.</source>
-        <translation>Coba lagi. Sisa percobaan: {attempts_left}.</translation>
+        <translation>Coba lagi, masih {attempts_left} kali.</translation>
     </message>
     <message>
         <source>Try again in {minutes}.</source>
