@@ -21,6 +21,7 @@ from perisai_desktop.ui.shell.agent_window import AgentWindow
 from perisai_desktop.ui.shell.entry_window import EntryWindow
 from perisai_desktop.ui.shell.guide import Guide
 from perisai_desktop.ui.widgets.practice_frame import PracticeFrame
+from perisai_desktop.ui.widgets.strip import StripLink
 from tests.support.centres import Centre, running_branch, running_centre
 from tests.support.desks import HandClock
 from tests.support.programs import practice_at, running_program, signed_in, words_on
@@ -110,7 +111,8 @@ def test_from_the_paper_to_the_first_window(qapp: QApplication, tmp_path: Path) 
         Hand(window).keyboard.press(window.findChildren(Guide)[0], Qt.Key.Key_Escape)
         window.frame.rail.item("leave").click()
         again = sign_in(program, PASSWORD)
-        wait_for(lambda: bool(again.frame.strip.link("cash").item.figures), "figures")
+        wait_for(lambda: bool(again.frame.strip.findChildren(StripLink)), "figures")
+        assert again.frame.strip.link("cash").item.figures
         assert program.side.choices.read().toured
         assert not again.findChildren(Guide), "once is enough"
         again.start_tour()
