@@ -51,6 +51,18 @@ def gpl_only(expression: str) -> bool:
     )
 
 
+GPL_OF_QT = re.compile(
+    r"Qt6?(Charts|DataVisualization|Graphs|VirtualKeyboard|NetworkAuth|Quick3D|Lottie|HttpServer|StateMachine)"
+)
+"""Modules of Qt that are to be had under the GPL or for money only."""
+
+
+def barred(parts: Iterable[Part], files: Iterable[str]) -> list[str]:
+    """Parts under nothing but the GPL, and files of Qt's modules that are."""
+    found = [part.title for part in parts if gpl_only(part.licence)]
+    return found + [file for file in files if GPL_OF_QT.search(Path(file).name)]
+
+
 def of_modules(modules: Iterable[str]) -> list[Part]:
     """The distributions that top-level modules come from, sorted by name."""
     owners = metadata.packages_distributions()
@@ -178,11 +190,11 @@ def main(arguments: list[str]) -> int:
     folder, extras = Path(arguments[0]), arguments[1:] or ["desktop", "server"]
     parts = {part.title: part for extra in extras for part in needed(extra)}
     written = write([*parts.values(), python()], folder)
-    barred = [part.title for part in written if gpl_only(part.licence)]
+    refused = barred(written, [])
     sys.stdout.write(index("Perisai", written, folder.name))
-    if barred:
-        sys.stdout.write(f"nothing but the GPL: {', '.join(barred)}\n")
-    return 1 if barred else 0
+    if refused:
+        sys.stdout.write(f"nothing but the GPL: {', '.join(refused)}\n")
+    return 1 if refused else 0
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from tests.support.freezing.contents import (
     DESKTOP,
     NEVER,
     PROGRAMS,
+    RESOURCES,
     SERVER,
     Program,
     data_files,
@@ -107,3 +108,10 @@ def test_a_file_is_known_by_its_package() -> None:
         ("sqlmodel.main", "/v/lib/python3.11/site-packages/sqlmodel/main.py", "PYMODULE"),
     ]
     assert modules(files) == {"zstandard", "libz", "sqlmodel"}
+
+
+def test_every_folder_of_resources_is_taken_or_left_on_purpose() -> None:
+    there = {path.name for path in RESOURCES.iterdir() if path.is_dir()}
+    # Pictures are the README's, the installer's script is for the build, and licences are gathered there.
+    assert there == {*DESKTOP.resources, "pictures", "installer", "licences"}
+    assert set(SERVER.resources) <= there

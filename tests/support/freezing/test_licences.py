@@ -1,6 +1,5 @@
 """Every part that ships has a licence with its text, and none leaves nothing but the GPL."""
 
-import re
 from pathlib import Path
 
 import pytest
@@ -8,11 +7,17 @@ import pytest
 from dev import ROOT
 from tests.architecture.tree import imported, python_files
 from tests.support.freezing import licences
-from tests.support.freezing.licences import KEPT, Part, gpl_only, index, needed, of_modules, python, write
-
-# Modules of Qt that are to be had under the GPL or for money only.
-GPL_MODULES = re.compile(
-    r"Qt(Charts|DataVisualization|Graphs|VirtualKeyboard|NetworkAuth|Quick3D|Lottie|HttpServer|StateMachine)"
+from tests.support.freezing.licences import (
+    GPL_OF_QT,
+    KEPT,
+    Part,
+    barred,
+    gpl_only,
+    index,
+    needed,
+    of_modules,
+    python,
+    write,
 )
 
 
@@ -36,7 +41,7 @@ def test_every_part_has_its_text() -> None:
 
 def test_no_module_of_qt_under_the_gpl_is_imported() -> None:
     names = {name for path in python_files(ROOT / "perisai_desktop") for name in imported(path)}
-    assert [name for name in names if GPL_MODULES.search(name)] == []
+    assert [name for name in names if GPL_OF_QT.search(name)] == []
 
 
 @pytest.mark.parametrize(
@@ -53,6 +58,12 @@ def test_no_module_of_qt_under_the_gpl_is_imported() -> None:
 )
 def test_the_gpl_is_told_from_what_only_sounds_like_it(expression: str, only: bool) -> None:
     assert gpl_only(expression) is only
+
+
+def test_a_bundle_with_a_part_under_the_gpl_is_refused() -> None:
+    files = ["PySide6/Qt/lib/libQt6Charts.so.6", "PySide6/Qt6Widgets.dll", "PySide6/QtGui.abi3.so"]
+    parts = [Part("free", "1", "MIT", ""), Part("bound", "2", "GPL-3.0-only", "")]
+    assert barred(parts, files) == ["bound 2", "PySide6/Qt/lib/libQt6Charts.so.6"]
 
 
 def test_texts_and_index_are_written(tmp_path: Path) -> None:
