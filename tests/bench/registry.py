@@ -30,5 +30,8 @@ BENCHMARKS = {
     ),
     "search.workers": Benchmark("search as one types among 100,000 workers", "search_workers", 100_000),
     "search.place": Benchmark("one of 91,599 regions as one types", "search_place", 400),
+    "list.open": Benchmark(
+        "the list of 100,000 workers; frames while it scrolls and jumps", "list_open", 100_000
+    ),
     "receipt.pdf": Benchmark("one receipt on every paper, warm; and the first", "receipt_pdf", 200),
 }

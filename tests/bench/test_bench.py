@@ -9,7 +9,14 @@ from tests.bench.__main__ import main
 from tests.bench.measured import Claim, Measured, Series, series
 from tests.bench.registry import BENCHMARKS, Benchmark
 
-LITTLE = {"start.cold": 1, "save.durable": 3, "search.workers": 200, "search.place": 3, "receipt.pdf": 2}
+LITTLE = {
+    "start.cold": 1,
+    "save.durable": 3,
+    "search.workers": 200,
+    "search.place": 3,
+    "list.open": 200,
+    "receipt.pdf": 2,
+}
 
 
 @pytest.mark.parametrize("name", BENCHMARKS)

@@ -57,11 +57,13 @@ class TableModel(QAbstractTableModel):
         self.columns = tuple(columns)
         self._count = 0
         self._fetch: Callable[[int], Sequence[Cell]] = lambda _row: ()
+        self._last: tuple[int, Sequence[Cell]] = (-1, ())
 
     def show_rows(self, count: int, fetch: Callable[[int], Sequence[Cell]]) -> None:
         """Show `count` rows; more than before at the same start are added without a jump."""
         grown = count - self._count
         self._fetch = fetch
+        self._last = (-1, ())
         if grown > 0 and self._count:
             self.beginInsertRows(QModelIndex(), self._count, count - 1)
             self._count = count
@@ -74,8 +76,10 @@ class TableModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), self.index(self._count - 1, len(self.columns) - 1))
 
     def cell(self, row: int, column: int) -> Cell:
-        """The cell at a place; raises IndexError outside the table."""
-        return self._fetch(row)[column]
+        """The cell at a place; raises IndexError outside the table. The cells of a row are drawn one after the other."""
+        if self._last[0] != row:
+            self._last = (row, self._fetch(row))
+        return self._last[1][column]
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else self._count

@@ -1,7 +1,7 @@
 """How a cell of a table looks: one or two lines, a badge, a marker at the chosen row."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from perisai_desktop.ui.theme.fonts import Weight, sized
@@ -13,6 +13,8 @@ from perisai_desktop.ui.widgets.table_model import CELL, Cell, Column
 from perisai_desktop.ui.widgets.whole_words import TellsWhole
 
 _PAD = 12
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 class CellPainter(TellsWhole):
@@ -21,6 +23,8 @@ class CellPainter(TellsWhole):
     def __init__(self, columns: tuple[Column, ...]) -> None:
         super().__init__()
         self._columns = columns
+        self._base = QFont()
+        self._fonts: dict[tuple[int, Weight, bool], QFont] = {}
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(self._columns[index.column()].width, METRICS.row)
@@ -50,8 +54,18 @@ class CellPainter(TellsWhole):
             self._words(painter, tokens, cell, column, inner, option)
         painter.restore()
 
-    @staticmethod
+    def _font(self, base: QFont, size: int, weight: Weight, *, tabular: bool = False) -> QFont:
+        """`base` at a size and weight; the few that a table has are made once."""
+        if base != self._base:
+            self._base = QFont(base)
+            self._fonts.clear()
+        wanted = (size, weight, tabular)
+        if wanted not in self._fonts:
+            self._fonts[wanted] = sized(base, size, weight, tabular=tabular)
+        return self._fonts[wanted]
+
     def _words(
+        self,
         painter: QPainter,
         tokens: Palette,
         cell: Cell,
@@ -64,17 +78,16 @@ class CellPainter(TellsWhole):
             colour = tokens.ink(cell.tone)
             paint_icon(painter, cell.icon, colour, QRectF(inner.right() - 20, inner.center().y() - 8, 16, 16))
             inner = inner.adjusted(0, 0, -24, 0)
-        side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
-        middle = int(side | Qt.AlignmentFlag.AlignVCenter)
+        middle = _RIGHT if column.right else _LEFT
         weight = Weight.MEDIUM if cell.strong else Weight.REGULAR
-        painter.setFont(sized(base, TYPE.base, weight, tabular=column.tabular))
+        painter.setFont(self._font(base, TYPE.base, weight, tabular=column.tabular))
         painter.setPen(QColor(tokens.ink(cell.tone)))
         upper = inner.adjusted(0, 5, 0, -inner.height() / 2 + 1) if cell.detail else inner
         elide = Qt.TextElideMode.ElideRight
         shown = painter.fontMetrics().elidedText(cell.text, elide, int(inner.width()))
         painter.drawText(upper, middle, shown)
         if cell.detail:
-            painter.setFont(sized(base, TYPE.meta, Weight.SEMIBOLD))
+            painter.setFont(self._font(base, TYPE.meta, Weight.SEMIBOLD))
             painter.setPen(QColor(tokens.ink(cell.detail_tone)))
             lower = inner.adjusted(0, inner.height() / 2, 0, -4)
             painter.drawText(
