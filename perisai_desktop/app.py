@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +27,7 @@ from perisai_desktop.ui.widgets.entry_foot import Beside, EntryFoot
 
 if TYPE_CHECKING:
     from perisai_desktop.services.desk import AgentDesk
+    from perisai_desktop.services.printers import Printers
     from perisai_desktop.ui.shell.agent_window import AgentWindow
 
 __all__ = ["Practice", "Program", "read_practice"]
@@ -52,6 +52,7 @@ class Program:
         heartbeat: bool = True,
         attended: bool = False,
         receipts: Path | None = None,
+        printers: Printers | None = None,
     ) -> None:
         self.ready = ready
         self.clock = clock
@@ -73,6 +74,7 @@ class Program:
         self.screen_lock.idle.connect(lambda: self.lock())
         self._receipts = receipts
         self._warm_up = WarmUp(ready.watch, lambda: self.jobs)
+        self._printers = printers
         install_hook(self.rest)
 
     @property
@@ -236,21 +238,20 @@ class Program:
             window.start_tour()
 
     def _open_agent(self, desk: AgentDesk) -> AgentWindow:
-        from perisai_desktop.ui.shell.agent_window import AgentWindow
+        from perisai_desktop.services.retrying import pause_after
 
-        before, choices = self.agent_window, self.side.choices
+        before = self.agent_window
         self.rest()
         columns = self.ready.choices.read().columns
-        folder = self.side.receipts_folder(self._receipts)
-        window = AgentWindow(desk, self.jobs, self._looks(), folder, columns)
+        window = self.side.agent_window(
+            desk, self.jobs, self._looks(), columns, receipts=self._receipts, printers=self._printers
+        )
         window.columns_moved.connect(lambda widths: self.ready.choices.keep(columns=widths))
-        window.receipts_moved.connect(lambda folder: choices.keep(receipts=str(folder)))
-        window.toured.connect(lambda: choices.keep(toured=True))
         window.lock_asked.connect(lambda: self.lock())
         window.left.connect(self._sign_out)
         window.closed.connect(self._window_closed)
         self.agent_window = window
-        window.start(_pause if self._heartbeat else None)
+        window.start(pause_after if self._heartbeat else None)
         self._place(window)
         put_away(self.entry)
         put_away(before)
@@ -295,10 +296,3 @@ class Program:
             if window is not None and window.isVisible():
                 self.ready.choices.keep(window=geometry_of(window))
                 return
-
-
-def _pause(failures: int) -> float:
-    """Seconds to wait after so many failed runs, with jitter."""
-    from sync.client.backoff import pause
-
-    return pause(failures, random.SystemRandom().random())

@@ -33,6 +33,6 @@ class HandRunJobs:
         return True
 
     def run_all(self) -> None:
-        """Run until both lanes are empty, what the work itself queues included."""
-        while self.run_next(Lane.LOCAL) or self.run_next(Lane.NETWORK):
+        """Run until every lane is empty, what the work itself queues included."""
+        while any(self.run_next(lane) for lane in Lane):
             continue

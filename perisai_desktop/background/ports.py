@@ -14,6 +14,7 @@ class Lane(StrEnum):
 
     LOCAL = "local"
     NETWORK = "network"
+    PRINTER = "printer"
 
 
 class Jobs(Protocol):

@@ -14,7 +14,7 @@ T = TypeVar("T")
 
 
 class QtJobs(QObject):
-    """Two serial lanes; create it on the thread of the windows and `close` it before they go."""
+    """Serial lanes; create it on the thread of the windows and `close` it before they go."""
 
     _finished = Signal(object)
 

@@ -9,6 +9,7 @@ from perisai_desktop.config.files import replace_atomically
 
 LANGUAGES = ("id", "en")
 THEMES = ("system", "light", "dark")
+PAPERS = ("a5", "a4", "roll80", "roll58")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,9 @@ class Settings:
     lock_minutes: int = 10  # without a touch until the screen is locked; 0 for never
     toured: bool = False  # the first-run tour was seen to its end, or skipped
     help: str = ""  # size of the help's window in pixels: 760x620
+    paper: str = "a5"  # what receipts are printed on
+    printer: str = ""  # for sheets, as the system names it; empty for the system's default
+    roll_printer: str = ""  # for rolls
     columns: str = ""  # widths of the workers' list in pixels, by column: nik=188,state=144
 
 
@@ -62,6 +66,9 @@ def _within(settings: Settings) -> Settings:
         server_url=settings.server_url,
         receipts=settings.receipts,
         window=settings.window,
+        paper=settings.paper if settings.paper in PAPERS else standard.paper,
+        printer=settings.printer,
+        roll_printer=settings.roll_printer,
         columns=settings.columns,
         lock_minutes=min(max(settings.lock_minutes, 0), 240),
         toured=settings.toured,

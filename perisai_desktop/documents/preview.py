@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 import pypdfium2
 
-from perisai_desktop.documents.paper import DOT, PAPERS
+from perisai_desktop.documents.paper import DOT, MM, PAPERS
 from perisai_desktop.domain.page_image import Dots, PageImage
 from perisai_desktop.domain.paper import PaperSize
 
@@ -61,5 +61,16 @@ def _page(pdf: bytes, page: int) -> Iterator[pypdfium2.PdfPage]:
         if not 0 <= page < len(document):
             raise IndexError(page)
         yield document[page]
+    finally:
+        document.close()
+
+
+def page_sizes(pdf: bytes) -> tuple[tuple[float, float], ...]:
+    """Width and height of every page in millimetres."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return tuple(
+            (wide / MM, high / MM) for wide, high in map(document.get_page_size, range(len(document)))
+        )
     finally:
         document.close()

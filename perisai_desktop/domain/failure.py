@@ -45,6 +45,11 @@ class FailureCode(StrEnum):
     RECEIPT_UNKNOWN = "receipt_unknown"
     LINK_UNREADABLE = "link_unreadable"
     NUMBER_MISTYPED = "number_mistyped"
+    NO_PRINTER = "no_printer"
+    PRINTER_UNKNOWN = "printer_unknown"
+    PRINTER_OFFLINE = "printer_offline"
+    PRINT_REFUSED = "print_refused"
+    PRINT_FAILED = "print_failed"
     WORKER_UNKNOWN = "worker_unknown"
     # Correcting
     TASK_UNKNOWN = "task_unknown"

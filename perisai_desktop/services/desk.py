@@ -10,6 +10,7 @@ from perisai_desktop.services.counting import Counting
 from perisai_desktop.services.drafting import Drafting
 from perisai_desktop.services.enrolling import Enrolling
 from perisai_desktop.services.finding import Finding
+from perisai_desktop.services.printing import Printing
 from perisai_desktop.services.receipt_checking import ReceiptChecking
 from perisai_desktop.services.receipting import Receipting
 from perisai_desktop.services.syncing import Syncing
@@ -30,6 +31,7 @@ class AgentDesk:
     finding: Finding
     receipting: Receipting
     checking: ReceiptChecking
+    printing: Printing
     counting: Counting
     syncing: Syncing
     correcting: Correcting

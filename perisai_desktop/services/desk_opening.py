@@ -21,6 +21,7 @@ from perisai_desktop.services.finding import Finding
 from perisai_desktop.services.high_water import HighWater, kept_mark
 from perisai_desktop.services.line import Line
 from perisai_desktop.services.pen import Pen, gate_of
+from perisai_desktop.services.printing import Printing
 from perisai_desktop.services.receipt_checking import ReceiptChecking
 from perisai_desktop.services.receipting import Receipting
 from perisai_desktop.services.reference_files import load_reference, open_places
@@ -83,6 +84,8 @@ def open_desk(
     high_water.keep()
     closed = threading.Event()
 
+    receipting = Receipting(database, agent, reference, places)
+
     def after_sync() -> None:
         high_water.keep()
         device_keys.refresh(database, channel, clock)
@@ -106,8 +109,9 @@ def open_desk(
         drafting=Drafting(database, drafts, clock),
         enrolling=Enrolling(database, drafts, pen, agent, reference, places),
         finding=Finding(database, places, clock),
-        receipting=Receipting(database, agent, reference, places),
         checking=ReceiptChecking(database, agent, device_keys, channel),
+        receipting=receipting,
+        printing=Printing(database, pen, receipting),
         counting=Counting(database, reference.settings, clock, line),
         syncing=Syncing(SyncStore(database, pen, reference), wire, line, after_sync),
         correcting=Correcting(database, pen, reference, places, drafts),

@@ -14,6 +14,7 @@ from perisai_desktop.app import Practice, Program, read_practice
 from perisai_desktop.config.clock import Clock, SystemClock, pinned_on
 from perisai_desktop.config.paths import Profile
 from perisai_desktop.domain.failure import Failure
+from perisai_desktop.services.printers import NoPrinters
 from perisai_desktop.startup import start
 from perisai_desktop.tour.offscreen import drop_remark
 from perisai_desktop.tour.roster import RosterFault, RosterFaultCode, read_roster
@@ -52,7 +53,7 @@ def main(arguments: list[str]) -> int:
     drop_remark()
     ready = start(Profile(out / "profile"), [])
     clock: Clock = pinned_on(options.today) if options.today else SystemClock()
-    program = Program(ready, clock, practice, heartbeat=False, receipts=receipts)
+    program = Program(ready, clock, practice, heartbeat=False, receipts=receipts, printers=NoPrinters())
     sys.excepthook = _stop
     try:
         differing = Tour(program, practice, roster, out).run()

@@ -41,6 +41,31 @@ FAILURES: dict[FailureCode, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Failures", "It says nothing about the receipt itself."),
         QT_TRANSLATE_NOOP("Failures", "Compare every sign with the paper, or scan the QR code."),
     ),
+    FailureCode.NO_PRINTER: (
+        QT_TRANSLATE_NOOP("Failures", "This laptop has no printer for this paper."),
+        QT_TRANSLATE_NOOP("Failures", "The receipt and the money are saved."),
+        QT_TRANSLATE_NOOP("Failures", "Save the PDF or share the text, or connect a printer."),
+    ),
+    FailureCode.PRINTER_UNKNOWN: (
+        QT_TRANSLATE_NOOP("Failures", "This printer is no longer on this laptop."),
+        QT_TRANSLATE_NOOP("Failures", "The receipt and the money are saved, nothing was printed."),
+        QT_TRANSLATE_NOOP("Failures", "Choose another printer, or connect this one again."),
+    ),
+    FailureCode.PRINTER_OFFLINE: (
+        QT_TRANSLATE_NOOP("Failures", "The printer is off or paused."),
+        QT_TRANSLATE_NOOP("Failures", "The receipt and the money are saved, nothing was printed."),
+        QT_TRANSLATE_NOOP("Failures", "Switch the printer on, then print again."),
+    ),
+    FailureCode.PRINT_REFUSED: (
+        QT_TRANSLATE_NOOP("Failures", "The printer did not take the receipt."),
+        QT_TRANSLATE_NOOP("Failures", "The receipt and the money are saved, the next paper is the same."),
+        QT_TRANSLATE_NOOP("Failures", "Print again, or save the PDF."),
+    ),
+    FailureCode.PRINT_FAILED: (
+        QT_TRANSLATE_NOOP("Failures", "The printing was cancelled."),
+        QT_TRANSLATE_NOOP("Failures", "The receipt and the money are saved, the next paper is the same."),
+        QT_TRANSLATE_NOOP("Failures", "Look at the printer, then print again."),
+    ),
     FailureCode.WORKER_UNKNOWN: (
         QT_TRANSLATE_NOOP("Failures", "This worker is not on this laptop."),
         QT_TRANSLATE_NOOP("Failures", "Nothing was changed."),

@@ -1018,6 +1018,58 @@
         <translation>Cocokkan setiap tanda dengan kertasnya, atau pindai kode QR.</translation>
     </message>
     <message>
+        <source>This laptop has no printer for this paper.</source>
+        <translation>Laptop ini tidak punya printer untuk kertas ini.</translation>
+    </message>
+    <message>
+        <source>The receipt and the money are saved.</source>
+        <translation>Kuitansi dan uang sudah tercatat.</translation>
+    </message>
+    <message>
+        <source>Save the PDF or share the text, or connect a printer.</source>
+        <translation>Simpan PDF atau bagikan teksnya, atau sambungkan printer.</translation>
+    </message>
+    <message>
+        <source>This printer is no longer on this laptop.</source>
+        <translation>Printer ini tidak ada lagi di laptop.</translation>
+    </message>
+    <message>
+        <source>The receipt and the money are saved, nothing was printed.</source>
+        <translation>Kuitansi dan uang sudah tercatat, belum ada yang dicetak.</translation>
+    </message>
+    <message>
+        <source>Choose another printer, or connect this one again.</source>
+        <translation>Pilih printer lain, atau sambungkan lagi printer ini.</translation>
+    </message>
+    <message>
+        <source>The printer is off or paused.</source>
+        <translation>Printer mati atau dijeda.</translation>
+    </message>
+    <message>
+        <source>Switch the printer on, then print again.</source>
+        <translation>Nyalakan printer, lalu cetak lagi.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the receipt.</source>
+        <translation>Printer tidak menerima kuitansi.</translation>
+    </message>
+    <message>
+        <source>The receipt and the money are saved, the next paper is the same.</source>
+        <translation>Kuitansi dan uang sudah tercatat, kertas berikutnya tetap sama.</translation>
+    </message>
+    <message>
+        <source>Print again, or save the PDF.</source>
+        <translation>Cetak lagi, atau simpan PDF.</translation>
+    </message>
+    <message>
+        <source>The printing was cancelled.</source>
+        <translation>Pencetakan dibatalkan.</translation>
+    </message>
+    <message>
+        <source>Look at the printer, then print again.</source>
+        <translation>Periksa printer, lalu cetak lagi.</translation>
+    </message>
+    <message>
         <source>This worker is not on this laptop.</source>
         <translation>Peserta ini tidak ada di laptop ini.</translation>
     </message>
@@ -1745,12 +1797,24 @@
         <translation>cetak</translation>
     </message>
     <message>
+        <source>print, then go on</source>
+        <translation>cetak, lalu lanjut</translation>
+    </message>
+    <message>
         <source>share the text with the link</source>
         <translation>bagikan teks dengan tautannya</translation>
     </message>
     <message>
         <source>enrol the next person</source>
         <translation>daftarkan orang berikutnya</translation>
+    </message>
+    <message>
+        <source>down the roll</source>
+        <translation>turun di struk</translation>
+    </message>
+    <message>
+        <source>up the roll</source>
+        <translation>naik di struk</translation>
     </message>
     <message>
         <source>close</source>
@@ -1891,7 +1955,7 @@
     <name>Paper</name>
     <message>
         <source>The receipt as it looks on paper</source>
-        <translation>Kuitansi seperti di atas kertas</translation>
+        <translation>Kuitansi seperti di kertas</translation>
     </message>
 </context>
 <context>
@@ -2011,6 +2075,132 @@
     <message>
         <source>Relief {percent}% {law}</source>
         <translation>Keringanan {percent}% {law}</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPanel</name>
+    <message>
+        <source>Paper size</source>
+        <translation>Ukuran kertas</translation>
+    </message>
+    <message>
+        <source>The paper did not come out</source>
+        <translation>Kertas tidak keluar</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Looking for printers…</source>
+        <translation>Mencari printer…</translation>
+    </message>
+    <message>
+        <source>No printer for this paper</source>
+        <translation>Tidak ada printer untuk kertas ini</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Jumlah lembar</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>148 × 210 mm</source>
+        <translation>148 × 210 mm</translation>
+    </message>
+    <message>
+        <source>2 receipts a page</source>
+        <translation>2 kuitansi sehalaman</translation>
+    </message>
+    <message>
+        <source>80 mm</source>
+        <translation>80 mm</translation>
+    </message>
+    <message>
+        <source>wide roll</source>
+        <translation>struk lebar</translation>
+    </message>
+    <message>
+        <source>58 mm</source>
+        <translation>58 mm</translation>
+    </message>
+    <message>
+        <source>narrow roll</source>
+        <translation>struk kecil</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>siap</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>dijeda</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>mati</translation>
+    </message>
+    <message>
+        <source>check paper and cover</source>
+        <translation>periksa kertas dan tutupnya</translation>
+    </message>
+    <message>
+        <source>Reprints say SALINAN</source>
+        <translation>Cetak ulang: SALINAN</translation>
+    </message>
+    <message>
+        <source>Original and {count} SALINAN</source>
+        <translation>Asli dan {count} SALINAN</translation>
+    </message>
+    <message>
+        <source>Next: SALINAN {span}</source>
+        <translation>Berikutnya: SALINAN {span}</translation>
+    </message>
+    <message>
+        <source>In the printer&apos;s queue</source>
+        <translation>Antre di printer</translation>
+    </message>
+    <message>
+        <source>Nothing has come out yet. You can go on meanwhile.</source>
+        <translation>Kertas belum keluar. Anda boleh lanjut sambil menunggu.</translation>
+    </message>
+    <message>
+        <source>The printer is printing</source>
+        <translation>Printer sedang mencetak</translation>
+    </message>
+    <message>
+        <source>Wait for the paper. You can go on meanwhile.</source>
+        <translation>Tunggu kertasnya. Anda boleh lanjut sambil menunggu.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>Sudah dikirim ke printer</translation>
+    </message>
+    <message>
+        <source>Look at the paper and hand it over. Nothing came out? Say so below.</source>
+        <translation>Periksa kertasnya lalu serahkan. Kertas tidak keluar? Tekan tombol di bawah.</translation>
+    </message>
+    <message>
+        <source>The printer holds the receipt back</source>
+        <translation>Printer menahan kuitansi</translation>
+    </message>
+    <message>
+        <source>The printer is paused</source>
+        <translation>Printer dijeda</translation>
+    </message>
+    <message>
+        <source>The printer is off or not connected</source>
+        <translation>Printer mati atau tidak tersambung</translation>
+    </message>
+    <message>
+        <source>The printer stopped: check paper and cover</source>
+        <translation>Printer berhenti: periksa kertas dan tutupnya</translation>
+    </message>
+    <message>
+        <source>The receipt waits in the queue and comes out once the printer goes on.</source>
+        <translation>Kuitansi menunggu di antrean dan keluar begitu printer jalan lagi.</translation>
     </message>
 </context>
 <context>
@@ -2296,12 +2486,20 @@
         <translation>Kuitansi siap</translation>
     </message>
     <message>
+        <source>Close (Esc)</source>
+        <translation>Tutup (Esc)</translation>
+    </message>
+    <message>
         <source>Receipt</source>
         <translation>Kuitansi</translation>
     </message>
     <message>
         <source>Folder for PDFs</source>
         <translation>Folder PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
     </message>
     <message>
         <source>Save PDF</source>
@@ -2312,10 +2510,6 @@
         <translation>Folder lain</translation>
     </message>
     <message>
-        <source>Print…</source>
-        <translation>Cetak…</translation>
-    </message>
-    <message>
         <source>Enrol the next person</source>
         <translation>Daftarkan orang berikutnya</translation>
     </message>
@@ -2324,20 +2518,20 @@
         <translation>Tutup</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>Diterima dari</translation>
-    </message>
-    <message>
-        <source>Months</source>
-        <translation>Bulan</translation>
-    </message>
-    <message>
-        <source>Programme</source>
-        <translation>Program</translation>
-    </message>
-    <message>
         <source>Share</source>
         <translation>Bagikan</translation>
+    </message>
+    <message>
+        <source>Handing the receipt to the printer…</source>
+        <translation>Menyerahkan kuitansi ke printer…</translation>
+    </message>
+    <message>
+        <source>The next paper is the same again</source>
+        <translation>Kertas berikutnya tetap sama</translation>
+    </message>
+    <message>
+        <source>Look at the printer first: paper, cover, cable. Then print again.</source>
+        <translation>Periksa dulu printernya: kertas, tutup, kabel. Lalu cetak lagi.</translation>
     </message>
     <message>
         <source>{amount} received</source>

@@ -1,4 +1,4 @@
-"""How many keys an agent presses for one enrolment, from the empty form to the receipt saved for printing."""
+"""How many keys an agent presses for one enrolment, from the empty form to the receipt in the printer's queue."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -15,6 +15,7 @@ from perisai_desktop.ui.shell.looks import Looks
 from perisai_desktop.ui.theme.theme import Theme, ThemeChoice
 from sync.protocol.signatures import SigningKey
 from tests.support.desks import HandClock, desk_of, make_profile
+from tests.support.fake_printers import FakePrinters
 from tests.support.typist import CONTROL, Typist
 
 BEST_KEYS = 92
@@ -52,7 +53,8 @@ def test_an_enrolment_takes_no_more_keys_than_the_best(
 ) -> None:
     jobs = HandRunJobs()
     looks = Looks(Theme(qapp, ThemeChoice.LIGHT, lambda _choice: None), "en", lambda _language: None)
-    window = AgentWindow(desk, jobs, looks, tmp_path)
+    printers = FakePrinters()
+    window = AgentWindow(desk, jobs, looks, tmp_path, printers=printers)
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
@@ -81,9 +83,10 @@ def test_an_enrolment_takes_no_more_keys_than_the_best(
 
     receipt = window.receipt_window
     assert receipt is not None
-    qtbot.waitUntil(lambda: typist.place == "receipt_save")
+    qtbot.waitUntil(lambda: typist.place == "receipt_print")
     typist.press(Qt.Key.Key_Return)
-    assert [path.suffix for path in tmp_path.glob("*.pdf")] == [".pdf"]
+    assert [document.title for _printer, document in printers.sent] == ["0Q2FK-01-000001-U"]
+    assert typist.place == "receipt_next"
     state = window.enrolment.state
     assert state is not None
     assert state.receipt is not None
@@ -96,7 +99,7 @@ def test_an_enrolment_takes_no_more_keys_than_the_best(
 
     characters = sum(len(text) for name, text in TYPED if name != "field_birth_place")
     words = (
-        f"one enrolment by keyboard, empty form to saved receipt: {typist.keys} keys "
+        f"one enrolment by keyboard, empty form to printed receipt: {typist.keys} keys "
         f"({characters} characters, {typist.keys - characters} others) in {len(TYPED)} fields, "
         f"{len(TICKED)} ticks and one signature"
     )

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from perisai_desktop.app import Practice, Program
 from perisai_desktop.config.clock import pinned_on
 from perisai_desktop.config.paths import Profile
+from perisai_desktop.services.printers import NoPrinters
 from perisai_desktop.startup import start
 from perisai_desktop.tour.hand import Hand
 from perisai_desktop.tour.waiting import wait_for
@@ -34,6 +35,7 @@ def running_program(
         heartbeat=False,
         attended=attended,
         receipts=folder / "receipts",
+        printers=NoPrinters(),
     )
     # Errors nobody expected belong to the test, not to the program's notice.
     sys.excepthook = hook

@@ -67,6 +67,17 @@ def issue(
     link.execute(_tying, [{"paid": paid, "number": body["number"]} for paid in body["contributions"]])
 
 
+def reprint(session: Session, body: Mapping[str, Any]) -> None:
+    """Write down that a further copy of a receipt was made; of an older one nothing is left to write."""
+    link = session.connection()
+    copy = body["copy_number"]
+    link.execute(
+        update(receipts)
+        .where(receipts.c.number == body["number"], receipts.c.copies < copy)
+        .values(copies=copy)
+    )
+
+
 def undo(session: Session, void_id: str, body: Mapping[str, Any]) -> set[str]:
     """Take the lines of a void request out of what counts as paid; returns the workers they are for."""
     number = _number_of(session, body["receipt"])

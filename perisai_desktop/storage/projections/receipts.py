@@ -35,7 +35,7 @@ class LedgerRecord:
 
 @dataclass(frozen=True, slots=True)
 class ReceiptRecord:
-    """An issued receipt: `total` in rupiah, `on` the local date."""
+    """An issued receipt: `total` in rupiah, `on` the local date, `copies` the last copy number written down."""
 
     number: str
     entry_id: str
@@ -45,6 +45,7 @@ class ReceiptRecord:
     total: int
     recorded_at: datetime
     deposited_by: str | None = field(default=None)
+    copies: int = 0
 
 
 def ledger_of(session: Session, worker_id: str) -> tuple[LedgerRecord, ...]:
@@ -116,6 +117,7 @@ def _receipts(session: Session, which: Any, limit: int | None = None) -> tuple[R
             total=row.total,
             recorded_at=row.recorded_at,
             deposited_by=row.deposited_by,
+            copies=row.copies,
         )
         for row in session.connection().execute(query)
     )

@@ -95,6 +95,10 @@ def _receipt(session: Session, told: Told) -> None:
     cash.move(session, entry.entry_id, "receipt", told.body["total"])
 
 
+def _reprint(session: Session, told: Told) -> None:
+    ledger.reprint(session, told.body)
+
+
 def _void_request(session: Session, told: Told) -> None:
     dues.refresh(session, ledger.undo(session, told.entry.entry_id, told.body))
 
@@ -120,6 +124,7 @@ _TELLERS: Mapping[tuple[str, int], Callable[[Session, Told], None]] = {
     ("change", 1): _change,
     ("contribution", 1): _contribution,
     ("receipt", 1): _receipt,
+    ("reprint", 1): _reprint,
     ("void_request", 1): _void_request,
     ("refund", 1): _refund,
     ("deposit", 1): _deposit,

@@ -37,13 +37,14 @@ class ReceiptCounterRow(Row, table=True):
     last: int
 
 
-class ReprintCounterRow(Row, table=True):
-    """The last copy number given to a receipt's reprints."""
+class PaperRow(Row, table=True):
+    """Which copy of a receipt the next paper is: 0 the original, n the nth SALINAN."""
 
-    __tablename__ = "reprint_counter"
+    __tablename__ = "paper"
+    __table_args__ = (CheckConstraint("following >= 0", name="counts"), SMALL_ROWS)
 
     receipt: str = Field(primary_key=True)
-    last: int
+    following: int
 
 
 class ActionSourceRow(Row, table=True):

@@ -69,7 +69,10 @@ class LedgerRow(Row, table=True):
 
 
 class ReceiptRow(Row, table=True):
-    """A receipt that was issued, by number; `total` in rupiah, `deposited_by` the deposit's entry."""
+    """A receipt that was issued, by number; `total` in rupiah, `deposited_by` the deposit's entry.
+
+    `copies` is the highest copy number that a reprint was written for.
+    """
 
     __tablename__ = "receipt"
     __table_args__ = (
@@ -87,6 +90,7 @@ class ReceiptRow(Row, table=True):
     total: int
     recorded_at: datetime = Field(sa_type=Instant)
     deposited_by: str | None = None
+    copies: int = Field(default=0, sa_column_kwargs={"server_default": text("0")})
 
 
 class CashRow(Row, table=True):

@@ -14,11 +14,12 @@ from perisai_desktop.background.heartbeat import Heartbeat
 from perisai_desktop.background.ports import Jobs, Lane
 from perisai_desktop.domain.counters import StatusStrip
 from perisai_desktop.domain.outcome import Err, Ok
+from perisai_desktop.domain.printing import PrintChoice
 from perisai_desktop.domain.receipt import Receipt
 from perisai_desktop.services.desk import AgentDesk
+from perisai_desktop.services.printers import Printers
 from perisai_desktop.ui.screens.enrolment.presenter import EnrolmentPresenter
 from perisai_desktop.ui.screens.enrolment.screen import enrolment_screen
-from perisai_desktop.ui.screens.receipt.screen import receipt_window
 from perisai_desktop.ui.screens.receipt.view import ReceiptWindow
 from perisai_desktop.ui.screens.receipt_check.presenter import ReceiptCheckPresenter
 from perisai_desktop.ui.screens.receipt_check.screen import receipt_check_screen
@@ -33,6 +34,7 @@ from perisai_desktop.ui.shell.guide import Guide
 from perisai_desktop.ui.shell.guide_stops import agent_stops
 from perisai_desktop.ui.shell.helping import Helping
 from perisai_desktop.ui.shell.looks import Looks, looks_menu
+from perisai_desktop.ui.shell.receipt_stand import ReceiptStand
 from perisai_desktop.ui.shell.relay import Relay
 from perisai_desktop.ui.shell.strip_words import strip_items
 from perisai_desktop.ui.state_words import reason_labels
@@ -58,14 +60,22 @@ class AgentWindow(QWidget):
     columns_moved = Signal(str)
     toured = Signal()
     lock_asked = Signal()
+    printing_chosen = Signal(object)
 
-    def __init__(self, desk: AgentDesk, jobs: Jobs, looks: Looks, receipts: Path, columns: str = "") -> None:
+    def __init__(
+        self,
+        desk: AgentDesk,
+        jobs: Jobs,
+        looks: Looks,
+        receipts: Path,
+        columns: str = "",
+        printers: Printers | None = None,
+        choice: PrintChoice | None = None,
+    ) -> None:
         super().__init__()
         self.desk = desk
-        self.receipt_window: ReceiptWindow | None = None
         self._jobs = jobs
         self._looks = looks
-        self._receipts = receipts
         self._guide: Guide | None = None
         self._counted_once = self._tour_asked = False
         self._heartbeat: Heartbeat | None = None
@@ -73,6 +83,11 @@ class AgentWindow(QWidget):
         self._columns = columns
         self._reasons = reason_labels(desk.reference, looks.language)
         self.frame = Frame(self._sections())
+        self._stand = ReceiptStand(desk, jobs, receipts, printers, choice, self)
+        self._stand.folder_chosen.connect(self.receipts_moved)
+        self._stand.choice_made.connect(self.printing_chosen)
+        self._stand.next_person.connect(lambda: self.frame.go("enrolment"))
+        self._stand.closed.connect(lambda fresh: self._receipt_closed(fresh=fresh))
         self.frame.plan("workers", lambda: self.workers)
         self.frame.plan("enrolment", lambda: self.enrolment)
         self.frame.plan("sync", lambda: self.sync)
@@ -208,6 +223,11 @@ class AgentWindow(QWidget):
         """Count again."""
         self._jobs.run(Lane.LOCAL, self.desk.counting.strip, self._counted)
 
+    @property
+    def receipt_window(self) -> ReceiptWindow | None:
+        """The receipt that is open over this window."""
+        return self._stand.window
+
     def show_receipt(self, number: str) -> None:
         """Open an older receipt."""
         self._jobs.run(Lane.LOCAL, lambda: self.desk.receipting.receipt(number), self._found)
@@ -230,26 +250,12 @@ class AgentWindow(QWidget):
             self._open_receipt(outcome.value, fresh=False)
 
     def _open_receipt(self, receipt: Receipt, *, fresh: bool) -> None:
-        window = receipt_window(
-            self.desk.receipting, self._jobs, receipt, self._receipts, fresh=fresh, parent=self
-        )
-        window.next_person.connect(lambda: self.frame.go("enrolment"))
-        window.finished.connect(lambda _code: self._receipt_closed(window, fresh=fresh))
-        window.folder_chosen.connect(self._move_receipts)
-        self.receipt_window = window
-        if self.desk.identity.practice:
-            PracticeFrame(window)
-        window.open()
+        self._stand.show(receipt, fresh=fresh)
         if fresh:
             self._written()
 
-    def _move_receipts(self, folder: Path) -> None:
-        self._receipts = folder
-        self.receipts_moved.emit(folder)
-
-    def _receipt_closed(self, window: ReceiptWindow, *, fresh: bool) -> None:
-        window.deleteLater()
-        self.receipt_window = None
+    def _receipt_closed(self, *, fresh: bool) -> None:
+        self._written()
         if fresh:
             self.enrolment.receipt_closed()
 

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
 
+from perisai_desktop.background.ports import Jobs
 from perisai_desktop.config.choices import Choices
 from perisai_desktop.config.clock import Clock
 from perisai_desktop.config.paths import Profile
 from perisai_desktop.config.practice import Practice
+from perisai_desktop.domain.paper import PaperSize
+from perisai_desktop.domain.printing import PrintChoice
 from perisai_desktop.security.instance_lock import InstanceLock
 from perisai_desktop.ui.screens.first_run.screen import Typed
 from perisai_desktop.ui.shell.doors import StoreDoor
+from perisai_desktop.ui.shell.looks import Looks
+
+if TYPE_CHECKING:
+    from perisai_desktop.services.desk import AgentDesk
+    from perisai_desktop.services.printers import Printers
+    from perisai_desktop.ui.shell.agent_window import AgentWindow
 
 
 class Side:
@@ -50,6 +60,35 @@ class Side:
         folder = chosen or (Path(kept) if kept else Path(documents) / name)
         folder.mkdir(parents=True, exist_ok=True)
         return folder
+
+    def agent_window(
+        self,
+        desk: AgentDesk,
+        jobs: Jobs,
+        looks: Looks,
+        columns: str,
+        *,
+        receipts: Path | None = None,
+        printers: Printers | None = None,
+    ) -> AgentWindow:
+        """The window of an open desk, which keeps on this side what is chosen in it.
+
+        `receipts` and `printers` stand for the folder kept here and the system's printers.
+        """
+        from perisai_desktop.background.system_printers import system_printers
+        from perisai_desktop.ui.shell.agent_window import AgentWindow
+
+        kept = self.choices.read()
+        choice = PrintChoice(PaperSize(kept.paper), kept.printer, kept.roll_printer)
+        folder = self.receipts_folder(receipts)
+        window = AgentWindow(desk, jobs, looks, folder, columns, printers or system_printers(), choice)
+        window.printing_chosen.connect(lambda choice: self._keep_printing(choice))
+        window.receipts_moved.connect(lambda folder: self.choices.keep(receipts=str(folder)))
+        window.toured.connect(lambda: self.choices.keep(toured=True))
+        return window
+
+    def _keep_printing(self, choice: PrintChoice) -> None:
+        self.choices.keep(paper=choice.paper.value, printer=choice.printer, roll_printer=choice.roll_printer)
 
     def _remember_server(self, url: str) -> None:
         self.choices.keep(server_url=url)

@@ -178,6 +178,7 @@ class Metrics:
     main_button: int = 44
     rail_item: int = 36
     row: int = 41
+    radio_card: int = 56
     badge: int = 24
     chip: int = 28
     key_cap: int = 20

@@ -24,9 +24,12 @@ class Kind(StrEnum):
     WARNING = "warning"
     DANGER = "danger"
     LINK = "link"
+    QUIET = "quiet"
 
 
 _ICON = 18
+_SLIM = (Kind.LINK, Kind.QUIET)
+"""Without a frame, as wide as what is on it."""
 
 
 class Button(QPushButton):
@@ -54,7 +57,7 @@ class Button(QPushButton):
         self.setAccessibleName(text)
         self.setFixedHeight(METRICS.main_button if kind is Kind.MAIN else METRICS.input)
         self.setAutoDefault(False)
-        if kind is Kind.LINK:
+        if kind in _SLIM:
             self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         if key and bind:
             self.setShortcut(key)
@@ -73,13 +76,18 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def show_key(self, key: str) -> None:
+        """Change the key cap; what is bound stays."""
+        self._key = key
+        self.update()
+
     def _font(self) -> QFont:
         big = self._kind is Kind.MAIN
         return sized(self.font(), TYPE.action if big else TYPE.base, Weight.SEMIBOLD)
 
     def sizeHint(self) -> QSize:
         font = self._font()
-        width = QFontMetricsF(font).horizontalAdvance(self._words) + (12 if self._kind is Kind.LINK else 32)
+        width = QFontMetricsF(font).horizontalAdvance(self._words) + (12 if self._kind in _SLIM else 32)
         if self._icon:
             width += _ICON + (8 if self._words else 0)
         if self._trailing:
@@ -91,7 +99,7 @@ class Button(QPushButton):
     def minimumSizeHint(self) -> QSize:
         icon = _ICON + 8 if self._icon else 0
         words = min(QFontMetricsF(self._font()).horizontalAdvance(self._words), 80)
-        return QSize(int(words) + icon + (12 if self._kind is Kind.LINK else 24), self.height())
+        return QSize(int(words) + icon + (12 if self._kind in _SLIM else 24), self.height())
 
     def _ink(self, tokens: Palette) -> str:
         if not self.isEnabled():
@@ -104,6 +112,7 @@ class Button(QPushButton):
             Kind.WARNING: tokens.warning,
             Kind.DANGER: tokens.error,
             Kind.LINK: tokens.ok,
+            Kind.QUIET: tokens.text,
         }[self._kind]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -115,7 +124,7 @@ class Button(QPushButton):
         tokens = active_palette()
         ink = self._ink(tokens)
         font = self._font()
-        edge = 6.0 if self._kind is Kind.LINK else 16.0
+        edge = 6.0 if self._kind in _SLIM else 16.0
         room = QRectF(self.rect()).adjusted(edge, 0, -edge, 0)
         spread = bool(self._trailing or self._key)
         if self._key:
@@ -146,7 +155,7 @@ class Button(QPushButton):
         if room.width() < words + width + 8:
             return room
         place = QRectF(room.right() - width, room.y(), width, room.height())
-        plain = self._kind in (Kind.PLAIN, Kind.LINK)
+        plain = self._kind in (Kind.PLAIN, *_SLIM)
         edge = tokens.line if plain else ink
         paint_cap(painter, self._key, place, self.font(), tokens.muted if plain else ink, edge)
         return room.adjusted(0, 0, -width - 12, 0)

@@ -12,9 +12,14 @@ class ChoiceField(CompletingInput):
     """Text that is no option stays and is the value, so that the rules can say what is wrong with it."""
 
     def __init__(
-        self, options: Sequence[Option] = (), placeholder: str = "", *, parent: QWidget | None = None
+        self,
+        options: Sequence[Option] = (),
+        placeholder: str = "",
+        *,
+        icon: str = "",
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(placeholder, trailing="chevron-down", parent=parent)
+        super().__init__(placeholder, icon=icon, trailing="chevron-down", parent=parent)
         self._options: tuple[Option, ...] = ()
         self.set_options(options)
 

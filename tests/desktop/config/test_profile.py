@@ -79,13 +79,23 @@ def test_choices_come_back(tmp_path: Path) -> None:
     file = tmp_path / "settings.json"
     assert load_settings(file) == Settings()
     chosen = Settings(
-        language="en", theme="dark", scale=150, practice=True, server_url="http://x", window="AA=="
+        language="en",
+        theme="dark",
+        scale=150,
+        practice=True,
+        server_url="http://x",
+        window="AA==",
+        paper="roll58",
+        printer="Kantor",
+        roll_printer="Struk",
     )
     save_settings(file, chosen)
     assert load_settings(file) == chosen
 
 
-@pytest.mark.parametrize("content", [b"", b"[]", b"\xff", b'{"language": 5, "theme": "neon", "more": 1}'])
+@pytest.mark.parametrize(
+    "content", [b"", b"[]", b"\xff", b'{"language": 5, "theme": "neon", "paper": "a3", "more": 1}']
+)
 def test_damaged_choices_are_the_defaults(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "settings.json"
     file.write_bytes(content)

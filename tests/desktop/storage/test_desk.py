@@ -12,7 +12,15 @@ from sqlalchemy.exc import IntegrityError
 
 from perisai_desktop.domain.draft import EnrolmentDraft, Source
 from perisai_desktop.domain.failure import Failure, FailureCode
-from perisai_desktop.storage import action_sources, actions, choices, identity, numbers, personal_parts
+from perisai_desktop.storage import (
+    action_sources,
+    actions,
+    choices,
+    identity,
+    numbers,
+    papers,
+    personal_parts,
+)
 from perisai_desktop.storage.attachments import Attachments
 from perisai_desktop.storage.database import Database
 from perisai_desktop.storage.drafts import Drafts
@@ -30,15 +38,23 @@ def test_receipt_numbers_are_gapless_and_a_rollback_uses_none(store: Database) -
     with store.transaction() as session:
         assert [numbers.take_receipt(session, "0Q2FK", 1) for _ in range(3)] == [1, 2, 3]
         assert numbers.take_receipt(session, "0Q2FK", 2) == 1
-        assert numbers.take_copy(session, "0Q2FK-01-000001-X") == 1
     with store.transaction() as session:
         assert numbers.take_receipt(session, "0Q2FK", 1) == 4
-        assert numbers.take_copy(session, "0Q2FK-01-000001-X") == 2
         session.rollback()
         session.connection()
     with store.transaction() as session:
         assert numbers.take_receipt(session, "0Q2FK", 1) == 4
-        assert numbers.take_copy(session, "0Q2FK-01-000001-X") == 2
+
+
+def test_the_next_paper_of_a_receipt_is_kept(store: Database) -> None:
+    with store.transaction() as session:
+        assert papers.following(session, "0Q2FK-01-000001-X") is None
+        for copy in (1, 4, 0):
+            papers.follow(session, "0Q2FK-01-000001-X", copy)
+            assert papers.following(session, "0Q2FK-01-000001-X") == copy
+        assert papers.following(session, "0Q2FK-01-000002-V") is None
+    with pytest.raises(IntegrityError), store.transaction() as session:
+        papers.follow(session, "0Q2FK-01-000001-X", -1)
 
 
 def test_a_line_of_a_file_makes_one_action(store: Database) -> None:

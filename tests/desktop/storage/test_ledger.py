@@ -1,11 +1,12 @@
 """What was paid, undone, given back and deposited, and the cash that must be there."""
 
+import dataclasses
 import json
 from datetime import date
 
 from perisai_desktop.storage import feed, purging
 from perisai_desktop.storage.database import Database
-from perisai_desktop.storage.projections import cash, receipts, search
+from perisai_desktop.storage.projections import cash, ledger, receipts, search
 from sync.protocol.bodies.cash import CashAdjustment
 from sync.protocol.bodies.parts import LineReference
 from sync.protocol.bodies.void_request import VoidRequest
@@ -35,6 +36,20 @@ def _overdue(store: Database, on: date) -> int:
 
 def _of_kind(journal: SampleJournal, kind: str) -> SealedEntry:
     return next(entry for entry in journal.entries if json.loads(entry.raw)["kind"] == kind)
+
+
+def test_a_receipt_knows_the_last_copy_that_was_written_down(store: Database) -> None:
+    journal = SampleJournal()
+    _, receipt_id = journal.enrol(7)
+    store_all(store, journal)
+    with store.reading() as session:
+        (issued,) = receipts.recent_receipts(session, 5)
+    assert issued.copies == 0
+    with store.transaction() as session:
+        for copy in (1, 3, 2):
+            ledger.reprint(session, {"receipt": receipt_id, "number": issued.number, "copy_number": copy})
+        ledger.reprint(session, {"receipt": receipt_id, "number": "0Q2FK-01-999999-0", "copy_number": 9})
+        assert receipts.receipt(session, issued.number) == dataclasses.replace(issued, copies=3)
 
 
 def test_a_payment_stands_in_ledger_receipt_and_due(store: Database) -> None:

@@ -148,6 +148,8 @@ UNUSED = tuple(
         r".*plugins/imageformats/(lib)?q(gif|icns|jp2|mng|pdf|tga|tiff|wbmp|webp)\.",
         r".*plugins/platforms/(lib)?q(eglfs|linuxfb|minimalegl|minimal|vnc|vkkhrdisplay|direct2d)[.-]?",
         r".*plugins/platforminputcontexts/(lib)?qtvirtualkeyboard",
+        # On Linux printing asks CUPS' own commands; the plug-in would bring CUPS' library and half the system.
+        r".*plugins/printsupport/lib(q)?cups",
         r".*plugins/platformthemes/(lib)?qgtk3",
         # The software renderer of OpenGL that Qt brings on Windows: widgets paint without it.
         r"PySide6/opengl32sw\.dll$",

@@ -74,6 +74,7 @@ def test_data_are_what_the_program_reads(program: Program) -> None:
         "PySide6/Qt/plugins/platforms/libqeglfs.so",
         "PySide6/Qt/translations/qtbase_de.qm",
         "PySide6/Qt/plugins/sqldrivers/libqsqlite.so",
+        "PySide6/Qt/plugins/printsupport/libcupsprintersupport.so",
         "PySide6\\plugins\\imageformats\\qtiff.dll",
         "PySide6\\opengl32sw.dll",
         "PySide6/Qt6Quick.dll",
@@ -94,6 +95,7 @@ def test_what_nobody_opens_stays_out(path: str) -> None:
         "PySide6/Qt/plugins/iconengines/libqsvgicon.so",
         "PySide6/Qt/lib/libQt6PrintSupport.so.6",
         "PySide6/Qt6PrintSupport.dll",
+        "PySide6/plugins/printsupport/windowsprintersupport.dll",
         "resources/i18n/id.qm",
     ],
 )

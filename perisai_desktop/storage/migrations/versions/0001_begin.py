@@ -157,6 +157,14 @@ def upgrade() -> None:
         sqlite_where=sa.text("undone_by IS NOT NULL"),
     )
     op.create_table(
+        "paper",
+        sa.Column("receipt", sa.String(), nullable=False),
+        sa.Column("following", sa.Integer(), nullable=False),
+        sa.CheckConstraint("following >= 0", name="ck_paper_counts"),
+        sa.PrimaryKeyConstraint("receipt", name="pk_paper"),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "receipt",
         sa.Column("step", sa.Integer(), nullable=False),
         sa.Column("entry_id", sa.String(), nullable=False),
@@ -167,17 +175,14 @@ def upgrade() -> None:
         sa.Column("total", sa.Integer(), nullable=False),
         sa.Column("recorded_at", sa.String(), nullable=False),
         sa.Column("deposited_by", sa.String(), nullable=True),
+        sa.Column("copies", sa.Integer(), server_default=sa.text("0"), nullable=False),
         sa.CheckConstraint("total >= 0", name="ck_receipt_rupiah"),
         sa.PrimaryKeyConstraint("step", name="pk_receipt"),
         sa.UniqueConstraint("entry_id", name="uq_receipt_entry_id"),
     )
     op.create_index("ix_receipt_action", "receipt", ["action_id", "total"], unique=False)
     op.create_index(
-        "ix_receipt_in_hand",
-        "receipt",
-        ["recorded_at"],
-        unique=False,
-        sqlite_where=sa.text("deposited_by IS NULL"),
+        "ix_receipt_in_hand", "receipt", ["recorded_at"], sqlite_where=sa.text("deposited_by IS NULL")
     )
     op.create_index("ix_receipt_number", "receipt", ["number"], unique=False)
     op.create_index("ix_receipt_worker_id", "receipt", ["worker_id"], unique=False)
@@ -189,12 +194,6 @@ def upgrade() -> None:
         sa.CheckConstraint("last >= 0", name="ck_receipt_counter_counts"),
         sa.PrimaryKeyConstraint("device", "epoch", name="pk_receipt_counter"),
         sqlite_with_rowid=False,
-    )
-    op.create_table(
-        "reprint_counter",
-        sa.Column("receipt", sa.String(), nullable=False),
-        sa.Column("last", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("receipt", name="pk_reprint_counter"),
     )
     op.create_table(
         "setting",

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from perisai_desktop.background.hand_run import HandRunJobs
+from perisai_desktop.domain.paper import PaperSize
+from perisai_desktop.domain.printing import USUAL, PrintChoice
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.ui.shell.agent_window import AgentWindow
 from perisai_desktop.ui.shell.help_window import HelpWindow
@@ -19,6 +21,7 @@ from perisai_desktop.ui.widgets.table import Table
 from sync.protocol.signatures import SigningKey
 from tests.desktop.ui.conftest import Showing
 from tests.support.desks import HandClock, desk_of, filled_draft, make_profile
+from tests.support.fake_printers import FakePrinters
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -31,7 +34,8 @@ class Rig:
         self.jobs = HandRunJobs()
         self.spoken: list[str] = []
         self.looks = Looks(theme, "id", self.spoken.append)
-        self.window = AgentWindow(desk, self.jobs, self.looks, folder)
+        self.printers = FakePrinters()
+        self.window = AgentWindow(desk, self.jobs, self.looks, folder, printers=self.printers)
 
     def start(self) -> None:
         self.window.start()
@@ -98,6 +102,28 @@ def test_a_receipt_is_opened_from_the_card_and_closed_again(qtbot: QtBot, rig: R
     assert window.drawn
     window.reject()
     qtbot.waitUntil(lambda: rig.window.receipt_window is None)
+
+
+def test_a_receipt_of_the_card_is_opened_again_with_its_copies_and_its_paper(rig: Rig) -> None:
+    told: list[PrintChoice] = []
+    rig.window.printing_chosen.connect(told.append)
+    card = rig.window.workers.state.card
+    assert card is not None
+    seen = []
+    for _ in range(2):
+        rig.window.show_receipt(card.receipts[0])
+        rig.jobs.run_all()
+        window = rig.window.receipt_window
+        assert window is not None
+        seen.append((window._state.copy, window._state.choice))
+        if not rig.printers.sent:
+            window.panel.paper_chosen.emit(PaperSize.ROLL_80)
+            window.print_pressed.emit()
+            rig.jobs.run_all()
+        window.reject()
+    assert told == [PrintChoice(PaperSize.ROLL_80)]
+    assert seen == [(0, USUAL), (1, told[0])]
+    assert [(name, document.raw) for name, document in rig.printers.sent] == [("Struk", True)]
 
 
 def test_f1_opens_help_and_escape_closes_it(qtbot: QtBot, rig: Rig) -> None:

@@ -1,177 +1,107 @@
-"""The receipt's window: the page, the PDF on the disk, and what is said when the disk is full."""
+"""The receipt's window follows its papers: printed, refused, cancelled, not come out; Enter leads on."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from __future__ import annotations
 
-import pytest
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from perisai_desktop.background.hand_run import HandRunJobs
-from perisai_desktop.domain.failure import Failure, FailureCode
-from perisai_desktop.domain.receipt import Receipt
-from perisai_desktop.services import receipting
-from perisai_desktop.services.desk import AgentDesk
-from perisai_desktop.ui.screens.receipt.presenter import ReceiptPresenter
-from perisai_desktop.ui.screens.receipt.screen import receipt_window
-from perisai_desktop.ui.screens.receipt.state import ReceiptState
-from perisai_desktop.ui.screens.receipt.view import ReceiptWindow
-from sync.protocol.signatures import SigningKey
-from tests.support.desks import HandClock, desk_of, filled_draft, make_profile
-from tests.support.typist import Typist
+from perisai_desktop.domain.printing import PrinterState, PrintStage
+from tests.desktop.ui.screens.receipt.conftest import Table
+from tests.support.fake_printers import FakePrinters
+from tests.support.typist import CONTROL
 
 
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[AgentDesk]:
-    opened = desk_of(make_profile(tmp_path / "profile", SigningKey.generate()), HandClock())
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def receipt(desk: AgentDesk) -> Receipt:
-    return desk.enrolling.enrol(filled_draft(desk))
-
-
-def full(*_arguments: object) -> None:
-    raise OSError(28, "No space left on device")
-
-
-def test_the_page_is_drawn_and_the_pdf_saved_whole(desk: AgentDesk, receipt: Receipt, tmp_path: Path) -> None:
-    jobs, shown = HandRunJobs(), list[ReceiptState]()
-    presenter = ReceiptPresenter(desk.receipting, jobs, shown.append, receipt)
-    presenter.open(420)
-    assert shown[-1].busy
-    jobs.run_all()
-    assert shown[-1].page is not None
-    assert shown[-1].page.width == 420
-    path = tmp_path / f"{receipt.number}.pdf"
-    presenter.save(path)
-    jobs.run_all()
-    assert (shown[-1].saved_as, shown[-1].busy) == (path.name, False)
-    assert path.read_bytes() == desk.receipting.pdf(receipt.number)
-
-
-def test_a_full_disk_is_said_and_the_receipt_stays(
-    desk: AgentDesk, receipt: Receipt, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    jobs, shown = HandRunJobs(), list[ReceiptState]()
-    presenter = ReceiptPresenter(desk.receipting, jobs, shown.append, receipt)
-    monkeypatch.setattr(receipting, "replace_atomically", full)
-    presenter.save(tmp_path / "x.pdf")
-    jobs.run_all()
-    assert shown[-1].failure == Failure(FailureCode.DISK_FULL)
-    assert shown[-1].saved_as is None
-    monkeypatch.undo()
-    presenter.save(tmp_path / "x.pdf")
-    jobs.run_all()
-    after = shown[-1]
-    assert after.failure is None
-    assert after.saved_as == "x.pdf"
-
-
-def test_a_state_spells_out_nothing_personal(receipt: Receipt) -> None:
-    assert "rifah" not in repr(ReceiptState(receipt))
-
-
-class Table:
-    """The window over a real store."""
-
-    def __init__(self, window: ReceiptWindow, jobs: HandRunJobs, folder: Path) -> None:
-        self.window = window
-        self.typist = Typist(jobs)
-        self.folder = folder
-
-    def part(self, name: str) -> QWidget:
-        found = self.window.findChild(QWidget, name)
-        assert isinstance(found, QWidget)
-        return found
-
-
-@pytest.fixture
-def table(desk: AgentDesk, receipt: Receipt, tmp_path: Path, showing: Callable[[QWidget], QWidget]) -> Table:
-    folder = tmp_path / "Kuitansi Perisai"
-    folder.mkdir()
-    jobs = HandRunJobs()
-    window = receipt_window(desk.receipting, jobs, receipt, folder, fresh=True)
-    showing(window)
-    jobs.run_all()
-    return Table(window, jobs, folder)
-
-
-def test_enter_saves_and_then_leads_to_the_next_person(table: Table, receipt: Receipt) -> None:
-    following: list[bool] = []
-    table.window.next_person.connect(lambda: following.append(True))
+def test_enter_prints_and_enter_leads_to_the_next_person(table: Table, printers: FakePrinters) -> None:
     assert table.window.drawn
-    assert table.typist.place == "receipt_save"
+    assert table.typist.place == "receipt_print"
     table.typist.press(Qt.Key.Key_Return)
-    assert [path.name for path in table.folder.iterdir()] == [f"{receipt.number}.pdf"]
+    assert [name for name, _document in printers.sent] == ["Kantor"]
+    assert table.said.startswith("In the printer's queue")
     assert table.typist.place == "receipt_next"
     table.typist.press(Qt.Key.Key_Return)
-    assert following == [True]
+    assert table.following == [True]
+    assert not table.window.isVisible()
+    assert table.typist.keys == 2
+
+
+def test_going_on_waits_until_the_paper_is_handed_over(table: Table, printers: FakePrinters) -> None:
+    table.window.print_pressed.emit()
+    table.window._press_next()
+    assert table.window.isVisible()
+    table.jobs.run_all()
+    assert table.following == [True]
     assert not table.window.isVisible()
 
 
-def test_print_saves_first_and_opens_the_file(
-    table: Table, receipt: Receipt, monkeypatch: pytest.MonkeyPatch
+def test_a_refusal_is_seen_though_the_agent_wanted_to_go_on(
+    table: Table, printers: FakePrinters, qtbot: QtBot
 ) -> None:
-    opened: list[QUrl] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url))
-    table.part("receipt_open").setFocus()
-    table.typist.press(Qt.Key.Key_Space)
-    path = table.folder / f"{receipt.number}.pdf"
-    assert [Path(url.toLocalFile()) for url in opened] == [path]
-    assert path.exists()
-    table.part("receipt_save").setFocus()
-    table.typist.press(Qt.Key.Key_Space)
-    assert len(opened) == 1
+    printers.refuse_at = 0
+    table.window.print_pressed.emit()
+    table.window._press_next()
+    table.jobs.run_all()
+    assert table.window.isVisible()
+    assert table.said.startswith("The printer did not take the receipt.")
+    assert table.typist.place == "receipt_print"
+    printers.refuse_at = None
+    table.typist.press(Qt.Key.Key_Return)
+    assert table.window.isVisible()
+    table.typist.press(Qt.Key.Key_N, CONTROL)
+    qtbot.waitUntil(lambda: table.following == [True])
 
 
-def test_the_text_to_share_holds_number_amount_and_link(table: Table, receipt: Receipt) -> None:
-    table.part("receipt_share").setFocus()
-    table.typist.press(Qt.Key.Key_Space)
-    text = QGuiApplication.clipboard().text()
-    assert receipt.number in text
-    assert "Rp33.600" in text
-    assert receipt.link in text
-    assert receipt.received_from not in text
-
-
-def test_escape_closes_and_tab_reaches_every_button(table: Table) -> None:
-    visited = [table.typist.place]
-    for _ in range(6):
-        table.typist.press(Qt.Key.Key_Tab)
-        visited.append(table.typist.place)
-    names = {
-        "receipt_save",
-        "receipt_open",
-        "receipt_folder",
-        "receipt_share",
-        "receipt_next",
-        "receipt_close",
-    }
-    assert names <= set(visited)
-    assert all(table.part(name).accessibleName() for name in names)
-    table.typist.press(Qt.Key.Key_Escape)
+def test_a_second_press_does_not_wait_for_a_spooler_that_hangs(table: Table) -> None:
+    table.window.print_pressed.emit()
+    table.window._press_next()
+    table.window._press_next()
+    assert table.following == [True]
     assert not table.window.isVisible()
 
 
-def test_the_window_fits_a_small_screen(
-    desk: AgentDesk, receipt: Receipt, tmp_path: Path, showing: Callable[[QWidget], QWidget], qtbot: QtBot
+def test_the_banner_says_how_far_the_paper_is_and_never_more(table: Table, printers: FakePrinters) -> None:
+    table.typist.press(Qt.Key.Key_Return)
+    for stage, state, words in (
+        (PrintStage.PRINTING, PrinterState.READY, "The printer is printing"),
+        (PrintStage.WAITING, PrinterState.ERROR, "The printer stopped: check paper and cover"),
+        (PrintStage.WAITING, PrinterState.PAUSED, "The printer is paused"),
+        (PrintStage.WAITING, PrinterState.OFFLINE, "The printer is off or not connected"),
+        (PrintStage.WAITING, PrinterState.READY, "The printer holds the receipt back"),
+        (PrintStage.DONE, PrinterState.READY, "Sent to the printer Look at the paper"),
+    ):
+        printers.tell("Kantor-1", stage, state)
+        table.look()
+        assert table.said.startswith(words)
+
+
+def test_the_window_asks_by_itself_until_the_paper_is_through(
+    table: Table, printers: FakePrinters, qtbot: QtBot
 ) -> None:
-    owner = showing(QWidget())
-    owner.resize(683, 384)
-    jobs = HandRunJobs()
-    window = receipt_window(desk.receipting, jobs, receipt, tmp_path, fresh=True, parent=owner)
-    window.open()
-    jobs.run_all()
-    qtbot.waitUntil(window.isVisible)
-    assert window.width() <= 683
-    assert window.height() <= 384
-    for name in ("receipt_save", "receipt_next", "receipt_close"):
-        button = window.findChild(QWidget, name)
-        assert isinstance(button, QWidget)
-        qtbot.waitUntil(lambda button=button: button.visibleRegion().boundingRect().size() == button.size())  # type: ignore[misc]
-    window.reject()
+    table.window._clock.setInterval(1)
+    table.typist.press(Qt.Key.Key_Return)
+    printers.tell("Kantor-1", PrintStage.DONE)
+    with qtbot.waitSignal(table.window.looked):
+        assert table.window._clock.isActive()
+    table.jobs.run_all()
+    assert not table.window._clock.isActive()
+
+
+def test_a_cancelled_print_is_the_same_paper_again(table: Table, printers: FakePrinters) -> None:
+    table.typist.press(Qt.Key.Key_Return)
+    assert table.says("Next: SALINAN 1")
+    printers.tell("Kantor-1", PrintStage.FAILED)
+    table.look()
+    assert table.said.startswith("The printing was cancelled. The receipt and the money are saved")
+    assert table.says("Reprints say SALINAN")
+    assert table.typist.place == "receipt_print"
+
+
+def test_the_agent_says_that_nothing_came_out(table: Table, printers: FakePrinters) -> None:
+    assert not table.part("receipt_again").isVisible()
+    table.typist.press(Qt.Key.Key_Return)
+    table.go("receipt_again")
+    table.typist.press(Qt.Key.Key_Space)
+    assert table.said.startswith("The next paper is the same again")
+    assert table.typist.place == "receipt_print"
+    table.typist.press(Qt.Key.Key_Return)
+    assert len(printers.sent) == 2
+    assert printers.sent[0][1] == printers.sent[1][1]
