@@ -25,6 +25,10 @@ _PRINTER = re.compile(r"printer (\S+) (.*)")
 _TAKEN = re.compile(r"request id is (\S+-\d+)")
 _THROWN_AWAY = ("canceled", "cancelled", "aborted")
 _STOPPED = ("printer-stopped", "paused", "hold")
+_UNREACHED = re.compile(
+    r"not exist|unavailable|not responding|offline|not connected|become available", re.IGNORECASE
+)
+"""What CUPS' own ways to a printer say while they can't reach it, though they count the job as being printed."""
 
 
 class Answer(NamedTuple):
@@ -73,7 +77,10 @@ class CupsPrinters:
         return PrintJob(printer, taken[1] if taken else "")
 
     def progress(self, job: PrintJob) -> PrintProgress:
-        """Look for the job among those that wait, then among those that are over."""
+        """Look for the job among those that wait, then among those that are over.
+
+        CUPS 2.4 tells a job that was cancelled while it waited by the same words as one that was printed.
+        """
         waiting = self._jobs(job.printer, "not-completed").get(job.job)
         if waiting is not None:
             return self._waiting(job.printer, waiting)
@@ -89,6 +96,8 @@ class CupsPrinters:
     def _waiting(self, name: str, alerts: str) -> PrintProgress:
         printer = next((printer for printer in self.listed() if printer.name == name), None)
         state = printer.state if printer is not None else PrinterState.OFFLINE
+        if _UNREACHED.search(alerts):
+            return PrintProgress(PrintStage.WAITING, PrinterState.OFFLINE)
         if state is not PrinterState.READY or any(word in alerts for word in _STOPPED):
             return PrintProgress(PrintStage.WAITING, state)
         return PrintProgress(PrintStage.PRINTING if "job-printing" in alerts else PrintStage.QUEUED)

@@ -30,7 +30,7 @@ class PrintStage(StrEnum):
     QUEUED = "queued"  # the spooler took it; nothing came out yet
     PRINTING = "printing"
     WAITING = "waiting"  # held back, it comes out once the printer goes on
-    DONE = "done"  # through the spooler
+    DONE = "done"  # out of the queue and not known to be thrown away; not every system says more
     FAILED = "failed"  # thrown away, it will not come out
 
 

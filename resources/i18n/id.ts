@@ -2175,8 +2175,8 @@
         <translation>Tunggu kertasnya. Anda boleh lanjut sambil menunggu.</translation>
     </message>
     <message>
-        <source>Sent to the printer</source>
-        <translation>Sudah dikirim ke printer</translation>
+        <source>Out of the printer&apos;s queue</source>
+        <translation>Sudah keluar dari antrean printer</translation>
     </message>
     <message>
         <source>Look at the paper and hand it over. Nothing came out? Say so below.</source>

@@ -66,7 +66,8 @@ def lpstat():
         for job, facts in book["jobs"].items():
             if facts["state"] == after("-W") and facts["printer"] == after("-o"):
                 print("%-23s root              1024   Thu Nov 26 10:56:56 2026" % job)
-                print("\tStatus: \n\tAlerts: %s\n\tqueued for %s" % (facts["alerts"], facts["printer"]))
+                print("\tStatus: %s\n\tAlerts: %s" % (facts.get("status", ""), facts["alerts"]))
+                print("\tqueued for %s" % facts["printer"])
 
 
 def cancel():
@@ -126,10 +127,10 @@ class VirtualCups:
         """`refusing` takes no job, `lying` takes it and says that it is through at once."""
         self._write({**self._read(), **ways})
 
-    def move(self, job: str, *, state: str = "not-completed", alerts: str = "none") -> None:
+    def move(self, job: str, *, state: str = "not-completed", alerts: str = "none", status: str = "") -> None:
         """What CUPS says of a job from now on."""
         book = self._read()
-        book["jobs"][job].update(state=state, alerts=alerts)
+        book["jobs"][job].update(state=state, alerts=alerts, status=status)
         self._write(book)
 
     def job(self, job: str) -> dict[str, Any]:

@@ -107,6 +107,31 @@ def test_a_job_that_is_held_back_waits(system: VirtualCups, alerts: str) -> None
     assert printers.progress(job).stage is PrintStage.WAITING
 
 
+@pytest.mark.parametrize(
+    ("status", "stage"),
+    [
+        ("The printer may not exist or is unavailable at this time.", PrintStage.WAITING),
+        ("Waiting for printer to become available.", PrintStage.WAITING),
+        ("The printer is not responding.", PrintStage.WAITING),
+        ("Sending data to printer.", PrintStage.PRINTING),
+    ],
+)
+def test_a_printer_that_is_not_reached_is_not_printing(
+    system: VirtualCups, status: str, stage: PrintStage
+) -> None:
+    printers = CupsPrinters()
+    job = printers.send("Struk", ROLL)
+    system.move(job.job, alerts="job-printing", status=status)
+    assert printers.progress(job).stage is stage
+
+
+def test_an_end_without_words_is_no_more_than_out_of_the_queue(system: VirtualCups) -> None:
+    printers = CupsPrinters()
+    job = printers.send("Struk", ROLL)
+    system.move(job.job, state="completed", alerts="processing-to-stop-point")
+    assert printers.progress(job).stage is PrintStage.DONE
+
+
 def test_a_queue_that_is_taken_away_with_its_jobs_is_no_success(system: VirtualCups) -> None:
     printers = CupsPrinters()
     job = printers.send("Struk", ROLL)

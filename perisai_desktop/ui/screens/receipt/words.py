@@ -59,7 +59,7 @@ def progress_words(progress: PrintProgress) -> Said:
             Tone.INFO,
         ),
         PrintStage.DONE: (
-            translate("Printing", "Sent to the printer"),
+            translate("Printing", "Out of the printer's queue"),
             translate("Printing", "Look at the paper and hand it over. Nothing came out? Say so below."),
             Tone.OK,
         ),

@@ -66,7 +66,7 @@ def test_the_banner_says_how_far_the_paper_is_and_never_more(table: Table, print
         (PrintStage.WAITING, PrinterState.PAUSED, "The printer is paused"),
         (PrintStage.WAITING, PrinterState.OFFLINE, "The printer is off or not connected"),
         (PrintStage.WAITING, PrinterState.READY, "The printer holds the receipt back"),
-        (PrintStage.DONE, PrinterState.READY, "Sent to the printer Look at the paper"),
+        (PrintStage.DONE, PrinterState.READY, "Out of the printer's queue Look at the paper"),
     ):
         printers.tell("Kantor-1", stage, state)
         table.look()
