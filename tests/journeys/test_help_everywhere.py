@@ -170,7 +170,7 @@ def test_f1_on_every_screen(stage: Stage) -> None:
     for name in stage.screens:
         stage.go(name)
         opened = help_above(stage.window)
-        assert opened.text.split("\n")[0] == page_text("id", name).split("\n")[0].removeprefix("# ")
+        assert opened.words.split("\n")[0] == page_text("id", name).split("\n")[0].removeprefix("# ")
         closed(opened, stage.window)
 
 
@@ -179,7 +179,7 @@ def test_f1_on_the_dialogs_and_the_size_is_remembered(stage: Stage, desk: AgentD
     QTest.keyClick(stage.window, Qt.Key.Key_F7)
     consent = stage.dialog()
     opened = help_above(consent)
-    assert "Bacakan kalimat di layar" in opened.text
+    assert "Bacakan kalimat di layar" in opened.words
     opened.resize(610, 430)
     closed(opened, consent)
     assert stage.sizes[-1] == "610x430"

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
     QDialog,
-    QHBoxLayout,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
@@ -31,6 +30,7 @@ from perisai_desktop.ui.theme.tokens import METRICS
 from perisai_desktop.ui.widgets.button import Button
 from perisai_desktop.ui.widgets.cards import Card, across
 from perisai_desktop.ui.widgets.dialog_room import fit_dialog
+from perisai_desktop.ui.widgets.flow import Flow
 from perisai_desktop.ui.widgets.labels import Role, Text
 from perisai_desktop.ui.widgets.marks import Chip
 from perisai_desktop.ui.widgets.text_input import TextInput
@@ -81,15 +81,13 @@ class HelpWindow(QDialog):
         self.choose(0)
 
     def _arrange(self) -> None:
-        chips = QHBoxLayout()
-        chips.setSpacing(8)
+        chips = Flow(8)
         group = QButtonGroup(self)
         for part, chip in enumerate(self._chips):
             group.addButton(chip)
             chips.addWidget(chip)
             chip.clicked.connect(lambda _on=False, part=part: self.choose(part))
             QShortcut(QKeySequence(f"Ctrl+{part + 1}"), self, lambda part=part: self.choose(part))
-        chips.addStretch(1)
         close = Button(self.tr("Close"), key="Esc", bind=False)
         close.clicked.connect(self.reject)
         card = Card()
@@ -116,13 +114,19 @@ class HelpWindow(QDialog):
         (self._browser if part == 0 else self._search).setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
-    def text(self) -> str:
+    def words(self) -> str:
         """What is shown, as plain words."""
         return self._browser.toPlainText()
 
     def done(self, result: int) -> None:
         self.sized.emit(f"{self.width()}x{self.height()}")
         super().done(result)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another theme has other colours: write the page again in them."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.isVisible():
+            self._show()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """In the search, the keys that mean nothing to one line scroll the text."""

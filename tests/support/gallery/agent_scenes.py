@@ -261,6 +261,32 @@ def help_workers(stage: Stage) -> QWidget:
     return window
 
 
+def _help_part(stage: Stage, part: int) -> QWidget:
+    window = _workers(stage)
+    opened = HelpWindow(stage.language, "workers", window)
+    opened.open()
+    opened.choose(part)
+    return window
+
+
+@shot("shell")
+def help_keys(stage: Stage) -> QWidget:
+    """Bantuan: semua tombol"""
+    return _help_part(stage, 1)
+
+
+@shot("shell")
+def help_messages(stage: Stage) -> QWidget:
+    """Bantuan: semua pesan"""
+    return _help_part(stage, 2)
+
+
+@shot("shell")
+def help_glossary(stage: Stage) -> QWidget:
+    """Bantuan: istilah"""
+    return _help_part(stage, 3)
+
+
 @shot("shell")
 def looks_menu(stage: Stage) -> QWidget:
     """Menu tampilan dan bahasa"""

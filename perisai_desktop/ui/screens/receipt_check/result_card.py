@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from perisai_desktop.domain.receipt_check import Arrival, Verdict
@@ -11,7 +12,7 @@ from perisai_desktop.ui.screens.receipt_check.state import Checked
 from perisai_desktop.ui.screens.receipt_check.words import Surroundings, branch_face, rests_on, told
 from perisai_desktop.ui.theme.tokens import METRICS, Tone
 from perisai_desktop.ui.widgets.button import Button
-from perisai_desktop.ui.widgets.cards import across, clear_layout
+from perisai_desktop.ui.widgets.cards import across
 from perisai_desktop.ui.widgets.labels import IconLabel, Role, Text, restyle, rule
 from sync.rules.rupiah import Rupiah, format_rupiah
 
@@ -42,10 +43,7 @@ class ResultCard(QWidget):
         head.setSpacing(16)
         head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(words, 1)
-        self._facts = QGridLayout()
-        self._facts.setHorizontalSpacing(20)
-        self._facts.setVerticalSpacing(8)
-        self._facts.setColumnStretch(1, 1)
+        self._facts: list[tuple[Text, Text]] = []
         self._branch_icon = IconLabel("wifi", Tone.MUTED, 18)
         self._branch = Text("", Role.MEDIUM, wrap=True)
         self._branch.setObjectName("branch_answer")
@@ -59,11 +57,11 @@ class ResultCard(QWidget):
         self._open = Button(self.tr("Open the receipt"), icon="receipt-text", key="Ctrl+O")
         self._open.setObjectName("check_open")
         self._open.clicked.connect(self._press_open)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(METRICS.between_cards)
         column.addWidget(self._head)
-        column.addLayout(self._facts)
+        column.addLayout(self._make_facts())
         column.addWidget(rule())
         column.addWidget(self._branch_line)
         column.addWidget(self._basis)
@@ -90,6 +88,7 @@ class ResultCard(QWidget):
         self._open.setVisible(checked.check.arrival is not Arrival.NOT_OWN)
         self._show_facts(checked)
         self.setAccessibleName(f"{words.title}. {words.lead} {words.advice}")
+        self._grow()
 
     def _show_facts(self, checked: Checked) -> None:
         check, answer = checked.check, checked.answer
@@ -99,25 +98,44 @@ class ResultCard(QWidget):
         worker = answer.worker if answer is not None and proved else ""
         if answer is not None and worker and answer.others:
             worker = self.tr("{worker} and {count} more").format(worker=worker, count=answer.others)
-        facts = (
+        amount = "" if check.total is None else format_rupiah(Rupiah(check.total))
+        on = "" if check.on is None else plain_date(check.on)
+        for (label, value), words in zip(
+            self._facts, (amount, check.number, on, worker, agent, office), strict=True
+        ):
+            value.setText(words)
+            value.setAccessibleName(f"{label.text()} {words}")
+            for part in (label, value):
+                part.setVisible(bool(words))
+
+    def _make_facts(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(20)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        for row, (label, role) in enumerate(
             (
-                self.tr("Amount"),
-                "" if check.total is None else format_rupiah(Rupiah(check.total)),
-                Role.FIGURE,
-            ),
-            (self.tr("Number"), check.number, Role.STRONG),
-            (self.tr("Date"), "" if check.on is None else plain_date(check.on), Role.MEDIUM),
-            (self.tr("From"), worker, Role.MEDIUM),
-            (self.tr("Agent"), agent, Role.MEDIUM),
-            (self.tr("Office"), office, Role.MEDIUM),
-        )
-        clear_layout(self._facts)
-        for row, (label, value, role) in enumerate(fact for fact in facts if fact[1]):
-            name = Text(label, Role.HELP)
-            self._facts.addWidget(name, row, 0, Qt.AlignmentFlag.AlignVCenter)
-            shown = Text(value, role, wrap=True, selectable=True)
-            shown.setAccessibleName(f"{label} {value}")
-            self._facts.addWidget(shown, row, 1)
+                (self.tr("Amount"), Role.FIGURE),
+                (self.tr("Number"), Role.STRONG),
+                (self.tr("Date"), Role.MEDIUM),
+                (self.tr("From"), Role.MEDIUM),
+                (self.tr("Agent"), Role.MEDIUM),
+                (self.tr("Office"), Role.MEDIUM),
+            )
+        ):
+            fact = (Text(label, Role.HELP), Text("", role, wrap=True, selectable=True))
+            grid.addWidget(fact[0], row, 0, Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(fact[1], row, 1)
+            self._facts.append(fact)
+        return grid
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
+
+    def _grow(self) -> None:
+        """Ask for the height that the sentences take at this width, so that a low window scrolls."""
+        self.setMinimumHeight(max(0, self._column.totalHeightForWidth(self.width())))
 
     def _press_open(self) -> None:
         if self._checked is not None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from perisai_desktop.ui.explain import explain
 from perisai_desktop.ui.screens.receipt_check.result_card import ResultCard
 from perisai_desktop.ui.screens.receipt_check.state import Checked, ReceiptCheckState
 from perisai_desktop.ui.screens.receipt_check.words import Surroundings, verdict_face
-from perisai_desktop.ui.theme.tokens import Tone
+from perisai_desktop.ui.theme.tokens import METRICS, Tone
 from perisai_desktop.ui.widgets.button import Button, Kind
 from perisai_desktop.ui.widgets.cards import Banner, Card, EmptyState, across
 from perisai_desktop.ui.widgets.labels import Role, Text
@@ -21,6 +22,9 @@ from perisai_desktop.ui.widgets.table import Table
 from perisai_desktop.ui.widgets.table_model import Cell, Column
 from perisai_desktop.ui.widgets.text_input import TextInput
 from sync.rules.rupiah import Rupiah, format_rupiah
+
+_BESIDE = 520
+"""Pixels across from which the field stands beside its buttons."""
 
 
 class ReceiptCheckView(QWidget):
@@ -66,7 +70,7 @@ class ReceiptCheckView(QWidget):
         self._middle.addWidget(self._sheet)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Split(self._main(), self._side(), side_width=380))
+        column.addWidget(Split(self._main(), self._side(), side_width=330))
         self.show_state(ReceiptCheckState())
 
     def _main(self) -> Card:
@@ -77,15 +81,13 @@ class ReceiptCheckView(QWidget):
         clear = Button(self.tr("Next receipt"), key="Esc")
         clear.setObjectName("check_clear")
         clear.clicked.connect(self._press_clear)
-        line = across(self._field, check, clear, spacing=8)
-        line.setStretch(0, 1)
-        card.column.addLayout(line)
+        card.column.addWidget(_AskLine(self._field, across(check, clear, None, spacing=8)))
         card.column.addWidget(self._note)
         card.column.addWidget(self._middle, 1)
         return card
 
     def _side(self) -> Card:
-        card = Card(padding=16)
+        card = Card(padding=METRICS.gap)
         card.column.addWidget(Text(self.tr("Checked last"), Role.HEADING))
         card.column.addWidget(self._table, 1)
         hint = self.tr("The list is forgotten when you sign out.")
@@ -94,8 +96,8 @@ class ReceiptCheckView(QWidget):
 
     def _columns(self) -> tuple[Column, ...]:
         return (
-            Column("number", self.tr("Number"), 170, stretch=True),
-            Column("verdict", self.tr("Answer"), 170),
+            Column("number", self.tr("Number"), 150, stretch=True),
+            Column("verdict", self.tr("Answer"), 150),
         )
 
     def show_state(self, state: ReceiptCheckState) -> None:
@@ -152,6 +154,24 @@ class ReceiptCheckView(QWidget):
     def seek(self) -> bool:
         self.arrive()
         return True
+
+
+class _AskLine(QWidget):
+    """The field with its buttons beside it, or below it where the number would find no room."""
+
+    def __init__(self, field: QWidget, buttons: QHBoxLayout) -> None:
+        super().__init__()
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(8)
+        self._line.addWidget(field, 1)
+        self._line.addLayout(buttons)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        low = self.width() < _BESIDE
+        directions = QBoxLayout.Direction
+        self._line.setDirection(directions.TopToBottom if low else directions.LeftToRight)
 
 
 def _cells(checked: Checked) -> tuple[Cell, ...]:

@@ -51,20 +51,20 @@ class Told:
 
 
 def verdict_face(checked: Checked) -> Face:
-    """The verdict as a badge for the list."""
+    """The verdict as a badge for the list; that it is practice can be read off the number."""
     icon, tone = _LOOKS[checked.verdict]
-    return Face(_title(checked), icon, tone)
+    return Face(_title(checked.verdict, practice=False), icon, tone)
 
 
 def told(checked: Checked, where: Surroundings) -> Told:
     """The verdict in words, in the language on screen."""
     check, verdict = checked.check, checked.verdict
     icon, tone = _LOOKS[verdict]
-    advice = _advice(checked, where)
+    title, advice = _title(verdict, practice=check.practice), _advice(checked, where)
     if check.practice and not where.practice and verdict not in (Verdict.ALTERED, Verdict.UNKNOWN):
         lead = translate("Checked", "A practice receipt: no money was paid on it, it proves nothing.")
-        return Told("triangle-alert", Tone.WARNING, _title(checked), lead, advice)
-    return Told(icon, tone, _title(checked), _lead(checked), advice)
+        return Told("triangle-alert", Tone.WARNING, title, lead, advice)
+    return Told(icon, tone, title, _lead(checked), advice)
 
 
 def branch_face(checked: Checked) -> Face | None:
@@ -107,9 +107,8 @@ _LOOKS = {
 }
 
 
-def _title(checked: Checked) -> str:
-    practice = checked.check.practice
-    match checked.verdict:
+def _title(verdict: Verdict, *, practice: bool) -> str:
+    match verdict:
         case Verdict.RECEIVED | Verdict.GENUINE | Verdict.NOT_RECEIVED:
             return translate("Checked", "Genuine, practice") if practice else translate("Checked", "Genuine")
         case Verdict.VOIDED:

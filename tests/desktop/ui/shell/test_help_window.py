@@ -19,6 +19,8 @@ from perisai_desktop.ui.shell.help_entries import (
     page_text,
 )
 from perisai_desktop.ui.shell.help_window import STANDARD, HelpWindow
+from perisai_desktop.ui.theme.theme import Theme, ThemeChoice
+from perisai_desktop.ui.theme.tokens import DARK, LIGHT
 from sync.rules.reactions import Reaction
 from tests.desktop.ui.conftest import Showing
 
@@ -52,7 +54,7 @@ def _search(window: HelpWindow) -> QLineEdit:
 
 @pytest.mark.usefixtures("indonesian")
 def test_the_page_of_the_screen_ends_in_its_keys(opened: Open) -> None:
-    text = opened().text
+    text = opened().words
     assert "Isi dari atas ke bawah" in text
     for use in KEYS["enrolment"]:
         assert use.key in text
@@ -71,7 +73,7 @@ def test_parts_by_key(opened: Open) -> None:
         (Qt.Key.Key_1, "Isi dari atas ke bawah"),
     ):
         QTest.keyClick(window, key, CONTROL)
-        assert words in window.text
+        assert words in window.words
 
 
 @pytest.mark.usefixtures("indonesian")
@@ -79,10 +81,10 @@ def test_messages_are_found_as_one_types(opened: Open) -> None:
     window = opened()
     window.choose(2)
     QTest.keyClicks(_search(window), "DISK penuh")
-    assert "Aman?" in window.text
-    assert "Kata sandi salah." not in window.text
+    assert "Aman?" in window.words
+    assert "Kata sandi salah." not in window.words
     QTest.keyClicks(_search(window), " zzz")
-    assert "Tidak ditemukan" in window.text
+    assert "Tidak ditemukan" in window.words
 
 
 def test_on_the_page_of_the_screen_everything_is_searched(opened: Open) -> None:
@@ -91,10 +93,10 @@ def test_on_the_page_of_the_screen_everything_is_searched(opened: Open) -> None:
     line = _search(window)
     assert window.focusWidget() is line
     QTest.keyClicks(line, "price")
-    assert "The price has changed from … to …" in window.text
+    assert "The price has changed from … to …" in window.words
     line.clear()
     QTest.keyClicks(line, "F8")
-    assert "open the worker who has this NIK already" in window.text
+    assert "open the worker who has this NIK already" in window.words
 
 
 def test_arrows_scroll_while_one_searches(opened: Open) -> None:
@@ -105,6 +107,16 @@ def test_arrows_scroll_while_one_searches(opened: Open) -> None:
     assert bar.value() > 0
     QTest.keyClick(_search(window), Qt.Key.Key_PageUp)
     assert bar.value() == 0
+
+
+def test_another_theme_gives_the_page_its_colours(opened: Open, theme: Theme) -> None:
+    window = opened()
+    window.choose(2)
+    browser = window.findChildren(QTextBrowser)[0]
+    assert LIGHT.muted.lower() in browser.toHtml()
+    theme.choose(ThemeChoice.DARK)
+    assert DARK.muted.lower() in browser.toHtml()
+    assert LIGHT.muted.lower() not in browser.toHtml()
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_F1])

@@ -156,7 +156,7 @@ def test_no_verdict_leans_on_colour_alone() -> None:
 
 def test_a_practice_receipt_proves_nothing_on_a_laptop_of_real_work() -> None:
     practice = Checked(1, LINK, replace(GENUINE, practice=True))
-    assert verdict_face(practice).text == "Genuine, practice"
+    assert verdict_face(practice).text == "Genuine"
     assert (_told(practice).tone, _told(practice).title) == (Tone.WARNING, "Genuine, practice")
     assert told(practice, replace(WHERE, practice=True)).tone is Tone.OK
     assert _told(replace(practice, check=replace(ALTERED, practice=True))).title == "Altered"
