@@ -21,7 +21,6 @@ from perisai_desktop.ui.screens.workers.state import WorkersState
 from perisai_desktop.ui.screens.workers.view import WorkersView
 from perisai_desktop.ui.shell.agent_window import AgentWindow
 from perisai_desktop.ui.shell.guide import Guide
-from perisai_desktop.ui.shell.help_window import HelpWindow
 from perisai_desktop.ui.widgets.table import Table
 from sync.rules.states import ReviewState
 from tests.support.gallery.shots import shot
@@ -251,40 +250,6 @@ def guide_last(stage: Stage) -> QWidget:
     for _ in range(guide.count - 1):
         guide.go_on()
     return window
-
-
-@shot("shell")
-def help_workers(stage: Stage) -> QWidget:
-    """Bantuan"""
-    window = _workers(stage)
-    HelpWindow(stage.language, "workers", window).open()
-    return window
-
-
-def _help_part(stage: Stage, part: int) -> QWidget:
-    window = _workers(stage)
-    opened = HelpWindow(stage.language, "workers", window)
-    opened.open()
-    opened.choose(part)
-    return window
-
-
-@shot("shell")
-def help_keys(stage: Stage) -> QWidget:
-    """Bantuan: semua tombol"""
-    return _help_part(stage, 1)
-
-
-@shot("shell")
-def help_messages(stage: Stage) -> QWidget:
-    """Bantuan: semua pesan"""
-    return _help_part(stage, 2)
-
-
-@shot("shell")
-def help_glossary(stage: Stage) -> QWidget:
-    """Bantuan: istilah"""
-    return _help_part(stage, 3)
 
 
 @shot("shell")
