@@ -3235,8 +3235,12 @@
         <translation>Tidak ada yang perlu diperbaiki</translation>
     </message>
     <message>
-        <source>What the branch sends back appears here.</source>
-        <translation>Yang dikembalikan cabang muncul di sini.</translation>
+        <source>What the branch sends back appears here. It comes with every sync.</source>
+        <translation>Yang dikembalikan cabang muncul di sini. Kabarnya datang setiap kali sinkronisasi.</translation>
+    </message>
+    <message>
+        <source>Ask the branch now</source>
+        <translation>Tanya cabang sekarang</translation>
     </message>
     <message>
         <source>To correct</source>
@@ -3474,6 +3478,10 @@
 </context>
 <context>
     <name>WorkerSide</name>
+    <message>
+        <source>Where the data are, paid until when, and every receipt.</source>
+        <translation>Di mana datanya, lunas sampai kapan, dan semua kuitansinya.</translation>
+    </message>
     <message>
         <source>Choose a worker to see the card</source>
         <translation>Pilih peserta untuk melihat kartunya</translation>

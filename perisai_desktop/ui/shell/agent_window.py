@@ -34,6 +34,7 @@ from perisai_desktop.ui.shell.guide import Guide
 from perisai_desktop.ui.shell.guide_stops import agent_stops
 from perisai_desktop.ui.shell.helping import Helping
 from perisai_desktop.ui.shell.looks import Looks, looks_menu
+from perisai_desktop.ui.shell.reading_order import step_focus
 from perisai_desktop.ui.shell.receipt_stand import ReceiptStand
 from perisai_desktop.ui.shell.relay import Relay
 from perisai_desktop.ui.shell.strip_words import strip_items
@@ -130,6 +131,7 @@ class AgentWindow(QWidget):
     def tasks(self) -> TasksPresenter:
         """What the branch gave back to correct."""
         view, presenter = tasks_screen(self.desk, self._jobs, self._reasons, self._written)
+        view.sync_asked.connect(lambda: self.frame.go("sync"))
         view.receipt_asked.connect(self.show_receipt)
         view.titled.connect(self.frame.show_titles)
         self.frame.add("tasks", view, view)
@@ -281,6 +283,10 @@ class AgentWindow(QWidget):
         title = self.frame.windowTitle()
         practice = self.desk.identity.practice
         self.setWindowTitle(self.tr("PRACTICE · {title}").format(title=title) if practice else title)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab and Shift+Tab, in the order of reading."""
+        return step_focus(self, forward=forward)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.rest()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from perisai_desktop.ui.shell.helping import Helping, HelpSize
+from perisai_desktop.ui.shell.reading_order import step_focus
 from perisai_desktop.ui.theme.tokens import METRICS
 from perisai_desktop.ui.widgets.labels import Text
 from perisai_desktop.ui.widgets.practice_frame import PracticeFrame
@@ -60,6 +61,10 @@ class EntryWindow(QWidget):
     def show_help(self) -> None:
         """Open the help of the screen in sight."""
         self._helping.show(self._name)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab and Shift+Tab, in the order of reading."""
+        return step_focus(self, forward=forward)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closed.emit()

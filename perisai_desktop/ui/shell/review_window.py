@@ -15,6 +15,7 @@ from perisai_desktop.ui.screens.review.state import OPEN_STATES, QueueFilter, Re
 from perisai_desktop.ui.shell.frame import Frame
 from perisai_desktop.ui.shell.helping import Helping
 from perisai_desktop.ui.shell.looks import Looks, looks_menu
+from perisai_desktop.ui.shell.reading_order import step_focus
 from perisai_desktop.ui.theme.tokens import Tone
 from perisai_desktop.ui.widgets.practice_frame import PracticeFrame
 from perisai_desktop.ui.widgets.rail import Section
@@ -90,6 +91,10 @@ class ReviewWindow(QWidget):
         elif name == "looks":
             item = self.frame.rail.item("looks")
             looks_menu(self._looks, self).popup(item.mapToGlobal(item.rect().topRight()))
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab and Shift+Tab, in the order of reading."""
+        return step_focus(self, forward=forward)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closed.emit()

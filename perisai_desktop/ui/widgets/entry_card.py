@@ -37,6 +37,7 @@ class EntryCard(QScrollArea):
         super().__init__()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._brand = QFrame()
         self._brand.setObjectName("brand")
         self._brand.setFixedWidth(300)

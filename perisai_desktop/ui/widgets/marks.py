@@ -128,6 +128,14 @@ class Chip(QAbstractButton):
         return super().event(event)
 
 
+def paint_inner_ring(painter: QPainter, rect: QRectF) -> None:
+    """Show the focus inside a frame that already has the colour of an error."""
+    painter.setPen(QPen(QColor(active_palette().primary), 1.5))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    radius = METRICS.radius_input - 3
+    painter.drawRoundedRect(rect.adjusted(3, 3, -3, -3), radius, radius)
+
+
 def cap_width(key: str, font: QFont) -> float:
     """Pixels that the cap of `key` needs."""
     return QFontMetricsF(sized(font, TYPE.meta, Weight.MEDIUM)).horizontalAdvance(key) + 12

@@ -19,6 +19,7 @@ from perisai_desktop.ui.theme.fonts import Weight, sized
 from perisai_desktop.ui.theme.icons import paint_icon
 from perisai_desktop.ui.theme.theme import active_palette
 from perisai_desktop.ui.theme.tokens import METRICS, TYPE, Palette, Tone
+from perisai_desktop.ui.widgets.marks import paint_inner_ring
 from perisai_desktop.ui.widgets.suggestions import Option
 from perisai_desktop.ui.widgets.text_input import STATE_ICONS
 
@@ -38,6 +39,7 @@ class SegmentedField(QWidget):
         self._options = tuple(options)
         self._value = ""
         self._typed = ""
+        self._name = ""
         self._tone = Tone.PLAIN
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -58,7 +60,17 @@ class SegmentedField(QWidget):
         if value != self._value:
             self._value = value
             self._typed = ""
+            self._tell()
             self.update()
+
+    def setAccessibleName(self, name: str) -> None:
+        """The name of the choice; a screen reader hears what is chosen with it."""
+        self._name = name
+        self._tell()
+
+    def _tell(self) -> None:
+        chosen = self.text()
+        super().setAccessibleName(f"{self._name}: {chosen}" if chosen else self._name)
 
     def text(self) -> str:
         """The label of the chosen option, or the typed text."""
@@ -117,6 +129,7 @@ class SegmentedField(QWidget):
     def _choose(self, value: str) -> None:
         if value != self._value:
             self._value = value
+            self._tell()
             self.value_edited.emit(value)
         self.update()
 
@@ -185,6 +198,8 @@ class SegmentedField(QWidget):
             self._paint_segment(painter, tokens, place, rect)
         if self.index < 0 and self._value:
             self._paint_stray(painter, tokens)
+        if self.hasFocus() and self._tone is Tone.ERROR:
+            paint_inner_ring(painter, QRectF(self.rect()))
 
     def _paint_segment(self, painter: QPainter, tokens: Palette, place: int, rect: QRectF) -> None:
         chosen = place == self.index

@@ -18,6 +18,7 @@ from perisai_desktop.domain.draft import SIGNATURE_HEIGHT, SIGNATURE_WIDTH, Stro
 from perisai_desktop.ui.theme.fonts import sized
 from perisai_desktop.ui.theme.theme import active_palette
 from perisai_desktop.ui.theme.tokens import METRICS, TYPE
+from perisai_desktop.ui.widgets.marks import paint_inner_ring
 
 _MOST_POINTS = 2000
 _STEP = 25
@@ -164,6 +165,8 @@ class SignaturePad(QWidget):
         inset = width / 2
         frame = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         painter.drawRoundedRect(frame, METRICS.radius_input, METRICS.radius_input)
+        if self._wrong and self.hasFocus():
+            paint_inner_ring(painter, QRectF(self.rect()))
         strokes = [*self._strokes, *([tuple(self._pen_down)] if self._pen_down else [])]
         if not strokes:
             painter.setPen(QColor(tokens.muted))

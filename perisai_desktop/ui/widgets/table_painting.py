@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
 from perisai_desktop.ui.theme.fonts import Weight, sized
 from perisai_desktop.ui.theme.icons import paint_icon
@@ -15,6 +15,20 @@ from perisai_desktop.ui.widgets.whole_words import TellsWhole
 _PAD = 12
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+def focused_row(option: QStyleOptionViewItem) -> int:
+    """The row where the next key goes, -1 where the list does not have the focus."""
+    view = option.widget
+    if not isinstance(view, QAbstractItemView) or not view.hasFocus():
+        return -1
+    return view.currentIndex().row()
+
+
+def paint_focus(painter: QPainter, rect: QRectF) -> None:
+    """Draw the lines above and below the row that has the focus."""
+    for top in (rect.y(), rect.bottom() - 2):
+        painter.fillRect(QRectF(rect.x(), top, rect.width(), 2), QColor(active_palette().primary))
 
 
 class CellPainter(TellsWhole):
@@ -44,6 +58,8 @@ class CellPainter(TellsWhole):
         painter.fillRect(QRectF(rect.x(), rect.bottom() - 1, rect.width(), 1), QColor(tokens.line2))
         if chosen and index.column() == 0:
             painter.fillRect(QRectF(rect.x(), rect.y(), 3, rect.height() - 1), QColor(tokens.primary))
+        if index.row() == focused_row(option):
+            paint_focus(painter, rect)
         inner = rect.adjusted(_PAD, 0, -6, -1)
         font = option.font
         if cell.badge is not None:

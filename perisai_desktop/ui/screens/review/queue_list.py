@@ -24,6 +24,7 @@ from perisai_desktop.ui.theme.fonts import Weight, sized
 from perisai_desktop.ui.theme.icons import paint_icon
 from perisai_desktop.ui.theme.theme import active_palette
 from perisai_desktop.ui.theme.tokens import TYPE, Palette, Tone
+from perisai_desktop.ui.widgets.table_painting import focused_row, paint_focus
 from perisai_desktop.ui.widgets.whole_words import TellsWhole
 from sync.rules.iuran_month import IuranMonth
 from sync.rules.rupiah import Rupiah, format_number, format_rupiah
@@ -126,6 +127,8 @@ class _Painter(TellsWhole):
             _paint_group(painter, tokens, box, font, line)
         else:
             _paint_record(painter, tokens, box, font, line.record, line.words, chosen)
+        if index.row() == focused_row(option):
+            paint_focus(painter, box)
         painter.restore()
 
 

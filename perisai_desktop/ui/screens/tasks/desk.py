@@ -1,6 +1,6 @@
 """The middle of the tasks screen: one task with its fields, and the button that sends the correction."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from perisai_desktop.domain.task import Task
@@ -77,6 +77,7 @@ class FixDesk(Card):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(content)
         self._scroll = scroll
         foot = QVBoxLayout()

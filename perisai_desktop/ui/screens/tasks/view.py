@@ -36,6 +36,7 @@ class TasksView(QWidget):
     sent = Signal()
     appeared = Signal()
     receipt_asked = Signal(str)
+    sync_asked = Signal()
     titled = Signal()
 
     def __init__(self, fields: dict[str, Field], reasons: ReasonWords, now: Callable[[], datetime]) -> None:
@@ -61,11 +62,17 @@ class TasksView(QWidget):
         listed.column.addWidget(Text(self.tr("Sent back by the branch"), Role.HEADING))
         listed.column.addWidget(self._table, 1)
         self._nothing = EmptyState(
-            "circle-check", self.tr("Nothing to correct"), self.tr("What the branch sends back appears here.")
+            "circle-check",
+            self.tr("Nothing to correct"),
+            self.tr("What the branch sends back appears here. It comes with every sync."),
+            self.tr("Ask the branch now"),
+            "Ctrl+3",
         )
+        empty = Card()
+        empty.column.addWidget(self._nothing)
         self._middle = QStackedWidget()
         self._middle.addWidget(Split(self._desk, listed, side_width=400, side_first=True))
-        self._middle.addWidget(self._nothing)
+        self._middle.addWidget(empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._middle)
@@ -73,6 +80,7 @@ class TasksView(QWidget):
 
     def _connect(self) -> None:
         desk = self._desk
+        self._nothing.pressed.connect(self.sync_asked)
         self._table.row_chosen.connect(lambda place: self.opened.emit(self._state.tasks[place].entry_id))
         self._table.row_opened.connect(lambda _place: desk.take_focus())
         desk.typed.connect(self.typed)

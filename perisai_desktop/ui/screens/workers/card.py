@@ -11,7 +11,7 @@ from perisai_desktop.ui.screens.workers.cells import arrears_words
 from perisai_desktop.ui.state_words import ReasonWords, reason_words, state_face
 from perisai_desktop.ui.theme.tokens import METRICS, Tone
 from perisai_desktop.ui.widgets.button import Button, Kind
-from perisai_desktop.ui.widgets.cards import Card, across, clear_layout
+from perisai_desktop.ui.widgets.cards import Card, EmptyState, across, clear_layout
 from perisai_desktop.ui.widgets.labels import Elided, Role, Text, rule
 from perisai_desktop.ui.widgets.marks import Badge
 from perisai_desktop.ui.widgets.timeline import Stop, Timeline
@@ -41,6 +41,7 @@ class WorkerSide(Card):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(content)
         self.column.setContentsMargins(1, 1, 1, 1)
         self.column.addWidget(scroll)
@@ -52,10 +53,9 @@ class WorkerSide(Card):
         self._shown = (card, today)
         clear_layout(self._parts)
         if card is None:
-            self._parts.addStretch(1)
-            empty = Text(self.tr("Choose a worker to see the card"), Role.MUTED, wrap=True)
-            self._parts.addWidget(empty)
-            self._parts.addStretch(1)
+            advice = self.tr("Where the data are, paid until when, and every receipt.")
+            words = self.tr("Choose a worker to see the card")
+            self._parts.addWidget(EmptyState("circle-user-round", words, advice))
             return
         self._show_person(card)
         self._parts.addWidget(rule())
