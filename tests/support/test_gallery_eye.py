@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from perisai_desktop.ui.widgets.button import Button
 from perisai_desktop.ui.widgets.labels import Elided, Text
+from tests.support.gallery.contrast import faint_texts
 from tests.support.gallery.eye import look_at
 from tests.support.gallery.painted import overheard
 
@@ -101,3 +102,33 @@ def test_content_that_is_wider_than_its_place(qtbot: QtBot) -> None:
 )
 def test_words_of_the_wrong_language(qtbot: QtBot, words: str, language: str, found: list[str]) -> None:
     assert faults(qtbot, window_of(Text(words)), language) == found
+
+
+def faint(qtbot: QtBot, window: QWidget) -> list[str]:
+    qtbot.addWidget(window)
+    window.setStyleSheet(
+        "QWidget { background: #FFFFFF; } QLabel { color: #888888; } QLineEdit { color: #999999; }"
+    )
+    with qtbot.waitExposed(window):
+        window.show()
+    with overheard() as heard:
+        pixmap = window.grab()
+    return [words for _part, words in faint_texts(window, pixmap, heard)]
+
+
+def test_grey_text_on_white_is_told_with_its_ratio(qtbot: QtBot) -> None:
+    label = QLabel("Peserta")
+    assert faint(qtbot, window_of(label)) == ["'Peserta': #888888 on #ffffff is 3.54:1"]
+
+
+def test_text_that_is_painted_or_typed_is_seen_too(qtbot: QtBot) -> None:
+    typed = QLineEdit("Sri Wartini")
+    told = faint(qtbot, window_of(Elided("Kuitansi"), typed))
+    assert [words.split(":")[0] for words in told] == ["'Kuitansi'", "'Kuitansi'", "'Sri Wartini'"]
+
+
+def test_large_and_disabled_text_may_be_fainter(qtbot: QtBot) -> None:
+    large, off = QLabel("Rp476.000"), QLabel("Tutup")
+    large.setStyleSheet("font-size: 24px;")
+    off.setEnabled(False)
+    assert faint(qtbot, window_of(large, off)) == []

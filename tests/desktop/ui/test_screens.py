@@ -1,4 +1,4 @@
-"""Every screen in Indonesian, at the size of the laptop and at 200 %: nothing cut, overlapping, out of reach or English."""
+"""Every screen in Indonesian: nothing cut, overlapping, faint or English at 100 % (light) and 200 % (dark); keys reach all."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ import pytest
 from PySide6.QtCore import QSize
 
 from perisai_desktop.config.resources import resource
+from perisai_desktop.ui.theme.theme import ThemeChoice
 from tests.support.gallery.booth import inspect
+from tests.support.gallery.reach import walk
 from tests.support.gallery.shots import Shot, every_shot
 from tests.support.gallery.stage import Stage, standing_stage
 
@@ -22,11 +24,24 @@ def stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
         yield made
 
 
-@pytest.mark.parametrize("size", [LAPTOP, ENLARGED], ids=["laptop", "enlarged"])
 @pytest.mark.parametrize("shot", every_shot(), ids=lambda shot: shot.name)
-def test_nothing_is_amiss(stage: Stage, shot: Shot, size: QSize) -> None:
+@pytest.mark.parametrize(
+    ("size", "theme"), [(LAPTOP, ThemeChoice.LIGHT), (ENLARGED, ThemeChoice.DARK)], ids=["laptop", "enlarged"]
+)
+def test_nothing_is_amiss(stage: Stage, shot: Shot, size: QSize, theme: ThemeChoice) -> None:
     stage.size = size
+    stage.wear(theme)
     assert [str(finding) for finding in inspect(stage, shot)] == []
+
+
+@pytest.mark.parametrize("shot", every_shot(), ids=lambda shot: shot.name)
+def test_keys_and_screen_readers_find_everything(stage: Stage, shot: Shot) -> None:
+    stage.size = LAPTOP
+    window = shot.scene(stage)
+    stage.calm()
+    faults = walk(window)
+    stage.tidy()
+    assert faults == []
 
 
 def test_every_screen_is_photographed() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from perisai_desktop.domain.exchange import Phase, SyncOverview, SyncProgress, SyncReport
 from perisai_desktop.domain.failure import Failure, FailureCode
@@ -20,6 +20,7 @@ from perisai_desktop.ui.screens.tasks.view import TasksView
 from perisai_desktop.ui.screens.workers.state import WorkersState
 from perisai_desktop.ui.screens.workers.view import WorkersView
 from perisai_desktop.ui.shell.agent_window import AgentWindow
+from perisai_desktop.ui.shell.entry_window import EntryWindow
 from perisai_desktop.ui.shell.guide import Guide
 from perisai_desktop.ui.widgets.table import Table
 from sync.rules.states import ReviewState
@@ -250,6 +251,16 @@ def guide_last(stage: Stage) -> QWidget:
     for _ in range(guide.count - 1):
         guide.go_on()
     return window
+
+
+@shot("shell")
+def lock(stage: Stage) -> QWidget:
+    """Layar terkunci"""
+    _workers(stage)
+    stage.program.lock()
+    return next(
+        each for each in QApplication.topLevelWidgets() if isinstance(each, EntryWindow) and each.isVisible()
+    )
 
 
 @shot("shell")

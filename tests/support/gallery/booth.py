@@ -10,8 +10,10 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from perisai_desktop.ui.shell.guide import Guide
 from perisai_desktop.ui.theme.theme import ThemeChoice
-from tests.support.gallery.eye import Finding, look_at
+from tests.support.gallery.contrast import faint_texts
+from tests.support.gallery.eye import Finding, look_at, named
 from tests.support.gallery.painted import Painted, overheard
 from tests.support.gallery.shots import Shot
 from tests.support.gallery.stage import Stage, overlays, settle
@@ -51,9 +53,7 @@ def photograph(
             window = shot.scene(stage)
             settle()
             for choice in sorted(THEMES, key=lambda each: each is not theme.choice):
-                if choice is not theme.choice:
-                    theme.choose(choice, remember=False)
-                    settle()
+                stage.wear(choice)
                 pixmap, found = _look(stage, window)
                 file = f"{shot.name}_{language}_{choice.value}.png"
                 pixmap.save(str(folder / file), "PNG")
@@ -66,10 +66,13 @@ def _look(stage: Stage, window: QWidget) -> tuple[QPixmap, list[Finding]]:
     """The window with what lies above it, and the findings on each."""
     pixmap, heard = _grabbed(window)
     found = look_at(window, heard, stage.language)
+    if not window.findChildren(Guide):
+        found += [Finding("faint", named(part), words) for part, words in faint_texts(window, pixmap, heard)]
     room = QRect(QPoint(0, 0), stage.size)
     for overlay in overlays():
         above, heard = _grabbed(overlay)
         found += look_at(overlay, heard, stage.language)
+        found += [Finding("faint", named(part), words) for part, words in faint_texts(overlay, above, heard)]
         if overlay.width() > room.width() or overlay.height() > room.height():
             size = f"{overlay.width()}x{overlay.height()}"
             found.append(Finding("outside", type(overlay).__name__, f"{size} is larger than the screen"))

@@ -53,7 +53,8 @@ class Finding:
 
 def look_at(window: QWidget, heard: list[Painted], language: str) -> list[Finding]:
     """The findings on a window or dialog whose painted texts were `heard`."""
-    parts = [window, *(each for each in window.findChildren(QWidget) if each.isVisibleTo(window))]
+    inside = (each for each in window.findChildren(QWidget) if each.window() is window)
+    parts = [window, *(each for each in inside if each.isVisibleTo(window))]
     found = [*itertools.chain.from_iterable(_seen_alone(part) for part in parts), *_cut_when_painted(heard)]
     for part in parts:
         found += _children(part)
@@ -183,7 +184,7 @@ def _texts(parts: list[QWidget], heard: list[Painted]) -> Iterator[tuple[str, st
             shown.append(part.windowTitle())
         for getter in ("text", "placeholderText", "toPlainText"):
             read = getattr(part, getter, None)
-            if read is not None and not (isinstance(part, QLineEdit) and getter == "text"):
+            if callable(read) and not (isinstance(part, QLineEdit) and getter == "text"):
                 shown.append(str(read()))
         if isinstance(part, QHeaderView):
             model = part.model()

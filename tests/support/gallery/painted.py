@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
 DOTS = "…"
@@ -15,12 +15,19 @@ DOTS = "…"
 
 @dataclass(frozen=True, slots=True)
 class Painted:
-    """A text as it was painted on `widget`; `whole` is what it was before dots, `spill` how many pixels it lacks."""
+    """A text as it was painted on `widget`; `whole` is what it was before dots, `spill` how many pixels it lacks.
+
+    `place` is the rectangle it was painted into, on the widget; an empty one where it was painted at a point.
+    """
 
     widget: QWidget
     text: str
     whole: str
     spill: int
+    ink: QColor
+    size: float
+    bold: bool
+    place: QRect
 
 
 @contextmanager
@@ -35,7 +42,10 @@ def overheard() -> Iterator[list[Painted]]:
         device = painter.device()
         if texts and isinstance(device, QWidget):
             text = texts[-1]
-            heard.append(Painted(device, text, wholes.get(text, text), _spill(painter, arguments, text)))
+            font, place = painter.font(), _place(painter, arguments[0])
+            spill, ink = _spill(painter, arguments, text), painter.pen().color()
+            whole = wholes.get(text, text)
+            heard.append(Painted(device, text, whole, spill, ink, font.pixelSize(), font.bold(), place))
         return draw(painter, *arguments)  # type: ignore[call-overload]
 
     def listening_elide(metrics: QFontMetrics, text: str, *arguments: object) -> str:
@@ -55,6 +65,12 @@ def overheard() -> Iterator[list[Painted]]:
 
 def _put(owner: type, name: str, method: Callable[..., object]) -> None:
     setattr(owner, name, method)
+
+
+def _place(painter: QPainter, box: object) -> QRect:
+    if not isinstance(box, QRect | QRectF):
+        return QRect()
+    return painter.worldTransform().mapRect(QRectF(box)).toRect()
 
 
 def _spill(painter: QPainter, arguments: tuple[object, ...], text: str) -> int:

@@ -25,6 +25,7 @@ from perisai_desktop.ui.shell.agent_window import AgentWindow
 from perisai_desktop.ui.shell.entry_window import EntryWindow
 from perisai_desktop.ui.shell.guide import Guide
 from perisai_desktop.ui.shell.review_window import ReviewWindow
+from perisai_desktop.ui.theme.theme import ThemeChoice
 from tests.support.centres import MARKET_DATE, Centre, running_centre
 from tests.support.desks import HandClock
 from tests.support.gallery.market import furnish
@@ -60,6 +61,12 @@ class Stage:
         """Switch the language; windows asked for from now on are in it."""
         if language != self.language:
             self.program.speak(language)
+            settle()
+
+    def wear(self, theme: ThemeChoice) -> None:
+        """Show everything in `theme`; it is not remembered."""
+        if self.program.ready.theme.choice is not theme:
+            self.program.ready.theme.choose(theme, remember=False)
             settle()
 
     def agent(self) -> AgentWindow:
@@ -130,6 +137,8 @@ class Stage:
         for overlay in overlays():
             overlay.close()
         window = self.program.agent_window
+        if self.program.screen_lock.drawn:
+            self.program.screen_lock.lift()
         for guide in window.findChildren(Guide) if window is not None else ():
             guide.end()
         for program in self._others:

@@ -30,7 +30,7 @@ class Window(QWidget):
         whole.addWidget(self.off)
         whole.addWidget(self.foot)
 
-    def focusNextPrevChild(self, forward: bool) -> bool:
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
         return step_focus(self, forward=forward)
 
 

@@ -119,3 +119,12 @@ def test_what_cannot_be_corrected_says_why(showing: Showing, state: ReviewState,
     send = desk.view.findChild(QPushButton, "task_send")
     assert send is not None
     assert not send.isVisible()
+
+
+def test_without_a_task_the_branch_can_be_asked(showing: Showing) -> None:
+    desk = Desk(showing)
+    asked: list[None] = []
+    desk.view.sync_asked.connect(lambda: asked.append(None))
+    button = next(each for each in desk.view.findChildren(QPushButton) if each.isVisible())
+    button.click()
+    assert len(asked) == 1
