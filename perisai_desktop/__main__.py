@@ -1,6 +1,8 @@
 """Reads the command line: `run` opens the program, `tour` drives it through a roster, `selftest` tries its parts."""
 
 import argparse
+import os
+import subprocess
 import sys
 from datetime import date
 from pathlib import Path
@@ -49,6 +51,7 @@ def _run(options: argparse.Namespace) -> int:
     from perisai_desktop.app import Program, read_practice
     from perisai_desktop.config.clock import SystemClock, pinned_on
     from perisai_desktop.startup import start
+    from perisai_desktop.ui.scaling import RESTART
 
     if options.today is not None and options.practice is None:
         print("perisai: --today is for practice only", file=sys.stderr)
@@ -63,6 +66,7 @@ def _run(options: argparse.Namespace) -> int:
             )
             return 2
     clock = pinned_on(options.today) if options.today is not None else SystemClock()
+    before = dict(os.environ)
     ready = start(profile, [])
     beside = practice_beside(options.profile) if options.profile else default_profile(True)
     program = Program(ready, clock, practice, beside=beside, attended=True)
@@ -70,7 +74,18 @@ def _run(options: argparse.Namespace) -> int:
     code = ready.app.exec()
     program.close()
     ready.close()
-    return code
+    return _start_again(before) if code == RESTART else code
+
+
+def _start_again(environment: dict[str, str]) -> int:
+    """Run the same command anew, in the environment that this one was given.
+
+    Windows can't put a program in the place of another: there the old process waits, as whoever started it does.
+    """
+    command = [sys.executable, *sys.orig_argv[1:]]
+    if sys.platform == "win32":
+        return subprocess.call(command, env=environment)  # noqa: S603
+    return os.execve(command[0], command, environment)  # noqa: S606
 
 
 if __name__ == "__main__":

@@ -240,18 +240,18 @@ class Program:
     def _open_agent(self, desk: AgentDesk) -> AgentWindow:
         from perisai_desktop.services.retrying import pause_after
 
-        before = self.agent_window
+        before, ready = self.agent_window, self.ready
         self.rest()
-        columns = self.ready.choices.read().columns
+        laptop = self.side.laptop(ready.choices, ready.scale)
         window = self.side.agent_window(
-            desk, self.jobs, self._looks(), columns, receipts=self._receipts, printers=self._printers
+            desk, self.jobs, self._looks(), laptop, receipts=self._receipts, printers=self._printers
         )
-        window.columns_moved.connect(lambda widths: self.ready.choices.keep(columns=widths))
         window.lock_asked.connect(lambda: self.lock())
         window.left.connect(self._sign_out)
         window.closed.connect(self._window_closed)
         self.agent_window = window
-        window.start(pause_after if self._heartbeat else None)
+        first = before.frame.current if before is not None else window.upkeep.first(desk.clock.today())
+        window.start(pause_after if self._heartbeat else None, first)
         self._place(window)
         put_away(self.entry)
         put_away(before)

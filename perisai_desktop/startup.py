@@ -23,6 +23,7 @@ from perisai_desktop.config.paths import Profile
 from perisai_desktop.config.resources import resource
 from perisai_desktop.ui.crash_notice import CrashNotice
 from perisai_desktop.ui.i18n import Language
+from perisai_desktop.ui.scaling import apply_scale
 from perisai_desktop.ui.theme.icons import program_icon
 from perisai_desktop.ui.theme.theme import Theme, ThemeChoice
 
@@ -38,7 +39,7 @@ _FIRST_PAINT_MS = 50
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """What stands before the first window."""
+    """What stands before the first window; `scale` is what this run is drawn at, percent."""
 
     app: QApplication
     profile: Profile
@@ -46,6 +47,7 @@ class Ready:
     theme: Theme
     language: Language
     watch: Stopwatch
+    scale: int
     close: Callable[[], None]
 
 
@@ -73,6 +75,8 @@ def start(profile: Profile, arguments: list[str]) -> Ready:
     handler = watch.step("profile", lambda: _opened(profile))
     choices = Choices(profile)
     settings = watch.step("choices", choices.read)
+    scale = 100 if QApplication.instance() is not None else settings.scale
+    apply_scale(scale)
     app = watch.step("application", lambda: _application(arguments))
     theme = watch.step(
         "theme",
@@ -80,7 +84,7 @@ def start(profile: Profile, arguments: list[str]) -> Ready:
     )
     language = Language(app, resource("i18n"))
     watch.step("language", lambda: language.speak(settings.language))
-    return Ready(app, profile, choices, theme, language, watch, lambda: stop_logging(handler))
+    return Ready(app, profile, choices, theme, language, watch, scale, lambda: stop_logging(handler))
 
 
 class WarmUp:

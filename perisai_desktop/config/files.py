@@ -25,10 +25,10 @@ def replace_atomically(path: Path, content: bytes, *, durable: bool = True) -> N
         draft.unlink(missing_ok=True)
         raise
     if durable:
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make the new name itself durable; Windows does so by itself and can't open folders."""
     if os.name == "nt":
         return

@@ -29,6 +29,8 @@ class Settings:
     paper: str = "a5"  # what receipts are printed on
     printer: str = ""  # for sheets, as the system names it; empty for the system's default
     roll_printer: str = ""  # for rolls
+    screen: str = ""  # where the work was left
+    ready_on: str = ""  # local date on which the start of the day was shown last
     columns: str = ""  # widths of the workers' list in pixels, by column: nik=188,state=144
 
 
@@ -69,6 +71,8 @@ def _within(settings: Settings) -> Settings:
         paper=settings.paper if settings.paper in PAPERS else standard.paper,
         printer=settings.printer,
         roll_printer=settings.roll_printer,
+        screen=settings.screen,
+        ready_on=settings.ready_on,
         columns=settings.columns,
         lock_minutes=min(max(settings.lock_minutes, 0), 240),
         toured=settings.toured,

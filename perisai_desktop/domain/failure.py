@@ -23,6 +23,12 @@ class FailureCode(StrEnum):
     KEY_FILE_DAMAGED = "key_file_damaged"
     DISK_FULL = "disk_full"
     REFERENCE_DAMAGED = "reference_damaged"  # file
+    # Copies and reports
+    BACKUP_FOLDER_MISSING = "backup_folder_missing"
+    BACKUP_FOLDER_UNFIT = "backup_folder_unfit"
+    BACKUP_NO_ROOM = "backup_no_room"  # needed (MB)
+    BACKUP_NOT_WHOLE = "backup_not_whole"
+    REPORT_NOT_SAVED = "report_not_saved"
     # Enrolling the device
     PASSWORD_TOO_SHORT = "password_too_short"  # noqa: S105 - minimum
     PASSWORD_TOO_COMMON = "password_too_common"  # noqa: S105

@@ -14,6 +14,7 @@ from perisai_desktop.services.printing import Printing
 from perisai_desktop.services.receipt_checking import ReceiptChecking
 from perisai_desktop.services.receipting import Receipting
 from perisai_desktop.services.syncing import Syncing
+from perisai_desktop.services.upkeep import Upkeep
 from perisai_desktop.storage.places import Places
 from sync.rules.reference import Reference
 
@@ -35,4 +36,5 @@ class AgentDesk:
     counting: Counting
     syncing: Syncing
     correcting: Correcting
+    upkeep: Upkeep
     close: Callable[[], None] = field(repr=False)

@@ -18,6 +18,7 @@ from perisai_desktop.services.device_keys import DeviceKeys
 from perisai_desktop.services.drafting import Drafting
 from perisai_desktop.services.enrolling import Enrolling
 from perisai_desktop.services.finding import Finding
+from perisai_desktop.services.greetings import remember
 from perisai_desktop.services.high_water import HighWater, kept_mark
 from perisai_desktop.services.line import Line
 from perisai_desktop.services.pen import Pen, gate_of
@@ -27,6 +28,7 @@ from perisai_desktop.services.receipting import Receipting
 from perisai_desktop.services.reference_files import load_reference, open_places
 from perisai_desktop.services.sync_store import SyncStore
 from perisai_desktop.services.syncing import Syncing
+from perisai_desktop.services.upkeep import device_facts, open_upkeep
 from perisai_desktop.storage import identity, journal, mark
 from perisai_desktop.storage.database import Database
 from perisai_desktop.storage.drafts import Drafts
@@ -76,7 +78,8 @@ def open_desk(
     pen = Pen(known.device, known.epoch, key, clock, gate)
     drafts = Drafts(keys.drafts)
     line = Line()
-    channel = channel_to(server_url or known.server_url)
+    server = server_url or known.server_url
+    channel = channel_to(server)
     wire = Transport(channel, device=known.device, key=key, server_key=known.server_key, now=clock.now)
 
     device_keys = DeviceKeys(known.device, key.public, known.server_key)
@@ -88,6 +91,7 @@ def open_desk(
 
     def after_sync() -> None:
         high_water.keep()
+        remember(database, line, clock)
         device_keys.refresh(database, channel, clock)
 
     def close() -> None:
@@ -115,6 +119,16 @@ def open_desk(
         counting=Counting(database, reference.settings, clock, line),
         syncing=Syncing(SyncStore(database, pen, reference), wire, line, after_sync),
         correcting=Correcting(database, pen, reference, places, drafts),
+        upkeep=open_upkeep(
+            database,
+            profile,
+            clock,
+            pen,
+            line,
+            reference,
+            outside,
+            device_facts(known, agent, profile, server),
+        ),
         close=close,
     )
 

@@ -9,7 +9,6 @@ from perisai_desktop.config.clock import Clock
 from perisai_desktop.config.paths import Profile
 from perisai_desktop.domain.enrolling_step import EnrolStep
 from perisai_desktop.domain.failure import Failure, FailureCode
-from perisai_desktop.domain.password import LEAST_SIGNS, Strength, strength
 from perisai_desktop.security.credentials import Credentials, NoCredentials
 from perisai_desktop.security.key_file import Cost, calibrate
 from perisai_desktop.security.keys import StoreKeys
@@ -19,6 +18,7 @@ from perisai_desktop.services.addresses import channel_to
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.services.desk_opening import open_desk, open_store
 from perisai_desktop.services.former_store import set_aside
+from perisai_desktop.services.new_passwords import refuse_weak
 from perisai_desktop.services.reference_files import open_places
 from perisai_desktop.storage import identity
 from perisai_desktop.storage.identity import StoredIdentity
@@ -89,7 +89,7 @@ class EnrollingDevice:
         """
         if self._profile.enrolled:
             raise Failure(FailureCode.ALREADY_ENROLLED)
-        _refuse_weak(password)
+        refuse_weak(password)
         one_time = _read(code)
         channel = channel_to(server_url)
         try:
@@ -162,14 +162,6 @@ def _read(code: str) -> EnrolmentCode:
         return EnrolmentCode.parse(code)
     except EnrolmentCodeFault:
         raise Failure(FailureCode.CODE_MALFORMED) from None
-
-
-def _refuse_weak(password: str) -> None:
-    judged = strength(password)
-    if judged is Strength.SHORT:
-        raise Failure(FailureCode.PASSWORD_TOO_SHORT, minimum=LEAST_SIGNS)
-    if not judged.accepted:
-        raise Failure(FailureCode.PASSWORD_TOO_COMMON)
 
 
 def _stored(grant: DeviceGrant, key: SigningKey, server_url: str) -> StoredIdentity:

@@ -132,7 +132,8 @@ class Syncing:
         if isinstance(effect, Learn):
             account.to_send += self._store.compare(effect.answer)
             now = self._store.now()
-            self._line.reached(now, round((now - effect.answer.server_at).total_seconds()))
+            drift = round((now - effect.answer.server_at).total_seconds())
+            self._line.reached(now, drift, effect.answer.minimum_program_version or "")
         elif isinstance(effect, Settle):
             waited = self._store.rupiah()
             account.sent += self._store.settle(effect)

@@ -15,6 +15,7 @@ from sqlmodel import Session
 
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.storage import schema
+from perisai_desktop.storage.backup import snapshot
 from perisai_desktop.storage.faults import failure_of
 from perisai_desktop.storage.link import connect
 
@@ -97,6 +98,10 @@ class Database:
             session.info.update(self._info, run=self.run)
             session.connection().exec_driver_sql("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
             yield session
+
+    def copy_to(self, copy: Path, told: Callable[[int, int], None]) -> int:
+        """Write the store as it stands now into the new file `copy`; see `backup.snapshot`."""
+        return snapshot(self.path, bytes(self._key), copy, told)
 
     def close(self) -> None:
         """Fold the write-ahead log into the file and forget the key; no session may be open.

@@ -100,6 +100,10 @@ class Tour:
         wait_for(lambda: self._program.agent_window is not None, "agent signed in")
         window = self._program.agent_window
         assert window is not None
+        if window.frame.current == "ready_for_work":
+            wait_for(lambda: not window.upkeep.ready.state.looking, "laptop looked at")
+            self._pictures.take("ready_for_work", window)
+        window.frame.go("workers")
         wait_for(lambda: window.workers.state.loaded, "workers listed")
         self._pictures.take("workers_empty", window)
         return window

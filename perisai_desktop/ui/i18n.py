@@ -127,11 +127,14 @@ def _counted(count: int, one: str, many: str) -> str:
 
 
 def size_words(count: int) -> str:
-    """Bytes as `640 B`, `12 kB` or `1.6 MB`; Indonesian writes a comma."""
+    """Bytes as `640 B`, `12 kB`, `1.6 MB` or `8.3 GB`; Indonesian writes a comma."""
     if count < 1000:
         return f"{count} B"
     if count < 1_000_000:
         return f"{count // 1000} kB"
+    if count >= 1_000_000_000:
+        gigabytes = f"{count / 1_000_000_000:.1f}"
+        return translate("Words", "{gigabytes} GB").format(gigabytes=decimal_words(gigabytes))
     megabytes = f"{count / 1_000_000:.1f}"
     return translate("Words", "{megabytes} MB").format(megabytes=decimal_words(megabytes))
 

@@ -22,6 +22,7 @@ class KeyUse:
 
 PLACES: dict[str, str] = {
     "general": QT_TRANSLATE_NOOP("Keys", "Everywhere"),
+    "ready_for_work": QT_TRANSLATE_NOOP("Keys", "Ready for work"),
     "workers": QT_TRANSLATE_NOOP("Keys", "Workers"),
     "enrolment": QT_TRANSLATE_NOOP("Keys", "New enrolment"),
     "receipt": QT_TRANSLATE_NOOP("Keys", "The receipt"),
@@ -39,14 +40,20 @@ KEYS: dict[str, tuple[KeyUse, ...]] = {
         KeyUse("F1", QT_TRANSLATE_NOOP("Keys", "help for what is on screen")),
         KeyUse("Ctrl+N", QT_TRANSLATE_NOOP("Keys", "new enrolment")),
         KeyUse("Ctrl+F", QT_TRANSLATE_NOOP("Keys", "search")),
+        KeyUse("Ctrl+0", QT_TRANSLATE_NOOP("Keys", "Ready for work")),
         KeyUse("Ctrl+1", QT_TRANSLATE_NOOP("Keys", "Workers")),
         KeyUse("Ctrl+2", QT_TRANSLATE_NOOP("Keys", "New enrolment")),
         KeyUse("Ctrl+3", QT_TRANSLATE_NOOP("Keys", "Sync")),
         KeyUse("Ctrl+4", QT_TRANSLATE_NOOP("Keys", "To correct")),
         KeyUse("Ctrl+5", QT_TRANSLATE_NOOP("Keys", "Check a receipt")),
+        KeyUse("Ctrl+,", QT_TRANSLATE_NOOP("Keys", "Settings")),
         KeyUse("Ctrl+L", QT_TRANSLATE_NOOP("Keys", "lock the screen")),
         KeyUse("Tab", QT_TRANSLATE_NOOP("Keys", "next field; with Shift the one before"), own=True),
         KeyUse("Ctrl+Z", QT_TRANSLATE_NOOP("Keys", "undo what was typed in a field"), own=True),
+    ),
+    "ready_for_work": (
+        KeyUse("Enter", QT_TRANSLATE_NOOP("Keys", "start work")),
+        KeyUse("F5", QT_TRANSLATE_NOOP("Keys", "look again")),
     ),
     "workers": (
         KeyUse(

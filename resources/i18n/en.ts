@@ -66,6 +66,16 @@
     </message>
 </context>
 <context>
+    <name>ReadyView</name>
+    <message numerus="yes">
+        <source>%n thing(s) to do first</source>
+        <translation>
+            <numerusform>%n thing to do first</numerusform>
+            <numerusform>%n things to do first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReviewView</name>
     <message numerus="yes">
         <source>%n left</source>

@@ -2,7 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID">
 <context>
+    <name>AboutCard</name>
+    <message>
+        <source>About Perisai</source>
+        <translation>Tentang Perisai</translation>
+    </message>
+    <message>
+        <source>Version {version}. Free software under the Apache License 2.0.</source>
+        <translation>Versi {version}. Perangkat lunak bebas dengan Apache License 2.0.</translation>
+    </message>
+    <message>
+        <source>Licences of all parts</source>
+        <translation>Lisensi semua bagian</translation>
+    </message>
+    <message>
+        <source>Show the tour again</source>
+        <translation>Tampilkan panduan lagi</translation>
+    </message>
+</context>
+<context>
     <name>AgentWindow</name>
+    <message>
+        <source>Ready for work</source>
+        <translation>Siap kerja</translation>
+    </message>
     <message>
         <source>Workers</source>
         <translation>Peserta</translation>
@@ -28,8 +51,8 @@
         <translation>Bantuan</translation>
     </message>
     <message>
-        <source>Appearance</source>
-        <translation>Tampilan</translation>
+        <source>Settings</source>
+        <translation>Pengaturan</translation>
     </message>
     <message>
         <source>Sign out</source>
@@ -38,6 +61,81 @@
     <message>
         <source>PRACTICE · {title}</source>
         <translation>LATIHAN · {title}</translation>
+    </message>
+</context>
+<context>
+    <name>BackupCard</name>
+    <message>
+        <source>Copy of the data</source>
+        <translation>Cadangan data</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Hentikan</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Cadangkan sekarang</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Pilih folder…</translation>
+    </message>
+    <message>
+        <source>Best on a USB stick kept apart from the laptop. The copy is locked by your current password; the newest five are kept.</source>
+        <translation>Paling baik di flashdisk yang disimpan terpisah dari laptop. Cadangan terkunci dengan kata sandi Anda saat ini; lima yang terbaru disimpan.</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>belum ada</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Newest copy</source>
+        <translation>Cadangan terakhir</translation>
+    </message>
+    <message>
+        <source>In it</source>
+        <translation>Isinya</translation>
+    </message>
+    <message>
+        <source>{count} entries, {size}</source>
+        <translation>{count} catatan, {size}</translation>
+    </message>
+    <message>
+        <source>The copy is made and was read back whole</source>
+        <translation>Cadangan selesai dan terbaca utuh</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Dihentikan</translation>
+    </message>
+    <message>
+        <source>Nothing of the copy is left; older ones stay.</source>
+        <translation>Tidak ada sisa cadangan ini; cadangan lama tetap ada.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Menghentikan…</translation>
+    </message>
+    <message>
+        <source>Beginning…</source>
+        <translation>Mulai…</translation>
+    </message>
+    <message>
+        <source>Reading the copy back…</source>
+        <translation>Memeriksa cadangan…</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} dari {total}</translation>
+    </message>
+    <message>
+        <source>Folder for copies, best on a USB stick</source>
+        <translation>Folder cadangan, paling baik di flashdisk</translation>
     </message>
 </context>
 <context>
@@ -73,6 +171,21 @@
     <message>
         <source>No village of this name: pick one from the list, or leave it empty</source>
         <translation>Tidak ada desa dengan nama ini: pilih dari daftar, atau kosongkan</translation>
+    </message>
+</context>
+<context>
+    <name>CheckLine</name>
+    <message>
+        <source>looking…</source>
+        <translation>diperiksa…</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>baik</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>perlu diurus</translation>
     </message>
 </context>
 <context>
@@ -417,6 +530,45 @@
         <translation>
             <numerusform>Kirim %n komentar</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DeviceCard</name>
+    <message>
+        <source>This laptop</source>
+        <translation>Laptop ini</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agen</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Kantor</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Cabang</translation>
+    </message>
+    <message>
+        <source>Branch&apos;s telephone</source>
+        <translation>Telepon cabang</translation>
+    </message>
+    <message>
+        <source>Device code</source>
+        <translation>Kode perangkat</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Server&apos;s key</source>
+        <translation>Kunci server</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Folder data</translation>
     </message>
 </context>
 <context>
@@ -1293,6 +1445,54 @@
         <source>Load the list again; if it stays so, call the branch.</source>
         <translation>Muat ulang daftar; bila tetap begini, hubungi cabang.</translation>
     </message>
+    <message>
+        <source>The folder for copies is not there.</source>
+        <translation>Folder untuk cadangan tidak ada.</translation>
+    </message>
+    <message>
+        <source>Your data on this laptop is as it was; no new copy was made.</source>
+        <translation>Data di laptop ini tetap seperti semula; cadangan baru belum dibuat.</translation>
+    </message>
+    <message>
+        <source>Plug the USB stick in, or choose another folder.</source>
+        <translation>Colokkan flashdisk, atau pilih folder lain.</translation>
+    </message>
+    <message>
+        <source>This folder belongs to the data of Perisai itself.</source>
+        <translation>Folder ini milik data Perisai sendiri.</translation>
+    </message>
+    <message>
+        <source>Choose a folder on a USB stick: it survives when the laptop does not.</source>
+        <translation>Pilih folder di flashdisk: cadangan di sana selamat walau laptop rusak.</translation>
+    </message>
+    <message>
+        <source>There is not enough room for the copy.</source>
+        <translation>Tempat untuk cadangan tidak cukup.</translation>
+    </message>
+    <message>
+        <source>Your data on this laptop and the older copies are as they were.</source>
+        <translation>Data di laptop ini dan cadangan lama tetap seperti semula.</translation>
+    </message>
+    <message>
+        <source>Free {needed} MB there, or choose another folder.</source>
+        <translation>Sediakan {needed} MB di sana, atau pilih folder lain.</translation>
+    </message>
+    <message>
+        <source>The copy could not be read back whole, so it was thrown away.</source>
+        <translation>Cadangan tidak terbaca utuh, jadi dibuang lagi.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, use another USB stick.</source>
+        <translation>Coba lagi; kalau tetap begitu, pakai flashdisk lain.</translation>
+    </message>
+    <message>
+        <source>The report could not be saved there.</source>
+        <translation>Laporan tidak dapat disimpan di sana.</translation>
+    </message>
+    <message>
+        <source>Choose another folder with some room.</source>
+        <translation>Pilih folder lain yang masih ada tempatnya.</translation>
+    </message>
 </context>
 <context>
     <name>FieldRow</name>
@@ -1797,6 +1997,22 @@
         <translation>cetak</translation>
     </message>
     <message>
+        <source>Ready for work</source>
+        <translation>Siap kerja</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Pengaturan</translation>
+    </message>
+    <message>
+        <source>start work</source>
+        <translation>mulai bekerja</translation>
+    </message>
+    <message>
+        <source>look again</source>
+        <translation>periksa lagi</translation>
+    </message>
+    <message>
         <source>print, then go on</source>
         <translation>cetak, lalu lanjut</translation>
     </message>
@@ -1914,6 +2130,25 @@
     </message>
 </context>
 <context>
+    <name>LicencesWindow</name>
+    <message>
+        <source>Licences of all parts</source>
+        <translation>Lisensi semua bagian</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Bagian</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Teks lisensi</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
     <name>Looks</name>
     <message>
         <source>Theme of the system</source>
@@ -1926,6 +2161,45 @@
     <message>
         <source>Dark</source>
         <translation>Gelap</translation>
+    </message>
+</context>
+<context>
+    <name>LooksCard</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Tampilan</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Bahasa</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Ikuti sistem</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Terang</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Gelap</translation>
+    </message>
+    <message>
+        <source>Size of text and buttons</source>
+        <translation>Ukuran tulisan dan tombol</translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation>Mulai ulang sekarang</translation>
+    </message>
+    <message>
+        <source>The new size holds from the next start. Nothing you typed gets lost.</source>
+        <translation>Ukuran baru berlaku setelah Perisai dibuka lagi. Yang sudah Anda ketik tidak hilang.</translation>
     </message>
 </context>
 <context>
@@ -1956,6 +2230,100 @@
     <message>
         <source>The receipt as it looks on paper</source>
         <translation>Kuitansi seperti di kertas</translation>
+    </message>
+</context>
+<context>
+    <name>PaperCard</name>
+    <message>
+        <source>Receipts and printer</source>
+        <translation>Kuitansi dan printer</translation>
+    </message>
+    <message>
+        <source>Paper for receipts</source>
+        <translation>Kertas kuitansi</translation>
+    </message>
+    <message>
+        <source>Printer for this paper</source>
+        <translation>Printer untuk kertas ini</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Pilih…</translation>
+    </message>
+    <message>
+        <source>Folder for PDFs</source>
+        <translation>Folder PDF</translation>
+    </message>
+    <message>
+        <source>Whichever the system offers</source>
+        <translation>Sesuai pilihan sistem</translation>
+    </message>
+    <message>
+        <source>{printer} (not connected)</source>
+        <translation>{printer} (tidak tersambung)</translation>
+    </message>
+    <message>
+        <source>none on this laptop: save PDFs and share them</source>
+        <translation>belum ada; simpan PDF lalu bagikan</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordCard</name>
+    <message>
+        <source>Password</source>
+        <translation>Kata sandi</translation>
+    </message>
+    <message>
+        <source>Current password</source>
+        <translation>Kata sandi saat ini</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Kata sandi baru</translation>
+    </message>
+    <message>
+        <source>at least 8 signs</source>
+        <translation>paling sedikit 8 tanda</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>Ulangi kata sandi baru</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Ganti kata sandi</translation>
+    </message>
+    <message>
+        <source>Fill in the current password</source>
+        <translation>Isi kata sandi saat ini</translation>
+    </message>
+    <message>
+        <source>Use at least 8 signs, a sentence is easiest to remember</source>
+        <translation>Paling sedikit 8 tanda; kalimat paling mudah diingat</translation>
+    </message>
+    <message>
+        <source>Everybody tries this one first, choose another</source>
+        <translation>Ini yang pertama dicoba orang, pilih yang lain</translation>
+    </message>
+    <message>
+        <source>Digits alone are easily guessed, add a few words</source>
+        <translation>Angka saja mudah ditebak, tambahkan beberapa kata</translation>
+    </message>
+    <message>
+        <source>This is the current password</source>
+        <translation>Ini kata sandi saat ini</translation>
+    </message>
+    <message>
+        <source>The two passwords differ</source>
+        <translation>Kedua kata sandi berbeda</translation>
+    </message>
+    <message>
+        <source>Write it down where only you find it. Older copies still open with the password before.</source>
+        <translation>Catat di tempat yang hanya Anda tahu. Cadangan lama tetap dibuka dengan kata sandi sebelumnya.</translation>
+    </message>
+    <message>
+        <source>From now on the new password opens your data</source>
+        <translation>Mulai sekarang data dibuka dengan kata sandi baru</translation>
     </message>
 </context>
 <context>
@@ -2429,6 +2797,270 @@
     </message>
 </context>
 <context>
+    <name>Ready</name>
+    <message>
+        <source>Data on this laptop</source>
+        <translation>Data di laptop ini</translation>
+    </message>
+    <message>
+        <source>Copy of the data</source>
+        <translation>Cadangan data</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Belum terkirim</translation>
+    </message>
+    <message>
+        <source>Connection to the branch</source>
+        <translation>Sambungan ke cabang</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Room on the disk</source>
+        <translation>Sisa ruang disk</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Jam</translation>
+    </message>
+    <message>
+        <source>Tariff</source>
+        <translation>Tarif iuran</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Kirim sekarang</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Cadangkan sekarang</translation>
+    </message>
+    <message>
+        <source>Choose a printer</source>
+        <translation>Pilih printer</translation>
+    </message>
+    <message>
+        <source>Older than it was, so no receipts can be given</source>
+        <translation>Lebih lama daripada sebelumnya, jadi kuitansi belum bisa dibuat</translation>
+    </message>
+    <message>
+        <source>Connect to the internet, then call the branch.</source>
+        <translation>Sambungkan internet, lalu hubungi cabang.</translation>
+    </message>
+    <message>
+        <source>Opened, whole and still empty</source>
+        <translation>Terbuka, utuh, dan masih kosong</translation>
+    </message>
+    <message>
+        <source>Opened and whole, {count} entries</source>
+        <translation>Terbuka dan utuh, {count} catatan</translation>
+    </message>
+    <message>
+        <source>Plug in a USB stick; a copy takes about a minute.</source>
+        <translation>Colokkan flashdisk; membuat cadangan kira-kira satu menit.</translation>
+    </message>
+    <message>
+        <source>None yet: everything is on this laptop alone</source>
+        <translation>Belum ada: semua hanya di laptop ini</translation>
+    </message>
+    <message>
+        <source>Nothing to copy yet</source>
+        <translation>Belum ada yang perlu dicadangkan</translation>
+    </message>
+    <message>
+        <source>Made {moment}</source>
+        <translation>Dibuat {moment}</translation>
+    </message>
+    <message>
+        <source>The last one is {age} old</source>
+        <translation>Yang terakhir sudah {age}</translation>
+    </message>
+    <message>
+        <source>Everything is at the branch</source>
+        <translation>Semua sudah di cabang</translation>
+    </message>
+    <message>
+        <source>{count} waiting, {rupiah}; sent by itself when there is a signal</source>
+        <translation>{count} menunggu, {rupiah}; terkirim sendiri kalau ada sinyal</translation>
+    </message>
+    <message>
+        <source>{count} waiting, {rupiah}, for {age} already</source>
+        <translation>{count} menunggu, {rupiah}, sudah {age}</translation>
+    </message>
+    <message>
+        <source>Go where there is a signal, then send.</source>
+        <translation>Cari tempat yang ada sinyal, lalu kirim.</translation>
+    </message>
+    <message>
+        <source>The branch&apos;s decisions come with the next connection.</source>
+        <translation>Keputusan cabang datang begitu tersambung.</translation>
+    </message>
+    <message>
+        <source>Never connected so far</source>
+        <translation>Belum pernah tersambung</translation>
+    </message>
+    <message>
+        <source>Last connected {moment}</source>
+        <translation>Terakhir tersambung {moment}</translation>
+    </message>
+    <message>
+        <source>Last connected {age} ago</source>
+        <translation>Terakhir tersambung {age} lalu</translation>
+    </message>
+    <message>
+        <source>Without one too: save the receipt as PDF and share it.</source>
+        <translation>Tanpa printer pun bisa: simpan kuitansi sebagai PDF lalu bagikan.</translation>
+    </message>
+    <message>
+        <source>No printer on this laptop</source>
+        <translation>Tidak ada printer di laptop ini</translation>
+    </message>
+    <message>
+        <source>{printer} is not connected</source>
+        <translation>{printer} tidak tersambung</translation>
+    </message>
+    <message>
+        <source>Plug it in and switch it on, or choose another one.</source>
+        <translation>Colokkan dan nyalakan, atau pilih printer lain.</translation>
+    </message>
+    <message>
+        <source>{printer} is ready</source>
+        <translation>{printer} siap</translation>
+    </message>
+    <message>
+        <source>{printer} is paused</source>
+        <translation>{printer} dijeda</translation>
+    </message>
+    <message>
+        <source>{printer} is switched off or unplugged</source>
+        <translation>{printer} mati atau tidak tercolok</translation>
+    </message>
+    <message>
+        <source>{printer} reports a fault</source>
+        <translation>{printer} bermasalah</translation>
+    </message>
+    <message>
+        <source>Look at paper, cover and cable, or choose another one.</source>
+        <translation>Periksa kertas, tutup, dan kabelnya, atau pilih printer lain.</translation>
+    </message>
+    <message>
+        <source>The system does not tell how much is free</source>
+        <translation>Sistem tidak memberi tahu sisa ruang</translation>
+    </message>
+    <message>
+        <source>{size} free, enough for about {count} enrolments</source>
+        <translation>{size} kosong, cukup untuk kira-kira {count} pendaftaran</translation>
+    </message>
+    <message>
+        <source>Empty the recycle bin, and move films and pictures to a USB stick.</source>
+        <translation>Kosongkan tempat sampah, dan pindahkan film serta foto ke flashdisk.</translation>
+    </message>
+    <message>
+        <source>Set date, time and zone in the system&apos;s settings: every receipt carries them.</source>
+        <translation>Betulkan tanggal, jam, dan zona di pengaturan sistem: semuanya tercantum di kuitansi.</translation>
+    </message>
+    <message>
+        <source>The time zone is none of WIB, WITA and WIT</source>
+        <translation>Zona waktunya bukan WIB, WITA, atau WIT</translation>
+    </message>
+    <message>
+        <source>{zone}; compared with the next connection</source>
+        <translation>{zone}; dicocokkan begitu tersambung</translation>
+    </message>
+    <message>
+        <source>{zone}, right to the minute</source>
+        <translation>{zone}, tepat sampai menitnya</translation>
+    </message>
+    <message>
+        <source>{zone}, {age} fast</source>
+        <translation>{zone}, terlalu cepat {age}</translation>
+    </message>
+    <message>
+        <source>{zone}, {age} slow</source>
+        <translation>{zone}, terlambat {age}</translation>
+    </message>
+    <message>
+        <source>No tariff for this month</source>
+        <translation>Tidak ada tarif untuk bulan ini</translation>
+    </message>
+    <message>
+        <source>Ask the branch for the newest version before you take money.</source>
+        <translation>Minta versi terbaru ke cabang sebelum menerima uang.</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Versi {version}</translation>
+    </message>
+    <message>
+        <source>up to {month}</source>
+        <translation>sampai {month}</translation>
+    </message>
+    <message>
+        <source>{percent} % off ({law}) up to {month}</source>
+        <translation>potongan {percent} % ({law}) sampai {month}</translation>
+    </message>
+    <message>
+        <source>transport {percent} % off ({law}) up to {month}</source>
+        <translation>transportasi: potongan {percent} % ({law}) sampai {month}</translation>
+    </message>
+    <message>
+        <source>Version {version} is too old: the branch asks for {minimum} or newer</source>
+        <translation>Versi {version} terlalu lama: cabang minta {minimum} atau lebih baru</translation>
+    </message>
+    <message>
+        <source>Ask the branch for the newest version; your data stays.</source>
+        <translation>Minta versi terbaru ke cabang; data Anda tetap ada.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyView</name>
+    <message>
+        <source>Start work</source>
+        <translation>Mulai bekerja</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Periksa lagi</translation>
+    </message>
+    <message>
+        <source>Looking at this laptop…</source>
+        <translation>Laptop ini sedang diperiksa…</translation>
+    </message>
+    <message>
+        <source>You need not wait for it.</source>
+        <translation>Anda tidak perlu menunggu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to do first</source>
+        <translation>
+            <numerusform>%n hal perlu diurus dulu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can work all the same: nothing you save gets lost.</source>
+        <translation>Anda tetap bisa bekerja: yang Anda simpan tidak hilang.</translation>
+    </message>
+    <message>
+        <source>Everything is ready</source>
+        <translation>Semua siap</translation>
+    </message>
+    <message>
+        <source>Have a good day at work.</source>
+        <translation>Selamat bekerja.</translation>
+    </message>
+    <message>
+        <source>Ready for work</source>
+        <translation>Siap kerja</translation>
+    </message>
+</context>
+<context>
     <name>ReceiptCheckView</name>
     <message>
         <source>Number of the receipt, or its code</source>
@@ -2599,6 +3231,45 @@
     <message>
         <source>Saved by {agent}</source>
         <translation>Disimpan oleh {agent}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportCard</name>
+    <message>
+        <source>Report for whoever helps</source>
+        <translation>Laporan untuk yang membantu</translation>
+    </message>
+    <message>
+        <source>Versions, counts and the program&apos;s log; no names, numbers or addresses of anybody.</source>
+        <translation>Versi, hitungan, dan catatan program; tanpa nama, nomor, atau alamat siapa pun.</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>Isinya</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Simpan laporan…</translation>
+    </message>
+    <message>
+        <source>versions</source>
+        <translation>versi</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>hitungan</translation>
+    </message>
+    <message>
+        <source>Send the file to your branch.</source>
+        <translation>Kirim berkas ini ke cabang Anda.</translation>
+    </message>
+    <message>
+        <source>The report is saved</source>
+        <translation>Laporan tersimpan</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Simpan laporan</translation>
     </message>
 </context>
 <context>
@@ -2803,6 +3474,13 @@
     <message>
         <source>To be checked by a person</source>
         <translation>Perlu diperiksa orang</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsView</name>
+    <message>
+        <source>Settings</source>
+        <translation>Pengaturan</translation>
     </message>
 </context>
 <context>
@@ -3465,6 +4143,10 @@
     <message>
         <source>{count} seconds</source>
         <translation>{count} detik</translation>
+    </message>
+    <message>
+        <source>{gigabytes} GB</source>
+        <translation>{gigabytes} GB</translation>
     </message>
     <message>
         <source>{megabytes} MB</source>

@@ -36,7 +36,9 @@ def main() -> None:
     from PySide6.QtWidgets import QApplication, QLineEdit
 
     ready = start(Profile(Path(sys.argv[1])), [])
-    program = Program(ready, SystemClock())
+    clock = SystemClock()
+    ready.choices.keep(ready_on=clock.today().isoformat(), screen="workers")
+    program = Program(ready, clock)
     window = program.enter()
     taken, memory = when_it_takes_typing(window), peak_mib()
     line = QApplication.focusWidget()

@@ -1,6 +1,7 @@
 """From the process to the first window: named steps, light imports, and errors nobody expected."""
 
 import logging
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from perisai_desktop.background.hand_run import HandRunJobs
 from perisai_desktop.config.choices import Choices
 from perisai_desktop.config.paths import Profile
 from perisai_desktop.startup import BEHIND_THE_SIGN_IN, Stopwatch, WarmUp, install_hook, start
+from perisai_desktop.ui.scaling import FACTOR, apply_scale
 from perisai_desktop.ui.theme.theme import ThemeChoice
 
 QT_FOR_PYTHON = {"PySide6", "__feature__", "shiboken6", "shibokensupport", "signature_bootstrap"}
@@ -79,6 +81,14 @@ def test_the_choices_of_the_last_time_are_taken_up(qapp: QApplication, tmp_path:
     ready.theme.deleteLater()
     ready.close()
     assert (profile.logs / "perisai.log").exists()
+
+
+@pytest.mark.parametrize(("percent", "factor"), [(150, "1.5"), (100, None)])
+def test_the_scale_is_told_to_qt(percent: int, factor: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(FACTOR, "kept")
+    monkeypatch.delenv(FACTOR)
+    apply_scale(percent)
+    assert os.environ.get(FACTOR) == factor
 
 
 def test_the_sign_in_loads_no_more_than_it_needs_and_the_rest_follows_it(tmp_path: Path) -> None:

@@ -64,7 +64,7 @@ def begin(program: Program) -> AgentWindow:
     press(program, "first_run_begin")
     window = program.agent_window
     assert window is not None
-    wait_for(lambda: window.workers.state.loaded, "workers listed")
+    assert window.frame.current == "ready_for_work", "the day begins with the state of the laptop"
     return window
 
 
@@ -74,6 +74,7 @@ def sign_in(program: Program, password: str) -> AgentWindow:
     wait_for(lambda: program.agent_window is not None, "signed in")
     window = program.agent_window
     assert window is not None
+    window.frame.go("workers")
     wait_for(lambda: window.workers.state.loaded, "workers listed")
     return window
 

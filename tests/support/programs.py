@@ -64,6 +64,7 @@ def signed_in(program: Program) -> AgentWindow:
     wait_for(lambda: program.agent_window is not None, "agent signed in")
     window = program.agent_window
     assert window is not None
+    window.frame.go("workers")
     wait_for(lambda: window.workers.state.loaded, "workers listed")
     return window
 

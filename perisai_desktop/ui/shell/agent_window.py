@@ -17,7 +17,7 @@ from perisai_desktop.domain.outcome import Err, Ok
 from perisai_desktop.domain.printing import PrintChoice
 from perisai_desktop.domain.receipt import Receipt
 from perisai_desktop.services.desk import AgentDesk
-from perisai_desktop.services.printers import Printers
+from perisai_desktop.services.printers import NoPrinters, Printers
 from perisai_desktop.ui.screens.enrolment.presenter import EnrolmentPresenter
 from perisai_desktop.ui.screens.enrolment.screen import enrolment_screen
 from perisai_desktop.ui.screens.receipt.view import ReceiptWindow
@@ -29,27 +29,22 @@ from perisai_desktop.ui.screens.tasks.presenter import TasksPresenter
 from perisai_desktop.ui.screens.tasks.screen import tasks_screen
 from perisai_desktop.ui.screens.workers.presenter import WorkersPresenter
 from perisai_desktop.ui.screens.workers.screen import workers_screen
+from perisai_desktop.ui.shell.agent_sections import LINKS, agent_sections
 from perisai_desktop.ui.shell.frame import Frame
 from perisai_desktop.ui.shell.guide import Guide
 from perisai_desktop.ui.shell.guide_stops import agent_stops
 from perisai_desktop.ui.shell.helping import Helping
-from perisai_desktop.ui.shell.looks import Looks, looks_menu
+from perisai_desktop.ui.shell.laptop import Laptop
+from perisai_desktop.ui.shell.looks import Looks
 from perisai_desktop.ui.shell.reading_order import step_focus
 from perisai_desktop.ui.shell.receipt_stand import ReceiptStand
 from perisai_desktop.ui.shell.relay import Relay
 from perisai_desktop.ui.shell.strip_words import strip_items
+from perisai_desktop.ui.shell.upkeep_pages import UpkeepPages
 from perisai_desktop.ui.state_words import reason_labels
 from perisai_desktop.ui.widgets.practice_frame import PracticeFrame
-from perisai_desktop.ui.widgets.rail import Section
 
 _STRIP_MS = 30_000
-_LINKS = {
-    "counter_unsent": "sync",
-    "counter_waiting": "sync",
-    "counter_to_fix": "tasks",
-    "cash": "workers",
-    "connection": "sync",
-}
 
 
 class AgentWindow(QWidget):
@@ -72,6 +67,7 @@ class AgentWindow(QWidget):
         columns: str = "",
         printers: Printers | None = None,
         choice: PrintChoice | None = None,
+        laptop: Laptop | None = None,
     ) -> None:
         super().__init__()
         self.desk = desk
@@ -83,7 +79,7 @@ class AgentWindow(QWidget):
         self._relay = Relay(self)
         self._columns = columns
         self._reasons = reason_labels(desk.reference, looks.language)
-        self.frame = Frame(self._sections())
+        self.frame = Frame(agent_sections())
         self._stand = ReceiptStand(desk, jobs, receipts, printers, choice, self)
         self._stand.folder_chosen.connect(self.receipts_moved)
         self._stand.choice_made.connect(self.printing_chosen)
@@ -94,7 +90,16 @@ class AgentWindow(QWidget):
         self.frame.plan("sync", lambda: self.sync)
         self.frame.plan("tasks", lambda: self.tasks)
         self.frame.plan("receipt_check", lambda: self.receipt_check)
+        self.upkeep = self._upkeep(laptop or Laptop(), printers or NoPrinters(), receipts)
         self._dress()
+
+    def _upkeep(self, laptop: Laptop, printers: Printers, receipts: Path) -> UpkeepPages:
+        pages = UpkeepPages(self, self.frame, self.desk, self._jobs, self._looks, laptop, printers, receipts)
+        pages.send_asked.connect(self._send)
+        pages.receipts_moved.connect(self._stand.move)
+        pages.printing_moved.connect(self._stand.choose)
+        pages.tour_asked.connect(self.start_tour)
+        return pages
 
     @cached_property
     def workers(self) -> WorkersPresenter:
@@ -145,18 +150,6 @@ class AgentWindow(QWidget):
         self.frame.add("receipt_check", view, view)
         return presenter
 
-    def _sections(self) -> tuple[Section, ...]:
-        return (
-            Section("workers", "users", self.tr("Workers"), 0, "Ctrl+1"),
-            Section("enrolment", "user-plus", self.tr("New enrolment"), 0, "Ctrl+2"),
-            Section("sync", "refresh-cw", self.tr("Sync"), 1, "Ctrl+3"),
-            Section("tasks", "wrench", self.tr("To correct"), 1, "Ctrl+4"),
-            Section("receipt_check", "scan-line", self.tr("Check a receipt"), 1, "Ctrl+5"),
-            Section("help", "circle-question-mark", self.tr("Help"), -1, "F1", show_key=True),
-            Section("looks", "settings", self.tr("Appearance"), -1),
-            Section("leave", "log-out", self.tr("Sign out"), -1),
-        )
-
     def _dress(self) -> None:
         agent = self.desk.identity
         column = QVBoxLayout(self)
@@ -169,7 +162,7 @@ class AgentWindow(QWidget):
         self.frame.bind("Ctrl+L", self.lock_asked.emit)
         helping = Helping(self, self._looks.language, self._looks.help_size)
         self.frame.help_asked.connect(lambda page: helping.show(page))
-        self.frame.strip.followed.connect(lambda key: self.frame.go(_LINKS[key]))
+        self.frame.strip.followed.connect(lambda key: self.frame.go(LINKS[key]))
         self.frame.rail.chosen.connect(self._chosen)
         self.frame.moved.connect(lambda _name: self._rename())
         if agent.practice:
@@ -178,12 +171,12 @@ class AgentWindow(QWidget):
         self._ticker.setInterval(_STRIP_MS)
         self._ticker.timeout.connect(self.refresh_strip)
 
-    def start(self, pause: Callable[[int], float] | None = None) -> None:
-        """Show the first screen and the figures.
+    def start(self, pause: Callable[[int], float] | None = None, first: str = "workers") -> None:
+        """Show the screen `first` and the figures.
 
         With `pause`, the seconds to wait after so many failed runs, it is sent and fetched by itself.
         """
-        self.frame.go("workers")
+        self.frame.go(first)
         self.refresh_strip()
         self._ticker.start()
         if pause is not None:
@@ -210,6 +203,7 @@ class AgentWindow(QWidget):
             self.enrolment.rest()
         if self.frame.built("tasks"):
             self.tasks.rest()
+        self.upkeep.rest()
 
     def refresh(self) -> None:
         """Something changed: read the strip and the screen in sight again."""
@@ -218,6 +212,7 @@ class AgentWindow(QWidget):
             "workers": lambda: self.workers.refresh(),
             "sync": lambda: self.sync.refresh(),
             "tasks": lambda: self.tasks.load(),
+            "ready_for_work": lambda: self.upkeep.ready.look(),
         }
         again.get(self.frame.current, lambda: None)()
 
@@ -233,6 +228,10 @@ class AgentWindow(QWidget):
     def show_receipt(self, number: str) -> None:
         """Open an older receipt."""
         self._jobs.run(Lane.LOCAL, lambda: self.desk.receipting.receipt(number), self._found)
+
+    def _send(self) -> None:
+        self.frame.go("sync")
+        self.sync.send()
 
     def _open_worker(self, worker_id: str, nik: str) -> None:
         self.workers.reveal(worker_id, nik)
@@ -274,10 +273,6 @@ class AgentWindow(QWidget):
         if name == "leave":
             self.rest()
             self.left.emit()
-        elif name == "looks":
-            item = self.frame.rail.item("looks")
-            menu = looks_menu(self._looks, self)
-            menu.popup(item.mapToGlobal(item.rect().topRight()))
 
     def _rename(self) -> None:
         title = self.frame.windowTitle()

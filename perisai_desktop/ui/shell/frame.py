@@ -93,15 +93,16 @@ class Frame(QWidget):
     def _chosen(self, name: str) -> None:
         if name == "help":
             self.help_asked.emit(self.current)
-        elif self._known(name):
+        elif self.knows(name):
             self.go(name)
 
     def _find(self) -> None:
-        if self.current and not self._screens[self.current][1].seek() and self._known("workers"):
+        if self.current and not self._screens[self.current][1].seek() and self.knows("workers"):
             self.go("workers")
             self._screens["workers"][1].seek()
 
-    def _known(self, name: str) -> bool:
+    def knows(self, name: str) -> bool:
+        """Whether `go` leads to a screen `name`."""
         return name in self._screens or name in self._planned
 
     def resizeEvent(self, event: QResizeEvent) -> None:

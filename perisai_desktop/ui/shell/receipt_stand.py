@@ -56,19 +56,21 @@ class ReceiptStand(QObject):
             parent=self._owner,
         )
         window.next_person.connect(self.next_person)
-        window.folder_chosen.connect(self._move)
-        window.choice_made.connect(self._choose)
+        window.folder_chosen.connect(self.move)
+        window.choice_made.connect(self.choose)
         window.finished.connect(lambda _code: self._close(window, fresh=fresh))
         self.window = window
         if self._desk.identity.practice:
             PracticeFrame(window)
         window.open()
 
-    def _move(self, folder: Path) -> None:
+    def move(self, folder: Path) -> None:
+        """Save PDFs in this folder from now on."""
         self._folder = folder
         self.folder_chosen.emit(folder)
 
-    def _choose(self, choice: PrintChoice) -> None:
+    def choose(self, choice: PrintChoice) -> None:
+        """Print on this from now on."""
         self._choice = choice
         self.choice_made.emit(choice)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
+from PySide6.QtGui import QGuiApplication
 
 from perisai_desktop.background.ports import Jobs
 from perisai_desktop.config.choices import Choices
@@ -15,8 +16,10 @@ from perisai_desktop.config.practice import Practice
 from perisai_desktop.domain.paper import PaperSize
 from perisai_desktop.domain.printing import PrintChoice
 from perisai_desktop.security.instance_lock import InstanceLock
+from perisai_desktop.ui.scaling import RESTART
 from perisai_desktop.ui.screens.first_run.screen import Typed
 from perisai_desktop.ui.shell.doors import StoreDoor
+from perisai_desktop.ui.shell.laptop import Laptop, SideChoices
 from perisai_desktop.ui.shell.looks import Looks
 
 if TYPE_CHECKING:
@@ -61,12 +64,16 @@ class Side:
         folder.mkdir(parents=True, exist_ok=True)
         return folder
 
+    def laptop(self, machine: Choices, scale: int) -> Laptop:
+        """The laptop as a window on this side sees it; `machine` keeps what both sides share, `scale` is in force."""
+        return Laptop(SideChoices(self.choices, machine), scale, _restart)
+
     def agent_window(
         self,
         desk: AgentDesk,
         jobs: Jobs,
         looks: Looks,
-        columns: str,
+        laptop: Laptop,
         *,
         receipts: Path | None = None,
         printers: Printers | None = None,
@@ -81,9 +88,13 @@ class Side:
         kept = self.choices.read()
         choice = PrintChoice(PaperSize(kept.paper), kept.printer, kept.roll_printer)
         folder = self.receipts_folder(receipts)
-        window = AgentWindow(desk, jobs, looks, folder, columns, printers or system_printers(), choice)
+        columns = laptop.choices.read().columns
+        window = AgentWindow(
+            desk, jobs, looks, folder, columns, printers or system_printers(), choice, laptop
+        )
         window.printing_chosen.connect(lambda choice: self._keep_printing(choice))
         window.receipts_moved.connect(lambda folder: self.choices.keep(receipts=str(folder)))
+        window.columns_moved.connect(lambda widths: laptop.choices.keep(columns=widths))
         window.toured.connect(lambda: self.choices.keep(toured=True))
         return window
 
@@ -92,3 +103,8 @@ class Side:
 
     def _remember_server(self, url: str) -> None:
         self.choices.keep(server_url=url)
+
+
+def _restart() -> None:
+    """End the program, so that whoever runs it starts it again; the windows close first and keep what was typed."""
+    QGuiApplication.exit(RESTART)

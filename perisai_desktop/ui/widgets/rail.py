@@ -17,7 +17,10 @@ from perisai_desktop.ui.widgets.marks import cap_width, paint_cap
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One entry of the rail; `group` 0 … stand apart, -1 stands at the foot. `key` is its shortcut."""
+    """One entry of the rail; `group` 0 … stand apart, -1 stands at the foot. `key` is its shortcut.
+
+    `screen` marks one at the foot that leads to a screen, as all others do.
+    """
 
     name: str
     icon: str
@@ -25,6 +28,11 @@ class Section:
     group: int = 0
     key: str = ""
     show_key: bool = False
+    screen: bool = False
+
+
+LEAST = 26
+"""Pixels that an entry keeps in a window too low for all of them."""
 
 
 class RailItem(QAbstractButton):
@@ -35,10 +43,11 @@ class RailItem(QAbstractButton):
         self.section = section
         self._count = 0
         self.narrow = False
-        self.setCheckable(section.group >= 0)
+        self.setCheckable(section.group >= 0 or section.screen)
         self.setText(section.words)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(METRICS.rail_item)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setMinimumHeight(LEAST)
+        self.setMaximumHeight(METRICS.rail_item)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         if section.key:
             self.setShortcut(section.key)

@@ -138,7 +138,7 @@ def test_a_file_that_cannot_be_written_leaves_the_old_one(
 
 def test_windows_syncs_no_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("perisai_desktop.config.files.os.name", "nt")
-    files._sync_folder(tmp_path / "gone")
+    files.sync_folder(tmp_path / "gone")
 
 
 def test_resources_lie_beside_the_packages_or_in_the_bundle(

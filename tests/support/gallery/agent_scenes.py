@@ -265,8 +265,8 @@ def lock(stage: Stage) -> QWidget:
 
 @shot("shell")
 def looks_menu(stage: Stage) -> QWidget:
-    """Menu tampilan dan bahasa"""
-    window = _workers(stage)
+    """Menu tampilan dan bahasa penyelia"""
+    window = stage.review()
     window.frame.rail.item("looks").click()
     return window
 

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from perisai_desktop.ui.screens.first_run.language_page import LanguagePage
+from perisai_desktop.ui.screens.settings.looks_card import LanguageField
 from perisai_desktop.ui.shell.guide import Guide
 from perisai_desktop.ui.widgets.labels import Elided
 from perisai_desktop.ui.widgets.practice_frame import PracticeFrame
@@ -35,7 +36,7 @@ SLACK = 1
 HEAD_PADDING = 24
 ABOVE = (QScrollBar, SuggestionList, Guide, PracticeFrame)
 """Parts that lie on others on purpose."""
-BILINGUAL = (LanguagePage,)
+BILINGUAL = (LanguagePage, LanguageField)
 """Where a person chooses the language, both are shown."""
 
 

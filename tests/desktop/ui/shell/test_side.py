@@ -37,7 +37,9 @@ def test_paper_printers_folder_and_tour_are_known_after_a_restart(
         side, jobs = Side(Profile(tmp_path / "profile"), HandClock(), practising=True), HandRunJobs()
         looks = Looks(theme, "id", lambda _language: None)
         receipts = None if seen else tmp_path / "first"
-        window = side.agent_window(desk, jobs, looks, "", receipts=receipts, printers=FakePrinters())
+        window = side.agent_window(
+            desk, jobs, looks, side.laptop(side.choices, 100), receipts=receipts, printers=FakePrinters()
+        )
         showing(window)
         window.show_receipt(receipt.number)
         jobs.run_all()

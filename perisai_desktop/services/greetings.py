@@ -1,0 +1,38 @@
+"""Remembers the last run of the sync that got through, over restarts: when it was and what the server told."""
+
+import json
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+from perisai_desktop.config.clock import Clock
+from perisai_desktop.services.line import Line
+from perisai_desktop.storage import choices
+from perisai_desktop.storage.database import Database, Session
+
+GREETING = "greeting"
+"""The name under which the store keeps it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Greeting:
+    """The instant by this laptop's clock, the seconds that it was ahead of the server's, the oldest program wanted."""
+
+    at: datetime
+    drift: int
+    minimum_program: str
+
+
+def remember(database: Database, line: Line, clock: Clock) -> None:
+    """Keep what the line knows now. Raises Failure."""
+    greeting = Greeting(clock.now(), line.connection.drift, line.minimum_program)
+    with database.transaction() as session:
+        choices.put(session, GREETING, json.dumps({**asdict(greeting), "at": greeting.at.isoformat()}))
+
+
+def last(session: Session) -> Greeting | None:
+    """The last greeting, None before the first."""
+    kept = choices.get(session, GREETING)
+    if kept is None:
+        return None
+    found = json.loads(kept)
+    return Greeting(datetime.fromisoformat(found["at"]), int(found["drift"]), str(found["minimum_program"]))
