@@ -17,11 +17,12 @@ from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.services.device_keys import DeviceKeys
 from perisai_desktop.services.drafting import Drafting
 from perisai_desktop.services.enrolling import Enrolling
+from perisai_desktop.services.epoch_gate import gate_of
 from perisai_desktop.services.finding import Finding
 from perisai_desktop.services.greetings import remember
 from perisai_desktop.services.high_water import HighWater, kept_mark
 from perisai_desktop.services.line import Line
-from perisai_desktop.services.pen import Pen, gate_of
+from perisai_desktop.services.pen import Pen
 from perisai_desktop.services.printing import Printing
 from perisai_desktop.services.receipt_checking import ReceiptChecking
 from perisai_desktop.services.receipting import Receipting
@@ -75,7 +76,7 @@ def open_desk(
         gate = gate_of(session, known.device, known.epoch, reached)
     agent = agent_of(known)
     key = SigningKey.from_bytes(known.device_key)
-    pen = Pen(known.device, known.epoch, key, clock, gate)
+    pen = Pen(known.device, known.epoch, key, clock, gate, known.epoch_start)
     drafts = Drafts(keys.drafts)
     line = Line()
     server = server_url or known.server_url

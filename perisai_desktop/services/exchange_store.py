@@ -31,8 +31,14 @@ class ExchangeStore(Protocol):
     def batch(self, action: SendBatch) -> PackedBatch | None:
         """The oldest whole actions within the limits, leased and signed; None where nothing waits."""
 
+    def epoch_wanted(self) -> bool:
+        """Whether the store may write nothing until it has an epoch of its own; hello asks for it."""
+
     def compare(self, answer: HelloAnswer) -> int:
-        """Hold the server's knowledge against the journal; returns entries queued again."""
+        """Take the epoch that was asked for, and hold the server's knowledge against the journal.
+
+        Returns entries queued again.
+        """
 
     def settle(self, effect: Settle) -> int:
         """Apply a signed acknowledgement and keep the proof; returns how many entries it settled."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from perisai_desktop.security.credentials import Credentials
 from perisai_desktop.services.pen import Pen
-from perisai_desktop.storage import journal, mark
+from perisai_desktop.storage import mark
 from perisai_desktop.storage.database import Database
 from perisai_desktop.storage.mark import Mark
 
@@ -27,11 +27,10 @@ class HighWater:
     credentials: Credentials
 
     def keep(self) -> None:
-        """Keep how far the journal reaches; a store that was rolled back keeps nothing."""
+        """Keep how far the chain reaches; a store that was rolled back, or never wrote, keeps nothing."""
         if self.pen.gate.closed:
             return
         with self.database.reading() as session:
-            top = journal.head(session, self.pen.device, self.pen.epoch)
-        if top is not None:
-            reached = Mark(self.pen.device, self.pen.epoch, top.seq, top.hash)
+            reached = Mark(self.pen.device, self.pen.epoch, *self.pen.head(session))
+        if (reached.epoch, reached.seq) > (1, 0):
             self.credentials.put(MARK, mark.encode(reached))

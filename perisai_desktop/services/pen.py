@@ -1,28 +1,28 @@
 """Writes entries in the device's name: numbers them, chains them and seals them inside one transaction."""
 
 import os
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 
 from perisai_desktop.config.clock import Clock
 from perisai_desktop.domain.draft import Source
 from perisai_desktop.domain.failure import Failure, FailureCode
-from perisai_desktop.storage import actions, choices, journal
+from perisai_desktop.services.epoch_gate import ROLLED_BACK, Gate
+from perisai_desktop.storage import actions, choices, identity, journal, mark
 from perisai_desktop.storage.database import Session
-from perisai_desktop.storage.mark import Mark
 from sync.protocol.bodies.parts import PersonalPart
 from sync.protocol.chain import genesis_hash
 from sync.protocol.encoding import to_base64url
 from sync.protocol.entry import SealedEntry, seal
 from sync.protocol.identifiers import uuid7
 from sync.protocol.kinds import EntryKind
+from sync.protocol.messages import EpochWanted
+from sync.protocol.messages import Mark as ReportedMark
 from sync.protocol.signatures import SigningKey
 from sync.protocol.wire import StrictModel
 
 SALT_BYTES = 16
-ROLLED_BACK = "rolled_back"
-"""Kept in the store from the moment a rollback was noticed."""
 
 Randomness = Callable[[int], bytes]
 
@@ -83,37 +83,19 @@ class ActionInHand:
         actions.store(self._session, [written.sealed for written in self.entries], self.at, source=source)
 
 
-class Gate:
-    """Closed for good once the store is known to lack what it had written: numbers would be given twice."""
-
-    def __init__(self, *, closed: bool = False) -> None:
-        self.closed = closed
-
-    def close(self, session: Session) -> None:
-        """Let nothing further be written in this epoch, over restarts too."""
-        self.closed = True
-        choices.put(session, ROLLED_BACK, "yes")
-
-
-def gate_of(session: Session, device: str, epoch: int, reached: Iterable[Mark]) -> Gate:
-    """The gate of a store that is opened; `reached` are the marks kept outside the database.
-
-    A mark of another device, or of an epoch that this store has left, says nothing.
-    """
-    told = [mark for mark in reached if mark.device == device and mark.epoch >= epoch]
-    behind = any(journal.behind(session, mark) for mark in told)
-    return Gate(closed=behind or choices.get(session, ROLLED_BACK) is not None)
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Pen:
-    """The device that writes: its code, epoch and key."""
+    """The device that writes: its code, key and epoch, which changes where another is granted.
+
+    `start`: the hash before the first entry of the epoch, None for the epoch that came with the device.
+    """
 
     device: str
     epoch: int
     key: SigningKey = field(repr=False)
     clock: Clock
     gate: Gate = field(default_factory=Gate)
+    start: str | None = None
     randomness: Randomness = os.urandom
 
     def action(self, session: Session) -> ActionInHand:
@@ -128,7 +110,28 @@ class Pen:
     def head(self, session: Session) -> tuple[int, str]:
         """Seq and hash of the newest entry; 0 and the chain's beginning where there is none."""
         top = journal.head(session, self.device, self.epoch)
-        return (top.seq, top.hash) if top is not None else (0, genesis_hash(self.key.public))
+        return (top.seq, top.hash) if top is not None else (0, self.start or genesis_hash(self.key.public))
+
+    def epoch_wanted(self) -> EpochWanted | None:
+        """What a store that may not write asks for, under the same id until it gets it or the program ends."""
+        if not self.gate.closed:
+            return None
+        if self.gate.ask is None:
+            self.gate.ask = self.identifier(self.clock.now())
+        kept = self.gate.reached
+        reached = None if kept is None else ReportedMark.model_validate(asdict(kept))
+        return EpochWanted(ask=self.gate.ask, leaving=self.epoch, reached=reached)
+
+    def begin_epoch(self, session: Session, epoch: int, start: str) -> None:
+        """Stand in a granted epoch: stored in this transaction, and written in only once that is durable."""
+        identity.begin_epoch(session, epoch, start)
+        choices.forget(session, ROLLED_BACK)
+        mark.write_after_commit(session, mark.Mark(self.device, epoch, 0, start))
+        session.info["after_commit"].append(lambda: self._stand_in(epoch, start))
+
+    def _stand_in(self, epoch: int, start: str) -> None:
+        self.epoch, self.start = epoch, start
+        self.gate.open()
 
     def identifier(self, at: datetime) -> str:
         """A fresh UUIDv7."""

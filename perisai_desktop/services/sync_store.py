@@ -20,7 +20,7 @@ from sync.protocol.canonical import CanonicalFault, canonical_bytes
 from sync.protocol.encoding import from_base64url, to_base64url
 from sync.protocol.entry import SealedEntry
 from sync.protocol.feed import FeedFault, FeedRow, payload_of
-from sync.protocol.messages import PROTOCOL, Hello, HelloAnswer, Mark
+from sync.protocol.messages import PROTOCOL, EpochGrant, Hello, HelloAnswer, Mark
 from sync.rules.reference import Reference
 
 
@@ -73,7 +73,12 @@ class SyncStore:
             queue_entries=queue.entries,
             queue_rupiah=queue.rupiah,
             queue_oldest_at=queue.oldest_at,
+            epoch_wanted=self.pen.epoch_wanted(),
         )
+
+    def epoch_wanted(self) -> bool:
+        """Whether the store may write nothing until it has an epoch of its own; hello asks for it."""
+        return self.pen.gate.closed
 
     def batch(self, action: SendBatch) -> PackedBatch | None:
         """The oldest whole actions within the limits, leased and signed; None where nothing waits."""
@@ -83,26 +88,44 @@ class SyncStore:
         return self._packed(batch_id, entries) if entries else None
 
     def compare(self, answer: HelloAnswer) -> int:
-        """Hold the server's knowledge of this device's chains against the journal; returns entries queued again.
+        """Take the epoch that was asked for, and hold what the server knows of this device against the journal.
 
-        Where the server has entries that this store has not, or others, the gate closes. What the server
-        lacks and was taken from the outbox goes up once more: it may have been set back to a backup.
+        Where the server has other or further entries in the epoch that this store writes in, or another store has
+        left it, the gate closes. What the server lacks of a chain that it shares with this store, and was taken
+        from the outbox, goes up once more: it may have been set back to a backup. Returns entries queued again.
         """
+        self._take_epoch(answer.epoch_grant)
         with self.database.reading() as session:
-            lacking = any(
-                journal.behind(session, mark.Mark(theirs.device, theirs.epoch, theirs.seq, theirs.head_hash))
-                for theirs in answer.known
-                if theirs.device == self.pen.device and theirs.seq > 0
-            )
+            agreed = self._agreed(session, answer)
             heads = journal.heads(session)
-        if lacking and not self.pen.gate.closed:
+        if not self.pen.gate.closed and (
+            agreed.get(self.pen.epoch) is False or self.pen.epoch in answer.epochs_over
+        ):
             with self.database.transaction() as session:
                 self.pen.gate.close(session)
-        ranges = () if self.pen.gate.closed else _wanted(answer, heads, self.pen.device)
+        ranges = [wanted for wanted in _wanted(answer, heads, self.pen.device) if agreed.get(wanted[0])]
         if not ranges:
             return 0
         with self.database.transaction() as session:
             return sum(outbox.put_back(session, self.pen.device, *wanted) for wanted in ranges)
+
+    def _take_epoch(self, grant: EpochGrant | None) -> None:
+        """Stand in the epoch granted to this start's own ask; any other grant is somebody else's."""
+        if grant is None or grant.ask != self.pen.gate.ask or grant.epoch <= self.pen.epoch:
+            return
+        with self.database.transaction() as session:
+            self.pen.begin_epoch(session, grant.epoch, grant.start_hash)
+
+    def _agreed(self, session: Session, answer: HelloAnswer) -> dict[int, bool]:
+        """For each epoch of this device whether the server's chain is the journal's, as far as it reaches."""
+        return {
+            theirs.epoch: theirs.seq == 0
+            or not journal.behind(
+                session, mark.Mark(theirs.device, theirs.epoch, theirs.seq, theirs.head_hash)
+            )
+            for theirs in answer.known
+            if theirs.device == self.pen.device
+        }
 
     def settle(self, effect: Settle) -> int:
         """Apply a signed acknowledgement and keep the proof; returns how many entries it settled."""
@@ -140,14 +163,14 @@ class SyncStore:
         return self.pen.clock.now()
 
     def _marks(self, session: Session) -> tuple[Mark, ...]:
-        found = tuple(
+        seq, head = self.pen.head(session)
+        writing = Mark(device=self.pen.device, epoch=self.pen.epoch, seq=seq, head_hash=head)
+        others = [
             Mark(device=own.device, epoch=own.epoch, seq=own.seq, head_hash=own.head_hash)
             for own in journal.heads(session)
-        )
-        if found:
-            return found
-        seq, head = self.pen.head(session)
-        return (Mark(device=self.pen.device, epoch=self.pen.epoch, seq=seq, head_hash=head),)
+            if own.device == self.pen.device and own.epoch != self.pen.epoch
+        ]
+        return (*others, writing)
 
     def _packed(self, batch_id: str, entries: tuple[SealedEntry, ...]) -> PackedBatch:
         return pack(

@@ -95,7 +95,7 @@ class Syncing:
         state = engine.start(store.cursor(), self._sizing, self._strikes)
         yield
         while True:
-            action = engine.next_action(state, QueueFacts(entries=store.waiting()))
+            action = engine.next_action(state, QueueFacts(store.waiting(), store.epoch_wanted()))
             if isinstance(action, Finished | Halted):
                 self._sizing, self._strikes = state.sizing, state.carried_strikes
                 failure = failure_of_end(action)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from pathlib import Path
 
 from sqlmodel import Session
 
@@ -34,17 +33,11 @@ def store(
     standing.refresh(session, {entry.worker_id for entry in stored if entry.worker_id is not None})
     if source is not None:
         action_sources.put(session, stored[0].action_id, source)
-    _mark_after_commit(session, stored[-1])
+    newest = stored[-1]
+    mark.write_after_commit(session, mark.Mark(newest.device, newest.epoch, newest.seq, newest.hash))
     return stored
 
 
 def new_entry(entry: StoredEntry) -> NewEntry:
     """What an entry's status begins with."""
     return NewEntry(entry.entry_id, entry.action_id, entry.worker_id, entry.kind, entry.recorded_at)
-
-
-def _mark_after_commit(session: Session, newest: StoredEntry) -> None:
-    path: Path | None = session.info.get("mark")
-    if path is not None:
-        reached = mark.Mark(newest.device, newest.epoch, newest.seq, newest.hash)
-        session.info["after_commit"].append(lambda: mark.write(path, reached))

@@ -1,6 +1,6 @@
 """The agent's choices that stay inside the store."""
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import Session
 
@@ -19,3 +19,8 @@ def put(session: Session, name: str, value: str) -> None:
     """Keep a choice in place of what stood there."""
     first = insert(_settings).values(name=name, value=value)
     session.connection().execute(first.on_conflict_do_update(index_elements=["name"], set_={"value": value}))
+
+
+def forget(session: Session, name: str) -> None:
+    """Take a choice back."""
+    session.connection().execute(delete(_settings).where(_settings.c.name == name))

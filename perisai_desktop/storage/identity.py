@@ -16,7 +16,10 @@ _identity = table_of(IdentityRow)
 
 @dataclass(frozen=True, slots=True)
 class StoredIdentity:
-    """What the server granted at enrolment; keys are raw bytes, `agent` and `configuration` plain JSON."""
+    """What the server granted; keys are raw bytes, `agent` and `configuration` plain JSON.
+
+    `epoch_start`: the hash before the first entry of the epoch, None for the epoch that came with the device.
+    """
 
     device: str
     epoch: int
@@ -27,6 +30,7 @@ class StoredIdentity:
     agent: Mapping[str, Any] = field(repr=False)
     configuration: Mapping[str, Any] = field(repr=False)
     epoch_secret: bytes | None = field(default=None, repr=False)
+    epoch_start: str | None = None
 
 
 def load(session: Session) -> StoredIdentity | None:
@@ -44,6 +48,7 @@ def load(session: Session) -> StoredIdentity | None:
         agent=json.loads(row.agent),
         configuration=json.loads(row.configuration),
         epoch_secret=row.epoch_secret,
+        epoch_start=row.epoch_start,
     )
 
 
@@ -55,6 +60,7 @@ def store(session: Session, identity: StoredIdentity) -> None:
         "one": 1,
         "device": identity.device,
         "epoch": identity.epoch,
+        "epoch_start": identity.epoch_start,
         "device_key": identity.device_key,
         "server_url": identity.server_url,
         "server_key": identity.server_key,
@@ -64,6 +70,11 @@ def store(session: Session, identity: StoredIdentity) -> None:
         "configuration": json.dumps(dict(identity.configuration), sort_keys=True),
     }
     link.execute(insert(_identity), [row])
+
+
+def begin_epoch(session: Session, epoch: int, start: str) -> None:
+    """Stand in a newly granted epoch, whose first entry follows `start`."""
+    session.connection().execute(update(_identity).values(epoch=epoch, epoch_start=start))
 
 
 def configure(session: Session, configuration: Mapping[str, Any]) -> None:

@@ -5,6 +5,8 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from sqlmodel import Session
+
 from perisai_desktop.config.files import replace_atomically
 
 
@@ -25,6 +27,13 @@ def write(path: Path, mark: Mark) -> None:
     """
     with suppress(OSError):
         replace_atomically(path, encode(mark), durable=False)
+
+
+def write_after_commit(session: Session, reached: Mark) -> None:
+    """Replace the mark beside the database once the session's transaction is durable."""
+    path: Path | None = session.info.get("mark")
+    if path is not None:
+        session.info["after_commit"].append(lambda: write(path, reached))
 
 
 def read(path: Path) -> Mark | None:

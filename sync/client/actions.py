@@ -12,9 +12,10 @@ from sync.protocol.messages import Acknowledgement, HelloAnswer
 
 @dataclass(frozen=True, slots=True)
 class QueueFacts:
-    """What waits to be sent now: entries, without those in flight or set aside."""
+    """What waits to be sent now: entries, without those in flight or set aside; whether the store needs an epoch."""
 
     entries: int
+    epoch_wanted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,8 @@ class Phase(Enum):
 
 @dataclass(frozen=True, slots=True)
 class EngineState:
-    """Everything a run knows. `feed_ahead`: the feed has rows beyond the cursor."""
+    """Everything a run knows. `feed_ahead`: the feed has rows beyond the cursor; `asked`: hello was said again
+    for an epoch, once everything else was done."""
 
     cursor: int
     sizing: Sizing = field(default_factory=Sizing)
@@ -73,6 +74,7 @@ class EngineState:
     device_state: DeviceState = "active"
     lapses: int = 0
     time_outs: int = 0
+    asked: bool = False
     ending: Finished | Halted = field(default_factory=Finished)
 
     @property
@@ -110,6 +112,8 @@ def next_action(state: EngineState, queue: QueueFacts) -> Action:
         return SendBatch(state.sizing.entries, state.sizing.most_bytes, state.sizing.time_out)
     if state.feed_ahead and state.device_state == "active":
         return PullChanges(state.cursor)
+    if queue.epoch_wanted and not state.asked:
+        return SayHello()
     return Finished()
 
 
@@ -159,6 +163,7 @@ def _after_hello(state: EngineState, reply: HelloOk) -> Step:
         sizing=state.sizing.limited(answer.max_entries, answer.max_bytes),
         feed_ahead=answer.feed_head > state.cursor,
         device_state=answer.device_state,
+        asked=state.phase is Phase.OPEN,
     )
     if answer.device_state == "wiped":
         opened = replace(opened, phase=Phase.OVER, ending=Halted(Fault("device_barred", "wiped")))

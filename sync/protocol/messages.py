@@ -99,10 +99,31 @@ class RawEntry(StrictModel):
     personal: str | None = None
 
 
+class EpochWanted(StrictModel):
+    """A store that lacks what was written in its epoch asks for one of its own; until then it writes nothing.
+
+    `ask`: made anew at each start of the program; the same ask always gets the same grant. `leaving`: the epoch
+    it stands in. `reached`: a mark kept outside the store that the store does not hold.
+    """
+
+    ask: Uuid
+    leaving: Epoch
+    reached: Mark | None = None
+
+
+class EpochGrant(AnswerModel):
+    """The epoch for an `ask`. `start_hash`: what its first entry names as standing before it."""
+
+    ask: Uuid
+    epoch: Epoch
+    start_hash: Hash
+
+
 class Hello(StrictModel):
     """`POST /v1/hello`: always the first message of a sync. `cursor`: the last feed position applied, 0 for none.
 
-    `urgent`: withdrawals of consent that are not acknowledged yet. The marks are sent even with nothing to send.
+    `marks`: where every chain of the store ends, the one it writes in among them; sent even with nothing to send.
+    `urgent`: withdrawals of consent that are not acknowledged yet.
     """
 
     protocol: int
@@ -118,6 +139,7 @@ class Hello(StrictModel):
     queue_entries: Count
     queue_rupiah: Rupiah
     queue_oldest_at: Instant | None = None
+    epoch_wanted: EpochWanted | None = None
 
 
 class EntryVerdict(AnswerModel):
@@ -182,6 +204,7 @@ class HelloAnswer(AnswerModel):
     """The answer to hello. `challenge` echoes the client's. `feed_head`: the last position of the agent's feed.
 
     `urgent_verdicts` answers the urgent entries; `known` is the server's mark of every epoch of the device.
+    `epochs_over`: epochs that a store of the device has left: none may write in them any more.
     """
 
     challenge: SixteenBytes
@@ -199,6 +222,8 @@ class HelloAnswer(AnswerModel):
     minimum_program_version: Version | None = None
     urgent_verdicts: tuple[EntryVerdict, ...]
     notices: tuple[Notice, ...]
+    epochs_over: tuple[Epoch, ...] = ()
+    epoch_grant: EpochGrant | None = None
 
 
 class Problem(AnswerModel):

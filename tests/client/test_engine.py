@@ -12,6 +12,7 @@ from sync.client.actions import (
     Halted,
     Learn,
     PullChanges,
+    QueueFacts,
     SayHello,
     SendBatch,
     Settle,
@@ -108,3 +109,15 @@ def test_a_batch_that_is_only_stored_is_no_acknowledgement() -> None:
     step = on_reply(opened(), STORED)
     assert step.effects == (AwaitVerdicts(BATCH),)
     assert next_action(step.state, EMPTY) == PullChanges(0)
+
+
+def test_an_epoch_is_asked_for_once_at_the_end_of_a_run() -> None:
+    needy = QueueFacts(0, epoch_wanted=True)
+    state = opened(feed_head=2)
+    assert next_action(state, QueueFacts(1, epoch_wanted=True)) == next_action(state, SOME)
+    assert next_action(state, needy) == PullChanges(0)
+    state = on_reply(state, page(1, 2)).state
+    assert next_action(state, needy) == SayHello()
+    asked = on_reply(state, hello(feed_head=3)).state
+    assert next_action(asked, needy) == PullChanges(2)
+    assert next_action(on_reply(asked, page(3)).state, needy) == Finished()

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from perisai_desktop.domain.failure import Failure
 from perisai_desktop.services.exchange_store import ExchangeStore
-from perisai_desktop.services.pen import Pen
 from perisai_desktop.services.sync_store import SyncStore
 from perisai_desktop.storage import entry_status, journal
 from perisai_desktop.storage import identity as stored_identity_of
@@ -19,7 +19,14 @@ from sync.client.replies import SignedAnswer
 from sync.protocol.batch import PackedBatch, unpack
 from sync.protocol.encoding import to_base64url
 from sync.protocol.feed import FeedRow
-from sync.protocol.messages import Acknowledgement, EntryVerdict, HelloAnswer, Mark, SequenceRange
+from sync.protocol.messages import (
+    Acknowledgement,
+    EntryVerdict,
+    EpochGrant,
+    HelloAnswer,
+    Mark,
+    SequenceRange,
+)
 from sync.protocol.signatures import SigningKey
 from sync.rules.states import VerdictKind
 from tests.simulation.clocks import LaptopClock, WorldClock
@@ -35,12 +42,16 @@ ONE = SendBatch(max_entries=1, max_bytes=1, time_out=15.0)
 
 @dataclass
 class Furnished:
-    """A store with two enrolments of four entries each; `states` reads (client, review) by seq; `again` reopens it."""
+    """A store with two enrolments of four entries each; `states` reads (client, review) by seq; `again` reopens it.
+
+    `write` enrols one more person and answers the receipt's number, empty where nothing may be written.
+    """
 
     store: ExchangeStore
     device: str
     states: Callable[[], dict[int, tuple[str, str | None]]]
     again: Callable[[], ExchangeStore]
+    write: Callable[[], str]
 
 
 @pytest.fixture(params=["encrypted", "simulated"])
@@ -63,7 +74,7 @@ def _encrypted(folder: Path) -> Iterator[Furnished]:
 
     def store() -> SyncStore:
         known = opened[-1].enrolling
-        return SyncStore(known.database, Pen("0Q2FK", 1, KEY, clock), opened[-1].reference)
+        return SyncStore(known.database, known.pen, opened[-1].reference)
 
     def again() -> SyncStore:
         opened.pop().close()
@@ -79,7 +90,16 @@ def _encrypted(folder: Path) -> Iterator[Furnished]:
                 if (found := entry_status.status(session, entry.entry_id)) is not None
             }
 
-    yield Furnished(store(), "0Q2FK", states, again)
+    def write() -> str:
+        draft = filled_draft(
+            opened[-1], nik="3202082808900004", birth_date="1990-08-28", phone="081299999999"
+        )
+        try:
+            return str(opened[-1].enrolling.enrol(draft).number)
+        except Failure:
+            return ""
+
+    yield Furnished(store(), "0Q2FK", states, again, write)
     opened[-1].close()
 
 
@@ -108,7 +128,11 @@ def _simulated() -> Furnished:
         laptop.boot()
         return laptop.store
 
-    return Furnished(laptop.store, "0Q2FK", states, again)
+    def write() -> str:
+        issued = laptop.enrol(3)
+        return "" if issued is None else issued.number
+
+    return Furnished(laptop.store, "0Q2FK", states, again, write)
 
 
 def taken(store: ExchangeStore, action: SendBatch = WHOLE) -> PackedBatch:
@@ -141,7 +165,7 @@ def decision(batch: PackedBatch, place: int, position: int, state: str, digest: 
     return FeedRow(position=position, kind="decision", at=MARKET_DAY, payload=payload)
 
 
-def told(known: tuple[Mark, ...], missing: tuple[SequenceRange, ...] = ()) -> HelloAnswer:
+def told(known: tuple[Mark, ...], missing: tuple[SequenceRange, ...] = (), **more: object) -> HelloAnswer:
     return HelloAnswer(
         challenge=to_base64url(bytes(16)),
         nonce=to_base64url(bytes(16)),
@@ -157,7 +181,7 @@ def told(known: tuple[Mark, ...], missing: tuple[SequenceRange, ...] = ()) -> He
         reference_version="2026.1",
         urgent_verdicts=(),
         notices=(),
-    )
+    ).model_copy(update=more)
 
 
 def test_everything_written_waits_and_is_marked(furnished: Furnished) -> None:
@@ -269,9 +293,69 @@ def test_what_the_server_lacks_waits_again_by_whole_actions(furnished: Furnished
     assert taken(store).hashes == batch.hashes[:4]
 
 
+def test_a_chain_in_dispute_is_not_sent_again(furnished: Furnished) -> None:
+    store = furnished.store
+    store.settle(verdicts(taken(store)))
+    other = Mark(device=furnished.device, epoch=1, seq=4, head_hash="e" * 64)
+    gap = SequenceRange(epoch=1, first_seq=2, last_seq=2)
+    assert store.compare(told((other,), (gap,))) == 0
+    assert store.waiting() == 0
+
+
+def shut(furnished: Furnished) -> None:
+    """The server knows an entry that this store does not hold."""
+    beyond = Mark(device=furnished.device, epoch=1, seq=9, head_hash="e" * 64)
+    assert furnished.store.compare(told((beyond,))) == 0
+
+
 def test_a_server_that_knows_more_closes_the_store_for_good(furnished: Furnished) -> None:
     store = furnished.store
-    beyond = Mark(device=furnished.device, epoch=1, seq=9, head_hash="e" * 64)
-    assert store.compare(told((beyond,))) == 0
+    assert (store.epoch_wanted(), store.hello().epoch_wanted) == (False, None)
+    shut(furnished)
+    assert store.epoch_wanted()
+    assert furnished.write() == ""
     behind = Mark(device=furnished.device, epoch=1, seq=0, head_hash="0" * 64)
     assert store.compare(told((behind,))) == 0
+    again = furnished.again()
+    assert again.epoch_wanted()
+    assert furnished.write() == ""
+
+
+def test_an_epoch_that_is_over_is_written_in_no_more(furnished: Furnished) -> None:
+    store = furnished.store
+    assert store.compare(told((), epochs_over=(2,))) == 0
+    assert not store.epoch_wanted()
+    store.compare(told((), epochs_over=(1,)))
+    assert store.epoch_wanted()
+    assert furnished.write() == ""
+
+
+def test_one_start_asks_under_one_id(furnished: Furnished) -> None:
+    shut(furnished)
+    wanted = [furnished.store.hello().epoch_wanted for _ in range(2)]
+    wanted.append(furnished.again().hello().epoch_wanted)
+    assert [(one.leaving, one.reached) for one in wanted if one is not None] == [(1, None)] * 3
+    asks = [one.ask for one in wanted if one is not None]
+    assert asks[0] == asks[1] != asks[2]
+
+
+def test_the_epoch_that_was_asked_for_opens_the_store(furnished: Furnished) -> None:
+    shut(furnished)
+    store = furnished.store
+    wanted = store.hello().epoch_wanted
+    assert wanted is not None
+    start = "a" * 64
+    stranger = EpochGrant(ask="01935000-0000-7000-8000-0000000000ff", epoch=2, start_hash=start)
+    store.compare(told((), epoch_grant=stranger))
+    assert furnished.write() == ""
+    store.compare(told((), epochs_over=(1,), epoch_grant=stranger.model_copy(update={"ask": wanted.ask})))
+    assert (store.epoch_wanted(), store.hello().epoch_wanted) == (False, None)
+    assert [(mark.epoch, mark.seq) for mark in store.hello().marks] == [(1, 8), (2, 0)]
+    assert store.hello().marks[-1].head_hash == start
+    assert furnished.write().startswith("0Q2FK-02-000001")
+    assert [(mark.epoch, mark.seq) for mark in store.hello().marks] == [(1, 8), (2, 4)]
+    reopened = furnished.again()
+    assert not reopened.epoch_wanted()
+    manifest = unpack(taken(reopened).body, 1024 * 1024).manifest
+    assert (manifest.epoch, manifest.first_seq, manifest.last_seq) == (1, 1, 8)
+    assert unpack(taken(reopened).body, 1024 * 1024).manifest.epoch == 2

@@ -190,6 +190,10 @@ class Centre:
         """Every device."""
         return tuple(self.store.tables.devices)
 
+    def epochs(self, device: str) -> frozenset[int]:
+        """The epochs that were granted to a device."""
+        return frozenset(row.epoch for row in self.store.tables.epochs if row.device == device)
+
     def reviews(self) -> tuple[Review, ...]:
         """Everything that a person may decide."""
         return tuple(self.store.tables.reviews)

@@ -43,9 +43,13 @@ class Status:
 
 @dataclass(slots=True)
 class Content:
-    """Everything on one disk. Values inside are frozen, so a shallow copy is a whole one."""
+    """Everything on one disk. Values inside are frozen, so a shallow copy is a whole one.
+
+    `start` is the hash before the first entry of the epoch, None for the epoch that came with the device.
+    """
 
     epoch: int = 1
+    start: str | None = None
     journal: list[Line] = field(default_factory=list)
     outbox: dict[str, str | None] = field(default_factory=dict)
     leases: dict[str, str] = field(default_factory=dict)
@@ -84,12 +88,16 @@ class DiskFull(Exception):
 
 
 class Disk:
-    """One laptop's disk. `fault` makes the next commit fail: died_before, died_after or full."""
+    """One laptop's disk. `fault` makes the next commit fail: died_before, died_after or full.
+
+    `begun` are the epochs that were begun here; what a copy brings is not among them.
+    """
 
     def __init__(self, content: Content | None = None) -> None:
         self.content = content or Content()
         self.fault: str | None = None
         self.commits = 0
+        self.begun: list[int] = []
 
     @contextmanager
     def transaction(self) -> Iterator[Content]:
@@ -101,6 +109,8 @@ class Disk:
             raise DiskFull
         if fault == "died_before":
             raise LaptopDied
+        if draft.epoch != self.content.epoch:
+            self.begun.append(draft.epoch)
         self.content = draft
         self.commits += 1
         if fault == "died_after":

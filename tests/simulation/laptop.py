@@ -83,6 +83,7 @@ class Laptop:
             clock=self.clock,
             identifier=self.identifier,
             run=f"{self.name}-{self.lives}",
+            begun=self.keep_mark,
         )
         wire = Transport(
             SimulatedChannel(self.network),  # type: ignore[arg-type]
@@ -113,16 +114,19 @@ class Laptop:
 
     def keep_mark(self) -> None:
         """Keep the high-water mark outside; a store that was rolled back keeps nothing."""
-        head = self.content.head(self.content.epoch)
-        if head is not None and not self.content.rolled_back:
-            self.mark = Mark(device=self.device, epoch=head.epoch, seq=head.seq, head_hash=head.hash)
+        reached = self.store.mark(self.content.epoch)
+        if (reached.epoch, reached.seq) > (1, 0) and not self.content.rolled_back:
+            self.mark = reached
 
     def _refuse_rolled_back(self) -> None:
         """A database behind its mark has been rolled back: no receipt is issued in this epoch any more."""
-        if self.mark is None or self.content.rolled_back or self.mark.epoch < self.content.epoch:
+        if self.mark is None or (self.mark.epoch, self.mark.seq) <= (self.content.epoch, 0):
             return
         hashes = {(line.epoch, line.seq): line.hash for line in self.content.journal}
-        if hashes.get((self.mark.epoch, self.mark.seq)) != self.mark.head_hash:
+        if hashes.get((self.mark.epoch, self.mark.seq)) == self.mark.head_hash:
+            return
+        self.store.reached = self.mark
+        if not self.content.rolled_back:
             with self.disk.transaction() as content:
                 content.rolled_back = True
 

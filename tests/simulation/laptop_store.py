@@ -12,7 +12,7 @@ from sync.protocol.batch import PackedBatch, pack
 from sync.protocol.chain import genesis_hash
 from sync.protocol.encoding import to_base64url
 from sync.protocol.feed import DecisionPayload, FeedRow, payload_of
-from sync.protocol.messages import PROTOCOL, EntryVerdict, Hello, HelloAnswer, Mark
+from sync.protocol.messages import PROTOCOL, EntryVerdict, EpochGrant, EpochWanted, Hello, HelloAnswer, Mark
 from sync.protocol.signatures import SigningKey
 from sync.rules.states import ClientState, ReviewState, client_state_of, state_of_verdict
 from tests.simulation.clocks import LaptopClock
@@ -22,7 +22,10 @@ BOOT = to_base64url(b"simulated-boot--")
 
 
 class LaptopStore:
-    """What one process of the program holds open; `identifier` makes UUIDv7s, `run` names this life of it."""
+    """What one process of the program holds open; `identifier` makes UUIDv7s, `run` names this life of it.
+
+    `reached` is a mark kept outside that the disk does not hold; `begun` is called once an epoch was begun.
+    """
 
     def __init__(
         self,
@@ -33,6 +36,7 @@ class LaptopStore:
         clock: LaptopClock,
         identifier: Callable[[], str],
         run: str,
+        begun: Callable[[], None] = lambda: None,
     ) -> None:
         self.disk = disk
         self.device = device
@@ -40,6 +44,9 @@ class LaptopStore:
         self.clock = clock
         self._identifier = identifier
         self._run = run
+        self._begun = begun
+        self._ask: str | None = None
+        self.reached: Mark | None = None
 
     def cursor(self) -> int:
         return self.disk.content.cursor
@@ -73,19 +80,32 @@ class LaptopStore:
             queue_entries=len(content.outbox),
             queue_rupiah=self.rupiah(),
             queue_oldest_at=None,
+            epoch_wanted=self._wanted_epoch(),
         )
 
-    def marks(self) -> tuple[Mark, ...]:
-        """The high-water mark of every epoch in the journal."""
+    def epoch_wanted(self) -> bool:
+        return self.disk.content.rolled_back
+
+    def _wanted_epoch(self) -> EpochWanted | None:
         content = self.disk.content
-        heads = [content.head(epoch) for epoch in sorted({line.epoch for line in content.journal})]
-        found = tuple(
-            Mark(device=self.device, epoch=head.epoch, seq=head.seq, head_hash=head.hash)
-            for head in heads
-            if head is not None
-        )
-        start = Mark(device=self.device, epoch=content.epoch, seq=0, head_hash=genesis_hash(self.key.public))
-        return found or (start,)
+        if not content.rolled_back:
+            return None
+        self._ask = self._ask or self._identifier()
+        return EpochWanted(ask=self._ask, leaving=content.epoch, reached=self.reached)
+
+    def marks(self) -> tuple[Mark, ...]:
+        """The high-water mark of every epoch in the journal, and of the one that is written in."""
+        content = self.disk.content
+        epochs = sorted({line.epoch for line in content.journal} | {content.epoch})
+        return tuple(self.mark(epoch) for epoch in epochs)
+
+    def mark(self, epoch: int) -> Mark:
+        """How far an epoch reaches on this disk."""
+        content = self.disk.content
+        head = content.head(epoch)
+        start = content.start or genesis_hash(self.key.public)
+        seq, digest = (0, start) if head is None else (head.seq, head.hash)
+        return Mark(device=self.device, epoch=epoch, seq=seq, head_hash=digest)
 
     def batch(self, action: SendBatch) -> PackedBatch | None:
         batch_id = self._identifier()
@@ -125,19 +145,19 @@ class LaptopStore:
         return chosen
 
     def compare(self, answer: HelloAnswer) -> int:
+        self._take_epoch(answer.epoch_grant)
         content = self.disk.content
         hashes = {(line.epoch, line.seq): line.hash for line in content.journal}
-        lacking = any(
-            hashes.get((theirs.epoch, theirs.seq)) != theirs.head_hash
+        agreed = {
+            theirs.epoch: theirs.seq == 0 or hashes.get((theirs.epoch, theirs.seq)) == theirs.head_hash
             for theirs in answer.known
-            if theirs.device == self.device and theirs.seq > 0
-        )
-        if lacking and not content.rolled_back:
+            if theirs.device == self.device
+        }
+        shared = agreed.get(content.epoch) is False or content.epoch in answer.epochs_over
+        if shared and not content.rolled_back:
             with self.disk.transaction() as changed:
                 changed.rolled_back = True
-        if self.disk.content.rolled_back:
-            return 0
-        wanted = self._wanted(answer)
+        wanted = {place for place in self._wanted(answer) if agreed.get(place[0])}
         touched = {line.action_id for line in content.journal if (line.epoch, line.seq) in wanted}
         again = [
             line
@@ -148,6 +168,15 @@ class LaptopStore:
             with self.disk.transaction() as changed:
                 changed.outbox |= dict.fromkeys(line.entry_id for line in again)
         return len(again)
+
+    def _take_epoch(self, grant: EpochGrant | None) -> None:
+        """Stand in the epoch granted to this life's own ask."""
+        if grant is None or grant.ask != self._ask or grant.epoch <= self.disk.content.epoch:
+            return
+        with self.disk.transaction() as content:
+            content.epoch, content.start, content.rolled_back = grant.epoch, grant.start_hash, False
+        self._ask = self.reached = None
+        self._begun()
 
     def _wanted(self, answer: HelloAnswer) -> set[tuple[int, int]]:
         known = {theirs.epoch: theirs.seq for theirs in answer.known if theirs.device == self.device}

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from sync.protocol.feed import payload_of
 from sync.protocol.kinds import EntryKind
 from sync.protocol.messages import EntryVerdict
+from sync.rules.receipt_number import ReceiptNumber
 from sync.rules.states import ClientState, ReviewState
 from sync.server.storage.records import EntryRecord
 from tests.simulation.centre import Centre
@@ -31,6 +32,7 @@ class Oracle:
         self.issued: dict[str, Issued] = {}
         self._rows: dict[tuple[str, str], tuple[str, int]] = {}
         self._numbers: dict[tuple[str, str], str] = {}
+        self._epochs: dict[str, int] = {}
         self._known: frozenset[tuple[str, str]] = frozenset()
         self._server_at = -1
         self._laptops_at: dict[str, tuple[int, int, int]] = {}
@@ -42,10 +44,38 @@ class Oracle:
         before = self._numbers.setdefault((issued.laptop, issued.number), issued.hash)
         if before != issued.hash:
             raise Broken("numbers", f"{issued.laptop} used receipt number {issued.number} twice")
+        self._check_epoch(issued)
         self.issued[issued.hash] = issued
+
+    def unshared(self, issued: Issued, lost: frozenset[str]) -> None:
+        """Once every copy wrote and met the server no number is given by two stores any more.
+
+        `lost` are receipts that nobody but their agent ever heard of.
+        """
+        heard = [one for digest, one in self.issued.items() if digest not in lost]
+        holders = [one.laptop for one in heard if one.number == issued.number]
+        if len(holders) > 1:
+            raise Broken("numbers", f"{' and '.join(holders)} both gave {issued.number}")
+
+    def _check_epoch(self, issued: Issued) -> None:
+        """A number is of an epoch that the server granted, and nobody goes back to one that he left."""
+        epoch = ReceiptNumber.parse(issued.number).epoch
+        if epoch not in self._centre.epochs(issued.device):
+            raise Broken("epochs", f"{issued.laptop} wrote {issued.number} in an epoch that nobody granted")
+        if epoch < self._epochs.get(issued.laptop, 0):
+            raise Broken("epochs", f"{issued.laptop} wrote {issued.number} in an epoch that it had left")
+        self._epochs[issued.laptop] = epoch
+
+    def _check_begun(self, laptops: Sequence[Laptop]) -> None:
+        """No two stores are ever given the same epoch."""
+        begun = Counter((each.device, epoch) for each in laptops for epoch in each.disk.begun)
+        for (device, epoch), times in begun.items():
+            if times > 1:
+                raise Broken("epochs", f"epoch {epoch} of {device} was begun {times} times")
 
     def check(self, laptops: Sequence[Laptop]) -> None:
         """Everything that holds at each step."""
+        self._check_begun(laptops)
         if self._centre.store.commits != self._server_at:
             self._check_server()
             self._server_at = self._centre.store.commits
@@ -150,6 +180,8 @@ class Oracle:
         if any(count > 1 for count in genuine.values()):
             raise Broken("numbers", "two receipts are genuine under one number")
         for laptop in laptops:
+            if laptop.content.rolled_back:
+                raise Broken("epochs", f"{laptop.name} was never given an epoch to write in")
             self._settled_laptop(laptop)
 
     def _settled_laptop(self, laptop: Laptop) -> None:

@@ -202,6 +202,20 @@ def restore_reuses_numbers() -> Iterator[None]:
         yield
 
 
+def epoch_self_assigned() -> Iterator[None]:
+    """A store that is older than its mark takes the next epoch by itself."""
+    refuse = Laptop._refuse_rolled_back
+
+    def take_the_next(self: Laptop) -> None:
+        refuse(self)
+        if self.content.rolled_back:
+            with self.disk.transaction() as content:
+                content.epoch, content.rolled_back = content.epoch + 1, False
+
+    with patch.object(Laptop, "_refuse_rolled_back", take_the_next):
+        yield
+
+
 def shown_before_it_is_durable() -> Iterator[None]:
     """The receipt is on the screen before the commit, whose failure nobody hears of."""
     write = Laptop._write
@@ -242,6 +256,7 @@ LAPTOP_BUGS = {
     "first_batch_only": first_batch_only,
     "lease_survives_a_crash": lease_survives_a_crash,
     "restore_reuses_numbers": restore_reuses_numbers,
+    "epoch_self_assigned": epoch_self_assigned,
     "shown_before_it_is_durable": shown_before_it_is_durable,
     "never_looks_at_the_feed": never_looks_at_the_feed,
 }

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from unittest.mock import patch
 
 from sync.protocol.feed import ChangesPage
+from sync.protocol.messages import EpochGrant, EpochWanted, Mark
 from sync.rules.states import VerdictKind
 from sync.server.domain import bookkeeping, judging, judging_people, placing
 from sync.server.domain.arrivals import Arrival
 from sync.server.domain.bookkeeping import Books, Envoy
 from sync.server.domain.verdicts import ACCEPTED, Verdict
+from sync.server.services import epochs, hello, settling, unparking
 from sync.server.services import intake as intake_module
-from sync.server.services import settling, unparking
 from sync.server.services.feed import Changes
 from sync.server.services.intake import Intake
 from sync.server.storage.records import Device, EntryRecord, FeedItem, StoredEntry
@@ -270,6 +271,22 @@ def decision_ignores_the_content() -> Iterator[None]:
         yield
 
 
+def second_grant_is_the_same_epoch() -> Iterator[None]:
+    """Whoever asks for an epoch gets the one that was granted last, whoever asked for that."""
+    whole = epochs.grant
+
+    def grant(
+        tx: UnitOfWork, device: Device, wanted: EpochWanted, marks: Iterable[Mark], at: datetime
+    ) -> EpochGrant | None:
+        newest = tx.devices.epochs(device.device)[-1]
+        if newest.ask is None:
+            return whole(tx, device, wanted, marks, at)
+        return EpochGrant(ask=wanted.ask, epoch=newest.epoch, start_hash=newest.start_hash)
+
+    with patch.object(hello, "grant", grant):
+        yield
+
+
 SERVER_BUGS = {
     "check_then_insert": check_then_insert,
     "idempotency_with_a_lifetime": idempotency_with_a_lifetime,
@@ -284,4 +301,5 @@ SERVER_BUGS = {
     "money_follows_the_verdict": money_follows_the_verdict,
     "bad_entry_refuses_the_batch": bad_entry_refuses_the_batch,
     "decision_ignores_the_content": decision_ignores_the_content,
+    "second_grant_is_the_same_epoch": second_grant_is_the_same_epoch,
 }

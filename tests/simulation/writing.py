@@ -80,7 +80,8 @@ class Quill:
     ) -> Line:
         kind, body, personal = part
         head = content.head(content.epoch)
-        seq, before = (0, genesis_hash(self.key.public)) if head is None else (head.seq, head.hash)
+        start = content.start or genesis_hash(self.key.public)
+        seq, before = (0, start) if head is None else (head.seq, head.hash)
         entry_id = self.identifier()
         sealed = seal(
             kind=kind,

@@ -17,6 +17,7 @@ class IdentityRow(Row, table=True):
     one: int = Field(primary_key=True)
     device: str
     epoch: int
+    epoch_start: str | None = None
     device_key: bytes
     server_url: str
     server_key: bytes

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from sync.protocol.messages import Hello, HelloAnswer, Mark, Notice, SequenceRange
+from sync.protocol.messages import EpochGrant, Hello, HelloAnswer, Mark, Notice, SequenceRange
 from sync.server.clock import Clock
 from sync.server.services.device_door import DeviceDoor, SignedRequest
+from sync.server.services.epochs import grant, own_marks, reported
 from sync.server.services.intake import Intake
 from sync.server.services.unparking import suspend_parked
 from sync.server.storage.records import Device, DeviceEpoch
@@ -55,6 +56,7 @@ class Greeting:
             with self._store.transaction() as tx:
                 tx.devices.seen(device.device, at)
                 suspend_parked(tx, at)
+        granted = self._heed(device, hello, at)
         with self._store.reading() as tx:
             epochs = tx.devices.epochs(device.device)
             missing = [gap for row in epochs for gap in _missing(tx, row)]
@@ -80,7 +82,25 @@ class Greeting:
             notices=()
             if abs(drift) <= DRIFT_TOLD
             else (Notice(code="clock_differs", data={"seconds": int(drift.total_seconds())}),),
+            epochs_over=tuple(row.epoch for row in epochs if row.over_at is not None),
+            epoch_grant=granted,
         )
+
+    def _heed(self, device: Device, hello: Hello, at: datetime) -> EpochGrant | None:
+        """Keep the marks that tell something new, and grant the epoch that is asked for.
+
+        A device that is revoked only empties itself and gets none.
+        """
+        marks = own_marks(hello, device.device)
+        wanted = None if device.state == "revoked_drain" else hello.epoch_wanted
+        with self._store.reading() as tx:
+            news = reported(tx.devices.epochs(device.device), marks, at)
+        if not news and wanted is None:
+            return None
+        with self._store.transaction() as tx:
+            tx.feed.lock([device.agent_id])
+            tx.devices.put_epochs(reported(tx.devices.epochs(device.device), marks, at))
+            return None if wanted is None else grant(tx, device, wanted, marks, at)
 
 
 def _missing(tx: UnitOfWork, row: DeviceEpoch) -> list[SequenceRange]:

@@ -73,7 +73,11 @@ class Device:
 
 @dataclass(frozen=True, slots=True)
 class DeviceEpoch:
-    """One chain of a device: its start, its reach without a hole, its highest entry and that entry's hash."""
+    """One chain of a device: its start, its reach without a hole, its highest entry and that entry's hash.
+
+    `ask`: what it was granted to, None for one that came with the device. `over_at`: since when no store may write
+    in it. `reported_seq`, `reported_at`: the highest mark that a store reported beyond what had arrived, and when.
+    """
 
     device: str
     epoch: int
@@ -82,6 +86,10 @@ class DeviceEpoch:
     head_hash: str
     contiguous_seq: int = 0
     high_seq: int = 0
+    ask: str | None = None
+    over_at: datetime | None = None
+    reported_seq: int = 0
+    reported_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

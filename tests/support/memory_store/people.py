@@ -117,6 +117,9 @@ class MemoryDevices:
                     head_hash=epoch.head_hash,
                     contiguous_seq=epoch.contiguous_seq,
                     high_seq=epoch.high_seq,
+                    over_at=epoch.over_at,
+                    reported_seq=epoch.reported_seq,
+                    reported_at=epoch.reported_at,
                 )
             )
             self._tables.epochs.put(key, after)

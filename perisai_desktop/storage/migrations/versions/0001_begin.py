@@ -92,6 +92,7 @@ def upgrade() -> None:
         sa.Column("one", sa.Integer(), nullable=False),
         sa.Column("device", sa.String(), nullable=False),
         sa.Column("epoch", sa.Integer(), nullable=False),
+        sa.Column("epoch_start", sa.String(), nullable=True),
         sa.Column("device_key", sa.LargeBinary(), nullable=False),
         sa.Column("server_url", sa.String(), nullable=False),
         sa.Column("server_key", sa.LargeBinary(), nullable=False),

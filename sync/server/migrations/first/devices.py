@@ -55,8 +55,15 @@ def create_devices() -> None:
         sa.Column("contiguous_seq", sa.BigInteger(), nullable=False),
         sa.Column("high_seq", sa.BigInteger(), nullable=False),
         sa.Column("head_hash", sa.String(), nullable=False),
-        sa.CheckConstraint("contiguous_seq >= 0 AND high_seq >= 0", name=op.f("ck_device_epoch_marks")),
+        sa.Column("ask", sa.String(), nullable=True),
+        sa.Column("over_at", Instant(), nullable=True),
+        sa.Column("reported_seq", sa.BigInteger(), nullable=False),
+        sa.Column("reported_at", Instant(), nullable=True),
+        sa.CheckConstraint(
+            "contiguous_seq >= 0 AND high_seq >= 0 AND reported_seq >= 0", name=op.f("ck_device_epoch_marks")
+        ),
         sa.CheckConstraint("epoch >= 1", name=op.f("ck_device_epoch_epoch")),
         sa.ForeignKeyConstraint(["device"], ["device.device"], name=op.f("fk_device_epoch_device")),
         sa.PrimaryKeyConstraint("device", "epoch", name=op.f("pk_device_epoch")),
+        sa.UniqueConstraint("device", "ask", name=op.f("uq_device_epoch_device_ask")),
     )

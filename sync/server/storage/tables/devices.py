@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, CheckConstraint, LargeBinary
+from sqlalchemy import BigInteger, CheckConstraint, LargeBinary, UniqueConstraint
 from sqlmodel import Field
 
 from sync.server.storage.tables.registry import Instant, ServerRow, one_of
@@ -52,12 +52,13 @@ class DeviceRow(ServerRow, table=True):
 
 
 class DeviceEpochRow(ServerRow, table=True):
-    """What is known of one chain: where it starts, how far it reaches without a hole, and its highest entry."""
+    """What is known of one chain: where it starts, how far it reaches, what stores reported of it, and its end."""
 
     __tablename__ = "device_epoch"
     __table_args__ = (
         CheckConstraint("epoch >= 1", name="epoch"),
-        CheckConstraint("contiguous_seq >= 0 AND high_seq >= 0", name="marks"),
+        CheckConstraint("contiguous_seq >= 0 AND high_seq >= 0 AND reported_seq >= 0", name="marks"),
+        UniqueConstraint("device", "ask"),
     )
 
     device: str = Field(primary_key=True, foreign_key="device.device")
@@ -67,3 +68,7 @@ class DeviceEpochRow(ServerRow, table=True):
     contiguous_seq: int = Field(default=0, sa_type=BigInteger)
     high_seq: int = Field(default=0, sa_type=BigInteger)
     head_hash: str
+    ask: str | None = None
+    over_at: datetime | None = Field(default=None, sa_type=Instant)
+    reported_seq: int = Field(default=0, sa_type=BigInteger)
+    reported_at: datetime | None = Field(default=None, sa_type=Instant)

@@ -1,0 +1,44 @@
+"""Whether the store may write: it is shut while it lacks what was written in its epoch, until it has another."""
+
+from collections.abc import Iterable
+
+from perisai_desktop.storage import choices, journal
+from perisai_desktop.storage.database import Session
+from perisai_desktop.storage.mark import Mark
+
+ROLLED_BACK = "rolled_back"
+"""Kept in the store from the moment a rollback was noticed until an epoch is granted."""
+
+
+class Gate:
+    """Shut once the store is known to lack what it had written: numbers would be given twice.
+
+    `reached`: a mark kept outside that the store does not hold. `ask`: the id under which an epoch is asked for;
+    a fresh one at each start, so that two copies of one store never share a grant.
+    """
+
+    def __init__(self, *, closed: bool = False, reached: Mark | None = None) -> None:
+        self.closed = closed
+        self.reached = reached
+        self.ask: str | None = None
+
+    def close(self, session: Session) -> None:
+        """Let nothing further be written in this epoch, over restarts too."""
+        self.closed = True
+        choices.put(session, ROLLED_BACK, "yes")
+
+    def open(self) -> None:
+        """Let the store write: it stands in an epoch of its own, durably."""
+        self.closed, self.reached, self.ask = False, None, None
+
+
+def gate_of(session: Session, device: str, epoch: int, reached: Iterable[Mark]) -> Gate:
+    """The gate of a store that is opened; `reached` are the marks kept outside the database.
+
+    A mark of another device, or of an epoch that this store has left, says nothing.
+    """
+    told = [mark for mark in reached if mark.device == device and (mark.epoch, mark.seq) > (epoch, 0)]
+    beyond = [mark for mark in told if journal.behind(session, mark)]
+    furthest = max(beyond, key=lambda mark: (mark.epoch, mark.seq), default=None)
+    closed = furthest is not None or choices.get(session, ROLLED_BACK) is not None
+    return Gate(closed=closed, reached=furthest)

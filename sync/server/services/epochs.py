@@ -1,0 +1,75 @@
+"""Epochs of devices: what stores report of them, and new ones for stores that lack what they had written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from sync.protocol.messages import EpochGrant, EpochWanted, Hello, Mark
+from sync.server.services.auditing import audit
+from sync.server.storage.records import Device, DeviceEpoch
+from sync.server.storage.store import UnitOfWork
+
+LAST_EPOCH = 99
+"""A receipt number has two digits for it; after that the laptop is enrolled anew."""
+
+
+def own_marks(hello: Hello, device: str) -> tuple[Mark, ...]:
+    """What hello tells of the device's own chains, the mark kept outside the store among it."""
+    kept = None if hello.epoch_wanted is None else hello.epoch_wanted.reached
+    told = hello.marks if kept is None else (*hello.marks, kept)
+    return tuple(mark for mark in told if mark.device == device)
+
+
+def reported(rows: Iterable[DeviceEpoch], marks: Iterable[Mark], at: datetime) -> list[DeviceEpoch]:
+    """The chains of which a store reports more than has arrived or was reported before."""
+    highest: dict[int, int] = {}
+    for mark in marks:
+        highest[mark.epoch] = max(mark.seq, highest.get(mark.epoch, 0))
+    return [
+        replace(row, reported_seq=highest[row.epoch], reported_at=at)
+        for row in rows
+        if highest.get(row.epoch, 0) > max(row.high_seq, row.reported_seq)
+    ]
+
+
+def grant(
+    tx: UnitOfWork, device: Device, wanted: EpochWanted, marks: Iterable[Mark], at: datetime
+) -> EpochGrant | None:
+    """The epoch for an ask: the one it was given before, or the next that no store of the device ever heard of.
+
+    The epoch that the asking store leaves is over for every store: whoever still stands in it shares it with
+    another. The caller holds the lock of the agent's stream. None where the numbers of epochs are used up.
+    """
+    rows = {row.epoch: row for row in tx.devices.epochs(device.device)}
+    given = next((row for row in rows.values() if row.ask == wanted.ask), None)
+    if given is None:
+        given = _next(device, wanted, rows, marks, at)
+        if given.epoch > LAST_EPOCH:
+            return None
+        left = (wanted.leaving, wanted.leaving if wanted.reached is None else wanted.reached.epoch)
+        over = [replace(rows[epoch], over_at=at) for epoch in sorted({*left} & rows.keys())]
+        tx.devices.put_epochs([*(row for row in over if rows[row.epoch].over_at is None), given])
+        audit(
+            tx,
+            at,
+            device.agent_id,
+            "epoch_granted",
+            device.device,
+            epoch=given.epoch,
+            leaving=wanted.leaving,
+        )
+    return EpochGrant(ask=wanted.ask, epoch=given.epoch, start_hash=given.start_hash)
+
+
+def _next(
+    device: Device, wanted: EpochWanted, rows: Mapping[int, DeviceEpoch], marks: Iterable[Mark], at: datetime
+) -> DeviceEpoch:
+    """An epoch above all that the server knows and all that a store names: a server set back forgets some."""
+    newest = max(rows)
+    heard = [mark.epoch for mark in marks]
+    start = rows[newest].head_hash
+    return DeviceEpoch(
+        device.device, max(newest, wanted.leaving, *heard) + 1, start, at, start, ask=wanted.ask
+    )

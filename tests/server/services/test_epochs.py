@@ -1,0 +1,131 @@
+"""A store that lacks what it had written gets an epoch of its own: once for each ask, and never the same for two."""
+
+from __future__ import annotations
+
+import json
+
+from sync.protocol.messages import EpochGrant, EpochWanted, Mark
+from sync.rules.states import VerdictKind
+from sync.server.services.auditing import trail
+from tests.support.field_laptop import FieldLaptop, person
+from tests.support.greetings import greeted, own_mark
+from tests.support.intake_house import IntakeHouse, field_house
+from tests.support.stored_rows import fresh_id
+
+__all__ = ["field_house"]
+
+
+def wanted(leaving: int = 1, reached: Mark | None = None) -> EpochWanted:
+    """A fresh ask."""
+    return EpochWanted(ask=fresh_id(), leaving=leaving, reached=reached)
+
+
+def granted(house: IntakeHouse, laptop: FieldLaptop, ask: EpochWanted) -> EpochGrant:
+    """The grant for an ask."""
+    found = greeted(house, laptop, epoch_wanted=ask).epoch_grant
+    assert found is not None
+    return found
+
+
+def sent(house: IntakeHouse, people: int = 1) -> FieldLaptop:
+    """A laptop whose enrolments have arrived."""
+    laptop = house.laptop()
+    for number in range(1, people + 1):
+        laptop.enrol(person(number))
+    house.verdicts(laptop)
+    return laptop
+
+
+def test_an_epoch_begins_from_the_head_that_the_grant_names(field_house: IntakeHouse) -> None:
+    laptop = sent(field_house)
+    found = granted(field_house, laptop, wanted())
+    assert (found.epoch, found.start_hash) == (2, laptop.head)
+    laptop.epoch, laptop.seq, laptop.head, laptop.receipts = 2, 0, found.start_hash, 0
+    laptop.enrol(person(2))
+    assert {verdict.kind for verdict in field_house.verdicts(laptop)} == {VerdictKind.ACCEPTED}
+    known = greeted(field_house, laptop)
+    assert [(mark.epoch, mark.seq) for mark in known.known] == [(1, 4), (2, 4)]
+    assert known.epochs_over == (1,)
+    assert known.epoch_grant is None
+
+
+def test_a_lost_answer_costs_no_epoch(field_house: IntakeHouse) -> None:
+    laptop = sent(field_house)
+    ask = wanted()
+    first = granted(field_house, laptop, ask)
+    assert granted(field_house, laptop, ask) == first
+    acts = [row for row in trail(field_house.store, 0, 100) if row.act == "epoch_granted"]
+    assert [(row.subject, json.loads(row.detail)) for row in acts] == [
+        (laptop.device, {"epoch": 2, "leaving": 1})
+    ]
+
+
+def test_two_stores_with_one_identity_get_an_epoch_each(field_house: IntakeHouse) -> None:
+    laptop = sent(field_house)
+    assert greeted(field_house, laptop).epochs_over == ()
+    one, two = wanted(), wanted()
+    assert [granted(field_house, laptop, ask).epoch for ask in (one, two, one)] == [2, 3, 2]
+    over = greeted(field_house, laptop).epochs_over
+    assert over == (1,)
+
+
+def test_a_fork_is_kept_and_held(field_house: IntakeHouse) -> None:
+    laptop = sent(field_house)
+    twin = FieldLaptop(laptop.device, laptop.key, 1, laptop.seq, laptop.head, laptop.receipts)
+    laptop.enrol(person(2))
+    twin.enrol(person(3))
+    field_house.verdicts(laptop)
+    told = field_house.verdicts(twin)
+    assert {(verdict.kind, verdict.code) for verdict in told} == {(VerdictKind.HELD, "fork")}
+    with field_house.store.reading() as tx:
+        totals = tx.money.totals()
+    assert totals.receipts_rupiah == totals.rupiah == 3 * 33_600
+
+
+def test_no_number_of_an_epoch_that_a_store_ever_named_is_given(field_house: IntakeHouse) -> None:
+    """A server that was set back to a backup has forgotten grants that stores still know of."""
+    laptop = sent(field_house)
+    kept = own_mark(laptop, epoch=4, seq=7)
+    ask = wanted(leaving=3, reached=kept)
+    assert granted(field_house, laptop, ask).epoch == 5
+    stranger = own_mark(laptop, device="0ZZZZ", epoch=9)
+    answer = greeted(field_house, laptop, marks=(stranger,), epoch_wanted=wanted(leaving=5))
+    assert answer.epoch_grant is not None
+    assert answer.epoch_grant.epoch == 6
+
+
+def test_the_mark_kept_outside_ends_its_epoch_too(field_house: IntakeHouse) -> None:
+    laptop = sent(field_house)
+    assert granted(field_house, laptop, wanted()).epoch == 2
+    beyond = own_mark(laptop, epoch=2, seq=3)
+    assert granted(field_house, laptop, wanted(1, beyond)).epoch == 3
+    assert greeted(field_house, laptop).epochs_over == (1, 2)
+
+
+def test_numbers_of_epochs_end_at_ninety_nine(field_house: IntakeHouse) -> None:
+    laptop = sent(field_house)
+    assert granted(field_house, laptop, wanted(leaving=98)).epoch == 99
+    assert greeted(field_house, laptop, epoch_wanted=wanted(leaving=99)).epoch_grant is None
+
+
+def test_a_revoked_device_gets_none(field_house: IntakeHouse) -> None:
+    laptop = field_house.laptop(state="revoked_drain")
+    assert greeted(field_house, laptop, epoch_wanted=wanted()).epoch_grant is None
+
+
+def test_the_highest_mark_that_a_store_reported_is_kept(field_house: IntakeHouse) -> None:
+    laptop = sent(field_house)
+
+    def reported() -> tuple[int, bool]:
+        with field_house.store.reading() as tx:
+            row = tx.devices.epochs(laptop.device)[0]
+        return row.reported_seq, row.reported_at is not None
+
+    greeted(field_house, laptop)
+    assert reported() == (0, False)
+    greeted(field_house, laptop, marks=(own_mark(laptop, seq=9), own_mark(laptop, epoch=7, seq=2)))
+    assert reported() == (9, True)
+    greeted(field_house, laptop, marks=(own_mark(laptop, seq=6),))
+    assert reported() == (9, True)
+    greeted(field_house, laptop, epoch_wanted=wanted(reached=own_mark(laptop, seq=12)))
+    assert reported() == (12, True)
