@@ -36,6 +36,7 @@ from perisai_desktop.ui.shell.guide_stops import agent_stops
 from perisai_desktop.ui.shell.helping import Helping
 from perisai_desktop.ui.shell.laptop import Laptop
 from perisai_desktop.ui.shell.looks import Looks
+from perisai_desktop.ui.shell.owned_jobs import OwnedJobs
 from perisai_desktop.ui.shell.reading_order import step_focus
 from perisai_desktop.ui.shell.receipt_stand import ReceiptStand
 from perisai_desktop.ui.shell.relay import Relay
@@ -71,7 +72,7 @@ class AgentWindow(QWidget):
     ) -> None:
         super().__init__()
         self.desk = desk
-        self._jobs = jobs
+        self._jobs = OwnedJobs(jobs, self)
         self._looks = looks
         self._guide: Guide | None = None
         self._counted_once = self._tour_asked = False
@@ -80,7 +81,7 @@ class AgentWindow(QWidget):
         self._columns = columns
         self._reasons = reason_labels(desk.reference, looks.language)
         self.frame = Frame(agent_sections())
-        self._stand = ReceiptStand(desk, jobs, receipts, printers, choice, self)
+        self._stand = ReceiptStand(desk, self._jobs, receipts, printers, choice, self)
         self._stand.folder_chosen.connect(self.receipts_moved)
         self._stand.choice_made.connect(self.printing_chosen)
         self._stand.next_person.connect(lambda: self.frame.go("enrolment"))

@@ -15,6 +15,7 @@ from perisai_desktop.ui.screens.review.state import OPEN_STATES, QueueFilter, Re
 from perisai_desktop.ui.shell.frame import Frame
 from perisai_desktop.ui.shell.helping import Helping
 from perisai_desktop.ui.shell.looks import Looks, looks_menu
+from perisai_desktop.ui.shell.owned_jobs import OwnedJobs
 from perisai_desktop.ui.shell.reading_order import step_focus
 from perisai_desktop.ui.theme.tokens import Tone
 from perisai_desktop.ui.widgets.practice_frame import PracticeFrame
@@ -53,7 +54,7 @@ class ReviewWindow(QWidget):
                 Section("leave", "log-out", self.tr("Sign out"), -1),
             )
         )
-        view, self.review = review_screen(reviewing, jobs, reference, looks.language)
+        view, self.review = review_screen(reviewing, OwnedJobs(jobs, self), reference, looks.language)
         self.frame.add("review", view, view)
         view.retitled.connect(self._renew)
         column = QVBoxLayout(self)

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from perisai_desktop.background.hand_run import HandRunJobs
+from perisai_desktop.background.ports import Lane
 from perisai_desktop.domain.paper import PaperSize
 from perisai_desktop.domain.printing import USUAL, PrintChoice
 from perisai_desktop.services.desk import AgentDesk
@@ -213,3 +214,18 @@ def test_the_widths_of_the_list_are_kept_from_window_to_window(rig: Rig, tmp_pat
     assert isinstance(found, Table)
     assert found.columnWidth(1) == 222
     again.deleteLater()
+
+
+def test_an_answer_that_comes_after_the_window_is_gone_finds_nobody(
+    qapp: QApplication, desk: AgentDesk, theme: Theme, tmp_path: Path
+) -> None:
+    jobs = HandRunJobs()
+    looks = Looks(theme, "id", lambda _language: None)
+    window = AgentWindow(desk, jobs, looks, tmp_path, printers=FakePrinters())
+    window.show()
+    window.start()
+    assert jobs.waiting(Lane.LOCAL) > 1
+    window.deleteLater()
+    qapp.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+    jobs.run_all()
+    assert jobs.waiting(Lane.LOCAL) == 0
