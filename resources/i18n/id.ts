@@ -4311,8 +4311,8 @@
 <context>
     <name>WorkersView</name>
     <message>
-        <source>Search name, NIK, phone, or village</source>
-        <translation>Cari nama, NIK, nomor HP, atau desa</translation>
+        <source>Name, NIK, phone, village</source>
+        <translation>Nama, NIK, nomor HP, desa</translation>
     </message>
     <message>
         <source>Search workers</source>

@@ -1,4 +1,4 @@
-"""Every screen in Indonesian: nothing cut, overlapping, faint or English at 100 % (light) and 200 % (dark); keys reach all."""
+"""Every screen in Indonesian: nothing cut, overlapping, faint or English at 100, 150 and 200 %; keys reach all."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.support.gallery.reach import walk
 from tests.support.gallery.shots import Shot, every_shot
 from tests.support.gallery.stage import Stage, standing_stage
 
-LAPTOP, ENLARGED = QSize(1366, 768), QSize(683, 384)
+LAPTOP, HALF_MORE, TWICE = QSize(1366, 768), QSize(910, 512), QSize(683, 384)
 SCREENS = resource().parent / "perisai_desktop" / "ui" / "screens"
 
 
@@ -26,7 +26,9 @@ def stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
 
 @pytest.mark.parametrize("shot", every_shot(), ids=lambda shot: shot.name)
 @pytest.mark.parametrize(
-    ("size", "theme"), [(LAPTOP, ThemeChoice.LIGHT), (ENLARGED, ThemeChoice.DARK)], ids=["laptop", "enlarged"]
+    ("size", "theme"),
+    [(LAPTOP, ThemeChoice.LIGHT), (HALF_MORE, ThemeChoice.LIGHT), (TWICE, ThemeChoice.DARK)],
+    ids=["100", "150", "200"],
 )
 def test_nothing_is_amiss(stage: Stage, shot: Shot, size: QSize, theme: ThemeChoice) -> None:
     stage.size = size

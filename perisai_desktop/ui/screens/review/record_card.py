@@ -165,13 +165,10 @@ class RecordCard(QFrame):
     def _money(self, record: ReviewRecord) -> None:
         number = record.receipt_number or "–"
         total = Text(format_rupiah(record.rupiah), Role.ACTION)
-        self._column.addLayout(
-            across(
-                IconLabel("receipt-text"),
-                Elided(self.tr("Receipt {number}").format(number=number)),
-                total,
-            )
-        )
+        words = Elided(self.tr("Receipt {number}").format(number=number))
+        line = across(IconLabel("receipt-text"), words, total)
+        line.setStretchFactor(words, 1)
+        self._column.addLayout(line)
         paid = (f"{month_words(line.month)} {format_number(line.total)}" for line in record.prices)
         months = " · ".join(each.replace(" ", UNBROKEN) for each in paid)
         self._column.addWidget(Text(months, Role.HELP, wrap=True))

@@ -17,11 +17,11 @@ translate = QCoreApplication.translate
 def columns() -> tuple[Column, ...]:
     """Heads and widths of the table."""
     return (
-        Column("name", translate("Workers", "Name"), 180, stretch=True),
-        Column("nik", translate("Workers", "NIK"), 188, tabular=True),
+        Column("name", translate("Workers", "Name"), 160, stretch=True),
+        Column("nik", translate("Workers", "NIK"), 172, tabular=True),
         Column("occupation", translate("Workers", "Occupation"), 148, spare=True),
         Column("paid_until", translate("Workers", "Paid until"), 104, spare=True),
-        Column("state", translate("Workers", "State"), 144),
+        Column("state", translate("Workers", "State"), 160),
     )
 
 

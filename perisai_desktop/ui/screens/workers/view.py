@@ -40,7 +40,7 @@ class WorkersView(QWidget):
         super().__init__()
         self._today = today
         self._state = WorkersState()
-        self._search = TextInput(self.tr("Search name, NIK, phone, or village"), icon="search")
+        self._search = TextInput(self.tr("Name, NIK, phone, village"), icon="search")
         self._search.setObjectName("workers_search")
         self._search.setAccessibleName(self.tr("Search workers"))
         self._search.setClearButtonEnabled(False)
@@ -63,7 +63,6 @@ class WorkersView(QWidget):
         card = Card(padding=16, spacing=12)
         enrol = Button(self.tr("New enrolment"), Kind.PRIMARY, icon="user-plus", key="Ctrl+N", bind=False)
         enrol.setObjectName("workers_enrol")
-        enrol.setMinimumWidth(190)
         enrol.clicked.connect(self.enrol_asked)
         search = QHBoxLayout()
         search.setSpacing(12)
