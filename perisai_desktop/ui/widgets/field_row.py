@@ -92,6 +92,8 @@ class FieldRow(QLayout):
                 if place == len(line) - 1 and (open_ended or (self._fill and len(lines) > 1)):
                     wide = rect.x() + rect.width() - left
                 tall = max(item.sizeHint().height(), item.minimumSize().height())
+                if item.hasHeightForWidth():
+                    tall = max(tall, item.heightForWidth(wide))
                 if move:
                     item.setGeometry(QRect(left, top, wide, tall))
                 left += wide + METRICS.gap

@@ -5,8 +5,11 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QDialog, QStyleOptionViewItem, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from perisai_desktop.ui.theme.tokens import Tone
 from perisai_desktop.ui.widgets.button import Button
 from perisai_desktop.ui.widgets.dialog_room import fit_dialog
+from perisai_desktop.ui.widgets.field import Field
+from perisai_desktop.ui.widgets.field_row import FieldRow
 from perisai_desktop.ui.widgets.flow import Flow
 from perisai_desktop.ui.widgets.marks import Chip
 from perisai_desktop.ui.widgets.suggestions import Option, SuggestionList
@@ -114,3 +117,19 @@ def test_pointing_at_a_cell_tells_all_of_it(showing: Showing, qtbot: QtBot) -> N
     assert delegate.helpEvent(event, table, option, table.model().index(0, 1))
     qtbot.waitUntil(lambda: QToolTip.text() == words)
     QToolTip.hideText()
+
+
+def test_a_row_of_fields_is_as_tall_as_the_longest_message(showing: Showing) -> None:
+    row = FieldRow()
+    fields = [Field("Kata sandi baru", TextInput()), Field("Ulangi kata sandi baru", TextInput())]
+    for field in fields:
+        row.add(field, 0)
+    content = QWidget()
+    content.setLayout(row)
+    showing(content)
+    content.resize(300, 200)
+    before = row.heightForWidth(300)
+    fields[0].show_state(Tone.ERROR, "Angka saja mudah ditebak, tambahkan beberapa kata")
+    row.activate()
+    assert row.heightForWidth(300) > before + 2 * content.fontMetrics().height()
+    assert fields[0].height() >= fields[0].heightForWidth(fields[0].width())
