@@ -6,12 +6,15 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Literal
 
 from sync.protocol.batch import PackedBatch, pack
 from sync.protocol.bodies.consent import Consent, ConsentPersonal
 from sync.protocol.bodies.contribution import Contribution, ContributionLine
-from sync.protocol.bodies.parts import Drawing, Finding, PersonalPart, TextShown
+from sync.protocol.bodies.parts import Drawing, Finding, LineReference, PersonalPart, TextShown
 from sync.protocol.bodies.receipt import Receipt
+from sync.protocol.bodies.refund import Refund, RefundPersonal
+from sync.protocol.bodies.void_request import VoidRequest
 from sync.protocol.chain import genesis_hash
 from sync.protocol.encoding import to_base64url
 from sync.protocol.entry import SealedEntry, decode, seal
@@ -176,6 +179,35 @@ class FieldLaptop:
             enrolled.worker_id,
             base=base or enrolled.entries[0].hash,
         )
+
+    def void(
+        self,
+        receipt: str,
+        cash: Literal["no_cash", "cash_taken"] = "no_cash",
+        *,
+        lines: Sequence[LineReference] | None = None,
+        reason: str = "wrong_amount",
+        worker_id: str | None = None,
+    ) -> SealedEntry:
+        """A request to void a receipt, or lines of it."""
+        named = None if lines is None else tuple(lines)
+        body = VoidRequest(receipt=receipt, lines=named, reason=reason, cash=cash)
+        return self.seal(EntryKind.VOID_REQUEST, fresh_id(), body, None, worker_id)
+
+    def refund(
+        self,
+        receipt: str,
+        decision_id: str,
+        amount: int,
+        lines: Sequence[LineReference] | None = None,
+    ) -> SealedEntry:
+        """Money given back to the worker, signed for."""
+        named = None if lines is None else tuple(lines)
+        body = Refund(
+            receipt=receipt, lines=named, amount=amount, decision_id=decision_id, received_by="worker"
+        )
+        personal = RefundPersonal(salt=salt(), blobs=(), name="Contoh", signature=SIGNED)
+        return self.seal(EntryKind.REFUND, fresh_id(), body, personal)
 
     def seal(
         self,

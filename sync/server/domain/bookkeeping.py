@@ -10,6 +10,7 @@ from datetime import datetime
 from sync.protocol.bodies.contribution import Contribution
 from sync.protocol.bodies.correction import Correction
 from sync.protocol.bodies.receipt import Receipt
+from sync.protocol.bodies.void_request import VoidRequest
 from sync.protocol.encoding import from_base64url
 from sync.protocol.kinds import EntryKind
 from sync.rules.states import DECIDED_KINDS, ReviewState, VerdictKind
@@ -166,6 +167,10 @@ def _review(
         worker_id = verdict.missing or (next(iter(workers)) if len(workers) == 1 else None)
     elif isinstance(body, Receipt):
         rupiah, number = body.total, body.number
+    elif judgement.subject is not None:
+        rupiah, number = judgement.subject.rupiah, judgement.subject.receipt_number
+    elif isinstance(body, VoidRequest):
+        worker_id = verdict.missing or worker_id
     elif arrival.kind == EntryKind.ENROLMENT.value:
         rupiah, number = paid.get(worker_id or arrival.entry_id, (0, None))
     return Review(

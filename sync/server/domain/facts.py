@@ -9,6 +9,7 @@ from sync.rules.reference import Reference
 from sync.rules.regions import Gazetteer
 from sync.rules.tariff import income_of
 from sync.server.domain.histories import EnrolmentHistory
+from sync.server.domain.paid_receipts import Grant, PaidReceipt
 from sync.server.domain.pricing_check import Basis, PriceList
 from sync.server.storage.records import Device, DeviceEpoch, NikClaim
 
@@ -19,7 +20,8 @@ class StoredFacts:
 
     `counters` are taken receipt counters as (epoch, counter); `last_counters` the newest counter before the
     batch by epoch, where the chain has no hole before it (0: no receipt yet). `actions` are those of the batch
-    of which a part is stored already.
+    of which a part is stored already. `receipts` are those that voids and refunds refer to, by entry id, `grants`
+    the refunds that decisions name, by decision id.
     """
 
     device: Device
@@ -30,6 +32,8 @@ class StoredFacts:
     counters: frozenset[tuple[int, int]]
     last_counters: Mapping[int, int]
     actions: frozenset[str] = frozenset()
+    receipts: Mapping[str, PaidReceipt] = field(default_factory=dict)
+    grants: Mapping[str, Grant] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -45,6 +49,8 @@ class Desk:
     paid: dict[str, frozenset[str]] = field(default_factory=dict)
     counters: set[tuple[int, int]] = field(default_factory=set)
     receipted: set[str] = field(default_factory=set)
+    receipts: dict[str, PaidReceipt] = field(default_factory=dict)
+    refunded: set[str] = field(default_factory=set)
 
     def history(self, entry_id: str) -> EnrolmentHistory | None:
         """An enrolment, of this batch or stored."""
@@ -64,6 +70,11 @@ class Desk:
         """Take paid months into account."""
         self.paid[worker_id] = self.paid.get(worker_id, frozenset()) | months
 
+    @property
+    def grants(self) -> Mapping[str, Grant]:
+        """The refunds that decisions name."""
+        return self.stored.grants
+
     def basis(self, history: EnrolmentHistory) -> Basis:
         """What the price of a worker follows from."""
         form = history.form
@@ -80,6 +91,7 @@ def open_desk(stored: StoredFacts, reference: Reference, gazetteer: Gazetteer) -
     """A desk that knows what is stored."""
     desk = Desk(stored, reference, gazetteer, PriceList(reference), paid=dict(stored.paid))
     desk.counters.update(stored.counters)
+    desk.receipts.update(stored.receipts)
     for history in stored.histories.values():
         desk.keep(history)
     return desk

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from sync.protocol.bodies.consent import Consent, ConsentPersonal
 from sync.protocol.bodies.contribution import Contribution
 from sync.protocol.bodies.receipt import Receipt
+from sync.protocol.bodies.refund import Refund
+from sync.protocol.bodies.void_request import VoidRequest
 from sync.protocol.kinds import EntryKind
 from sync.rules.receipt_number import ReceiptNumber
 from sync.rules.states import VerdictKind
@@ -16,6 +18,8 @@ from sync.server.domain.facts import Desk
 from sync.server.domain.histories import EnrolmentHistory, history_of
 from sync.server.domain.judging_money import ReceiptJudgement, judge_contribution, judge_receipt
 from sync.server.domain.judging_people import judge_correction, judge_enrolment, unreadable
+from sync.server.domain.judging_undoing import Subject, judge_refund, judge_void_request
+from sync.server.domain.paid_receipts import arriving_receipt
 from sync.server.domain.placing import Placement, Standing
 from sync.server.domain.verdicts import ACCEPTED, Verdict, held
 
@@ -25,13 +29,15 @@ _LATER = 3
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A verdict on a new entry. `receipt` where it is a readable receipt; `corrected` the enrolment after it."""
+    """A verdict on a new entry. `receipt` where it is a readable receipt; `corrected` the enrolment after it;
+    `subject` what a void request is about."""
 
     arrival: Arrival
     aside: bool
     verdict: Verdict
     receipt: ReceiptJudgement | None = None
     corrected: EnrolmentHistory | None = None
+    subject: Subject | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +105,15 @@ def _judge_standing(
         return Judgement(arrival, False, judge_contribution(arrival, desk, action.enrolled, receipted))
     if isinstance(body, Receipt):
         receipt = judge_receipt(arrival, desk, action.contributions, expected.get(arrival.hash))
+        desk.receipts[arrival.entry_id] = arriving_receipt(
+            arrival.entry_id, desk.stored.device.agent_id, body, action.contributions
+        )
         return Judgement(arrival, False, receipt.verdict, receipt)
+    if isinstance(body, VoidRequest):
+        verdict, subject = judge_void_request(arrival, desk, desk.stored.device.agent_id)
+        return Judgement(arrival, False, verdict, subject=subject)
+    if isinstance(body, Refund):
+        return Judgement(arrival, False, judge_refund(arrival, desk, desk.stored.device.agent_id))
     return Judgement(arrival, False, ACCEPTED)
 
 

@@ -8,6 +8,8 @@ from sync.protocol.bodies.consent import Consent
 from sync.protocol.bodies.contribution import Contribution, ContributionPersonal
 from sync.protocol.bodies.correction import Correction
 from sync.protocol.bodies.receipt import Receipt
+from sync.protocol.bodies.refund import Refund
+from sync.protocol.bodies.void_request import VoidRequest
 from sync.protocol.entry import DecodedEntry, EntryFault, decode
 from sync.protocol.kinds import EntryKind
 from sync.rules.receipt_number import ReceiptNumber
@@ -17,6 +19,7 @@ from sync.server.domain.facts import StoredFacts
 from sync.server.domain.histories import EnrolmentHistory, history_of, revision_of
 from sync.server.domain.placing import Placement, Standing
 from sync.server.services.nik_claims import claim_niks, worker_of
+from sync.server.services.receipt_reading import read_grants, read_paid_receipts
 from sync.server.storage.records import Device, DeviceEpoch, StoredEntry
 from sync.server.storage.store import UnitOfWork
 
@@ -36,6 +39,11 @@ def read_facts(
     holders.update(tx.workers.holders(unknown - holders.keys()))
     workers = _paying_workers(fresh) - enrolled
     workers |= {stored.record.worker_id or stored.record.entry_id for stored in subjects}
+    grants, receipts = read_grants(tx, _decisions(fresh))
+    receipts |= read_paid_receipts(tx, _asked_about(fresh))
+    workers |= {
+        line.worker_id for one in receipts.values() for line in one.lines if line.worker_id is not None
+    }
     workers |= {holder.worker_id for nik, holder in holders.items() if nik in unknown} - enrolled
     return StoredFacts(
         device=device,
@@ -46,6 +54,8 @@ def read_facts(
         counters=_taken_counters(tx, device, fresh),
         last_counters=_last_counters(tx, device, epochs, {arrival.epoch for arrival in fresh}),
         actions=tx.entries.begun({arrival.action_id for arrival in fresh}),
+        receipts=receipts,
+        grants={grant.decision_id: grant for grant in grants},
     )
 
 
@@ -120,6 +130,16 @@ def _other_niks(fresh: Iterable[Arrival]) -> set[str]:
 def _corrected_ids(fresh: Iterable[Arrival]) -> set[str]:
     bodies = [arrival.decoded.body for arrival in fresh if arrival.decoded is not None]
     return {body.corrects for body in bodies if isinstance(body, Correction)}
+
+
+def _decisions(fresh: Iterable[Arrival]) -> set[str]:
+    bodies = [arrival.decoded.body for arrival in fresh if arrival.decoded is not None]
+    return {body.decision_id for body in bodies if isinstance(body, Refund)}
+
+
+def _asked_about(fresh: Iterable[Arrival]) -> set[str]:
+    bodies = [arrival.decoded.body for arrival in fresh if arrival.decoded is not None]
+    return {body.receipt for body in bodies if isinstance(body, VoidRequest)}
 
 
 def _paying_workers(fresh: Iterable[Arrival]) -> set[str]:

@@ -79,7 +79,8 @@ class ReviewReading:
         groups = []
         for (on, agent_id), of_group in groupby(rows, lambda row: (row[0].recorded_on, row[0].agent_id)):
             records = tuple(record for _, record in of_group)
-            rupiah = sum({record.action_id: record.rupiah for record in records}.values())
+            paid = {record.action_id: record.rupiah for record in records if record.kind != "void_request"}
+            rupiah = sum(paid.values())
             groups.append(
                 QueueGroup(
                     agent_id=agent_id,

@@ -33,7 +33,7 @@ from sync.server.refusals import Refusal
 from sync.server.services.accounts import SignedIn
 from sync.server.services.auditing import audit
 from sync.server.services.moving import settle_money
-from sync.server.services.voiding import void_lines
+from sync.server.services.voiding import follow_decision, names_refund
 from sync.server.storage.records import Review, ReviewMove
 from sync.server.storage.store import Store, UnitOfWork
 
@@ -103,11 +103,13 @@ class Reviewing:
                 _record(tx, _Step(at, person, Move.OPEN, review, claimed))
                 review = claimed
             after = decided(review, asked, checker, at)
+            if names_refund(tx, review, asked.move):
+                after = replace(after, decision_id=uuid7(at, secrets.token_bytes(10)))
             payload = _settle(tx, _Step(at, person, asked.move, review, after, asked))
             if ReviewState(after.state) in FINAL:
                 _settle_corrections(tx, _Step(at, person, asked.move, review, after, asked))
-            if review.kind == EntryKind.VOID_REQUEST.value and asked.move is Move.APPROVE:
-                void_lines(tx, entry_id)
+            if review.kind == EntryKind.VOID_REQUEST.value:
+                follow_decision(tx, after)
         return payload
 
 
@@ -124,7 +126,6 @@ def _settle(tx: UnitOfWork, step: _Step) -> DecisionPayload:
     """Record a move and tell the agent's feed."""
     _record(tx, step)
     review, asked = step.after, step.asked
-    refunding = review.kind == EntryKind.VOID_REQUEST.value and step.move is Move.APPROVE
     payload = DecisionPayload(
         entry_id=review.entry_id,
         hash=review.entry_hash,
@@ -134,7 +135,7 @@ def _settle(tx: UnitOfWork, step: _Step) -> DecisionPayload:
         comments=tuple(FieldComment(field=one.field, text=one.text) for one in _comments(asked)),
         decided_at=step.at,
         reviewer=step.person.name,
-        decision_id=uuid7(step.at, secrets.token_bytes(10)) if refunding else None,
+        decision_id=review.decision_id,
     )
     tx.feed.append(review.agent_id, "decision", step.at, wire_bytes(payload).decode())
     return payload

@@ -17,6 +17,7 @@ from sync.server.services.intake_reading import read_facts
 from sync.server.services.moving import Moved, RuleMove, move_reviews
 from sync.server.services.nik_claims import settle_nik
 from sync.server.services.unparking import resolve_parked
+from sync.server.services.voiding import follow_arrivals
 from sync.server.storage.records import Device, DeviceEpoch, EntryRecord
 from sync.server.storage.store import UnitOfWork
 
@@ -61,6 +62,7 @@ class Settling:
         tx.feed.advance(device.agent_id, position + len(judgements))
         corrected = [Moved(stored_reviews[review.entry_id], review) for review in books.subjects]
         move_reviews(tx, corrected, RuleMove.CORRECT, at)
+        follow_arrivals(tx, judgements, device.agent_id, at)
         resolve_parked(tx, judgements, desk, at)
         for judgement in judgements:
             settle_nik(tx, desk, judgement.arrival, judgement.corrected)

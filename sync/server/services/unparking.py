@@ -18,29 +18,36 @@ from sync.server.domain.histories import EnrolmentHistory
 from sync.server.domain.judging import Judgement
 from sync.server.domain.judging_money import judge_contribution
 from sync.server.domain.judging_people import corrected_state, judge_correction
+from sync.server.domain.judging_undoing import judge_void_request
 from sync.server.domain.verdicts import Verdict
 from sync.server.services.intake_reading import read_histories
 from sync.server.services.moving import Moved, RuleMove, move_reviews
 from sync.server.services.nik_claims import settle_nik
+from sync.server.services.voiding import settle_receipts
+from sync.server.storage.records import EntryRecord, Review
 from sync.server.storage.store import UnitOfWork
 
 SUSPENDED_AT_ONCE = 500
 
 
 def resolve_parked(tx: UnitOfWork, judgements: Sequence[Judgement], desk: Desk, at: datetime) -> None:
-    """Judge again what waited for the workers or enrolments of this batch (protocol.md, "Conflicts")."""
+    """Judge again what waited for the workers, enrolments or receipts of this batch (protocol.md, "Conflicts")."""
     enrolments = [
         one.arrival for one in judgements if one.arrival.is_of(EntryKind.ENROLMENT) and not one.aside
     ]
     workers = {arrival.worker_id or arrival.entry_id for arrival in enrolments}
-    parked = tx.reviews.parked(workers, {arrival.entry_id for arrival in enrolments})
+    issued = {one.arrival.entry_id for one in judgements if one.receipt is not None and not one.aside}
+    parked = tx.reviews.parked(workers | issued, {arrival.entry_id for arrival in enrolments})
     if not parked:
         return
     stored = {entry.record.entry_id: entry for entry in tx.entries.of_ids([one.entry_id for one in parked])}
     moves: list[Moved] = []
-    for review in parked:
+    for review in sorted(parked, key=lambda one: _place(stored[one.entry_id].record)):
         entry = stored[review.entry_id]
         arrival = read_arrival(SealedEntry.of(entry.raw, entry.personal), entry.record.received_at)
+        if review.kind == EntryKind.VOID_REQUEST.value:
+            moves.append(_found_receipt(review, arrival, desk))
+            continue
         verdict, corrected = _judged(tx, arrival, entry.record.agent_id, desk)
         if verdict.kind is VerdictKind.PARKED:
             if verdict.missing != review.worker_id and review.parent_id is None:
@@ -53,6 +60,7 @@ def resolve_parked(tx: UnitOfWork, judgements: Sequence[Judgement], desk: Desk, 
             desk.keep(corrected)
         settle_nik(tx, desk, arrival, corrected)
     move_reviews(tx, moves, RuleMove.FOUND, at)
+    settle_receipts(tx, issued)
 
 
 def suspend_parked(tx: UnitOfWork, at: datetime) -> int:
@@ -61,6 +69,25 @@ def suspend_parked(tx: UnitOfWork, at: datetime) -> int:
     moves = [Moved(review, replace(review, state=ReviewState.SUSPENSE.value)) for review in overdue]
     move_reviews(tx, moves, RuleMove.SUSPEND, at)
     return len(moves)
+
+
+def _place(record: EntryRecord) -> tuple[str, int, int]:
+    """Where an entry stands in its chain."""
+    return record.device, record.epoch, record.seq
+
+
+def _found_receipt(review: Review, arrival: Arrival, desk: Desk) -> Moved:
+    """A void request whose receipt has arrived."""
+    verdict, subject = judge_void_request(arrival, desk, review.agent_id)
+    after = replace(
+        review,
+        state=verdict.state.value,
+        flags=json.dumps(list(verdict.flags)),
+        worker_id=arrival.worker_id,
+        rupiah=0 if subject is None else subject.rupiah,
+        receipt_number=None if subject is None else subject.receipt_number,
+    )
+    return Moved(review, after)
 
 
 def _judged(

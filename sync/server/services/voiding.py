@@ -1,35 +1,98 @@
-"""What an approved void request does to the ledger: lines without cash behind them leave the sum in hand."""
+"""What void requests and refunds do to receipts and their lines; every amount stays in exactly one bucket."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from sync.protocol.bodies.refund import Refund
 from sync.protocol.bodies.void_request import VoidRequest
-from sync.protocol.entry import DecodedEntry, decode
-from sync.rules.states import MoneyBucket
+from sync.protocol.feed import DecisionPayload
+from sync.protocol.kinds import EntryKind
+from sync.protocol.wire import wire_bytes
+from sync.rules.states import MoneyBucket, Move, ReviewState, VerdictKind
+from sync.rules.undoing import LineKey
+from sync.server.domain.judging import Judgement
+from sync.server.domain.paid_receipts import GONE, named_keys, paid_line
+from sync.server.services.receipt_reading import read_paid_receipts, void_request_of
+from sync.server.storage.records import Review
 from sync.server.storage.store import UnitOfWork
 
 
-def void_lines(tx: UnitOfWork, request_id: str) -> None:
-    """Void the receipt that an approved request names where no cash was taken (records.md, "Void").
+def names_refund(tx: UnitOfWork, review: Review, move: Move) -> bool:
+    """Whether a decision names a refund: a void approved for which cash was taken, or money refused."""
+    if review.kind == EntryKind.VOID_REQUEST.value:
+        request = void_request_of(tx.entries.entry(review.entry_id))
+        return move is Move.APPROVE and request is not None and request.cash == "cash_taken"
+    return move is Move.REFUSE and review.kind in (EntryKind.ENROLMENT.value, EntryKind.CONTRIBUTION.value)
 
-    A request for lines voids the lines of their workers; one with cash changes nothing here, because the
-    money leaves with the refund that the decision names.
+
+def follow_decision(tx: UnitOfWork, review: Review) -> None:
+    """Void the lines of an approved request without cash, and say where its receipt stands now.
+
+    One with cash changes no line: the money leaves with the refund that the decision names.
     """
-    stored = tx.entries.entry(request_id)
-    request = None if stored is None else decode(stored.raw, stored.personal)
-    if not isinstance(request, DecodedEntry) or not isinstance(request.body, VoidRequest):
+    request = void_request_of(tx.entries.entry(review.entry_id))
+    if request is None:
         return
-    receipt = tx.entries.entry(request.body.receipt)
-    if receipt is None or request.body.cash == "cash_taken":
+    if review.state == ReviewState.APPROVED.value and request.cash == "no_cash":
+        _finish(tx, request.receipt, named_keys(request.lines), MoneyBucket.VOIDED)
+    settle_receipts(tx, [request.receipt])
+
+
+def follow_arrivals(tx: UnitOfWork, judgements: Sequence[Judgement], agent_id: str, at: datetime) -> None:
+    """Carry the requests and refunds of a batch into the ledger; tell the feed of requests that the rules refused."""
+    touched: list[str] = []
+    for judgement in judgements:
+        body = None if judgement.arrival.decoded is None else judgement.arrival.decoded.body
+        if isinstance(body, VoidRequest):
+            touched.append(body.receipt)
+            if judgement.verdict.state is ReviewState.REFUSED:
+                _tell_refused(tx, judgement, agent_id, at)
+        elif isinstance(body, Refund) and judgement.verdict.kind is VerdictKind.ACCEPTED:
+            _finish(tx, body.receipt, named_keys(body.lines), MoneyBucket.REFUNDED)
+            touched.append(body.receipt)
+    settle_receipts(tx, touched)
+
+
+def _tell_refused(tx: UnitOfWork, judgement: Judgement, agent_id: str, at: datetime) -> None:
+    """A decision row for a request that nobody needs to decide: its months count as paid again at the laptop."""
+    payload = DecisionPayload(
+        entry_id=judgement.arrival.entry_id,
+        hash=judgement.arrival.hash,
+        state=ReviewState.REFUSED,
+        reason=judgement.verdict.code,
+        decided_at=at,
+        reviewer="",
+    )
+    tx.feed.append(agent_id, "decision", at, wire_bytes(payload).decode())
+
+
+def settle_receipts(tx: UnitOfWork, entry_ids: Iterable[str]) -> None:
+    """Write where receipts stand: all of it gone, asked about, or as issued."""
+    chosen = sorted(set(entry_ids))
+    issued = tx.money.issued(chosen)
+    moved = []
+    for entry_id, receipt in read_paid_receipts(tx, chosen).items():
+        before = issued[entry_id]
+        gone = {
+            line.bucket for line in tx.money.lines(before.action_id) if line.receipt_number == before.number
+        }
+        if gone and gone <= GONE:
+            refunded = MoneyBucket.REFUNDED.value in gone
+            state = MoneyBucket.REFUNDED.value if refunded else MoneyBucket.VOIDED.value
+        else:
+            state = "void_requested" if receipt.requested else "issued"
+        if state != before.state:
+            moved.append(replace(before, state=state))
+    tx.money.put_receipts(moved)
+
+
+def _finish(tx: UnitOfWork, receipt_id: str, named: frozenset[LineKey] | None, bucket: MoneyBucket) -> None:
+    issued = tx.money.issued([receipt_id]).get(receipt_id)
+    if issued is None:
         return
-    if stored is None or receipt.record.agent_id != stored.record.agent_id:
-        return
-    action_id = receipt.record.action_id
-    if request.body.lines is None:
-        tx.money.move_lines(action_id, None, MoneyBucket.VOIDED.value)
-        return
-    named = {(line.contribution, line.line) for line in request.body.lines}
-    lines = tx.money.lines(action_id)
-    for worker_id in sorted({line.worker_id for line in lines if line.worker_id is not None}):
-        of_worker = {(line.entry_id, line.line) for line in lines if line.worker_id == worker_id}
-        if of_worker <= named:
-            tx.money.move_lines(action_id, worker_id, MoneyBucket.VOIDED.value)
+    lines = [line for line in tx.money.lines(issued.action_id) if line.receipt_number == issued.number]
+    chosen = [line for line in lines if named is None or paid_line(line).key in named]
+    tx.money.finish_lines(chosen, bucket.value)

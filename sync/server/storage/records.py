@@ -162,7 +162,10 @@ class NikClaim:
 
 @dataclass(frozen=True, slots=True)
 class IssuedReceipt:
-    """A receipt as issued, rupiah in `total`; `state` is issued, void_requested, voided or refunded."""
+    """A receipt as issued, rupiah in `total`; `state` is issued, void_requested, voided or refunded.
+
+    `deposit` is a `DepositState`, `deposited_by` the entry of the deposit that carried the cash away.
+    """
 
     device: str
     hash: str
@@ -177,6 +180,8 @@ class IssuedReceipt:
     signature: bytes
     genuine: bool
     state: str = "issued"
+    deposit: str = "in_hand"
+    deposited_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +231,7 @@ class FeedItem:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """An entry that a person decides; `flags` is a JSON list of codes."""
+    """An entry that a person decides; `flags` is a JSON list of codes, `decision_id` names the refund it grants."""
 
     entry_id: str
     device: str
@@ -249,6 +254,7 @@ class Review:
     claimed_by: str | None = None
     claimed_at: datetime | None = None
     decided_at: datetime | None = None
+    decision_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

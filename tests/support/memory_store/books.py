@@ -177,6 +177,30 @@ class MemoryMoney:
             if worker_id in (None, line.worker_id):
                 self._tables.lines.put((line.device, line.hash, line.line), replace(line, bucket=bucket))
 
+    def finish_lines(self, lines: Sequence[LedgerLine], bucket: str) -> None:
+        for line in lines:
+            key = (line.device, line.hash, line.line)
+            before = self._tables.lines.get(key)
+            if before is not None and before.bucket not in FINAL_BUCKETS:
+                self._tables.lines.put(key, replace(before, bucket=bucket))
+
+    def issued(self, entry_ids: Collection[str]) -> Mapping[str, IssuedReceipt]:
+        wanted = set(entry_ids)
+        found = sorted(
+            (receipt for receipt in self._tables.receipts if receipt.entry_id in wanted),
+            key=lambda one: (one.genuine, one.device, one.hash),
+        )
+        return {receipt.entry_id: receipt for receipt in found}
+
+    def put_receipts(self, receipts: Sequence[IssuedReceipt]) -> None:
+        for receipt in receipts:
+            before = self._tables.receipts.get((receipt.device, receipt.hash))
+            if before is not None:
+                after = replace(
+                    before, state=receipt.state, deposit=receipt.deposit, deposited_by=receipt.deposited_by
+                )
+                self._tables.receipts.put((receipt.device, receipt.hash), after)
+
     def receipt(self, number: str) -> tuple[IssuedReceipt, ...]:
         found = [receipt for receipt in self._tables.receipts if receipt.number == number]
         return tuple(sorted(found, key=lambda one: (not one.genuine, one.device, one.hash)))

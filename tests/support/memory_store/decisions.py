@@ -78,6 +78,9 @@ class MemoryReviews:
                 claimed_at=review.claimed_at,
                 decided_at=review.decided_at,
                 worker_id=review.worker_id,
+                rupiah=review.rupiah,
+                receipt_number=review.receipt_number,
+                decision_id=review.decision_id,
             )
             self._tables.reviews.put(review.entry_id, after)
 
@@ -106,6 +109,14 @@ class MemoryReviews:
 
     def corrections(self, entry_id: str) -> tuple[Review, ...]:
         return self._where(lambda one: one.parent_id == entry_id)
+
+    def granting(self, decision_ids: Collection[str]) -> Mapping[str, Review]:
+        wanted = set(decision_ids)
+        found = self._where(lambda one: one.decision_id in wanted)
+        return {str(review.decision_id): review for review in found}
+
+    def void_requests(self, receipt_number: str) -> tuple[Review, ...]:
+        return self._where(lambda one: one.kind == "void_request" and one.receipt_number == receipt_number)
 
     def queue(self, branch_id: str, states: Collection[str], limit: int) -> tuple[Review, ...]:
         wanted = set(states)

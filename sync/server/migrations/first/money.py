@@ -53,10 +53,17 @@ def create_money() -> None:
         sa.Column("signature", sa.LargeBinary(), nullable=False),
         sa.Column("genuine", sa.Boolean(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
+        sa.Column("deposit", sa.String(), nullable=False),
+        sa.Column("deposited_by", sa.String(), nullable=True),
         sa.CheckConstraint("counter >= 1", name=op.f("ck_receipt_counter")),
+        sa.CheckConstraint("deposit IN ('in_hand', 'deposited', 'matched')", name=op.f("ck_receipt_deposit")),
+        sa.CheckConstraint(
+            "state IN ('issued', 'void_requested', 'voided', 'refunded')", name=op.f("ck_receipt_state")
+        ),
         sa.CheckConstraint("total >= 0", name=op.f("ck_receipt_total")),
         sa.PrimaryKeyConstraint("device", "hash", name=op.f("pk_receipt")),
     )
+    op.create_index("ix_receipt_entry_id", "receipt", ["entry_id"], unique=False)
     op.create_index("ix_receipt_number", "receipt", ["number"], unique=False)
     op.create_index(
         "uq_receipt_genuine_number",

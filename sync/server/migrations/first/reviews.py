@@ -31,6 +31,7 @@ def create_reviews() -> None:
         sa.Column("claimed_by", sa.String(), nullable=True),
         sa.Column("claimed_at", Instant(), nullable=True),
         sa.Column("decided_at", Instant(), nullable=True),
+        sa.Column("decision_id", sa.String(), nullable=True),
         sa.CheckConstraint("(state = 'in_review') = (claimed_by IS NOT NULL)", name=op.f("ck_review_claim")),
         sa.CheckConstraint(
             "state IN ('received', 'flagged', 'in_review', 'returned', 'duplicate', 'approved', 'registered', 'refused', 'parked', 'suspense', 'held')",
@@ -38,6 +39,22 @@ def create_reviews() -> None:
         ),
         sa.ForeignKeyConstraint(["claimed_by"], ["account.account_id"], name=op.f("fk_review_claimed_by")),
         sa.PrimaryKeyConstraint("entry_id", name=op.f("pk_review")),
+    )
+    op.create_index(
+        "ix_review_decision_id",
+        "review",
+        ["decision_id"],
+        unique=True,
+        postgresql_where=sa.text("decision_id IS NOT NULL"),
+        sqlite_where=sa.text("decision_id IS NOT NULL"),
+    )
+    op.create_index(
+        "ix_review_void_request",
+        "review",
+        ["receipt_number"],
+        unique=False,
+        postgresql_where=sa.text("kind = 'void_request'"),
+        sqlite_where=sa.text("kind = 'void_request'"),
     )
     op.create_index("ix_review_parent_id", "review", ["parent_id"], unique=False)
     op.create_index(

@@ -28,6 +28,18 @@ class MoneyPort(Protocol):
         """Put the lines of an action (of one worker in it) that are neither voided nor refunded into a bucket."""
         ...
 
+    def finish_lines(self, lines: Sequence[LedgerLine], bucket: str) -> None:
+        """Put exactly these lines, of those neither voided nor refunded, into a bucket that they never leave."""
+        ...
+
+    def issued(self, entry_ids: Collection[str]) -> Mapping[str, IssuedReceipt]:
+        """The receipts of some entries, by entry id; of forks under one id the genuine one."""
+        ...
+
+    def put_receipts(self, receipts: Sequence[IssuedReceipt]) -> None:
+        """Replace state and deposit of receipts."""
+        ...
+
     def receipt(self, number: str) -> tuple[IssuedReceipt, ...]:
         """Everything stored under a receipt number, the genuine one first."""
         ...

@@ -46,6 +46,14 @@ class ReviewPort(Protocol):
         """Reviews of the corrections of an entry, oldest first."""
         ...
 
+    def granting(self, decision_ids: Collection[str]) -> Mapping[str, Review]:
+        """The reviews whose decision names a refund, by decision id."""
+        ...
+
+    def void_requests(self, receipt_number: str) -> tuple[Review, ...]:
+        """Reviews of the void requests about a receipt, oldest first."""
+        ...
+
     def queue(self, branch_id: str, states: Collection[str], limit: int) -> tuple[Review, ...]:
         """Reviews that are not corrections, and corrections in conflict, by local date and agent."""
         ...

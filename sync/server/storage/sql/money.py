@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from sqlalchemy import Connection, func, select, text, update
+from sqlalchemy import Connection, bindparam, func, select, text, update
 
 from sync.server.storage.records import IssuedReceipt, LedgerLine, LedgerTotals
 from sync.server.storage.sql.many import add_all, columns_of, within
@@ -58,6 +58,55 @@ class SqlMoney:
         if worker_id is not None:
             change = change.where(LINE.c.worker_id == worker_id)
         self._connection.execute(change)
+
+    def finish_lines(self, lines: Sequence[LedgerLine], bucket: str) -> None:
+        change = (
+            update(LINE)
+            .where(
+                LINE.c.device == bindparam("of_device"),
+                LINE.c.hash == bindparam("of_hash"),
+                LINE.c.line == bindparam("of_line"),
+                *(LINE.c.bucket != final for final in FINAL_BUCKETS),
+            )
+            .values(bucket=bucket)
+        )
+        if lines:
+            self._connection.execute(
+                change,
+                [{"of_device": one.device, "of_hash": one.hash, "of_line": one.line} for one in lines],
+            )
+
+    def issued(self, entry_ids: Collection[str]) -> Mapping[str, IssuedReceipt]:
+        if not entry_ids:
+            return {}
+        query = (
+            select(*columns_of(RECEIPT, IssuedReceipt))
+            .where(within(RECEIPT.c.entry_id, entry_ids, self._connection))
+            .order_by(RECEIPT.c.genuine, RECEIPT.c.device, RECEIPT.c.hash)
+        )
+        found = (IssuedReceipt(*row) for row in self._connection.execute(query))
+        return {receipt.entry_id: receipt for receipt in found}
+
+    def put_receipts(self, receipts: Sequence[IssuedReceipt]) -> None:
+        change = (
+            update(RECEIPT)
+            .where(RECEIPT.c.device == bindparam("of_device"), RECEIPT.c.hash == bindparam("of_hash"))
+            .values(state=bindparam("now"), deposit=bindparam("cash"), deposited_by=bindparam("carried_by"))
+        )
+        if receipts:
+            self._connection.execute(
+                change,
+                [
+                    {
+                        "of_device": one.device,
+                        "of_hash": one.hash,
+                        "now": one.state,
+                        "cash": one.deposit,
+                        "carried_by": one.deposited_by,
+                    }
+                    for one in receipts
+                ],
+            )
 
     def receipt(self, number: str) -> tuple[IssuedReceipt, ...]:
         query = (

@@ -22,6 +22,9 @@ CHANGEABLE = (
     "claimed_at",
     "decided_at",
     "worker_id",
+    "rupiah",
+    "receipt_number",
+    "decision_id",
 )
 
 
@@ -79,6 +82,15 @@ class SqlReviews:
 
     def corrections(self, entry_id: str) -> tuple[Review, ...]:
         return self._where(REVIEW.c.parent_id == entry_id)
+
+    def granting(self, decision_ids: Collection[str]) -> Mapping[str, Review]:
+        if not decision_ids:
+            return {}
+        found = self._where(within(REVIEW.c.decision_id, decision_ids, self._connection))
+        return {str(review.decision_id): review for review in found}
+
+    def void_requests(self, receipt_number: str) -> tuple[Review, ...]:
+        return self._where(REVIEW.c.kind == "void_request", REVIEW.c.receipt_number == receipt_number)
 
     def queue(self, branch_id: str, states: Collection[str], limit: int) -> tuple[Review, ...]:
         return self._where(

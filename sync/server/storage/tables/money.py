@@ -8,6 +8,8 @@ from sqlmodel import Field
 from sync.server.storage.tables.registry import Instant, ServerRow, one_of
 
 BUCKETS = ("accepted", "under_review", "held", "refunded", "voided")
+RECEIPT_STATES = ("issued", "void_requested", "voided", "refunded")
+DEPOSIT_STATES = ("in_hand", "deposited", "matched")
 
 
 class WorkerRow(ServerRow, table=True):
@@ -44,6 +46,9 @@ class ReceiptRow(ServerRow, table=True):
             sqlite_where=text("genuine"),
         ),
         Index("ix_receipt_number", "number"),
+        Index("ix_receipt_entry_id", "entry_id"),
+        CheckConstraint(one_of("state", RECEIPT_STATES), name="state"),
+        CheckConstraint(one_of("deposit", DEPOSIT_STATES), name="deposit"),
     )
 
     device: str = Field(primary_key=True)
@@ -59,6 +64,8 @@ class ReceiptRow(ServerRow, table=True):
     signature: bytes = Field(sa_type=LargeBinary)
     genuine: bool
     state: str = "issued"
+    deposit: str = "in_hand"
+    deposited_by: str | None = None
 
 
 class LedgerLineRow(ServerRow, table=True):

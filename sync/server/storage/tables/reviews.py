@@ -39,6 +39,19 @@ class ReviewRow(ServerRow, table=True):
             sqlite_where=text("state = 'parked'"),
         ),
         Index("ix_review_worker_id", "worker_id"),
+        Index(
+            "ix_review_decision_id",
+            "decision_id",
+            unique=True,
+            postgresql_where=text("decision_id IS NOT NULL"),
+            sqlite_where=text("decision_id IS NOT NULL"),
+        ),
+        Index(
+            "ix_review_void_request",
+            "receipt_number",
+            postgresql_where=text("kind = 'void_request'"),
+            sqlite_where=text("kind = 'void_request'"),
+        ),
     )
 
     entry_id: str = Field(primary_key=True)
@@ -62,6 +75,7 @@ class ReviewRow(ServerRow, table=True):
     claimed_by: str | None = Field(default=None, foreign_key="account.account_id")
     claimed_at: datetime | None = Field(default=None, sa_type=Instant)
     decided_at: datetime | None = Field(default=None, sa_type=Instant)
+    decision_id: str | None = None
 
 
 class ReviewMoveRow(ServerRow, table=True):

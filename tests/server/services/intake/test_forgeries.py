@@ -1,20 +1,17 @@
 """What a device with a genuine key and a program of its own cannot do to records that are not its own."""
 
-from datetime import timedelta
+import pytest
 
 from sync.protocol.bodies.void_request import VoidRequest
 from sync.protocol.forms import correction_parts
 from sync.protocol.kinds import EntryKind
 from sync.rules.states import Move, ReviewState, VerdictKind
 from sync.server.domain.decisions import Request
-from sync.server.permissions import Role
-from sync.server.services.accounts import SignedIn
+from sync.server.refusals import Refusal
 from sync.server.services.ledger import ledger_sum
 from sync.server.services.review_reading import ReviewReading
-from sync.server.services.reviewing import Reviewing
-from sync.server.storage.access_records import Account
+from tests.support.deciding import REVIEWER, reviewing
 from tests.support.field_laptop import (
-    NINE,
     Enrolled,
     FieldLaptop,
     entry_id_of,
@@ -24,26 +21,7 @@ from tests.support.field_laptop import (
     salt,
 )
 from tests.support.intake_house import IntakeHouse
-from tests.support.reference_data import gazetteer, reference
-
-REVIEWER = SignedIn(
-    account_id="account",
-    login="penyelia",
-    name="Penyelia",
-    role=Role.REVIEWER,
-    branch_id="branch",
-    agent_id=None,
-    expires_at=NINE + timedelta(hours=8),
-    must_change=False,
-    token_hash="t" * 64,
-)
-
-
-def reviewing(house: IntakeHouse) -> Reviewing:
-    """The reviewer's moves."""
-    with house.store.transaction() as tx:
-        tx.accounts.add(Account("account", "penyelia", "Penyelia", "reviewer", "x", NINE, "branch"))
-    return Reviewing(house.store, house.clock, reference(), timedelta(minutes=30))
+from tests.support.reference_data import gazetteer
 
 
 def enrolled_by(house: IntakeHouse, agent_id: str, number: int) -> tuple[FieldLaptop, Enrolled]:
@@ -80,8 +58,10 @@ def test_a_void_of_another_agents_receipt_moves_no_money(field_house: IntakeHous
     forger, own = enrolled_by(field_house, "agent-2", 2)
     body = VoidRequest(receipt=entry_id_of(victim.entries[-1]), reason="wrong_worker", cash="no_cash")
     request = forger.seal(EntryKind.VOID_REQUEST, fresh_id(), body, None, own.worker_id)
-    field_house.verdicts(forger)
-    reviewing(field_house).decide(REVIEWER, entry_id_of(request), Request(Move.APPROVE, request.hash))
+    (verdict,) = field_house.verdicts(forger)
+    assert (verdict.kind, verdict.code) == (VerdictKind.REFUSED, "receipt_of_other_agent")
+    with pytest.raises(Refusal):
+        reviewing(field_house).decide(REVIEWER, entry_id_of(request), Request(Move.APPROVE, request.hash))
     assert ledger_sum(field_house.store).buckets == {"accepted": 67_200}
 
 
