@@ -57,6 +57,15 @@ class FailureCode(StrEnum):
     PRINT_REFUSED = "print_refused"
     PRINT_FAILED = "print_failed"
     WORKER_UNKNOWN = "worker_unknown"
+    # Money
+    REASON_NOT_CHOSEN = "reason_not_chosen"
+    NOTHING_TO_VOID = "nothing_to_void"
+    VOID_REQUESTED_BEFORE = "void_requested_before"
+    VOID_NOT_NEWEST = "void_not_newest"
+    RECEIPT_DEPOSITED = "receipt_deposited"
+    REFUND_NOT_DECIDED = "refund_not_decided"
+    REFUNDED_BEFORE = "refunded_before"
+    REFUND_UNSIGNED = "refund_unsigned"
     # Correcting
     TASK_UNKNOWN = "task_unknown"
     TASK_NOT_CORRECTABLE = "task_not_correctable"  # state

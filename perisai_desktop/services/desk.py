@@ -13,8 +13,10 @@ from perisai_desktop.services.finding import Finding
 from perisai_desktop.services.printing import Printing
 from perisai_desktop.services.receipt_checking import ReceiptChecking
 from perisai_desktop.services.receipting import Receipting
+from perisai_desktop.services.refunding import Refunding
 from perisai_desktop.services.syncing import Syncing
 from perisai_desktop.services.upkeep import Upkeep
+from perisai_desktop.services.voiding import Voiding
 from perisai_desktop.storage.places import Places
 from sync.rules.reference import Reference
 
@@ -35,6 +37,8 @@ class AgentDesk:
     printing: Printing
     counting: Counting
     syncing: Syncing
+    voiding: Voiding
+    refunding: Refunding
     correcting: Correcting
     upkeep: Upkeep
     close: Callable[[], None] = field(repr=False)

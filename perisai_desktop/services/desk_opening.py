@@ -27,9 +27,11 @@ from perisai_desktop.services.printing import Printing
 from perisai_desktop.services.receipt_checking import ReceiptChecking
 from perisai_desktop.services.receipting import Receipting
 from perisai_desktop.services.reference_files import load_reference, open_places
+from perisai_desktop.services.refunding import Refunding
 from perisai_desktop.services.sync_store import SyncStore
 from perisai_desktop.services.syncing import Syncing
 from perisai_desktop.services.upkeep import device_facts, open_upkeep
+from perisai_desktop.services.voiding import Voiding
 from perisai_desktop.storage import identity, journal, mark
 from perisai_desktop.storage.database import Database
 from perisai_desktop.storage.drafts import Drafts
@@ -130,6 +132,8 @@ def open_desk(
             outside,
             device_facts(known, agent, profile, server),
         ),
+        voiding=Voiding(database, pen, reference),
+        refunding=Refunding(database, pen),
         close=close,
     )
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlmodel import Session
 
 from perisai_desktop.domain.draft import Source
-from perisai_desktop.storage import action_sources, entry_status, journal, mark, outbox
+from perisai_desktop.storage import action_sources, entry_status, journal, mark, outbox, refusals
 from perisai_desktop.storage.entry_status import NewEntry
 from perisai_desktop.storage.journal import SealedEntry, StoredEntry
 from perisai_desktop.storage.projections import standing, stream
@@ -26,11 +26,13 @@ def store(
         raise ValueError("an action has one id and at least one entry")
     entry_status.begin(session, [new_entry(entry) for entry in stored], ClientState.SEALED, at)
     outbox.put(session, stored)
+    touched = {entry.worker_id for entry in stored if entry.worker_id is not None}
     for entry in stored:
         if entry.kind == "correction":
             entry_status.answer(session, entry.value["body"]["corrects"], entry.entry_id, at)
         stream.apply_entry(session, entry)
-    standing.refresh(session, {entry.worker_id for entry in stored if entry.worker_id is not None})
+        touched |= refusals.settle_refunded(session, entry, at)
+    standing.refresh(session, touched)
     if source is not None:
         action_sources.put(session, stored[0].action_id, source)
     newest = stored[-1]

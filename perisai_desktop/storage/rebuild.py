@@ -11,10 +11,17 @@ from perisai_desktop.storage.feed import FeedItem, replaying
 from perisai_desktop.storage.journal import StoredEntry
 from perisai_desktop.storage.projections import standing, stream
 from perisai_desktop.storage.projections.workers import workers
-from perisai_desktop.storage.tables.projections import CashRow, DueRow, LedgerRow, ReceiptRow, WorkerRow
+from perisai_desktop.storage.tables.projections import (
+    CashRow,
+    DueRow,
+    GrantRow,
+    LedgerRow,
+    ReceiptRow,
+    WorkerRow,
+)
 from perisai_desktop.storage.tables.registry import table_of
 
-PROJECTIONS = tuple(table_of(row) for row in (WorkerRow, LedgerRow, ReceiptRow, CashRow, DueRow))
+PROJECTIONS = tuple(table_of(row) for row in (WorkerRow, LedgerRow, ReceiptRow, GrantRow, CashRow, DueRow))
 
 
 def rebuild(session: Session) -> None:

@@ -1403,7 +1403,7 @@
     </message>
     <message>
         <source>A reason is missing.</source>
-        <translation>Alasannya belum ada.</translation>
+        <translation>Alasan belum dipilih.</translation>
     </message>
     <message>
         <source>Choose a reason from the list.</source>
@@ -1439,7 +1439,7 @@
     </message>
     <message>
         <source>Nothing was recorded.</source>
-        <translation>Tidak ada yang tercatat.</translation>
+        <translation>Tidak ada yang dicatat.</translation>
     </message>
     <message>
         <source>Load the list again; if it stays so, call the branch.</source>
@@ -1492,6 +1492,74 @@
     <message>
         <source>Choose another folder with some room.</source>
         <translation>Pilih folder lain yang masih ada tempatnya.</translation>
+    </message>
+    <message>
+        <source>This receipt is void already, or its money was given back.</source>
+        <translation>Kuitansi ini sudah batal, atau uangnya sudah dikembalikan.</translation>
+    </message>
+    <message>
+        <source>There is nothing left to do here.</source>
+        <translation>Tidak ada lagi yang perlu dilakukan di sini.</translation>
+    </message>
+    <message>
+        <source>You have asked the branch to void this already.</source>
+        <translation>Anda sudah meminta Cabang membatalkan ini.</translation>
+    </message>
+    <message>
+        <source>Your first request stands, nothing was changed.</source>
+        <translation>Permintaan pertama tetap berlaku, tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>Wait for the branch&apos;s decision, or call the branch.</source>
+        <translation>Tunggu keputusan Cabang, atau hubungi Cabang.</translation>
+    </message>
+    <message>
+        <source>This worker has paid again since this receipt.</source>
+        <translation>Pekerja ini sudah membayar lagi setelah kuitansi ini.</translation>
+    </message>
+    <message>
+        <source>Void the newest receipt first, or call the branch.</source>
+        <translation>Batalkan dulu kuitansi terbaru, atau hubungi Cabang.</translation>
+    </message>
+    <message>
+        <source>The cash of this receipt has been deposited already.</source>
+        <translation>Uang kuitansi ini sudah disetor.</translation>
+    </message>
+    <message>
+        <source>Call the branch if money has to be given back.</source>
+        <translation>Hubungi Cabang jika uang harus dikembalikan.</translation>
+    </message>
+    <message>
+        <source>The branch has not decided that this money is given back.</source>
+        <translation>Cabang belum memutuskan uang ini dikembalikan.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded, cash in hand is as it was.</source>
+        <translation>Tidak ada yang dicatat, uang di tangan tetap sama.</translation>
+    </message>
+    <message>
+        <source>Don&apos;t give the money yet; wait for the decision or call the branch.</source>
+        <translation>Jangan berikan uangnya dulu; tunggu keputusan atau hubungi Cabang.</translation>
+    </message>
+    <message>
+        <source>This money has been given back already.</source>
+        <translation>Uang ini sudah dikembalikan.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded a second time.</source>
+        <translation>Tidak ada yang dicatat dua kali.</translation>
+    </message>
+    <message>
+        <source>Don&apos;t give it again; look at the receipt.</source>
+        <translation>Jangan berikan lagi; lihat kuitansinya.</translation>
+    </message>
+    <message>
+        <source>The name or the signature of whoever receives the money is missing.</source>
+        <translation>Nama atau tanda tangan penerima uang belum ada.</translation>
+    </message>
+    <message>
+        <source>Write the name and let them sign, then give the money.</source>
+        <translation>Tulis namanya dan minta tanda tangan, lalu berikan uangnya.</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ from sqlalchemy import insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlmodel import Session
 
-from perisai_desktop.storage import entry_status, journal, outbox, verdicts
+from perisai_desktop.storage import entry_status, journal, outbox, refusals, verdicts
 from perisai_desktop.storage.database import Database
 from perisai_desktop.storage.entry_status import Move, NewEntry
 from perisai_desktop.storage.feed import replaying
@@ -143,7 +143,7 @@ def _decision(session: Session, payload: dict[str, Any], position: int, at: date
     move = Move(entry.entry_id, entry.kind, review, position, reason=payload.get("reason"))
     entry_status.move(session, (move,), at)
     outbox.remove(session, (entry.step,))
-    stream.apply_decision(session, entry, review, payload.get("kpj"))
+    stream.apply_decision(session, entry, payload)
     return frozenset() if entry.worker_id is None else frozenset({entry.worker_id})
 
 
@@ -163,4 +163,5 @@ def _record(
         begun = NewEntry(entry.entry_id, entry.action_id, entry.worker_id, entry.kind, entry.recorded_at)
         entry_status.begin(session, (begun,), ClientState.ACKNOWLEDGED, at)
         stream.apply_entry(session, entry)
+        workers |= refusals.settle_refunded(session, entry, at)
     return False, workers | _verdict(session, payload["verdict"], item.position, at)

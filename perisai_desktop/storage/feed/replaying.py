@@ -6,7 +6,6 @@ from perisai_desktop.storage import journal
 from perisai_desktop.storage.feed.reading import FeedItem, came_before
 from perisai_desktop.storage.journal import StoredEntry
 from perisai_desktop.storage.projections import stream
-from sync.rules.states import ReviewState
 
 
 def replay_item(session: Session, item: FeedItem) -> None:
@@ -17,7 +16,7 @@ def replay_item(session: Session, item: FeedItem) -> None:
         payload = item.payload
         entry = journal.entry(session, payload["entry_id"])
         if entry is not None and entry.hash == payload["hash"]:
-            stream.apply_decision(session, entry, ReviewState(payload["state"]), payload.get("kpj"))
+            stream.apply_decision(session, entry, payload)
     elif item.kind == "record":
         entry = journal.read_record(*item.record, item.step + 1)
         if entry is not None and not journal.has_hash(session, entry.entry_id, entry.hash):

@@ -1,12 +1,12 @@
 """Writes the movements of cash and adds them up for the one formula of cash in hand."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import case, delete, func, insert, select
 from sqlmodel import Session
 
-from perisai_desktop.storage.projections.ledger import ledger, receipts
+from perisai_desktop.storage.projections.ledger import balance, ledger, receipts
 from perisai_desktop.storage.tables.projections import CashRow
 from perisai_desktop.storage.tables.registry import table_of
 from sync.rules.cash import CashFacts
@@ -15,17 +15,21 @@ cash = table_of(CashRow)
 _moving = insert(cash)
 
 
-def move(session: Session, entry_id: str, sort: str, amount: int) -> None:
-    """Write one movement; an entry makes one at most."""
-    session.connection().execute(_moving, {"entry_id": entry_id, "sort": sort, "amount": amount})
+def move(session: Session, entry_id: str, sort: str, amount: int, on: date) -> None:
+    """Write one movement; an entry makes one at most. `on` is the local date that it counts from."""
+    session.connection().execute(_moving, {"entry_id": entry_id, "sort": sort, "amount": amount, "on": on})
 
 
-def void_without_cash(session: Session, void_id: str) -> None:
-    """Lower cash in hand by the lines of an approved void for which no cash was taken."""
+def void_without_cash(session: Session, void_id: str, on: date, *, whole: bool) -> None:
+    """Lower cash in hand by what an approved void without cash is of: its lines, or all that the receipt says."""
+    link = session.connection()
     query = select(func.coalesce(func.sum(ledger.c.amount), 0)).where(ledger.c.undone_by == void_id)
-    amount = session.connection().execute(query).scalar_one()
+    amount = int(link.execute(query).scalar_one())
+    number = link.execute(select(ledger.c.receipt).where(ledger.c.undone_by == void_id).limit(1)).scalar()
+    if whole and number is not None:
+        amount += balance(session, number)
     take_back(session, void_id)
-    move(session, void_id, "void", int(amount))
+    move(session, void_id, "void", amount, on)
 
 
 def take_back(session: Session, void_id: str) -> None:

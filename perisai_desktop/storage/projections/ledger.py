@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import and_, bindparam, insert, or_, select, update
+from sqlalchemy import and_, bindparam, func, insert, or_, select, update
 from sqlmodel import Session
 
 from perisai_desktop.storage.tables.projections import LedgerRow, ReceiptRow
@@ -12,6 +12,9 @@ from perisai_desktop.storage.tables.registry import table_of
 
 ledger = table_of(LedgerRow)
 receipts = table_of(ReceiptRow)
+
+GONE = ("voided", "refunded")
+"""What a line is marked with that never comes back."""
 
 _paying = insert(ledger)
 _issuing = insert(receipts)
@@ -85,18 +88,31 @@ def undo(session: Session, void_id: str, body: Mapping[str, Any]) -> set[str]:
     return _mark(session, which, undone="void_requested", undone_by=void_id)
 
 
-def decide_void(session: Session, void_id: str, approved: bool) -> set[str]:
-    """Follow the decision on a void request; refused, its lines count as paid again."""
+def decide_void(session: Session, void_id: str, approved: bool, cash: str) -> set[str]:
+    """Follow the decision on a void request; refused, its lines count as paid again.
+
+    Lines for which cash was taken wait for their refund.
+    """
     which = and_(ledger.c.undone_by == void_id, ledger.c.undone != "refunded")
-    if approved:
-        return _mark(session, which, undone="voided", undone_by=void_id)
-    return _mark(session, which, undone=None, undone_by=None)
+    if not approved:
+        return _mark(session, which, undone=None, undone_by=None)
+    return _mark(session, which, undone="voided" if cash == "no_cash" else "void_approved", undone_by=void_id)
 
 
 def give_back(session: Session, refund_id: str, body: Mapping[str, Any]) -> set[str]:
     """Mark the lines of a refund; returns the workers they are for."""
     number = _number_of(session, body["receipt"])
-    return _mark(session, _lines(number, body.get("lines")), undone="refunded", undone_by=refund_id)
+    left = ledger.c.undone.is_(None) | ledger.c.undone.not_in(GONE)
+    which = and_(_lines(number, body.get("lines")), left)
+    return _mark(session, which, undone="refunded", undone_by=refund_id)
+
+
+def balance(session: Session, number: str) -> int:
+    """What a receipt's total says beyond its lines, in rupiah: a credit that was used is below 0."""
+    lines = select(func.coalesce(func.sum(ledger.c.amount), 0)).where(ledger.c.receipt == number)
+    total = select(receipts.c.total).where(receipts.c.number == number)
+    link = session.connection()
+    return int(link.execute(total).scalar_one()) - int(link.execute(lines).scalar_one())
 
 
 def deposit(session: Session, deposit_id: str, receipt_ids: Sequence[str]) -> None:

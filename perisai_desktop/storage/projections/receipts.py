@@ -16,7 +16,7 @@ from sync.rules.programmes import Programme
 class LedgerRecord:
     """One programme of one iuran month: rupiah, what the price followed from, and what undid it.
 
-    `undone` is `void_requested`, `voided`, `refunded` or None.
+    `undone` is `void_requested`, `void_approved` (its cash is to be given back), `voided`, `refunded` or None.
     """
 
     entry_id: str
@@ -75,6 +75,17 @@ def receipts_of(session: Session, worker_id: str) -> tuple[ReceiptRecord, ...]:
     covering = select(ledger.c.receipt).where(ledger.c.worker_id == worker_id)
     which = (receipts.c.worker_id == worker_id) | receipts.c.number.in_(covering)
     return _receipts(session, which)
+
+
+def newest_payment(session: Session, worker_id: str) -> str | None:
+    """The number of the receipt with the worker's newest payment that nobody asked to undo."""
+    query = (
+        select(ledger.c.receipt)
+        .where(ledger.c.worker_id == worker_id, ledger.c.undone.is_(None))
+        .order_by(ledger.c.step.desc())
+        .limit(1)
+    )
+    return session.connection().execute(query).scalar()
 
 
 def recent_receipts(session: Session, limit: int) -> tuple[ReceiptRecord, ...]:

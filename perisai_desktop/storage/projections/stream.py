@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlmodel import Session
 
 from perisai_desktop.storage.journal import StoredEntry
-from perisai_desktop.storage.projections import cash, dues, ledger, workers
+from perisai_desktop.storage.projections import cash, dues, grants, ledger, workers
 from sync.rules.states import ReviewState
 
 Personal = Mapping[str, Any] | None
@@ -35,18 +36,35 @@ def apply_card(session: Session, step: int, card: Mapping[str, Any]) -> None:
     dues.refresh(session, (card["worker_id"],))
 
 
-def apply_decision(session: Session, entry: StoredEntry, state: ReviewState, kpj: str | None) -> None:
-    """Carry a decision on an own entry into the projections: a participant number, or the end of a void."""
-    if entry.kind == "enrolment" and kpj is not None:
-        workers.register(session, entry.worker_id or entry.entry_id, kpj)
+def apply_decision(session: Session, entry: StoredEntry, payload: Mapping[str, Any]) -> None:
+    """Carry a decision on an own entry into the projections: a participant number, the end of a void, a refund."""
+    state = ReviewState(payload["state"])
+    if entry.kind == "enrolment" and payload.get("kpj") is not None:
+        workers.register(session, entry.worker_id or entry.entry_id, payload["kpj"])
     if entry.kind == "void_request" and state in (ReviewState.APPROVED, ReviewState.REFUSED):
-        approved = state is ReviewState.APPROVED
-        touched = ledger.decide_void(session, entry.entry_id, approved)
-        if approved and entry.value["body"]["cash"] == "no_cash":
-            cash.void_without_cash(session, entry.entry_id)
-        else:
-            cash.take_back(session, entry.entry_id)
-        dues.refresh(session, touched)
+        _decide_void(session, entry, state is ReviewState.APPROVED, payload["decided_at"])
+    grants.withdraw(session, entry.entry_id)
+    if payload.get("decision_id") is not None:
+        grants.grant(session, payload["decision_id"], entry.entry_id, entry.kind, entry.value)
+
+
+def _decide_void(session: Session, entry: StoredEntry, approved: bool, decided_at: str) -> None:
+    body = entry.value["body"]
+    touched = ledger.decide_void(session, entry.entry_id, approved, body["cash"])
+    cash.take_back(session, entry.entry_id)
+    if approved and body["cash"] == "no_cash":
+        on = _local_on(datetime.fromisoformat(decided_at), entry)
+        cash.void_without_cash(session, entry.entry_id, on, whole=body.get("lines") is None)
+    dues.refresh(session, touched)
+
+
+def _local_on(at: datetime, entry: StoredEntry) -> date:
+    """The local date of an instant at the place where an entry was written."""
+    return (at + timedelta(minutes=entry.value["utc_offset"])).date()
+
+
+def _move_cash(session: Session, entry: StoredEntry, sort: str, amount: int) -> None:
+    cash.move(session, entry.entry_id, sort, amount, _local_on(entry.recorded_at, entry))
 
 
 def _enrolment(session: Session, told: Told) -> None:
@@ -92,7 +110,7 @@ def _receipt(session: Session, told: Told) -> None:
         at=entry.recorded_at,
         body=told.body,
     )
-    cash.move(session, entry.entry_id, "receipt", told.body["total"])
+    _move_cash(session, entry, "receipt", told.body["total"])
 
 
 def _reprint(session: Session, told: Told) -> None:
@@ -105,17 +123,18 @@ def _void_request(session: Session, told: Told) -> None:
 
 def _refund(session: Session, told: Told) -> None:
     touched = ledger.give_back(session, told.entry.entry_id, told.body)
-    cash.move(session, told.entry.entry_id, "refund", told.body["amount"])
+    grants.use(session, told.body["decision_id"], told.entry.entry_id)
+    _move_cash(session, told.entry, "refund", told.body["amount"])
     dues.refresh(session, touched)
 
 
 def _deposit(session: Session, told: Told) -> None:
     ledger.deposit(session, told.entry.entry_id, told.body["receipts"])
-    cash.move(session, told.entry.entry_id, "deposit", told.body["amount"])
+    _move_cash(session, told.entry, "deposit", told.body["amount"])
 
 
 def _cash_adjustment(session: Session, told: Told) -> None:
-    cash.move(session, told.entry.entry_id, told.body["what"], told.body["amount"])
+    _move_cash(session, told.entry, told.body["what"], told.body["amount"])
 
 
 _TELLERS: Mapping[tuple[str, int], Callable[[Session, Told], None]] = {

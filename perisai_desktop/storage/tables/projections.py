@@ -93,8 +93,22 @@ class ReceiptRow(Row, table=True):
     copies: int = Field(default=0, sa_column_kwargs={"server_default": text("0")})
 
 
+class GrantRow(Row, table=True):
+    """A refund that a decision of the branch names: of a whole receipt, of one worker or one contribution on it."""
+
+    __tablename__ = "refund_grant"
+    __table_args__ = (Index("ix_refund_grant_entry_id", "entry_id"), SMALL_ROWS)
+
+    decision_id: str = Field(primary_key=True)
+    entry_id: str
+    receipt: str
+    worker_id: str | None = None
+    contribution: str | None = None
+    refunded_by: str | None = None
+
+
 class CashRow(Row, table=True):
-    """One movement of cash and the sort it is of, in rupiah."""
+    """One movement of cash, the sort it is of and the local date it counts from, in rupiah."""
 
     __tablename__ = "cash"
     __table_args__ = (CheckConstraint("amount >= 0", name="rupiah"), SMALL_ROWS)
@@ -102,6 +116,7 @@ class CashRow(Row, table=True):
     entry_id: str = Field(primary_key=True)
     sort: str
     amount: int
+    on: date
 
 
 class DueRow(Row, table=True):

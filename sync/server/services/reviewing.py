@@ -103,8 +103,9 @@ class Reviewing:
                 _record(tx, _Step(at, person, Move.OPEN, review, claimed))
                 review = claimed
             after = decided(review, asked, checker, at)
-            if names_refund(tx, review, asked.move):
-                after = replace(after, decision_id=uuid7(at, secrets.token_bytes(10)))
+            granted = names_refund(tx, review, asked.move)
+            named = uuid7(at, secrets.token_bytes(10)) if granted else None
+            after = replace(after, decision_id=named)
             payload = _settle(tx, _Step(at, person, asked.move, review, after, asked))
             if ReviewState(after.state) in FINAL:
                 _settle_corrections(tx, _Step(at, person, asked.move, review, after, asked))
@@ -135,7 +136,7 @@ def _settle(tx: UnitOfWork, step: _Step) -> DecisionPayload:
         comments=tuple(FieldComment(field=one.field, text=one.text) for one in _comments(asked)),
         decided_at=step.at,
         reviewer=step.person.name,
-        decision_id=review.decision_id,
+        decision_id=review.decision_id if ReviewState(review.state) in FINAL else None,
     )
     tx.feed.append(review.agent_id, "decision", step.at, wire_bytes(payload).decode())
     return payload

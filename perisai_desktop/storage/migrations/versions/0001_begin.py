@@ -43,6 +43,7 @@ def upgrade() -> None:
         sa.Column("entry_id", sa.String(), nullable=False),
         sa.Column("sort", sa.String(), nullable=False),
         sa.Column("amount", sa.Integer(), nullable=False),
+        sa.Column("on", sa.Date(), nullable=False),
         sa.CheckConstraint("amount >= 0", name="ck_cash_rupiah"),
         sa.PrimaryKeyConstraint("entry_id", name="pk_cash"),
         sqlite_with_rowid=False,
@@ -196,6 +197,18 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("device", "epoch", name="pk_receipt_counter"),
         sqlite_with_rowid=False,
     )
+    op.create_table(
+        "refund_grant",
+        sa.Column("decision_id", sa.String(), nullable=False),
+        sa.Column("entry_id", sa.String(), nullable=False),
+        sa.Column("receipt", sa.String(), nullable=False),
+        sa.Column("worker_id", sa.String(), nullable=True),
+        sa.Column("contribution", sa.String(), nullable=True),
+        sa.Column("refunded_by", sa.String(), nullable=True),
+        sa.PrimaryKeyConstraint("decision_id", name="pk_refund_grant"),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("ix_refund_grant_entry_id", "refund_grant", ["entry_id"], unique=False)
     op.create_table(
         "setting",
         sa.Column("name", sa.String(), nullable=False),
