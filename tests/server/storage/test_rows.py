@@ -142,6 +142,42 @@ def test_the_ledger_adds_up_by_bucket_and_agent(store: Store) -> None:
         assert tx.money.counters("7Q2FK", 1, [1, 2, 3]) == {1, 2}
 
 
+def test_lines_that_are_undone_never_come_back(store: Store) -> None:
+    with store.transaction() as tx:
+        tx.money.add_lines([line(1), line(2), line(2, line=1, programme="JKM")])
+        tx.money.finish_lines([], "voided")
+        tx.money.finish_lines([line(1)], "voided")
+        tx.money.finish_lines([line(1), line(2)], "refunded")
+    with store.reading() as tx:
+        assert tx.money.lines("action-1") == (line(1, bucket="voided"),)
+        assert [one.bucket for one in tx.money.lines("action-2")] == ["refunded", "accepted"]
+
+
+def test_receipts_are_found_by_entry_and_say_where_they_stand(store: Store) -> None:
+    forged = receipt(1, hash="f" * 64, genuine=False)
+    with store.transaction() as tx:
+        tx.money.add_receipts([receipt(1), forged, receipt(2)])
+        assert tx.money.issued([]) == {}
+        assert tx.money.issued(["receipt-1", "receipt-9"]) == {"receipt-1": receipt(1)}
+        tx.money.put_receipts([])
+        moved = receipt(2, state="void_requested", deposit="deposited", deposited_by="entry-9")
+        tx.money.put_receipts([moved, receipt(9)])
+        assert tx.money.issued(["receipt-2"]) == {"receipt-2": moved}
+
+
+def test_reviews_are_found_by_the_refund_they_grant_and_the_receipt_they_ask_about(store: Store) -> None:
+    asked = review(2, kind="void_request", receipt_number="number")
+    with store.transaction() as tx:
+        tx.reviews.add([review(1, receipt_number="number"), asked])
+        tx.reviews.put(replace(asked, state="approved", decision_id="decision", rupiah=8_400))
+    with store.reading() as tx:
+        granted = replace(asked, state="approved", decision_id="decision", rupiah=8_400)
+        assert tx.reviews.granting([]) == {}
+        assert tx.reviews.granting(["decision", "nothing"]) == {"decision": granted}
+        assert tx.reviews.void_requests("number") == (granted,)
+        assert tx.reviews.void_requests("other") == ()
+
+
 def test_the_receipt_before_a_place_of_the_chain(store: Store) -> None:
     with store.transaction() as tx:
         tx.entries.add([entry(1), entry(2, kind="receipt"), entry(3), entry(4, kind="receipt")])
