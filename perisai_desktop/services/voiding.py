@@ -117,7 +117,5 @@ def _breaks(session: Session, worker_id: str, without: tuple[IuranMonth, ...]) -
     """Whether a membership loses its first paid month, or a month in front of others that are paid."""
     worker = search.card(session, worker_id)
     first = None if worker is None else worker.first_month
-    if first is None:
-        return False
     paid = {line.month for line in receipts.ledger_of(session, worker_id) if line.undone is None}
-    return first in without or breaks_run(first, paid, without)
+    return first is None or first in without or breaks_run(first, paid, without)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from contextlib import suppress
 
 from sync.protocol.bodies.void_request import VoidRequest
 from sync.protocol.entry import DecodedEntry, EntryFault, decode
@@ -44,13 +45,11 @@ def read_grants(tx: UnitOfWork, decision_ids: Collection[str]) -> tuple[list[Gra
 
 def void_request_of(stored: StoredEntry | None) -> VoidRequest | None:
     """The body of a stored void request, None where there is none that can be read."""
-    try:
+    with suppress(EntryFault):
         entry = None if stored is None else decode(stored.raw, stored.personal)
-    except EntryFault:
-        return None
-    if not isinstance(entry, DecodedEntry) or not isinstance(entry.body, VoidRequest):
-        return None
-    return entry.body
+        if isinstance(entry, DecodedEntry) and isinstance(entry.body, VoidRequest):
+            return entry.body
+    return None
 
 
 def _open_requests(tx: UnitOfWork, receipt: PaidReceipt) -> Iterable[tuple[str, frozenset[LineKey]]]:
@@ -68,9 +67,8 @@ def _granted(tx: UnitOfWork, review: Review) -> tuple[PaidReceipt | None, tuple[
     """The receipt that a decision is about, and its lines that the decision covers, gone ones too."""
     if review.kind == EntryKind.VOID_REQUEST.value:
         body = void_request_of(tx.entries.entry(review.entry_id))
-        receipt = None if body is None else read_paid_receipts(tx, [body.receipt]).get(body.receipt)
-        if receipt is None or body is None:
-            return None, ()
+        assert body is not None
+        receipt = read_paid_receipts(tx, [body.receipt])[body.receipt]
         named = named_keys(body.lines)
         return receipt, tuple(line for line in receipt.lines if named is None or line.key in named)
     together = tx.entries.of_actions([review.action_id])

@@ -90,9 +90,7 @@ def settle_receipts(tx: UnitOfWork, entry_ids: Iterable[str]) -> None:
 
 
 def _finish(tx: UnitOfWork, receipt_id: str, named: frozenset[LineKey] | None, bucket: MoneyBucket) -> None:
-    issued = tx.money.issued([receipt_id]).get(receipt_id)
-    if issued is None:
-        return
+    issued = tx.money.issued([receipt_id])[receipt_id]
     lines = [line for line in tx.money.lines(issued.action_id) if line.receipt_number == issued.number]
     chosen = [line for line in lines if named is None or paid_line(line).key in named]
     tx.money.finish_lines(chosen, bucket.value)

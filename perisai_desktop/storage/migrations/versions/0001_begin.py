@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from perisai_desktop.storage.migrations import first_guards
+from perisai_desktop.storage.migrations import first_guards, first_money
 
 revision = "0001"
 down_revision = None
@@ -37,16 +37,6 @@ def upgrade() -> None:
         sa.Column("stored_at", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("sha256", name="pk_attachment"),
         sa.UniqueConstraint("name", name="uq_attachment_name"),
-    )
-    op.create_table(
-        "cash",
-        sa.Column("entry_id", sa.String(), nullable=False),
-        sa.Column("sort", sa.String(), nullable=False),
-        sa.Column("amount", sa.Integer(), nullable=False),
-        sa.Column("on", sa.Date(), nullable=False),
-        sa.CheckConstraint("amount >= 0", name="ck_cash_rupiah"),
-        sa.PrimaryKeyConstraint("entry_id", name="pk_cash"),
-        sqlite_with_rowid=False,
     )
     op.create_table(
         "draft",
@@ -128,87 +118,6 @@ def upgrade() -> None:
     )
     op.create_index("ix_journal_action_id", "journal", ["action_id"], unique=False)
     op.create_index("ix_journal_worker_id", "journal", ["worker_id"], unique=False)
-    op.create_table(
-        "ledger",
-        sa.Column("entry_id", sa.String(), nullable=False),
-        sa.Column("line", sa.Integer(), nullable=False),
-        sa.Column("action_id", sa.String(), nullable=False),
-        sa.Column("worker_id", sa.String(), nullable=False),
-        sa.Column("month", sa.String(), nullable=False),
-        sa.Column("programme", sa.String(), nullable=False),
-        sa.Column("amount", sa.Integer(), nullable=False),
-        sa.Column("bracket", sa.Integer(), nullable=False),
-        sa.Column("relief", sa.String(), nullable=True),
-        sa.Column("tariff", sa.String(), nullable=False),
-        sa.Column("payer", sa.String(), nullable=False),
-        sa.Column("step", sa.Integer(), nullable=False),
-        sa.Column("receipt", sa.String(), nullable=True),
-        sa.Column("undone", sa.String(), nullable=True),
-        sa.Column("undone_by", sa.String(), nullable=True),
-        sa.CheckConstraint("amount >= 0", name="ck_ledger_rupiah"),
-        sa.PrimaryKeyConstraint("entry_id", "line", name="pk_ledger"),
-        sqlite_with_rowid=False,
-    )
-    op.create_index("ix_ledger_of_worker", "ledger", ["worker_id", "month"], unique=False)
-    op.create_index("ix_ledger_receipt", "ledger", ["receipt"], unique=False)
-    op.create_index(
-        "ix_ledger_undone_by",
-        "ledger",
-        ["undone_by"],
-        unique=False,
-        sqlite_where=sa.text("undone_by IS NOT NULL"),
-    )
-    op.create_table(
-        "paper",
-        sa.Column("receipt", sa.String(), nullable=False),
-        sa.Column("following", sa.Integer(), nullable=False),
-        sa.CheckConstraint("following >= 0", name="ck_paper_counts"),
-        sa.PrimaryKeyConstraint("receipt", name="pk_paper"),
-        sqlite_with_rowid=False,
-    )
-    op.create_table(
-        "receipt",
-        sa.Column("step", sa.Integer(), nullable=False),
-        sa.Column("entry_id", sa.String(), nullable=False),
-        sa.Column("number", sa.String(), nullable=False),
-        sa.Column("action_id", sa.String(), nullable=False),
-        sa.Column("worker_id", sa.String(), nullable=True),
-        sa.Column("on", sa.Date(), nullable=False),
-        sa.Column("total", sa.Integer(), nullable=False),
-        sa.Column("recorded_at", sa.String(), nullable=False),
-        sa.Column("deposited_by", sa.String(), nullable=True),
-        sa.Column("copies", sa.Integer(), server_default=sa.text("0"), nullable=False),
-        sa.CheckConstraint("total >= 0", name="ck_receipt_rupiah"),
-        sa.PrimaryKeyConstraint("step", name="pk_receipt"),
-        sa.UniqueConstraint("entry_id", name="uq_receipt_entry_id"),
-    )
-    op.create_index("ix_receipt_action", "receipt", ["action_id", "total"], unique=False)
-    op.create_index(
-        "ix_receipt_in_hand", "receipt", ["recorded_at"], sqlite_where=sa.text("deposited_by IS NULL")
-    )
-    op.create_index("ix_receipt_number", "receipt", ["number"], unique=False)
-    op.create_index("ix_receipt_worker_id", "receipt", ["worker_id"], unique=False)
-    op.create_table(
-        "receipt_counter",
-        sa.Column("device", sa.String(), nullable=False),
-        sa.Column("epoch", sa.Integer(), nullable=False),
-        sa.Column("last", sa.Integer(), nullable=False),
-        sa.CheckConstraint("last >= 0", name="ck_receipt_counter_counts"),
-        sa.PrimaryKeyConstraint("device", "epoch", name="pk_receipt_counter"),
-        sqlite_with_rowid=False,
-    )
-    op.create_table(
-        "refund_grant",
-        sa.Column("decision_id", sa.String(), nullable=False),
-        sa.Column("entry_id", sa.String(), nullable=False),
-        sa.Column("receipt", sa.String(), nullable=False),
-        sa.Column("worker_id", sa.String(), nullable=True),
-        sa.Column("contribution", sa.String(), nullable=True),
-        sa.Column("refunded_by", sa.String(), nullable=True),
-        sa.PrimaryKeyConstraint("decision_id", name="pk_refund_grant"),
-        sqlite_with_rowid=False,
-    )
-    op.create_index("ix_refund_grant_entry_id", "refund_grant", ["entry_id"], unique=False)
     op.create_table(
         "setting",
         sa.Column("name", sa.String(), nullable=False),
@@ -308,5 +217,6 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["entry_id"], ["journal.entry_id"], name="fk_purge_entry_id"),
         sa.PrimaryKeyConstraint("entry_id", name="pk_purge"),
     )
+    first_money.create_money()
     for statement in first_guards.statements():
         op.execute(sa.text(statement))

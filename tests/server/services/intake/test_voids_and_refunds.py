@@ -269,6 +269,15 @@ def test_a_double_payment_that_is_refused_is_given_back(counter: Counter) -> Non
     assert counter.buckets() == {"accepted": 33_600, "refunded": 8_400}
 
 
+def test_a_refused_enrolment_that_nobody_paid_for_names_no_money(counter: Counter) -> None:
+    enrolled = counter.laptop.enrol(person(1))
+    counter.laptop.outbox = counter.laptop.outbox[:2]
+    counter.push()
+    told = counter.decide(enrolled.entries[0], Move.REFUSE, "not_working")
+    counter.laptop.refund(receipt_of(enrolled), str(told.decision_id), 33_600)
+    assert counter.push() == [(VerdictKind.NEEDS_FIX, "decision_unknown")]
+
+
 def test_a_refusal_that_was_taken_back_names_no_refund_any_more(counter: Counter) -> None:
     enrolled = counter.laptop.enrol(person(1))
     counter.push()
