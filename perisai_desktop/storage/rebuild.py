@@ -31,10 +31,15 @@ def rebuild(session: Session) -> None:
         link.execute(delete(table))
     written: Iterator[StoredEntry | FeedItem] = journal.replay(session)
     pulled: Iterator[StoredEntry | FeedItem] = feed.replay(session)
+    came_back = False
     for told in heapq.merge(written, pulled, key=lambda told: told.step):
         if isinstance(told, StoredEntry):
             stream.apply_entry(session, told)
+            if came_back:
+                replaying.catch_up(session, told)
+            came_back = False
         else:
+            came_back = told.kind == "record"
             replaying.replay_item(session, told)
     standing.refresh(session, link.execute(select(workers.c.worker_id)).scalars().all())
     link.exec_driver_sql("INSERT INTO worker_search(worker_search) VALUES ('rebuild')")

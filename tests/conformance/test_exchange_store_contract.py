@@ -30,6 +30,7 @@ from sync.protocol.messages import (
 from sync.protocol.signatures import SigningKey
 from sync.rules.states import VerdictKind
 from tests.simulation.clocks import LaptopClock, WorldClock
+from tests.simulation.disk import Content
 from tests.simulation.laptop import Laptop
 from tests.support.desks import MARKET_DAY, HandClock, desk_of, filled_draft, make_profile
 from tests.support.wires import SERVER
@@ -44,7 +45,8 @@ ONE = SendBatch(max_entries=1, max_bytes=1, time_out=15.0)
 class Furnished:
     """A store with two enrolments of four entries each; `states` reads (client, review) by seq; `again` reopens it.
 
-    `write` enrols one more person and answers the receipt's number, empty where nothing may be written.
+    `write` enrols one more person and answers the receipt's number, empty where nothing may be written;
+    `empty` opens a store of the same device as it was when it was enrolled.
     """
 
     store: ExchangeStore
@@ -52,6 +54,7 @@ class Furnished:
     states: Callable[[], dict[int, tuple[str, str | None]]]
     again: Callable[[], ExchangeStore]
     write: Callable[[], str]
+    empty: Callable[[], ExchangeStore]
 
 
 @pytest.fixture(params=["encrypted", "simulated"])
@@ -99,7 +102,12 @@ def _encrypted(folder: Path) -> Iterator[Furnished]:
         except Failure:
             return ""
 
-    yield Furnished(store(), "0Q2FK", states, again, write)
+    def empty() -> SyncStore:
+        opened.pop().close()
+        opened.append(desk_of(make_profile(folder / "fresh", KEY), clock))
+        return store()
+
+    yield Furnished(store(), "0Q2FK", states, again, write, empty)
     opened[-1].close()
 
 
@@ -132,7 +140,11 @@ def _simulated() -> Furnished:
         issued = laptop.enrol(3)
         return "" if issued is None else issued.number
 
-    return Furnished(laptop.store, "0Q2FK", states, again, write)
+    def empty() -> ExchangeStore:
+        laptop.disk.content, laptop.mark = Content(), None
+        return again()
+
+    return Furnished(laptop.store, "0Q2FK", states, again, write, empty)
 
 
 def taken(store: ExchangeStore, action: SendBatch = WHOLE) -> PackedBatch:
@@ -151,6 +163,19 @@ def verdicts(batch: PackedBatch, kind: VerdictKind = VerdictKind.ACCEPTED, first
         batch_id=batch.batch_id, digest=batch.digest, verdicts=told, stored_at=MARKET_DAY, server=SERVER
     )
     return Settle(answer, PROOF)
+
+
+def records(batch: PackedBatch, first: int, places: slice = slice(None), **other: str) -> tuple[FeedRow, ...]:
+    """Entries of a batch as they come back, their verdicts at positions 1 and up."""
+    rows = []
+    entries = unpack(batch.body, 1024 * 1024).entries
+    for place, (sealed, (entry_id, digest)) in enumerate(zip(entries, batch.hashes, strict=True)):
+        verdict = {"entry_id": entry_id, "hash": digest, "kind": "accepted", "feed_position": place + 1}
+        payload: dict[str, object] = {"raw": sealed.raw.decode(), "hash": digest, "verdict": verdict}
+        if sealed.personal is not None:
+            payload["personal"] = sealed.personal.decode()
+        rows.append(FeedRow(position=first + place, kind="record", at=MARKET_DAY, payload=payload | other))
+    return tuple(rows[places])
 
 
 def decision(batch: PackedBatch, place: int, position: int, state: str, digest: str = "") -> FeedRow:
@@ -359,3 +384,38 @@ def test_the_epoch_that_was_asked_for_opens_the_store(furnished: Furnished) -> N
     manifest = unpack(taken(reopened).body, 1024 * 1024).manifest
     assert (manifest.epoch, manifest.first_seq, manifest.last_seq) == (1, 1, 8)
     assert unpack(taken(reopened).body, 1024 * 1024).manifest.epoch == 2
+
+
+def test_own_entries_come_back_settled_and_are_not_sent(furnished: Furnished) -> None:
+    batch = taken(furnished.store)
+    store = furnished.empty()
+    rows = (decision(batch, 0, 20, "approved"), *records(batch, 21))
+    assert store.apply(ApplyRows(rows, 28, PROOF)) == (9, 1)
+    states = furnished.states()
+    assert states[1] == ("approved", "approved")
+    assert {states[seq] for seq in range(2, 9)} == {("acknowledged", "received")}
+    assert (store.waiting(), store.rupiah(), store.cursor()) == (0, 0, 28)
+    head = store.hello().marks[0]
+    assert (head.seq, head.head_hash) == (8, batch.hashes[-1][1])
+    assert store.apply(ApplyRows(rows, 28, PROOF)) == (0, 0)
+
+
+def test_an_entry_that_is_here_is_settled_by_coming_back(furnished: Furnished) -> None:
+    store = furnished.store
+    batch = taken(store)
+    store.apply(ApplyRows(records(batch, 9, slice(0, 4)), 12, PROOF))
+    store.release(batch.batch_id)
+    states = furnished.states()
+    assert {states[seq] for seq in (1, 2, 3, 4)} == {("acknowledged", "received")}
+    assert {states[seq] for seq in (5, 6, 7, 8)} == {("sealed", None)}
+
+
+def test_what_contradicts_the_journal_stays_outside(furnished: Furnished) -> None:
+    batch = taken(furnished.store)
+    store = furnished.empty()
+    assert furnished.write()
+    before = furnished.states()
+    store.apply(ApplyRows(records(batch, 9), 16, PROOF))
+    states = furnished.states()
+    assert {seq: states[seq] for seq in before} == before
+    assert 5 not in states

@@ -37,6 +37,7 @@ from sync.server.services.feed import Changes
 from sync.server.services.hello import Greeting, Limits
 from sync.server.services.intake import Intake
 from sync.server.services.rate_limits import RateLimit
+from sync.server.services.recalling import RECORD
 from sync.server.services.settling import Settling
 from sync.server.storage.records import (
     Agent,
@@ -185,6 +186,15 @@ class Centre:
     def feed_items(self) -> tuple[FeedItem, ...]:
         """Every feed row beside the verdicts."""
         return tuple(self.store.tables.feed)
+
+    def rows_for_others(self, device: str) -> tuple[int, ...]:
+        """Positions of the agent's feed at which entries come back to another device of the agent."""
+        agents = {one.agent_id for one in self.devices() if one.device == device}
+        return tuple(
+            item.position
+            for item in self.feed_items()
+            if item.stream in agents and item.kind == RECORD and f'"{device}"' not in item.payload
+        )
 
     def devices(self) -> tuple[Device, ...]:
         """Every device."""

@@ -24,6 +24,7 @@ class Line:
     worker_id: str | None
     number: str = ""
     total: int = 0
+    prev_hash: str = ""
 
     @property
     def hash(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from sync.protocol.feed import payload_of
+from sync.protocol.feed import RecordPayload, payload_of
 from sync.protocol.kinds import EntryKind
 from sync.protocol.messages import EntryVerdict
 from sync.rules.receipt_number import ReceiptNumber
@@ -99,7 +99,9 @@ class Oracle:
             elif (laptop.device, line.hash) not in self._known:
                 raise Broken("S3", f"entry {line.seq} of {laptop.name} counts as sent, the server lacks it")
         self._check_chain(laptop)
-        if content.cursor and max(content.feed, default=0) < content.cursor:
+        others = self._centre.rows_for_others(laptop.device)
+        reached = max((*content.feed, *(position for position in others if position <= content.cursor), 0))
+        if content.cursor and reached < content.cursor:
             raise Broken("S6", f"the cursor of {laptop.name} is ahead of its rows")
 
     def _check_chain(self, laptop: Laptop) -> None:
@@ -184,6 +186,19 @@ class Oracle:
                 raise Broken("epochs", f"{laptop.name} was never given an epoch to write in")
             self._settled_laptop(laptop)
 
+    def _check_restored(self, laptop: Laptop) -> None:
+        """What the server knows of a laptop's epochs is on it: in its journal, or beside it where it forked."""
+        held = {line.hash for line in laptop.content.journal}
+        for row in laptop.content.feed.values():
+            payload = payload_of(row)
+            if isinstance(payload, RecordPayload):
+                held.add(payload.hash)
+        for record in self._centre.records():
+            own = record.device == laptop.device and record.epoch <= laptop.content.epoch
+            if own and not record.aside and record.hash not in held:
+                place = f"{record.epoch}/{record.seq}"
+                raise Broken("restore", f"entry {place} of {laptop.name} never came back to it")
+
     def _settled_laptop(self, laptop: Laptop) -> None:
         content = laptop.content
         if content.outbox:
@@ -193,6 +208,7 @@ class Oracle:
         last = self._centre.last_position(agent)
         if content.cursor != last:
             raise Broken("S10", f"{laptop.name} stands at {content.cursor} of a feed of {last}")
+        self._check_restored(laptop)
         told: dict[str, int] = {}
         for row in content.feed.values():
             payload = payload_of(row)

@@ -271,6 +271,12 @@ def decision_ignores_the_content() -> Iterator[None]:
         yield
 
 
+def nothing_comes_back() -> Iterator[None]:
+    """A store that was set back keeps what it has; what the server knows beyond it stays there."""
+    with patch.object(hello, "recall", lambda *_: None):
+        yield
+
+
 def second_grant_is_the_same_epoch() -> Iterator[None]:
     """Whoever asks for an epoch gets the one that was granted last, whoever asked for that."""
     whole = epochs.grant
@@ -301,5 +307,6 @@ SERVER_BUGS = {
     "money_follows_the_verdict": money_follows_the_verdict,
     "bad_entry_refuses_the_batch": bad_entry_refuses_the_batch,
     "decision_ignores_the_content": decision_ignores_the_content,
+    "nothing_comes_back": nothing_comes_back,
     "second_grant_is_the_same_epoch": second_grant_is_the_same_epoch,
 }

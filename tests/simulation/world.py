@@ -215,13 +215,13 @@ class World:
         self._go_on(alone=False)
         self._sync_all()
         self._go_on(alone=True)
-        self._sync_all()
+        self._sync_all(rounds=3)
         self.oracle.check(self.laptops)
         self.lost -= {record.hash for record in self.centre.records()}
         self.oracle.settled(self.laptops, frozenset(self.lost))
 
-    def _sync_all(self) -> None:
-        for _ in range(2):
+    def _sync_all(self, rounds: int = 2) -> None:
+        for _ in range(rounds):
             for laptop in self.laptops:
                 laptop.boot()
                 self._sync_out(laptop)

@@ -99,7 +99,9 @@ class Quill:
             base=base,
         )
         number, total = (body.number, body.total) if isinstance(body, Receipt) else ("", 0)
-        line = Line(sealed, entry_id, action_id, kind.value, content.epoch, seq + 1, worker_id, number, total)
+        line = Line(
+            sealed, entry_id, action_id, kind.value, content.epoch, seq + 1, worker_id, number, total, before
+        )
         content.journal.append(line)
         content.outbox[entry_id] = None
         content.status[entry_id] = SEALED

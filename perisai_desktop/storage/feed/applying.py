@@ -14,7 +14,7 @@ from perisai_desktop.storage import entry_status, journal, outbox, refusals, ver
 from perisai_desktop.storage.database import Database
 from perisai_desktop.storage.entry_status import Move, NewEntry
 from perisai_desktop.storage.feed import replaying
-from perisai_desktop.storage.feed.reading import FeedItem, cursors, rows
+from perisai_desktop.storage.feed.reading import FeedItem, cursors, decisions_before, rows
 from perisai_desktop.storage.journal import Restored
 from perisai_desktop.storage.projections import standing, stream
 from perisai_desktop.storage.steps import next_step
@@ -150,7 +150,10 @@ def _decision(session: Session, payload: dict[str, Any], position: int, at: date
 def _record(
     session: Session, item: FeedItem, payload: dict[str, Any], at: datetime
 ) -> tuple[bool, frozenset[str]]:
-    """Put an own entry back; returns whether it contradicts the journal, and the workers it is about."""
+    """Put an own entry back; returns whether it contradicts the journal, and the workers it is about.
+
+    Decisions on it that were applied before it came are caught up on: they found nothing to decide.
+    """
     entry = journal.read_record(*item.record, item.step + 1)
     if entry is None:
         return True, frozenset()
@@ -164,4 +167,9 @@ def _record(
         entry_status.begin(session, (begun,), ClientState.ACKNOWLEDGED, at)
         stream.apply_entry(session, entry)
         workers |= refusals.settle_refunded(session, entry, at)
-    return False, workers | _verdict(session, payload["verdict"], item.position, at)
+    told = payload["verdict"]
+    workers |= _verdict(session, told, told["feed_position"], at)
+    if restored is Restored.INSERTED:
+        for earlier in decisions_before(session, entry):
+            workers |= _decision(session, earlier.payload, earlier.position, at)
+    return False, workers

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlmodel import Session
 
+from perisai_desktop.storage.journal import StoredEntry
 from perisai_desktop.storage.tables.feed import FeedCursorRow, FeedRow
 from perisai_desktop.storage.tables.registry import table_of
 
@@ -64,6 +65,14 @@ def latest_decision(session: Session, entry_id: str) -> FeedItem | None:
 def of_entry(session: Session, entry_id: str) -> tuple[FeedItem, ...]:
     """Every row about an entry, in order."""
     return tuple(_items(session, select(rows).where(rows.c.entry_id == entry_id).order_by(rows.c.step)))
+
+
+def decisions_before(session: Session, entry: StoredEntry) -> tuple[FeedItem, ...]:
+    """Decisions on an entry that came before the entry itself did, in order."""
+    query = select(rows).where(
+        rows.c.entry_id == entry.entry_id, rows.c.kind == "decision", rows.c.step < entry.step
+    )
+    return tuple(_items(session, query.order_by(rows.c.step)))
 
 
 def of_worker(session: Session, worker_id: str) -> tuple[FeedItem, ...]:

@@ -3,7 +3,7 @@
 from sqlmodel import Session
 
 from perisai_desktop.storage import journal
-from perisai_desktop.storage.feed.reading import FeedItem, came_before
+from perisai_desktop.storage.feed.reading import FeedItem, came_before, decisions_before
 from perisai_desktop.storage.journal import StoredEntry
 from perisai_desktop.storage.projections import stream
 
@@ -21,6 +21,12 @@ def replay_item(session: Session, item: FeedItem) -> None:
         entry = journal.read_record(*item.record, item.step + 1)
         if entry is not None and not journal.has_hash(session, entry.entry_id, entry.hash):
             apply_fork(session, item, entry)
+
+
+def catch_up(session: Session, entry: StoredEntry) -> None:
+    """Carry decisions into the projections that came before the entry they are on came back."""
+    for item in decisions_before(session, entry):
+        replay_item(session, item)
 
 
 def apply_fork(session: Session, item: FeedItem, entry: StoredEntry) -> None:

@@ -15,11 +15,16 @@ LAST_EPOCH = 99
 """A receipt number has two digits for it; after that the laptop is enrolled anew."""
 
 
+def store_marks(hello: Hello, device: str) -> tuple[Mark, ...]:
+    """How far the device's own chains reach in the store that says hello."""
+    return tuple(mark for mark in hello.marks if mark.device == device)
+
+
 def own_marks(hello: Hello, device: str) -> tuple[Mark, ...]:
     """What hello tells of the device's own chains, the mark kept outside the store among it."""
     kept = None if hello.epoch_wanted is None else hello.epoch_wanted.reached
-    told = hello.marks if kept is None else (*hello.marks, kept)
-    return tuple(mark for mark in told if mark.device == device)
+    held = store_marks(hello, device)
+    return held if kept is None or kept.device != device else (*held, kept)
 
 
 def reported(rows: Iterable[DeviceEpoch], marks: Iterable[Mark], at: datetime) -> list[DeviceEpoch]:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 
 from sync.protocol.feed import MOST_ROWS, ChangesPage, FeedRow
 from sync.server.refusals import Refusal
+from sync.server.services.recalling import RECORD, named_entries, payload_of
 from sync.server.services.verdict_rows import is_nameable, verdict_of
-from sync.server.storage.records import Device, EntryRecord, FeedItem
+from sync.server.storage.records import Device, EntryRecord, FeedItem, StoredEntry
 from sync.server.storage.store import Store
 
 FORBIDDEN = 403
 MAY_PULL = ("active", "revoked_drain")
+MOST_RAW = 4 * 1024 * 1024
+"""Bytes of entries that come back in one page; one entry may exceed it."""
 
 
 class Changes:
@@ -26,21 +30,51 @@ class Changes:
             raise Refusal("device_paused", FORBIDDEN)
         with self._store.reading() as tx:
             items, verdicts = tx.feed.page(device.agent_id, cursor, limit + 1)
+            named = named_entries(tx, device.device, items)
         rows: list[FeedItem | EntryRecord] = sorted((*items, *verdicts), key=_position)
-        page = rows[:limit]
+        page = _fitting(rows[:limit], named)
         return ChangesPage(
-            rows=tuple(_row(row) for row in page if not isinstance(row, EntryRecord) or is_nameable(row)),
+            rows=tuple(told for row in page if (told := _row(row, named)) is not None),
             cursor=_position(page[-1]) if page else cursor,
-            more=len(rows) > limit,
+            more=len(rows) > len(page),
         )
+
+
+def _fitting(
+    rows: list[FeedItem | EntryRecord], named: Mapping[str, StoredEntry]
+) -> list[FeedItem | EntryRecord]:
+    """The first rows, as many as fit into a page; at least one."""
+    volume = 0
+    for place, row in enumerate(rows):
+        entry = _named(row, named)
+        volume += 0 if entry is None else len(entry.raw) + len(entry.personal or b"")
+        if place and volume > MOST_RAW:
+            return rows[:place]
+    return rows
+
+
+def _named(row: FeedItem | EntryRecord, named: Mapping[str, StoredEntry]) -> StoredEntry | None:
+    """The entry that a row brings back to this device; None for other rows, and for another device's entries."""
+    if not isinstance(row, FeedItem) or row.kind != RECORD:
+        return None
+    return named.get(json.loads(row.payload)["hash"])
 
 
 def _position(row: FeedItem | EntryRecord) -> int:
     return row.position if isinstance(row, FeedItem) else row.feed_position
 
 
-def _row(row: FeedItem | EntryRecord) -> FeedRow:
+def _row(row: FeedItem | EntryRecord, named: Mapping[str, StoredEntry]) -> FeedRow | None:
+    """A row as this device reads it; None where it is nothing to it."""
     if isinstance(row, FeedItem):
-        return FeedRow(position=row.position, kind=row.kind, at=row.at, payload=json.loads(row.payload))
+        content = json.loads(row.payload)
+        if row.kind == RECORD:
+            entry = _named(row, named)
+            if entry is None:
+                return None
+            content = payload_of(entry).model_dump(mode="json", exclude_none=True)
+        return FeedRow(position=row.position, kind=row.kind, at=row.at, payload=content)
+    if not is_nameable(row):
+        return None
     payload = verdict_of(row).model_dump(mode="json", exclude_none=True)
     return FeedRow(position=row.feed_position, kind="verdict", at=row.received_at, payload=payload)

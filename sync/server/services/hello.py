@@ -9,8 +9,9 @@ from datetime import datetime, timedelta
 from sync.protocol.messages import EpochGrant, Hello, HelloAnswer, Mark, Notice, SequenceRange
 from sync.server.clock import Clock
 from sync.server.services.device_door import DeviceDoor, SignedRequest
-from sync.server.services.epochs import grant, own_marks, reported
+from sync.server.services.epochs import grant, own_marks, reported, store_marks
 from sync.server.services.intake import Intake
+from sync.server.services.recalling import in_doubt, recall
 from sync.server.services.unparking import suspend_parked
 from sync.server.storage.records import Device, DeviceEpoch
 from sync.server.storage.store import Store, UnitOfWork
@@ -87,20 +88,23 @@ class Greeting:
         )
 
     def _heed(self, device: Device, hello: Hello, at: datetime) -> EpochGrant | None:
-        """Keep the marks that tell something new, and grant the epoch that is asked for.
+        """Keep the marks that tell something new, grant the epoch asked for, send back what the store lacks.
 
         A device that is revoked only empties itself and gets none.
         """
         marks = own_marks(hello, device.device)
         wanted = None if device.state == "revoked_drain" else hello.epoch_wanted
         with self._store.reading() as tx:
-            news = reported(tx.devices.epochs(device.device), marks, at)
-        if not news and wanted is None:
+            rows = tx.devices.epochs(device.device)
+        held = store_marks(hello, device.device)
+        if wanted is None and not reported(rows, marks, at) and not in_doubt(rows, held):
             return None
         with self._store.transaction() as tx:
             tx.feed.lock([device.agent_id])
             tx.devices.put_epochs(reported(tx.devices.epochs(device.device), marks, at))
-            return None if wanted is None else grant(tx, device, wanted, marks, at)
+            granted = None if wanted is None else grant(tx, device, wanted, marks, at)
+            recall(tx, device, held, at, None if granted is None else granted.epoch)
+            return granted
 
 
 def _missing(tx: UnitOfWork, row: DeviceEpoch) -> list[SequenceRange]:

@@ -16,6 +16,7 @@ from sync.server.domain.placing import Placement, neighbours, place
 from sync.server.services.intake_reading import read_facts
 from sync.server.services.moving import Moved, RuleMove, move_reviews
 from sync.server.services.nik_claims import settle_nik
+from sync.server.services.recalling import share
 from sync.server.services.unparking import resolve_parked
 from sync.server.services.voiding import follow_arrivals
 from sync.server.storage.records import Device, DeviceEpoch, EntryRecord
@@ -67,6 +68,7 @@ class Settling:
         for judgement in judgements:
             settle_nik(tx, desk, judgement.arrival, judgement.corrected)
         tx.devices.put_epochs(_reached(tx, device, epochs, judgements))
+        share(tx, device, epochs, [entry.record for entry in books.entries], at)
         written = {entry.record.hash: entry.record for entry in books.entries}
         written.update({record.hash: record for record in replays})
         return Settled(

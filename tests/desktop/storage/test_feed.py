@@ -232,3 +232,20 @@ def test_a_kind_nobody_knows_is_kept_and_not_acted_on(store: Database) -> None:
         assert [
             json.loads(row.raw)["version"] for row in feed.replay(session) if row.kind == "reference"
         ] == ["2"]
+
+
+def test_what_was_decided_before_an_entry_came_back_holds(store: Database) -> None:
+    journal_of = SampleJournal()
+    journal_of.enrol(7)
+    early = [
+        decision(5, journal_of.entries[0], "returned", reason="data_differs"),
+        decision(6, journal_of.entries[0], "approved"),
+    ]
+    feed.apply_page(store, early, 6, AT)
+    back = [
+        record(place, entry, verdict={**json.loads(record(place - 6, entry).raw)["verdict"]})
+        for place, entry in enumerate(journal_of.entries, start=7)
+    ]
+    assert feed.apply_page(store, back, 10, AT) == AppliedRows(4, 0, 0)
+    assert _states(store, journal_of.ids[0]) == (ClientState.APPROVED, ReviewState.APPROVED, None)
+    assert _states(store, journal_of.ids[3]) == (ClientState.ACKNOWLEDGED, ReviewState.RECEIVED, None)

@@ -91,3 +91,19 @@ def test_entries_that_name_no_worker_or_an_earlier_membership_project_the_same_t
     assert before == after
     assert not any("Nama Lama" in line or "Petani" in line for line in before)
     assert sum(line.startswith("worker ") for line in before) == 1
+
+
+def test_decisions_that_came_before_their_entries_came_back_project_the_same_twice(store: Database) -> None:
+    """A store that was set back pulls what was decided meanwhile before it has what that is about."""
+    journal = every_kind()
+    void = next(entry for entry in journal.entries if json.loads(entry.raw)["kind"] == "void_request")
+    early = [
+        decision(1, journal.entries[0], "approved", kpj="00012345678"),
+        decision(2, void, "approved"),
+    ]
+    back = [record(3 + place, entry) for place, entry in enumerate(journal.entries)]
+    feed.apply_page(store, early, 2, AT)
+    feed.apply_page(store, back, 99, AT)
+    before, after = _rebuilt(store)
+    assert before == after
+    assert any("00012345678" in line for line in before)

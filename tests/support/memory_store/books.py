@@ -53,6 +53,18 @@ class MemoryEntries:
             if record.device == device and record.epoch == epoch and record.seq in wanted
         )
 
+    def standing_above(self, device: str, epoch: int, after: int) -> tuple[EntryRecord, ...]:
+        found = [
+            record
+            for record in self._tables.entries
+            if (record.device, record.epoch) == (device, epoch) and record.seq > after and not record.aside
+        ]
+        return tuple(sorted(found, key=lambda record: record.seq))
+
+    def stored(self, device: str, hashes: Collection[str]) -> tuple[StoredEntry, ...]:
+        wanted = set(hashes)
+        return self._stored(lambda record: record.device == device and record.hash in wanted)
+
     def entry(self, entry_id: str) -> StoredEntry | None:
         found = self.of_ids([entry_id])
         return found[0] if found else None

@@ -32,6 +32,14 @@ class MemoryFeed:
         self.advance(stream, position)
         return position
 
+    def extend(self, stream: str, kind: str, at: datetime, payloads: Sequence[str]) -> None:
+        for payload in payloads:
+            self.append(stream, kind, at, payload)
+
+    def of_kind(self, stream: str, kind: str) -> tuple[FeedItem, ...]:
+        found = [item for item in self._tables.feed if (item.stream, item.kind) == (stream, kind)]
+        return tuple(sorted(found, key=lambda item: item.position))
+
     def page(
         self, stream: str, after: int, limit: int
     ) -> tuple[tuple[FeedItem, ...], tuple[EntryRecord, ...]]:

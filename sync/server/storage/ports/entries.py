@@ -24,6 +24,14 @@ class EntryPort(Protocol):
         """Entries at places of a chain, forks and those kept aside included."""
         ...
 
+    def standing_above(self, device: str, epoch: int, after: int) -> tuple[EntryRecord, ...]:
+        """The standing entries of a chain above a sequence number, in order."""
+        ...
+
+    def stored(self, device: str, hashes: Collection[str]) -> tuple[StoredEntry, ...]:
+        """Entries of a device by their hashes, as they were received."""
+        ...
+
     def entry(self, entry_id: str) -> StoredEntry | None:
         """The standing entry with this id."""
         ...

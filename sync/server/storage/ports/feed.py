@@ -1,6 +1,6 @@
 """The port of the agents' feed streams."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -20,6 +20,14 @@ class FeedPort(Protocol):
 
     def append(self, stream: str, kind: str, at: datetime, payload: str) -> int:
         """Append one row (canonical JSON text), taking the stream's lock; answers its position."""
+        ...
+
+    def extend(self, stream: str, kind: str, at: datetime, payloads: Sequence[str]) -> None:
+        """Append rows of one kind in order, taking the stream's lock."""
+        ...
+
+    def of_kind(self, stream: str, kind: str) -> tuple[FeedItem, ...]:
+        """Every row of one kind in a stream, in order."""
         ...
 
     def page(

@@ -58,6 +58,17 @@ class SqlEntries:
             within(ENTRY.c.seq, seqs, self._connection),
         )
 
+    def standing_above(self, device: str, epoch: int, after: int) -> tuple[EntryRecord, ...]:
+        found = self._records(
+            ENTRY.c.device == device, ENTRY.c.epoch == epoch, ENTRY.c.seq > after, ~ENTRY.c.aside
+        )
+        return tuple(sorted(found, key=lambda record: record.seq))
+
+    def stored(self, device: str, hashes: Collection[str]) -> tuple[StoredEntry, ...]:
+        if not hashes:
+            return ()
+        return self._stored((ENTRY.c.device == device, within(ENTRY.c.hash, hashes, self._connection)))
+
     def entry(self, entry_id: str) -> StoredEntry | None:
         found = self._stored((ENTRY.c.entry_id == entry_id, ~ENTRY.c.aside))
         return found[0] if found else None

@@ -1,12 +1,12 @@
 """The feed in SQL: a stream's counter row is locked until commit, so position order is commit order."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection, insert, select, text, update
 
 from sync.server.storage.records import EntryRecord, FeedItem
-from sync.server.storage.sql.many import columns_of, values_of, within
+from sync.server.storage.sql.many import add_all, columns_of, values_of, within
 from sync.server.storage.tables import EntryRow, FeedRow, FeedStreamRow, table_of
 
 STREAM, FEED, ENTRY = table_of(FeedStreamRow), table_of(FeedRow), table_of(EntryRow)
@@ -46,6 +46,19 @@ class SqlFeed:
         self._connection.execute(insert(FEED).values(values_of(item)))
         self.advance(stream, position)
         return position
+
+    def extend(self, stream: str, kind: str, at: datetime, payloads: Sequence[str]) -> None:
+        last = self.lock([stream])[stream]
+        items = [
+            FeedItem(stream, last + place, kind, at, payload)
+            for place, payload in enumerate(payloads, start=1)
+        ]
+        add_all(self._connection, FEED, items)
+        self.advance(stream, last + len(items))
+
+    def of_kind(self, stream: str, kind: str) -> tuple[FeedItem, ...]:
+        query = select(*columns_of(FEED, FeedItem)).where(FEED.c.stream == stream, FEED.c.kind == kind)
+        return tuple(FeedItem(*row) for row in self._connection.execute(query.order_by(FEED.c.position)))
 
     def page(
         self, stream: str, after: int, limit: int
