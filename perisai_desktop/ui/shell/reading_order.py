@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cmp_to_key
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 
 def step_focus(window: QWidget, *, forward: bool) -> bool:
@@ -22,7 +22,9 @@ def step_focus(window: QWidget, *, forward: bool) -> bool:
         place = stops.index(here) + (1 if forward else -1)
     else:
         place = 0 if forward else -1
-    stops[place % len(stops)].setFocus(reason)
+    there = stops[place % len(stops)]
+    there.setFocus(reason)
+    _bring_into_sight(there)
     return True
 
 
@@ -34,6 +36,14 @@ def reading_order(window: QWidget) -> list[QWidget]:
             found.append(child)
         found += reading_order(child)
     return found
+
+
+def _bring_into_sight(stop: QWidget) -> None:
+    above = stop.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(stop)
+        above = above.parentWidget()
 
 
 def _parts(parent: QWidget) -> list[QWidget]:

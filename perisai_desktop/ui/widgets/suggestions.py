@@ -43,6 +43,11 @@ class SuggestionList(QFrame):
         self.hide()
 
     @property
+    def owner(self) -> QWidget:
+        """The input that the offers belong to."""
+        return self._owner
+
+    @property
     def current(self) -> int:
         """Index of the row that Enter would choose, -1 for none."""
         return self._current

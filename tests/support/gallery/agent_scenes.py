@@ -200,6 +200,8 @@ def receipt_check(stage: Stage) -> QWidget:
 
 def _checked(stage: Stage, text: str) -> QWidget:
     window = stage.screen("receipt_check")
+    window.receipt_check.clear()
+    stage.calm()
     window.receipt_check.check(text)
     answered = lambda: (  # noqa: E731
         window.receipt_check.state.failure is not None

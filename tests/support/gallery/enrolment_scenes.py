@@ -14,7 +14,7 @@ from sync.rules.enrolment_form import EnrolmentForm
 from tests.support.desks import SIGNATURE
 from tests.support.gallery.market import REASON, market_form, rows
 from tests.support.gallery.shots import shot
-from tests.support.gallery.stage import Stage
+from tests.support.gallery.stage import Stage, settle
 
 TYPED = tuple(name for name in EnrolmentForm.__dataclass_fields__ if name not in ("consents", "declaration"))
 
@@ -95,10 +95,12 @@ def enrolment_incomplete(stage: Stage) -> QWidget:
 def enrolment_places(stage: Stage) -> QWidget:
     """Pendaftaran: pilihan desa"""
     window = _empty(stage)
+    stage.calm()
     hand = Hand(window)
-    field = hand.part("field_village", QWidget)
     hand.come_forward()
-    field.setFocus()
+    stage.part(window, EnrolmentView).form.focus_on("village")
+    field = hand.part("field_village", QWidget)
+    settle()
     hand.keyboard.type(field, "suka")
     wait_for(lambda: _state(window).offers.query == "suka", "villages offered")
     return window

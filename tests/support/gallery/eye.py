@@ -78,12 +78,22 @@ def _seen_alone(part: QWidget) -> Iterator[Finding]:
         yield from _heads(part)
     if isinstance(part, QAbstractScrollArea):
         yield from _sideways(part)
+    if isinstance(part, SuggestionList):
+        yield from _offers(part)
 
 
 def _squeezed(button: QAbstractButton) -> bool:
     """Whether a button that is never smaller than its words is."""
     fixed = button.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Fixed
     return fixed and button.maximumWidth() > button.sizeHint().width() > button.width() + SLACK
+
+
+def _offers(offers: SuggestionList) -> Iterator[Finding]:
+    """A list of offers that hides the input in which one types, or belongs to none in sight."""
+    owner = offers.owner
+    place = QRect(owner.mapTo(owner.window(), QPoint(0, 0)), owner.size())
+    if offers.geometry().intersects(place) or owner.visibleRegion().isEmpty():
+        yield Finding("overlap", named(offers), f"its input {named(owner)} cannot be seen")
 
 
 def _label(label: QLabel) -> Iterator[Finding]:

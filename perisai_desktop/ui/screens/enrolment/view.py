@@ -255,7 +255,8 @@ class EnrolmentView(QWidget):
         box.setWindowTitle(self.tr("Discard the draft?"))
         box.setText(self.tr("What was typed for this worker goes. No money was taken, no receipt was made."))
         yes = box.addButton(self.tr("Discard"), QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
+        keep = box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
         yes.clicked.connect(self.discarded)
         box.open()
 

@@ -48,7 +48,7 @@ class TasksView(QWidget):
             (
                 Column("name", self.tr("Worker"), 170, stretch=True),
                 Column("age", self.tr("Age"), 84),
-                Column("state", self.tr("State"), 150),
+                Column("state", self.tr("State"), 162),
             ),
             self.tr("Tasks from the branch"),
         )

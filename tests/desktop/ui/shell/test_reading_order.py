@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from perisai_desktop.ui.shell.reading_order import reading_order, step_focus
 from tests.desktop.ui.conftest import Showing
@@ -60,3 +68,21 @@ def test_tab_begins_where_nothing_has_the_focus(showing: Showing) -> None:
     for part in window.findChildren(QWidget):
         part.setEnabled(False)
     assert not step_focus(window, forward=True)
+
+
+def test_what_tab_reaches_is_brought_into_sight(showing: Showing) -> None:
+    lines = [QLineEdit() for _ in range(40)]
+    content = QWidget()
+    column = QVBoxLayout(content)
+    for line in lines:
+        column.addWidget(line)
+    window = QScrollArea()
+    window.setWidget(content)
+    showing(window)
+    window.resize(300, 200)
+    lines[0].setFocus()
+    assert step_focus(window, forward=False)
+    assert step_focus(window, forward=False)
+    focused = QApplication.focusWidget()
+    assert focused in lines[-2:]
+    assert not focused.visibleRegion().isEmpty()

@@ -2,7 +2,8 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from perisai_desktop.ui.widgets.field import Field
@@ -211,3 +212,14 @@ def test_f7_reads_the_consent_aloud_word_for_word(screen: Desk, qtbot: QtBot) ->
     assert {consent.introduction, consent.declaration, *(each.text for each in consent.purposes)} <= texts
     assert screen.state.form.consents == frozenset()
     dialog.accept()
+
+
+def test_one_key_too_many_throws_no_draft_away(screen: Desk, qtbot: QtBot) -> None:
+    discarded: list[None] = []
+    screen.view.discarded.connect(lambda: discarded.append(None))
+    screen.part("discard").click()  # type: ignore[attr-defined]
+    (box,) = screen.view.findChildren(QMessageBox)
+    assert box.defaultButton() is not None
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not box.isVisible())
+    assert discarded == []
