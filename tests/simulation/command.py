@@ -17,7 +17,7 @@ from functools import partial
 
 from tests.simulation.events import events_of
 from tests.simulation.planted import BUGS
-from tests.simulation.story import Violation, _play, failing, play
+from tests.simulation.story import Violation, failing, play, traced
 
 SLICE = 20
 TWICE_EVERY = 10
@@ -94,7 +94,7 @@ def _bugs(names: Sequence[str], first: int, count: int) -> int:
 
 
 def _trace(seed: int, bug: str) -> int:
-    played, trace = _play(seed, events_of(seed), bug)
+    played, trace = traced(seed, events_of(seed), bug)
     print("\n".join(trace))
     print(f"breaks {played.rule}: {played.seen}" if played.rule else "every rule held")
     return 1 if played.rule else 0

@@ -1,16 +1,16 @@
-"""Bugs that public systems had, as switches: none may survive the oracle (protocol.md, "How it is proved")."""
+"""Bugs that public systems had, as switches: none may survive the oracle."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from unittest.mock import patch
 
+from tests.simulation.planted_feed import FEED_BUGS
 from tests.simulation.planted_laptop import LAPTOP_BUGS
 from tests.simulation.planted_server import SERVER_BUGS
 
 Bug = Callable[[], Iterator[None]]
-BUGS: dict[str, Bug] = {**LAPTOP_BUGS, **SERVER_BUGS}
+BUGS: dict[str, Bug] = {**LAPTOP_BUGS, **SERVER_BUGS, **FEED_BUGS}
 
 
 @contextmanager
@@ -21,6 +21,3 @@ def planted(name: str) -> Iterator[None]:
         return
     with contextmanager(BUGS[name])():
         yield
-
-
-__all__ = ["BUGS", "patch", "planted"]

@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from unittest.mock import patch
 
-from sync.protocol.feed import ChangesPage
 from sync.protocol.messages import EpochGrant, EpochWanted, Mark
 from sync.rules.states import VerdictKind
 from sync.server.domain import bookkeeping, judging, judging_people, placing
@@ -16,16 +15,14 @@ from sync.server.domain.bookkeeping import Books, Envoy
 from sync.server.domain.verdicts import ACCEPTED, Verdict
 from sync.server.services import epochs, hello, settling, unparking
 from sync.server.services import intake as intake_module
-from sync.server.services.feed import Changes
 from sync.server.services.intake import Intake
-from sync.server.storage.records import Device, EntryRecord, FeedItem, StoredEntry
+from sync.server.storage.records import Device, EntryRecord, StoredEntry
 from sync.server.storage.store import UnitOfWork
 from tests.simulation.centre import Centre
 from tests.support.memory_store.books import MemoryEntries, MemoryMoney
-from tests.support.memory_store.decisions import MemoryFeed
 from tests.support.memory_store.tables import Table
 
-_known, _page, _add = MemoryEntries.known, MemoryFeed.page, MemoryEntries.add
+_known, _add = MemoryEntries.known, MemoryEntries.add
 
 
 def check_then_insert() -> Iterator[None]:
@@ -118,47 +115,6 @@ def fork_dropped() -> Iterator[None]:
         return placed
 
     with patch.object(placing, "_place", place):
-        yield
-
-
-def timestamp_cursor() -> Iterator[None]:
-    """The feed is read by the minute of its rows instead of by their positions."""
-
-    def page(self: Changes, device: Device, cursor: int, limit: int = 500) -> ChangesPage:
-        with self._store.reading() as tx:
-            items, verdicts = tx.feed.page(device.agent_id, 0, 10_000)
-        at = {item.position: item.at for item in items}
-        at |= {record.feed_position: record.received_at for record in verdicts}
-        minute = at[cursor].replace(second=0, microsecond=0) if cursor in at else None
-        newer = [
-            position
-            for position, moment in at.items()
-            if position > cursor and (minute is None or moment.replace(second=0, microsecond=0) > minute)
-        ]
-        whole = _changes_page(self, device, cursor, limit)
-        rows = tuple(row for row in whole.rows if row.position in newer)
-        return ChangesPage(rows=rows, cursor=whole.cursor, more=whole.more)
-
-    with patch.object(Changes, "page", page):
-        yield
-
-
-_changes_page = Changes.page
-
-
-def position_before_commit() -> Iterator[None]:
-    """A row's position is given before its transaction commits: a reader passes it by."""
-
-    def page(
-        self: MemoryFeed, stream: str, after: int, limit: int
-    ) -> tuple[tuple[FeedItem, ...], tuple[EntryRecord, ...]]:
-        items, verdicts = _page(self, stream, after, limit)
-        latest = max((one.received_at for one in verdicts), default=None)
-        under_way = [one for one in verdicts if one.received_at == latest]
-        visible = tuple(one for one in verdicts if one not in under_way) if items else verdicts
-        return items, visible
-
-    with patch.object(MemoryFeed, "page", page):
         yield
 
 
@@ -298,8 +254,6 @@ SERVER_BUGS = {
     "idempotency_with_a_lifetime": idempotency_with_a_lifetime,
     "ledger_after_the_entries": ledger_after_the_entries,
     "fork_dropped": fork_dropped,
-    "timestamp_cursor": timestamp_cursor,
-    "position_before_commit": position_before_commit,
     "poison_blocks": poison_blocks,
     "acknowledged_before_its_commit": acknowledged_before_its_commit,
     "device_clock_wins": device_clock_wins,

@@ -39,36 +39,11 @@ class Played:
 
 def play(seed: int, events: Sequence[Event] | None = None, bug: str = "") -> Played:
     """Play a seed's story, or a shortened one, with a bug planted where one is named."""
-    return _play(seed, events_of(seed) if events is None else events, bug)[0]
+    return traced(seed, events_of(seed) if events is None else events, bug)[0]
 
 
-def failing(seed: int, bug: str = "") -> Violation | None:
-    """What a seed breaks, with its shortened story; None where everything holds."""
-    events = events_of(seed)
-    first = play(seed, events, bug)
-    if not first.rule:
-        return None
-    short = shortened(events, lambda tried: play(seed, tried, bug).rule == first.rule)
-    last, trace = _play(seed, short, bug)
-    return Violation(seed, last.rule, last.seen, tuple(trace))
-
-
-def shortened(events: Sequence[Event], breaks: Callable[[Sequence[Event]], bool]) -> tuple[Event, ...]:
-    """The events without which the same rule does not break: pieces are left out, the large ones first."""
-    kept, size = list(events), len(events) // 2
-    while size:
-        place = 0
-        while place < len(kept):
-            tried = kept[:place] + kept[place + size :]
-            if breaks(tried):
-                kept = tried
-            else:
-                place += size
-        size //= 2
-    return tuple(kept)
-
-
-def _play(seed: int, events: Sequence[Event], bug: str) -> tuple[Played, list[str]]:
+def traced(seed: int, events: Sequence[Event], bug: str) -> tuple[Played, list[str]]:
+    """The same, and every step of it in words."""
     quiet = logging.root.manager.disable
     logging.disable(logging.CRITICAL)
     with light_signatures():
@@ -85,3 +60,29 @@ def _play(seed: int, events: Sequence[Event], bug: str) -> tuple[Played, list[st
     finally:
         logging.disable(quiet)
     return Played(world.digest()), world.trace
+
+
+def failing(seed: int, bug: str = "") -> Violation | None:
+    """What a seed breaks, with its shortened story; None where everything holds."""
+    events = events_of(seed)
+    first = play(seed, events, bug)
+    if not first.rule:
+        return None
+    short = shortened(events, lambda tried: play(seed, tried, bug).rule == first.rule)
+    last, trace = traced(seed, short, bug)
+    return Violation(seed, last.rule, last.seen, tuple(trace))
+
+
+def shortened(events: Sequence[Event], breaks: Callable[[Sequence[Event]], bool]) -> tuple[Event, ...]:
+    """The events without which the same rule does not break: pieces are left out, the large ones first."""
+    kept, size = list(events), len(events) // 2
+    while size:
+        place = 0
+        while place < len(kept):
+            tried = kept[:place] + kept[place + size :]
+            if breaks(tried):
+                kept = tried
+            else:
+                place += size
+        size //= 2
+    return tuple(kept)
