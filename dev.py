@@ -196,6 +196,11 @@ def bench(rest: list[str]) -> int:
     return python("-m", "tests.bench", *rest, folder=ROOT)
 
 
+def simulate(rest: list[str]) -> int:
+    """Laptops and a server in one process, played from seeds with faults in between; `simulate --help`."""
+    return python("-m", "tests.simulation.command", *rest)
+
+
 def build(rest: list[str]) -> int:
     """Both programs, frozen into dist/ and tried out; set-up, proof and Windows' wheels: `build --help`."""
     return python("-m", "tests.support.freezing.building", *rest)
@@ -209,6 +214,7 @@ VERBS = {
     "test": test,
     "check": check,
     "bench": bench,
+    "simulate": simulate,
     "build": build,
 }
 
