@@ -270,6 +270,7 @@ class Program:
         self.screen_lock.drop()
         if window is not None:
             window.rest()
+            window.end()
         self.jobs.close()
         self.jobs = QtJobs()
         if self.desk is not None:

@@ -34,8 +34,8 @@ class QtJobs(QObject):
         self._lanes[lane].submit(outcome_of, work).add_done_callback(hand_over)
 
     def close(self) -> None:
-        """Finish what the local lane holds, a typed draft may be in it; drop what the network has not begun, wait
-        for what it has; deliver nothing further."""
+        """Finish what the other lanes hold, a draft or the count of a paper may be in it; drop what the network has
+        not begun, wait for what it has; deliver nothing further."""
         self._open = False
         for lane, runner in self._lanes.items():
             runner.shutdown(wait=True, cancel_futures=lane is Lane.NETWORK)

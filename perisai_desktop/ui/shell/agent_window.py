@@ -206,6 +206,13 @@ class AgentWindow(QWidget):
             self.tasks.rest()
         self.upkeep.rest()
 
+    def end(self) -> None:
+        """Begin nothing further by itself, and give up what would keep whoever leaves waiting."""
+        self._ticker.stop()
+        if self._heartbeat is not None:
+            self._heartbeat.stop()
+        self.upkeep.end()
+
     def refresh(self) -> None:
         """Something changed: read the strip and the screen in sight again."""
         self.refresh_strip()
@@ -286,8 +293,6 @@ class AgentWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.rest()
-        self._ticker.stop()
-        if self._heartbeat is not None:
-            self._heartbeat.stop()
+        self.end()
         self.closed.emit()
         super().closeEvent(event)

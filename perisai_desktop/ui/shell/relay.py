@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
 
 
 class Relay(QObject):
@@ -15,8 +16,9 @@ class Relay(QObject):
         self._posted.connect(self._run, Qt.ConnectionType.QueuedConnection)
 
     def post(self, act: Callable[[], None]) -> None:
-        """Run `act` on the thread of the windows, soon."""
-        self._posted.emit(act)
+        """Run `act` on the thread of the windows, soon; never once what the relay belongs to is gone."""
+        if isValid(self):
+            self._posted.emit(act)
 
     @Slot(object)
     def _run(self, act: Callable[[], None]) -> None:

@@ -124,6 +124,11 @@ class UpkeepPages(QObject):
         if self._last and self._last != self._laptop.choices.read().screen:
             self._laptop.choices.keep(screen=self._last)
 
+    def end(self) -> None:
+        """Give up a copy under way: nobody waits for a slow stick to sign out."""
+        if self._frame.built("settings"):
+            self.settings.stop()
+
     def _moved(self, name: str) -> None:
         if name not in ("ready_for_work", "settings"):
             self._last = name

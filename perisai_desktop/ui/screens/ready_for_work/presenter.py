@@ -22,7 +22,7 @@ class Readiness(Protocol):
 
 
 class ReadyPresenter:
-    """`printer` asks the system, which may take its time: it is looked at last."""
+    """`printer` asks the system, which may take its time: nothing that is to be saved waits for it."""
 
     def __init__(
         self, readiness: Readiness, printer: Callable[[], PrinterStanding], jobs: Jobs, show: Show
@@ -32,25 +32,28 @@ class ReadyPresenter:
         self._jobs = jobs
         self._show = show
         self._round = 0
+        self._open: set[Check] = set()
         self.state = ReadyState()
 
     def look(self) -> None:
         """Look at everything again; what was known stays until the new fact is there."""
         self._round += 1
         self._present(replace(self.state, looking=True))
-        checks = sorted(Check, key=lambda check: check is Check.PRINTER)
-        for check in checks:
-            self._look_at(check, self._round, last=check is checks[-1])
+        self._open = set(Check)
+        for check in Check:
+            self._look_at(check, self._round)
 
-    def _look_at(self, check: Check, this_round: int, *, last: bool) -> None:
+    def _look_at(self, check: Check, this_round: int) -> None:
         look: Callable[[], Standing] = lambda: self._readiness.standing(check)  # noqa: E731
+        lane = Lane.LOCAL
         if check is Check.PRINTER:
-            look = self._printer
-        self._jobs.run(Lane.LOCAL, look, lambda outcome: self._known(check, outcome, this_round, last=last))
+            look, lane = self._printer, Lane.PRINTER
+        self._jobs.run(lane, look, lambda outcome: self._known(check, outcome, this_round))
 
-    def _known(self, check: Check, outcome: Ok[Standing] | Err, this_round: int, *, last: bool) -> None:
+    def _known(self, check: Check, outcome: Ok[Standing] | Err, this_round: int) -> None:
         if this_round != self._round:
             return
+        self._open.discard(check)
         found, failures = dict(self.state.found), dict(self.state.failures)
         found.pop(check, None)
         failures.pop(check, None)
@@ -58,7 +61,7 @@ class ReadyPresenter:
             found[check] = outcome.value
         else:
             failures[check] = outcome.failure
-        self._present(ReadyState(found, failures, looking=not last))
+        self._present(ReadyState(found, failures, looking=bool(self._open)))
 
     def _present(self, state: ReadyState) -> None:
         self.state = state

@@ -97,7 +97,7 @@ class SettingsPresenter:
         self._present(replace(self.state, choices=choices, pdf_folder=folder))
         self._jobs.run(Lane.LOCAL, self._ports.backing_up.standing, self._standing_known)
         self._jobs.run(Lane.LOCAL, self._ports.report.parts, self._parts_known)
-        self._jobs.run(Lane.LOCAL, self._ports.printers, self._printers_known)
+        self._jobs.run(Lane.PRINTER, self._ports.printers, self._printers_known)
 
     def scale(self, percent: int) -> None:
         """Draw everything at this scale from the next start on."""

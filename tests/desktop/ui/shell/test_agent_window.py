@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -17,6 +17,7 @@ from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.ui.shell.agent_window import AgentWindow
 from perisai_desktop.ui.shell.help_window import HelpWindow
 from perisai_desktop.ui.shell.looks import Looks, looks_menu
+from perisai_desktop.ui.shell.relay import Relay
 from perisai_desktop.ui.theme.theme import Theme, ThemeChoice
 from perisai_desktop.ui.widgets.table import Table
 from sync.protocol.signatures import SigningKey
@@ -214,6 +215,16 @@ def test_the_widths_of_the_list_are_kept_from_window_to_window(rig: Rig, tmp_pat
     assert isinstance(found, Table)
     assert found.columnWidth(1) == 222
     again.deleteLater()
+
+
+def test_what_a_job_tells_a_window_that_is_gone_is_dropped(qapp: QApplication) -> None:
+    owner, told = QObject(), list[str]()
+    relay = Relay(owner)
+    owner.deleteLater()
+    qapp.sendPostedEvents(owner, QEvent.Type.DeferredDelete)
+    relay.post(lambda: told.append("late"))
+    qapp.processEvents()
+    assert told == []
 
 
 def test_an_answer_that_comes_after_the_window_is_gone_finds_nobody(

@@ -166,6 +166,18 @@ def test_the_settings_reach_what_they_set(qtbot: QtBot, rig: Rig, theme: Theme) 
     rig.jobs.run_all()
 
 
+def test_a_copy_is_given_up_where_the_agent_leaves(rig: Rig, tmp_path: Path) -> None:
+    rig.window.start()
+    rig.go("settings")
+    settings = rig.window.upkeep.settings
+    settings.backup_folder(tmp_path)
+    settings.back_up()
+    rig.window.end()
+    rig.jobs.run_all()
+    assert not settings.state.copying
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_the_licences_are_read_by_arrows(qtbot: QtBot, rig: Rig) -> None:
     rig.window.start()
     rig.go("settings")

@@ -35,17 +35,29 @@ def _presenter(facts: Facts) -> tuple[ReadyPresenter, HandRunJobs, list[ReadySta
     return ReadyPresenter(facts, facts.printer, jobs, shown.append), jobs, shown
 
 
-def test_facts_are_shown_as_they_come_and_the_printer_last() -> None:
+def test_facts_are_shown_as_they_come_and_nothing_waits_for_the_printer() -> None:
     facts = Facts()
     presenter, jobs, shown = _presenter(facts)
     presenter.look()
     assert shown[-1].looking
     jobs.run_next(Lane.LOCAL)
     assert list(shown[-1].found) == [Check.STORE]
-    jobs.run_all()
-    assert facts.asked[-1] is Check.PRINTER
+    while jobs.run_next(Lane.LOCAL):
+        pass
+    assert set(Check) - set(shown[-1].found) == {Check.PRINTER}
+    assert shown[-1].looking
+    jobs.run_next(Lane.PRINTER)
     assert set(shown[-1].found) == set(Check)
     assert (shown[-1].looking, shown[-1].to_do) == (False, 0)
+
+
+def test_a_printer_that_answers_early_does_not_end_the_looking() -> None:
+    presenter, jobs, shown = _presenter(Facts())
+    presenter.look()
+    jobs.run_next(Lane.PRINTER)
+    assert shown[-1].looking
+    jobs.run_all()
+    assert not shown[-1].looking
 
 
 def test_what_is_amber_or_unknown_is_counted() -> None:

@@ -93,6 +93,7 @@ def desk() -> Desk:
 
 def test_everything_is_read_when_the_page_comes_into_sight(desk: Desk) -> None:
     desk.presenter.load()
+    assert desk.jobs.waiting(Lane.PRINTER) == 1, "a slow spooler holds up no save"
     desk.jobs.run_all()
     assert desk.state.backup == BackupStanding("", None)
     assert desk.state.report == (ReportPart("versions.json", 200),)
