@@ -14,7 +14,6 @@ from perisai_desktop.background.heartbeat import Heartbeat
 from perisai_desktop.background.ports import Jobs, Lane
 from perisai_desktop.domain.counters import StatusStrip
 from perisai_desktop.domain.outcome import Err, Ok
-from perisai_desktop.domain.printing import PrintChoice
 from perisai_desktop.domain.receipt import Receipt
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.services.printers import NoPrinters, Printers
@@ -53,11 +52,8 @@ class AgentWindow(QWidget):
 
     left = Signal()
     closed = Signal()
-    receipts_moved = Signal(object)
-    columns_moved = Signal(str)
     toured = Signal()
     lock_asked = Signal()
-    printing_chosen = Signal(object)
 
     def __init__(
         self,
@@ -65,9 +61,7 @@ class AgentWindow(QWidget):
         jobs: Jobs,
         looks: Looks,
         receipts: Path,
-        columns: str = "",
         printers: Printers | None = None,
-        choice: PrintChoice | None = None,
         laptop: Laptop | None = None,
     ) -> None:
         super().__init__()
@@ -78,12 +72,11 @@ class AgentWindow(QWidget):
         self._counted_once = self._tour_asked = False
         self._heartbeat: Heartbeat | None = None
         self._relay = Relay(self)
-        self._columns = columns
+        self._laptop = laptop or Laptop()
         self._reasons = reason_labels(desk.reference, looks.language)
         self.frame = Frame(agent_sections())
-        self._stand = ReceiptStand(desk, self._jobs, receipts, printers, choice, self)
-        self._stand.folder_chosen.connect(self.receipts_moved)
-        self._stand.choice_made.connect(self.printing_chosen)
+        printers = printers or NoPrinters()
+        self._stand = ReceiptStand(desk, self._jobs, receipts, printers, self._laptop, self)
         self._stand.next_person.connect(lambda: self.frame.go("enrolment"))
         self._stand.closed.connect(lambda fresh: self._receipt_closed(fresh=fresh))
         self.frame.plan("workers", lambda: self.workers)
@@ -91,14 +84,15 @@ class AgentWindow(QWidget):
         self.frame.plan("sync", lambda: self.sync)
         self.frame.plan("tasks", lambda: self.tasks)
         self.frame.plan("receipt_check", lambda: self.receipt_check)
-        self.upkeep = self._upkeep(laptop or Laptop(), printers or NoPrinters(), receipts)
+        self.upkeep = self._upkeep(printers, receipts)
         self._dress()
 
-    def _upkeep(self, laptop: Laptop, printers: Printers, receipts: Path) -> UpkeepPages:
-        pages = UpkeepPages(self, self.frame, self.desk, self._jobs, self._looks, laptop, printers, receipts)
+    def _upkeep(self, printers: Printers, receipts: Path) -> UpkeepPages:
+        pages = UpkeepPages(
+            self, self.frame, self.desk, self._jobs, self._looks, self._laptop, printers, receipts
+        )
         pages.send_asked.connect(self._send)
         pages.receipts_moved.connect(self._stand.move)
-        pages.printing_moved.connect(self._stand.choose)
         pages.tour_asked.connect(self.start_tour)
         return pages
 
@@ -106,8 +100,8 @@ class AgentWindow(QWidget):
     def workers(self) -> WorkersPresenter:
         """The list of workers, built when it is first asked for; so are the screens below."""
         view, presenter = workers_screen(self.desk, self._jobs, self._reasons)
-        view.table.set_widths(self._columns)
-        view.table.widths_moved.connect(self.columns_moved)
+        view.table.set_widths(self._laptop.choices.read().columns)
+        view.table.widths_moved.connect(lambda widths: self._laptop.choices.keep(columns=widths))
         view.enrol_asked.connect(lambda: self.frame.go("enrolment"))
         view.task_asked.connect(lambda: self.frame.go("tasks"))
         view.receipt_asked.connect(self.show_receipt)

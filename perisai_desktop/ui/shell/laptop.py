@@ -2,9 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Protocol
 
 from perisai_desktop.config.settings import Settings
+from perisai_desktop.domain.paper import PaperSize
+from perisai_desktop.domain.printing import PrintChoice
 
 
 class Choices(Protocol):
@@ -65,3 +68,17 @@ class Laptop:
     choices: Choices = field(default_factory=PassingChoices)
     scale: int = 100
     restart: Callable[[], None] = lambda: None
+
+    @property
+    def printing(self) -> PrintChoice:
+        """What receipts are printed on."""
+        kept = self.choices.read()
+        return PrintChoice(PaperSize(kept.paper), kept.printer, kept.roll_printer)
+
+    def keep_printing(self, choice: PrintChoice) -> None:
+        """Print on this from now on; raises OSError."""
+        self.choices.keep(paper=choice.paper.value, printer=choice.printer, roll_printer=choice.roll_printer)
+
+    def keep_receipts(self, folder: Path) -> None:
+        """Save PDFs in this folder from now on; raises OSError."""
+        self.choices.keep(receipts=str(folder))

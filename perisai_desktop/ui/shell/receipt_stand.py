@@ -1,4 +1,4 @@
-"""Opens receipts over the agent's window, and keeps what they are printed on and the folder they are saved in."""
+"""Opens receipts over the agent's window, on the paper and beside the folder that the laptop keeps for them."""
 
 from __future__ import annotations
 
@@ -8,20 +8,18 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from perisai_desktop.background.ports import Jobs
-from perisai_desktop.domain.printing import USUAL, PrintChoice
 from perisai_desktop.domain.receipt import Receipt
 from perisai_desktop.services.desk import AgentDesk
-from perisai_desktop.services.printers import NoPrinters, Printers
+from perisai_desktop.services.printers import Printers
 from perisai_desktop.ui.screens.receipt.screen import receipt_window
 from perisai_desktop.ui.screens.receipt.view import ReceiptWindow
+from perisai_desktop.ui.shell.laptop import Laptop
 from perisai_desktop.ui.widgets.practice_frame import PracticeFrame
 
 
 class ReceiptStand(QObject):
     """One receipt at a time; `closed` says whether it was a fresh one."""
 
-    folder_chosen = Signal(object)
-    choice_made = Signal(object)
     next_person = Signal()
     closed = Signal(bool)
 
@@ -30,8 +28,8 @@ class ReceiptStand(QObject):
         desk: AgentDesk,
         jobs: Jobs,
         folder: Path,
-        printers: Printers | None,
-        choice: PrintChoice | None,
+        printers: Printers,
+        laptop: Laptop,
         owner: QWidget,
     ) -> None:
         super().__init__(owner)
@@ -39,8 +37,8 @@ class ReceiptStand(QObject):
         self._desk = desk
         self._jobs = jobs
         self._folder = folder
-        self._printers = printers or NoPrinters()
-        self._choice = choice or USUAL
+        self._printers = printers
+        self._laptop = laptop
         self._owner = owner
 
     def show(self, receipt: Receipt, *, fresh: bool) -> None:
@@ -51,13 +49,13 @@ class ReceiptStand(QObject):
             self._jobs,
             receipt,
             self._folder,
-            self._choice,
+            self._laptop.printing,
             fresh=fresh,
             parent=self._owner,
         )
         window.next_person.connect(self.next_person)
-        window.folder_chosen.connect(self.move)
-        window.choice_made.connect(self.choose)
+        window.folder_chosen.connect(self._chosen)
+        window.choice_made.connect(lambda choice: self._laptop.keep_printing(choice))
         window.finished.connect(lambda _code: self._close(window, fresh=fresh))
         self.window = window
         if self._desk.identity.practice:
@@ -67,12 +65,10 @@ class ReceiptStand(QObject):
     def move(self, folder: Path) -> None:
         """Save PDFs in this folder from now on."""
         self._folder = folder
-        self.folder_chosen.emit(folder)
 
-    def choose(self, choice: PrintChoice) -> None:
-        """Print on this from now on."""
-        self._choice = choice
-        self.choice_made.emit(choice)
+    def _chosen(self, folder: Path) -> None:
+        self._laptop.keep_receipts(folder)
+        self.move(folder)
 
     def _close(self, window: ReceiptWindow, *, fresh: bool) -> None:
         window.deleteLater()

@@ -13,8 +13,6 @@ from perisai_desktop.config.choices import Choices
 from perisai_desktop.config.clock import Clock
 from perisai_desktop.config.paths import Profile
 from perisai_desktop.config.practice import Practice
-from perisai_desktop.domain.paper import PaperSize
-from perisai_desktop.domain.printing import PrintChoice
 from perisai_desktop.security.instance_lock import InstanceLock
 from perisai_desktop.ui.scaling import RESTART
 from perisai_desktop.ui.screens.first_run.screen import Typed
@@ -78,28 +76,17 @@ class Side:
         receipts: Path | None = None,
         printers: Printers | None = None,
     ) -> AgentWindow:
-        """The window of an open desk, which keeps on this side what is chosen in it.
+        """The window of an open desk.
 
         `receipts` and `printers` stand for the folder kept here and the system's printers.
         """
         from perisai_desktop.background.system_printers import system_printers
         from perisai_desktop.ui.shell.agent_window import AgentWindow
 
-        kept = self.choices.read()
-        choice = PrintChoice(PaperSize(kept.paper), kept.printer, kept.roll_printer)
         folder = self.receipts_folder(receipts)
-        columns = laptop.choices.read().columns
-        window = AgentWindow(
-            desk, jobs, looks, folder, columns, printers or system_printers(), choice, laptop
-        )
-        window.printing_chosen.connect(lambda choice: self._keep_printing(choice))
-        window.receipts_moved.connect(lambda folder: self.choices.keep(receipts=str(folder)))
-        window.columns_moved.connect(lambda widths: laptop.choices.keep(columns=widths))
+        window = AgentWindow(desk, jobs, looks, folder, printers or system_printers(), laptop)
         window.toured.connect(lambda: self.choices.keep(toured=True))
         return window
-
-    def _keep_printing(self, choice: PrintChoice) -> None:
-        self.choices.keep(paper=choice.paper.value, printer=choice.printer, roll_printer=choice.roll_printer)
 
     def _remember_server(self, url: str) -> None:
         self.choices.keep(server_url=url)

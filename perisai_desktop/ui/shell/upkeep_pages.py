@@ -10,9 +10,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from perisai_desktop.background.ports import Jobs
-from perisai_desktop.config.settings import Settings
-from perisai_desktop.domain.paper import PaperSize
-from perisai_desktop.domain.printing import PrintChoice
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.services.licences import licences
 from perisai_desktop.services.printers import Printers
@@ -36,13 +33,11 @@ _FIRST = "workers"
 class UpkeepPages(QObject):
     """Plans the screens `ready_for_work` and `settings`.
 
-    `send_asked`: send now. `receipts_moved` carries the folder for PDFs, `printing_moved` the choice for receipts,
-    `tour_asked`: show the tour again.
+    `send_asked`: send now. `receipts_moved` carries the folder for PDFs. `tour_asked`: show the tour again.
     """
 
     send_asked = Signal()
     receipts_moved = Signal(object)
-    printing_moved = Signal(object)
     tour_asked = Signal()
 
     def __init__(
@@ -78,7 +73,7 @@ class UpkeepPages(QObject):
         view, presenter = ready_screen(
             self._desk,
             self._jobs,
-            lambda: printer_standing(self._printers, print_choice(self._laptop.choices.read())),
+            lambda: printer_standing(self._printers, self._laptop.printing),
         )
         view.begun.connect(self._begin)
         view.acted.connect(self._act)
@@ -103,8 +98,6 @@ class UpkeepPages(QObject):
         view.looks.theme_chosen.connect(lambda name: self._looks.theme.choose(ThemeChoice(name)))
         view.looks.restart_asked.connect(self._laptop.restart)
         view.paper.folder_chosen.connect(self.receipts_moved)
-        for chosen in (view.paper.paper_chosen, view.paper.printer_chosen):
-            chosen.connect(lambda _name: self.printing_moved.emit(print_choice(self._laptop.choices.read())))
         view.about.licences_asked.connect(lambda: LicencesWindow(licences(), self._window).open())
         view.about.tour_asked.connect(self.tour_asked)
         self._view = view
@@ -149,8 +142,3 @@ class UpkeepPages(QObject):
             self._view.show_backup()
         elif act is Act.CHOOSE_PRINTER:
             self._view.show_printer()
-
-
-def print_choice(settings: Settings) -> PrintChoice:
-    """What receipts are printed on, as the laptop's choices say."""
-    return PrintChoice(PaperSize(settings.paper), settings.printer, settings.roll_printer)

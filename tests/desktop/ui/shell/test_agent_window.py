@@ -16,6 +16,7 @@ from perisai_desktop.domain.printing import USUAL, PrintChoice
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.ui.shell.agent_window import AgentWindow
 from perisai_desktop.ui.shell.help_window import HelpWindow
+from perisai_desktop.ui.shell.laptop import Laptop
 from perisai_desktop.ui.shell.looks import Looks, looks_menu
 from perisai_desktop.ui.shell.relay import Relay
 from perisai_desktop.ui.theme.theme import Theme, ThemeChoice
@@ -37,7 +38,8 @@ class Rig:
         self.spoken: list[str] = []
         self.looks = Looks(theme, "id", self.spoken.append)
         self.printers = FakePrinters()
-        self.window = AgentWindow(desk, self.jobs, self.looks, folder, printers=self.printers)
+        self.laptop = Laptop()
+        self.window = AgentWindow(desk, self.jobs, self.looks, folder, self.printers, self.laptop)
 
     def start(self) -> None:
         self.window.start()
@@ -107,8 +109,6 @@ def test_a_receipt_is_opened_from_the_card_and_closed_again(qtbot: QtBot, rig: R
 
 
 def test_a_receipt_of_the_card_is_opened_again_with_its_copies_and_its_paper(rig: Rig) -> None:
-    told: list[PrintChoice] = []
-    rig.window.printing_chosen.connect(told.append)
     card = rig.window.workers.state.card
     assert card is not None
     seen = []
@@ -123,8 +123,8 @@ def test_a_receipt_of_the_card_is_opened_again_with_its_copies_and_its_paper(rig
             window.print_pressed.emit()
             rig.jobs.run_all()
         window.reject()
-    assert told == [PrintChoice(PaperSize.ROLL_80)]
-    assert seen == [(0, USUAL), (1, told[0])]
+    assert rig.laptop.printing == PrintChoice(PaperSize.ROLL_80)
+    assert seen == [(0, USUAL), (1, rig.laptop.printing)]
     assert [(name, document.raw) for name, document in rig.printers.sent] == [("Struk", True)]
 
 
@@ -203,13 +203,11 @@ def test_a_window_opens_with_the_screen_in_sight_alone(rig: Rig) -> None:
 
 
 def test_the_widths_of_the_list_are_kept_from_window_to_window(rig: Rig, tmp_path: Path) -> None:
-    kept: list[str] = []
-    rig.window.columns_moved.connect(kept.append)
     table = rig.window.findChild(Table, "workers_table")
     assert isinstance(table, Table)
     table.setColumnWidth(1, 222)
     QTest.mouseRelease(table.horizontalHeader().viewport(), Qt.MouseButton.LeftButton)
-    again = AgentWindow(rig.desk, rig.jobs, rig.looks, tmp_path, kept[-1])
+    again = AgentWindow(rig.desk, rig.jobs, rig.looks, tmp_path, laptop=rig.laptop)
     again.frame.go("workers")
     found = again.findChild(Table, "workers_table")
     assert isinstance(found, Table)

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from perisai_desktop.background.hand_run import HandRunJobs
 from perisai_desktop.domain.paper import PaperSize
-from perisai_desktop.domain.printing import USUAL, PrintChoice, Printer
+from perisai_desktop.domain.printing import PrintChoice, Printer
 from perisai_desktop.domain.readiness import Check, PrinterStanding
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.services.printers import NoPrinters
@@ -52,7 +52,6 @@ class Rig:
             Looks(theme, "id", self.spoken.append),
             folder,
             printers=TwoPrinters(),
-            choice=USUAL,
             laptop=self.laptop,
         )
 
@@ -151,12 +150,10 @@ def test_the_settings_reach_what_they_set(qtbot: QtBot, rig: Rig, theme: Theme) 
     qtbot.waitUntil(lambda: window.frame.current == "settings")
     rig.jobs.run_all()
     assert window.frame.rail.item("settings").isChecked()
-    moved: list[PrintChoice] = []
-    window.printing_chosen.connect(moved.append)
     QTest.keyClick(rig.part("settings_theme"), Qt.Key.Key_End)
     assert theme.choice is ThemeChoice.DARK
     QTest.keyClick(rig.part("settings_paper"), Qt.Key.Key_End)
-    assert moved == [PrintChoice(PaperSize.ROLL_58)]
+    assert rig.laptop.printing == PrintChoice(PaperSize.ROLL_58)
     QTest.keyClick(rig.part("settings_scale"), Qt.Key.Key_End)
     assert rig.laptop.choices.read().scale == 200
     QTest.keyClick(rig.part("settings_restart"), Qt.Key.Key_Space)
