@@ -19,7 +19,6 @@ class Settings:
     language: str = "id"
     theme: str = "system"
     scale: int = 100  # percent
-    practice: bool = False
     server_url: str = ""
     receipts: str = ""  # folder for PDFs, outside every profile; empty for the standard one
     window: str = ""  # Qt's saved geometry, base64
@@ -64,7 +63,6 @@ def _within(settings: Settings) -> Settings:
         language=settings.language if settings.language in LANGUAGES else standard.language,
         theme=settings.theme if settings.theme in THEMES else standard.theme,
         scale=min(max(settings.scale, 100), 200),
-        practice=settings.practice,
         server_url=settings.server_url,
         receipts=settings.receipts,
         window=settings.window,

@@ -142,8 +142,3 @@ def size_words(count: int) -> str:
 def decimal_words(number: str) -> str:
     """A number with its decimal mark as the language writes it."""
     return number.replace(".", translate("Words", ".", "decimal mark"))
-
-
-def first_capital(text: str) -> str:
-    """The text with its first letter large, the rest untouched."""
-    return text[:1].upper() + text[1:]

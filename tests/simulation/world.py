@@ -261,8 +261,3 @@ class World:
             if ended:
                 raise Broken("S9", f"{laptop.name} cannot come to an end with the server: {ended}")
         raise Broken("S9", f"{laptop.name} never comes to an end with the server")
-
-
-def issued_in(world: World) -> tuple[Issued, ...]:
-    """Every receipt that agents were shown."""
-    return tuple(world.oracle.issued.values())

@@ -53,11 +53,6 @@ class EntryWindow(QWidget):
         self._stack.setCurrentWidget(screen)
         screen.setFocus()
 
-    @property
-    def screen_name(self) -> str:
-        """The name of the screen in sight."""
-        return self._name
-
     def show_help(self) -> None:
         """Open the help of the screen in sight."""
         self._helping.show(self._name)

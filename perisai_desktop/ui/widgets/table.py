@@ -106,10 +106,6 @@ class Table(QTableView):
         """The chosen row, -1 for none."""
         return self.currentIndex().row()
 
-    @property
-    def row_count(self) -> int:
-        return self._rows.rowCount()
-
     def words(self, row: int, column: int) -> str:
         """A cell as words, as copied and as read aloud."""
         return self._rows.cell(row, column).words

@@ -82,7 +82,6 @@ def test_choices_come_back(tmp_path: Path) -> None:
         language="en",
         theme="dark",
         scale=150,
-        practice=True,
         server_url="http://x",
         window="AA==",
         paper="roll58",

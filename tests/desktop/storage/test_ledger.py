@@ -10,7 +10,6 @@ from perisai_desktop.storage.projections import cash, ledger, receipts, search
 from sync.protocol.bodies.cash import CashAdjustment
 from sync.protocol.bodies.parts import LineReference
 from sync.protocol.bodies.void_request import VoidRequest
-from sync.protocol.entry import SealedEntry
 from sync.protocol.kinds import EntryKind
 from sync.rules.cash import CashFacts, cash_in_hand
 from sync.rules.iuran_month import IuranMonth
@@ -32,10 +31,6 @@ def _paid_until(store: Database, worker: int) -> str | None:
 def _overdue(store: Database, on: date) -> int:
     with store.reading() as session:
         return search.counts(session, on)["overdue"]
-
-
-def _of_kind(journal: SampleJournal, kind: str) -> SealedEntry:
-    return next(entry for entry in journal.entries if json.loads(entry.raw)["kind"] == kind)
 
 
 def test_a_receipt_knows_the_last_copy_that_was_written_down(store: Database) -> None:

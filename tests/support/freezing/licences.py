@@ -22,9 +22,6 @@ from dev import ROOT
 KEPT = ROOT / "resources" / "licences"
 """Texts of parts that no distribution carries the text of; shown by the program from the source as well."""
 
-BUILDER = "pyinstaller"
-"""Its start program is inside: GPL with an exception for exactly this."""
-
 _NAMED = re.compile(r"(licen[cs]e|copying|notice|authors)", re.IGNORECASE)
 
 
