@@ -1,4 +1,4 @@
-"""Finds receipts again and puts them on paper."""
+"""Finds receipts again and draws them for paper: a PDF, a page, a thermal printer's bytes."""
 
 import errno
 from dataclasses import dataclass, replace
