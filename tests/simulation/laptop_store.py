@@ -9,16 +9,14 @@ from perisai_desktop.domain.counters import Connection
 from perisai_desktop.domain.exchange import SyncOverview
 from sync.client.actions import ApplyRows, SendBatch, Settle
 from sync.protocol.batch import PackedBatch, pack
-from sync.protocol.bodies.receipt import Receipt
 from sync.protocol.chain import genesis_hash
 from sync.protocol.encoding import to_base64url
-from sync.protocol.entry import DecodedEntry, SealedEntry, decode
-from sync.protocol.feed import DecisionPayload, FeedRow, RecordPayload, payload_of
-from sync.protocol.messages import PROTOCOL, EntryVerdict, EpochGrant, EpochWanted, Hello, HelloAnswer, Mark
+from sync.protocol.messages import PROTOCOL, EpochGrant, EpochWanted, Hello, HelloAnswer, Mark
 from sync.protocol.signatures import SigningKey
-from sync.rules.states import ClientState, ReviewState, client_state_of, state_of_verdict
+from sync.rules.states import ClientState
 from tests.simulation.clocks import LaptopClock
 from tests.simulation.disk import Content, Disk, Line, Status
+from tests.simulation.feed_rows import applied, apply_row
 
 BOOT = to_base64url(b"simulated-boot--")
 
@@ -193,7 +191,7 @@ class LaptopStore:
     def settle(self, effect: Settle) -> int:
         acknowledgement = effect.acknowledgement
         with self.disk.transaction() as content:
-            settled = [one for one in acknowledgement.verdicts if _applied(content, one, "settle")]
+            settled = [one for one in acknowledgement.verdicts if applied(content, one, "settle")]
             for verdict in settled:
                 content.outbox.pop(verdict.entry_id, None)
                 content.leases.pop(verdict.entry_id, None)
@@ -214,7 +212,7 @@ class LaptopStore:
                     continue
                 content.feed[row.position] = row
                 rows += 1
-                decisions += _apply_row(content, row)
+                decisions += apply_row(content, row)
             content.cursor = effect.cursor
         return rows, decisions
 
@@ -225,96 +223,6 @@ class LaptopStore:
         return self.clock.now()
 
 
-def _apply_row(content: Content, row: FeedRow) -> int:
-    payload = payload_of(row)
-    if isinstance(payload, EntryVerdict) and _applied(content, payload, "feed"):
-        content.outbox.pop(payload.entry_id, None)
-        content.leases.pop(payload.entry_id, None)
-    elif isinstance(payload, DecisionPayload):
-        _decide(content, payload, row.position)
-        return 1
-    elif isinstance(payload, RecordPayload):
-        _take_back(content, payload)
-    return 0
-
-
-def _decide(content: Content, payload: DecisionPayload, position: int) -> None:
-    line = _line(content, payload.entry_id)
-    if line is not None and line.hash == payload.hash:
-        _move(content, payload.entry_id, payload.state, position, "feed")
-
-
-def _take_back(content: Content, payload: RecordPayload) -> None:
-    """An own entry stands at its old place again, unless other content does or a neighbour contradicts it."""
-    line = _line_of(payload)
-    if line.hash == payload.hash and not _contradicted(content, line):
-        content.journal.append(line)
-        content.status[line.entry_id] = RESTORED
-        earlier = sorted(content.feed.items())
-        _applied(content, payload.verdict, "feed")
-        for position, row in earlier:
-            told = payload_of(row)
-            if isinstance(told, DecisionPayload) and told.entry_id == line.entry_id:
-                _decide(content, told, position)
-        return
-    if _applied(content, payload.verdict, "feed"):
-        content.outbox.pop(line.entry_id, None)
-        content.leases.pop(line.entry_id, None)
-
-
-def _contradicted(content: Content, line: Line) -> bool:
-    for other in content.journal:
-        if other.entry_id == line.entry_id or (other.epoch, other.seq) == (line.epoch, line.seq):
-            return True
-        if (other.epoch, other.seq + 1) == (line.epoch, line.seq) and other.hash != line.prev_hash:
-            return True
-        if (other.epoch, other.seq - 1) == (line.epoch, line.seq) and other.prev_hash != line.hash:
-            return True
-    return False
-
-
-def _line_of(payload: RecordPayload) -> Line:
-    sealed = SealedEntry.of(
-        payload.raw.encode(), None if payload.personal is None else payload.personal.encode()
-    )
-    entry = decode(sealed.raw, sealed.personal)
-    assert isinstance(entry, DecodedEntry)
-    envelope, body = entry.envelope, entry.body
-    number, total = (body.number, body.total) if isinstance(body, Receipt) else ("", 0)
-    return Line(
-        sealed,
-        envelope.entry_id,
-        envelope.action_id,
-        envelope.kind,
-        envelope.epoch,
-        envelope.seq,
-        envelope.worker_id,
-        number,
-        total,
-        prev_hash=envelope.prev_hash,
-    )
-
-
-def _applied(content: Content, verdict: EntryVerdict, cause: str) -> bool:
-    """Move the one entry whose content the verdict is about (S4); False where this journal does not hold it."""
-    line = _line(content, verdict.entry_id)
-    review = state_of_verdict(verdict.standing)
-    if line is None or line.hash != verdict.hash or review is None:
-        return False
-    _move(content, verdict.entry_id, review, verdict.feed_position, cause)
-    return True
-
-
-def _move(content: Content, entry_id: str, review: ReviewState, position: int, cause: str) -> None:
-    before = content.status[entry_id]
-    if before.position < position:
-        content.status[entry_id] = Status(client_state_of(review), review, position, cause)
-
-
-def _line(content: Content, entry_id: str) -> Line | None:
-    return next((line for line in content.journal if line.entry_id == entry_id), None)
-
-
 def _release(content: Content, batch_id: str) -> None:
     for entry_id, held in content.outbox.items():
         if held == batch_id:
@@ -323,4 +231,3 @@ def _release(content: Content, batch_id: str) -> None:
 
 
 SEALED = Status(ClientState.SEALED, None, 0, "sealed")
-RESTORED = Status(ClientState.ACKNOWLEDGED, ReviewState.RECEIVED, 0, "feed")

@@ -18,8 +18,9 @@ from sync.protocol.messages import Acknowledgement, EntryVerdict
 from sync.rules.states import ClientState, ReviewState, VerdictKind
 from tests.simulation.clocks import NINE
 from tests.simulation.disk import Line, Status
+from tests.simulation.feed_rows import apply_row
 from tests.simulation.laptop import Issued, Laptop
-from tests.simulation.laptop_store import LaptopStore, _apply_row
+from tests.simulation.laptop_store import LaptopStore
 from tests.simulation.writing import Quill, Written
 
 _believe, _put_batch = signed_channel.believe, Transport.put_batch
@@ -155,7 +156,7 @@ def rows_applied_one_by_one() -> Iterator[None]:
                 content.cursor = effect.cursor
                 if row.position not in content.feed:
                     content.feed[row.position] = row
-                    _apply_row(content, row)
+                    apply_row(content, row)
         return len(effect.rows), 0
 
     with patch.object(LaptopStore, "apply", apply):
