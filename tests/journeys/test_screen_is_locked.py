@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
 from perisai_desktop.app import Program
 from perisai_desktop.config.paths import Profile
@@ -126,6 +126,54 @@ def test_signing_out_of_a_locked_screen_keeps_the_draft(program: Program) -> Non
     wait_for(lambda: program.agent_window is not None, "signed in again")
     again = desk_window(program)
     assert again.desk.drafting.open().form.name == "Sri Wartini"
+
+
+def test_the_help_is_read_over_the_cover_and_closes_with_it(program: Program) -> None:
+    program.lock()
+    locked = cover()
+    Hand(locked).press("sign_in_help")
+    (helped,) = locked.findChildren(HelpWindow)
+    QApplication.processEvents()
+    assert helped.isVisible()
+    assert not desk_window(program).isVisible()
+    helped.reject()
+    give(PASSWORD)
+    wait_for(lambda: not program.screen_lock.drawn, "unlocked")
+
+
+def test_a_window_that_never_comes_to_the_front_is_hidden_too(qapp: QApplication, program: Program) -> None:
+    program.lock()
+    cover()
+    qapp.focusWindowChanged.disconnect(program.screen_lock._focus_moved)
+    late = QWidget()
+    late.show()
+    wait_for(lambda: not late.isVisible(), "hidden")
+    program.screen_lock.lift()
+    assert late.isVisible()
+    late.close()
+
+
+def test_what_ended_behind_the_cover_does_not_come_back(program: Program) -> None:
+    window = desk_window(program)
+    ended = QDialog(window)
+    ended.open()
+    program.lock()
+    cover()
+    ended.accept()
+    ended.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    give(PASSWORD)
+    wait_for(window.isVisible, "unlocked")
+    assert not program.screen_lock.drawn
+
+
+def test_a_question_for_a_folder_is_over_once_the_screen_is_locked(program: Program) -> None:
+    window = desk_window(program)
+    QTimer.singleShot(0, window, program.lock)
+    assert QFileDialog.getExistingDirectory(window) == ""
+    cover()
+    give(PASSWORD)
+    wait_for(window.isVisible, "unlocked")
 
 
 def test_a_laptop_left_alone_locks_itself(program: Program) -> None:

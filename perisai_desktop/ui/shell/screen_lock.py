@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from perisai_desktop.ui.shell.doors import StoreDoor
 from perisai_desktop.ui.shell.standing import put_away
@@ -64,6 +65,7 @@ class ScreenLock(QObject):
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         application.focusWindowChanged.connect(self._focus_moved)
+        self._application = application
 
     @property
     def drawn(self) -> bool:
@@ -80,6 +82,7 @@ class ScreenLock(QObject):
         """Show `cover` where the window `over` stands, and take every other window off the screen."""
         self._timer.stop()
         self._cover = cover
+        self._application.installEventFilter(self)
         cover.restoreGeometry(over.saveGeometry())
         cover.show()
         for window in QApplication.topLevelWidgets():
@@ -88,10 +91,11 @@ class ScreenLock(QObject):
 
     def lift(self) -> None:
         """Bring everything back as it was, and watch again."""
-        cover, self._cover = self._cover, None
-        hidden, self._hidden = self._hidden, []
+        cover, hidden = self._cover, self._hidden
+        self._uncover()
         for window in hidden:
-            window.show()
+            if isValid(window):
+                window.show()
         put_away(cover)
         self.watch()
 
@@ -99,11 +103,18 @@ class ScreenLock(QObject):
         """Take the cover away and leave what was behind it out of sight; stop watching."""
         self._timer.stop()
         put_away(self._cover)
+        self._uncover()
+
+    def _uncover(self) -> None:
+        self._application.removeEventFilter(self)
         self._cover, self._hidden = None, []
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _SIGNS_OF_LIFE and self._timer.isActive():
             self._timer.start()
+        elif event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            # Qt is in the middle of showing it: it can be hidden after this turn only.
+            QTimer.singleShot(0, watched, lambda: self._hide_late(watched))
         return False
 
     def _focus_moved(self, window: QWindow | None) -> None:
@@ -116,7 +127,18 @@ class ScreenLock(QObject):
                 if widget.windowHandle() is window:
                     self._hide(widget)
 
+    def _hide_late(self, window: QWidget) -> None:
+        if self._cover is not None and isValid(window):
+            self._hide(window)
+
     def _hide(self, window: QWidget) -> None:
-        if window is not self._cover and window.isVisible():
+        if not self._of_the_cover(window) and window.isVisible():
             self._hidden.append(window)
             window.hide()
+
+    def _of_the_cover(self, window: QWidget) -> bool:
+        """The cover itself and what it opens: its help."""
+        above: QWidget | None = window
+        while above is not None and above is not self._cover:
+            above = above.parentWidget()
+        return above is not None
