@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from perisai_desktop.ui.theme.tokens import Tone
 from perisai_desktop.ui.widgets.labels import Elided, Role, Text
 from perisai_desktop.ui.widgets.marks import KeyCap
+from perisai_desktop.ui.widgets.tips import plain_tip
 
 
 class Editor(Protocol):
@@ -122,7 +123,7 @@ class Field(QWidget):
         self.editor.setAccessibleName(self._label.text())
         words = [text for text in (self._hint.text(), self._message.text()) if text]
         self.editor.setAccessibleDescription(". ".join(words))
-        self.editor.setToolTip(self._message.text() if self._terse else "")
+        self.editor.setToolTip(plain_tip(self._message.text()) if self._terse else "")
 
     def take_focus(self) -> None:
         """Put the cursor into the input."""

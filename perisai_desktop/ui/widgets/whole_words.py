@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
 
+from perisai_desktop.ui.widgets.tips import plain_tip
+
 _TOLD = "whole_words"
 
 
@@ -12,7 +14,7 @@ def tell_whole(widget: QWidget, words: str, shown: str) -> None:
     told = widget.property(_TOLD)
     if widget.toolTip() and widget.toolTip() != told:
         return
-    whole = words if shown != words else ""
+    whole = plain_tip(words) if shown != words else ""
     if widget.toolTip() != whole:
         widget.setToolTip(whole)
         widget.setProperty(_TOLD, whole)
@@ -31,5 +33,5 @@ class TellsWhole(QStyledItemDelegate):
         words = index.data(Qt.ItemDataRole.AccessibleTextRole) if index.isValid() else None
         if event.type() != QEvent.Type.ToolTip or not words:
             return super().helpEvent(event, view, option, index)
-        QToolTip.showText(event.globalPos(), str(words), view, option.rect)
+        QToolTip.showText(event.globalPos(), plain_tip(str(words)), view, option.rect)
         return True
