@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from perisai_desktop.background.qt_jobs import QtJobs
+from perisai_desktop.config.choices import note
 from perisai_desktop.config.clock import Clock
 from perisai_desktop.config.paths import Profile
 from perisai_desktop.config.practice import Practice, read_practice
@@ -147,7 +148,7 @@ class Program:
 
     def speak(self, language: str) -> None:
         """Switch the language: the window in sight is made anew in it."""
-        self.ready.choices.keep(language=language)
+        note(self.ready.choices, language=language)
         self.ready.language.speak(language)
         if self.agent_window is not None and self.desk is not None:
             self._open_agent(self.desk)
@@ -287,7 +288,7 @@ class Program:
 
     def _help_size(self) -> HelpSize:
         choices = self.ready.choices
-        return HelpSize(lambda: choices.read().help, lambda size: choices.keep(help=size))
+        return HelpSize(lambda: choices.read().help, lambda size: note(choices, help=size))
 
     def _place(self, window: QWidget) -> None:
         place(window, self.ready.choices.read().window)
@@ -295,5 +296,5 @@ class Program:
     def _window_closed(self) -> None:
         for window in (self.agent_window, self.entry):
             if window is not None and window.isVisible():
-                self.ready.choices.keep(window=geometry_of(window))
+                note(self.ready.choices, window=geometry_of(window))
                 return

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from perisai_desktop import VERSION
 from perisai_desktop.background.ports import Jobs, Lane
-from perisai_desktop.config.choices import Choices
+from perisai_desktop.config.choices import Choices, note
 from perisai_desktop.config.logs import start_logging, stop_logging
 from perisai_desktop.config.paths import Profile
 from perisai_desktop.config.resources import resource
@@ -80,7 +80,7 @@ def start(profile: Profile, arguments: list[str]) -> Ready:
     app = watch.step("application", lambda: _application(arguments))
     theme = watch.step(
         "theme",
-        lambda: Theme(app, ThemeChoice(settings.theme), lambda choice: choices.keep(theme=choice.value)),
+        lambda: Theme(app, ThemeChoice(settings.theme), lambda choice: note(choices, theme=choice.value)),
     )
     language = Language(app, resource("i18n"))
     watch.step("language", lambda: language.speak(settings.language))

@@ -1,6 +1,7 @@
 """The choices a laptop keeps outside the store because they are needed before sign-in."""
 
 import json
+import re
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,8 @@ from perisai_desktop.config.files import replace_atomically
 LANGUAGES = ("id", "en")
 THEMES = ("system", "light", "dark")
 PAPERS = ("a5", "a4", "roll80", "roll58")
+_UNFIT = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
+"""What stands in no choice, and what neither a window nor a system takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +40,14 @@ def load_settings(path: Path) -> Settings:
     """Read the choices; a missing or damaged file, or a value of another kind, gives the default."""
     try:
         found = json.loads(path.read_bytes())
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return Settings()
     if not isinstance(found, dict):
         return Settings()
     chosen: dict[str, Any] = {}
     for field in fields(Settings):
         value = found.get(field.name)
-        if type(value) is type(field.default):
+        if type(value) is type(field.default) and not (isinstance(value, str) and _UNFIT.search(value)):
             chosen[field.name] = value
     settings = Settings(**chosen)
     return _within(settings)

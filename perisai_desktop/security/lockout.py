@@ -58,8 +58,9 @@ class Lockout:
     def _read(self) -> tuple[int, int, int]:
         try:
             found = json.loads(self._path.read_bytes())
-            return max(0, int(found["failures"])), int(found["since_ms"]), max(0, int(found["wait"]))
-        except (OSError, ValueError, TypeError, KeyError):
+            wait = min(max(0, int(found["wait"])), LONGEST_WAIT)
+            return max(0, int(found["failures"])), int(found["since_ms"]), wait
+        except (OSError, ValueError, TypeError, KeyError, OverflowError, RecursionError):
             return 0, 0, 0
 
     def _write(self, failures: int, since_ms: int, wait: int) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from perisai_desktop.background.heartbeat import Heartbeat
 from perisai_desktop.background.ports import Jobs, Lane
+from perisai_desktop.config.choices import note
 from perisai_desktop.domain.counters import StatusStrip
 from perisai_desktop.domain.outcome import Err, Ok
 from perisai_desktop.domain.receipt import Receipt
@@ -101,7 +102,7 @@ class AgentWindow(QWidget):
         """The list of workers, built when it is first asked for; so are the screens below."""
         view, presenter = workers_screen(self.desk, self._jobs, self._reasons)
         view.table.set_widths(self._laptop.choices.read().columns)
-        view.table.widths_moved.connect(lambda widths: self._laptop.choices.keep(columns=widths))
+        view.table.widths_moved.connect(lambda widths: note(self._laptop.choices, columns=widths))
         view.enrol_asked.connect(lambda: self.frame.go("enrolment"))
         view.task_asked.connect(lambda: self.frame.go("tasks"))
         view.receipt_asked.connect(self.show_receipt)

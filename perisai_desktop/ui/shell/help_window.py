@@ -160,4 +160,5 @@ class HelpWindow(QDialog):
 
 def _size_of(text: str) -> QSize | None:
     width, _, height = text.partition("x")
-    return QSize(int(width), int(height)) if width.isdecimal() and height.isdecimal() else None
+    fit = all(side.isascii() and side.isdigit() and len(side) < 5 for side in (width, height))
+    return QSize(int(width), int(height)) if fit else None

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
+from perisai_desktop.config.choices import note
 from perisai_desktop.config.settings import Settings
 from perisai_desktop.domain.paper import PaperSize
 from perisai_desktop.domain.printing import PrintChoice
@@ -76,9 +77,9 @@ class Laptop:
         return PrintChoice(PaperSize(kept.paper), kept.printer, kept.roll_printer)
 
     def keep_printing(self, choice: PrintChoice) -> None:
-        """Print on this from now on; raises OSError."""
-        self.choices.keep(paper=choice.paper.value, printer=choice.printer, roll_printer=choice.roll_printer)
+        """Print on this from now on."""
+        note(self.choices, paper=choice.paper.value, printer=choice.printer, roll_printer=choice.roll_printer)
 
     def keep_receipts(self, folder: Path) -> None:
-        """Save PDFs in this folder from now on; raises OSError."""
-        self.choices.keep(receipts=str(folder))
+        """Save PDFs in this folder from now on."""
+        note(self.choices, receipts=str(folder))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QGuiApplication
 
 from perisai_desktop.background.ports import Jobs
-from perisai_desktop.config.choices import Choices
+from perisai_desktop.config.choices import Choices, note
 from perisai_desktop.config.clock import Clock
 from perisai_desktop.config.paths import Profile
 from perisai_desktop.config.practice import Practice
@@ -58,8 +59,15 @@ class Side:
         kept = self.choices.read().receipts
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         name = "Kuitansi Latihan Perisai" if self.practising else "Kuitansi Perisai"
-        folder = chosen or (Path(kept) if kept else Path(documents) / name)
-        folder.mkdir(parents=True, exist_ok=True)
+        standard = Path(documents) / name
+        folder = chosen or (Path(kept) if kept else standard)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            # A stick that was pulled out, a folder that was taken away: nobody is kept from the work by it.
+            folder = standard
+            with suppress(OSError):
+                folder.mkdir(parents=True, exist_ok=True)
         return folder
 
     def laptop(self, machine: Choices, scale: int) -> Laptop:
@@ -85,11 +93,11 @@ class Side:
 
         folder = self.receipts_folder(receipts)
         window = AgentWindow(desk, jobs, looks, folder, printers or system_printers(), laptop)
-        window.toured.connect(lambda: self.choices.keep(toured=True))
+        window.toured.connect(lambda: note(self.choices, toured=True))
         return window
 
     def _remember_server(self, url: str) -> None:
-        self.choices.keep(server_url=url)
+        note(self.choices, server_url=url)
 
 
 def _restart() -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from perisai_desktop.background.ports import Jobs
+from perisai_desktop.config.choices import note
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.services.licences import licences
 from perisai_desktop.services.printers import Printers
@@ -109,13 +110,13 @@ class UpkeepPages(QObject):
         choices = self._laptop.choices
         if choices.read().ready_on == today.isoformat():
             return self._onward()
-        choices.keep(ready_on=today.isoformat())
+        note(choices, ready_on=today.isoformat())
         return "ready_for_work"
 
     def rest(self) -> None:
         """Remember the screen in sight for the next start."""
         if self._last and self._last != self._laptop.choices.read().screen:
-            self._laptop.choices.keep(screen=self._last)
+            note(self._laptop.choices, screen=self._last)
 
     def end(self) -> None:
         """Give up a copy under way: nobody waits for a slow stick to sign out."""

@@ -93,7 +93,16 @@ def test_choices_come_back(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"[]", b"\xff", b'{"language": 5, "theme": "neon", "paper": "a3", "more": 1}']
+    "content",
+    [
+        b"",
+        b"[]",
+        b"\xff",
+        b'{"language": 5, "theme": "neon", "paper": "a3", "more": 1}',
+        b"[" * 100_000,
+        b'{"window": "\\ud800", "receipts": "/a\\u0000b", "printer": "a\\nb"}',
+        b'{"scale": 1e400}',
+    ],
 )
 def test_damaged_choices_are_the_defaults(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "settings.json"

@@ -160,6 +160,12 @@ def _locked(vault: Vault) -> None:
             vault.unlock("guess")
 
 
+def test_no_file_bars_the_agent_for_longer_than_the_longest_wait(vault: Vault, profile: Profile) -> None:
+    vault.create(PASSWORD, None)
+    profile.lockout.write_text('{"failures": 9, "since_ms": 0, "wait": 99999999999}')
+    assert vault.lockout() <= 3600
+
+
 def test_setting_the_clock_ends_no_wait(vault: Vault, clock: HandClock) -> None:
     _locked(vault)
     clock.wall += timedelta(days=400)
@@ -181,7 +187,17 @@ def test_a_restart_of_the_machine_begins_the_wait_again_and_it_ends(vault: Vault
     vault.unlock(PASSWORD)
 
 
-@pytest.mark.parametrize("content", [b"", b"[]", b'{"failures": "x", "since_ms": 0, "wait": 0}', b"{}"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"[]",
+        b'{"failures": "x", "since_ms": 0, "wait": 0}',
+        b"{}",
+        b'{"failures": Infinity, "since_ms": 0, "wait": 0}',
+        b"[" * 100_000,
+    ],
+)
 def test_a_damaged_count_of_attempts_counts_from_the_start(
     vault: Vault, profile: Profile, content: bytes
 ) -> None:

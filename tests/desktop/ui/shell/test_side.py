@@ -1,5 +1,6 @@
 """What one side of a laptop keeps of what is chosen in its window."""
 
+import errno
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -52,3 +53,40 @@ def test_paper_printers_folder_and_tour_are_known_after_a_restart(
         opened.reject()
         window.close()
     assert seen == [(USUAL, tmp_path / "first", False), (wanted, tmp_path / "other", True)]
+
+
+def test_a_folder_for_receipts_that_is_gone_keeps_nobody_from_the_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "perisai_desktop.ui.shell.side.QStandardPaths.writableLocation",
+        lambda _kind: str(tmp_path / "papers"),
+    )
+    side = Side(Profile(tmp_path / "profile"), HandClock(), practising=False)
+    pulled = tmp_path / "stick"
+    pulled.write_bytes(b"")
+    side.choices.keep(receipts=str(pulled / "Kuitansi"))
+    assert side.receipts_folder(None) == tmp_path / "papers" / "Kuitansi Perisai"
+    assert side.receipts_folder(None).is_dir()
+
+
+def test_a_full_disk_forgets_a_choice_and_keeps_nobody_from_the_work(
+    desk: AgentDesk, theme: Theme, tmp_path: Path, showing: Showing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_given: object, **_more: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    side, jobs = Side(Profile(tmp_path / "profile"), HandClock(), practising=True), HandRunJobs()
+    looks = Looks(theme, "id", lambda _language: None)
+    monkeypatch.setattr("perisai_desktop.config.choices.save_settings", full)
+    window = side.agent_window(
+        desk, jobs, looks, side.laptop(side.choices, 100), receipts=tmp_path, printers=FakePrinters()
+    )
+    showing(window)
+    assert window.upkeep.first(desk.clock.today()) == "ready_for_work"
+    window.start(first="sync")
+    window.toured.emit()
+    side.laptop(side.choices, 100).keep_receipts(tmp_path)
+    window.rest()
+    window.close()
+    assert not side.choices.read().toured
