@@ -97,7 +97,7 @@ class BackingUp:
         made = Backup(at, str(place), entries, sum(path.stat().st_size for path in _files(place)))
         with self.database.transaction() as session:
             choices.put(session, NEWEST, _written(made))
-        self._drop_old(folder)
+        self._drop_old(folder, place)
         return made
 
     def _fill(
@@ -153,9 +153,11 @@ class BackingUp:
         found = (each for each in folder.iterdir() if each.name.startswith(begun))
         return sorted(each for each in found if _NAME.fullmatch(each.name) and (each / MANIFEST).is_file())
 
-    def _drop_old(self, folder: Path) -> None:
-        """Keep the newest; one that can't be deleted does no harm."""
-        for old in self._mine(folder)[:-KEPT]:
+    def _drop_old(self, folder: Path, made: Path) -> None:
+        """Keep the newest by name, and the one just `made` whatever the names beside it say: a clock may have been
+        ahead. One that can't be deleted does no harm."""
+        others = [old for old in self._mine(folder) if old != made]
+        for old in others[: 1 - KEPT]:
             shutil.rmtree(old, ignore_errors=True)
 
     def _clear(self, folder: Path) -> None:

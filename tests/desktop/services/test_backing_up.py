@@ -130,6 +130,19 @@ def test_the_newest_five_stay_and_nothing_else_is_touched(
     ]
 
 
+def test_a_new_copy_stays_beside_names_from_a_clock_that_was_ahead(
+    desk: AgentDesk, stick: Path, clock: HandClock
+) -> None:
+    desk.upkeep.backing_up.choose(stick)
+    ahead = [stick / f"perisai-0Q2FK-01-2031010{day}-070000" for day in range(1, KEPT + 2)]
+    for folder in ahead:
+        folder.mkdir()
+        (folder / MANIFEST).write_bytes(b"{}")
+    made = desk.upkeep.backing_up.run()
+    assert made is not None
+    assert sorted(stick.iterdir()) == [Path(made.place), *ahead[2:]]
+
+
 def test_stopping_leaves_nothing(desk: AgentDesk, stick: Path) -> None:
     desk.upkeep.backing_up.choose(stick)
     assert desk.upkeep.backing_up.run(cancelled=lambda: True) is None
