@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import platform
+import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -98,7 +99,8 @@ class SupportReport:
             text = text.replace(folder, "PROFILE")
         for folder in {str(Path.home()), str(Path.home().resolve())}:
             text = text.replace(folder, "~") if len(folder) > 1 else text
-        return text
+        owner = re.escape(Path.home().name)
+        return re.sub(rf"(?<=[/\\]){owner}(?=[/\\])", "…", text, flags=re.IGNORECASE) if owner else text
 
 
 def _document(values: dict[str, Any]) -> bytes:

@@ -102,6 +102,7 @@ def test_the_report_holds_versions_counts_and_logs_and_nobody(
     log = logging.getLogger("perisai.test")
     log.warning("name=Siti Rahayu nik 3202081408900004 phone 081234567890")
     log.warning("no file /home/nining.sukaesih/Perisai/store.db below %s", profile.root)
+    log.warning("no folder /media/nining.sukaesih/STICK nor D:\\Users\\Nining.Sukaesih\\Kuitansi")
     stop_logging(handler)
     report = desk.upkeep.report
     assert report.name == "perisai-0Q2FK-20261122.zip"
@@ -124,6 +125,7 @@ def test_the_report_holds_versions_counts_and_logs_and_nobody(
         "081234567890",
         "Nining Sukaesih",
         "nining.sukaesih",
+        "Nining.Sukaesih",
         "Jl. Melati No. 7",
         str(profile.root),
     }
