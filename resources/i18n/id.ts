@@ -3250,6 +3250,10 @@
         <translation>Aman di laptop ini, belum terkirim ke cabang</translation>
     </message>
     <message>
+        <source>PRACTICE, no money was paid. Receipt {number}, {amount}: {link}</source>
+        <translation>LATIHAN, tidak ada uang yang dibayar. Kuitansi {number}, {amount}: {link}</translation>
+    </message>
+    <message>
         <source>Receipt {number}, {amount}. Check it here: {link}</source>
         <translation>Kuitansi {number}, {amount}. Periksa di sini: {link}</translation>
     </message>

@@ -253,8 +253,11 @@ class ReceiptWindow(QDialog):
 
     def _share(self) -> None:
         receipt = self._receipt
-        words = self.tr("Receipt {number}, {amount}. Check it here: {link}").format(
-            number=receipt.number, amount=format_rupiah(receipt.total), link=receipt.link
+        said = (
+            self.tr("PRACTICE, no money was paid. Receipt {number}, {amount}: {link}")
+            if receipt.practice
+            else self.tr("Receipt {number}, {amount}. Check it here: {link}")
         )
+        words = said.format(number=receipt.number, amount=format_rupiah(receipt.total), link=receipt.link)
         QGuiApplication.clipboard().setText(words)
         self.share_pressed.emit()

@@ -116,6 +116,7 @@ def test_the_text_to_share_holds_number_amount_and_link(table: Table, receipt: R
     assert "Rp33.600" in text
     assert receipt.link in text
     assert receipt.received_from not in text
+    assert text.startswith("PRACTICE, no money was paid.")
     assert table.said.startswith("Copied")
 
 
