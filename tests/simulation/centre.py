@@ -34,6 +34,7 @@ from sync.server.refusals import Refusal
 from sync.server.routes.signed import SignedAnswers
 from sync.server.services.device_door import DeviceDoor, SignedRequest
 from sync.server.services.feed import Changes
+from sync.server.services.gaps import chain_gaps
 from sync.server.services.hello import Greeting, Limits
 from sync.server.services.intake import Intake
 from sync.server.services.rate_limits import RateLimit
@@ -195,6 +196,12 @@ class Centre:
             for item in self.feed_items()
             if item.stream in agents and item.kind == RECORD and f'"{device}"' not in item.payload
         )
+
+    def gaps(self, device: str) -> frozenset[tuple[int, int]]:
+        """Epoch and seq of every entry that the branch is told is missing."""
+        with self.store.reading() as tx:
+            found = chain_gaps(tx, device)
+        return frozenset((gap.epoch, seq) for gap in found for seq in range(gap.first_seq, gap.last_seq + 1))
 
     def devices(self) -> tuple[Device, ...]:
         """Every device."""

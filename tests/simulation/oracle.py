@@ -186,6 +186,13 @@ class Oracle:
                 raise Broken("epochs", f"{laptop.name} was never given an epoch to write in")
             self._settled_laptop(laptop)
 
+    def check_gaps(self, device: str, places: frozenset[tuple[int, int]]) -> None:
+        """What only a newer copy of a store had is here after all, or named as a gap (S7)."""
+        named = self._centre.gaps(device)
+        there = {(one.epoch, one.seq) for one in self._centre.records() if one.device == device}
+        for epoch, seq in sorted(places - there - named):
+            raise Broken("S7", f"entry {epoch}/{seq} of {device} was lost and nobody is told")
+
     def _check_restored(self, laptop: Laptop) -> None:
         """What the server knows of a laptop's epochs is on it: in its journal, or beside it where it forked."""
         held = {line.hash for line in laptop.content.journal}

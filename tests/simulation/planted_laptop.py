@@ -14,7 +14,7 @@ from sync.client.replies import BatchAcknowledged, BatchReply, NoNetwork, Signed
 from sync.client.transport import Transport
 from sync.protocol.batch import PackedBatch
 from sync.protocol.entry import SealedEntry
-from sync.protocol.messages import Acknowledgement, EntryVerdict
+from sync.protocol.messages import Acknowledgement, EntryVerdict, Hello
 from sync.rules.states import ClientState, ReviewState, VerdictKind
 from tests.simulation.clocks import NINE
 from tests.simulation.disk import Line, Status
@@ -217,6 +217,34 @@ def epoch_self_assigned() -> Iterator[None]:
         yield
 
 
+def marks_sent_only_with_a_push() -> Iterator[None]:
+    """With nothing to send, hello says nothing of how far the chains reach or reached."""
+    whole = LaptopStore.hello
+
+    def hello(self: LaptopStore) -> Hello:
+        said = whole(self)
+        if self.disk.content.outbox:
+            return said
+        wanted = said.epoch_wanted and said.epoch_wanted.model_copy(update={"reached": None})
+        return said.model_copy(update={"marks": (), "epoch_wanted": wanted})
+
+    with patch.object(LaptopStore, "hello", hello):
+        yield
+
+
+def kept_mark_is_not_told() -> Iterator[None]:
+    """A store that was set back asks for an epoch and does not say how far it had reached."""
+    whole = LaptopStore.hello
+
+    def hello(self: LaptopStore) -> Hello:
+        said = whole(self)
+        wanted = said.epoch_wanted and said.epoch_wanted.model_copy(update={"reached": None})
+        return said.model_copy(update={"epoch_wanted": wanted})
+
+    with patch.object(LaptopStore, "hello", hello):
+        yield
+
+
 def shown_before_it_is_durable() -> Iterator[None]:
     """The receipt is on the screen before the commit, whose failure nobody hears of."""
     write = Laptop._write
@@ -258,6 +286,8 @@ LAPTOP_BUGS = {
     "lease_survives_a_crash": lease_survives_a_crash,
     "restore_reuses_numbers": restore_reuses_numbers,
     "epoch_self_assigned": epoch_self_assigned,
+    "marks_sent_only_with_a_push": marks_sent_only_with_a_push,
+    "kept_mark_is_not_told": kept_mark_is_not_told,
     "shown_before_it_is_durable": shown_before_it_is_durable,
     "never_looks_at_the_feed": never_looks_at_the_feed,
 }

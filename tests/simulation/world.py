@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from tests.simulation.centre import Centre, key_of
 from tests.simulation.clocks import LaptopClock, WorldClock
-from tests.simulation.disk import Disk
+from tests.simulation.disk import Disk, Line
 from tests.simulation.events import LAPTOPS, ROOMS, Deed, Event, Fault
 from tests.simulation.laptop import Issued, Laptop
 from tests.simulation.network import Network
@@ -31,6 +31,8 @@ class World:
     clock: WorldClock = field(default_factory=WorldClock)
     trace: list[str] = field(default_factory=list)
     lost: set[str] = field(default_factory=set)
+    marked: dict[str, set[tuple[int, int]]] = field(default_factory=dict)
+    """By laptop, places of its chain that a copy took away and the mark kept outside still covers."""
 
     centre: Centre = field(init=False)
     network: Network = field(init=False)
@@ -169,12 +171,26 @@ class World:
             return ""
         content, mark = laptop.copies[event.first % len(laptop.copies)]
         self._overwritten(laptop, content.journal)
+        self._note_marked(laptop, content.journal, whole=event.deed is Deed.RESTORE_WHOLE)
         laptop.disk.content = content.copy()
         if event.deed is Deed.RESTORE_WHOLE:
             laptop.mark = mark
             laptop.whole_restores += 1
         laptop.boot()
         return "from a copy"
+
+    def _note_marked(self, laptop: Laptop, kept: Sequence[Line], *, whole: bool) -> None:
+        """A mark that goes with the disk takes with it what nobody was told yet."""
+        if whole:
+            self.marked.pop(laptop.name, None)
+            return
+        mark, left = laptop.mark, {line.hash for line in kept}
+        self.marked.setdefault(laptop.name, set()).update(
+            (line.epoch, line.seq)
+            for line in laptop.content.journal
+            if mark is not None and line.hash not in left
+            if line.epoch == mark.epoch and line.seq <= mark.seq
+        )
 
     def _overwritten(self, laptop: Laptop, kept: Sequence[object]) -> None:
         """Receipts that stood on this disk alone and did not travel are gone, whatever anybody does."""
@@ -219,6 +235,8 @@ class World:
         self.oracle.check(self.laptops)
         self.lost -= {record.hash for record in self.centre.records()}
         self.oracle.settled(self.laptops, frozenset(self.lost))
+        for laptop in self.laptops:
+            self.oracle.check_gaps(laptop.device, frozenset(self.marked.get(laptop.name, ())))
 
     def _sync_all(self, rounds: int = 2) -> None:
         for _ in range(rounds):

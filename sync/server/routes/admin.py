@@ -27,6 +27,16 @@ class _Answer(BaseModel):
     model_config = ConfigDict(frozen=True)
 
 
+class GapLine(_Answer):
+    """Entries that a device wrote and that have not arrived, both ends included."""
+
+    epoch: int
+    first_seq: int
+    last_seq: int
+    since: datetime = Field(description="When it was first seen that they exist.")
+    left: bool = Field(description="No store writes in this epoch any more: only paper may be left of them.")
+
+
 class DeviceLine(_Answer):
     """A device of an agent."""
 
@@ -34,6 +44,7 @@ class DeviceLine(_Answer):
     state: str = Field(description="active, paused, revoked_drain or wiped.")
     enrolled_at: datetime
     seen_at: datetime = Field(description="When it last said hello.")
+    gaps: tuple[GapLine, ...]
 
 
 class AgentLine(_Answer):
@@ -275,6 +286,17 @@ def _line(desk: AgentDesk, at: datetime) -> AgentLine:
                 state=device.state,
                 enrolled_at=device.enrolled_at,
                 seen_at=device.seen_at,
+                gaps=tuple(
+                    GapLine(
+                        epoch=gap.epoch,
+                        first_seq=gap.first_seq,
+                        last_seq=gap.last_seq,
+                        since=gap.since,
+                        left=gap.left,
+                    )
+                    for gap in desk.gaps
+                    if gap.device == device.device
+                ),
             )
             for device in desk.devices
         ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -16,7 +17,10 @@ from sync.server.services.unparking import suspend_parked
 from sync.server.storage.records import Device, DeviceEpoch
 from sync.server.storage.store import Store, UnitOfWork
 
+LOG = logging.getLogger(__name__)
 MOST_RANGES = 100
+MOST_AHEAD = 1_000_000
+"""So many positions a feed moves on at once for a device that has seen more of it than there is."""
 SEEN_EVERY = timedelta(minutes=10)
 DRIFT_TOLD = timedelta(minutes=5)
 
@@ -96,15 +100,26 @@ class Greeting:
         wanted = None if device.state == "revoked_drain" else hello.epoch_wanted
         with self._store.reading() as tx:
             rows = tx.devices.epochs(device.device)
+            behind = tx.feed.last(device.agent_id) < hello.cursor
         held = store_marks(hello, device.device)
-        if wanted is None and not reported(rows, marks, at) and not in_doubt(rows, held):
+        quiet = not reported(rows, marks, at) and not in_doubt(rows, held)
+        if wanted is None and quiet and not behind:
             return None
         with self._store.transaction() as tx:
-            tx.feed.lock([device.agent_id])
+            last = tx.feed.lock([device.agent_id])[device.agent_id]
+            if last < hello.cursor:
+                _move_on(tx, device, last, hello.cursor)
             tx.devices.put_epochs(reported(tx.devices.epochs(device.device), marks, at))
             granted = None if wanted is None else grant(tx, device, wanted, marks, at)
             recall(tx, device, held, at, None if granted is None else granted.epoch)
             return granted
+
+
+def _move_on(tx: UnitOfWork, device: Device, last: int, cursor: int) -> None:
+    """A server that was set back to a backup gives no position again that a device has applied already."""
+    reached = min(cursor, last + MOST_AHEAD)
+    tx.feed.advance(device.agent_id, reached)
+    LOG.warning("feed_moved_on", extra={"device": device.device, "from": last, "to": reached})
 
 
 def _missing(tx: UnitOfWork, row: DeviceEpoch) -> list[SequenceRange]:

@@ -10,6 +10,7 @@ from sync.protocol.identifiers import uuid7
 from sync.server.clock import Clock
 from sync.server.refusals import Refusal
 from sync.server.services.auditing import audit
+from sync.server.services.gaps import ChainGap, chain_gaps
 from sync.server.storage.records import Agent, Branch, Device, DeviceCode, Office
 from sync.server.storage.store import Store, UnitOfWork
 
@@ -20,13 +21,14 @@ HOTLINE = "175"
 
 @dataclass(frozen=True, slots=True)
 class AgentDesk:
-    """An agent with office and branch, the devices and the one-time codes."""
+    """An agent with office and branch, the devices with their gaps, and the one-time codes."""
 
     agent: Agent
     office: Office
     branch: Branch
     devices: tuple[Device, ...]
     codes: tuple[DeviceCode, ...]
+    gaps: tuple[ChainGap, ...]
 
 
 class Organising:
@@ -121,15 +123,20 @@ class Organising:
         with self._store.reading() as tx:
             devices = tx.devices.devices()
             return tuple(
-                AgentDesk(
-                    agent=agent,
-                    office=_known(tx.organisation.office(agent.office_id)),
-                    branch=_known(tx.organisation.branch(agent.branch_id)),
-                    devices=tuple(device for device in devices if device.agent_id == agent.agent_id),
-                    codes=tx.devices.codes(agent.agent_id),
-                )
+                _desk(tx, agent, tuple(device for device in devices if device.agent_id == agent.agent_id))
                 for agent in sorted(tx.organisation.agents(branch_id), key=lambda one: one.number)
             )
+
+
+def _desk(tx: UnitOfWork, agent: Agent, devices: tuple[Device, ...]) -> AgentDesk:
+    return AgentDesk(
+        agent=agent,
+        office=_known(tx.organisation.office(agent.office_id)),
+        branch=_known(tx.organisation.branch(agent.branch_id)),
+        devices=devices,
+        codes=tx.devices.codes(agent.agent_id),
+        gaps=tuple(gap for device in devices for gap in chain_gaps(tx, device.device)),
+    )
 
 
 def _branch(tx: UnitOfWork, branch: str) -> Branch:

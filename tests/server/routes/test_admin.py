@@ -13,6 +13,7 @@ def test_agents_are_listed_with_devices_and_open_codes(running: RunningServer) -
     (agent,) = running.client.get(AGENTS, headers=running.bearer("branch_admin")).json()["agents"]
     assert (agent["number"], agent["open_codes"]) == ("L-0001", 1)
     assert [device["device"] for device in agent["devices"]] == ["0Q2FK"]
+    assert [device["gaps"] for device in agent["devices"]] == [[]]
 
 
 def test_an_agent_of_another_branch_is_out_of_reach(running: RunningServer) -> None:

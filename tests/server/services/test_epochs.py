@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from sync.protocol.messages import EpochGrant, EpochWanted, Mark
 from sync.rules.states import VerdictKind
 from sync.server.services.auditing import trail
-from tests.support.field_laptop import FieldLaptop, person
+from sync.server.services.gaps import chain_gaps
+from tests.support.field_laptop import NINE, FieldLaptop, person
 from tests.support.greetings import greeted, own_mark
 from tests.support.intake_house import IntakeHouse, field_house
 from tests.support.stored_rows import fresh_id
@@ -129,3 +132,47 @@ def test_the_highest_mark_that_a_store_reported_is_kept(field_house: IntakeHouse
     assert reported() == (9, True)
     greeted(field_house, laptop, epoch_wanted=wanted(reached=own_mark(laptop, seq=12)))
     assert reported() == (12, True)
+
+
+def gaps_of(house: IntakeHouse, laptop: FieldLaptop) -> list[tuple[int, int, int, bool]]:
+    """Epoch, first and last seq, and whether the epoch is over."""
+    with house.store.reading() as tx:
+        found = chain_gaps(tx, laptop.device)
+    assert all(gap.device == laptop.device and gap.since == NINE for gap in found)
+    return [(gap.epoch, gap.first_seq, gap.last_seq, gap.left) for gap in found]
+
+
+def test_what_only_a_newer_copy_had_is_named_as_a_gap(field_house: IntakeHouse) -> None:
+    laptop = sent(field_house)
+    assert gaps_of(field_house, laptop) == []
+    reached = own_mark(laptop, seq=12, head_hash="e" * 64)
+    granted(field_house, laptop, wanted(reached=reached))
+    assert gaps_of(field_house, laptop) == [(1, 5, 12, True)]
+
+
+def test_holes_and_what_waits_on_a_laptop_are_named(field_house: IntakeHouse) -> None:
+    laptop = field_house.laptop()
+    laptop.enrol(person(1))
+    first = laptop.packed()
+    laptop.outbox.clear()
+    laptop.enrol(person(2))
+    field_house.verdicts(laptop)
+    laptop.enrol(person(3))
+    greeted(field_house, laptop)
+    assert gaps_of(field_house, laptop) == [(1, 1, 4, False), (1, 9, 12, False)]
+    field_house.verdicts(laptop, first)
+    field_house.verdicts(laptop)
+    assert gaps_of(field_house, laptop) == []
+
+
+def test_a_server_that_was_set_back_gives_no_position_again(
+    field_house: IntakeHouse, caplog: pytest.LogCaptureFixture
+) -> None:
+    laptop = sent(field_house)
+    assert greeted(field_house, laptop, cursor=4).feed_head == 4
+    assert caplog.messages == []
+    assert greeted(field_house, laptop, cursor=70).feed_head == 70
+    assert caplog.messages == ["feed_moved_on"]
+    laptop.enrol(person(2))
+    assert [verdict.feed_position for verdict in field_house.verdicts(laptop)] == [71, 72, 73, 74]
+    assert greeted(field_house, laptop, cursor=10**12).feed_head == 1_000_074

@@ -1,0 +1,50 @@
+"""Which entries of a device are known to exist and have not arrived: the gaps of its chains (protocol.md, S7)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sync.server.storage.records import DeviceEpoch
+from sync.server.storage.store import UnitOfWork
+
+MOST_GAPS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class ChainGap:
+    """Entries that a store wrote or reported and that are not here, both ends included.
+
+    `since`: when it was first seen that they exist. `left`: no store writes in this epoch any more, so what is not
+    on some disk still is gone, and the agent's paper receipts are all there is of it.
+    """
+
+    device: str
+    epoch: int
+    first_seq: int
+    last_seq: int
+    since: datetime
+    left: bool
+
+
+def chain_gaps(tx: UnitOfWork, device: str) -> tuple[ChainGap, ...]:
+    """Every gap of a device, by epoch and place; at most `MOST_GAPS` of an epoch."""
+    return tuple(gap for row in tx.devices.epochs(device) for gap in _of_chain(tx, row))
+
+
+def _of_chain(tx: UnitOfWork, row: DeviceEpoch) -> list[ChainGap]:
+    left = row.over_at is not None
+    found = [
+        ChainGap(row.device, row.epoch, first, last, _seen(tx, row, last + 1), left)
+        for first, last in tx.entries.gaps(row.device, row.epoch, row.contiguous_seq, MOST_GAPS)
+    ]
+    arrived = max(row.high_seq, row.contiguous_seq)
+    if row.reported_seq > arrived and row.reported_at is not None:
+        tail = ChainGap(row.device, row.epoch, arrived + 1, row.reported_seq, row.reported_at, left)
+        found.append(tail)
+    return found
+
+
+def _seen(tx: UnitOfWork, row: DeviceEpoch, seq: int) -> datetime:
+    """When the entry behind a hole arrived, which showed that there is one."""
+    return min(record.received_at for record in tx.entries.at_places(row.device, row.epoch, (seq,)))
