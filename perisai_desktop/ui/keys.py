@@ -64,6 +64,7 @@ KEYS: dict[str, tuple[KeyUse, ...]] = {
         KeyUse("Ctrl+C", QT_TRANSLATE_NOOP("Keys", "copy the cell; a NIK without spaces"), own=True),
     ),
     "enrolment": (
+        KeyUse("Enter", QT_TRANSLATE_NOOP("Keys", "to the next field that has to be filled in"), own=True),
         KeyUse("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "save and take the money")),
         KeyUse("F6", QT_TRANSLATE_NOOP("Keys", "next problem")),
         KeyUse("F7", QT_TRANSLATE_NOOP("Keys", "read the consent aloud")),

@@ -555,8 +555,8 @@
         <translation>Telepon cabang</translation>
     </message>
     <message>
-        <source>Device code</source>
-        <translation>Kode perangkat</translation>
+        <source>Code of the laptop</source>
+        <translation>Kode laptop</translation>
     </message>
     <message>
         <source>Server</source>
@@ -2081,6 +2081,10 @@
         <translation>periksa lagi</translation>
     </message>
     <message>
+        <source>to the next field that has to be filled in</source>
+        <translation>ke isian wajib berikutnya</translation>
+    </message>
+    <message>
         <source>print, then go on</source>
         <translation>cetak, lalu lanjut</translation>
     </message>
@@ -2668,6 +2672,10 @@
         </translation>
     </message>
     <message>
+        <source>nothing</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
         <source>The worker has not signed yet</source>
         <translation>Peserta belum tanda tangan</translation>
     </message>
@@ -3072,11 +3080,11 @@
     </message>
     <message>
         <source>{percent} % off ({law}) up to {month}</source>
-        <translation>potongan {percent} % ({law}) sampai {month}</translation>
+        <translation>potongan {percent}% ({law}) sampai {month}</translation>
     </message>
     <message>
         <source>transport {percent} % off ({law}) up to {month}</source>
-        <translation>transportasi: potongan {percent} % ({law}) sampai {month}</translation>
+        <translation>transportasi: potongan {percent}% ({law}) sampai {month}</translation>
     </message>
     <message>
         <source>Version {version} is too old: the branch asks for {minimum} or newer</source>
@@ -3496,6 +3504,10 @@
         <source>Online</source>
         <translation>Daring</translation>
     </message>
+    <message>
+        <source>PRACTICE · {title}</source>
+        <translation>LATIHAN · {title}</translation>
+    </message>
 </context>
 <context>
     <name>ReviewWords</name>
@@ -3710,8 +3722,12 @@
         <translation>Belum pernah tersambung</translation>
     </message>
     <message>
-        <source>Connected {since}</source>
-        <translation>Tersambung {since}</translation>
+        <source>Connected since {since}</source>
+        <translation>Tersambung sejak {since}</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Tersambung</translation>
     </message>
     <message>
         <source>Offline since {since}</source>
@@ -3885,8 +3901,8 @@
         <translation>Bukti terkirim</translation>
     </message>
     <message>
-        <source>Connected {since}</source>
-        <translation>Tersambung {since}</translation>
+        <source>Connected since {since}</source>
+        <translation>Tersambung sejak {since}</translation>
     </message>
     <message>
         <source>Offline since {since}</source>

@@ -46,6 +46,7 @@ class ReviewWindow(QWidget):
     ) -> None:
         super().__init__()
         self._looks = looks
+        self._practice = practice
         self.frame = Frame(
             (
                 Section("review", "clipboard-check", self.tr("Review"), 0, "Ctrl+1"),
@@ -77,7 +78,8 @@ class ReviewWindow(QWidget):
 
     def _renew(self) -> None:
         self.frame.show_titles()
-        self.setWindowTitle(self.frame.windowTitle())
+        title = self.frame.windowTitle()
+        self.setWindowTitle(self.tr("PRACTICE · {title}").format(title=title) if self._practice else title)
         self.frame.strip.show_items(_strip_items(self.review.state))
         self.frame.rail.show_count("review", self.review.state.tally(QueueFilter.TO_REVIEW))
 

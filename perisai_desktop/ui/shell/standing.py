@@ -9,10 +9,9 @@ _TITLE_BAR = 32
 
 
 def place(window: QWidget, geometry: str) -> None:
-    """Show `window` where the last one stood; the first fills a screen that has no room for it and its frame."""
-    if geometry:
-        window.restoreGeometry(QByteArray.fromBase64(QByteArray(geometry.encode())))
-    elif _too_large(window):
+    """Show `window` where the last one stood; one with no such place, as when the scale changed, fills a screen that lacks room."""
+    stands = window.restoreGeometry(QByteArray.fromBase64(QByteArray(geometry.encode())))
+    if not stands and _too_large(window):
         window.setWindowState(Qt.WindowState.WindowMaximized)
     window.show()
 

@@ -48,7 +48,8 @@ def connection_item(connection: Connection, now: datetime, offset: int) -> Strip
         shift = timedelta(minutes=offset)
         since = moment_words(connection.since + shift, (now + shift).date())
     if connection.state is LinkState.ONLINE:
-        words = translate("Strip", "Connected {since}").format(since=since).strip()
+        words = translate("Strip", "Connected since {since}").format(since=since)
+        words = words if since else translate("Strip", "Connected")
         return StripItem("connection", "wifi", Tone.OK, "", age=words, age_tone=Tone.OK)
     words = translate("Strip", "Offline since {since}").format(since=since)
     return StripItem("connection", "wifi-off", Tone.WARNING, "", age=words)

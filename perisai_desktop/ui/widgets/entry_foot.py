@@ -69,4 +69,5 @@ class EntryFoot(QWidget):
     def _link(self, name: str, words: str, icon: str, key: str = "") -> Button:
         link = Button(words, Kind.LINK, icon=icon, key=key, bind=False)
         link.setObjectName(f"{self._name}_{name}")
+        link.setAutoDefault(True)
         return link

@@ -77,10 +77,12 @@ class ProblemPanel(QWidget):
         waiting = len(state.errors) - len(errors) + (not state.signed and "signature" not in state.touched)
         unsigned = not state.signed and "signature" in state.touched
         found = len(errors) + unsigned
-        words = [self.tr("%n error(s)", "", found), self.tr("%n warning(s)", "", len(state.warnings))]
-        if waiting:
-            words = [self.tr("%n still to fill in", "", waiting), *([words[0]] if found else [])]
-        self._count.setText(" · ".join(words))
+        words = [
+            self.tr("%n still to fill in", "", waiting) if waiting else "",
+            self.tr("%n error(s)", "", found) if found else "",
+            self.tr("%n warning(s)", "", len(state.warnings)) if state.warnings and not waiting else "",
+        ]
+        self._count.setText(" · ".join(filter(None, words)) or self.tr("nothing"))
         self._key.setVisible(bool(state.obstacles))
         self._show_failure(state)
         listed = [(finding.field, reaction_words(finding.reaction)) for finding in errors]

@@ -51,6 +51,7 @@ class LooksCard(SettingsCard):
         self._scale.value_edited.connect(self._take_scale)
         restart = Button(self.tr("Restart now"), icon="refresh-cw")
         restart.setObjectName("settings_restart")
+        restart.setAutoDefault(True)
         restart.clicked.connect(self.restart_asked)
         self._waits = Box(padding=12)
         self._waits.column.addWidget(

@@ -27,7 +27,7 @@ class DeviceCard(SettingsCard):
                 (self.tr("Office"), facts.office),
                 (self.tr("Branch"), facts.branch),
                 (self.tr("Branch's telephone"), facts.hotline),
-                (self.tr("Device code"), f"{facts.device}-{facts.epoch:02}"),
+                (self.tr("Code of the laptop"), f"{facts.device}-{facts.epoch:02}"),
                 (self.tr("Server"), facts.server_url),
                 (self.tr("Server's key"), facts.fingerprint),
                 (self.tr("Data folder"), facts.store),

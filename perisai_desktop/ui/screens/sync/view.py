@@ -138,7 +138,7 @@ class SyncView(QWidget):
         since = self._moment(overview.connection.since)
         match overview.connection.state:
             case LinkState.ONLINE:
-                return Face(self.tr("Connected {since}").format(since=since), "wifi", Tone.OK)
+                return Face(self.tr("Connected since {since}").format(since=since), "wifi", Tone.OK)
             case LinkState.OFFLINE:
                 return Face(self.tr("Offline since {since}").format(since=since), "wifi-off", Tone.WARNING)
             case LinkState.NEVER:

@@ -29,7 +29,7 @@ def test_a_busy_strip() -> None:
 @pytest.mark.parametrize(
     ("drift", "state", "words", "tone"),
     [
-        (0, LinkState.ONLINE, "Tersambung 08.15", Tone.OK),
+        (0, LinkState.ONLINE, "Tersambung sejak 08.15", Tone.OK),
         (0, LinkState.NEVER, "Belum pernah tersambung", Tone.WARNING),
         (-7200, LinkState.ONLINE, "Jam laptop meleset 2 jam", Tone.ERROR),
     ],

@@ -30,7 +30,7 @@ from tests.desktop.ui.conftest import Showing
 from tests.support.morning import AMBER, GREEN, NOW
 
 MORNING = Morning(NOW, 420)
-HALF = "potongan 50\u00a0% (PP 50/2025)"
+HALF = "potongan 50% (PP 50/2025)"
 
 
 def _view(showing: Showing, state: ReadyState) -> ReadyView:

@@ -37,6 +37,17 @@ def test_a_password_and_enter(showing: Showing) -> None:
     assert line.text() == "", "the password does not stay on the screen"
 
 
+def test_enter_follows_the_way_that_has_the_focus(qtbot: QtBot, showing: Showing) -> None:
+    view = SignInView(practice=True)
+    showing(view)
+    view.show_state(SignInState(practice=True))
+    review = view.findChild(Button, "sign_in_review")
+    assert isinstance(review, Button)
+    review.setFocus()
+    with qtbot.waitSignal(view.foot.review_asked):
+        QTest.keyClick(review, Qt.Key.Key_Return)
+
+
 def test_practice_is_one_key(qtbot: QtBot, showing: Showing) -> None:
     view = SignInView(practice=True)
     showing(view)
