@@ -36,6 +36,7 @@ class ProblemPanel(QWidget):
         super().__init__(parent)
         self._title = Text(self.tr("To check"), Role.STRONG)
         self._count = Text("", Role.HELP)
+        self._count.setObjectName("problem_count")
         self._failure = Text("", Role.HELP, Tone.ERROR, wrap=True)
         self._errors = QVBoxLayout()
         self._errors.setSpacing(2)

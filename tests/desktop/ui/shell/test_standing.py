@@ -1,7 +1,5 @@
 """Where a window stands: as it stood before, and never larger than the screen."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QGuiApplication
@@ -15,10 +13,9 @@ SCREEN_WIDTH = slice(46, 50)
 
 
 @pytest.fixture
-def windowed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def windowed(monkeypatch: pytest.MonkeyPatch) -> None:
     """A platform whose screen has an edge."""
     monkeypatch.setattr(QGuiApplication, "platformName", lambda: "xcb")
-    yield
 
 
 def too_large(qtbot: QtBot) -> QWidget:

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from perisai_desktop.ui.widgets.field import Field
@@ -149,6 +149,22 @@ def test_ctrl_enter_leads_to_the_first_error_and_keeps_what_was_typed(screen: De
     assert screen.state.receipt is None
     assert screen.typist.place == "field_phone"
     assert screen.part("field_phone").property("state") == "error"
+
+
+def test_the_tally_of_problems_names_only_what_there_is(screen: Desk) -> None:
+    def tally() -> str:
+        label = screen.part("problem_count")
+        assert isinstance(label, QLabel)
+        return label.text()
+
+    screen.fill(phone="12")
+    assert tally() == "1 still to fill in"
+    screen.typist.press(Qt.Key.Key_Enter, CONTROL)
+    assert tally() == "1 error(s)"
+    screen.fill(birth_date="1991-08-14")
+    assert tally() == "1 warning(s)"
+    screen.fill()
+    assert tally() == "nothing"
 
 
 def test_f6_goes_round_the_problems(screen: Desk) -> None:
