@@ -16,6 +16,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from perisai_desktop import VERSION
+from perisai_desktop.background.collecting import Collector
 from perisai_desktop.background.ports import Jobs, Lane
 from perisai_desktop.config.choices import Choices, note
 from perisai_desktop.config.logs import start_logging, stop_logging
@@ -82,9 +83,15 @@ def start(profile: Profile, arguments: list[str]) -> Ready:
         "theme",
         lambda: Theme(app, ThemeChoice(settings.theme), lambda choice: note(choices, theme=choice.value)),
     )
+    collector = Collector(app)
     language = Language(app, resource("i18n"))
     watch.step("language", lambda: language.speak(settings.language))
-    return Ready(app, profile, choices, theme, language, watch, scale, lambda: stop_logging(handler))
+
+    def close() -> None:
+        collector.stop()
+        stop_logging(handler)
+
+    return Ready(app, profile, choices, theme, language, watch, scale, close)
 
 
 class WarmUp:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from perisai_desktop.app import Practice, Program
 from perisai_desktop.config.clock import pinned_on
@@ -26,6 +27,7 @@ def running_program(
 ) -> Iterator[Program]:
     """The program on `folder`/profile on the market's day, practice beside it; receipts go to `folder`/receipts."""
     hook = sys.excepthook
+    others = QApplication.topLevelWidgets() if QApplication.instance() else []
     ready = start(Profile(folder / "profile"), [])
     program = Program(
         ready,
@@ -46,6 +48,11 @@ def running_program(
         ready.close()
         ready.language.silence()
         ready.theme.deleteLater()
+        # Windows that stay are dressed anew with every later program of the run.
+        for window in QApplication.topLevelWidgets():
+            if window not in others:
+                window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         ready.app.setStyleSheet("")
 
 
