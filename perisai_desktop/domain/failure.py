@@ -66,6 +66,16 @@ class FailureCode(StrEnum):
     REFUND_NOT_DECIDED = "refund_not_decided"
     REFUNDED_BEFORE = "refunded_before"
     REFUND_UNSIGNED = "refund_unsigned"
+    NOTHING_TO_DEPOSIT = "nothing_to_deposit"
+    AMOUNT_MISSING = "amount_missing"
+    BILLING_CODE_UNFIT = "billing_code_unfit"
+    DEPOSIT_NOT_YET = "deposit_not_yet"
+    VOID_OPEN = "void_open"
+    CASH_TOO_LITTLE = "cash_too_little"  # rupiah
+    COUNT_UNFIT = "count_unfit"
+    DAY_NOT_OVER = "day_not_over"
+    DAY_CLOSED_BEFORE = "day_closed_before"
+    EARLIER_DAY_OPEN = "earlier_day_open"  # day
     # Correcting
     TASK_UNKNOWN = "task_unknown"
     TASK_NOT_CORRECTABLE = "task_not_correctable"  # state

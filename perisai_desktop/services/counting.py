@@ -10,7 +10,7 @@ from perisai_desktop.services.line import Line
 from perisai_desktop.storage import entry_status, journal
 from perisai_desktop.storage.database import Database, Session
 from perisai_desktop.storage.entry_status import CountedActions
-from perisai_desktop.storage.projections import cash
+from perisai_desktop.storage.projections import cash, tills
 from sync.protocol.kinds import EntryKind
 from sync.rules.branch_settings import BranchSettings
 from sync.rules.cash import CashAlert, cash_alert, cash_in_hand
@@ -53,7 +53,7 @@ class Counting:
         return Books(receipts, receipts_rupiah, contribution_rupiah)
 
     def _cash(self, session: Session) -> CashInHand:
-        oldest_at = cash.oldest_undeposited_at(session)
+        oldest_at = tills.oldest_undeposited_at(session)
         offset = timedelta(minutes=self.clock.offset())
         oldest_on = (oldest_at + offset).date() if oldest_at is not None else None
         alert = cash_alert(oldest_on, self.clock.today(), self.settings)

@@ -5,8 +5,11 @@ from dataclasses import dataclass, field
 
 from perisai_desktop.config.clock import Clock
 from perisai_desktop.domain.agent import AgentIdentity
+from perisai_desktop.services.adjusting import Adjusting
+from perisai_desktop.services.closing_day import ClosingDay
 from perisai_desktop.services.correcting import Correcting
 from perisai_desktop.services.counting import Counting
+from perisai_desktop.services.depositing import Depositing
 from perisai_desktop.services.drafting import Drafting
 from perisai_desktop.services.enrolling import Enrolling
 from perisai_desktop.services.finding import Finding
@@ -39,6 +42,9 @@ class AgentDesk:
     syncing: Syncing
     voiding: Voiding
     refunding: Refunding
+    depositing: Depositing
+    adjusting: Adjusting
+    closing_day: ClosingDay
     correcting: Correcting
     upkeep: Upkeep
     close: Callable[[], None] = field(repr=False)

@@ -11,8 +11,11 @@ from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.security.credentials import Credentials, NoCredentials
 from perisai_desktop.security.keys import StoreKeys
 from perisai_desktop.services.addresses import channel_to
+from perisai_desktop.services.adjusting import Adjusting
+from perisai_desktop.services.closing_day import ClosingDay
 from perisai_desktop.services.correcting import Correcting
 from perisai_desktop.services.counting import Counting
+from perisai_desktop.services.depositing import Depositing
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.services.device_keys import DeviceKeys
 from perisai_desktop.services.drafting import Drafting
@@ -134,6 +137,9 @@ def open_desk(
         ),
         voiding=Voiding(database, pen, reference),
         refunding=Refunding(database, pen),
+        depositing=Depositing(database, pen, reference),
+        adjusting=Adjusting(database, pen, reference),
+        closing_day=ClosingDay(database, pen, reference),
         close=close,
     )
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlmodel import Session
 
 from perisai_desktop.domain.draft import Source
-from perisai_desktop.storage import action_sources, entry_status, journal, mark, outbox, refusals
+from perisai_desktop.storage import action_sources, deposits, entry_status, journal, mark, outbox, refusals
 from perisai_desktop.storage.entry_status import NewEntry
 from perisai_desktop.storage.journal import SealedEntry, StoredEntry
 from perisai_desktop.storage.projections import standing, stream
@@ -32,6 +32,7 @@ def store(
             entry_status.answer(session, entry.value["body"]["corrects"], entry.entry_id, at)
         stream.apply_entry(session, entry)
         touched |= refusals.settle_refunded(session, entry, at)
+        deposits.carry_cash(session, entry, at)
     standing.refresh(session, touched)
     if source is not None:
         action_sources.put(session, stored[0].action_id, source)

@@ -162,6 +162,14 @@ def settle_refusal(session: Session, entry_id: str, at: datetime) -> None:
     session.connection().execute(update(_status).where(_status.c.entry_id == entry_id).values(change))
 
 
+def deposit(session: Session, entry_ids: Sequence[str], state: DepositState, at: datetime) -> None:
+    """Say where the cash of some receipts is."""
+    change = {"deposit": state.value, "changed_at": at}
+    session.connection().execute(
+        update(_status).where(_status.c.entry_id.in_(list(entry_ids))).values(change)
+    )
+
+
 def status(session: Session, entry_id: str) -> EntryStatus | None:
     """Where an entry stands; one that this run is sending reads as `sending`."""
     found = _read(session, _status.c.entry_id == entry_id)

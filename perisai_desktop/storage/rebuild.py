@@ -13,6 +13,7 @@ from perisai_desktop.storage.projections import standing, stream
 from perisai_desktop.storage.projections.workers import workers
 from perisai_desktop.storage.tables.projections import (
     CashRow,
+    ClosingRow,
     DueRow,
     GrantRow,
     LedgerRow,
@@ -21,7 +22,9 @@ from perisai_desktop.storage.tables.projections import (
 )
 from perisai_desktop.storage.tables.registry import table_of
 
-PROJECTIONS = tuple(table_of(row) for row in (WorkerRow, LedgerRow, ReceiptRow, GrantRow, CashRow, DueRow))
+PROJECTIONS = tuple(
+    table_of(row) for row in (WorkerRow, LedgerRow, ReceiptRow, GrantRow, CashRow, ClosingRow, DueRow)
+)
 
 
 def rebuild(session: Session) -> None:

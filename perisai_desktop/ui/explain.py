@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
 from perisai_desktop.domain.failure import Failure, FailureCode, FailureValue
 from perisai_desktop.ui.failure_words import FAILURES, NETWORK_DETAILS
-from perisai_desktop.ui.i18n import wait_words
+from perisai_desktop.ui.i18n import date_words, wait_words
 from perisai_desktop.ui.reaction_words import REACTIONS
 from sync.rules.reactions import Reaction
 from sync.rules.rupiah import Rupiah, format_rupiah
@@ -63,4 +64,6 @@ def _spoken(name: str, value: FailureValue) -> str:
         return format_rupiah(Rupiah(value))
     if isinstance(value, int) and name in ("seconds", "minutes"):
         return wait_words(value if name == "seconds" else 60 * value)
+    if name == "day":
+        return date_words(date.fromisoformat(str(value)))
     return str(value)

@@ -44,4 +44,56 @@ MONEY_FAILURES: dict[FailureCode, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Failures", "Nothing was recorded, cash in hand is as it was."),
         QT_TRANSLATE_NOOP("Failures", "Write the name and let them sign, then give the money."),
     ),
+    FailureCode.NOTHING_TO_DEPOSIT: (
+        QT_TRANSLATE_NOOP("Failures", "No receipt has been chosen."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was recorded, cash in hand is as it was."),
+        QT_TRANSLATE_NOOP("Failures", "Choose the receipts whose cash you deposited."),
+    ),
+    FailureCode.AMOUNT_MISSING: (
+        QT_TRANSLATE_NOOP("Failures", "The amount is missing."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was recorded, cash in hand is as it was."),
+        QT_TRANSLATE_NOOP("Failures", "Write the amount in whole rupiah."),
+    ),
+    FailureCode.BILLING_CODE_UNFIT: (
+        QT_TRANSLATE_NOOP("Failures", "The billing code has 8 to 20 digits."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was recorded, cash in hand is as it was."),
+        QT_TRANSLATE_NOOP("Failures", "Copy the billing code from the slip."),
+    ),
+    FailureCode.DEPOSIT_NOT_YET: (
+        QT_TRANSLATE_NOOP("Failures", "The time of the deposit is still to come."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was recorded, cash in hand is as it was."),
+        QT_TRANSLATE_NOOP("Failures", "Check date and time on the slip and on this laptop."),
+    ),
+    FailureCode.VOID_OPEN: (
+        QT_TRANSLATE_NOOP("Failures", "The branch still decides whether this receipt is void."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was recorded, cash in hand is as it was."),
+        QT_TRANSLATE_NOOP("Failures", "Leave this receipt out until the decision is there."),
+    ),
+    FailureCode.CASH_TOO_LITTLE: (
+        QT_TRANSLATE_NOOP("Failures", "There is less cash in hand than this amount."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was recorded, cash in hand is as it was."),
+        QT_TRANSLATE_NOOP("Failures", "Count the cash again and check the amount."),
+    ),
+    FailureCode.COUNT_UNFIT: (
+        QT_TRANSLATE_NOOP(
+            "Failures", "The count holds a note or coin that does not exist, or less than none."
+        ),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was recorded, the day is still open."),
+        QT_TRANSLATE_NOOP("Failures", "Correct the count."),
+    ),
+    FailureCode.DAY_NOT_OVER: (
+        QT_TRANSLATE_NOOP("Failures", "This day has not come yet."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was recorded, the day is still open."),
+        QT_TRANSLATE_NOOP("Failures", "Check the date on this laptop."),
+    ),
+    FailureCode.DAY_CLOSED_BEFORE: (
+        QT_TRANSLATE_NOOP("Failures", "This day is closed already."),
+        QT_TRANSLATE_NOOP("Failures", "The first closing stands, nothing was changed."),
+        QT_TRANSLATE_NOOP("Failures", "Go on with the next day."),
+    ),
+    FailureCode.EARLIER_DAY_OPEN: (
+        QT_TRANSLATE_NOOP("Failures", "An earlier day has not been closed yet: {day}."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was recorded, the day is still open."),
+        QT_TRANSLATE_NOOP("Failures", "Close the earlier day first."),
+    ),
 }

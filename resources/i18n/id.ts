@@ -1561,6 +1561,94 @@
         <source>Write the name and let them sign, then give the money.</source>
         <translation>Tulis namanya dan minta tanda tangan, lalu berikan uangnya.</translation>
     </message>
+    <message>
+        <source>No receipt has been chosen.</source>
+        <translation>Belum ada kuitansi yang dipilih.</translation>
+    </message>
+    <message>
+        <source>Choose the receipts whose cash you deposited.</source>
+        <translation>Pilih kuitansi yang uangnya Anda setor.</translation>
+    </message>
+    <message>
+        <source>The amount is missing.</source>
+        <translation>Jumlah uang belum diisi.</translation>
+    </message>
+    <message>
+        <source>Write the amount in whole rupiah.</source>
+        <translation>Tulis jumlahnya dalam rupiah utuh.</translation>
+    </message>
+    <message>
+        <source>The billing code has 8 to 20 digits.</source>
+        <translation>Kode iuran terdiri dari 8 sampai 20 angka.</translation>
+    </message>
+    <message>
+        <source>Copy the billing code from the slip.</source>
+        <translation>Salin kode iuran dari bukti setor.</translation>
+    </message>
+    <message>
+        <source>The time of the deposit is still to come.</source>
+        <translation>Waktu setoran belum tiba.</translation>
+    </message>
+    <message>
+        <source>Check date and time on the slip and on this laptop.</source>
+        <translation>Periksa tanggal dan jam di bukti setor dan di laptop ini.</translation>
+    </message>
+    <message>
+        <source>The branch still decides whether this receipt is void.</source>
+        <translation>Cabang masih memutuskan apakah kuitansi ini batal.</translation>
+    </message>
+    <message>
+        <source>Leave this receipt out until the decision is there.</source>
+        <translation>Jangan ikutkan kuitansi ini sebelum ada keputusan.</translation>
+    </message>
+    <message>
+        <source>There is less cash in hand than this amount.</source>
+        <translation>Uang di tangan kurang dari jumlah ini.</translation>
+    </message>
+    <message>
+        <source>Count the cash again and check the amount.</source>
+        <translation>Hitung lagi uangnya dan periksa jumlahnya.</translation>
+    </message>
+    <message>
+        <source>The count holds a note or coin that does not exist, or less than none.</source>
+        <translation>Hitungan berisi uang yang tidak ada, atau kurang dari nol.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded, the day is still open.</source>
+        <translation>Tidak ada yang dicatat, hari ini belum ditutup.</translation>
+    </message>
+    <message>
+        <source>Correct the count.</source>
+        <translation>Perbaiki hitungannya.</translation>
+    </message>
+    <message>
+        <source>This day has not come yet.</source>
+        <translation>Hari itu belum tiba.</translation>
+    </message>
+    <message>
+        <source>Check the date on this laptop.</source>
+        <translation>Periksa tanggal di laptop ini.</translation>
+    </message>
+    <message>
+        <source>This day is closed already.</source>
+        <translation>Hari ini sudah ditutup.</translation>
+    </message>
+    <message>
+        <source>The first closing stands, nothing was changed.</source>
+        <translation>Tutup kas pertama tetap berlaku, tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>Go on with the next day.</source>
+        <translation>Lanjutkan dengan hari berikutnya.</translation>
+    </message>
+    <message>
+        <source>An earlier day has not been closed yet: {day}.</source>
+        <translation>Ada hari sebelumnya yang belum ditutup: {day}.</translation>
+    </message>
+    <message>
+        <source>Close the earlier day first.</source>
+        <translation>Tutup dulu hari sebelumnya.</translation>
+    </message>
 </context>
 <context>
     <name>FieldRow</name>

@@ -1,6 +1,6 @@
 """Cash in hand: the one formula, and how old the oldest undeposited rupiah is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -38,6 +38,34 @@ def cash_in_hand(facts: CashFacts) -> Rupiah:
     taken = facts.opening_float + facts.receipts
     given = facts.voids_without_cash + facts.refunds + facts.deposits + facts.hand_overs
     return Rupiah(taken - given + facts.adjustments)
+
+
+def cash_facts(movements: Iterable[tuple[str, int]]) -> CashFacts:
+    """The sums that movements add up to: each a sort and an amount in rupiah, of which only `void` may be below 0.
+
+    Sorts are `receipt`, `void` (approved, without cash), `refund`, `deposit` and those of a cash adjustment.
+    """
+    sums: dict[str, int] = {}
+    for sort, amount in movements:
+        sums[sort] = sums.get(sort, 0) + amount
+    return CashFacts(
+        opening_float=sums.get("opening_float", 0),
+        receipts=sums.get("receipt", 0),
+        voids_without_cash=sums.get("void", 0),
+        refunds=sums.get("refund", 0),
+        deposits=sums.get("deposit", 0),
+        hand_overs=sums.get("hand_over", 0),
+        adjustments=sums.get("surplus", 0) - sums.get("shortage", 0),
+    )
+
+
+def expectable(facts: CashFacts, voids: Sequence[int]) -> frozenset[int]:
+    """What a laptop may have expected, rupiah, where `voids` were approved in this order and `facts` leave them out.
+
+    Decisions reach a laptop in order, so it knew the first of them, some more, or all.
+    """
+    known = [cash_in_hand(facts) - sum(voids[:count]) for count in range(len(voids) + 1)]
+    return frozenset(known)
 
 
 def oldest_undeposited(receipts: Iterable[tuple[date, int, bool]]) -> date | None:

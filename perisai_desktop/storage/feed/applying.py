@@ -10,7 +10,7 @@ from sqlalchemy import insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlmodel import Session
 
-from perisai_desktop.storage import entry_status, journal, outbox, refusals, verdicts
+from perisai_desktop.storage import deposits, entry_status, journal, outbox, refusals, verdicts
 from perisai_desktop.storage.database import Database
 from perisai_desktop.storage.entry_status import Move, NewEntry
 from perisai_desktop.storage.feed import replaying
@@ -167,6 +167,7 @@ def _record(
         entry_status.begin(session, (begun,), ClientState.ACKNOWLEDGED, at)
         stream.apply_entry(session, entry)
         workers |= refusals.settle_refunded(session, entry, at)
+        deposits.carry_cash(session, entry, at)
     told = payload["verdict"]
     workers |= _verdict(session, told, told["feed_position"], at)
     if restored is Restored.INSERTED:

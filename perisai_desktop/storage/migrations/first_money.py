@@ -7,6 +7,14 @@ from alembic import op
 def create_money() -> None:
     """Create the tables and their indexes."""
     op.create_table(
+        "closing",
+        sa.Column("entry_id", sa.String(), nullable=False),
+        sa.Column("on", sa.Date(), nullable=False),
+        sa.PrimaryKeyConstraint("entry_id", name="pk_closing"),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("ix_closing_on", "closing", ["on"], unique=False)
+    op.create_table(
         "cash",
         sa.Column("entry_id", sa.String(), nullable=False),
         sa.Column("sort", sa.String(), nullable=False),

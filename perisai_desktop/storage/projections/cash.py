@@ -1,15 +1,14 @@
 """Writes the movements of cash and adds them up for the one formula of cash in hand."""
 
-from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 
 from sqlalchemy import case, delete, func, insert, select
 from sqlmodel import Session
 
-from perisai_desktop.storage.projections.ledger import balance, ledger, receipts
+from perisai_desktop.storage.projections.ledger import balance, ledger
 from perisai_desktop.storage.tables.projections import CashRow
 from perisai_desktop.storage.tables.registry import table_of
-from sync.rules.cash import CashFacts
+from sync.rules.cash import CashFacts, cash_facts
 
 cash = table_of(CashRow)
 _moving = insert(cash)
@@ -37,27 +36,12 @@ def take_back(session: Session, void_id: str) -> None:
     session.connection().execute(delete(cash).where(cash.c.entry_id == void_id))
 
 
-def facts(session: Session) -> CashFacts:
-    """The sums that cash in hand is made of, in rupiah."""
+def facts(session: Session, until: date | None = None) -> CashFacts:
+    """The sums that cash in hand is made of, in rupiah; of movements up to a local date where one is named."""
     query = select(cash.c.sort, func.sum(cash.c.amount)).group_by(cash.c.sort)
-    sums: Mapping[str, int] = {sort: int(amount) for sort, amount in session.connection().execute(query)}
-    return CashFacts(
-        opening_float=sums.get("opening_float", 0),
-        receipts=sums.get("receipt", 0),
-        voids_without_cash=sums.get("void", 0),
-        refunds=sums.get("refund", 0),
-        deposits=sums.get("deposit", 0),
-        hand_overs=sums.get("hand_over", 0),
-        adjustments=sums.get("surplus", 0) - sums.get("shortage", 0),
-    )
-
-
-def oldest_undeposited_at(session: Session) -> datetime | None:
-    """The instant of the oldest receipt with cash that no deposit carried away."""
-    query = select(func.min(receipts.c.recorded_at)).where(
-        receipts.c.deposited_by.is_(None), receipts.c.total > 0
-    )
-    return session.connection().execute(query).scalar()
+    if until is not None:
+        query = query.where(cash.c.on <= until)
+    return cash_facts((sort, int(amount)) for sort, amount in session.connection().execute(query))
 
 
 def voids_awaiting(session: Session) -> int:

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import and_, delete, func, insert, select, update
+from sqlalchemy import and_, delete, func, select, update
+from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import Session
 
 from perisai_desktop.storage.projections.ledger import GONE, balance, ledger, receipts
@@ -61,7 +62,7 @@ def grant(session: Session, decision_id: str, entry_id: str, kind: str, entry: M
         "worker_id": None if whole or kind == "contribution" else value,
         "contribution": value if kind == "contribution" and not whole else None,
     }
-    link.execute(insert(grants), row)
+    link.execute(insert(grants).on_conflict_do_nothing(), row)
 
 
 def withdraw(session: Session, entry_id: str) -> None:

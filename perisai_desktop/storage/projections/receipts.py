@@ -88,6 +88,11 @@ def newest_payment(session: Session, worker_id: str) -> str | None:
     return session.connection().execute(query).scalar()
 
 
+def receipts_where(session: Session, which: Any) -> tuple[ReceiptRecord, ...]:
+    """The receipts that a condition on their table finds, newest first."""
+    return _receipts(session, which)
+
+
 def recent_receipts(session: Session, limit: int) -> tuple[ReceiptRecord, ...]:
     """The receipts issued last, newest first."""
     return _receipts(session, None, limit=limit)

@@ -8,7 +8,7 @@ from typing import Any
 from sqlmodel import Session
 
 from perisai_desktop.storage.journal import StoredEntry
-from perisai_desktop.storage.projections import cash, dues, grants, ledger, workers
+from perisai_desktop.storage.projections import cash, dues, grants, ledger, tills, workers
 from sync.rules.states import ReviewState
 
 Personal = Mapping[str, Any] | None
@@ -137,6 +137,10 @@ def _cash_adjustment(session: Session, told: Told) -> None:
     _move_cash(session, told.entry, told.body["what"], told.body["amount"])
 
 
+def _closing(session: Session, told: Told) -> None:
+    tills.close(session, told.entry.entry_id, date.fromisoformat(told.body["on"]))
+
+
 _TELLERS: Mapping[tuple[str, int], Callable[[Session, Told], None]] = {
     ("enrolment", 1): _enrolment,
     ("correction", 1): _correction,
@@ -148,4 +152,5 @@ _TELLERS: Mapping[tuple[str, int], Callable[[Session, Told], None]] = {
     ("refund", 1): _refund,
     ("deposit", 1): _deposit,
     ("cash_adjustment", 1): _cash_adjustment,
+    ("closing", 1): _closing,
 }

@@ -119,6 +119,16 @@ class CashRow(Row, table=True):
     on: date
 
 
+class ClosingRow(Row, table=True):
+    """A business date that was closed."""
+
+    __tablename__ = "closing"
+    __table_args__ = (Index("ix_closing_on", "on"), SMALL_ROWS)
+
+    entry_id: str = Field(primary_key=True)
+    on: date
+
+
 class DueRow(Row, table=True):
     """When a worker's next unpaid iuran month falls due."""
 

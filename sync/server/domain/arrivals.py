@@ -7,8 +7,11 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any
 
+from sync.protocol.bodies.cash import CashAdjustment
 from sync.protocol.bodies.contribution import Contribution
+from sync.protocol.bodies.deposit import Deposit
 from sync.protocol.bodies.receipt import Receipt
+from sync.protocol.bodies.refund import Refund
 from sync.protocol.canonical import LARGEST_INTEGER, CanonicalFault, parse_json
 from sync.protocol.digests import ZERO_HASH
 from sync.protocol.entry import DecodedEntry, EntryFault, SealedEntry, Unsupported, decode
@@ -90,9 +93,11 @@ def read_arrival(sealed: SealedEntry, received_at: datetime) -> Arrival:
 
 
 def _beyond_counting(entry: DecodedEntry) -> str | None:
-    """The field of a contribution or receipt whose rupiah nobody can have paid; sums of such overflow."""
+    """The field of an entry whose rupiah nobody can have held in hand; sums of such overflow."""
     if isinstance(entry.body, Contribution) and entry.body.price > LARGEST_PAYMENT:
         return "lines"
+    if isinstance(entry.body, Refund | Deposit | CashAdjustment) and entry.body.amount > LARGEST_PAYMENT:
+        return "amount"
     return "total" if isinstance(entry.body, Receipt) and entry.body.total > LARGEST_PAYMENT else None
 
 

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from sync.protocol.bodies.contribution import Contribution
 from sync.protocol.bodies.correction import Correction
+from sync.protocol.bodies.deposit import Deposit
 from sync.protocol.bodies.receipt import Receipt
 from sync.protocol.bodies.void_request import VoidRequest
 from sync.protocol.encoding import from_base64url
@@ -16,9 +17,17 @@ from sync.protocol.kinds import EntryKind
 from sync.rules.states import DECIDED_KINDS, ReviewState, VerdictKind
 from sync.server.domain.arrivals import Arrival
 from sync.server.domain.judging import Judgement
+from sync.server.domain.judging_cash import movement_of
 from sync.server.domain.judging_people import corrected_state
 from sync.server.domain.ledger import lines_of_action
-from sync.server.storage.records import EntryRecord, IssuedReceipt, LedgerLine, Review, StoredEntry
+from sync.server.storage.records import (
+    CashMovement,
+    EntryRecord,
+    IssuedReceipt,
+    LedgerLine,
+    Review,
+    StoredEntry,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +49,7 @@ class Books:
     entries: tuple[StoredEntry, ...]
     receipts: tuple[IssuedReceipt, ...]
     lines: tuple[LedgerLine, ...]
+    movements: tuple[CashMovement, ...]
     reviews: tuple[Review, ...]
     subjects: tuple[Review, ...]
 
@@ -70,6 +80,16 @@ def books_of(judgements: Sequence[Judgement], envoy: Envoy, stored_reviews: Mapp
             _receipt(judgement, envoy) for judgement in judgements if judgement.receipt is not None
         ),
         lines=lines,
+        movements=tuple(
+            movement
+            for judgement in judgements
+            if (
+                movement := movement_of(
+                    judgement.arrival, envoy.device, envoy.agent_id, aside=judgement.aside
+                )
+            )
+            is not None
+        ),
         reviews=tuple(reviews.values()),
         subjects=tuple(subjects.values()),
     )
@@ -169,6 +189,8 @@ def _review(
         rupiah, number = body.total, body.number
     elif judgement.subject is not None:
         rupiah, number = judgement.subject.rupiah, judgement.subject.receipt_number
+    elif isinstance(body, Deposit):
+        rupiah = body.amount
     elif isinstance(body, VoidRequest):
         worker_id = verdict.missing or worker_id
     elif arrival.kind == EntryKind.ENROLMENT.value:

@@ -11,7 +11,7 @@ from sync.rules.tariff import income_of
 from sync.server.domain.histories import EnrolmentHistory
 from sync.server.domain.paid_receipts import Grant, PaidReceipt
 from sync.server.domain.pricing_check import Basis, PriceList
-from sync.server.storage.records import Device, DeviceEpoch, NikClaim
+from sync.server.storage.records import CashMovement, Device, DeviceEpoch, NikClaim
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class StoredFacts:
     `counters` are taken receipt counters as (epoch, counter); `last_counters` the newest counter before the
     batch by epoch, where the chain has no hole before it (0: no receipt yet). `actions` are those of the batch
     of which a part is stored already. `receipts` are those that voids and refunds refer to, by entry id, `grants`
-    the refunds that decisions name, by decision id.
+    the refunds that decisions name, by decision id; `movements` what moved the device's cash, for a closing.
     """
 
     device: Device
@@ -34,11 +34,12 @@ class StoredFacts:
     actions: frozenset[str] = frozenset()
     receipts: Mapping[str, PaidReceipt] = field(default_factory=dict)
     grants: Mapping[str, Grant] = field(default_factory=dict)
+    movements: tuple[CashMovement, ...] = ()
 
 
 @dataclass(slots=True)
 class Desk:
-    """The facts and what the batch adds to them, entry by entry."""
+    """The facts and what the batch adds to them, entry by entry; `deposited` pairs receipts with their deposits."""
 
     stored: StoredFacts
     reference: Reference
@@ -51,6 +52,8 @@ class Desk:
     receipted: set[str] = field(default_factory=set)
     receipts: dict[str, PaidReceipt] = field(default_factory=dict)
     refunded: set[str] = field(default_factory=set)
+    deposited: list[tuple[str, str]] = field(default_factory=list)
+    movements: list[CashMovement] = field(default_factory=list)
 
     def history(self, entry_id: str) -> EnrolmentHistory | None:
         """An enrolment, of this batch or stored."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from sync.protocol.bodies.cash import Closing
 from sync.protocol.bodies.consent import Consent, ConsentPersonal
 from sync.protocol.bodies.contribution import Contribution
+from sync.protocol.bodies.deposit import Deposit
 from sync.protocol.bodies.receipt import Receipt
 from sync.protocol.bodies.refund import Refund
 from sync.protocol.bodies.void_request import VoidRequest
@@ -16,6 +18,7 @@ from sync.rules.states import VerdictKind
 from sync.server.domain.arrivals import Arrival
 from sync.server.domain.facts import Desk
 from sync.server.domain.histories import EnrolmentHistory, history_of
+from sync.server.domain.judging_cash import judge_closing, judge_deposit, movement_of
 from sync.server.domain.judging_money import ReceiptJudgement, judge_contribution, judge_receipt
 from sync.server.domain.judging_people import judge_correction, judge_enrolment, unreadable
 from sync.server.domain.judging_undoing import Subject, judge_refund, judge_void_request
@@ -77,6 +80,9 @@ def _judge(placed: Placement, action: _Action, desk: Desk, expected: Mapping[str
     if placed.standing is Standing.ASIDE:
         return Judgement(arrival, True, held(placed.code or "aside"), _unproved(arrival))
     judgement = _judge_standing(arrival, action, desk, expected)
+    movement = movement_of(arrival, arrival.device, desk.stored.device.agent_id, aside=False)
+    if movement is not None:
+        desk.movements.append(movement)
     if desk.stored.device.state == "revoked_drain":
         return replace(judgement, verdict=held("device_revoked"), corrected=None)
     if arrival.action_id in desk.stored.actions:
@@ -114,6 +120,10 @@ def _judge_standing(
         return Judgement(arrival, False, verdict, subject=subject)
     if isinstance(body, Refund):
         return Judgement(arrival, False, judge_refund(arrival, desk, desk.stored.device.agent_id))
+    if isinstance(body, Deposit):
+        return Judgement(arrival, False, judge_deposit(arrival, desk, desk.stored.device.agent_id))
+    if isinstance(body, Closing):
+        return Judgement(arrival, False, judge_closing(arrival, desk))
     return Judgement(arrival, False, ACCEPTED)
 
 

@@ -19,15 +19,24 @@ BALANCE = ("", 0)
 
 @dataclass(frozen=True, slots=True)
 class PaidReceipt:
-    """A receipt with its lines. `requested`: the lines of void requests that are open, by the request's hash."""
+    """A receipt with its lines. `requested`: the lines of void requests that are open, by the request's hash.
+
+    `gone` is the rupiah voided or refunded. Deposits need no lines: a receipt that only they name has none here.
+    """
 
     entry_id: str
     agent_id: str
     number: str
     total: int
     lines: tuple[PaidLine, ...] = field(repr=False)
+    gone: int = 0
     deposited: bool = False
     requested: Mapping[str, frozenset[LineKey]] = field(default_factory=dict)
+
+    @property
+    def left(self) -> int:
+        """The rupiah that are there to be deposited."""
+        return self.total - self.gone
 
     def request_on(self, keys: Iterable[LineKey]) -> str | None:
         """The hash of an open request about any of these lines."""
@@ -46,16 +55,27 @@ class Grant:
     amount: int
 
 
+def unread_receipt(issued: IssuedReceipt, gone: int) -> PaidReceipt:
+    """A receipt as a deposit needs it, without its lines."""
+    asked: dict[str, frozenset[LineKey]] = {} if issued.state != "void_requested" else {"": frozenset()}
+    deposited = issued.deposit != DepositState.IN_HAND.value
+    return PaidReceipt(
+        issued.entry_id, issued.agent_id, issued.number, issued.total, (), gone, deposited, asked
+    )
+
+
 def stored_receipt(
     issued: IssuedReceipt, lines: Iterable[LedgerLine], requested: Mapping[str, frozenset[LineKey]]
 ) -> PaidReceipt:
     """A receipt as it lies in the ledger; `lines` are those of its action."""
+    paid = tuple(paid_line(line) for line in lines if line.receipt_number == issued.number)
     return PaidReceipt(
         entry_id=issued.entry_id,
         agent_id=issued.agent_id,
         number=issued.number,
         total=issued.total,
-        lines=tuple(paid_line(line) for line in lines if line.receipt_number == issued.number),
+        lines=paid,
+        gone=sum(line.amount for line in paid if line.gone),
         deposited=issued.deposit != DepositState.IN_HAND.value,
         requested=requested,
     )

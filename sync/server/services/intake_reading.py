@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from sync.protocol.bodies.consent import Consent
 from sync.protocol.bodies.contribution import Contribution, ContributionPersonal
 from sync.protocol.bodies.correction import Correction
+from sync.protocol.bodies.deposit import Deposit
 from sync.protocol.bodies.receipt import Receipt
 from sync.protocol.bodies.refund import Refund
 from sync.protocol.bodies.void_request import VoidRequest
@@ -19,7 +20,7 @@ from sync.server.domain.facts import StoredFacts
 from sync.server.domain.histories import EnrolmentHistory, history_of, revision_of
 from sync.server.domain.placing import Placement, Standing
 from sync.server.services.nik_claims import claim_niks, worker_of
-from sync.server.services.receipt_reading import read_grants, read_paid_receipts
+from sync.server.services.receipt_reading import read_grants, read_paid_receipts, read_unread_receipts
 from sync.server.storage.records import Device, DeviceEpoch, StoredEntry
 from sync.server.storage.store import UnitOfWork
 
@@ -40,7 +41,8 @@ def read_facts(
     workers = _paying_workers(fresh) - enrolled
     workers |= {stored.record.worker_id or stored.record.entry_id for stored in subjects}
     grants, receipts = read_grants(tx, _decisions(fresh))
-    receipts |= read_paid_receipts(tx, _asked_about(fresh))
+    receipts |= read_paid_receipts(tx, _asked_about(fresh) - receipts.keys())
+    receipts = read_unread_receipts(tx, _deposited(fresh) - receipts.keys()) | receipts
     workers |= {
         line.worker_id for one in receipts.values() for line in one.lines if line.worker_id is not None
     }
@@ -56,6 +58,7 @@ def read_facts(
         actions=tx.entries.begun({arrival.action_id for arrival in fresh}),
         receipts=receipts,
         grants={grant.decision_id: grant for grant in grants},
+        movements=tx.money.movements(device.device) if _closes(fresh) else (),
     )
 
 
@@ -140,6 +143,15 @@ def _decisions(fresh: Iterable[Arrival]) -> set[str]:
 def _asked_about(fresh: Iterable[Arrival]) -> set[str]:
     bodies = [arrival.decoded.body for arrival in fresh if arrival.decoded is not None]
     return {body.receipt for body in bodies if isinstance(body, VoidRequest)}
+
+
+def _deposited(fresh: Iterable[Arrival]) -> set[str]:
+    bodies = [arrival.decoded.body for arrival in fresh if arrival.decoded is not None]
+    return {receipt for body in bodies if isinstance(body, Deposit) for receipt in body.receipts}
+
+
+def _closes(fresh: Iterable[Arrival]) -> bool:
+    return any(arrival.is_of(EntryKind.CLOSING) for arrival in fresh)
 
 
 def _paying_workers(fresh: Iterable[Arrival]) -> set[str]:

@@ -43,6 +43,8 @@ RETURNED = frozenset({ReviewState.RETURNED})
 """Waits for the agent: shown in the queue beside the others, and never in their place."""
 
 _LARGEST_QUEUE = 2000
+_BESIDE = ("void_request", "deposit")
+"""Kinds about money that other records of the queue have brought already."""
 _WESTERN_MINUTES = 420
 
 
@@ -79,7 +81,7 @@ class ReviewReading:
         groups = []
         for (on, agent_id), of_group in groupby(rows, lambda row: (row[0].recorded_on, row[0].agent_id)):
             records = tuple(record for _, record in of_group)
-            paid = {record.action_id: record.rupiah for record in records if record.kind != "void_request"}
+            paid = {record.action_id: record.rupiah for record in records if record.kind not in _BESIDE}
             rupiah = sum(paid.values())
             groups.append(
                 QueueGroup(

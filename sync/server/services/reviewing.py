@@ -110,7 +110,7 @@ class Reviewing:
             if ReviewState(after.state) in FINAL:
                 _settle_corrections(tx, _Step(at, person, asked.move, review, after, asked))
             if review.kind == EntryKind.VOID_REQUEST.value:
-                follow_decision(tx, after)
+                follow_decision(tx, after, at)
         return payload
 
 

@@ -18,7 +18,7 @@ from sync.server.services.moving import Moved, RuleMove, move_reviews
 from sync.server.services.nik_claims import settle_nik
 from sync.server.services.recalling import share
 from sync.server.services.unparking import resolve_parked
-from sync.server.services.voiding import follow_arrivals
+from sync.server.services.voiding import carry_cash, follow_arrivals
 from sync.server.storage.records import Device, DeviceEpoch, EntryRecord
 from sync.server.storage.store import UnitOfWork
 
@@ -64,6 +64,7 @@ class Settling:
         corrected = [Moved(stored_reviews[review.entry_id], review) for review in books.subjects]
         move_reviews(tx, corrected, RuleMove.CORRECT, at)
         follow_arrivals(tx, judgements, device.agent_id, at)
+        carry_cash(tx, judgements, desk.deposited)
         resolve_parked(tx, judgements, desk, at)
         for judgement in judgements:
             settle_nik(tx, desk, judgement.arrival, judgement.corrected)
@@ -102,6 +103,7 @@ def _write(tx: UnitOfWork, books: Books) -> None:
     tx.entries.add(books.entries)
     tx.money.add_receipts(books.receipts)
     tx.money.add_lines(books.lines)
+    tx.money.add_movements(books.movements)
     tx.reviews.add(books.reviews)
 
 

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sync.protocol.bodies.refund import Refund
 from sync.protocol.bodies.void_request import VoidRequest
+from sync.protocol.entry import decode
 from sync.protocol.feed import DecisionPayload
 from sync.protocol.kinds import EntryKind
 from sync.protocol.wire import wire_bytes
-from sync.rules.states import MoneyBucket, Move, ReviewState, VerdictKind
+from sync.rules.states import DepositState, MoneyBucket, Move, ReviewState, VerdictKind
 from sync.rules.undoing import LineKey
 from sync.server.domain.judging import Judgement
 from sync.server.domain.paid_receipts import GONE, named_keys, paid_line
 from sync.server.services.receipt_reading import read_paid_receipts, void_request_of
-from sync.server.storage.records import Review
+from sync.server.storage.records import CashMovement, Review
 from sync.server.storage.store import UnitOfWork
 
 
@@ -28,7 +29,7 @@ def names_refund(tx: UnitOfWork, review: Review, move: Move) -> bool:
     return move is Move.REFUSE and review.kind in (EntryKind.ENROLMENT.value, EntryKind.CONTRIBUTION.value)
 
 
-def follow_decision(tx: UnitOfWork, review: Review) -> None:
+def follow_decision(tx: UnitOfWork, review: Review, at: datetime) -> None:
     """Void the lines of an approved request without cash, and say where its receipt stands now.
 
     One with cash changes no line: the money leaves with the refund that the decision names.
@@ -37,7 +38,8 @@ def follow_decision(tx: UnitOfWork, review: Review) -> None:
     if request is None:
         return
     if review.state == ReviewState.APPROVED.value and request.cash == "no_cash":
-        _finish(tx, request.receipt, named_keys(request.lines), MoneyBucket.VOIDED)
+        amount = _finish(tx, request.receipt, named_keys(request.lines), MoneyBucket.VOIDED)
+        _lower_cash(tx, review.entry_id, amount, at)
     settle_receipts(tx, [request.receipt])
 
 
@@ -69,6 +71,19 @@ def _tell_refused(tx: UnitOfWork, judgement: Judgement, agent_id: str, at: datet
     tx.feed.append(agent_id, "decision", at, wire_bytes(payload).decode())
 
 
+def carry_cash(tx: UnitOfWork, judgements: Sequence[Judgement], deposits: Sequence[tuple[str, str]]) -> None:
+    """Write which deposit carried the cash of which receipt away; one that is held carried none."""
+    held = {one.arrival.entry_id for one in judgements if one.verdict.state is ReviewState.HELD}
+    deposited = [pair for pair in deposits if pair[1] not in held]
+    issued = tx.money.issued([receipt for receipt, _ in deposited])
+    tx.money.put_receipts(
+        [
+            replace(issued[receipt], deposit=DepositState.DEPOSITED.value, deposited_by=deposit)
+            for receipt, deposit in deposited
+        ]
+    )
+
+
 def settle_receipts(tx: UnitOfWork, entry_ids: Iterable[str]) -> None:
     """Write where receipts stand: all of it gone, asked about, or as issued."""
     chosen = sorted(set(entry_ids))
@@ -89,8 +104,29 @@ def settle_receipts(tx: UnitOfWork, entry_ids: Iterable[str]) -> None:
     tx.money.put_receipts(moved)
 
 
-def _finish(tx: UnitOfWork, receipt_id: str, named: frozenset[LineKey] | None, bucket: MoneyBucket) -> None:
+def _lower_cash(tx: UnitOfWork, request_id: str, amount: int, at: datetime) -> None:
+    """An approved void without cash lowers cash in hand, from the local date of the decision on."""
+    stored = tx.entries.entry(request_id)
+    assert stored is not None
+    entry = decode(stored.raw, stored.personal)
+    movement = CashMovement(
+        device=stored.record.device,
+        hash=stored.record.hash,
+        agent_id=stored.record.agent_id,
+        epoch=stored.record.epoch,
+        seq=stored.record.seq,
+        sort="void",
+        amount=amount,
+        moved_on=(at + timedelta(minutes=entry.envelope.utc_offset)).date(),
+        at=at,
+    )
+    tx.money.add_movements([movement])
+
+
+def _finish(tx: UnitOfWork, receipt_id: str, named: frozenset[LineKey] | None, bucket: MoneyBucket) -> int:
+    """Put lines of a receipt where they stay; answers their rupiah."""
     issued = tx.money.issued([receipt_id])[receipt_id]
     lines = [line for line in tx.money.lines(issued.action_id) if line.receipt_number == issued.number]
     chosen = [line for line in lines if named is None or paid_line(line).key in named]
     tx.money.finish_lines(chosen, bucket.value)
+    return sum(line.amount for line in chosen if line.bucket not in GONE)

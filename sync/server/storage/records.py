@@ -208,6 +208,25 @@ class LedgerLine:
 
 
 @dataclass(frozen=True, slots=True)
+class CashMovement:
+    """What an entry did to the cash of a device, in rupiah; `sort` as in `cash_facts`, `on` the local date it counts from.
+
+    `at`: when it was recorded, of a void when it was approved. `aside`: the entry stands beside the chain.
+    """
+
+    device: str
+    hash: str
+    agent_id: str
+    epoch: int
+    seq: int
+    sort: str
+    amount: int
+    moved_on: date
+    at: datetime
+    aside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class LedgerTotals:
     """Counts and rupiah of the ledger and of the receipts."""
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from perisai_desktop.storage import feed, purging
 from perisai_desktop.storage.database import Database
-from perisai_desktop.storage.projections import cash, ledger, receipts, search
+from perisai_desktop.storage.projections import cash, ledger, receipts, search, tills
 from sync.protocol.bodies.cash import CashAdjustment
 from sync.protocol.bodies.parts import LineReference
 from sync.protocol.bodies.void_request import VoidRequest
@@ -124,7 +124,7 @@ def test_every_movement_has_its_place_in_the_formula(store: Database) -> None:
             hand_overs=1_000,
             adjustments=-300,
         )
-        assert cash.oldest_undeposited_at(session) is None
+        assert tills.oldest_undeposited_at(session) is None
 
 
 def test_the_oldest_cash_is_that_of_the_oldest_receipt_not_deposited(store: Database) -> None:
@@ -133,7 +133,7 @@ def test_the_oldest_cash_is_that_of_the_oldest_receipt_not_deposited(store: Data
     journal.enrol(8, nik="3208044810930005")
     store_all(store, journal)
     with store.reading() as session:
-        oldest = cash.oldest_undeposited_at(session)
+        oldest = tills.oldest_undeposited_at(session)
     assert oldest is not None
     assert (
         oldest.isoformat(timespec="milliseconds").replace("+00:00", "Z")

@@ -8,10 +8,10 @@ import pytest
 from sqlalchemy.exc import DBAPIError
 
 from sync.server.storage.opening import open_store
-from sync.server.storage.records import InboxBatch, ReviewMove
+from sync.server.storage.records import CashMovement, InboxBatch, ReviewMove
 from sync.server.storage.sql.engine import open_engine
 from sync.server.storage.store import Store, StoreFault, UnitOfWork
-from tests.support.store_rows import AT, device, entry, furnish, line, receipt, review
+from tests.support.store_rows import AT, ON, device, entry, furnish, line, receipt, review
 
 FORBIDDEN = (
     "UPDATE entry SET raw = raw",
@@ -28,6 +28,8 @@ FORBIDDEN = (
     "DELETE FROM receipt",
     "UPDATE ledger_line SET amount = 1",
     "DELETE FROM ledger_line",
+    "UPDATE cash_movement SET amount = 1",
+    "DELETE FROM cash_movement",
 )
 ALLOWED = (
     "UPDATE ledger_line SET bucket = 'under_review'",
@@ -46,6 +48,7 @@ def filled(store: Store) -> None:
         tx.entries.add([entry(1, personal=b"{}")])
         tx.money.add_receipts([receipt(1)])
         tx.money.add_lines([line(1)])
+        tx.money.add_movements([CashMovement("7Q2FK", "a" * 64, "a", 1, 1, "receipt", 1, ON, AT)])
         tx.reviews.add([review(1)])
         tx.reviews.add_moves([ReviewMove("entry-1", 1, AT, None, "correct", "received", "flagged", "e" * 64)])
         tx.feed.append("a", "notice", AT, "{}")

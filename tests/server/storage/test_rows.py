@@ -3,8 +3,10 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from sync.server.storage.records import DeviceCode, DeviceEpoch, InboxBatch, ReviewMove
-from sync.server.storage.store import Store
+import pytest
+
+from sync.server.storage.records import CashMovement, DeviceCode, DeviceEpoch, InboxBatch, ReviewMove
+from sync.server.storage.store import Store, StoreFault
 from tests.support.store_rows import AT, ON, claim, device, entry, furnish, line, receipt, review
 
 NIK = "3202081408900004"
@@ -163,6 +165,30 @@ def test_receipts_are_found_by_entry_and_say_where_they_stand(store: Store) -> N
         moved = receipt(2, state="void_requested", deposit="deposited", deposited_by="entry-9")
         tx.money.put_receipts([moved, receipt(9)])
         assert tx.money.issued(["receipt-2"]) == {"receipt-2": moved}
+
+
+def test_cash_moves_once_for_an_entry_and_adds_up_by_sort(store: Store) -> None:
+    moved = CashMovement("7Q2FK", "a" * 64, "a", 1, 2, "receipt", 8_400, ON, AT)
+    later = replace(moved, hash="b" * 64, seq=1, sort="deposit", amount=8_000, at=AT + timedelta(hours=1))
+    other = replace(moved, device="8Q2FK", amount=100, aside=True)
+    with store.transaction() as tx:
+        tx.money.add_movements([])
+        tx.money.add_movements([later, moved, other])
+    with store.reading() as tx:
+        assert tx.money.movements("7Q2FK") == (moved, later)
+        assert tx.money.movements("9Q2FK") == ()
+        assert tx.money.cash("a") == {"receipt": 8_500, "deposit": 8_000}
+        assert tx.money.cash("b") == {}
+    with pytest.raises(StoreFault), store.transaction() as tx:
+        tx.money.add_movements([moved])
+
+
+def test_what_is_gone_of_receipts_is_summed_by_number(store: Store) -> None:
+    number = line(1).receipt_number
+    with store.transaction() as tx:
+        tx.money.add_lines([line(1, bucket="voided"), line(1, line=1, bucket="refunded"), line(2)])
+        assert tx.money.gone([]) == {}
+        assert tx.money.gone(["action-1", "action-2"]) == {number: 16_800}
 
 
 def test_reviews_are_found_by_the_refund_they_grant_and_the_receipt_they_ask_about(store: Store) -> None:

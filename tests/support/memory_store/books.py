@@ -8,6 +8,7 @@ from datetime import datetime
 from itertools import pairwise
 
 from sync.server.storage.records import (
+    CashMovement,
     EntryRecord,
     InboxBatch,
     IssuedReceipt,
@@ -212,6 +213,30 @@ class MemoryMoney:
                     before, state=receipt.state, deposit=receipt.deposit, deposited_by=receipt.deposited_by
                 )
                 self._tables.receipts.put((receipt.device, receipt.hash), after)
+
+    def gone(self, action_ids: Collection[str]) -> Mapping[str, int]:
+        wanted = set(action_ids)
+        sums: dict[str, int] = {}
+        for line in self._tables.lines:
+            if line.action_id in wanted and line.bucket in FINAL_BUCKETS:
+                number = str(line.receipt_number)
+                sums[number] = sums.get(number, 0) + line.amount
+        return sums
+
+    def add_movements(self, movements: Sequence[CashMovement]) -> None:
+        for movement in movements:
+            self._tables.movements.add((movement.device, movement.hash), movement)
+
+    def movements(self, device: str) -> tuple[CashMovement, ...]:
+        found = [movement for movement in self._tables.movements if movement.device == device]
+        return tuple(sorted(found, key=lambda one: (one.at, one.epoch, one.seq, one.hash)))
+
+    def cash(self, agent_id: str) -> Mapping[str, int]:
+        sums: dict[str, int] = {}
+        for movement in self._tables.movements:
+            if movement.agent_id == agent_id:
+                sums[movement.sort] = sums.get(movement.sort, 0) + movement.amount
+        return sums
 
     def receipt(self, number: str) -> tuple[IssuedReceipt, ...]:
         found = [receipt for receipt in self._tables.receipts if receipt.number == number]

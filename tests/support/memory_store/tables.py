@@ -9,6 +9,7 @@ from sync.server.storage.access_records import Account, AuditEntry, Session
 from sync.server.storage.records import (
     Agent,
     Branch,
+    CashMovement,
     Device,
     DeviceCode,
     DeviceEpoch,
@@ -112,6 +113,7 @@ class Tables:
         self.personal: Table[tuple[str, str], bytes] = Table(self.undo)
         self.workers: Table[str, NikClaim] = Table(self.undo)
         self.receipts: Table[tuple[str, str], IssuedReceipt] = Table(self.undo)
+        self.movements: Table[tuple[str, str], CashMovement] = Table(self.undo)
         self.lines: Table[tuple[str, str, int], LedgerLine] = Table(self.undo)
         self.streams: Table[str, int] = Table(self.undo)
         self.feed: Table[tuple[str, int], FeedItem] = Table(self.undo)

@@ -9,6 +9,25 @@ from sync.server.storage.tables.registry import Instant
 def create_money() -> None:
     """Create the tables and their indexes."""
     op.create_table(
+        "cash_movement",
+        sa.Column("device", sa.String(), nullable=False),
+        sa.Column("hash", sa.String(), nullable=False),
+        sa.Column("agent_id", sa.String(), nullable=False),
+        sa.Column("epoch", sa.Integer(), nullable=False),
+        sa.Column("seq", sa.BigInteger(), nullable=False),
+        sa.Column("sort", sa.String(), nullable=False),
+        sa.Column("amount", sa.BigInteger(), nullable=False),
+        sa.Column("moved_on", sa.Date(), nullable=False),
+        sa.Column("at", Instant(), nullable=False),
+        sa.Column("aside", sa.Boolean(), nullable=False),
+        sa.CheckConstraint(
+            "sort IN ('receipt', 'void', 'refund', 'deposit', 'opening_float', 'shortage', 'surplus', 'hand_over')",
+            name=op.f("ck_cash_movement_sort"),
+        ),
+        sa.PrimaryKeyConstraint("device", "hash", name=op.f("pk_cash_movement")),
+    )
+    op.create_index("ix_cash_movement_agent_id", "cash_movement", ["agent_id"], unique=False)
+    op.create_table(
         "ledger_line",
         sa.Column("device", sa.String(), nullable=False),
         sa.Column("hash", sa.String(), nullable=False),

@@ -38,3 +38,5 @@ def upgrade() -> None:
         "ledger_line", "UPDATE", ("device", "hash", "line", "month", "programme", "amount", "receipt_number")
     )
     forbid("ledger_line", "DELETE")
+    forbid("cash_movement", "UPDATE")
+    forbid("cash_movement", "DELETE")

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
-from sync.server.storage.records import IssuedReceipt, LedgerLine, LedgerTotals
+from sync.server.storage.records import CashMovement, IssuedReceipt, LedgerLine, LedgerTotals
 
 
 class MoneyPort(Protocol):
@@ -38,6 +38,22 @@ class MoneyPort(Protocol):
 
     def put_receipts(self, receipts: Sequence[IssuedReceipt]) -> None:
         """Replace state and deposit of receipts."""
+        ...
+
+    def gone(self, action_ids: Collection[str]) -> Mapping[str, int]:
+        """Rupiah voided or refunded of the receipts of some actions, by receipt number; untouched ones are left out."""
+        ...
+
+    def add_movements(self, movements: Sequence[CashMovement]) -> None:
+        """Book what entries did to cash."""
+        ...
+
+    def movements(self, device: str) -> tuple[CashMovement, ...]:
+        """Everything that moved the cash of a device, in order of time."""
+        ...
+
+    def cash(self, agent_id: str) -> Mapping[str, int]:
+        """Rupiah by sort of everything that moved an agent's cash, on whatever device."""
         ...
 
     def receipt(self, number: str) -> tuple[IssuedReceipt, ...]:

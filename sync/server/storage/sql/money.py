@@ -4,11 +4,12 @@ from collections.abc import Collection, Mapping, Sequence
 
 from sqlalchemy import Connection, bindparam, func, select, text, update
 
-from sync.server.storage.records import IssuedReceipt, LedgerLine, LedgerTotals
+from sync.server.storage.records import CashMovement, IssuedReceipt, LedgerLine, LedgerTotals
 from sync.server.storage.sql.many import add_all, columns_of, within
-from sync.server.storage.tables import LedgerLineRow, ReceiptRow, table_of
+from sync.server.storage.tables import CashMovementRow, LedgerLineRow, ReceiptRow, table_of
 
 LINE, RECEIPT = table_of(LedgerLineRow), table_of(ReceiptRow)
+MOVEMENT = table_of(CashMovementRow)
 FINAL_BUCKETS = ("refunded", "voided")
 LAST_RECEIPT = text(
     "SELECT r.counter FROM entry e JOIN receipt r ON r.device = e.device AND r.hash = e.hash"
@@ -107,6 +108,35 @@ class SqlMoney:
                     for one in receipts
                 ],
             )
+
+    def gone(self, action_ids: Collection[str]) -> Mapping[str, int]:
+        if not action_ids:
+            return {}
+        query = (
+            select(LINE.c.receipt_number, func.sum(LINE.c.amount))
+            .where(within(LINE.c.action_id, action_ids, self._connection), LINE.c.bucket.in_(FINAL_BUCKETS))
+            .group_by(LINE.c.receipt_number)
+        )
+        return {number: int(amount) for number, amount in self._connection.execute(query)}
+
+    def add_movements(self, movements: Sequence[CashMovement]) -> None:
+        add_all(self._connection, MOVEMENT, movements)
+
+    def movements(self, device: str) -> tuple[CashMovement, ...]:
+        query = (
+            select(*columns_of(MOVEMENT, CashMovement))
+            .where(MOVEMENT.c.device == device)
+            .order_by(MOVEMENT.c.at, MOVEMENT.c.epoch, MOVEMENT.c.seq, MOVEMENT.c.hash)
+        )
+        return tuple(CashMovement(*row) for row in self._connection.execute(query))
+
+    def cash(self, agent_id: str) -> Mapping[str, int]:
+        query = (
+            select(MOVEMENT.c.sort, func.sum(MOVEMENT.c.amount))
+            .where(MOVEMENT.c.agent_id == agent_id)
+            .group_by(MOVEMENT.c.sort)
+        )
+        return {sort: int(amount) for sort, amount in self._connection.execute(query)}
 
     def receipt(self, number: str) -> tuple[IssuedReceipt, ...]:
         query = (

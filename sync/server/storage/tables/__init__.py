@@ -4,7 +4,7 @@ from sync.server.storage.tables.accounts import AccountRow, SessionRow
 from sync.server.storage.tables.devices import DeviceCodeRow, DeviceEpochRow, DeviceRow
 from sync.server.storage.tables.entries import BatchInboxRow, BlobRow, EntryRow, PersonalPartRow
 from sync.server.storage.tables.feed import FeedRow, FeedStreamRow
-from sync.server.storage.tables.money import LedgerLineRow, ReceiptRow, WorkerRow
+from sync.server.storage.tables.money import CashMovementRow, LedgerLineRow, ReceiptRow, WorkerRow
 from sync.server.storage.tables.organisation import AgentRow, BranchRow, OfficeRow
 from sync.server.storage.tables.records import AuditAnchorRow, AuditRow, ReferenceFileRow, ReferenceReleaseRow
 from sync.server.storage.tables.registry import SERVER_METADATA, table_of
@@ -19,6 +19,7 @@ __all__ = [
     "BatchInboxRow",
     "BlobRow",
     "BranchRow",
+    "CashMovementRow",
     "DeviceCodeRow",
     "DeviceEpochRow",
     "DeviceRow",

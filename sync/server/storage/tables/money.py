@@ -9,6 +9,16 @@ from sync.server.storage.tables.registry import Instant, ServerRow, one_of
 
 BUCKETS = ("accepted", "under_review", "held", "refunded", "voided")
 RECEIPT_STATES = ("issued", "void_requested", "voided", "refunded")
+CASH_SORTS = (
+    "receipt",
+    "void",
+    "refund",
+    "deposit",
+    "opening_float",
+    "shortage",
+    "surplus",
+    "hand_over",
+)
 DEPOSIT_STATES = ("in_hand", "deposited", "matched")
 
 
@@ -97,3 +107,24 @@ class LedgerLineRow(ServerRow, table=True):
     payer: str
     recorded_on: date
     bucket: str
+
+
+class CashMovementRow(ServerRow, table=True):
+    """What one entry did to the cash of its device."""
+
+    __tablename__ = "cash_movement"
+    __table_args__ = (
+        CheckConstraint(one_of("sort", CASH_SORTS), name="sort"),
+        Index("ix_cash_movement_agent_id", "agent_id"),
+    )
+
+    device: str = Field(primary_key=True)
+    hash: str = Field(primary_key=True)
+    agent_id: str
+    epoch: int
+    seq: int = Field(sa_type=BigInteger)
+    sort: str
+    amount: int = Field(sa_type=BigInteger)
+    moved_on: date
+    at: datetime = Field(sa_type=Instant)
+    aside: bool

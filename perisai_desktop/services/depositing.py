@@ -1,0 +1,102 @@
+"""Writes down that the cash of receipts was deposited: each once, and a difference only with its reason."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.domain.till import CashReceipt, DepositChannel
+from perisai_desktop.services.pen import Pen
+from perisai_desktop.storage.database import Database, Session
+from perisai_desktop.storage.projections import receipts, tills
+from perisai_desktop.storage.projections.receipts import ReceiptRecord
+from sync.protocol.bodies.deposit import Deposit
+from sync.protocol.kinds import EntryKind
+from sync.rules.reasons import ReasonKind
+from sync.rules.reference import Reference
+
+SHORTEST_CODE, LONGEST_CODE = 8, 20
+
+
+@dataclass(frozen=True, slots=True)
+class DepositWish:
+    """What the agent says of a deposit: `billing_code` is the kode iuran as typed, `amount` in rupiah."""
+
+    numbers: tuple[str, ...]
+    amount: int
+    billing_code: str
+    channel: DepositChannel
+    deposited_at: datetime
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Depositing:
+    """What the deposit screen asks for."""
+
+    database: Database
+    pen: Pen
+    reference: Reference
+
+    def in_hand(self) -> tuple[CashReceipt, ...]:
+        """Receipts whose cash is still here, oldest first."""
+        with self.database.reading() as session:
+            return tuple(_cash_receipt(session, record) for record in tills.undeposited(session))
+
+    def deposit(self, wish: DepositWish) -> str:
+        """Write the deposit of some receipts; cash in hand falls by its amount. Returns its entry id.
+
+        Raises Failure: nothing_to_deposit, amount_missing, billing_code_unfit, deposit_not_yet, receipt_unknown,
+        receipt_deposited, void_open, nothing_to_void, reason_not_chosen, store_rolled_back, or what the store raises.
+        """
+        code = "".join(wish.billing_code.split())
+        if not wish.numbers:
+            raise Failure(FailureCode.NOTHING_TO_DEPOSIT)
+        if wish.amount <= 0:
+            raise Failure(FailureCode.AMOUNT_MISSING)
+        if not (code.isascii() and code.isdigit() and SHORTEST_CODE <= len(code) <= LONGEST_CODE):
+            raise Failure(FailureCode.BILLING_CODE_UNFIT)
+        if wish.deposited_at > self.pen.clock.now():
+            raise Failure(FailureCode.DEPOSIT_NOT_YET)
+        with self.database.transaction() as session:
+            chosen = _chosen(session, wish.numbers)
+            difference = wish.amount - sum(rupiah for _, rupiah in chosen)
+            known = self.reference.reason(ReasonKind.DEPOSIT_DIFFERENCE, wish.reason)
+            if difference and known is None:
+                raise Failure(FailureCode.REASON_NOT_CHOSEN)
+            body = Deposit(
+                receipts=tuple(entry_id for entry_id, _ in chosen),
+                amount=wish.amount,
+                billing_code=code,
+                channel=wish.channel.value,
+                deposited_at=wish.deposited_at,
+                difference=difference,
+                reason=wish.reason if difference else None,
+            )
+            action = self.pen.action(session)
+            written = action.write(EntryKind.DEPOSIT, body)
+            action.finish()
+        return written.entry_id
+
+
+def _cash_receipt(session: Session, record: ReceiptRecord) -> CashReceipt:
+    rupiah, asked = tills.left(session, record.number, record.total)
+    return CashReceipt(record.number, record.on, rupiah, record.recorded_at, asked)
+
+
+def _chosen(session: Session, numbers: Sequence[str]) -> list[tuple[str, int]]:
+    """Entry id and rupiah of the receipts that were chosen, each once."""
+    chosen: list[tuple[str, int]] = []
+    for number in dict.fromkeys(numbers):
+        record = receipts.receipt(session, number)
+        if record is None:
+            raise Failure(FailureCode.RECEIPT_UNKNOWN)
+        if record.deposited_by is not None:
+            raise Failure(FailureCode.RECEIPT_DEPOSITED)
+        rupiah, asked = tills.left(session, number, record.total)
+        if asked:
+            raise Failure(FailureCode.VOID_OPEN)
+        if rupiah <= 0:
+            raise Failure(FailureCode.NOTHING_TO_VOID)
+        chosen.append((record.entry_id, rupiah))
+    return chosen
