@@ -1684,6 +1684,10 @@
         <translation>Kelebihan bayar dipakai</translation>
     </message>
     <message>
+        <source>Names a decision of the branch that there is not</source>
+        <translation>Menyebut keputusan cabang yang tidak ada</translation>
+    </message>
+    <message>
         <source>Sent by a laptop that was revoked</source>
         <translation>Dikirim dari laptop yang sudah dicabut</translation>
     </message>
@@ -1712,6 +1716,14 @@
         <translation>Satu bulan dibayar dua kali dalam satu iuran</translation>
     </message>
     <message>
+        <source>Names other payments than the receipt has</source>
+        <translation>Menyebut pembayaran yang tidak ada di kuitansi itu</translation>
+    </message>
+    <message>
+        <source>The money was given back or voided before</source>
+        <translation>Uangnya sudah dikembalikan atau dibatalkan sebelumnya</translation>
+    </message>
+    <message>
         <source>The price could not be checked</source>
         <translation>Harga tidak dapat diperiksa</translation>
     </message>
@@ -1722,6 +1734,10 @@
     <message>
         <source>The receipt&apos;s date differs from the record&apos;s</source>
         <translation>Tanggal kuitansi berbeda dari tanggal data</translation>
+    </message>
+    <message>
+        <source>The receipt&apos;s money was deposited already</source>
+        <translation>Uang kuitansi itu sudah disetor</translation>
     </message>
     <message>
         <source>A receipt number is missing before this one</source>
@@ -1740,12 +1756,20 @@
         <translation>Nomor kuitansi sudah pernah dipakai</translation>
     </message>
     <message>
+        <source>Names a receipt of another agent</source>
+        <translation>Menyebut kuitansi agen lain</translation>
+    </message>
+    <message>
         <source>The receipt&apos;s signature is not genuine</source>
         <translation>Tanda tangan kuitansi tidak asli</translation>
     </message>
     <message>
         <source>The receipt names another number of workers</source>
         <translation>Jumlah orang pada kuitansi berbeda</translation>
+    </message>
+    <message>
+        <source>The same money was refunded before</source>
+        <translation>Uang yang sama sudah dikembalikan sebelumnya</translation>
     </message>
     <message>
         <source>About a record of another agent</source>
@@ -1762,6 +1786,10 @@
     <message>
         <source>Written by a newer program</source>
         <translation>Ditulis oleh program yang lebih baru</translation>
+    </message>
+    <message>
+        <source>The same void was asked for before</source>
+        <translation>Pembatalan yang sama sudah pernah diminta</translation>
     </message>
     <message>
         <source>Names another worker than the record it corrects</source>

@@ -36,7 +36,8 @@ def test_a_busy_lane_takes_nothing_apart(qtbot: QtBot, collector: Collector) -> 
     seen: list[str] = []
     for _ in range(50):
         Knot(seen)
-    jobs, done = QtJobs(), []
+    jobs = QtJobs()
+    done: list[object] = []
     jobs.run(Lane.LOCAL, lambda: [[number] for number in range(200_000)], done.append)
     qtbot.waitUntil(lambda: bool(done))
     assert seen == []
