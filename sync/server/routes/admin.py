@@ -5,11 +5,24 @@ from datetime import datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
-from pydantic import BaseModel, ConfigDict, Field
 
-from sync.protocol.wire import Blank, StrictModel, Text
 from sync.server.permissions import Role
 from sync.server.refusals import Refusal
+from sync.server.routes.admin_models import (
+    AccountLine,
+    AccountList,
+    AccountMade,
+    AccountRequest,
+    AgentLine,
+    AgentList,
+    AgentMade,
+    AgentRequest,
+    AuditLine,
+    AuditTrail,
+    CodeIssued,
+    DeviceLine,
+    GapLine,
+)
 from sync.server.routes.callers import Guard
 from sync.server.routes.problems import problems
 from sync.server.routes.requests import body_of, raw_body, read_model
@@ -21,122 +34,6 @@ from sync.server.services.passwords import generated_password
 _SESSION = ("session_missing", "session_lapsed", "role_not_allowed", "password_must_change")
 _BELOW = frozenset({Role.AGENT, Role.REVIEWER})
 """The roles that a branch administrator may give; the others are given by an operator."""
-
-
-class _Answer(BaseModel):
-    model_config = ConfigDict(frozen=True)
-
-
-class GapLine(_Answer):
-    """Entries that a device wrote and that have not arrived, both ends included."""
-
-    epoch: int
-    first_seq: int
-    last_seq: int
-    since: datetime = Field(description="When it was first seen that they exist.")
-    left: bool = Field(description="No store writes in this epoch any more: only paper may be left of them.")
-
-
-class DeviceLine(_Answer):
-    """A device of an agent."""
-
-    device: str = Field(description="Device code, five characters.")
-    state: str = Field(description="active, paused, revoked_drain or wiped.")
-    enrolled_at: datetime
-    seen_at: datetime = Field(description="When it last said hello.")
-    gaps: tuple[GapLine, ...]
-
-
-class AgentLine(_Answer):
-    """An agent with devices and open one-time codes."""
-
-    number: str
-    name: str
-    office: str
-    branch: str
-    state: str = Field(description="active, suspended or left.")
-    devices: tuple[DeviceLine, ...]
-    open_codes: int = Field(description="One-time codes that were neither used nor have lapsed.")
-
-
-class AgentList(_Answer):
-    """`GET /v1/admin/agents`."""
-
-    agents: tuple[AgentLine, ...]
-
-
-class AgentRequest(StrictModel):
-    """`POST /v1/admin/agents`."""
-
-    number: Annotated[Text, Field(max_length=40)]
-    name: Text
-    office: Text
-
-
-class AgentMade(_Answer):
-    """The id of a new agent."""
-
-    agent_id: str
-
-
-class CodeIssued(_Answer):
-    """A one-time code, shown once."""
-
-    code: str = Field(description="Four groups of five characters; it enrols one device.")
-
-
-class AccountLine(_Answer):
-    """An account without its password."""
-
-    account_id: str
-    login: str
-    name: str
-    role: Role
-    branch_id: str | None
-    locked_until: datetime | None
-    disabled_at: datetime | None
-
-
-class AccountList(_Answer):
-    """`GET /v1/admin/accounts`."""
-
-    accounts: tuple[AccountLine, ...]
-
-
-class AccountRequest(StrictModel):
-    """`POST /v1/admin/accounts`. `agent`: the number of the agent that the person is as well."""
-
-    login: Annotated[str, Field(pattern=r"^[A-Za-z0-9._-]{3,60}$")]
-    name: Text
-    role: Annotated[str, Field(pattern=r"^[a-z_]{1,20}$")]
-    branch: Blank | None = None
-    agent: Annotated[Blank, Field(max_length=40)] | None = None
-
-
-class AccountMade(_Answer):
-    """A new account with its first password, which has to be changed at the first sign-in."""
-
-    account_id: str
-    password: str = Field(repr=False, description="Shown once.")
-
-
-class AuditLine(_Answer):
-    """One act."""
-
-    number: int
-    at: datetime
-    actor: str = Field(description="Account id, or `terminal`.")
-    act: str
-    subject: str
-    detail: str = Field(description="JSON with codes, ids and numbers.")
-    prev_hash: str
-    hash: str
-
-
-class AuditTrail(_Answer):
-    """`GET /v1/admin/audit`."""
-
-    rows: tuple[AuditLine, ...]
 
 
 def admin_router(

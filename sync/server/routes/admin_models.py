@@ -1,0 +1,127 @@
+"""What administrators ask for and are answered: agents with their devices and gaps, accounts, the audit trail."""
+
+from datetime import datetime
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from sync.protocol.wire import Blank, StrictModel, Text
+from sync.server.permissions import Role
+
+
+class Answer(BaseModel):
+    """What is answered is never changed afterwards."""
+
+    model_config = ConfigDict(frozen=True)
+
+
+class GapLine(Answer):
+    """Entries that a device wrote and that have not arrived, both ends included."""
+
+    epoch: int
+    first_seq: int
+    last_seq: int
+    since: datetime = Field(description="When it was first seen that they exist.")
+    left: bool = Field(description="No store writes in this epoch any more: only paper may be left of them.")
+
+
+class DeviceLine(Answer):
+    """A device of an agent."""
+
+    device: str = Field(description="Device code, five characters.")
+    state: str = Field(description="active, paused, revoked_drain or wiped.")
+    enrolled_at: datetime
+    seen_at: datetime = Field(description="When it last said hello.")
+    gaps: tuple[GapLine, ...]
+
+
+class AgentLine(Answer):
+    """An agent with devices and open one-time codes."""
+
+    number: str
+    name: str
+    office: str
+    branch: str
+    state: str = Field(description="active, suspended or left.")
+    devices: tuple[DeviceLine, ...]
+    open_codes: int = Field(description="One-time codes that were neither used nor have lapsed.")
+
+
+class AgentList(Answer):
+    """`GET /v1/admin/agents`."""
+
+    agents: tuple[AgentLine, ...]
+
+
+class AgentRequest(StrictModel):
+    """`POST /v1/admin/agents`."""
+
+    number: Annotated[Text, Field(max_length=40)]
+    name: Text
+    office: Text
+
+
+class AgentMade(Answer):
+    """The id of a new agent."""
+
+    agent_id: str
+
+
+class CodeIssued(Answer):
+    """A one-time code, shown once."""
+
+    code: str = Field(description="Four groups of five characters; it enrols one device.")
+
+
+class AccountLine(Answer):
+    """An account without its password."""
+
+    account_id: str
+    login: str
+    name: str
+    role: Role
+    branch_id: str | None
+    locked_until: datetime | None
+    disabled_at: datetime | None
+
+
+class AccountList(Answer):
+    """`GET /v1/admin/accounts`."""
+
+    accounts: tuple[AccountLine, ...]
+
+
+class AccountRequest(StrictModel):
+    """`POST /v1/admin/accounts`. `agent`: the number of the agent that the person is as well."""
+
+    login: Annotated[str, Field(pattern=r"^[A-Za-z0-9._-]{3,60}$")]
+    name: Text
+    role: Annotated[str, Field(pattern=r"^[a-z_]{1,20}$")]
+    branch: Blank | None = None
+    agent: Annotated[Blank, Field(max_length=40)] | None = None
+
+
+class AccountMade(Answer):
+    """A new account with its first password, which has to be changed at the first sign-in."""
+
+    account_id: str
+    password: str = Field(repr=False, description="Shown once.")
+
+
+class AuditLine(Answer):
+    """One act."""
+
+    number: int
+    at: datetime
+    actor: str = Field(description="Account id, or `terminal`.")
+    act: str
+    subject: str
+    detail: str = Field(description="JSON with codes, ids and numbers.")
+    prev_hash: str
+    hash: str
+
+
+class AuditTrail(Answer):
+    """`GET /v1/admin/audit`."""
+
+    rows: tuple[AuditLine, ...]
