@@ -2,94 +2,25 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
-
 import pytest
 
-from sync.protocol.bodies.parts import LineReference
-from sync.protocol.entry import SealedEntry
-from sync.protocol.feed import DecisionPayload
 from sync.rules.iuran_month import IuranMonth
 from sync.rules.states import Move, ReviewState, VerdictKind
-from sync.server.domain.decisions import Request
-from sync.server.services.reviewing import Reviewing
-from tests.support.deciding import REVIEWER, reviewing
 from tests.support.field_laptop import (
-    Enrolled,
-    FieldLaptop,
     entry_id_of,
     farmer_lines,
     fresh_id,
     person,
 )
 from tests.support.intake_house import IntakeHouse
+from tests.support.void_counter import Counter, all_lines, receipt_of
 
-CONTRIBUTION, RECEIPT = 2, 3
-
-
-class Counter:
-    """A branch, its reviewer, and one agent's laptop."""
-
-    def __init__(self, house: IntakeHouse) -> None:
-        self.house = house
-        self.laptop = house.laptop()
-        self.reviewing: Reviewing = reviewing(house)
-
-    def push(self, laptop: FieldLaptop | None = None) -> list[tuple[VerdictKind, str | None]]:
-        """Verdict and code of everything that waits."""
-        verdicts = self.house.verdicts(laptop or self.laptop)
-        return [(verdict.kind, verdict.code) for verdict in verdicts]
-
-    def decide(self, sealed: SealedEntry, move: Move, reason: str | None = None) -> DecisionPayload:
-        """Decide on an entry as it was sent."""
-        return self.reviewing.decide(REVIEWER, entry_id_of(sealed), Request(move, sealed.hash, reason))
-
-    def refuse(self, sealed: SealedEntry) -> DecisionPayload:
-        """Refuse for a reason."""
-        return self.decide(sealed, Move.REFUSE, "not_justified")
-
-    def buckets(self) -> dict[str, int]:
-        """Rupiah by bucket; they sum up to what was issued."""
-        with self.house.store.reading() as tx:
-            totals = tx.money.totals()
-        assert totals.rupiah == totals.receipts_rupiah
-        return dict(totals.buckets)
-
-    def receipt_state(self, receipt_id: str) -> str:
-        """Where a receipt stands."""
-        with self.house.store.reading() as tx:
-            return tx.money.issued([receipt_id])[receipt_id].state
-
-    def flags(self, sealed: SealedEntry) -> list[str]:
-        """What the reviewer is told of an entry."""
-        with self.house.store.reading() as tx:
-            found: list[str] = json.loads(
-                tx.reviews.reviews([entry_id_of(sealed)])[entry_id_of(sealed)].flags
-            )
-        return found
-
-    def told(self) -> list[tuple[str, str]]:
-        """Entry and state of every decision that the agent's feed holds."""
-        with self.house.store.reading() as tx:
-            rows, _ = tx.feed.page("agent-1", 0, 1000)
-        payloads = [json.loads(row.payload) for row in rows if row.kind == "decision"]
-        return [(payload["entry_id"], payload["state"]) for payload in payloads]
+CONTRIBUTION = 2
 
 
 @pytest.fixture
 def counter(field_house: IntakeHouse) -> Counter:
     return Counter(field_house)
-
-
-def receipt_of(enrolled: Enrolled) -> str:
-    """The entry id of the receipt of an enrolment."""
-    return entry_id_of(enrolled.entries[RECEIPT])
-
-
-def all_lines(contribution: SealedEntry, places: Sequence[int]) -> tuple[LineReference, ...]:
-    """Some lines of a contribution."""
-    return tuple(LineReference(contribution=entry_id_of(contribution), line=place) for place in places)
 
 
 def test_a_void_without_cash_is_voided_once_it_is_approved(counter: Counter) -> None:
@@ -267,6 +198,26 @@ def test_a_double_payment_that_is_refused_is_given_back(counter: Counter) -> Non
     counter.laptop.refund(entry_id_of(receipt), str(told.decision_id), 8_400)
     assert counter.push() == [(VerdictKind.ACCEPTED, None)]
     assert counter.buckets() == {"accepted": 33_600, "refunded": 8_400}
+
+
+def test_a_receipt_that_does_not_add_up_is_voided_with_its_difference(counter: Counter) -> None:
+    enrolled = counter.laptop.enrol(person(1), total=50_000)
+    request = counter.laptop.void(receipt_of(enrolled))
+    assert counter.push()[-1] == (VerdictKind.ACCEPTED, None)
+    counter.decide(request, Move.APPROVE)
+    assert counter.buckets() == {"voided": 50_000}
+
+
+def test_the_second_receipt_of_an_action_is_given_back_alone(counter: Counter) -> None:
+    enrolled, action_id = counter.laptop.enrol(person(1)), fresh_id()
+    counter.laptop.pay(action_id, farmer_lines(enrolled.worker_id, 1, IuranMonth(2027, 2)))
+    counter.laptop.pay(action_id, farmer_lines(enrolled.worker_id, 1))
+    again, receipt = counter.laptop.outbox[-2:]
+    counter.push()
+    told = counter.decide(again, Move.REFUSE, "not_justified")
+    counter.laptop.refund(entry_id_of(receipt), str(told.decision_id), 8_400)
+    assert counter.push() == [(VerdictKind.ACCEPTED, None)]
+    assert counter.buckets()["refunded"] == 8_400
 
 
 def test_a_refused_enrolment_that_nobody_paid_for_names_no_money(counter: Counter) -> None:
