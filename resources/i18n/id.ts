@@ -3537,6 +3537,10 @@
         <source>You work online at the branch&apos;s server. Nothing is kept on this laptop.</source>
         <translation>Anda bekerja daring di server cabang. Tidak ada data yang disimpan di laptop ini.</translation>
     </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
 </context>
 <context>
     <name>ReviewStrip</name>

@@ -90,3 +90,13 @@ def test_a_wrong_password_is_told_and_the_right_one_opens(qapp: QApplication, tm
             assert profile.key_file.read_bytes() == kept
             hand.keyboard.press(hand.write("sign_in_password", PASSWORD), Qt.Key.Key_Return)
             wait_for(lambda: program.agent_window is not None, "signed in")
+
+
+def test_whoever_opened_the_reviewer_s_door_by_mistake_goes_back_by_esc(tmp_path: Path) -> None:
+    with running_program(tmp_path) as program:
+        first = program.enter()
+        door = program.open_review()
+        Hand(door).shortcut(Qt.Key.Key_Escape)
+        wait_for(lambda: program.review.entry is None, "reviewer's door closed")
+        assert not door.isVisible()
+        assert first.isVisible()

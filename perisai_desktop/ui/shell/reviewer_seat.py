@@ -55,6 +55,7 @@ class ReviewerSeat:
             login or (note.reviewer if note else ""),
             note.reviewer_password if note else "",
         )
+        view.back_asked.connect(self._give_up)
         window.show_screen("review_sign_in", view)
         self._place(window)
         view.take_focus()
@@ -70,6 +71,12 @@ class ReviewerSeat:
         if self._reviewing is not None:
             self._reviewing.close()
             self._reviewing = None
+
+    def _give_up(self) -> None:
+        """Nobody wants to review after all."""
+        window, self.entry = self.entry, None
+        self._left()
+        put_away(window)
 
     def _signed_in(self, reviewing: Reviewing, reviewer: ReviewerIdentity) -> None:
         from perisai_desktop.services.reference_files import load_reference

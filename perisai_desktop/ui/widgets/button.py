@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
@@ -11,6 +11,7 @@ from perisai_desktop.ui.theme.icons import paint_icon
 from perisai_desktop.ui.theme.theme import active_palette
 from perisai_desktop.ui.theme.tokens import METRICS, TYPE, Palette
 from perisai_desktop.ui.widgets.marks import cap_width, paint_cap
+from perisai_desktop.ui.widgets.prompt_keys import pressed_by_key
 from perisai_desktop.ui.widgets.whole_words import tell_whole
 
 
@@ -61,6 +62,9 @@ class Button(QPushButton):
             self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         if key and bind:
             self.setShortcut(key)
+
+    def event(self, event: QEvent) -> bool:
+        return pressed_by_key(self, event) or super().event(event)
 
     @property
     def words(self) -> str:

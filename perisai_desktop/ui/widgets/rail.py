@@ -13,6 +13,7 @@ from perisai_desktop.ui.theme.theme import active_palette
 from perisai_desktop.ui.theme.tokens import METRICS, TYPE
 from perisai_desktop.ui.widgets.labels import Elided, Role, restyle
 from perisai_desktop.ui.widgets.marks import cap_width, paint_cap
+from perisai_desktop.ui.widgets.prompt_keys import pressed_by_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ class RailItem(QAbstractButton):
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.HoverEnter, QEvent.Type.HoverLeave):
             self.update()
-        return super().event(event)
+        return pressed_by_key(self, event) or super().event(event)
 
 
 class Rail(QWidget):

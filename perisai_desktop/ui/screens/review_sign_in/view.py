@@ -19,9 +19,10 @@ CARD_WIDTH = 400
 
 
 class ReviewSignInView(QWidget):
-    """Emits `entered` with server, login and password; the password leaves its field at once."""
+    """Emits `entered` with server, login and password; the password leaves its field at once. Esc leads back."""
 
     entered = Signal(str, str, str)
+    back_asked = Signal()
 
     def __init__(
         self, server: str = "", login: str = "", password: str = "", parent: QWidget | None = None
@@ -55,6 +56,10 @@ class ReviewSignInView(QWidget):
         column.addWidget(Text(words, Role.HELP, wrap=True))
         for part in (self._note, self._server, self._login, self._password, self._enter):
             column.addWidget(part)
+        back = Button(self.tr("Back"), Kind.LINK, icon="undo-2", key="Esc")
+        back.setObjectName("review_back")
+        back.clicked.connect(self.back_asked)
+        column.addLayout(across(back, None))
         middle = QVBoxLayout()
         middle.addStretch(1)
         middle.addLayout(across(None, card, None))
