@@ -64,6 +64,6 @@ def _spoken(name: str, value: FailureValue) -> str:
         return format_rupiah(Rupiah(value))
     if isinstance(value, int) and name in ("seconds", "minutes"):
         return wait_words(value if name == "seconds" else 60 * value)
-    if name == "day":
+    if name == "day" and str(value)[:4].isdecimal():
         return date_words(date.fromisoformat(str(value)))
     return str(value)
