@@ -33,9 +33,7 @@ def test_every_rule_holds_over_fresh_seeds(part: int, record_property: Callable[
 
 @pytest.mark.parametrize("bug", BUGS)
 def test_no_planted_bug_survives(bug: str) -> None:
-    caught = catch(bug, 0, MOST_SEEDS)
-    assert caught is not None
-    assert caught[0] <= MOST_SEEDS
+    assert catch(bug, 0, MOST_SEEDS) is not None
 
 
 def test_there_are_as_many_bugs_as_were_promised() -> None:
