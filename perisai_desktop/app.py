@@ -12,19 +12,17 @@ from perisai_desktop.config.choices import note
 from perisai_desktop.config.clock import Clock
 from perisai_desktop.config.paths import Profile
 from perisai_desktop.config.practice import Practice, read_practice
-from perisai_desktop.domain.failure import Failure
 from perisai_desktop.startup import Ready, WarmUp, install_hook
-from perisai_desktop.ui.screens.first_run.screen import FirstRunScreen, first_run_screen
 from perisai_desktop.ui.screens.sign_in.screen import sign_in_screen
+from perisai_desktop.ui.shell.entry_hall import EntryHall
 from perisai_desktop.ui.shell.entry_window import EntryWindow
 from perisai_desktop.ui.shell.helping import HelpSize
 from perisai_desktop.ui.shell.looks import Looks
-from perisai_desktop.ui.shell.relay import Relay
 from perisai_desktop.ui.shell.reviewer_seat import ReviewerSeat
 from perisai_desktop.ui.shell.screen_lock import LockedDoor, ScreenLock
 from perisai_desktop.ui.shell.side import Side
 from perisai_desktop.ui.shell.standing import geometry_of, place, put_away
-from perisai_desktop.ui.widgets.entry_foot import Beside, EntryFoot
+from perisai_desktop.ui.widgets.entry_foot import Beside
 
 if TYPE_CHECKING:
     from perisai_desktop.services.desk import AgentDesk
@@ -67,8 +65,12 @@ class Program:
         self._other: Side | None = None
         if beside is not None and practice is None:
             self._other = Side(beside, clock, practising=True)
-        self._first_run: FirstRunScreen | None = None
-        self._relay = Relay(ready.app)
+        self._hall = EntryHall(lambda: self.jobs, self, self._help_size, ready.app)
+        self._hall.made.connect(self._hold)
+        self._hall.begun.connect(self._signed_in)
+        self._hall.review_asked.connect(lambda: self.open_review())
+        self._hall.beside_asked.connect(lambda: self.change_sides())
+        self._hall.closed.connect(self._window_closed)
         self._heartbeat = heartbeat
         self._attended = attended
         self.screen_lock = ScreenLock(lambda: ready.choices.read().lock_minutes if attended else 0)
@@ -88,13 +90,8 @@ class Program:
 
         With a practice server's file the sign-in enrols by itself; `first_run` True shows the first run all the same.
         """
-        window = EntryWindow(self.language, practice=self.side.practising, help_size=self._help_size())
-        window.closed.connect(self._window_closed)
-        self._first_run = None
-        if first_run if first_run is not None else self.side.fresh:
-            self._show_first_run(window)
-        else:
-            self._show_sign_in(window)
+        first = self.side.fresh if first_run is None else first_run
+        window = self._hall.open(self.side, self._beside(), first_run=first)
         self._place(window)
         self.entry = window
         self._warm_up.after_first_paint()
@@ -104,7 +101,7 @@ class Program:
         """Go from real work to the practice beside it, or back: an open desk is closed first, what was typed is kept."""
         if self._other is None:
             return
-        self._keep_typed()
+        self._hall.keep_typed(self.side)
         window = self._close_desk()
         self.side.lock.release()
         self.side, self._other = self._other, self.side
@@ -153,7 +150,7 @@ class Program:
         if self.agent_window is not None and self.desk is not None:
             self._open_agent(self.desk)
         elif self.entry is not None:
-            self._keep_typed()
+            self._hall.keep_typed(self.side)
             self._enter_anew()
 
     def open_review(self, server: str = "", login: str = "") -> EntryWindow:
@@ -162,62 +159,10 @@ class Program:
         note = None if server else side.note
         return self.review.open(server or side.server, login, note, practice=side.practising)
 
-    def _show_sign_in(self, window: EntryWindow) -> None:
-        side = self.side
-        practise = side.door.practise if side.note is not None else None
-        view, presenter = sign_in_screen(side.door, self.jobs, self._signed_in, practise, self._beside())
-        self._join(view.foot, window)
-        window.show_screen("sign_in", view)
-        try:
-            side.lock.acquire()
-        except Failure as failure:
-            presenter.bar(failure)
-        else:
-            presenter.open()
-
-    def _show_first_run(self, window: EntryWindow) -> None:
-        side = self.side
-        screen = first_run_screen(
-            side.door,
-            self.jobs,
-            made=self._hold,
-            begun=self._signed_in,
-            speak=self._speak_anew,
-            post=self._relay.post,
-            beside=self._beside(),
-            practice=side.practising,
-            server=side.server,
-            typed=side.typed,
-        )
-        self._join(screen.view.foot, window)
-        window.show_screen("first_run", screen.view)
-        try:
-            side.lock.acquire()
-        except Failure:
-            self._show_sign_in(window)
-        else:
-            self._first_run = screen
-            screen.presenter.open()
-
-    def _join(self, foot: EntryFoot, window: EntryWindow) -> None:
-        other = "en" if self.language == "id" else "id"
-        foot.language_asked.connect(lambda: self.speak(other))
-        foot.help_asked.connect(window.show_help)
-        foot.review_asked.connect(lambda: self.open_review())
-        foot.beside_asked.connect(lambda: self.change_sides())
-
     def _beside(self) -> Beside:
         if self._other is None:
             return Beside.NOTHING
         return Beside.PRACTICE if self._other.practising else Beside.WORK
-
-    def _keep_typed(self) -> None:
-        if self._first_run is not None:
-            self.side.typed = self._first_run.typed()
-
-    def _speak_anew(self, language: str) -> None:
-        if language != self.language:
-            self.speak(language)
 
     def _enter_anew(self) -> None:
         old = self.entry
@@ -231,7 +176,7 @@ class Program:
 
     def _signed_in(self, desk: AgentDesk) -> None:
         self._hold(desk)
-        self._first_run = None
+        self._hall.leave()
         self.clock = desk.clock
         window = self._open_agent(desk)
         self.screen_lock.watch()

@@ -35,7 +35,7 @@ class DeskWalk:
 
     def look_up(self, name: str) -> None:
         """Look a worker up as an agent would, and take the pictures of the list and of what was found."""
-        workers = self._window.workers
+        workers = self._window.pages.workers
         self._window.frame.go("workers")
         wait_for(lambda: workers.state.card is not None, "card of the first worker")
         self._pictures.take("workers", self._window)
@@ -62,7 +62,7 @@ class DeskWalk:
     def correct(self, task: Task, text: str) -> None:
         """Correct the field that the branch commented on, and send the correction to the outbox."""
         self._window.frame.go("tasks")
-        presenter = self._window.tasks
+        presenter = self._window.pages.tasks
         presenter.load()
         wait_for(
             lambda: any(each.entry_id == task.entry_id for each in presenter.state.tasks), "tasks listed"
@@ -79,13 +79,13 @@ class DeskWalk:
 
     def _sent(self) -> None:
         patience = Patience("sync", PATIENCE)
-        while (failure := self._run_once(self._window.sync.state.runs)) is not None:
+        while (failure := self._run_once(self._window.pages.sync.state.runs)) is not None:
             if failure.code not in PASSING:
                 raise failure
             patience.wait()
 
     def _run_once(self, runs: int) -> Failure | None:
-        sync = self._window.sync
+        sync = self._window.pages.sync
         wait_for(lambda: not sync.state.running, "sync idle", PATIENCE)
         self._hand.press("sync_now")
         wait_for(lambda: sync.state.runs > runs and not sync.state.running, "sync run", PATIENCE)

@@ -61,13 +61,13 @@ class EnrolmentWalk:
     def enter(self, row: RosterRow, source: Source) -> Entered:
         """Type `row`, give a reason for each warning, and take the money unless the form refuses."""
         self._window.frame.go("enrolment")
-        self._window.enrolment.start_anew(source)
-        wait_for(lambda: self._window.enrolment.source == source and self._state.current, "empty form")
+        self._window.pages.enrolment.start_anew(source)
+        wait_for(lambda: self._window.pages.enrolment.source == source and self._state.current, "empty form")
         self._pictures.take("enrolment_empty", self._window)
         for field, column in _TYPED:
             self._hand.write(f"field_{field}", getattr(row, column))
             if field == "village":
-                self._window.enrolment.look_for_place(row.village)
+                self._window.pages.enrolment.look_for_place(row.village)
                 wait_for(lambda: self._place_answered(row.village), "place answered")
         self._consent()
         wait_for(lambda: self._state.current, "assessment")
@@ -81,7 +81,7 @@ class EnrolmentWalk:
             self._press_save()
             wait_for(lambda: bool(self._state.touched) and self._state.focus is not None, "problems shown")
             self._pictures.take("enrolment_refused", self._window)
-            self._window.enrolment.discard()
+            self._window.pages.enrolment.discard()
             return Entered(reaction, codes, None, None)
         for finding in assessment.warnings:
             self._hand.write(f"reason_{finding.reaction.value}", REASON)
@@ -130,6 +130,6 @@ class EnrolmentWalk:
 
     @property
     def _state(self) -> EnrolmentState:
-        state = self._window.enrolment.state
+        state = self._window.pages.enrolment.state
         assert state is not None
         return state

@@ -104,7 +104,7 @@ class Tour:
             wait_for(lambda: not window.upkeep.ready.state.looking, "laptop looked at")
             self._pictures.take("ready_for_work", window)
         window.frame.go("workers")
-        wait_for(lambda: window.workers.state.loaded, "workers listed")
+        wait_for(lambda: window.pages.workers.state.loaded, "workers listed")
         self._pictures.take("workers_empty", window)
         return window
 

@@ -51,7 +51,7 @@ def main() -> None:
         wait_for(lambda due=due: gaps.note() >= due)  # type: ignore[misc]
     pressed = time.monotonic()
     press(line, "\r", Qt.Key.Key_Return)
-    wait_for(lambda: program.agent_window is not None and bool(program.agent_window.workers.state.rows))
+    wait_for(lambda: program.agent_window is not None and bool(program.agent_window.pages.workers.state.rows))
     assert program.agent_window is not None
     program.agent_window.grab()
     listed = time.monotonic()

@@ -39,7 +39,7 @@ def run(size: int) -> Measured:
         assert isinstance(table, Table)
         pages = [_scroll(window, table, table.viewport().height()) for _ in range(PAGES)]
         jumps = [_scroll(window, table, table.verticalScrollBar().maximum()) for _ in range(JUMPS)]
-        rows = len(window.workers.state.rows)
+        rows = len(window.pages.workers.state.rows)
         window.close()
         jobs.close()
         desk.close()
@@ -66,15 +66,15 @@ def _filled(folder: Path, size: int) -> Profile:
 
 def _opened(window: AgentWindow) -> None:
     """Go to the list as from another screen, until the rows of a new answer are drawn."""
-    before = window.workers.state.rows
+    before = window.pages.workers.state.rows
     window.frame.go("workers")
-    wait_for(lambda: window.workers.state.rows is not before)
+    wait_for(lambda: window.pages.workers.state.rows is not before)
     window.repaint()
 
 
 def _scroll(window: AgentWindow, table: Table, by: int) -> float:
     """One step of the scroll bar; at the end of what is loaded until more is. The longest frame, in milliseconds."""
-    bar, workers = table.verticalScrollBar(), window.workers
+    bar, workers = table.verticalScrollBar(), window.pages.workers
     loaded = len(workers.state.rows)
 
     def step() -> None:

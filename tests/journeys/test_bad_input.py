@@ -52,12 +52,12 @@ class Looking(Pictures):
 
 
 def look(window: AgentWindow) -> Seen:
-    state = window.enrolment.state
+    state = window.pages.enrolment.state
     assert state is not None
     links = [link for link in window.findChildren(ProblemLink) if link.isVisible()]
     inputs = {name: window.findChild(QWidget, f"field_{name}") for name in TYPED}
     shown = {name: str(part.value()) for name, part in inputs.items()}  # type: ignore[union-attr]
-    window.enrolment.rest()
+    window.pages.enrolment.rest()
     wait_for(lambda: bool(window.desk.drafting.drafts()), "draft kept")
     kept = window.desk.drafting.drafts()[0].form
     Hand(window).press(links[0].objectName())

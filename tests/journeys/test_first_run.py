@@ -75,7 +75,7 @@ def sign_in(program: Program, password: str) -> AgentWindow:
     window = program.agent_window
     assert window is not None
     window.frame.go("workers")
-    wait_for(lambda: window.workers.state.loaded, "workers listed")
+    wait_for(lambda: window.pages.workers.state.loaded, "workers listed")
     return window
 
 
@@ -201,8 +201,8 @@ def test_practice_beside_real_work_and_back(qapp: QApplication, tmp_path: Path, 
             window = sign_in(program, PASSWORD)
             real = window.desk.identity
             window.frame.go("enrolment")
-            wait_for(lambda: window.enrolment.state is not None, "form open")
-            window.enrolment.type_into("name", "Sri Wartini")
+            wait_for(lambda: window.pages.enrolment.state is not None, "form open")
+            window.pages.enrolment.type_into("name", "Sri Wartini")
             program.change_sides()
             assert program.agent_window is None
             assert framed(entry_of(program))

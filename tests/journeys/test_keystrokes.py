@@ -69,8 +69,8 @@ def test_an_enrolment_takes_no_more_keys_than_the_best(
         assert typist.place == name
         if name == "field_birth_place":
             typist.press(Qt.Key.Key_Down)
-            assert window.enrolment.state is not None
-            assert window.enrolment.state.form.birth_place == text
+            assert window.pages.enrolment.state is not None
+            assert window.pages.enrolment.state.form.birth_place == text
         else:
             typist.type(text)
         typist.press(Qt.Key.Key_Return)
@@ -87,7 +87,7 @@ def test_an_enrolment_takes_no_more_keys_than_the_best(
     typist.press(Qt.Key.Key_Return)
     assert [document.title for _printer, document in printers.sent] == ["0Q2FK-01-000001-U"]
     assert typist.place == "receipt_next"
-    state = window.enrolment.state
+    state = window.pages.enrolment.state
     assert state is not None
     assert state.receipt is not None
     assert state.receipt.total == 33_600

@@ -55,7 +55,7 @@ class Market:
 
     @property
     def state(self) -> EnrolmentState:
-        state = self.window.enrolment.state
+        state = self.window.pages.enrolment.state
         assert state is not None
         return state
 

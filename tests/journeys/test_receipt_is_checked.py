@@ -44,9 +44,9 @@ class Table:
     def scan(self, text: str) -> Checked:
         """Type the text and Enter as a scanner does, and wait for both answers."""
         field = self.hand.write("check_field", text)
-        before = self.window.receipt_check.state.turn
+        before = self.window.pages.receipt_check.state.turn
         self.hand.keyboard.press(field, Qt.Key.Key_Return)
-        screen = self.window.receipt_check
+        screen = self.window.pages.receipt_check
         wait_for(lambda: screen.state.turn not in (None, before), "answer of this laptop")
         wait_for(lambda: screen.state.shown is not None and not screen.state.shown.asking, "the branch")
         shown = screen.state.shown
@@ -72,8 +72,8 @@ def test_one_s_own_before_and_after_the_branch_has_it(table: Table) -> None:
     shown = table.scan(table.receipt.link)
     assert shown.verdict is Verdict.NOT_RECEIVED
     assert "Jawaban cabang: asli, belum diterima." in words_on(table.window)
-    table.window.sync.send()
-    wait_for(lambda: table.window.sync.state.runs == 1, "synced")
+    table.window.pages.sync.send()
+    wait_for(lambda: table.window.pages.sync.state.runs == 1, "synced")
     assert table.scan(table.receipt.number.lower().replace("-", "")).verdict is Verdict.RECEIVED
     assert table.scan(table.receipt.link).verdict is Verdict.RECEIVED
     assert "Asli, latihan" in words_on(table.window)

@@ -79,8 +79,8 @@ def idle_timer(program: Program) -> QTimer:
 def test_by_key_and_back_with_everything_as_it_was(program: Program) -> None:
     window = desk_window(program)
     window.frame.go("enrolment")
-    wait_for(lambda: window.enrolment.state is not None, "form open")
-    window.enrolment.type_into("name", "Sri Wartini")
+    wait_for(lambda: window.pages.enrolment.state is not None, "form open")
+    window.pages.enrolment.type_into("name", "Sri Wartini")
     dialog = QDialog(window)
     dialog.show()
     window.activateWindow()
@@ -96,15 +96,15 @@ def test_by_key_and_back_with_everything_as_it_was(program: Program) -> None:
     late.open()
     assert not window.isVisible()
     wait_for(lambda: not late.isVisible(), "nothing comes before the cover")
-    before = window.sync.state.runs
-    window.sync.send()
-    wait_for(lambda: window.sync.state.runs > before, "sending goes on")
+    before = window.pages.sync.state.runs
+    window.pages.sync.send()
+    wait_for(lambda: window.pages.sync.state.runs > before, "sending goes on")
     give(PASSWORD)
     wait_for(window.isVisible, "unlocked")
     assert dialog.isVisible()
     assert late.isVisible()
     assert window.frame.current == "enrolment"
-    state = window.enrolment.state
+    state = window.pages.enrolment.state
     assert state is not None
     assert state.form.name == "Sri Wartini"
     assert desk_window(program) is window
@@ -115,8 +115,8 @@ def test_by_key_and_back_with_everything_as_it_was(program: Program) -> None:
 def test_signing_out_of_a_locked_screen_keeps_the_draft(program: Program) -> None:
     window = desk_window(program)
     window.frame.go("enrolment")
-    wait_for(lambda: window.enrolment.state is not None, "form open")
-    window.enrolment.type_into("name", "Sri Wartini")
+    wait_for(lambda: window.pages.enrolment.state is not None, "form open")
+    window.pages.enrolment.type_into("name", "Sri Wartini")
     program.lock()
     Hand(cover()).press("sign_in_leave")
     assert program.agent_window is None

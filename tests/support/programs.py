@@ -72,7 +72,7 @@ def signed_in(program: Program) -> AgentWindow:
     window = program.agent_window
     assert window is not None
     window.frame.go("workers")
-    wait_for(lambda: window.workers.state.loaded, "workers listed")
+    wait_for(lambda: window.pages.workers.state.loaded, "workers listed")
     return window
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
@@ -12,23 +11,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from perisai_desktop.background.heartbeat import Heartbeat
 from perisai_desktop.background.ports import Jobs, Lane
-from perisai_desktop.config.choices import note
 from perisai_desktop.domain.counters import StatusStrip
 from perisai_desktop.domain.outcome import Err, Ok
 from perisai_desktop.domain.receipt import Receipt
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.services.printers import NoPrinters, Printers
-from perisai_desktop.ui.screens.enrolment.presenter import EnrolmentPresenter
-from perisai_desktop.ui.screens.enrolment.screen import enrolment_screen
 from perisai_desktop.ui.screens.receipt.view import ReceiptWindow
-from perisai_desktop.ui.screens.receipt_check.presenter import ReceiptCheckPresenter
-from perisai_desktop.ui.screens.receipt_check.screen import receipt_check_screen
-from perisai_desktop.ui.screens.sync.presenter import SyncPresenter
-from perisai_desktop.ui.screens.sync.screen import sync_screen
-from perisai_desktop.ui.screens.tasks.presenter import TasksPresenter
-from perisai_desktop.ui.screens.tasks.screen import tasks_screen
-from perisai_desktop.ui.screens.workers.presenter import WorkersPresenter
-from perisai_desktop.ui.screens.workers.screen import workers_screen
 from perisai_desktop.ui.shell.agent_sections import LINKS, agent_sections
 from perisai_desktop.ui.shell.frame import Frame
 from perisai_desktop.ui.shell.guide import Guide
@@ -39,10 +27,9 @@ from perisai_desktop.ui.shell.looks import Looks
 from perisai_desktop.ui.shell.owned_jobs import OwnedJobs
 from perisai_desktop.ui.shell.reading_order import step_focus
 from perisai_desktop.ui.shell.receipt_stand import ReceiptStand
-from perisai_desktop.ui.shell.relay import Relay
 from perisai_desktop.ui.shell.strip_words import strip_items
 from perisai_desktop.ui.shell.upkeep_pages import UpkeepPages
-from perisai_desktop.ui.state_words import reason_labels
+from perisai_desktop.ui.shell.work_pages import WorkPages
 from perisai_desktop.ui.widgets.practice_frame import PracticeFrame
 
 _STRIP_MS = 30_000
@@ -72,79 +59,32 @@ class AgentWindow(QWidget):
         self._guide: Guide | None = None
         self._counted_once = self._tour_asked = False
         self._heartbeat: Heartbeat | None = None
-        self._relay = Relay(self)
         self._laptop = laptop or Laptop()
-        self._reasons = reason_labels(desk.reference, looks.language)
         self.frame = Frame(agent_sections())
         printers = printers or NoPrinters()
         self._stand = ReceiptStand(desk, self._jobs, receipts, printers, self._laptop, self)
         self._stand.next_person.connect(lambda: self.frame.go("enrolment"))
         self._stand.closed.connect(lambda fresh: self._receipt_closed(fresh=fresh))
-        self.frame.plan("workers", lambda: self.workers)
-        self.frame.plan("enrolment", lambda: self.enrolment)
-        self.frame.plan("sync", lambda: self.sync)
-        self.frame.plan("tasks", lambda: self.tasks)
-        self.frame.plan("receipt_check", lambda: self.receipt_check)
+        self.pages = self._pages()
         self.upkeep = self._upkeep(printers, receipts)
         self._dress()
+
+    def _pages(self) -> WorkPages:
+        pages = WorkPages(self, self.frame, self.desk, self._jobs, self._looks, self._laptop)
+        pages.receipt_ready.connect(lambda receipt: self._open_receipt(receipt, fresh=True))
+        pages.receipt_asked.connect(self.show_receipt)
+        pages.written.connect(lambda: self._written())
+        pages.exchanged.connect(lambda: self.refresh())
+        return pages
 
     def _upkeep(self, printers: Printers, receipts: Path) -> UpkeepPages:
         pages = UpkeepPages(
             self, self.frame, self.desk, self._jobs, self._looks, self._laptop, printers, receipts
         )
-        pages.send_asked.connect(self._send)
+        pages.send_asked.connect(self.pages.send)
         pages.receipts_moved.connect(self._stand.move)
         pages.tour_asked.connect(self.start_tour)
         return pages
-
-    @cached_property
-    def workers(self) -> WorkersPresenter:
-        """The list of workers, built when it is first asked for; so are the screens below."""
-        view, presenter = workers_screen(self.desk, self._jobs, self._reasons)
-        view.table.set_widths(self._laptop.choices.read().columns)
-        view.table.widths_moved.connect(lambda widths: note(self._laptop.choices, columns=widths))
-        view.enrol_asked.connect(lambda: self.frame.go("enrolment"))
-        view.task_asked.connect(lambda: self.frame.go("tasks"))
-        view.receipt_asked.connect(self.show_receipt)
-        view.titled.connect(self.frame.show_titles)
-        self.frame.add("workers", view, view)
-        return presenter
-
-    @cached_property
-    def enrolment(self) -> EnrolmentPresenter:
-        """The form for a new worker."""
-        view, presenter = enrolment_screen(self.desk, self._jobs)
-        view.receipt_ready.connect(lambda receipt: self._open_receipt(receipt, fresh=True))
-        view.closed.connect(lambda: self.frame.go("workers"))
-        view.worker_asked.connect(self._open_worker)
-        self.frame.add("enrolment", view, view)
-        return presenter
-
-    @cached_property
-    def sync(self) -> SyncPresenter:
-        """What goes up and comes down."""
-        view, presenter = sync_screen(self.desk, self._jobs, self._reasons, self._relay.post, self.refresh)
-        view.titled.connect(self.frame.show_titles)
-        self.frame.add("sync", view, view)
-        return presenter
-
-    @cached_property
-    def tasks(self) -> TasksPresenter:
-        """What the branch gave back to correct."""
-        view, presenter = tasks_screen(self.desk, self._jobs, self._reasons, self._written)
-        view.sync_asked.connect(lambda: self.frame.go("sync"))
-        view.receipt_asked.connect(self.show_receipt)
-        view.titled.connect(self.frame.show_titles)
-        self.frame.add("tasks", view, view)
-        return presenter
-
-    @cached_property
-    def receipt_check(self) -> ReceiptCheckPresenter:
-        """Whether a receipt that somebody holds is genuine."""
-        view, presenter = receipt_check_screen(self.desk, self._jobs)
-        view.receipt_asked.connect(self.show_receipt)
-        self.frame.add("receipt_check", view, view)
-        return presenter
 
     def _dress(self) -> None:
         agent = self.desk.identity
@@ -195,10 +135,7 @@ class AgentWindow(QWidget):
 
     def rest(self) -> None:
         """Keep everything that was typed."""
-        if self.frame.built("enrolment"):
-            self.enrolment.rest()
-        if self.frame.built("tasks"):
-            self.tasks.rest()
+        self.pages.rest()
         self.upkeep.rest()
 
     def end(self) -> None:
@@ -211,13 +148,9 @@ class AgentWindow(QWidget):
     def refresh(self) -> None:
         """Something changed: read the strip and the screen in sight again."""
         self.refresh_strip()
-        again: dict[str, Callable[[], None]] = {
-            "workers": lambda: self.workers.refresh(),
-            "sync": lambda: self.sync.refresh(),
-            "tasks": lambda: self.tasks.load(),
-            "ready_for_work": lambda: self.upkeep.ready.look(),
-        }
-        again.get(self.frame.current, lambda: None)()
+        self.pages.refresh()
+        if self.frame.current == "ready_for_work":
+            self.upkeep.ready.look()
 
     def refresh_strip(self) -> None:
         """Count again."""
@@ -231,14 +164,6 @@ class AgentWindow(QWidget):
     def show_receipt(self, number: str) -> None:
         """Open an older receipt."""
         self._jobs.run(Lane.LOCAL, lambda: self.desk.receipting.receipt(number), self._found)
-
-    def _send(self) -> None:
-        self.frame.go("sync")
-        self.sync.send()
-
-    def _open_worker(self, worker_id: str, nik: str) -> None:
-        self.workers.reveal(worker_id, nik)
-        self.frame.go("workers")
 
     def _counted(self, outcome: Ok[StatusStrip] | Err) -> None:
         if isinstance(outcome, Ok):
@@ -261,7 +186,7 @@ class AgentWindow(QWidget):
     def _receipt_closed(self, *, fresh: bool) -> None:
         self._written()
         if fresh:
-            self.enrolment.receipt_closed()
+            self.pages.enrolment.receipt_closed()
 
     def _tour_over(self) -> None:
         self._guide = None

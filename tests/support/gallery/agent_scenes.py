@@ -32,10 +32,11 @@ MEGABYTE = 1_000_000
 
 def _workers(stage: Stage) -> AgentWindow:
     window = stage.screen("workers")
-    window.workers.search("")
-    window.workers.narrow(StateFilter.ALL)
+    window.pages.workers.search("")
+    window.pages.workers.narrow(StateFilter.ALL)
     wait_for(
-        lambda: window.workers.state.card is not None and len(window.workers.state.rows) > 1, "workers listed"
+        lambda: window.pages.workers.state.card is not None and len(window.pages.workers.state.rows) > 1,
+        "workers listed",
     )
     stage.calm()
     return window
@@ -51,10 +52,10 @@ def workers(stage: Stage) -> QWidget:
 def workers_returned(stage: Stage) -> QWidget:
     """Peserta: kartu yang dikembalikan cabang"""
     window = _workers(stage)
-    window.workers.narrow(StateFilter.TO_FIX)
+    window.pages.workers.narrow(StateFilter.TO_FIX)
     returned = lambda: (  # noqa: E731
-        window.workers.state.card is not None
-        and window.workers.state.card.row.review
+        window.pages.workers.state.card is not None
+        and window.pages.workers.state.card.row.review
         in (ReviewState.RETURNED, ReviewState.REFUSED, ReviewState.DUPLICATE)
     )
     wait_for(returned, "returned worker's card")
@@ -74,8 +75,8 @@ def workers_empty(stage: Stage) -> QWidget:
 def workers_nobody_found(stage: Stage) -> QWidget:
     """Peserta: pencarian tanpa hasil"""
     window = _workers(stage)
-    window.workers.search("Zubaidah binti Zainuddin")
-    wait_for(lambda: not window.workers.state.rows, "nobody found")
+    window.pages.workers.search("Zubaidah binti Zainuddin")
+    wait_for(lambda: not window.pages.workers.state.rows, "nobody found")
     return window
 
 
@@ -83,7 +84,7 @@ def workers_nobody_found(stage: Stage) -> QWidget:
 def workers_failure(stage: Stage) -> QWidget:
     """Peserta: tidak bisa dibaca"""
     window = _workers(stage)
-    state = replace(window.workers.state, failure=Failure(FailureCode.STORE_BUSY))
+    state = replace(window.pages.workers.state, failure=Failure(FailureCode.STORE_BUSY))
     stage.part(window, WorkersView).show_state(state)
     return window
 
@@ -99,9 +100,9 @@ def workers_table_menu(stage: Stage) -> QWidget:
 
 def _sync(stage: Stage) -> tuple[AgentWindow, SyncOverview]:
     window = stage.screen("sync")
-    window.sync.refresh()
+    window.pages.sync.refresh()
     stage.calm()
-    overview = window.sync.state.overview
+    overview = window.pages.sync.state.overview
     assert overview is not None
     return window, overview
 
@@ -149,11 +150,13 @@ def sync_empty(stage: Stage) -> QWidget:
 
 def _tasks(stage: Stage) -> AgentWindow:
     window = stage.screen("tasks")
-    window.tasks.load()
-    wait_for(lambda: window.tasks.state.loaded and window.tasks.state.task is not None, "tasks listed")
-    correctable = next(task for task in window.tasks.state.tasks if task.correctable)
-    window.tasks.open(correctable.entry_id)
-    wait_for(lambda: window.tasks.state.form is not None, "task open")
+    window.pages.tasks.load()
+    wait_for(
+        lambda: window.pages.tasks.state.loaded and window.pages.tasks.state.task is not None, "tasks listed"
+    )
+    correctable = next(task for task in window.pages.tasks.state.tasks if task.correctable)
+    window.pages.tasks.open(correctable.entry_id)
+    wait_for(lambda: window.pages.tasks.state.form is not None, "task open")
     return window
 
 
@@ -167,8 +170,8 @@ def tasks(stage: Stage) -> QWidget:
 def tasks_refused(stage: Stage) -> QWidget:
     """Perbaikan: ditolak cabang"""
     window = _tasks(stage)
-    refused = next(task for task in window.tasks.state.tasks if not task.correctable)
-    window.tasks.open(refused.entry_id)
+    refused = next(task for task in window.pages.tasks.state.tasks if not task.correctable)
+    window.pages.tasks.open(refused.entry_id)
     return window
 
 
@@ -176,8 +179,8 @@ def tasks_refused(stage: Stage) -> QWidget:
 def tasks_failure(stage: Stage) -> QWidget:
     """Perbaikan: belum ada yang diubah"""
     window = _tasks(stage)
-    window.tasks.send()
-    wait_for(lambda: window.tasks.state.failure is not None, "what is missing")
+    window.pages.tasks.send()
+    wait_for(lambda: window.pages.tasks.state.failure is not None, "what is missing")
     return window
 
 
@@ -194,18 +197,21 @@ def tasks_empty(stage: Stage) -> QWidget:
 def receipt_check(stage: Stage) -> QWidget:
     """Periksa kuitansi: kosong"""
     window = stage.screen("receipt_check")
-    window.receipt_check.clear()
+    window.pages.receipt_check.clear()
     return window
 
 
 def _checked(stage: Stage, text: str) -> QWidget:
     window = stage.screen("receipt_check")
-    window.receipt_check.clear()
+    window.pages.receipt_check.clear()
     stage.calm()
-    window.receipt_check.check(text)
+    window.pages.receipt_check.check(text)
     answered = lambda: (  # noqa: E731
-        window.receipt_check.state.failure is not None
-        or (window.receipt_check.state.shown is not None and not window.receipt_check.state.shown.asking)
+        window.pages.receipt_check.state.failure is not None
+        or (
+            window.pages.receipt_check.state.shown is not None
+            and not window.pages.receipt_check.state.shown.asking
+        )
     )
     wait_for(answered, "receipt checked")
     return window

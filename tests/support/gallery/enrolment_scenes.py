@@ -20,24 +20,24 @@ TYPED = tuple(name for name in EnrolmentForm.__dataclass_fields__ if name not in
 
 
 def _state(window: AgentWindow) -> EnrolmentState:
-    state = window.enrolment.state
+    state = window.pages.enrolment.state
     assert state is not None
     return state
 
 
 def _empty(stage: Stage) -> AgentWindow:
     window = stage.screen("enrolment")
-    wait_for(lambda: window.enrolment.state is not None, "draft open")
+    wait_for(lambda: window.pages.enrolment.state is not None, "draft open")
     wait_for(lambda: _state(window).current, "draft assessed")
     wishes = _state(window).wishes
-    window.enrolment.discard()
+    window.pages.enrolment.discard()
     wait_for(lambda: _state(window).wishes > wishes and _state(window).current, "empty form")
     return window
 
 
 def _typed(stage: Stage, row: RosterRow) -> AgentWindow:
     window, form = _empty(stage), market_form(row)
-    enrolment = window.enrolment
+    enrolment = window.pages.enrolment
     for name in TYPED:
         enrolment.type_into(name, getattr(form, name))
         enrolment.leave(name)
@@ -69,7 +69,7 @@ def enrolment_warning(stage: Stage) -> QWidget:
     """Pendaftaran: peringatan dengan alasan"""
     window = _typed(stage, rows("peringatan:birth_date_differs")[-1])
     for finding in _state(window).warnings:
-        window.enrolment.explain(finding.reaction, REASON)
+        window.pages.enrolment.explain(finding.reaction, REASON)
     return window
 
 
@@ -77,7 +77,7 @@ def enrolment_warning(stage: Stage) -> QWidget:
 def enrolment_refused(stage: Stage) -> QWidget:
     """Pendaftaran: ditolak, terlalu tua"""
     window = _typed(stage, rows("ditolak:too_old")[-1])
-    window.enrolment.submit()
+    window.pages.enrolment.submit()
     wait_for(lambda: bool(_state(window).touched) and _state(window).focus is not None, "problems shown")
     return window
 
@@ -86,7 +86,7 @@ def enrolment_refused(stage: Stage) -> QWidget:
 def enrolment_incomplete(stage: Stage) -> QWidget:
     """Pendaftaran: disimpan saat kosong"""
     window = _empty(stage)
-    window.enrolment.submit()
+    window.pages.enrolment.submit()
     wait_for(lambda: _state(window).focus is not None and bool(_state(window).touched), "problems shown")
     return window
 

@@ -73,9 +73,9 @@ class Stage:
         """The agent's window, workers and counters read."""
         window = self.program.agent_window
         assert window is not None
-        if not window.workers.state.loaded:
+        if not window.pages.workers.state.loaded:
             window.frame.go("workers")
-        wait_for(lambda: window.workers.state.loaded, "workers listed")
+        wait_for(lambda: window.pages.workers.state.loaded, "workers listed")
         return self._fit(window)
 
     def calm(self) -> None:

@@ -69,7 +69,7 @@ def rig(desk: AgentDesk, tmp_path: Path, theme: Theme, indonesian: None, showing
 def test_the_window_opens_with_workers_and_figures(rig: Rig) -> None:
     frame = rig.window.frame
     assert frame.current == "workers"
-    assert len(rig.window.workers.state.rows) == 1
+    assert len(rig.window.pages.workers.state.rows) == 1
     assert frame.strip.link("counter_unsent").item.figures.startswith("1 · Rp")
     assert frame.strip.link("cash").item.figures.startswith("Rp")
 
@@ -97,7 +97,7 @@ def test_counters_lead_to_their_lists(rig: Rig, link: str, name: str) -> None:
 
 
 def test_a_receipt_is_opened_from_the_card_and_closed_again(qtbot: QtBot, rig: Rig) -> None:
-    card = rig.window.workers.state.card
+    card = rig.window.pages.workers.state.card
     assert card is not None
     rig.window.show_receipt(card.receipts[0])
     rig.jobs.run_all()
@@ -109,7 +109,7 @@ def test_a_receipt_is_opened_from_the_card_and_closed_again(qtbot: QtBot, rig: R
 
 
 def test_a_receipt_of_the_card_is_opened_again_with_its_copies_and_its_paper(rig: Rig) -> None:
-    card = rig.window.workers.state.card
+    card = rig.window.pages.workers.state.card
     assert card is not None
     seen = []
     for _ in range(2):
@@ -150,7 +150,7 @@ def test_theme_and_language_are_switched_by_menu(rig: Rig, theme: Theme) -> None
 def test_signing_out_keeps_what_was_typed(rig: Rig) -> None:
     rig.window.frame.go("enrolment")
     rig.jobs.run_all()
-    rig.window.enrolment.type_into("name", "Sri Wartini")
+    rig.window.pages.enrolment.type_into("name", "Sri Wartini")
     left: list[None] = []
     rig.window.left.connect(lambda: left.append(None))
     rig.window.frame.rail.item("leave").click()
@@ -162,9 +162,9 @@ def test_signing_out_keeps_what_was_typed(rig: Rig) -> None:
 def test_sync_without_a_network_says_so_and_loses_nothing(rig: Rig) -> None:
     rig.window.frame.go("sync")
     rig.jobs.run_all()
-    rig.window.sync.send()
+    rig.window.pages.sync.send()
     rig.jobs.run_all()
-    state = rig.window.sync.state
+    state = rig.window.pages.sync.state
     assert state.failure is not None
     assert state.failure.code.value == "no_network"
     assert state.overview is not None
@@ -172,21 +172,21 @@ def test_sync_without_a_network_says_so_and_loses_nothing(rig: Rig) -> None:
 
 
 def test_a_nik_that_is_here_opens_its_worker(qtbot: QtBot, rig: Rig) -> None:
-    rig.window.workers.search("nobody of this name")
+    rig.window.pages.workers.search("nobody of this name")
     rig.window.frame.go("enrolment")
     rig.jobs.run_all()
     (worker,) = rig.desk.finding.search().rows
-    rig.window.enrolment.type_into("nik", worker.nik)
+    rig.window.pages.enrolment.type_into("nik", worker.nik)
     rig.jobs.run_all()
     QTest.keyClick(rig.window, Qt.Key.Key_F8)
     qtbot.waitUntil(lambda: rig.window.frame.current == "workers")
     rig.jobs.run_all()
-    state = rig.window.workers.state
+    state = rig.window.pages.workers.state
     assert state.card is not None
     assert (state.card.row.worker_id, state.chosen) == (worker.worker_id, worker.worker_id)
     assert [row.worker_id for row in state.rows] == [worker.worker_id]
     assert [draft.form.nik for draft in rig.desk.drafting.drafts()] == [worker.nik]
-    rig.window.enrolment.discard()
+    rig.window.pages.enrolment.discard()
 
 
 def test_a_window_opens_with_the_screen_in_sight_alone(rig: Rig) -> None:

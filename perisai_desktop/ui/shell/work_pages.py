@@ -1,0 +1,133 @@
+"""The screens of an agent's work in an agent's window: built when shown, joined where they meet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from perisai_desktop.background.ports import Jobs
+from perisai_desktop.config.choices import note
+from perisai_desktop.services.desk import AgentDesk
+from perisai_desktop.ui.screens.enrolment.presenter import EnrolmentPresenter
+from perisai_desktop.ui.screens.enrolment.screen import enrolment_screen
+from perisai_desktop.ui.screens.receipt_check.presenter import ReceiptCheckPresenter
+from perisai_desktop.ui.screens.receipt_check.screen import receipt_check_screen
+from perisai_desktop.ui.screens.sync.presenter import SyncPresenter
+from perisai_desktop.ui.screens.sync.screen import sync_screen
+from perisai_desktop.ui.screens.tasks.presenter import TasksPresenter
+from perisai_desktop.ui.screens.tasks.screen import tasks_screen
+from perisai_desktop.ui.screens.workers.presenter import WorkersPresenter
+from perisai_desktop.ui.screens.workers.screen import workers_screen
+from perisai_desktop.ui.shell.frame import Frame
+from perisai_desktop.ui.shell.laptop import Laptop
+from perisai_desktop.ui.shell.looks import Looks
+from perisai_desktop.ui.shell.relay import Relay
+from perisai_desktop.ui.state_words import reason_labels
+
+
+class WorkPages(QObject):
+    """Plans the screens `workers`, `enrolment`, `sync`, `tasks` and `receipt_check`.
+
+    `receipt_ready` carries the receipt that was just written, `receipt_asked` the number of an older one. `written`:
+    something waits to be sent. `exchanged`: a run of the sync is over.
+    """
+
+    receipt_ready = Signal(object)
+    receipt_asked = Signal(str)
+    written = Signal()
+    exchanged = Signal()
+
+    def __init__(
+        self, window: QWidget, frame: Frame, desk: AgentDesk, jobs: Jobs, looks: Looks, laptop: Laptop
+    ) -> None:
+        super().__init__(window)
+        self._frame = frame
+        self._desk = desk
+        self._jobs = jobs
+        self._laptop = laptop
+        self._relay = Relay(self)
+        self._reasons = reason_labels(desk.reference, looks.language)
+        frame.plan("workers", lambda: self.workers)
+        frame.plan("enrolment", lambda: self.enrolment)
+        frame.plan("sync", lambda: self.sync)
+        frame.plan("tasks", lambda: self.tasks)
+        frame.plan("receipt_check", lambda: self.receipt_check)
+
+    @cached_property
+    def workers(self) -> WorkersPresenter:
+        """The list of workers."""
+        view, presenter = workers_screen(self._desk, self._jobs, self._reasons)
+        view.table.set_widths(self._laptop.choices.read().columns)
+        view.table.widths_moved.connect(lambda widths: note(self._laptop.choices, columns=widths))
+        view.enrol_asked.connect(lambda: self._frame.go("enrolment"))
+        view.task_asked.connect(lambda: self._frame.go("tasks"))
+        view.receipt_asked.connect(self.receipt_asked)
+        view.titled.connect(self._frame.show_titles)
+        self._frame.add("workers", view, view)
+        return presenter
+
+    @cached_property
+    def enrolment(self) -> EnrolmentPresenter:
+        """The form for a new worker."""
+        view, presenter = enrolment_screen(self._desk, self._jobs)
+        view.receipt_ready.connect(self.receipt_ready)
+        view.closed.connect(lambda: self._frame.go("workers"))
+        view.worker_asked.connect(self._open_worker)
+        self._frame.add("enrolment", view, view)
+        return presenter
+
+    @cached_property
+    def sync(self) -> SyncPresenter:
+        """What goes up and comes down."""
+        view, presenter = sync_screen(
+            self._desk, self._jobs, self._reasons, self._relay.post, self.exchanged.emit
+        )
+        view.titled.connect(self._frame.show_titles)
+        self._frame.add("sync", view, view)
+        return presenter
+
+    @cached_property
+    def tasks(self) -> TasksPresenter:
+        """What the branch gave back to correct."""
+        view, presenter = tasks_screen(self._desk, self._jobs, self._reasons, self.written.emit)
+        view.sync_asked.connect(lambda: self._frame.go("sync"))
+        view.receipt_asked.connect(self.receipt_asked)
+        view.titled.connect(self._frame.show_titles)
+        self._frame.add("tasks", view, view)
+        return presenter
+
+    @cached_property
+    def receipt_check(self) -> ReceiptCheckPresenter:
+        """Whether a receipt that somebody holds is genuine."""
+        view, presenter = receipt_check_screen(self._desk, self._jobs)
+        view.receipt_asked.connect(self.receipt_asked)
+        self._frame.add("receipt_check", view, view)
+        return presenter
+
+    def rest(self) -> None:
+        """Keep everything that was typed."""
+        if self._frame.built("enrolment"):
+            self.enrolment.rest()
+        if self._frame.built("tasks"):
+            self.tasks.rest()
+
+    def refresh(self) -> None:
+        """Read the screen in sight again, where it is one of these."""
+        again: dict[str, Callable[[], None]] = {
+            "workers": lambda: self.workers.refresh(),
+            "sync": lambda: self.sync.refresh(),
+            "tasks": lambda: self.tasks.load(),
+        }
+        again.get(self._frame.current, lambda: None)()
+
+    def send(self) -> None:
+        """Show the sync and begin a run."""
+        self._frame.go("sync")
+        self.sync.send()
+
+    def _open_worker(self, worker_id: str, nik: str) -> None:
+        self.workers.reveal(worker_id, nik)
+        self._frame.go("workers")
