@@ -20,7 +20,7 @@ def kept_mark(credentials: Credentials) -> Mark | None:
 
 @dataclass(frozen=True, slots=True)
 class HighWater:
-    """Kept at start, after a sync and at exit; a mark that lags is harmless (protocol.md, "Identity, order, integrity")."""
+    """Kept at start, after a sync and at exit; a mark that lags is harmless (sync/README.md, "Epochs")."""
 
     database: Database
     pen: Pen

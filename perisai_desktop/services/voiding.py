@@ -92,7 +92,7 @@ class Voiding:
 
 
 def _asked(session: Session, number: str, worker_id: str | None) -> _Asked:
-    """Everything that must hold before a void is asked for (records.md, "Void")."""
+    """Everything that must hold before a void is asked for (sync/rules/README.md, "Void")."""
     receipt = receipts.receipt(session, number)
     if receipt is None:
         raise Failure(FailureCode.RECEIPT_UNKNOWN)

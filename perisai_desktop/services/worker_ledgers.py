@@ -22,7 +22,7 @@ def ledger(session: Session, worker_id: str) -> tuple[LedgerLine, ...]:
 
 
 def bucket(session: Session, line: LedgerRecord) -> MoneyBucket:
-    """Where the money of one line stands (records.md, "States")."""
+    """Where the money of one line stands (sync/rules/README.md, "States")."""
     status = entry_status.status(session, line.entry_id)
     return bucket_of(
         status.review if status is not None else None,

@@ -12,7 +12,7 @@ from perisai_desktop.config.files import replace_atomically
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """The newest entry of a device's epoch (protocol.md, "Identity, order, integrity")."""
+    """The newest entry of a device's epoch (sync/README.md, "Epochs")."""
 
     device: str
     epoch: int

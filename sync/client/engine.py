@@ -1,7 +1,7 @@
 """The course of one sync as a pure state machine: no threads, sockets, clock, storage or randomness inside.
 
 The caller asks `next_action`, does it, hands the reply to `on_reply`, and applies the effects, each in one
-transaction, before it asks again. What is true at all times: protocol.md, S1 to S10.
+transaction, before it asks again. What is true at all times: sync/README.md, S1 to S10.
 """
 
 from __future__ import annotations

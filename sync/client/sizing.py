@@ -1,4 +1,4 @@
-"""How large the next batch should be: about two seconds on the link as it was measured (protocol.md, "Limits and retry")."""
+"""How large the next batch should be: about two seconds on the link as it was measured (sync/README.md, "The client's course")."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The signed directory of device keys: with it a receipt is checked without a network (records.md)."""
+"""The signed directory of device keys: with it a receipt is checked without a network (sync/rules/README.md)."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ import hashlib
 from sync.rules import crockford
 
 ZERO_HASH = "0" * 64
-"""The `prev_hash` of an epoch that was granted by phone (records.md, "Entry")."""
+"""The `prev_hash` of an epoch that was granted by phone (sync/rules/README.md, "Entry")."""
 FINGERPRINT_BITS = 50
 
 

@@ -39,7 +39,7 @@ class Blob(StrictModel):
 
 
 class Envelope(StrictModel, Generic[B]):
-    """What every entry says of itself (records.md, "Entry"). `utc_offset` in minutes east of UTC.
+    """What every entry says of itself (sync/rules/README.md, "Entry"). `utc_offset` in minutes east of UTC.
 
     `base`: hash of the version a change was made on. `personal_hash`: SHA-256 of the personal part's bytes.
     """

@@ -1,4 +1,4 @@
-"""A new epoch granted by phone: a challenge on the screen, an answer read out by the branch (records.md, "Numbers")."""
+"""A new epoch granted by phone: a challenge on the screen, an answer read out by the branch (sync/rules/README.md, "Numbers")."""
 
 from __future__ import annotations
 

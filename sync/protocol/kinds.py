@@ -23,7 +23,7 @@ from sync.protocol.wire import StrictModel
 
 
 class EntryKind(StrEnum):
-    """Every kind of entry (records.md, "Entry")."""
+    """Every kind of entry (sync/rules/README.md, "Entry")."""
 
     EPOCH_START = "epoch_start"
     ENROLMENT = "enrolment"

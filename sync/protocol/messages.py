@@ -1,4 +1,4 @@
-"""What devices and the server say to each other beside batches (protocol.md, "Exchange")."""
+"""What devices and the server say to each other beside batches (sync/README.md, "Exchange")."""
 
 from __future__ import annotations
 

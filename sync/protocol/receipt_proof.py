@@ -1,4 +1,4 @@
-"""The proof on a receipt: what is signed, and the link that its QR carries (records.md)."""
+"""The proof on a receipt: what is signed, and the link that its QR carries (sync/rules/README.md)."""
 
 from __future__ import annotations
 

@@ -69,7 +69,7 @@ class Server:
 
 
 def opening_instant(today: date) -> datetime:
-    """09:00 +07:00 of a pinned day (records.md, "Practice")."""
+    """09:00 +07:00 of a pinned day (sync/rules/README.md, "Practice")."""
     return (datetime.combine(today, _OPENING) - _WESTERN).replace(tzinfo=UTC)
 
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 
 class Role(StrEnum):
-    """What an account may be (records.md, "Who is asking")."""
+    """What an account may be (sync/rules/README.md, "Who is asking")."""
 
     AGENT = "agent"
     REVIEWER = "reviewer"

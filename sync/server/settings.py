@@ -16,7 +16,7 @@ class ServerSettings:
     """What `create_app` and the command line need to know before anything is opened.
 
     `directory` is the state folder (keys, reference, SQLite by default); `database_url` overrides the
-    database; `today` pins the clock and is allowed in practice only (records.md, "Practice");
+    database; `today` pins the clock and is allowed in practice only (sync/rules/README.md, "Practice");
     `public_host` is the host printed in the QR of receipts; body caps are bytes.
     """
 

@@ -1,1 +1,1 @@
-"""The body and the personal part of every kind of entry (records.md, "Entry"), one module a kind."""
+"""The body and the personal part of every kind of entry (sync/rules/README.md, "Entry"), one module a kind."""

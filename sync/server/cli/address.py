@@ -25,7 +25,7 @@ class Listening:
     key: Path | None = None
 
     def __post_init__(self) -> None:
-        """Refuse plain http off loopback and half a TLS pair (records.md, "Who is asking")."""
+        """Refuse plain http off loopback and half a TLS pair (sync/rules/README.md, "Who is asking")."""
         if (self.certificate is None) != (self.key is None):
             raise AddressRefused("TLS needs both --cert and --key.")
         for path in (self.certificate, self.key):

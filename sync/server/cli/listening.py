@@ -41,7 +41,7 @@ def listen(app: FastAPI, listening: Listening, bound: socket.socket) -> None:
 
 
 def _modern(_config: uvicorn.Config, make: Callable[[], ssl.SSLContext]) -> ssl.SSLContext:
-    """TLS 1.2 or later (records.md, "Who is asking")."""
+    """TLS 1.2 or later (sync/rules/README.md, "Who is asking")."""
     context = make()
     context.minimum_version = ssl.TLSVersion.TLSv1_2
     return context

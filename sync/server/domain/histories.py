@@ -14,7 +14,7 @@ from sync.protocol.forms import changed_fields, corrected, form_of
 from sync.rules.enrolment_form import EnrolmentForm
 
 SENSITIVE = frozenset({"nik", "birth_date", "bank"})
-"""Fields that are never merged on an outdated version (protocol.md, "Conflicts")."""
+"""Fields that are never merged on an outdated version (sync/README.md, "Conflicts")."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,7 @@ class _Action:
 def judge(placements: Sequence[Placement], desk: Desk) -> tuple[Judgement, ...]:
     """Verdicts on everything that is not a replay, in the order of the batch.
 
-    From a device that is revoked everything is held: the cash was really collected (protocol.md, "Devices").
+    From a device that is revoked everything is held: the cash was really collected (sync/README.md, "Devices").
     So is the later part of an action that was sent in parts: an action is stored whole or not at all.
     """
     fresh = [placed for placed in placements if placed.standing is not Standing.SAME]

@@ -71,7 +71,7 @@ def judge_contribution(
 def judge_receipt(
     arrival: Arrival, desk: Desk, contributions: Mapping[str, Contribution], expected_counter: int | None
 ) -> ReceiptJudgement:
-    """Hold a receipt against its number, date, sum and signature (records.md, "Numbers").
+    """Hold a receipt against its number, date, sum and signature (sync/rules/README.md, "Numbers").
 
     `contributions` are those of its action by entry id; `expected_counter` follows the receipt before it, None
     where a hole in the chain hides that.

@@ -84,7 +84,7 @@ def judge_correction(arrival: Arrival, agent_id: str, desk: Desk) -> tuple[Verdi
 
 
 def corrected_state(state: ReviewState, verdict: Verdict) -> ReviewState:
-    """The state of an enrolment after a correction that counts (records.md, "Moves at the server").
+    """The state of an enrolment after a correction that counts (sync/rules/README.md, "Moves at the server").
 
     A correction with errors leaves or makes the record returned; a decided record goes back to review.
     """

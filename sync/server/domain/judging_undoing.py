@@ -1,4 +1,4 @@
-"""Verdicts on void requests and refunds (records.md, "Void")."""
+"""Verdicts on void requests and refunds (sync/rules/README.md, "Void")."""
 
 from __future__ import annotations
 

@@ -67,7 +67,7 @@ def place(
     """Place every arrival, each content once, in the order of the batch.
 
     A hole in the chain is a gap and no fault; an entry that contradicts a stored neighbour, or follows one
-    that did, is kept aside as a fork (protocol.md, "Exchange").
+    that did, is kept aside as a fork (sync/README.md, "Exchange").
     """
     chain = _Chain()
     for at, records in stored.by_place.items():

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 
 class Standing(StrEnum):
-    """The five answers of records.md, "Who is asking"."""
+    """The five answers of sync/rules/README.md, "Who is asking"."""
 
     GENUINE_RECEIVED = "genuine_received"
     GENUINE_NOT_RECEIVED = "genuine_not_received"

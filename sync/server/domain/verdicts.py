@@ -11,7 +11,7 @@ from sync.rules.states import ReviewState, VerdictKind, state_of_verdict
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the server says of an entry on arrival (protocol.md, "Verdicts").
+    """What the server says of an entry on arrival (sync/README.md, "Verdicts").
 
     `missing` names what a parked entry waits for; `base` and `theirs` are content hashes of a conflict.
     `flags` are codes for the reviewer; the device sees `code` and `field` only.

@@ -1,4 +1,4 @@
-"""Which entries of a device are known to exist and have not arrived: the gaps of its chains (protocol.md, S7)."""
+"""Which entries of a device are known to exist and have not arrived: the gaps of its chains (sync/README.md, S7)."""
 
 from __future__ import annotations
 

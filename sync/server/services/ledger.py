@@ -19,7 +19,7 @@ class LedgerSum:
 
 
 def ledger_sum(store: Store) -> LedgerSum:
-    """The whole ledger; `rupiah` equals `receipts_rupiah` and the sum of the buckets (protocol.md, S8)."""
+    """The whole ledger; `rupiah` equals `receipts_rupiah` and the sum of the buckets (sync/README.md, S8)."""
     with store.reading() as tx:
         totals = tx.money.totals()
     return LedgerSum(

@@ -31,7 +31,7 @@ SUSPENDED_AT_ONCE = 500
 
 
 def resolve_parked(tx: UnitOfWork, judgements: Sequence[Judgement], desk: Desk, at: datetime) -> None:
-    """Judge again what waited for the workers, enrolments or receipts of this batch (protocol.md, "Conflicts")."""
+    """Judge again what waited for the workers, enrolments or receipts of this batch (sync/README.md, "Conflicts")."""
     enrolments = [
         one.arrival for one in judgements if one.arrival.is_of(EntryKind.ENROLMENT) and not one.aside
     ]

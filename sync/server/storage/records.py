@@ -57,7 +57,7 @@ class DeviceCode:
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """An enrolled device; states in protocol.md, "Devices"."""
+    """An enrolled device; states in sync/README.md, "Devices"."""
 
     device: str
     agent_id: str
@@ -186,7 +186,7 @@ class IssuedReceipt:
 
 @dataclass(frozen=True, slots=True)
 class LedgerLine:
-    """One amount in rupiah: worker x iuran month x programme, in one bucket (records.md, "States")."""
+    """One amount in rupiah: worker x iuran month x programme, in one bucket (sync/rules/README.md, "States")."""
 
     device: str
     hash: str
