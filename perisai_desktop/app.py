@@ -193,6 +193,7 @@ class Program:
             desk, self.jobs, self._looks(), laptop, receipts=self._receipts, printers=self._printers
         )
         window.lock_asked.connect(lambda: self.lock())
+        window.lock_moved.connect(self.screen_lock.watch)
         window.left.connect(self._sign_out)
         window.closed.connect(self._window_closed)
         self.agent_window = window

@@ -2513,6 +2513,10 @@
         <source>From now on the new password opens your data</source>
         <translation>Mulai sekarang data dibuka dengan kata sandi baru</translation>
     </message>
+    <message>
+        <source>Lock the screen after so many minutes without a touch</source>
+        <translation>Kunci layar setelah sekian menit tanpa sentuhan</translation>
+    </message>
 </context>
 <context>
     <name>PasswordPage</name>

@@ -211,6 +211,15 @@ def test_a_touch_begins_the_wait_anew_and_nobody_waits_where_it_is_off(program: 
     assert began == []
 
 
+def test_another_time_chosen_in_the_settings_holds_at_once(program: Program) -> None:
+    window = desk_window(program)
+    assert idle_timer(program).interval() == 10 * 60_000
+    window.frame.go("settings")
+    QTest.keyClick(Hand(window).part("settings_lock", QWidget), Qt.Key.Key_Left)
+    assert idle_timer(program).interval() == 5 * 60_000
+    assert program.ready.choices.read().lock_minutes == 5
+
+
 def test_practice_unlocks_with_one_key_and_the_tour_never_locks(
     qapp: QApplication, tmp_path: Path, centre: Centre
 ) -> None:

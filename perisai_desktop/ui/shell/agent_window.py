@@ -42,6 +42,7 @@ class AgentWindow(QWidget):
     closed = Signal()
     toured = Signal()
     lock_asked = Signal()
+    lock_moved = Signal()
 
     def __init__(
         self,
@@ -84,6 +85,7 @@ class AgentWindow(QWidget):
         pages.send_asked.connect(self.pages.send)
         pages.receipts_moved.connect(self._stand.move)
         pages.tour_asked.connect(self.start_tour)
+        pages.lock_moved.connect(self.lock_moved)
         return pages
 
     def _dress(self) -> None:

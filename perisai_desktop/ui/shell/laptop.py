@@ -21,7 +21,7 @@ class Choices(Protocol):
         """Change some of them; raises OSError."""
 
 
-SHARED = ("scale", "columns")
+SHARED = ("scale", "columns", "lock_minutes")
 """Choices that hold for the whole program, whichever side of the laptop is at work."""
 
 

@@ -35,11 +35,13 @@ class UpkeepPages(QObject):
     """Plans the screens `ready_for_work` and `settings`.
 
     `send_asked`: send now. `receipts_moved` carries the folder for PDFs. `tour_asked`: show the tour again.
+    `lock_moved`: the screen locks itself after another time.
     """
 
     send_asked = Signal()
     receipts_moved = Signal(object)
     tour_asked = Signal()
+    lock_moved = Signal()
 
     def __init__(
         self,
@@ -101,6 +103,7 @@ class UpkeepPages(QObject):
         view.paper.folder_chosen.connect(self.receipts_moved)
         view.about.licences_asked.connect(lambda: LicencesWindow(licences(), self._window).open())
         view.about.tour_asked.connect(self.tour_asked)
+        view.password.lock_chosen.connect(lambda _minutes: self.lock_moved.emit())
         self._view = view
         self._frame.add("settings", view, view)
         return presenter

@@ -1,21 +1,25 @@
-"""Another password for the store."""
+"""Another password for the store, and when the screen locks itself."""
 
 from PySide6.QtCore import Signal
 
 from perisai_desktop.ui.screens.settings.card import SettingsCard
-from perisai_desktop.ui.screens.settings.state import Done, Gap, Part, SettingsState
+from perisai_desktop.ui.screens.settings.state import LOCK_MINUTES, Done, Gap, Part, SettingsState
 from perisai_desktop.ui.theme.tokens import Tone
 from perisai_desktop.ui.widgets.button import Button
 from perisai_desktop.ui.widgets.cards import across
 from perisai_desktop.ui.widgets.field import Field
 from perisai_desktop.ui.widgets.field_row import FieldRow
+from perisai_desktop.ui.widgets.labels import rule
 from perisai_desktop.ui.widgets.password_input import PasswordInput
+from perisai_desktop.ui.widgets.segmented import SegmentedField
+from perisai_desktop.ui.widgets.suggestions import Option
 
 
 class PasswordCard(SettingsCard):
     """What was typed leaves the lines once the password is changed."""
 
     submitted = Signal(str, str, str)
+    lock_chosen = Signal(int)
 
     def __init__(self) -> None:
         super().__init__("key-round", self.tr("Password"), Part.PASSWORD)
@@ -33,9 +37,12 @@ class PasswordCard(SettingsCard):
         self.column.addLayout(pair)
         self.add_note()
         self.column.addLayout(across(self._button, None))
+        self.column.addWidget(rule())
+        self.column.addWidget(self._lock_field())
 
     def show_state(self, state: SettingsState) -> None:
         """Show what is wrong with the passwords as typed, and how the change went."""
+        self._lock.set_value(str(state.choices.lock_minutes))
         words = {
             Gap.OLD_MISSING: (self._old, self.tr("Fill in the current password")),
             Gap.NEW_SHORT: (self._new, self.tr("Use at least 8 signs, a sentence is easiest to remember")),
@@ -64,6 +71,17 @@ class PasswordCard(SettingsCard):
         editor.setObjectName(f"settings_password_{name}")
         editor.returnPressed.connect(self._press)
         return Field(label, editor, hint)
+
+    def _lock_field(self) -> Field:
+        editor = SegmentedField(tuple(Option(str(minutes), str(minutes)) for minutes in LOCK_MINUTES))
+        editor.setObjectName("settings_lock")
+        self._lock = Field(self.tr("Lock the screen after so many minutes without a touch"), editor)
+        self._lock.value_edited.connect(self._take_lock)
+        return self._lock
+
+    def _take_lock(self, value: str) -> None:
+        if value in map(str, LOCK_MINUTES):
+            self.lock_chosen.emit(int(value))
 
     def _press(self) -> None:
         if self._button.isEnabled():

@@ -142,6 +142,10 @@ class SettingsPresenter:
             self._stop = True
             self._present(replace(self.state, stopping=True))
 
+    def lock_after(self, minutes: int) -> None:
+        """Lock the screen after so many minutes without a touch."""
+        self._keep(Part.PASSWORD, lock_minutes=minutes)
+
     def change_password(self, old: str, new: str, again: str) -> None:
         """Lock the store by `new` from now on."""
         if self.state.changing:

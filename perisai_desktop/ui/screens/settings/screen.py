@@ -41,6 +41,7 @@ def settings_screen(
     view.backup.folder_chosen.connect(lambda folder, begin: presenter.backup_folder(folder, begin=begin))
     view.backup.backup_asked.connect(presenter.back_up)
     view.backup.stop_asked.connect(presenter.stop)
+    view.password.lock_chosen.connect(presenter.lock_after)
     view.password.submitted.connect(presenter.change_password)
     view.report.saved.connect(presenter.save_report)
     view.show_state(presenter.state)

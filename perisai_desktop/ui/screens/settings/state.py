@@ -11,6 +11,8 @@ from perisai_desktop.domain.printing import Printer
 
 SCALES = (100, 125, 150, 175, 200)
 """How large everything is drawn, percent."""
+LOCK_MINUTES = (2, 5, 10, 15, 30)
+"""After how many minutes without a touch the screen may lock itself."""
 
 
 class Part(StrEnum):

@@ -113,6 +113,13 @@ def test_paper_and_the_printers_for_it(qtbot: QtBot, showing: Showing) -> None:
     assert any("none on this laptop" in text for text in _seen(view))
 
 
+def test_the_minutes_until_the_screen_locks_itself(qtbot: QtBot, showing: Showing) -> None:
+    view = _view(showing)
+    with qtbot.waitSignal(view.password.lock_chosen) as chosen:
+        QTest.keyClick(_part(view, "settings_lock"), Qt.Key.Key_Right)
+    assert chosen.args == [15]
+
+
 def test_folders_are_chosen(qtbot: QtBot, showing: Showing, monkeypatch: pytest.MonkeyPatch) -> None:
     view = _view(showing)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_words: "/media/stick")
