@@ -201,6 +201,11 @@ def simulate(rest: list[str]) -> int:
     return python("-m", "tests.simulation.command", *rest)
 
 
+def kill(rest: list[str]) -> int:
+    """A laptop's and a server's process, killed at numbered places; then the books are compared; `kill --help`."""
+    return python("-m", "tests.killing.command", *rest)
+
+
 def build(rest: list[str]) -> int:
     """Both programs, frozen into dist/ and tried out; set-up, proof and Windows' wheels: `build --help`."""
     return python("-m", "tests.support.freezing.building", *rest)
@@ -215,6 +220,7 @@ VERBS = {
     "check": check,
     "bench": bench,
     "simulate": simulate,
+    "kill": kill,
     "build": build,
 }
 
