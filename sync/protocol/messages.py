@@ -70,11 +70,15 @@ class AgentFacts(AnswerModel):
 
 
 class DeviceGrant(AnswerModel):
-    """The answer to `DeviceRequest`. `grant_secret`: 32 bytes in base64url, the key of epochs granted by phone."""
+    """The answer to `DeviceRequest`. `grant_secret`: 32 bytes in base64url, the key of epochs granted by phone.
+
+    `bundle_key`: the X25519 key to which bundles are sealed, for a time with no network at all.
+    """
 
     device: Device
     epoch: Epoch
     server_key: KeyText
+    bundle_key: KeyText
     grant_secret: KeyText
     agent: AgentFacts
     hotline: str

@@ -10,6 +10,8 @@ from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
 from sync.protocol import feed, messages, review
 from sync.protocol.batch import Manifest
+from sync.protocol.bundle import BundleManifest
+from sync.protocol.bundle_answer import BundleStanding, BundleTaken
 from sync.protocol.device_directory import DeviceDirectory, SignedDirectory
 from sync.protocol.entry import Envelope
 from sync.protocol.kinds import REGISTRY
@@ -29,6 +31,8 @@ ANSWERS: tuple[type[BaseModel], ...] = (
     messages.Problem,
     feed.ChangesPage,
     *feed.PAYLOADS.values(),
+    BundleStanding,
+    BundleTaken,
     DeviceDirectory,
     SignedDirectory,
     review.ReviewSession,
@@ -39,8 +43,13 @@ ANSWERS: tuple[type[BaseModel], ...] = (
 
 
 def schema_files() -> dict[str, bytes]:
-    """File name -> content: one file for each kind and version, the manifest, requests and answers."""
-    files = {"manifest.json": _of(Manifest), "requests.json": _all(REQUESTS), "answers.json": _all(ANSWERS)}
+    """File name -> content: one file for each kind and version, both manifests, requests and answers."""
+    files = {
+        "manifest.json": _of(Manifest),
+        "bundle.json": _of(BundleManifest),
+        "requests.json": _all(REQUESTS),
+        "answers.json": _all(ANSWERS),
+    }
     for (kind, version), form in REGISTRY.items():
         files[f"{kind}-{version}.json"] = _of(Envelope[form.body])  # type: ignore[name-defined]
         if form.personal is not None:

@@ -82,3 +82,8 @@ def answer_message(request_signature: str, status: int, body_sha256: str) -> byt
 def manifest_message(manifest: bytes) -> bytes:
     """What a device signs of a batch: the manifest's canonical bytes under the batch's own label."""
     return b"perisai-batch-1\n" + manifest
+
+
+def bundle_message(manifest: bytes) -> bytes:
+    """What a device signs of a bundle: the manifest's canonical bytes under the bundle's own label."""
+    return b"perisai-bundle-1\n" + manifest

@@ -12,13 +12,17 @@ from sync.server.clock import Clock, PinnedClock, SystemClock
 from sync.server.keys import ServerKeys
 from sync.server.services.accounts import Accounts
 from sync.server.services.auditing import trail
+from sync.server.services.bundles import Bundles
 from sync.server.services.devices import DeviceEnrolment
+from sync.server.services.feed import Changes
+from sync.server.services.intake import Intake
 from sync.server.services.organising import Organising
 from sync.server.services.passwords import Passwords
 from sync.server.services.receipts import ReceiptChecks
 from sync.server.services.reference import PublishedReference, device_directory
 from sync.server.services.review_reading import ReviewReading
 from sync.server.services.reviewing import Reviewing
+from sync.server.services.settling import Settling
 from sync.server.settings import ServerSettings
 from sync.server.storage.access_records import AuditEntry
 from sync.server.storage.opening import open_store
@@ -61,6 +65,14 @@ class Server:
         """Read something from the database, which raises where it does not answer."""
         with self.store.reading() as tx:
             tx.organisation.branches()
+
+    def bundles(self) -> Bundles:
+        """The door for what comes on a stick."""
+        settling = Settling(lambda: self.published.rules, self.published.gazetteer)
+        most = self.settings.max_batch_content
+        intake = Intake(self.store, self.keys, self.clock, settling, max_content=most)
+        practice = self.settings.practice
+        return Bundles(self.store, self.keys, self.clock, intake, Changes(self.store), practice=practice)
 
     def close(self) -> None:
         """Close the store and the gazetteer."""

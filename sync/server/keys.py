@@ -10,6 +10,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from sync.protocol.recovery import recovery_public_key
+from sync.protocol.sealed_file import public_of
 from sync.protocol.signatures import SigningKey
 
 KEY_BYTES = 32
@@ -33,6 +34,7 @@ class ServerKeys:
         self.signing = signing
         self.nonce_key = _derived(signing, b"perisai-nonce-1")
         self.code_key = _derived(signing, b"perisai-device-code-1")
+        self.bundle_private = _derived(signing, b"perisai-bundle-key-1")
 
     @classmethod
     def open(cls, directory: Path) -> ServerKeys:
@@ -45,6 +47,11 @@ class ServerKeys:
     def public(self) -> bytes:
         """The public signing key that devices pin."""
         return self.signing.public
+
+    @property
+    def bundle_public(self) -> bytes:
+        """The public key (X25519) to which devices seal their bundles; whoever has the signing key has its other half."""
+        return public_of(self.bundle_private)
 
     @property
     def recovery_public(self) -> bytes:

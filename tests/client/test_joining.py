@@ -41,6 +41,7 @@ GRANT = DeviceGrant(
     device=DEVICE,
     epoch=1,
     server_key=SERVER,
+    bundle_key=SERVER,
     grant_secret=SERVER,
     agent=AgentFacts(agent_id="a", name="Agen Satu", number="A-1", office="K", branch="C"),
     hotline="021",

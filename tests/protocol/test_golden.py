@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
+from sync.client.bundle_answers import read_answer
 from sync.protocol.batch import manifest_faults, unpack
+from sync.protocol.bundle import OpenBundle
 from sync.protocol.compression import decompress
 from sync.protocol.digests import sha256_hex
 from sync.protocol.encoding import from_base64url
@@ -16,11 +18,12 @@ from sync.protocol.kinds import REGISTRY
 from sync.protocol.published import schema_files
 from sync.protocol.signatures import answer_message, request_message, verify
 from sync.protocol.wire import wire_bytes
-from tests.support.protocol_files import GOLDEN, SCHEMA, golden_files
-from tests.support.sample_entries import DEVICE_KEY
+from tests.support.protocol_files import BUNDLE_KEY, GOLDEN, SCHEMA, golden_files
+from tests.support.sample_entries import DEVICE_KEY, SERVER_KEY
 
 ENTRY_FILES = sorted(path.name for path in GOLDEN.glob("*.json") if path.stem not in {"batch", "exchange"})
 COMPRESSED = {"batch.zst", "batch.gz"}
+SEALED = {"bundle.perisai", "bundle.perisai-jawaban"}
 
 
 def read(name: str) -> Any:
@@ -54,7 +57,7 @@ def test_what_this_code_writes_is_what_the_golden_files_hold() -> None:
     written = golden_files()
     assert set(written) == {path.name for path in GOLDEN.iterdir()}
     for name, content in written.items():
-        if name not in COMPRESSED:
+        if name not in COMPRESSED | SEALED:
             assert content == (GOLDEN / name).read_bytes(), name
 
 
@@ -87,6 +90,18 @@ def test_the_recorded_exchange_verifies() -> None:
     answer_signature = from_base64url(exchange["answer_Perisai-Signature"])
     assert verify(from_base64url(exchange["server_key"]), answer_signature, answered)
     assert not verify(from_base64url(exchange["device_key"]), answer_signature, answered)
+
+
+def test_the_recorded_bundle_and_its_answer_open() -> None:
+    with (GOLDEN / "bundle.perisai").open("rb") as file:
+        bundle = OpenBundle(file, BUNDLE_KEY)
+        bodies = [body for _, body in bundle.batches()]
+    assert bundle.signed.signed_by(DEVICE_KEY.public)
+    assert [unpack(body).digest for body in bodies] == [read("batch.json")["digest"]]
+    with (GOLDEN / "bundle.perisai-jawaban").open("rb") as file:
+        answer = read_answer(file, DEVICE_KEY, SERVER_KEY.public)
+    assert answer.bundle == bundle.manifest
+    assert answer.settlements[0].acknowledgement.digest == read("batch.json")["digest"]
 
 
 def test_the_published_schema_is_that_of_the_code() -> None:

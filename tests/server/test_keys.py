@@ -44,3 +44,9 @@ def test_a_key_open_to_others_or_damaged_is_refused(tmp_path: Path) -> None:
 def test_keys_do_not_show_themselves(tmp_path: Path) -> None:
     keys = ServerKeys.open(tmp_path)
     assert keys.signing.to_bytes().hex() not in repr(keys) + repr(keys.signing)
+
+
+def test_the_bundle_key_is_its_own_and_needs_no_file_of_its_own(tmp_path: Path) -> None:
+    keys = ServerKeys.open(tmp_path)
+    assert keys.bundle_public not in {keys.public, keys.recovery_public}
+    assert keys.bundle_public == ServerKeys.open(tmp_path).bundle_public

@@ -7,22 +7,33 @@ was released stays readable, so a golden file is never written twice.
 from __future__ import annotations
 
 import json
+from io import BytesIO
 from pathlib import Path
 
 import sync.protocol
 from sync.protocol.batch import PackedBatch, pack
+from sync.protocol.bundle import OpenBundle, bundled
+from sync.protocol.bundle_answer import AnswerWriter, BundleStanding
 from sync.protocol.compression import Encoding, decompress
 from sync.protocol.digests import sha256_hex
 from sync.protocol.encoding import to_base64url
 from sync.protocol.entry import DecodedEntry, SealedEntry, decode
 from sync.protocol.feed import ChangesPage
+from sync.protocol.messages import Acknowledgement, EntryVerdict
 from sync.protocol.published import schema_files
+from sync.protocol.sealed_file import public_of
+from sync.protocol.sections import Section
 from sync.protocol.signatures import answer_message, request_message, wire_instant
 from sync.protocol.wire import wire_bytes
+from sync.rules.states import VerdictKind
+from tests.support.bundles import bundle_of, manifest_of
+from tests.support.field_laptop import FieldLaptop
 from tests.support.sample_bodies import AT, identifier, salt
 from tests.support.sample_entries import DEVICE, DEVICE_KEY, SERVER_KEY, every_kind, granted_by_phone
 
 GOLDEN = Path(__file__).resolve().parent.parent / "data" / "protocol" / "v1"
+BUNDLE_KEY = bytes(range(64, 96))
+"""The private key to which the golden bundle is sealed."""
 SCHEMA = Path(sync.protocol.__file__).resolve().parent / "schema"
 
 
@@ -75,6 +86,42 @@ def golden_exchange() -> dict[str, str | int]:
     }
 
 
+def golden_bundle() -> dict[str, bytes]:
+    """A bundle with the golden batch, and its answer; sealed, so that no two writings are the same bytes."""
+    laptop = FieldLaptop(DEVICE, DEVICE_KEY)
+    batch = golden_batch()
+    manifest = manifest_of(laptop, [bundled(batch)], cursor=41, bundle_id=identifier(9_100))
+    sealed = bundle_of(laptop, [batch], public_of(BUNDLE_KEY), manifest=manifest)
+    answer = BytesIO()
+    opened = OpenBundle(BytesIO(sealed), BUNDLE_KEY)
+    writer = AnswerWriter(answer, opened.signed, SERVER_KEY)
+    verdicts = tuple(
+        EntryVerdict(entry_id=entry_id, hash=digest, kind=VerdictKind.ACCEPTED, feed_position=place)
+        for place, (entry_id, digest) in enumerate(batch.hashes, start=42)
+    )
+    acknowledgement = Acknowledgement(
+        batch_id=batch.batch_id,
+        digest=batch.digest,
+        verdicts=verdicts,
+        stored_at=AT,
+        server=to_base64url(SERVER_KEY.public),
+    )
+    standing = BundleStanding(
+        bundle_id=manifest.bundle_id,
+        known=(),
+        missing=(),
+        epochs_over=(),
+        device_state="active",
+        cursor=41,
+        more=False,
+        server_at=AT,
+    )
+    writer.put(Section.VERDICTS, 200, wire_bytes(acknowledgement))
+    writer.put(Section.STANDING, 200, wire_bytes(standing))
+    writer.finish()
+    return {"bundle.perisai": sealed, "bundle.perisai-jawaban": answer.getvalue()}
+
+
 def golden_files() -> dict[str, bytes]:
     """File name -> content of every golden file that this code would write."""
     files: dict[str, bytes] = {}
@@ -88,6 +135,7 @@ def golden_files() -> dict[str, bytes]:
     files["batch.ndjson"] = decompress(golden_batch().body, 1 << 20)
     files["batch.json"] = _written({"digest": golden_batch().digest})
     files["exchange.json"] = _written(golden_exchange())
+    files.update(golden_bundle())
     return files
 
 

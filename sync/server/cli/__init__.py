@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable, Mapping, Sequence
 
 from sync.rules.reference_fields import ReferenceFault
-from sync.server.cli import ledger, organisation, practice, reference, serving
+from sync.server.cli import bundles, ledger, organisation, practice, reference, serving
 from sync.server.cli.address import AddressRefused
 from sync.server.cli.arguments import parser
 from sync.server.cli.terminal import Refused, complain
@@ -25,6 +25,7 @@ VERBS: Mapping[tuple[str, str | None], Callable[[argparse.Namespace], None]] = {
     ("reviewer", "add"): organisation.reviewer_add,
     ("reviewer", "password"): organisation.reviewer_password,
     ("device", "code"): organisation.device_code,
+    ("bundle", None): bundles.take,
     ("reference", "build"): reference.build_reference,
     ("practice", None): practice.practice,
     ("ledger", None): ledger.ledger,

@@ -57,6 +57,10 @@ def parser() -> argparse.ArgumentParser:
     device = _noun(verbs, "device", "devices of agents").add_parser("code", parents=[state])
     device.add_argument("--agent", required=True, help="the agent's number")
 
+    bundle = verbs.add_parser("bundle", parents=[state], help="take in files that came without a network")
+    bundle.add_argument("files", type=Path, nargs="+", metavar="FILE", help="what a laptop saved (.perisai)")
+    bundle.add_argument("--out", type=Path, default=None, help="folder of the answers; default beside FILE")
+
     build = _noun(verbs, "reference", "reference data").add_parser("build", help="build from named sources")
     build.add_argument("--sources", type=Path, default=_SOURCES, help="folder of the small sources")
     build.add_argument("--regions", type=Path, default=None, help="package of the regions (.tgz or folder)")

@@ -122,6 +122,7 @@ class DeviceEnrolment:
             device=device.device,
             epoch=max(row.epoch for row in tx.devices.epochs(device.device)),
             server_key=to_base64url(self._keys.public),
+            bundle_key=to_base64url(self._keys.bundle_public),
             grant_secret=to_base64url(device.epoch_secret),
             agent=AgentFacts(
                 agent_id=agent.agent_id,

@@ -64,7 +64,7 @@ class Greeting:
         granted = self._heed(device, hello, at)
         with self._store.reading() as tx:
             epochs = tx.devices.epochs(device.device)
-            missing = [gap for row in epochs for gap in _missing(tx, row)]
+            missing = [gap for row in epochs for gap in missing_ranges(tx, row)]
             feed_head = tx.feed.last(device.agent_id)
         drift = hello.wall_at - at
         return HelloAnswer(
@@ -108,21 +108,21 @@ class Greeting:
         with self._store.transaction() as tx:
             last = tx.feed.lock([device.agent_id])[device.agent_id]
             if last < hello.cursor:
-                _move_on(tx, device, last, hello.cursor)
+                move_on(tx, device, last, hello.cursor)
             tx.devices.put_epochs(reported(tx.devices.epochs(device.device), marks, at))
             granted = None if wanted is None else grant(tx, device, wanted, marks, at)
             recall(tx, device, held, at, None if granted is None else granted.epoch)
             return granted
 
 
-def _move_on(tx: UnitOfWork, device: Device, last: int, cursor: int) -> None:
+def move_on(tx: UnitOfWork, device: Device, last: int, cursor: int) -> None:
     """A server that was set back to a backup gives no position again that a device has applied already."""
     reached = min(cursor, last + MOST_AHEAD)
     tx.feed.advance(device.agent_id, reached)
     LOG.warning("feed_moved_on", extra={"device": device.device, "from": last, "to": reached})
 
 
-def _missing(tx: UnitOfWork, row: DeviceEpoch) -> list[SequenceRange]:
+def missing_ranges(tx: UnitOfWork, row: DeviceEpoch) -> list[SequenceRange]:
     """The gaps of a chain below its highest entry."""
     if row.contiguous_seq >= row.high_seq:
         return []
