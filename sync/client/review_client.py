@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 
 from sync.client.channel import Channel, ChannelDown, RawAnswer
 from sync.client.signed_channel import JSON_TYPE
+from sync.protocol.digests import sha256_hex
 from sync.protocol.messages import Problem
 from sync.protocol.review import (
     CommentRequest,
@@ -80,6 +81,14 @@ class ReviewClient:
     def record(self, entry_id: str) -> ReviewRecord:
         """One record in full."""
         return _read(ReviewRecord, self._ask("GET", _record_path(entry_id)))
+
+    def photo(self, entry_id: str, sha256: str) -> bytes:
+        """A picture of a record that has arrived, exactly as its entry names it; looking at it is written down."""
+        path = f"{_record_path(entry_id, 'photos')}/{quote(sha256, safe='')}"
+        content = self._ask("GET", path).body
+        if sha256_hex(content) != sha256:
+            raise ReviewFault(_unreadable(content))
+        return content
 
     def open(self, entry_id: str) -> ReviewRecord:
         """Takes a record into review; nobody else can until it is released or decided."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pydantic import BaseModel
 from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
-from sync.protocol import feed, messages, review
+from sync.protocol import blobs, feed, messages, review
 from sync.protocol.batch import Manifest
 from sync.protocol.bundle import BundleManifest
 from sync.protocol.bundle_answer import BundleStanding, BundleTaken
@@ -19,6 +19,7 @@ from sync.protocol.kinds import REGISTRY
 REQUESTS: tuple[type[BaseModel], ...] = (
     messages.DeviceRequest,
     messages.Hello,
+    blobs.BlobLost,
     review.SignInRequest,
     review.DecisionRequest,
 )
@@ -28,6 +29,7 @@ ANSWERS: tuple[type[BaseModel], ...] = (
     messages.HelloAnswer,
     messages.Acknowledgement,
     messages.StoredRaw,
+    blobs.BlobStanding,
     messages.Problem,
     feed.ChangesPage,
     *feed.PAYLOADS.values(),

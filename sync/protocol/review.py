@@ -31,6 +31,7 @@ __all__ = [
     "DecisionRequest",
     "FieldComment",
     "FormView",
+    "PhotoView",
     "QueueGroup",
     "QueueRecord",
     "Reason",
@@ -141,6 +142,19 @@ class FormView(AnswerModel):
     declaration: bool
 
 
+class PhotoView(AnswerModel):
+    """A picture that a record names; its bytes are at `.../photos/{sha256}` once it has arrived.
+
+    `shows`: what the agent said it shows, empty after a purge. `lost`: why it will not come, where the laptop said so.
+    """
+
+    sha256: Hash
+    length: Count
+    shows: str
+    arrived: bool
+    lost: str | None = None
+
+
 class ReviewRecord(AnswerModel):
     """`GET /v1/review/records/{entry_id}`. A decision names `hash`: that of the newest content."""
 
@@ -164,6 +178,7 @@ class ReviewRecord(AnswerModel):
     rupiah: Rupiah
     claimed_by: str | None = None
     history: tuple[ReviewStep, ...]
+    photos: tuple[PhotoView, ...] = ()
 
 
 class CommentRequest(StrictModel):

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
 
+from sync.protocol.blobs import LARGEST_PIECE
 from sync.server.body_caps import BodyCaps
 from sync.server.composition import Server, open_server
 from sync.server.device_side import device_routers
@@ -26,7 +27,8 @@ from sync.server.settings import ServerSettings
 TITLE = "Perisai central server"
 VERSION = "1"
 _BULKY = ("/v1/batches/", "/v1/hello")
-"""Where entries come in; every other body is a few fields."""
+"""Where entries come in; every other body but a piece of a picture is a few fields."""
+_PIECES = "/v1/blobs/"
 
 
 def create_app(settings: ServerSettings) -> FastAPI:
@@ -61,6 +63,7 @@ def app_of(server: Server) -> FastAPI:
         settings,
         lambda: server.published.rules,
         server.published.gazetteer,
+        server.blob_files,
     ):
         app.include_router(router)
     app.include_router(health_router(server.read_once, practice=settings.practice))
@@ -73,7 +76,9 @@ def app_of(server: Server) -> FastAPI:
             practice=settings.practice,
         )
     )
-    app.include_router(review_router(server.reading, server.reviewing, server.published, guard))
+    app.include_router(
+        review_router(server.reading, server.photos, server.reviewing, server.published, guard)
+    )
     app.include_router(
         admin_router(
             server.trail, server.organising, server.accounts, server.issue_code, server.clock.now, guard
@@ -84,6 +89,8 @@ def app_of(server: Server) -> FastAPI:
     answer_problems(app)
 
     def cap_of(path: str) -> int:
+        if path.startswith(_PIECES):
+            return LARGEST_PIECE
         return settings.max_batch_body if path.startswith(_BULKY) else settings.max_body
 
     app.add_middleware(BodyCaps, cap_of=cap_of)

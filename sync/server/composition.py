@@ -19,13 +19,16 @@ from sync.server.services.intake import Intake
 from sync.server.services.organising import Organising
 from sync.server.services.passwords import Passwords
 from sync.server.services.receipts import ReceiptChecks
+from sync.server.services.record_photos import RecordPhotos
 from sync.server.services.reference import PublishedReference, device_directory
 from sync.server.services.review_reading import ReviewReading
 from sync.server.services.reviewing import Reviewing
 from sync.server.services.settling import Settling
 from sync.server.settings import ServerSettings
 from sync.server.storage.access_records import AuditEntry
+from sync.server.storage.blob_folder import BlobFolder
 from sync.server.storage.opening import open_store
+from sync.server.storage.ports.blob_files import BlobFiles
 from sync.server.storage.store import Store
 
 _WESTERN = timedelta(hours=7)
@@ -44,9 +47,11 @@ class Server:
     accounts: Accounts
     organising: Organising
     reading: ReviewReading
+    photos: RecordPhotos
     reviewing: Reviewing
     receipts: ReceiptChecks
     enrolment: DeviceEnrolment
+    blob_files: BlobFiles
 
     def issue_code(self, agent_id: str, actor: str) -> str:
         """A fresh one-time code for a device of an agent."""
@@ -100,6 +105,8 @@ def open_server(settings: ServerSettings, *, passwords: Passwords | None = None)
             newest = tx.entries.newest_recorded_at()
         clock = PinnedClock(opening_instant(settings.today), newest)
     published = PublishedReference.open(settings, keys.signing)
+    reading = ReviewReading(store, published.gazetteer)
+    blob_files = BlobFolder(settings.blob_directory)
     return Server(
         settings=settings,
         store=store,
@@ -108,10 +115,12 @@ def open_server(settings: ServerSettings, *, passwords: Passwords | None = None)
         published=published,
         accounts=Accounts(store, clock, passwords or Passwords(), settings.session_lifetime),
         organising=Organising(store, clock, keys.recovery_public),
-        reading=ReviewReading(store, published.gazetteer),
+        reading=reading,
+        photos=RecordPhotos(store, clock, reading, blob_files),
         reviewing=Reviewing(store, clock, published.rules, settings.claim_lifetime),
         receipts=ReceiptChecks(store, practice=settings.practice),
         enrolment=DeviceEnrolment(store, keys, clock, settings.practice),
+        blob_files=blob_files,
     )
 
 

@@ -1,4 +1,4 @@
-"""Puts together what devices talk to: identity, enrolment, hello, batches and changes."""
+"""Puts together what devices talk to: identity, enrolment, hello, batches, changes and pictures."""
 
 from __future__ import annotations
 
@@ -11,11 +11,13 @@ from sync.rules.regions import Gazetteer
 from sync.server.clock import Clock
 from sync.server.keys import ServerKeys
 from sync.server.routes.batches import batches_router
+from sync.server.routes.blobs import blobs_router
 from sync.server.routes.changes import changes_router
 from sync.server.routes.devices import devices_router
 from sync.server.routes.hello import hello_router
 from sync.server.routes.identity import identity_router
 from sync.server.routes.signed import SignedAnswers
+from sync.server.services.blobs import Blobs
 from sync.server.services.device_door import DeviceDoor
 from sync.server.services.devices import DeviceEnrolment
 from sync.server.services.feed import Changes
@@ -24,6 +26,7 @@ from sync.server.services.intake import Intake
 from sync.server.services.rate_limits import RateLimit
 from sync.server.services.settling import Settling
 from sync.server.settings import ServerSettings
+from sync.server.storage.ports.blob_files import BlobFiles
 from sync.server.storage.store import Store
 
 MOST_ENTRIES = 2_000
@@ -38,8 +41,10 @@ def device_routers(
     settings: ServerSettings,
     reference: Callable[[], Reference],
     gazetteer: Gazetteer,
+    files: BlobFiles,
 ) -> tuple[APIRouter, ...]:
-    """Every route of the devices; batches that a fault left in the inbox are settled before the first request."""
+    """Every route of the devices; what a fault left in the inbox is settled, and pictures whose files are gone are
+    wanted again, before the first request."""
     answers = SignedAnswers(keys, clock)
     door = DeviceDoor(
         store,
@@ -52,6 +57,8 @@ def device_routers(
     settling = Settling(reference, gazetteer)
     intake = Intake(store, keys, clock, settling, max_content=settings.max_batch_content)
     intake.reprocess()
+    blobs = Blobs(store, clock, files)
+    blobs.recheck()
 
     def reference_version() -> str:
         return reference().version
@@ -81,4 +88,5 @@ def device_routers(
         hello_router(door, greeting, answers),
         batches_router(door, intake, answers),
         changes_router(door, Changes(store), answers),
+        blobs_router(door, blobs, answers),
     )

@@ -52,6 +52,11 @@ class ServerSettings:
         return self.database_url
 
     @property
+    def blob_directory(self) -> Path:
+        """Where pictures lie, whichever database names them."""
+        return self.directory / "blobs"
+
+    @property
     def reference_directory(self) -> Path:
         """Where the published reference data lies once it has been built for this server."""
         return self.directory / "reference"

@@ -11,13 +11,15 @@ from typing import Literal
 from sync.protocol.batch import PackedBatch, pack
 from sync.protocol.bodies.consent import Consent, ConsentPersonal
 from sync.protocol.bodies.contribution import Contribution, ContributionLine
-from sync.protocol.bodies.parts import Drawing, Finding, LineReference, PersonalPart, TextShown
+from sync.protocol.bodies.deposit import Deposit
+from sync.protocol.bodies.parts import BlobMeaning, Drawing, Finding, LineReference, PersonalPart, TextShown
 from sync.protocol.bodies.receipt import Receipt
 from sync.protocol.bodies.refund import Refund, RefundPersonal
 from sync.protocol.bodies.void_request import VoidRequest
 from sync.protocol.chain import genesis_hash
+from sync.protocol.digests import sha256_hex
 from sync.protocol.encoding import to_base64url
-from sync.protocol.entry import SealedEntry, decode, seal
+from sync.protocol.entry import Blob, SealedEntry, decode, seal
 from sync.protocol.forms import contribution_lines, correction_parts, enrolment_parts
 from sync.protocol.identifiers import uuid7
 from sync.protocol.kinds import EntryKind
@@ -209,6 +211,22 @@ class FieldLaptop:
         personal = RefundPersonal(salt=salt(), blobs=(), name="Contoh", signature=SIGNED)
         return self.seal(EntryKind.REFUND, fresh_id(), body, personal)
 
+    def deposit(self, receipt: str, amount: int, *pictures: bytes) -> SealedEntry:
+        """A receipt's cash deposited, with pictures of the slip."""
+        blobs = tuple(Blob(sha256=sha256_hex(picture), length=len(picture)) for picture in pictures)
+        body = Deposit(
+            receipts=(receipt,),
+            amount=amount,
+            billing_code="12345678",
+            channel="bank",
+            slip=blobs[0].sha256 if blobs else None,
+            deposited_at=NINE,
+            difference=0,
+        )
+        shown = tuple(BlobMeaning(sha256=blob.sha256, shows="slip") for blob in blobs)
+        personal = PersonalPart(salt=salt(), blobs=shown) if blobs else None
+        return self.seal(EntryKind.DEPOSIT, fresh_id(), body, personal, blobs=blobs)
+
     def seal(
         self,
         kind: EntryKind,
@@ -219,6 +237,7 @@ class FieldLaptop:
         *,
         base: str | None = None,
         entry_id: str | None = None,
+        blobs: tuple[Blob, ...] = (),
     ) -> SealedEntry:
         """Seal the next entry of the chain and put it into the outbox."""
         self.seq += 1
@@ -236,6 +255,7 @@ class FieldLaptop:
             personal=personal,
             worker_id=worker_id,
             base=base,
+            blobs=blobs,
         )
         self.head = sealed.hash
         self.outbox.append(sealed)

@@ -10,6 +10,7 @@ from typing import Any
 from starlette.testclient import TestClient
 
 from sync.protocol.batch import PackedBatch
+from sync.protocol.blobs import HEADER_ANSWER
 from sync.protocol.digests import sha256_hex
 from sync.protocol.encoding import from_base64url, to_base64url
 from sync.protocol.messages import DeviceGrant, DeviceRequest, Hello, HelloAnswer
@@ -73,12 +74,13 @@ class SignedClient:
         really, there, content = instead or (method, path, body)
         found = self.client.request(really, there, content=content, headers=headers)
         given = found.headers.get(HEADER_SIGNATURE, "")
+        body = found.headers.get(HEADER_ANSWER, "").encode() if method == "HEAD" else found.content
         signed = bool(given) and verify(
             self.server_key,
             from_base64url(given),
-            answer_message(signature, found.status_code, sha256_hex(found.content)),
+            answer_message(signature, found.status_code, sha256_hex(body)),
         )
-        return Answer(found.status_code, found.content, signed, dict(found.headers))
+        return Answer(found.status_code, body, signed, dict(found.headers))
 
     def enrol(self, code: str, recovery_key: bytes) -> Answer:
         """Spend a one-time code and take the device."""

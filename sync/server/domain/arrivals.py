@@ -14,7 +14,7 @@ from sync.protocol.bodies.receipt import Receipt
 from sync.protocol.bodies.refund import Refund
 from sync.protocol.canonical import LARGEST_INTEGER, CanonicalFault, parse_json
 from sync.protocol.digests import ZERO_HASH
-from sync.protocol.entry import DecodedEntry, EntryFault, SealedEntry, Unsupported, decode
+from sync.protocol.entry import Blob, DecodedEntry, EntryFault, SealedEntry, Unsupported, decode
 from sync.protocol.identifiers import HASH_PATTERN, UUID7_PATTERN
 from sync.protocol.kinds import EntryKind
 
@@ -34,7 +34,10 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """One entry of a batch. `decoded` is None where the entry is broken (`fault`) or of an unknown kind."""
+    """One entry of a batch. `decoded` is None where the entry is broken (`fault`) or of an unknown kind.
+
+    `blobs`: the pictures that an entry names which could be read, whatever its kind.
+    """
 
     sealed: SealedEntry
     entry_id: str
@@ -52,6 +55,7 @@ class Arrival:
     decoded: DecodedEntry | None = field(default=None, repr=False)
     fault: Fault | None = None
     unsupported: bool = False
+    blobs: tuple[Blob, ...] = ()
 
     @property
     def hash(self) -> str:
@@ -89,6 +93,7 @@ def read_arrival(sealed: SealedEntry, received_at: datetime) -> Arrival:
         recorded_on=envelope.local_on,
         decoded=entry if isinstance(entry, DecodedEntry) else None,
         unsupported=isinstance(entry, Unsupported),
+        blobs=envelope.blobs,
     )
 
 

@@ -22,6 +22,7 @@ from sync.server.routes.admin_models import (
     CodeIssued,
     DeviceLine,
     GapLine,
+    LostPhotoLine,
 )
 from sync.server.routes.callers import Guard
 from sync.server.routes.problems import problems
@@ -193,6 +194,14 @@ def _line(desk: AgentDesk, at: datetime) -> AgentLine:
                     )
                     for gap in desk.gaps
                     if gap.device == device.device
+                ),
+                photos_waiting=sum(
+                    1 for blob in desk.photos if blob.device == device.device and blob.lost is None
+                ),
+                photos_lost=tuple(
+                    LostPhotoLine(sha256=blob.sha256, code=blob.lost, since=blob.lost_at)
+                    for blob in desk.photos
+                    if blob.device == device.device and blob.lost is not None and blob.lost_at is not None
                 ),
             )
             for device in desk.devices

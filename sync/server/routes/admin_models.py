@@ -25,6 +25,14 @@ class GapLine(Answer):
     left: bool = Field(description="No store writes in this epoch any more: only paper may be left of them.")
 
 
+class LostPhotoLine(Answer):
+    """A picture that an entry names and that the device has not got any more."""
+
+    sha256: str
+    code: str = Field(description="missing or damaged.")
+    since: datetime = Field(description="When the device said so.")
+
+
 class DeviceLine(Answer):
     """A device of an agent."""
 
@@ -33,6 +41,8 @@ class DeviceLine(Answer):
     enrolled_at: datetime
     seen_at: datetime = Field(description="When it last said hello.")
     gaps: tuple[GapLine, ...]
+    photos_waiting: int = Field(description="Pictures that entries name and that are still to come.")
+    photos_lost: tuple[LostPhotoLine, ...]
 
 
 class AgentLine(Answer):

@@ -1,8 +1,8 @@
-"""The reviewer's routes: queue, record, open, release, decision, reasons."""
+"""The reviewer's routes: queue, record, picture, open, release, decision, reasons."""
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Depends, Query, Response
 
 from sync.protocol.feed import DecisionPayload
 from sync.protocol.review import DecisionRequest, Reason, ReasonList, ReviewQueue, ReviewRecord
@@ -13,6 +13,7 @@ from sync.server.routes.callers import Guard
 from sync.server.routes.problems import problems
 from sync.server.routes.requests import body_of, raw_body, read_model
 from sync.server.services.accounts import SignedIn
+from sync.server.services.record_photos import RecordPhotos
 from sync.server.services.reference import PublishedReference
 from sync.server.services.review_reading import ReviewReading
 from sync.server.services.reviewing import Reviewing
@@ -25,9 +26,16 @@ _EXAMPLE = {
     "comments": [{"field": "phone", "text": "Nomor tidak aktif"}],
 }
 
+_BINARY = {"content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}}
+_UNKEPT = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
+
 
 def review_router(
-    reading: ReviewReading, reviewing: Reviewing, published: PublishedReference, guard: Guard
+    reading: ReviewReading,
+    photos: RecordPhotos,
+    reviewing: Reviewing,
+    published: PublishedReference,
+    guard: Guard,
 ) -> APIRouter:
     """/v1/review/* but the session."""
     router = APIRouter(tags=["review"])
@@ -73,6 +81,20 @@ def review_router(
         """The form with all corrections merged and the old values beside them, findings with the agent's
         reasons, lines paid, receipt and history. `hash` is what a decision has to name."""
         return reading.record(person, entry_id)
+
+    @router.get(
+        "/v1/review/records/{entry_id}/photos/{sha256}",
+        summary="One picture of a record",
+        response_class=Response,
+        responses={
+            200: {"description": "The picture's bytes", **_BINARY},
+            **problems(*_SESSION, "record_unknown", "photo_unknown", "photo_not_arrived"),
+        },
+    )
+    def photo(entry_id: str, sha256: str, person: Annotated[SignedIn, Depends(guard)]) -> Response:
+        """A picture that the record names, once it has arrived; who looked at it is in the audit trail."""
+        content = photos.photo(person, entry_id, sha256)
+        return Response(content, media_type="application/octet-stream", headers=_UNKEPT)
 
     @router.post(
         "/v1/review/records/{entry_id}/open",

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from fastapi import Request, Response
 
+from sync.protocol.blobs import HEADER_ANSWER
 from sync.protocol.digests import sha256_hex
 from sync.protocol.encoding import to_base64url
 from sync.protocol.messages import Problem
@@ -83,10 +84,12 @@ class SignedAnswers:
         retry_after: int | None = None,
     ) -> Response:
         headers = {"Cache-Control": "no-store", HEADER_TIME: wire_instant(self._clock.now())}
+        if asked.method == "HEAD":
+            headers[HEADER_ANSWER] = body.decode("latin-1")
         bound_to = asked.signature or asked.challenge
         if retry_after is not None:
             headers["Retry-After"] = str(retry_after)
         if bound_to:
             message = answer_message(bound_to, status, sha256_hex(body))
             headers[HEADER_SIGNATURE] = to_base64url(self._keys.signing.sign(message))
-        return Response(body, status, headers, media_type)
+        return Response(b"" if asked.method == "HEAD" else body, status, headers, media_type)

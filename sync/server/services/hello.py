@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from sync.protocol.messages import EpochGrant, Hello, HelloAnswer, Mark, Notice, SequenceRange
 from sync.server.clock import Clock
+from sync.server.services.blobs import MOST_WANTED
 from sync.server.services.device_door import DeviceDoor, SignedRequest
 from sync.server.services.epochs import grant, own_marks, reported, store_marks
 from sync.server.services.intake import Intake
@@ -66,6 +67,7 @@ class Greeting:
             epochs = tx.devices.epochs(device.device)
             missing = [gap for row in epochs for gap in missing_ranges(tx, row)]
             feed_head = tx.feed.last(device.agent_id)
+            wanted_blobs = tx.blobs.wanted(device.device, MOST_WANTED)
         drift = hello.wall_at - at
         return HelloAnswer(
             challenge=request.challenge,
@@ -79,7 +81,7 @@ class Greeting:
                 for row in epochs
             ),
             missing=tuple(missing[:MOST_RANGES]),
-            wanted_blobs=(),
+            wanted_blobs=wanted_blobs,
             device_state=device.state,  # type: ignore[arg-type]
             feed_head=feed_head,
             reference_version=self._reference_version(),

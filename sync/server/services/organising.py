@@ -11,7 +11,7 @@ from sync.server.clock import Clock
 from sync.server.refusals import Refusal
 from sync.server.services.auditing import audit
 from sync.server.services.gaps import ChainGap, chain_gaps
-from sync.server.storage.records import Agent, Branch, Device, DeviceCode, Office
+from sync.server.storage.records import Agent, BlobRecord, Branch, Device, DeviceCode, Office
 from sync.server.storage.store import Store, UnitOfWork
 
 R = TypeVar("R")
@@ -21,7 +21,10 @@ HOTLINE = "175"
 
 @dataclass(frozen=True, slots=True)
 class AgentDesk:
-    """An agent with office and branch, the devices with their gaps, and the one-time codes."""
+    """An agent with office and branch, the devices with their gaps, the one-time codes.
+
+    `photos`: the pictures that entries name and that are not whole here.
+    """
 
     agent: Agent
     office: Office
@@ -29,6 +32,7 @@ class AgentDesk:
     devices: tuple[Device, ...]
     codes: tuple[DeviceCode, ...]
     gaps: tuple[ChainGap, ...]
+    photos: tuple[BlobRecord, ...]
 
 
 class Organising:
@@ -136,6 +140,7 @@ def _desk(tx: UnitOfWork, agent: Agent, devices: tuple[Device, ...]) -> AgentDes
         devices=devices,
         codes=tx.devices.codes(agent.agent_id),
         gaps=tuple(gap for device in devices for gap in chain_gaps(tx, device.device)),
+        photos=tuple(blob for device in devices for blob in tx.blobs.missing(device.device)),
     )
 
 

@@ -12,6 +12,7 @@ from sync.protocol.entry import DecodedEntry, EntryFault, decode
 from sync.protocol.feed import FieldComment
 from sync.protocol.review import (
     FormView,
+    PhotoView,
     QueueGroup,
     QueueRecord,
     ReviewFinding,
@@ -30,6 +31,7 @@ from sync.server.domain.record_form import (
     record_form,
     worker_name,
 )
+from sync.server.domain.record_photos import named_photos
 from sync.server.refusals import Refusal
 from sync.server.services.accounts import SignedIn
 from sync.server.services.intake_reading import COUNTING
@@ -190,6 +192,23 @@ def _record(tx: UnitOfWork, review: Review) -> ReviewRecord:
         rupiah=review.rupiah,
         claimed_by=None if review.claimed_by is None else names.get(review.claimed_by),
         history=tuple(_step(move, names) for move in moves),
+        photos=_photos(tx, review, (*together, *corrections)),
+    )
+
+
+def _photos(tx: UnitOfWork, review: Review, entries: Sequence[DecodedEntry]) -> tuple[PhotoView, ...]:
+    """The pictures of the record's action and of its corrections."""
+    named = named_photos(entries, review.worker_id)
+    rows = {blob.sha256: blob for blob in tx.blobs.blobs(review.device, [one.sha256 for one in named])}
+    return tuple(
+        PhotoView(
+            sha256=photo.sha256,
+            length=photo.length,
+            shows=photo.shows,
+            arrived=photo.sha256 in rows and rows[photo.sha256].complete_at is not None,
+            lost=rows[photo.sha256].lost if photo.sha256 in rows else None,
+        )
+        for photo in named
     )
 
 

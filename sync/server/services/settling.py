@@ -13,6 +13,7 @@ from sync.server.domain.bookkeeping import Books, Envoy, books_of
 from sync.server.domain.facts import open_desk
 from sync.server.domain.judging import Judgement, judge
 from sync.server.domain.placing import Placement, neighbours, place
+from sync.server.services.blobs import note_wanted
 from sync.server.services.intake_reading import read_facts
 from sync.server.services.moving import Moved, RuleMove, move_reviews
 from sync.server.services.nik_claims import settle_nik
@@ -68,6 +69,7 @@ class Settling:
         resolve_parked(tx, judgements, desk, at)
         for judgement in judgements:
             settle_nik(tx, desk, judgement.arrival, judgement.corrected)
+        note_wanted(tx, device, [judgement.arrival for judgement in judgements], at)
         tx.devices.put_epochs(_reached(tx, device, epochs, judgements))
         share(tx, device, epochs, [entry.record for entry in books.entries], at)
         written = {entry.record.hash: entry.record for entry in books.entries}

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from sync.server.storage.ports.accounts import AccountPort
 from sync.server.storage.ports.audits import AuditPort
+from sync.server.storage.ports.blobs import BlobPort
 from sync.server.storage.ports.devices import DevicePort
 from sync.server.storage.ports.entries import EntryPort
 from sync.server.storage.ports.feed import FeedPort
@@ -44,6 +45,11 @@ class UnitOfWork(Protocol):
     @property
     def entries(self) -> EntryPort:
         """Entries."""
+        ...
+
+    @property
+    def blobs(self) -> BlobPort:
+        """The pictures that entries name."""
         ...
 
     @property

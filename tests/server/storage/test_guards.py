@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy.exc import DBAPIError
 
 from sync.server.storage.opening import open_store
-from sync.server.storage.records import CashMovement, InboxBatch, ReviewMove
+from sync.server.storage.records import BlobRecord, CashMovement, InboxBatch, ReviewMove
 from sync.server.storage.sql.engine import open_engine
 from sync.server.storage.store import Store, StoreFault, UnitOfWork
 from tests.support.store_rows import AT, ON, device, entry, furnish, line, receipt, review
@@ -36,6 +36,7 @@ ALLOWED = (
     "UPDATE batch_inbox SET state = 'settled'",
     "UPDATE review SET state = 'flagged'",
     "DELETE FROM personal_part",
+    "UPDATE blob SET received = 1",
 )
 
 
@@ -52,6 +53,7 @@ def filled(store: Store) -> None:
         tx.reviews.add([review(1)])
         tx.reviews.add_moves([ReviewMove("entry-1", 1, AT, None, "correct", "received", "flagged", "e" * 64)])
         tx.feed.append("a", "notice", AT, "{}")
+        tx.blobs.want([BlobRecord("7Q2FK", "b" * 64, 2, AT)])
 
 
 @pytest.fixture
@@ -85,6 +87,10 @@ CLASHES: dict[str, Callable[[UnitOfWork], None]] = {
     "unknown bucket": lambda tx: tx.money.add_lines([line(1, bucket="pocket")]),
     "line twice": lambda tx: tx.money.add_lines([line(1), line(1)]),
     "unknown state": lambda tx: tx.reviews.add([review(1, state="lost")]),
+    "more than all of a picture": lambda tx: tx.blobs.want([BlobRecord("7Q2FK", "b" * 64, 2, AT, 3)]),
+    "a part that is whole": lambda tx: tx.blobs.want([BlobRecord("7Q2FK", "b" * 64, 2, AT, 1, AT)]),
+    "lost at no time": lambda tx: tx.blobs.want([BlobRecord("7Q2FK", "b" * 64, 2, AT, lost="missing")]),
+    "lost unheard of": lambda tx: tx.blobs.want([BlobRecord("7Q2FK", "b" * 64, 2, AT, 0, None, "eaten", AT)]),
     "claimed by nobody": lambda tx: tx.reviews.add([review(1, state="in_review")]),
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from tests.support.memory_store.blobs import MemoryBlobs
 from tests.support.memory_store.books import MemoryEntries, MemoryInbox, MemoryMoney
 from tests.support.memory_store.decisions import MemoryFeed, MemoryReviews
 from tests.support.memory_store.people import (
@@ -25,6 +26,7 @@ class MemoryUnitOfWork:
         self.devices = MemoryDevices(tables)
         self.inbox = MemoryInbox(tables)
         self.entries = MemoryEntries(tables)
+        self.blobs = MemoryBlobs(tables)
         self.workers = MemoryWorkers(tables)
         self.money = MemoryMoney(tables)
         self.feed = MemoryFeed(tables)

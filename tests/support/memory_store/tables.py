@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 from sync.server.storage.access_records import Account, AuditEntry, Session
 from sync.server.storage.records import (
     Agent,
+    BlobRecord,
     Branch,
     CashMovement,
     Device,
@@ -111,6 +112,7 @@ class Tables:
         self.entries: Table[tuple[str, str], EntryRecord] = Table(self.undo)
         self.raw: Table[tuple[str, str], bytes] = Table(self.undo)
         self.personal: Table[tuple[str, str], bytes] = Table(self.undo)
+        self.blobs: Table[tuple[str, str], BlobRecord] = Table(self.undo)
         self.workers: Table[str, NikClaim] = Table(self.undo)
         self.receipts: Table[tuple[str, str], IssuedReceipt] = Table(self.undo)
         self.movements: Table[tuple[str, str], CashMovement] = Table(self.undo)

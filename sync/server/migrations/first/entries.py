@@ -37,8 +37,22 @@ def create_entries() -> None:
         sa.Column("length", sa.BigInteger(), nullable=False),
         sa.Column("received", sa.BigInteger(), nullable=False),
         sa.Column("wanted_at", Instant(), nullable=False),
+        sa.Column("complete_at", Instant(), nullable=True),
+        sa.Column("lost", sa.String(), nullable=True),
+        sa.Column("lost_at", Instant(), nullable=True),
         sa.CheckConstraint("received BETWEEN 0 AND length", name=op.f("ck_blob_received")),
+        sa.CheckConstraint("complete_at IS NULL OR received = length", name=op.f("ck_blob_complete")),
+        sa.CheckConstraint("(lost IS NULL) = (lost_at IS NULL)", name=op.f("ck_blob_lost")),
+        sa.CheckConstraint("lost IN ('missing', 'damaged')", name=op.f("ck_blob_loss")),
         sa.PrimaryKeyConstraint("device", "sha256", name=op.f("pk_blob")),
+    )
+    op.create_index(
+        "ix_blob_missing",
+        "blob",
+        ["device", "wanted_at", "sha256"],
+        unique=False,
+        postgresql_where=sa.text("complete_at IS NULL"),
+        sqlite_where=sa.text("complete_at IS NULL"),
     )
     op.create_table(
         "entry",

@@ -6,6 +6,7 @@ from sqlalchemy import Connection
 
 from sync.server.storage.sql.accounts import SqlAccounts
 from sync.server.storage.sql.audits import SqlAudits
+from sync.server.storage.sql.blobs import SqlBlobs
 from sync.server.storage.sql.devices import SqlDevices
 from sync.server.storage.sql.entries import SqlEntries
 from sync.server.storage.sql.feed import SqlFeed
@@ -37,6 +38,10 @@ class SqlUnitOfWork:
     @cached_property
     def entries(self) -> SqlEntries:
         return SqlEntries(self._connection)
+
+    @cached_property
+    def blobs(self) -> SqlBlobs:
+        return SqlBlobs(self._connection)
 
     @cached_property
     def workers(self) -> SqlWorkers:

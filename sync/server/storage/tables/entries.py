@@ -21,6 +21,8 @@ VERDICTS = (
     "unsupported",
 )
 
+LOSSES = ("missing", "damaged")
+
 
 class BatchInboxRow(ServerRow, table=True):
     """A batch exactly as received, committed before it is parsed, and later the acknowledgement given for it."""
@@ -118,10 +120,26 @@ class BlobRow(ServerRow, table=True):
     """A picture named by an entry: its length in bytes, and how many of them have arrived."""
 
     __tablename__ = "blob"
-    __table_args__ = (CheckConstraint("received BETWEEN 0 AND length", name="received"),)
+    __table_args__ = (
+        CheckConstraint("received BETWEEN 0 AND length", name="received"),
+        CheckConstraint("complete_at IS NULL OR received = length", name="complete"),
+        CheckConstraint("(lost IS NULL) = (lost_at IS NULL)", name="lost"),
+        CheckConstraint(one_of("lost", LOSSES), name="loss"),
+        Index(
+            "ix_blob_missing",
+            "device",
+            "wanted_at",
+            "sha256",
+            postgresql_where=text("complete_at IS NULL"),
+            sqlite_where=text("complete_at IS NULL"),
+        ),
+    )
 
     device: str = Field(primary_key=True)
     sha256: str = Field(primary_key=True)
     length: int = Field(sa_type=BigInteger)
     received: int = Field(default=0, sa_type=BigInteger)
     wanted_at: datetime = Field(sa_type=Instant)
+    complete_at: datetime | None = Field(default=None, sa_type=Instant)
+    lost: str | None = None
+    lost_at: datetime | None = Field(default=None, sa_type=Instant)

@@ -1,0 +1,31 @@
+"""The pictures that belong to a record: what its entries name, and what each is said to show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sync.protocol.entry import DecodedEntry
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPhoto:
+    """A picture by its SHA-256, `length` in bytes. `shows` is empty where the personal part was purged."""
+
+    sha256: str
+    length: int
+    shows: str
+
+
+def named_photos(entries: Iterable[DecodedEntry], worker_id: str | None) -> tuple[NamedPhoto, ...]:
+    """The pictures that entries about a worker, or about nobody alone, name; each once, in their order."""
+    named: dict[str, NamedPhoto] = {}
+    for entry in entries:
+        if worker_id is not None and entry.envelope.worker_id not in (None, worker_id):
+            continue
+        meanings = () if entry.personal is None else entry.personal.blobs
+        shows = {meaning.sha256: meaning.shows for meaning in meanings}
+        for blob in entry.envelope.blobs:
+            photo = NamedPhoto(blob.sha256, blob.length, shows.get(blob.sha256, ""))
+            named.setdefault(blob.sha256, photo)
+    return tuple(named.values())
