@@ -13,8 +13,9 @@ from sync.protocol.blobs import LARGEST_BLOB, BlobStanding, LostCode
 from sync.server.clock import Clock
 from sync.server.domain.arrivals import Arrival
 from sync.server.refusals import Refusal
+from sync.server.storage.blob_records import BlobRecord
 from sync.server.storage.ports.blob_files import BlobFiles
-from sync.server.storage.records import BlobRecord, Device
+from sync.server.storage.records import Device
 from sync.server.storage.store import Store, UnitOfWork
 
 LOG = logging.getLogger(__name__)

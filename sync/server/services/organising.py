@@ -11,7 +11,8 @@ from sync.server.clock import Clock
 from sync.server.refusals import Refusal
 from sync.server.services.auditing import audit
 from sync.server.services.gaps import ChainGap, chain_gaps
-from sync.server.storage.records import Agent, BlobRecord, Branch, Device, DeviceCode, Office
+from sync.server.storage.blob_records import BlobRecord
+from sync.server.storage.records import Agent, Branch, Device, DeviceCode, Office
 from sync.server.storage.store import Store, UnitOfWork
 
 R = TypeVar("R")

@@ -146,23 +146,6 @@ class StoredEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class BlobRecord:
-    """A picture that an entry names: its length, and how many bytes of it have arrived and are durable.
-
-    `complete_at`: since when it is whole. `lost`, `lost_at`: a store of the device said that it has not got it.
-    """
-
-    device: str
-    sha256: str
-    length: int
-    wanted_at: datetime
-    received: int = 0
-    complete_at: datetime | None = None
-    lost: str | None = None
-    lost_at: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class NikClaim:
     """A worker enrolled under a NIK; the first claim of a NIK holds it."""
 

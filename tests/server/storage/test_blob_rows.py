@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from sync.server.storage.records import BlobRecord
+from sync.server.storage.blob_records import BlobRecord
 from sync.server.storage.store import Store
 from tests.support.store_rows import AT
 

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy.exc import DBAPIError
 
+from sync.server.storage.blob_records import BlobRecord
 from sync.server.storage.opening import open_store
-from sync.server.storage.records import BlobRecord, CashMovement, InboxBatch, ReviewMove
+from sync.server.storage.records import CashMovement, InboxBatch, ReviewMove
 from sync.server.storage.sql.engine import open_engine
 from sync.server.storage.store import Store, StoreFault, UnitOfWork
 from tests.support.store_rows import AT, ON, device, entry, furnish, line, receipt, review

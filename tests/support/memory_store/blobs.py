@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from sync.server.storage.records import BlobRecord
+from sync.server.storage.blob_records import BlobRecord
 from tests.support.memory_store.tables import Tables
 
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Hashable, Iterator
 from typing import Generic, TypeVar
 
 from sync.server.storage.access_records import Account, AuditEntry, Session
+from sync.server.storage.blob_records import BlobRecord
 from sync.server.storage.records import (
     Agent,
-    BlobRecord,
     Branch,
     CashMovement,
     Device,

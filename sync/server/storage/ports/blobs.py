@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import Protocol
 
-from sync.server.storage.records import BlobRecord
+from sync.server.storage.blob_records import BlobRecord
 
 
 class BlobPort(Protocol):

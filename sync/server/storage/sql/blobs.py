@@ -5,7 +5,7 @@ from operator import attrgetter
 
 from sqlalchemy import ColumnElement, Connection, select, tuple_, update
 
-from sync.server.storage.records import BlobRecord
+from sync.server.storage.blob_records import BlobRecord
 from sync.server.storage.sql.many import add_missing, columns_of, fields_of, within
 from sync.server.storage.tables import BlobRow, table_of
 
