@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import logging
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -100,12 +101,14 @@ def test_only_what_a_stored_entry_of_the_device_names_is_taken(
 ) -> None:
     owner, stranger = named(field_house, SLIP), named(field_house)
     blobs = blobs_of(field_house, files)
-    for act in (
-        lambda: blobs.standing(field_house.device(stranger), DIGEST),
-        lambda: blobs.append(field_house.device(stranger), DIGEST, 0, SLIP),
-        lambda: blobs.lose(field_house.device(stranger), DIGEST, "missing"),
+    device = field_house.device(stranger)
+    acts: tuple[Callable[[], BlobStanding], ...] = (
+        lambda: blobs.standing(device, DIGEST),
+        lambda: blobs.append(device, DIGEST, 0, SLIP),
+        lambda: blobs.lose(device, DIGEST, "missing"),
         lambda: blobs.standing(field_house.device(owner), "f" * 64),
-    ):
+    )
+    for act in acts:
         with pytest.raises(Refusal) as refused:
             act()
         assert (refused.value.code, refused.value.status) == ("blob_unknown", 404)
