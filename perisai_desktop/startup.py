@@ -6,6 +6,7 @@ import logging
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
@@ -70,7 +71,7 @@ class Stopwatch:
 def start(profile: Profile, arguments: list[str]) -> Ready:
     """Profile, log, application, theme and language, in this order.
 
-    Raises OSError where the profile can't be made. `arguments` are Qt's own.
+    A profile that can't be made or written is no hindrance here: its lock says so in words. `arguments` are Qt's own.
     """
     watch = Stopwatch()
     handler = watch.step("profile", lambda: _opened(profile))
@@ -128,7 +129,8 @@ class WarmUp:
 
 def _opened(profile: Profile) -> logging.Handler:
     """The folder of the profile is there, and what follows is logged in it."""
-    profile.prepare()
+    with suppress(OSError):
+        profile.prepare()
     return start_logging(profile.logs)
 
 

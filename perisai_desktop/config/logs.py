@@ -6,7 +6,7 @@ import logging.handlers
 import re
 import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 _request: contextvars.ContextVar[str] = contextvars.ContextVar("request", default="-")
@@ -64,10 +64,18 @@ class FilteredFormatter(logging.Formatter):
         return filtered(super().format(record))
 
 
+class LogFiles(logging.handlers.RotatingFileHandler):
+    """Files that are left out where the disk takes none: a log keeps nobody from the work."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802
+        """Go on without the line."""
+
+
 def start_logging(folder: Path) -> logging.Handler:
-    """Write the log of the program to files in the folder: at most three of a megabyte, UTC. Raises OSError."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    handler = logging.handlers.RotatingFileHandler(
+    """Write the log of the program to files in the folder: at most three of a megabyte, UTC."""
+    with suppress(OSError):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    handler = LogFiles(
         folder / "perisai.log", maxBytes=LARGEST, backupCount=KEPT - 1, encoding="utf-8", delay=True
     )
     formatter = FilteredFormatter(_LINE)

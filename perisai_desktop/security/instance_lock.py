@@ -1,5 +1,6 @@
 """Holds a profile for one running program; the system lets go of it when that program ends or dies."""
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -29,11 +30,16 @@ class InstanceLock:
         self._handle: int | None = None
 
     def acquire(self) -> None:
-        """Hold the profile. Raises Failure(already_running) where another program holds it."""
+        """Hold the profile. Raises Failure: already_running where another program holds it, disk_full, and
+        store_read_only where nothing may be written there."""
         if self._handle is not None:
             return
-        self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError as error:
+            full = error.errno == errno.ENOSPC
+            raise Failure(FailureCode.DISK_FULL if full else FailureCode.STORE_READ_ONLY) from None
         try:
             _hold(handle)
         except OSError:

@@ -1,6 +1,7 @@
 """Makes guessing slow: after some wrong passwords none is taken for a while, and each time for longer."""
 
 import json
+from contextlib import suppress
 from pathlib import Path
 
 from perisai_desktop.config.clock import Clock
@@ -52,8 +53,9 @@ class Lockout:
         return wait
 
     def right(self) -> None:
-        """Forget the wrong ones."""
-        self._path.unlink(missing_ok=True)
+        """Forget the wrong ones; where nothing may be written they stay, and do no harm."""
+        with suppress(OSError):
+            self._path.unlink(missing_ok=True)
 
     def _read(self) -> tuple[int, int, int]:
         try:

@@ -1,6 +1,7 @@
 """Makes, opens and re-locks the store key of a profile by the agent's password."""
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -114,7 +115,8 @@ class Vault:
     def _restore(self, kept: bytes, password: str) -> bytes | None:
         store_key = key_file.unwrap(kept, password)
         if store_key is not None:
-            replace_atomically(self._profile.key_file, kept)
+            with suppress(OSError):
+                replace_atomically(self._profile.key_file, kept)
         return store_key
 
 

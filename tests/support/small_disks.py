@@ -1,4 +1,5 @@
-"""A disk that is full while a test says so: a small file system where one may be mounted, and everywhere its effects."""
+"""A disk that is full or read-only while a test says so: a file system of its own where one may be mounted, and everywhere
+its effects."""
 
 from __future__ import annotations
 
@@ -19,6 +20,8 @@ from sqlalchemy import event
 from sqlalchemy.pool import Pool
 from sqlcipher3 import dbapi2
 
+from perisai_desktop.storage import link
+
 PAGE = 4096
 UNLIMITED = 1_073_741_823
 
@@ -33,6 +36,12 @@ class SmallDisk(Protocol):
 
     def clear(self) -> None:
         """There is room again."""
+
+    def freeze(self) -> None:
+        """From here on nothing may be written; no file may be open for writing."""
+
+    def thaw(self) -> None:
+        """It may be written again."""
 
 
 class MountedDisk:
@@ -54,16 +63,29 @@ class MountedDisk:
         """Give the pages back."""
         self._ballast.unlink(missing_ok=True)
 
+    def freeze(self) -> None:
+        """Mount it read-only."""
+        self._remount("ro")
+
+    def thaw(self) -> None:
+        """Mount it as it was."""
+        self._remount("rw")
+
+    def _remount(self, how: str) -> None:
+        subprocess.run(["mount", "-o", f"remount,{how}", str(self.folder)], check=True, capture_output=True)
+
 
 class NarrowDisk:
-    """A folder that behaves as if its disk were full: databases grow no further, and no file begins."""
+    """A folder that behaves as if its disk were full, databases grow no further and no file begins, or read-only."""
 
     def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         self.folder = folder
-        self._full = False
+        self._full = self._frozen = False
         self._links: list[Any] = []
         self._open = os.open
+        self._connect = link.dbapi2.connect
         monkeypatch.setattr(os, "open", self._opening)
+        monkeypatch.setattr(link.dbapi2, "connect", self._connecting)
         event.listen(Pool, "connect", self._joined)
 
     def leave(self) -> None:
@@ -73,32 +95,48 @@ class NarrowDisk:
     def fill(self) -> None:
         """Stop every database and every new file in the folder."""
         self._full = True
-        for link in list(self._links):
-            self._limit(link)
+        for opened in list(self._links):
+            self._limit(opened)
 
     def clear(self) -> None:
         """Let them grow."""
         self._full = False
-        for link in list(self._links):
-            self._limit(link)
+        for opened in list(self._links):
+            self._limit(opened)
 
-    def _joined(self, link: Any, _record: Any) -> None:
-        place = next(iter(link.execute("PRAGMA database_list")), (0, "", ""))[2]
+    def freeze(self) -> None:
+        """Let nothing be written."""
+        self._frozen = True
+
+    def thaw(self) -> None:
+        """Let it be written."""
+        self._frozen = False
+
+    def _connecting(self, path: str, **named: Any) -> Any:
+        if self._frozen and Path(path).is_relative_to(self.folder):
+            return self._connect(f"{Path(path).as_uri()}?mode=ro", uri=True, **named)
+        return self._connect(path, **named)
+
+    def _joined(self, joined: Any, _record: Any) -> None:
+        place = next(iter(joined.execute("PRAGMA database_list")), (0, "", ""))[2]
         if Path(place).is_relative_to(self.folder):
-            self._links.append(link)
-            self._limit(link)
+            self._links.append(joined)
+            self._limit(joined)
 
-    def _limit(self, link: Any) -> None:
+    def _limit(self, opened: Any) -> None:
         try:
-            (pages,) = link.execute("PRAGMA page_count").fetchone()
+            (pages,) = opened.execute("PRAGMA page_count").fetchone()
         except (sqlite3.ProgrammingError, dbapi2.ProgrammingError):
-            self._links.remove(link)  # It was closed meanwhile.
+            self._links.remove(opened)  # It was closed meanwhile.
             return
-        link.execute(f"PRAGMA max_page_count = {pages if self._full else UNLIMITED}")
+        opened.execute(f"PRAGMA max_page_count = {pages if self._full else UNLIMITED}")
 
     def _opening(self, path: Any, flags: int, *more: Any, **named: Any) -> int:
-        if self._full and flags & os.O_CREAT and Path(path).is_relative_to(self.folder):
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        if Path(path).is_relative_to(self.folder):
+            if self._full and flags & os.O_CREAT:
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            if self._frozen and flags & (os.O_WRONLY | os.O_RDWR):
+                raise OSError(errno.EROFS, os.strerror(errno.EROFS))
         return self._open(path, flags, *more, **named)
 
 
@@ -140,6 +178,16 @@ def full(disk: SmallDisk) -> Iterator[None]:
         yield
     finally:
         disk.clear()
+
+
+@contextmanager
+def frozen(disk: SmallDisk) -> Iterator[None]:
+    """Read-only for the length of the block."""
+    disk.freeze()
+    try:
+        yield
+    finally:
+        disk.thaw()
 
 
 @contextmanager
