@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from sync.protocol.signatures import HEADER_SIGNATURE
@@ -34,6 +34,7 @@ class Answer:
 
 
 Lie = Callable[[Answer], bytes]
+L = TypeVar("L", bound="Liar")
 
 
 def half(answer: Answer) -> bytes:
@@ -77,8 +78,8 @@ class Liar(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self, real: str) -> None:
-        super().__init__(("127.0.0.1", 0), _Handler)
+    def __init__(self, real: str, handler: type[PassingOn] | None = None) -> None:
+        super().__init__(("127.0.0.1", 0), handler or PassingOn)
         self.real = urlsplit(real).netloc
         self.about = ""
         self.lie: Lie | None = None
@@ -104,7 +105,13 @@ class Liar(ThreadingHTTPServer):
 @contextmanager
 def lying_line(real: str) -> Iterator[Liar]:
     """A running liar before the server at `real`."""
-    liar = Liar(real)
+    with running(Liar(real)) as liar:
+        yield liar
+
+
+@contextmanager
+def running(liar: L) -> Iterator[L]:
+    """A liar that answers until the block ends."""
     thread = threading.Thread(target=liar.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
     try:
@@ -115,7 +122,9 @@ def lying_line(real: str) -> Iterator[Liar]:
         thread.join()
 
 
-class _Handler(BaseHTTPRequestHandler):
+class PassingOn(BaseHTTPRequestHandler):
+    """One connection with one request, which is passed on."""
+
     server: Liar
     protocol_version = "HTTP/1.1"
 
@@ -123,17 +132,18 @@ class _Handler(BaseHTTPRequestHandler):
         """Keeps the console quiet."""
 
     def do_GET(self) -> None:
-        self._pass_on()
+        self.pass_on()
 
     def do_POST(self) -> None:
-        self._pass_on()
+        self.pass_on()
 
     def do_PUT(self) -> None:
-        self._pass_on()
+        self.pass_on()
 
-    def _pass_on(self) -> None:
+    def pass_on(self) -> None:
+        """Ask the real server; answer in its words or with the lie."""
         body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
-        answer = self._ask(body)
+        answer = self.ask(body)
         lie = self.server.lie
         if lie is not None and self.path.startswith(self.server.about):
             self.server.told += 1
@@ -142,18 +152,21 @@ class _Handler(BaseHTTPRequestHandler):
             self.wfile.write(answer.bytes())
         self.close_connection = True
 
-    def _ask(self, body: bytes) -> Answer:
+    def ask(self, body: bytes) -> Answer:
         """The real server's answer; the server does what it was asked to, whatever the caller hears of it."""
-        headers = {
-            name: value
-            for name, value in self.headers.items()
-            if name.lower() == "accept" or name.lower().startswith(PASSED_ON)
-        }
         line = HTTPConnection(self.server.real, timeout=30)
         try:
-            line.request(self.command, self.path, body or None, headers)
+            line.request(self.command, self.path, body or None, self.passed_on())
             heard = line.getresponse()
             kept = {name.lower(): value for name, value in heard.getheaders() if name.lower() in CARRIED}
             return Answer(heard.status, heard.read(), kept)
         finally:
             line.close()
+
+    def passed_on(self) -> dict[str, str]:
+        """The headers of the request that the real server needs."""
+        return {
+            name: value
+            for name, value in self.headers.items()
+            if name.lower() == "accept" or name.lower().startswith(PASSED_ON)
+        }

@@ -20,8 +20,6 @@ from sqlalchemy import event
 from sqlalchemy.pool import Pool
 from sqlcipher3 import dbapi2
 
-from perisai_desktop.storage import link
-
 PAGE = 4096
 UNLIMITED = 1_073_741_823
 
@@ -83,9 +81,9 @@ class NarrowDisk:
         self._full = self._frozen = False
         self._links: list[Any] = []
         self._open = os.open
-        self._connect = link.dbapi2.connect
+        self._connect = dbapi2.connect
         monkeypatch.setattr(os, "open", self._opening)
-        monkeypatch.setattr(link.dbapi2, "connect", self._connecting)
+        monkeypatch.setattr(dbapi2, "connect", self._connecting)
         event.listen(Pool, "connect", self._joined)
 
     def leave(self) -> None:

@@ -1,5 +1,7 @@
 """One program holds a profile; a dead one blocks nobody."""
 
+import errno
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -57,3 +59,19 @@ def test_another_process_holds_it_until_it_dies(tmp_path: Path) -> None:
     assert path.exists()
     with InstanceLock(path):
         pass
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [(errno.EROFS, FailureCode.STORE_READ_ONLY), (errno.ENOSPC, FailureCode.DISK_FULL)],
+)
+def test_a_folder_that_takes_no_file_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, code: FailureCode
+) -> None:
+    def refuse(*_arguments: object) -> int:
+        raise OSError(number, "refused")
+
+    monkeypatch.setattr(os, "open", refuse)
+    with pytest.raises(Failure) as refused:
+        InstanceLock(tmp_path / "running.lock").acquire()
+    assert refused.value == Failure(code)
