@@ -89,6 +89,17 @@ class FailureCode(StrEnum):
     BATCH_REUSED = "batch_reused"  # batch_id
     BATCH_REJECTED = "batch_rejected"  # reason
     SYNC_RUNNING = "sync_running"
+    # No network at all
+    BUNDLE_FOLDER_MISSING = "bundle_folder_missing"
+    BUNDLE_NO_ROOM = "bundle_no_room"  # needed (MB)
+    BUNDLE_NOT_WRITTEN = "bundle_not_written"
+    ANSWER_UNREADABLE = "answer_unreadable"
+    ANSWER_UNKNOWN = "answer_unknown"
+    ANSWER_IS_BUNDLE = "answer_is_bundle"
+    ANSWER_NEWER = "answer_newer"
+    ANSWER_FOR_ANOTHER = "answer_for_another"
+    ANSWER_DAMAGED = "answer_damaged"
+    ANSWER_NOT_GENUINE = "answer_not_genuine"
     # Reviewing
     SIGN_IN_REFUSED = "sign_in_refused"
     SESSION_OVER = "session_over"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from perisai_desktop.config.clock import Clock
 from perisai_desktop.domain.agent import AgentIdentity
 from perisai_desktop.services.adjusting import Adjusting
+from perisai_desktop.services.bundling import Bundling
 from perisai_desktop.services.closing_day import ClosingDay
 from perisai_desktop.services.correcting import Correcting
 from perisai_desktop.services.counting import Counting
@@ -40,6 +41,7 @@ class AgentDesk:
     printing: Printing
     counting: Counting
     syncing: Syncing
+    bundling: Bundling
     voiding: Voiding
     refunding: Refunding
     depositing: Depositing

@@ -12,6 +12,7 @@ from perisai_desktop.security.credentials import Credentials, NoCredentials
 from perisai_desktop.security.keys import StoreKeys
 from perisai_desktop.services.addresses import channel_to
 from perisai_desktop.services.adjusting import Adjusting
+from perisai_desktop.services.bundling import Bundling
 from perisai_desktop.services.closing_day import ClosingDay
 from perisai_desktop.services.correcting import Correcting
 from perisai_desktop.services.counting import Counting
@@ -111,6 +112,8 @@ def open_desk(
         places.close()
         keys.drop()
 
+    store = SyncStore(database, pen, reference)
+    syncing = Syncing(store, wire, line, after_sync)
     return AgentDesk(
         identity=agent,
         clock=clock,
@@ -123,7 +126,8 @@ def open_desk(
         receipting=receipting,
         printing=Printing(database, pen, receipting),
         counting=Counting(database, reference.settings, clock, line),
-        syncing=Syncing(SyncStore(database, pen, reference), wire, line, after_sync),
+        syncing=syncing,
+        bundling=Bundling(store, known.bundle_key, known.server_key, syncing.paused),
         correcting=Correcting(database, pen, reference, places, drafts),
         upkeep=open_upkeep(
             database,

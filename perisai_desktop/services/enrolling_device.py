@@ -171,6 +171,7 @@ def _stored(grant: DeviceGrant, key: SigningKey, server_url: str) -> StoredIdent
         device_key=key.to_bytes(),
         server_url=server_url.strip(),
         server_key=from_base64url(grant.server_key),
+        bundle_key=from_base64url(grant.bundle_key),
         practice=grant.practice,
         agent=grant.agent.model_dump(mode="json"),
         configuration={"hotline": grant.hotline, "public_host": grant.public_host},

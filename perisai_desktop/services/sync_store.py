@@ -16,6 +16,7 @@ from perisai_desktop.storage.database import Database, Session
 from perisai_desktop.storage.feed import FeedItem
 from sync.client.actions import ApplyRows, SendBatch, Settle
 from sync.protocol.batch import PackedBatch, pack
+from sync.protocol.bundle_answer import BundleStanding
 from sync.protocol.canonical import CanonicalFault, canonical_bytes
 from sync.protocol.encoding import from_base64url, to_base64url
 from sync.protocol.entry import SealedEntry
@@ -57,7 +58,7 @@ class SyncStore:
         """The first message of a run: marks, cursor, clocks and the size of the queue."""
         with self.database.reading() as session:
             queue = outbox.queue(session)
-            marks = self._marks(session)
+            marks = self.marks(session)
             cursor = feed.cursor(session)
         return Hello(
             protocol=PROTOCOL,
@@ -85,25 +86,33 @@ class SyncStore:
         batch_id = self.pen.identifier(self.pen.clock.now())
         with self.database.transaction() as session:
             entries = outbox.lease(session, batch_id, action.max_entries, action.max_bytes)
-        return self._packed(batch_id, entries) if entries else None
+        return self.packed(batch_id, entries) if entries else None
 
     def compare(self, answer: HelloAnswer) -> int:
         """Take the epoch that was asked for, and hold what the server knows of this device against the journal.
+
+        Returns entries queued again.
+        """
+        self._take_epoch(answer.epoch_grant)
+        with self.database.reading() as session:
+            heads = journal.heads(session)
+        return self.heed(answer, heads)
+
+    def heed(self, answer: HelloAnswer | BundleStanding, ends: Iterable[mark.Mark | Mark]) -> int:
+        """Hold what the server knows against the journal; `ends`: how far what it was told reached.
 
         Where the server has other or further entries in the epoch that this store writes in, or another store has
         left it, the gate closes. What the server lacks of a chain that it shares with this store, and was taken
         from the outbox, goes up once more: it may have been set back to a backup. Returns entries queued again.
         """
-        self._take_epoch(answer.epoch_grant)
         with self.database.reading() as session:
             agreed = self._agreed(session, answer)
-            heads = journal.heads(session)
         if not self.pen.gate.closed and (
             agreed.get(self.pen.epoch) is False or self.pen.epoch in answer.epochs_over
         ):
             with self.database.transaction() as session:
                 self.pen.gate.close(session)
-        ranges = [wanted for wanted in _wanted(answer, heads, self.pen.device) if agreed.get(wanted[0])]
+        ranges = [wanted for wanted in _wanted(answer, ends, self.pen.device) if agreed.get(wanted[0])]
         if not ranges:
             return 0
         with self.database.transaction() as session:
@@ -116,7 +125,7 @@ class SyncStore:
         with self.database.transaction() as session:
             self.pen.begin_epoch(session, grant.epoch, grant.start_hash)
 
-    def _agreed(self, session: Session, answer: HelloAnswer) -> dict[int, bool]:
+    def _agreed(self, session: Session, answer: HelloAnswer | BundleStanding) -> dict[int, bool]:
         """For each epoch of this device whether the server's chain is the journal's, as far as it reaches."""
         return {
             theirs.epoch: theirs.seq == 0
@@ -135,6 +144,7 @@ class SyncStore:
                 effect.acknowledgement,
                 effect.proof.body,
                 from_base64url(effect.proof.signature),
+                effect.proof.request_signature,
                 self.pen.clock.now(),
             )
         return settled.entries
@@ -162,7 +172,8 @@ class SyncStore:
         """The device's clock."""
         return self.pen.clock.now()
 
-    def _marks(self, session: Session) -> tuple[Mark, ...]:
+    def marks(self, session: Session) -> tuple[Mark, ...]:
+        """Where every chain of the store ends, the one it writes in last."""
         seq, head = self.pen.head(session)
         writing = Mark(device=self.pen.device, epoch=self.pen.epoch, seq=seq, head_hash=head)
         others = [
@@ -172,7 +183,8 @@ class SyncStore:
         ]
         return (*others, writing)
 
-    def _packed(self, batch_id: str, entries: tuple[SealedEntry, ...]) -> PackedBatch:
+    def packed(self, batch_id: str, entries: tuple[SealedEntry, ...]) -> PackedBatch:
+        """Entries of one epoch as a signed batch."""
         return pack(
             entries,
             batch_id=batch_id,
@@ -184,12 +196,14 @@ class SyncStore:
         )
 
 
-def _wanted(answer: HelloAnswer, heads: Iterable[mark.Mark], device: str) -> tuple[tuple[int, int, int], ...]:
+def _wanted(
+    answer: HelloAnswer | BundleStanding, ends: Iterable[mark.Mark | Mark], device: str
+) -> tuple[tuple[int, int, int], ...]:
     """Epoch, first and last seq of what the server lacks: the gaps that it names, and all above its marks."""
     known = {theirs.epoch: theirs.seq for theirs in answer.known if theirs.device == device}
     above = [
         (own.epoch, known[own.epoch] + 1, own.seq)
-        for own in heads
+        for own in ends
         if own.device == device and known.get(own.epoch, own.seq) < own.seq
     ]
     return (*((gap.epoch, gap.first_seq, gap.last_seq) for gap in answer.missing), *above)

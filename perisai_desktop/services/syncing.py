@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 from perisai_desktop.domain.counters import Connection
@@ -69,14 +70,20 @@ class Syncing:
         no_network (detail), server_busy (seconds), device_paused, device_revoked, batch_reused,
         batch_rejected (reason).
         """
-        if not self._turn.acquire(blocking=False):
-            raise Failure(FailureCode.SYNC_RUNNING)
-        try:
+        with self.paused():
             account = _Account(progress, _NOTHING)
             for _ in self._steps(account):
                 if cancelled():
                     return account.report(self._store, cancelled=True)
             return account.report(self._store, cancelled=False)
+
+    @contextmanager
+    def paused(self) -> Iterator[None]:
+        """No run meanwhile, for whoever else applies what the branch says. Raises Failure(sync_running)."""
+        if not self._turn.acquire(blocking=False):
+            raise Failure(FailureCode.SYNC_RUNNING)
+        try:
+            yield
         finally:
             self._turn.release()
 

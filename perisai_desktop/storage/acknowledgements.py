@@ -15,7 +15,10 @@ _acknowledgements = table_of(AcknowledgementRow)
 
 @dataclass(frozen=True, slots=True)
 class StoredAcknowledgement:
-    """The body of the answer, its Ed25519 signature and the batch it is about."""
+    """The body of the answer, its Ed25519 signature and the batch it is about.
+
+    `bound_to`: the signature of the request or bundle that it answers, as a header spells it; the server's is over both.
+    """
 
     batch_id: str
     digest: str
@@ -23,6 +26,7 @@ class StoredAcknowledgement:
     received_at: datetime
     raw: bytes = field(repr=False)
     signature: bytes = field(repr=False)
+    bound_to: str = field(repr=False)
 
 
 def put(session: Session, proof: StoredAcknowledgement) -> None:
@@ -34,6 +38,7 @@ def put(session: Session, proof: StoredAcknowledgement) -> None:
         "received_at": proof.received_at,
         "raw": proof.raw,
         "signature": proof.signature,
+        "bound_to": proof.bound_to,
     }
     session.connection().execute(insert(_acknowledgements).on_conflict_do_nothing(), [row])
 

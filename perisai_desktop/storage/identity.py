@@ -18,7 +18,7 @@ _identity = table_of(IdentityRow)
 class StoredIdentity:
     """What the server granted; keys are raw bytes, `agent` and `configuration` plain JSON.
 
-    `epoch_start`: the hash before the first entry of the epoch, None for the epoch that came with the device.
+    `bundle_key`: the key of the server to which bundles are sealed. `epoch_start`: the hash before the first entry of the epoch, None for the epoch that came with the device.
     """
 
     device: str
@@ -26,6 +26,7 @@ class StoredIdentity:
     device_key: bytes = field(repr=False)
     server_url: str
     server_key: bytes
+    bundle_key: bytes
     practice: bool
     agent: Mapping[str, Any] = field(repr=False)
     configuration: Mapping[str, Any] = field(repr=False)
@@ -44,6 +45,7 @@ def load(session: Session) -> StoredIdentity | None:
         device_key=row.device_key,
         server_url=row.server_url,
         server_key=row.server_key,
+        bundle_key=row.bundle_key,
         practice=row.practice,
         agent=json.loads(row.agent),
         configuration=json.loads(row.configuration),
@@ -64,6 +66,7 @@ def store(session: Session, identity: StoredIdentity) -> None:
         "device_key": identity.device_key,
         "server_url": identity.server_url,
         "server_key": identity.server_key,
+        "bundle_key": identity.bundle_key,
         "practice": identity.practice,
         "epoch_secret": identity.epoch_secret,
         "agent": json.dumps(dict(identity.agent), sort_keys=True),

@@ -1,6 +1,7 @@
 """Three sentences for every failure code: what happened, is it safe, what to do."""
 
 from perisai_desktop.domain.failure import FailureCode
+from perisai_desktop.ui.bundle_failure_words import BUNDLE_FAILURES
 from perisai_desktop.ui.entry_failure_words import ENTRY_FAILURES
 from perisai_desktop.ui.marking import QT_TRANSLATE_NOOP
 from perisai_desktop.ui.money_failure_words import MONEY_FAILURES
@@ -8,6 +9,7 @@ from perisai_desktop.ui.upkeep_failure_words import UPKEEP_FAILURES
 
 FAILURES: dict[FailureCode, tuple[str, str, str]] = {
     **ENTRY_FAILURES,
+    **BUNDLE_FAILURES,
     **UPKEEP_FAILURES,
     **MONEY_FAILURES,
     FailureCode.FORM_HAS_ERRORS: (

@@ -16,6 +16,7 @@ from perisai_desktop.services.desk_opening import open_desk, open_store
 from perisai_desktop.services.reference_files import open_places
 from perisai_desktop.storage import identity
 from perisai_desktop.storage.identity import StoredIdentity
+from sync.protocol.sealed_file import public_of
 from sync.protocol.signatures import SigningKey
 from sync.rules.enrolment_form import EnrolmentForm
 from tests.support.reference_data import filled_form
@@ -49,8 +50,15 @@ class HandClock:
         self.at += timedelta(**by)
 
 
+BUNDLE_KEY = public_of(bytes(range(64, 96)))
+"""The key to which bundles of a practice device are sealed where no server is there."""
+
+
 def stored_identity(
-    key: SigningKey, server_key: bytes = bytes(32), server_url: str = "http://127.0.0.1:9"
+    key: SigningKey,
+    server_key: bytes = bytes(32),
+    server_url: str = "http://127.0.0.1:9",
+    bundle_key: bytes = BUNDLE_KEY,
 ) -> StoredIdentity:
     """A practice device of an invented agent."""
     return StoredIdentity(
@@ -59,6 +67,7 @@ def stored_identity(
         device_key=key.to_bytes(),
         server_url=server_url,
         server_key=server_key,
+        bundle_key=bundle_key,
         practice=True,
         agent={
             "agent_id": "01935000-0000-7000-8000-0000000000aa",
@@ -77,6 +86,7 @@ def make_profile(
     key: SigningKey,
     server_key: bytes = bytes(32),
     server_url: str = "http://127.0.0.1:9",
+    bundle_key: bytes = BUNDLE_KEY,
 ) -> Profile:
     """A profile whose store holds the identity and nothing else; opened with `STORE_KEY`."""
     profile = Profile(folder)
@@ -84,7 +94,7 @@ def make_profile(
     places = open_places()
     database = open_store(profile, StoreKeys(STORE_KEY), places)
     with database.transaction() as session:
-        identity.store(session, stored_identity(key, server_key, server_url))
+        identity.store(session, stored_identity(key, server_key, server_url, bundle_key))
     database.close()
     places.close()
     return profile

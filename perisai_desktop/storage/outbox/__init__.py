@@ -11,6 +11,7 @@ from perisai_desktop.storage.outbox.leasing import (
     remove,
     waiting,
 )
+from perisai_desktop.storage.outbox.reading import unsettled
 from perisai_desktop.storage.outbox.settling import Settled, settle
 
 __all__ = [
@@ -24,5 +25,6 @@ __all__ = [
     "release_all",
     "remove",
     "settle",
+    "unsettled",
     "waiting",
 ]

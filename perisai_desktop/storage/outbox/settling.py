@@ -22,11 +22,16 @@ class Settled:
 
 
 def settle(
-    session: Session, acknowledgement: Acknowledgement, raw: bytes, signature: bytes, at: datetime
+    session: Session,
+    acknowledgement: Acknowledgement,
+    raw: bytes,
+    signature: bytes,
+    bound_to: str,
+    at: datetime,
 ) -> Settled:
     """Keep the proof, move the entries it settles and give back the rest of its batch (S3, S4).
 
-    The caller has verified the server's signature over `raw`, and that the digest is the batch's own.
+    The caller has verified the server's signature over `raw` and `bound_to`, and that the digest is the batch's own.
     """
     told = [
         Verdict(
@@ -49,6 +54,7 @@ def settle(
         received_at=at,
         raw=raw,
         signature=signature,
+        bound_to=bound_to,
     )
     acknowledgements.put(session, proof)
     standing.refresh(session, applied.workers)

@@ -57,7 +57,10 @@ class OutboxRow(Row, table=True):
 
 
 class AcknowledgementRow(Row, table=True):
-    """A signed acknowledgement exactly as received: the agent's proof of delivery; immutable."""
+    """A signed acknowledgement exactly as received: the agent's proof of delivery; immutable.
+
+    `bound_to`: the signature of the request, or of the bundle, that it answers; the server signed it too.
+    """
 
     __tablename__ = "acknowledgement"
 
@@ -67,3 +70,4 @@ class AcknowledgementRow(Row, table=True):
     received_at: datetime = Field(sa_type=Instant, index=True)
     raw: bytes
     signature: bytes
+    bound_to: str

@@ -21,6 +21,7 @@ class IdentityRow(Row, table=True):
     device_key: bytes
     server_url: str
     server_key: bytes
+    bundle_key: bytes
     practice: bool
     epoch_secret: bytes | None = None
     agent: str

@@ -82,6 +82,7 @@ def test_the_identity_is_one(store: Database) -> None:
         device_key=b"k" * 32,
         server_url="http://127.0.0.1:1",
         server_key=b"s" * 32,
+        bundle_key=b"b" * 32,
         practice=True,
         agent={"name": "Agen Contoh"},
         configuration={"hotline": "175"},

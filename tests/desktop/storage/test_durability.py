@@ -91,7 +91,7 @@ def test_nothing_said_to_be_saved_is_lost_in_ten_kills(tmp_path: Path) -> None:
         if turn % 2:
             with store.transaction() as session:
                 answer = acknowledge(sent, batch=turn, position=1 + turn * 100)
-                outbox.settle(session, answer, b"{}", b"s" * 64, AT)
+                outbox.settle(session, answer, b"{}", b"s" * 64, "r", AT)
             acknowledged += len(sent)
         with store.reading() as session:
             assert outbox.queue(session).entries == 3 * kept - acknowledged

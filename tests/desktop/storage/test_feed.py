@@ -23,7 +23,7 @@ def sent(store: Database) -> SampleJournal:
     journal_of.enrol(7)
     store_all(store, journal_of)
     with store.transaction() as session:
-        outbox.settle(session, acknowledge(journal_of.entries), b"{}", b"s" * 64, AT)
+        outbox.settle(session, acknowledge(journal_of.entries), b"{}", b"s" * 64, "r", AT)
     return journal_of
 
 

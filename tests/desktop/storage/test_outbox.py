@@ -113,7 +113,7 @@ def test_an_acknowledgement_settles_what_it_names(store: Database) -> None:
     answer = acknowledge(journal.entries[:4], batch=1)
     with store.transaction() as session:
         outbox.lease(session, answer.batch_id, 100, 10**6)
-        assert outbox.settle(session, answer, b'{"a":1}', b"s" * 64, AT) == outbox.Settled(4, 0)
+        assert outbox.settle(session, answer, b'{"a":1}', b"s" * 64, "r", AT) == outbox.Settled(4, 0)
     with store.reading() as session:
         assert [_client(session, one) for one in journal.ids[:4]] == [ClientState.ACKNOWLEDGED] * 4
         assert [_client(session, one) for one in journal.ids[4:]] == [ClientState.SEALED] * 4
@@ -133,7 +133,7 @@ def test_a_verdict_on_other_content_changes_nothing(store: Database) -> None:
         update={"verdicts": tuple(v.model_copy(update={"hash": "f" * 64}) for v in answer.verdicts)}
     )
     with store.transaction() as session:
-        assert outbox.settle(session, foreign, b"{}", b"s" * 64, AT) == outbox.Settled(0, 4)
+        assert outbox.settle(session, foreign, b"{}", b"s" * 64, "r", AT) == outbox.Settled(0, 4)
         assert _client(session, journal.ids[0]) is ClientState.SEALED
         assert outbox.waiting(session) == 4
 
@@ -143,11 +143,11 @@ def test_a_replay_settles_and_never_turns_back_a_decision(store: Database) -> No
     store_all(store, journal)
     replay = acknowledge(journal.entries, VerdictKind.SAME, position=10, original=VerdictKind.ACCEPTED)
     with store.transaction() as session:
-        assert outbox.settle(session, replay, b"{}", b"s" * 64, AT).entries == 4
+        assert outbox.settle(session, replay, b"{}", b"s" * 64, "r", AT).entries == 4
         assert outbox.waiting(session) == 0
         move = entry_status.Move(journal.ids[0], "enrolment", ReviewState.APPROVED, 50)
         entry_status.move(session, (move,), AT)
-        assert outbox.settle(session, replay, b"{}", b"s" * 64, AT).entries == 4
+        assert outbox.settle(session, replay, b"{}", b"s" * 64, "r", AT).entries == 4
         assert _client(session, journal.ids[0]) is ClientState.APPROVED
         assert acknowledgements.count(session) == 1
 
@@ -157,7 +157,7 @@ def test_a_replay_without_the_verdict_that_stands_settles_nothing(store: Databas
     store_all(store, journal)
     bare = acknowledge(journal.entries, VerdictKind.SAME)
     with store.transaction() as session:
-        assert outbox.settle(session, bare, b"{}", b"s" * 64, AT) == outbox.Settled(0, 4)
+        assert outbox.settle(session, bare, b"{}", b"s" * 64, "r", AT) == outbox.Settled(0, 4)
         assert outbox.waiting(session) == 4
 
 
@@ -180,7 +180,7 @@ def test_every_verdict_leads_to_its_state(store: Database) -> None:
         entry = journal.entries[4 * place]
         answer = acknowledge([entry], kind, position=place + 1, batch=20 + place, code="why", field="nik")
         with store.transaction() as session:
-            outbox.settle(session, answer, b"{}", b"s" * 64, AT)
+            outbox.settle(session, answer, b"{}", b"s" * 64, "r", AT)
             status = entry_status.status(session, json.loads(entry.raw)["entry_id"])
             assert status is not None
             assert (status.client, status.review) == states

@@ -35,7 +35,7 @@ def test_decisions_cards_and_own_entries_that_came_back_project_the_same_twice(s
     journal = every_kind()
     store_all(store, journal)
     with store.transaction() as session:
-        outbox.settle(session, acknowledge(journal.entries), b"{}", b"s" * 64, AT)
+        outbox.settle(session, acknowledge(journal.entries), b"{}", b"s" * 64, "r", AT)
     void = next(entry for entry in journal.entries if json.loads(entry.raw)["kind"] == "void_request")
     other = SampleJournal(device="0ZZZZ", _first=7_000)
     other.enrol(9, nik="3208044810930099", name="Siti Contoh")

@@ -18,6 +18,7 @@ def upgrade() -> None:
         sa.Column("received_at", sa.String(), nullable=False),
         sa.Column("raw", sa.LargeBinary(), nullable=False),
         sa.Column("signature", sa.LargeBinary(), nullable=False),
+        sa.Column("bound_to", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("batch_id", name="pk_acknowledgement"),
     )
     op.create_index("ix_acknowledgement_received_at", "acknowledgement", ["received_at"], unique=False)
@@ -87,6 +88,7 @@ def upgrade() -> None:
         sa.Column("device_key", sa.LargeBinary(), nullable=False),
         sa.Column("server_url", sa.String(), nullable=False),
         sa.Column("server_key", sa.LargeBinary(), nullable=False),
+        sa.Column("bundle_key", sa.LargeBinary(), nullable=False),
         sa.Column("practice", sa.Boolean(), nullable=False),
         sa.Column("epoch_secret", sa.LargeBinary(), nullable=True),
         sa.Column("agent", sa.String(), nullable=False),

@@ -1,0 +1,68 @@
+"""A branch that a laptop reaches on a stick alone: its real services in memory, and the laptop's real store."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+from perisai_desktop.config.paths import Profile
+from sync.protocol.bundle import SUFFIX
+from sync.protocol.bundle_answer import ANSWER_SUFFIX
+from sync.protocol.chain import genesis_hash
+from sync.protocol.signatures import SigningKey
+from sync.server.services.bundles import BundleReceived, Bundles
+from sync.server.services.feed import Changes
+from sync.server.services.ledger import LedgerSum, ledger_sum
+from sync.server.storage.records import Agent, Device, DeviceEpoch
+from tests.support.desks import make_profile
+from tests.support.field_laptop import NINE
+from tests.support.intake_house import IntakeHouse, open_house
+from tests.support.memory_store.store import MemoryStore
+
+DEVICE = "0Q2FK"
+
+
+@dataclass(frozen=True, slots=True)
+class StickBranch:
+    """`take` does what the server's command line does with one file."""
+
+    house: IntakeHouse
+
+    @property
+    def bundles(self) -> Bundles:
+        """The door for files."""
+        house = self.house
+        return Bundles(
+            house.store, house.keys, house.clock, house.intake, Changes(house.store), practice=True
+        )
+
+    def take(self, bundle: Path | str) -> tuple[BundleReceived, Path]:
+        """Take in a file; the answer lies beside it."""
+        place, answer = Path(bundle), BytesIO()
+        with place.open("rb") as file:
+            received = self.bundles.take(file, answer, "terminal")
+        written = place.with_name(place.name.removesuffix(SUFFIX) + ANSWER_SUFFIX)
+        written.write_bytes(answer.getvalue())
+        return received, written
+
+    def ledger(self) -> LedgerSum:
+        """What the branch's books hold."""
+        return ledger_sum(self.house.store)
+
+
+def stick_branch(folder: Path, key: SigningKey) -> StickBranch:
+    """A branch in memory that knows the laptop with this key."""
+    house = open_house(MemoryStore(), folder)
+    start = genesis_hash(key.public)
+    with house.store.transaction() as tx:
+        tx.organisation.add_agent(Agent("agent-1", "branch", "office", "A3", "Nining Sukaesih", NINE))
+        tx.devices.add_device(Device(DEVICE, "agent-1", key.public, True, b"w", b"s" * 32, NINE, NINE))
+        tx.devices.put_epochs([DeviceEpoch(DEVICE, 1, start, NINE, start)])
+    return StickBranch(house)
+
+
+def profile_of(folder: Path, key: SigningKey, branch: StickBranch) -> Profile:
+    """The profile of that laptop, with the branch's keys pinned."""
+    keys = branch.house.keys
+    return make_profile(folder, key, keys.public, bundle_key=keys.bundle_public)
