@@ -898,8 +898,108 @@
         <translation>Data ini ditulis oleh Perisai versi lebih baru.</translation>
     </message>
     <message>
+        <source>The USB stick is not there.</source>
+        <translation>Flashdisk tidak ada.</translation>
+    </message>
+    <message>
+        <source>Everything is still on this laptop; no file was left behind.</source>
+        <translation>Semuanya masih ada di laptop ini; tidak ada berkas yang tertinggal.</translation>
+    </message>
+    <message>
+        <source>Plug the USB stick in and save again.</source>
+        <translation>Colokkan flashdisk, lalu simpan lagi.</translation>
+    </message>
+    <message>
+        <source>There is not enough room on the USB stick.</source>
+        <translation>Ruang di flashdisk tidak cukup.</translation>
+    </message>
+    <message>
+        <source>Everything is still on this laptop; no half file was left behind.</source>
+        <translation>Semuanya masih ada di laptop ini; tidak ada berkas setengah jadi yang tertinggal.</translation>
+    </message>
+    <message>
+        <source>Free {needed} MB there, or use another USB stick.</source>
+        <translation>Kosongkan {needed} MB di sana, atau pakai flashdisk lain.</translation>
+    </message>
+    <message>
+        <source>The file could not be written there.</source>
+        <translation>Berkas tidak bisa ditulis di sana.</translation>
+    </message>
+    <message>
+        <source>See whether the USB stick is locked against writing, or use another one.</source>
+        <translation>Periksa apakah flashdisk terkunci dari penulisan, atau pakai yang lain.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Berkas tidak bisa dibaca.</translation>
+    </message>
+    <message>
         <source>Nothing was changed.</source>
         <translation>Tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>Plug the USB stick in firmly and choose the file once more.</source>
+        <translation>Colokkan flashdisk sampai rapat, lalu pilih berkasnya sekali lagi.</translation>
+    </message>
+    <message>
+        <source>This is not an answer of the branch.</source>
+        <translation>Ini bukan jawaban dari Cabang.</translation>
+    </message>
+    <message>
+        <source>Choose the file whose name ends in .perisai-jawaban.</source>
+        <translation>Pilih berkas yang namanya berakhiran .perisai-jawaban.</translation>
+    </message>
+    <message>
+        <source>This is a file for the branch, not its answer.</source>
+        <translation>Ini berkas untuk Cabang, bukan jawabannya.</translation>
+    </message>
+    <message>
+        <source>Hand it over at the branch; the answer&apos;s name ends in .perisai-jawaban.</source>
+        <translation>Serahkan di Cabang; nama berkas jawaban berakhiran .perisai-jawaban.</translation>
+    </message>
+    <message>
+        <source>The answer was made for a newer version of this program.</source>
+        <translation>Jawaban ini dibuat untuk versi program yang lebih baru.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; the file stays good.</source>
+        <translation>Tidak ada yang berubah; berkasnya tetap berlaku.</translation>
+    </message>
+    <message>
+        <source>Update Perisai, then read the file again.</source>
+        <translation>Perbarui Perisai, lalu baca berkas itu lagi.</translation>
+    </message>
+    <message>
+        <source>This answer is for another laptop.</source>
+        <translation>Jawaban ini untuk laptop lain.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, and nothing in it can be read here.</source>
+        <translation>Tidak ada yang berubah, dan isinya tidak bisa dibaca di sini.</translation>
+    </message>
+    <message>
+        <source>The device code stands in the file&apos;s name: look for the one of this laptop.</source>
+        <translation>Kode perangkat ada di nama berkas: cari yang untuk laptop ini.</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or was not copied to its end.</source>
+        <translation>Berkas rusak, atau tidak tersalin sampai selesai.</translation>
+    </message>
+    <message>
+        <source>Copy it once more, or ask the branch to save the answer again.</source>
+        <translation>Salin sekali lagi, atau minta Cabang menyimpan jawabannya lagi.</translation>
+    </message>
+    <message>
+        <source>This answer was not signed by your branch for this laptop.</source>
+        <translation>Jawaban ini tidak ditandatangani Cabang Anda untuk laptop ini.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: only the branch&apos;s signature moves anything here.</source>
+        <translation>Tidak ada yang berubah: hanya tanda tangan Cabang yang bisa mengubah sesuatu di sini.</translation>
+    </message>
+    <message>
+        <source>Keep the file and call the branch.</source>
+        <translation>Simpan berkasnya dan hubungi Cabang.</translation>
     </message>
     <message>
         <source>Install the newest version and open it again.</source>
