@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
+import pytest
+
 from perisai_desktop.config.paths import Profile
+from perisai_desktop.services.desk import AgentDesk
+from perisai_desktop.storage import acknowledgements, outbox
 from sync.protocol.bundle import SUFFIX
 from sync.protocol.bundle_answer import ANSWER_SUFFIX
 from sync.protocol.chain import genesis_hash
 from sync.protocol.signatures import SigningKey
+from sync.rules.states import ClientState
 from sync.server.services.bundles import BundleReceived, Bundles
 from sync.server.services.feed import Changes
 from sync.server.services.ledger import LedgerSum, ledger_sum
 from sync.server.storage.records import Agent, Device, DeviceEpoch
-from tests.support.desks import make_profile
+from tests.support.desks import HandClock, desk_of, filled_draft, make_profile
 from tests.support.field_laptop import NINE
 from tests.support.intake_house import IntakeHouse, open_house
 from tests.support.memory_store.store import MemoryStore
@@ -66,3 +72,49 @@ def profile_of(folder: Path, key: SigningKey, branch: StickBranch) -> Profile:
     """The profile of that laptop, with the branch's keys pinned."""
     keys = branch.house.keys
     return make_profile(folder, key, keys.public, bundle_key=keys.bundle_public)
+
+
+@pytest.fixture
+def branch(tmp_path: Path, key: SigningKey) -> StickBranch:
+    return stick_branch(tmp_path / "branch", key)
+
+
+@pytest.fixture
+def desk(tmp_path: Path, key: SigningKey, clock: HandClock, branch: StickBranch) -> Iterator[AgentDesk]:
+    opened = desk_of(profile_of(tmp_path / "profile", key, branch), clock)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+def enrol(desk: AgentDesk, *days: int) -> None:
+    for day in days:
+        desk.enrolling.enrol(
+            filled_draft(
+                desk,
+                nik=f"320208{day:02}08900004",
+                birth_date=f"1990-08-{day:02}",
+                name=f"Contoh {'abcdefghijklmnopqrstuvwxyz'[day]}",
+                phone=f"08123456{day:04}",
+            )
+        )
+
+
+def queued(desk: AgentDesk) -> int:
+    with desk.enrolling.database.reading() as session:
+        return outbox.queue(session).entries
+
+
+def proofs(desk: AgentDesk) -> int:
+    with desk.enrolling.database.reading() as session:
+        return acknowledgements.count(session)
+
+
+def states(desk: AgentDesk) -> set[ClientState]:
+    return {item.client for item in desk.syncing.overview().items}
