@@ -100,7 +100,6 @@ def believe(
 ) -> SignedAnswer | Failure:
     """What an answer is worth: without the server's signature it can slow down or shrink, and nothing else."""
     signed = _signed(raw, request_signature, server_key)
-    problem = _problem(raw.body) if signed else None
     if raw.status == 413:
         return Smaller(batch_id)
     if raw.status in (429, 503):
@@ -109,6 +108,7 @@ def believe(
         return NoNetwork("unsigned", batch_id)
     if 200 <= raw.status < 300:
         return SignedAnswer(raw.status, raw.body, raw.signature or "", request_signature)
+    problem = _problem(raw.body)
     code = f"status_{raw.status}" if problem is None else problem.code
     if raw.status == 401 and (problem is None or problem.code == NONCE_LAPSED):
         return NonceLapsed(batch_id)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Callable
+from json import encoder
 from typing import Any, NoReturn, TypeAlias
 
 JsonValue: TypeAlias = "bool | int | str | list[JsonValue] | dict[str, JsonValue] | None"
@@ -12,8 +15,8 @@ LARGEST_INTEGER = 2**53 - 1
 DEEPEST = 24
 """The deepest nesting of arrays and objects that is written or read."""
 _LONGEST_NUMERAL = len(str(-LARGEST_INTEGER))
-_WRITER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-_WRITER_IN_ORDER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_LONG_NUMERAL = re.compile(rb"[0-9]{16}")
+"""Where no so many digits stand in a row, every integer is in range."""
 
 
 class CanonicalFault(ValueError):
@@ -33,7 +36,7 @@ def canonical_bytes(value: JsonValue) -> bytes:
     plain_keys = _examine(value, 0)
     if not plain_keys:
         value = _in_utf16_order(value)
-    text = (_WRITER if plain_keys else _WRITER_IN_ORDER).encode(value)
+    text = _write_sorted(value) if plain_keys else _write_as_ordered(value)
     try:
         return text.encode("utf-8")
     except UnicodeEncodeError:
@@ -89,11 +92,13 @@ def _read_plainly(raw: bytes) -> JsonValue:
         return None
     try:
         text = raw.decode("utf-8")
-        value: JsonValue = _PLAIN_READER.decode(text)
+        reader = _PLAIN_READER if _LONG_NUMERAL.search(raw) is None else _COUNTING_READER
+        value: JsonValue = reader.decode(text)
     except ValueError:
         return None
-    same = _WRITER.encode(value) == text
-    return value if same and len(text.encode("utf-16-le")) == 2 * len(text) else None
+    if _write_sorted(value) != text:
+        return None
+    return value if text.isascii() or max(text) <= "\uffff" else None
 
 
 def _examine(value: Any, depth: int) -> bool:
@@ -113,7 +118,8 @@ def _examine(value: Any, depth: int) -> bool:
             if type(key) is not str:
                 raise CanonicalFault("json_key")
             plain = key.isascii() and plain
-            plain = _examine(member, depth + 1) and plain
+            if type(member) is not str:
+                plain = _examine(member, depth + 1) and plain
         return plain
     if kind is list or kind is tuple:
         plain = True
@@ -162,4 +168,20 @@ def _refuse_float(_numeral: str) -> NoReturn:
     raise CanonicalFault("json_float")
 
 
-_PLAIN_READER = json.JSONDecoder(parse_float=_refuse_float, parse_constant=_refuse_float, parse_int=_integer)
+def _writer(make: Callable[..., Any] | None, *, sort_keys: bool) -> Callable[[Any], str]:
+    """Writes JSON without spaces. `make` is json's fast encoder: `JSONEncoder` makes one for each text it writes,
+
+    which costs more than the writing. None where Python has none.
+    """
+    if make is None:
+        return json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=sort_keys).encode
+    encode = make(None, None, encoder.encode_basestring, None, ":", ",", sort_keys, False, False)  # type: ignore[attr-defined]
+    return lambda value: "".join(encode(value, 0))
+
+
+_write_sorted = _writer(encoder.c_make_encoder, sort_keys=True)  # type: ignore[attr-defined]
+_write_as_ordered = _writer(encoder.c_make_encoder, sort_keys=False)  # type: ignore[attr-defined]
+_PLAIN_READER = json.JSONDecoder(parse_float=_refuse_float, parse_constant=_refuse_float)
+_COUNTING_READER = json.JSONDecoder(
+    parse_float=_refuse_float, parse_constant=_refuse_float, parse_int=_integer
+)

@@ -56,8 +56,7 @@ def verify(public: bytes, signature: bytes, message: bytes) -> bool:
 
 def wire_instant(at: datetime) -> str:
     """An aware instant as ISO 8601 in UTC with milliseconds and `Z`; finer digits are cut off."""
-    utc = at.astimezone(UTC)
-    return f"{utc:%Y-%m-%dT%H:%M:%S}.{utc.microsecond // 1000:03d}Z"
+    return at.astimezone(UTC).isoformat(timespec="milliseconds").removesuffix("+00:00") + "Z"
 
 
 def request_message(

@@ -43,7 +43,7 @@ def _read_instant(value: Any) -> Any:
     if isinstance(value, str):
         if _INSTANT.fullmatch(value) is None:
             raise ValueError("instant")
-        return datetime.fromisoformat(value[:-1]).replace(tzinfo=UTC)
+        return datetime.fromisoformat(value)
     if isinstance(value, datetime) and value.tzinfo is not None:
         utc = value.astimezone(UTC)
         return utc.replace(microsecond=utc.microsecond // 1000 * 1000)

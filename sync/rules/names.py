@@ -21,4 +21,6 @@ def seen(text: str) -> str:
 
     Marks of writing direction are among them; in a name they make a line read otherwise than it was typed.
     """
+    if text.isascii():
+        return text.strip()
     return "".join(sign for sign in text if unicodedata.category(sign) != "Cf").strip()

@@ -14,7 +14,7 @@ from urllib.parse import parse_qs, urlsplit
 from sync.client.channel import RawAnswer
 from sync.protocol.bodies.correction import Correction
 from sync.protocol.chain import genesis_hash
-from sync.protocol.entry import DecodedEntry, decode
+from sync.protocol.entry import DecodedEntry
 from sync.protocol.messages import Hello
 from sync.protocol.signatures import (
     HEADER_CHALLENGE,
@@ -52,6 +52,7 @@ from sync.server.storage.records import (
     Review,
 )
 from tests.simulation.clocks import NINE, WorldClock
+from tests.simulation.decoding import remembered
 from tests.support.memory_store.store import MemoryStore, MemoryUnitOfWork
 from tests.support.reference_data import gazetteer, reference
 
@@ -211,6 +212,13 @@ class Centre:
         """The epochs that were granted to a device."""
         return frozenset(row.epoch for row in self.store.tables.epochs if row.device == device)
 
+    def state_for(self, device: str) -> tuple[object, ...]:
+        """What the server has to tell a device: how far its feed reaches, and how its epochs stand."""
+        owner = self.store.tables.devices.get(device)
+        assert owner is not None
+        epochs = tuple(row for row in self.store.tables.epochs if row.device == device)
+        return self.last_position(owner.agent_id), epochs
+
     def reviews(self) -> tuple[Review, ...]:
         """Everything that a person may decide."""
         return tuple(self.store.tables.reviews)
@@ -235,7 +243,7 @@ class Centre:
     def corrected_fields(self, record: EntryRecord) -> frozenset[tuple[str, str]]:
         """The enrolment that a correction names, with each field that it changes."""
         raw = self.store.tables.raw.get((record.device, record.hash))
-        entry = decode(raw or b"", self.store.tables.personal.get((record.device, record.hash)))
+        entry = remembered(raw or b"", self.store.tables.personal.get((record.device, record.hash)))
         assert isinstance(entry, DecodedEntry)
         assert isinstance(entry.body, Correction)
         return frozenset((entry.body.corrects, name) for name in revision_of(entry).fields)

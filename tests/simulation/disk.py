@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from sync.protocol.entry import SealedEntry
-from sync.protocol.feed import FeedRow
+from sync.protocol.feed import FeedRow, Payload, payload_of
 from sync.rules.states import ClientState, ReviewState
 
 
@@ -42,6 +42,19 @@ class Status:
     cause: str
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A row of the feed as it was applied, and what it carries (None for a kind that is not known)."""
+
+    row: FeedRow
+    payload: Payload | None
+
+    @classmethod
+    def of(cls, row: FeedRow) -> Told:
+        """A row, read once."""
+        return cls(row, payload_of(row))
+
+
 @dataclass(slots=True)
 class Content:
     """Everything on one disk. Values inside are frozen, so a shallow copy is a whole one.
@@ -56,22 +69,25 @@ class Content:
     leases: dict[str, str] = field(default_factory=dict)
     status: dict[str, Status] = field(default_factory=dict)
     acknowledgements: dict[str, bytes] = field(default_factory=dict)
-    feed: dict[int, FeedRow] = field(default_factory=dict)
+    feed: dict[int, Told] = field(default_factory=dict)
     cursor: int = 0
     receipts: dict[int, int] = field(default_factory=dict)
     rolled_back: bool = False
 
     def copy(self) -> Content:
         """The same content on its own."""
-        return replace(
-            self,
-            journal=list(self.journal),
-            outbox=dict(self.outbox),
-            leases=dict(self.leases),
-            status=dict(self.status),
-            acknowledgements=dict(self.acknowledgements),
-            feed=dict(self.feed),
-            receipts=dict(self.receipts),
+        return Content(
+            self.epoch,
+            self.start,
+            list(self.journal),
+            dict(self.outbox),
+            dict(self.leases),
+            dict(self.status),
+            dict(self.acknowledgements),
+            dict(self.feed),
+            self.cursor,
+            dict(self.receipts),
+            self.rolled_back,
         )
 
     def head(self, epoch: int) -> Line | None:

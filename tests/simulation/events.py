@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import accumulate
 
 STEPS = 200
 ROOMS = (12, 20, 32, 60)
@@ -111,13 +112,14 @@ def events_of(seed: int) -> tuple[Event, ...]:
     """The story of a seed: the same for ever."""
     chance = random.Random(seed)
     deeds, faults = list(_DEEDS), list(_FAULTS)
+    deed_weights, fault_weights = tuple(accumulate(_DEEDS.values())), tuple(accumulate(_FAULTS.values()))
     calm = chance.random() < 0.1
     return tuple(
         Event(
             number=number,
-            deed=chance.choices(deeds, weights=tuple(_DEEDS.values()))[0],
+            deed=chance.choices(deeds, cum_weights=deed_weights)[0],
             laptop=chance.randrange(LAPTOPS),
-            fault=Fault.NONE if calm else chance.choices(faults, weights=tuple(_FAULTS.values()))[0],
+            fault=Fault.NONE if calm else chance.choices(faults, cum_weights=fault_weights)[0],
             first=chance.randrange(1_000_000),
             second=chance.randrange(1_000_000),
         )

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from sync.protocol.bodies.receipt import Receipt
-from sync.protocol.entry import DecodedEntry, SealedEntry, decode
-from sync.protocol.feed import DecisionPayload, FeedRow, RecordPayload, payload_of
+from sync.protocol.entry import DecodedEntry, SealedEntry
+from sync.protocol.feed import DecisionPayload, FeedRow, RecordPayload
 from sync.protocol.messages import EntryVerdict
 from sync.rules.states import ClientState, ReviewState, client_state_of, state_of_verdict
-from tests.simulation.disk import Content, Line, Status
+from tests.simulation.decoding import remembered
+from tests.simulation.disk import Content, Line, Status, Told
 
 RESTORED = Status(ClientState.ACKNOWLEDGED, ReviewState.RECEIVED, 0, "feed")
 
 
 def apply_row(content: Content, row: FeedRow) -> int:
-    """Do what a row says; 1 for a decision, else 0."""
-    payload = payload_of(row)
+    """Keep a row and do what it says; 1 for a decision, else 0."""
+    told = content.feed[row.position] = Told.of(row)
+    payload = told.payload
     if isinstance(payload, EntryVerdict) and applied(content, payload, "feed"):
         content.outbox.pop(payload.entry_id, None)
         content.leases.pop(payload.entry_id, None)
@@ -40,10 +42,10 @@ def _take_back(content: Content, payload: RecordPayload) -> None:
         content.status[line.entry_id] = RESTORED
         earlier = sorted(content.feed.items())
         applied(content, payload.verdict, "feed")
-        for position, row in earlier:
-            told = payload_of(row)
-            if isinstance(told, DecisionPayload) and told.entry_id == line.entry_id:
-                _decide(content, told, position)
+        for position, told in earlier:
+            decision = told.payload
+            if isinstance(decision, DecisionPayload) and decision.entry_id == line.entry_id:
+                _decide(content, decision, position)
         return
     if applied(content, payload.verdict, "feed"):
         content.outbox.pop(line.entry_id, None)
@@ -65,7 +67,7 @@ def _line_of(payload: RecordPayload) -> Line:
     sealed = SealedEntry.of(
         payload.raw.encode(), None if payload.personal is None else payload.personal.encode()
     )
-    entry = decode(sealed.raw, sealed.personal)
+    entry = remembered(sealed.raw, sealed.personal)
     assert isinstance(entry, DecodedEntry)
     envelope, body = entry.envelope, entry.body
     number, total = (body.number, body.total) if isinstance(body, Receipt) else ("", 0)

@@ -210,7 +210,6 @@ class LaptopStore:
             for row in effect.rows:
                 if row.position in content.feed:
                     continue
-                content.feed[row.position] = row
                 rows += 1
                 decisions += apply_row(content, row)
             content.cursor = effect.cursor

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from sync.protocol.feed import RecordPayload, payload_of
+from sync.protocol.feed import RecordPayload
 from sync.protocol.kinds import EntryKind
 from sync.protocol.messages import EntryVerdict
 from sync.rules.receipt_number import ReceiptNumber
@@ -196,10 +196,9 @@ class Oracle:
     def _check_restored(self, laptop: Laptop) -> None:
         """What the server knows of a laptop's epochs is on it: in its journal, or beside it where it forked."""
         held = {line.hash for line in laptop.content.journal}
-        for row in laptop.content.feed.values():
-            payload = payload_of(row)
-            if isinstance(payload, RecordPayload):
-                held.add(payload.hash)
+        for told in laptop.content.feed.values():
+            if isinstance(told.payload, RecordPayload):
+                held.add(told.payload.hash)
         for record in self._centre.records():
             own = record.device == laptop.device and record.epoch <= laptop.content.epoch
             if own and not record.aside and record.hash not in held:
@@ -217,10 +216,9 @@ class Oracle:
             raise Broken("S10", f"{laptop.name} stands at {content.cursor} of a feed of {last}")
         self._check_restored(laptop)
         told: dict[str, int] = {}
-        for row in content.feed.values():
-            payload = payload_of(row)
-            if isinstance(payload, EntryVerdict):
-                told[payload.hash] = row.position
+        for position, row in content.feed.items():
+            if isinstance(row.payload, EntryVerdict):
+                told[row.payload.hash] = position
         for line in content.journal:
             record = records.get((laptop.device, line.hash))
             if record is None:

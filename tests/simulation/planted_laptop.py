@@ -155,7 +155,6 @@ def rows_applied_one_by_one() -> Iterator[None]:
             with self.disk.transaction() as content:
                 content.cursor = effect.cursor
                 if row.position not in content.feed:
-                    content.feed[row.position] = row
                     apply_row(content, row)
         return len(effect.rows), 0
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
+from tests.simulation.decoding import decoded_once
 from tests.simulation.events import Event, events_of
 from tests.simulation.oracle import Broken
 from tests.simulation.planted import planted
@@ -44,22 +46,30 @@ def play(seed: int, events: Sequence[Event] | None = None, bug: str = "") -> Pla
 
 def traced(seed: int, events: Sequence[Event], bug: str) -> tuple[Played, list[str]]:
     """The same, and every step of it in words."""
+    with _in_silence(), light_signatures(), decoded_once():
+        world = World(seed)
+        rule = seen = ""
+        try:
+            with planted(bug):
+                world.play(events)
+        except Broken as broken:
+            rule, seen = broken.rule, broken.story
+        except Exception as fault:
+            if not bug:
+                raise
+            rule, seen = "crash", type(fault).__name__
+        return Played(world.digest(), rule, seen), world.trace
+
+
+@contextmanager
+def _in_silence() -> Iterator[None]:
+    """What the shipped code logs of the faults is part of the story, not of the terminal."""
     quiet = logging.root.manager.disable
     logging.disable(logging.CRITICAL)
-    with light_signatures():
-        world = World(seed)
     try:
-        with light_signatures(), planted(bug):
-            world.play(events)
-    except Broken as broken:
-        return Played(world.digest(), broken.rule, broken.story), world.trace
-    except Exception as fault:
-        if not bug:
-            raise
-        return Played(world.digest(), "crash", type(fault).__name__), world.trace
+        yield
     finally:
         logging.disable(quiet)
-    return Played(world.digest()), world.trace
 
 
 def failing(seed: int, bug: str = "") -> Violation | None:

@@ -34,6 +34,9 @@ class World:
     marked: dict[str, set[tuple[int, int]]] = field(default_factory=dict)
     """By laptop, places of its chain that a copy took away and the mark kept outside still covers."""
 
+    _met: dict[str, tuple[object, ...]] = field(default_factory=dict)
+    """By laptop, what it and the server had when it last came to an end with it."""
+
     centre: Centre = field(init=False)
     network: Network = field(init=False)
     laptops: list[Laptop] = field(init=False)
@@ -239,10 +242,17 @@ class World:
             self.oracle.check_gaps(laptop.device, frozenset(self.marked.get(laptop.name, ())))
 
     def _sync_all(self, rounds: int = 2) -> None:
+        """Every laptop syncs, again where it or what the server has for it changed since it came to an end."""
         for _ in range(rounds):
             for laptop in self.laptops:
+                if self._met.get(laptop.name) == self._to_meet(laptop):
+                    continue
                 laptop.boot()
                 self._sync_out(laptop)
+                self._met[laptop.name] = self._to_meet(laptop)
+
+    def _to_meet(self, laptop: Laptop) -> tuple[object, ...]:
+        return laptop.disk.commits, self.centre.state_for(laptop.device)
 
     def _go_on(self, *, alone: bool) -> None:
         """Whatever happened to it, every laptop can take money again.
