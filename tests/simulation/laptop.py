@@ -13,24 +13,23 @@ from perisai_desktop.services.syncing import Syncing
 from sync.client.transport import Transport
 from sync.protocol.bodies.consent import Consent, ConsentPersonal
 from sync.protocol.bodies.contribution import Contribution
-from sync.protocol.bodies.parts import PersonalPart, TextShown
+from sync.protocol.bodies.parts import PersonalPart
 from sync.protocol.encoding import to_base64url
-from sync.protocol.forms import contribution_lines, correction_parts, enrolment_parts
+from sync.protocol.forms import contribution_lines, correction_parts
 from sync.protocol.identifiers import uuid7
 from sync.protocol.kinds import EntryKind
 from sync.protocol.messages import Mark
 from sync.protocol.signatures import SigningKey
 from sync.protocol.wire import StrictModel
-from sync.rules.enrolment import Circumstances, assess
 from sync.rules.enrolment_form import EnrolmentForm
 from sync.rules.programmes import PayerKind
 from tests.simulation.clocks import LaptopClock
 from tests.simulation.disk import Content, Disk, DiskFull, LaptopDied
 from tests.simulation.laptop_store import LaptopStore
 from tests.simulation.network import Network, SimulatedChannel
+from tests.simulation.village import enrolment_of, month_of, price_of, shown, villager
 from tests.simulation.writing import Quill
-from tests.support.field_laptop import SIGNED, farmer_lines, person
-from tests.support.reference_data import gazetteer, reference
+from tests.support.field_laptop import SIGNED
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,14 +152,13 @@ class Laptop:
 
     def enrol(self, number: int) -> Issued | None:
         """Enrol a person of the village and take the first contribution; None where it was not saved."""
-        form = person(number)
+        form = villager(number)
         worker_id = self.identifier()
-        shown = TextShown(version="2026.1", language="id", sha256=reference().consent.sha256)
-        body, personal = enrolment_parts(form, salt=self.salt(), declaration=shown, findings=[])
-        quote = assess(form, Circumstances(reference(), gazetteer(), today=self.clock.today())).quote
+        body, personal = enrolment_of(form, self.salt())
+        quote = price_of(form, self.clock.today())
         if quote is None:
             return None
-        consent = Consent(purposes=tuple(sorted(form.consents)), text=shown, way="pad")
+        consent = Consent(purposes=tuple(sorted(form.consents)), text=shown(), way="pad")
         signed = ConsentPersonal(salt=self.salt(), blobs=(), signature=SIGNED)
         parts: list[tuple[EntryKind, StrictModel, PersonalPart | None]] = [
             (EntryKind.ENROLMENT, body, personal),
@@ -181,8 +179,7 @@ class Laptop:
 
     def take_from(self, worker_id: str) -> Issued | None:
         """Take a month from a worker, who may have been enrolled elsewhere and be unknown to the branch yet."""
-        lines = farmer_lines(worker_id, 1)
-        return self._write([], Contribution(lines=lines, credits=()), worker_id)
+        return self._write([], Contribution(lines=month_of(worker_id), credits=()), worker_id)
 
     def correct(self, choice: int) -> bool:
         """Correct the street of somebody enrolled here."""

@@ -16,9 +16,8 @@ from tests.simulation.laptop import Issued, Laptop
 from tests.simulation.network import Network
 from tests.simulation.oracle import Broken, Oracle
 from tests.simulation.reviewer import Reviewer
+from tests.simulation.village import VILLAGE
 
-VILLAGE = 9
-"""So many people live here: two agents meet the same ones."""
 CALM_STEPS = 400
 STARTS = (timedelta(), timedelta(minutes=7), timedelta(days=-2), timedelta(hours=3), timedelta(days=1))
 
