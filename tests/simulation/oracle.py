@@ -75,13 +75,13 @@ class Oracle:
 
     def check(self, laptops: Sequence[Laptop]) -> None:
         """Everything that holds at each step."""
-        self._check_begun(laptops)
         if self._centre.store.commits != self._server_at:
             self._check_server()
             self._server_at = self._centre.store.commits
         for laptop in laptops:
             reached = (laptop.disk.commits, laptop.lives, id(laptop.content))
             if self._laptops_at.get(laptop.name) != reached:
+                self._check_begun(laptops)
                 self._check_laptop(laptop)
                 self._laptops_at[laptop.name] = reached
 
