@@ -248,11 +248,10 @@ class Centre:
         assert isinstance(entry.body, Correction)
         return frozenset((entry.body.corrects, name) for name in revision_of(entry).fields)
 
-    def decided_hash(self, review: Review) -> str | None:
-        """The content that the last decision of a person was made on."""
-        moves = [one for one in self.store.tables.moves if one.entry_id == review.entry_id]
-        decisions = [one for one in moves if one.account_id is not None and one.to_state == review.state]
-        return max(decisions, key=lambda one: one.number).hash if decisions else None
+    def decisions(self) -> dict[tuple[str, str], str]:
+        """By record and state, the content on which a person last made that decision."""
+        made = [one for one in self.store.tables.moves if one.account_id is not None]
+        return {(one.entry_id, one.to_state): one.hash for one in sorted(made, key=lambda one: one.number)}
 
     def _work(self, asked: SignedRequest) -> tuple[int, bytes]:
         parts = urlsplit(asked.path_query)

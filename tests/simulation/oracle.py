@@ -33,7 +33,6 @@ class Oracle:
         self._rows: dict[tuple[str, str], tuple[str, int]] = {}
         self._numbers: dict[tuple[str, str], str] = {}
         self._epochs: dict[str, int] = {}
-        self._known: frozenset[tuple[str, str]] = frozenset()
         self._server_at = -1
         self._laptops_at: dict[str, tuple[int, int, int]] = {}
 
@@ -96,7 +95,7 @@ class Oracle:
                     raise Broken("S9", f"entry {line.seq} of {laptop.name} is unsent and in no queue")
             elif status.cause not in ("settle", "feed"):
                 raise Broken("S3", f"entry {line.seq} of {laptop.name} was moved by {status.cause}")
-            elif (laptop.device, line.hash) not in self._known:
+            elif (laptop.device, line.hash) not in self._rows:
                 raise Broken("S3", f"entry {line.seq} of {laptop.name} counts as sent, the server lacks it")
         self._check_chain(laptop)
         others = self._centre.rows_for_others(laptop.device)
@@ -114,16 +113,15 @@ class Oracle:
     def _check_server(self) -> None:
         records = self._centre.records()
         rows = {(one.device, one.hash): (one.entry_id, one.feed_position) for one in records}
-        for key, row in self._rows.items():
-            if rows.get(key) != row:
-                raise Broken("S5", "a stored entry, its id or its feed position changed or went away")
-        self._rows, self._known = rows, frozenset(rows)
-        standing = Counter(one.entry_id for one in records if not one.aside)
-        if any(count > 1 for count in standing.values()):
+        if not self._rows.items() <= rows.items():
+            raise Broken("S5", "a stored entry, its id or its feed position changed or went away")
+        self._rows = rows
+        standing = [one.entry_id for one in records if not one.aside]
+        if len(set(standing)) < len(standing):
             raise Broken("S5", "two entries stand under one id")
-        positions = Counter((one.agent_id, one.feed_position) for one in records)
-        positions.update((item.stream, item.position) for item in self._centre.feed_items())
-        if any(count > 1 for count in positions.values()):
+        positions = [(one.agent_id, one.feed_position) for one in records]
+        positions += [(item.stream, item.position) for item in self._centre.feed_items()]
+        if len(set(positions)) < len(positions):
             raise Broken("S10", "two rows share one feed position")
         self._check_money()
         self._check_corrections(records)
@@ -154,10 +152,11 @@ class Oracle:
 
     def _check_decisions(self) -> None:
         """A decision holds for the content that the reviewer looked at."""
+        decisions = self._centre.decisions()
         for review in self._centre.reviews():
             if review.state in (ReviewState.APPROVED.value, ReviewState.REFUSED.value):
-                decided = self._centre.decided_hash(review)
-                if decided is not None and decided != review.hash:
+                decided = decisions.get((review.entry_id, review.state), review.hash)
+                if decided != review.hash:
                     raise Broken(
                         "decision", "a record changed after it was decided and still counts as decided"
                     )

@@ -19,6 +19,16 @@ from tests.simulation.reviewer import Reviewer
 from tests.simulation.village import VILLAGE
 
 CALM_STEPS = 400
+SERVER_FAULTS = {
+    Fault.SERVER_DIES_BEFORE: "before",
+    Fault.SERVER_DIES_AFTER: "after",
+    Fault.SERVER_FAULT: "fault",
+}
+DISK_FAULTS = {
+    Fault.LAPTOP_DIES_BEFORE: "died_before",
+    Fault.LAPTOP_DIES_AFTER: "died_after",
+    Fault.DISK_FULL: "full",
+}
 STARTS = (timedelta(), timedelta(minutes=7), timedelta(days=-2), timedelta(hours=3), timedelta(days=1))
 
 
@@ -91,19 +101,9 @@ class World:
             self.centre.store.fault = None
 
     def _plant(self, event: Event, laptop: Laptop) -> None:
-        server = {
-            Fault.SERVER_DIES_BEFORE: "before",
-            Fault.SERVER_DIES_AFTER: "after",
-            Fault.SERVER_FAULT: "fault",
-        }
-        disk = {
-            Fault.LAPTOP_DIES_BEFORE: "died_before",
-            Fault.LAPTOP_DIES_AFTER: "died_after",
-            Fault.DISK_FULL: "full",
-        }
         self.network.fault = event.fault
-        self.centre.store.fault = server.get(event.fault)
-        laptop.disk.fault = disk.get(event.fault)
+        self.centre.store.fault = SERVER_FAULTS.get(event.fault)
+        laptop.disk.fault = DISK_FAULTS.get(event.fault)
 
     def _do(self, event: Event, laptop: Laptop) -> str:
         match event.deed:

@@ -90,9 +90,9 @@ class Desk:
         )
 
 
-def open_desk(stored: StoredFacts, reference: Reference, gazetteer: Gazetteer) -> Desk:
-    """A desk that knows what is stored."""
-    desk = Desk(stored, reference, gazetteer, PriceList(reference), paid=dict(stored.paid))
+def open_desk(stored: StoredFacts, prices: PriceList, gazetteer: Gazetteer) -> Desk:
+    """A desk that knows what is stored, and prices by the reference data that it judges by."""
+    desk = Desk(stored, prices.reference, gazetteer, prices, paid=dict(stored.paid))
     desk.counters.update(stored.counters)
     desk.receipts.update(stored.receipts)
     for history in stored.histories.values():

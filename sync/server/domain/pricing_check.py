@@ -23,9 +23,13 @@ class Basis:
     enrolled: str
 
 
+MOST_PRICES = 20_000
+"""So many prices are kept before the list begins anew."""
+
+
 @dataclass(slots=True)
 class PriceList:
-    """Prices by the tariff that a line names, each computed once for a batch."""
+    """Prices by the tariff that a line names, each computed once for as long as its reference data holds."""
 
     reference: Reference
     _references: dict[str, Reference | None] = field(default_factory=dict)
@@ -34,9 +38,12 @@ class PriceList:
     def price(self, basis: Basis, month: str, payer: str, tariff_version: str) -> PriceLine | None:
         """The price of one month; None where the named tariff is unknown or does not cover it."""
         key = (basis, month, payer, tariff_version)
-        if key not in self._prices:
-            self._prices[key] = self._compute(*key)
-        return self._prices[key]
+        if key in self._prices:
+            return self._prices[key]
+        if len(self._prices) >= MOST_PRICES:
+            self._prices.clear()
+        price = self._prices[key] = self._compute(*key)
+        return price
 
     def _compute(self, basis: Basis, month: str, payer: str, tariff_version: str) -> PriceLine | None:
         reference = self._named(tariff_version)

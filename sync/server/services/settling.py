@@ -13,6 +13,7 @@ from sync.server.domain.bookkeeping import Books, Envoy, books_of
 from sync.server.domain.facts import open_desk
 from sync.server.domain.judging import Judgement, judge
 from sync.server.domain.placing import Placement, neighbours, place
+from sync.server.domain.pricing_check import PriceList
 from sync.server.services.blobs import note_wanted
 from sync.server.services.intake_reading import read_facts
 from sync.server.services.moving import Moved, RuleMove, move_reviews
@@ -38,6 +39,7 @@ class Settling:
     def __init__(self, reference: Callable[[], Reference], gazetteer: Gazetteer) -> None:
         self._reference = reference
         self._gazetteer = gazetteer
+        self._prices: PriceList | None = None
 
     def settle(
         self, tx: UnitOfWork, device: Device, batch_id: str, arrivals: Sequence[Arrival], at: datetime
@@ -52,7 +54,7 @@ class Settling:
         agent = tx.organisation.agent(device.agent_id)
         assert agent is not None
         facts = read_facts(tx, device, epochs, placements)
-        desk = open_desk(facts, self._reference(), self._gazetteer)
+        desk = open_desk(facts, self._price_list(), self._gazetteer)
         judgements = judge(placements, desk)
         envoy = Envoy(device.agent_id, agent.branch_id, device.device, batch_id, at, position)
         subjects = {
@@ -78,6 +80,13 @@ class Settling:
             tuple(written[placed.arrival.hash] for placed in placements),
             frozenset(record.hash for record in replays),
         )
+
+    def _price_list(self) -> PriceList:
+        """The prices of the reference data in force, kept from batch to batch."""
+        reference, prices = self._reference(), self._prices
+        if prices is None or prices.reference is not reference:
+            prices = self._prices = PriceList(reference)
+        return prices
 
 
 def _placed(
