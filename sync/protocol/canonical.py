@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
+import json.encoder
 import re
 from collections.abc import Callable
-from json import encoder
 from typing import Any, NoReturn, TypeAlias
 
 JsonValue: TypeAlias = "bool | int | str | list[JsonValue] | dict[str, JsonValue] | None"
@@ -16,7 +16,7 @@ DEEPEST = 24
 """The deepest nesting of arrays and objects that is written or read."""
 _LONGEST_NUMERAL = len(str(-LARGEST_INTEGER))
 _LONG_NUMERAL = re.compile(rb"[0-9]{16}")
-"""Where no so many digits stand in a row, every integer is in range."""
+"""The fewest digits of an integer out of range: bytes without so many in a row need no counting."""
 
 
 class CanonicalFault(ValueError):
@@ -169,18 +169,19 @@ def _refuse_float(_numeral: str) -> NoReturn:
 
 
 def _writer(make: Callable[..., Any] | None, *, sort_keys: bool) -> Callable[[Any], str]:
-    """Writes JSON without spaces. `make` is json's fast encoder: `JSONEncoder` makes one for each text it writes,
+    """How JSON is written without spaces. `make` makes json's encoder in C, None for a Python that has none.
 
-    which costs more than the writing. None where Python has none.
+    `JSONEncoder` makes one for each text that it writes, which takes longer than the writing.
     """
     if make is None:
         return json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=sort_keys).encode
-    encode = make(None, None, encoder.encode_basestring, None, ":", ",", sort_keys, False, False)  # type: ignore[attr-defined]
+    text: Any = json.encoder.encode_basestring  # type: ignore[attr-defined]
+    encode = make(None, None, text, None, ":", ",", sort_keys, False, False)
     return lambda value: "".join(encode(value, 0))
 
 
-_write_sorted = _writer(encoder.c_make_encoder, sort_keys=True)  # type: ignore[attr-defined]
-_write_as_ordered = _writer(encoder.c_make_encoder, sort_keys=False)  # type: ignore[attr-defined]
+_write_sorted = _writer(json.encoder.c_make_encoder, sort_keys=True)  # type: ignore[attr-defined]
+_write_as_ordered = _writer(json.encoder.c_make_encoder, sort_keys=False)  # type: ignore[attr-defined]
 _PLAIN_READER = json.JSONDecoder(parse_float=_refuse_float, parse_constant=_refuse_float)
 _COUNTING_READER = json.JSONDecoder(
     parse_float=_refuse_float, parse_constant=_refuse_float, parse_int=_integer

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from json.encoder import c_make_encoder  # type: ignore[attr-defined]
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,7 @@ from sync.protocol.canonical import (
     LARGEST_INTEGER,
     CanonicalFault,
     JsonValue,
+    _writer,
     canonical_bytes,
     parse_json,
     read_canonical,
@@ -218,3 +220,8 @@ def test_rare_content_is_refused_as_strictly(raw: bytes, code: str) -> None:
 
 def test_a_bare_null_is_a_value_and_no_member() -> None:
     assert read_canonical(b"null") is None
+
+
+@given(VALUES)
+def test_the_writer_of_a_python_without_a_fast_one_writes_the_same(value: JsonValue) -> None:
+    assert _writer(None, sort_keys=True)(value) == _writer(c_make_encoder, sort_keys=True)(value)

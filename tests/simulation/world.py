@@ -136,9 +136,7 @@ class World:
             return "enough for today"
         if event.deed is Deed.CORRECT:
             return "corrected" if laptop.correct(event.first) else ""
-        issued = (
-            laptop.enrol(event.first % VILLAGE + 1) if event.deed is Deed.ENROL else laptop.renew(event.first)
-        )
+        issued = self._taken(event, laptop)
         if issued is None:
             return "nothing was written"
         self.oracle.shown(issued, laptop)
