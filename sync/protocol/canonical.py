@@ -175,7 +175,7 @@ def _writer(make: Callable[..., Any] | None, *, sort_keys: bool) -> Callable[[An
     """
     if make is None:
         return json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=sort_keys).encode
-    text: Any = json.encoder.encode_basestring  # type: ignore[attr-defined]
+    text: Any = json.encoder.encode_basestring
     encode = make(None, None, text, None, ":", ",", sort_keys, False, False)
     return lambda value: "".join(encode(value, 0))
 
