@@ -14,6 +14,7 @@ class Phase(StrEnum):
     GREETING = "greeting"
     SENDING = "sending"
     FETCHING = "fetching"
+    COMPARING = "comparing"
     DONE = "done"
 
 
@@ -70,3 +71,5 @@ class SyncOverview:
     acknowledged_count: int
     changes_at: datetime | None
     more: int  # items beyond those listed
+    verified_at: datetime | None = None  # when the journal last agreed with the branch's books wholly
+    differing: int = 0  # entries that the branch has otherwise, or lacked, in the last comparison

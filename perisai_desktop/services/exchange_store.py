@@ -5,9 +5,11 @@ from typing import Protocol
 
 from perisai_desktop.domain.counters import Connection
 from perisai_desktop.domain.exchange import SyncOverview
-from sync.client.actions import ApplyRows, SendBatch, Settle
+from sync.client.actions import ApplyRows, SendBatch, Settle, Verified, Verify
+from sync.client.verifying import Span
 from sync.protocol.batch import PackedBatch
 from sync.protocol.messages import Hello, HelloAnswer
+from sync.protocol.verification import VerifyRequest
 
 
 class ExchangeStore(Protocol):
@@ -48,6 +50,15 @@ class ExchangeStore(Protocol):
 
     def apply(self, effect: ApplyRows) -> tuple[int, int]:
         """Apply rows and cursor; returns how many rows were new and how many of them were decisions."""
+
+    def unverified(self) -> tuple[Span, ...]:
+        """Every chain whole where a comparison with the server is due and nothing waits; else nothing."""
+
+    def claims(self, action: Verify) -> VerifyRequest:
+        """What the store holds of these ranges."""
+
+    def verified(self, effect: Verified) -> int:
+        """Queue again what the server lacks, keep the rest in mind; returns entries queued again."""
 
     def overview(self, connection: Connection, limit: int, aside: frozenset[str]) -> SyncOverview:
         """What is not final yet, newest first; `aside` are entries that the server fails at."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from perisai_desktop.domain.counters import Connection
 from perisai_desktop.domain.exchange import SyncItem, SyncOverview
-from perisai_desktop.storage import acknowledgements, entry_status, feed, journal
+from perisai_desktop.storage import acknowledgements, entry_status, feed, journal, verification
 from perisai_desktop.storage.database import Session
 from perisai_desktop.storage.entry_status import EntryStatus
 from perisai_desktop.storage.projections import receipts, search
@@ -29,6 +29,7 @@ def overview(
         actions.setdefault(status.action_id, []).append(status)
     counted = sum(tally.count for tally in entry_status.tallies(session).values())
     proof = acknowledgements.newest(session)
+    compared = verification.state(session)
     return SyncOverview(
         connection=connection,
         items=tuple(_item(session, action_id, entries, aside) for action_id, entries in actions.items()),
@@ -37,6 +38,8 @@ def overview(
         acknowledged_count=proof.entries if proof is not None else 0,
         changes_at=feed.applied_at(session),
         more=max(0, counted - len(actions)),
+        verified_at=compared.verified_at,
+        differing=compared.missing + compared.otherwise,
     )
 
 

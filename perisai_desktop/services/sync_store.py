@@ -9,12 +9,14 @@ from perisai_desktop import VERSION
 from perisai_desktop.domain.counters import Connection
 from perisai_desktop.domain.exchange import SyncOverview
 from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.services import verifying
 from perisai_desktop.services.pen import Pen
 from perisai_desktop.services.sync_items import overview
-from perisai_desktop.storage import feed, journal, mark, outbox
+from perisai_desktop.storage import feed, journal, mark, outbox, verification
 from perisai_desktop.storage.database import Database, Session
 from perisai_desktop.storage.feed import FeedItem
-from sync.client.actions import ApplyRows, SendBatch, Settle
+from sync.client.actions import ApplyRows, SendBatch, Settle, Verified, Verify
+from sync.client.verifying import Span
 from sync.protocol.batch import PackedBatch, pack
 from sync.protocol.bundle_answer import BundleStanding
 from sync.protocol.canonical import CanonicalFault, canonical_bytes
@@ -22,6 +24,7 @@ from sync.protocol.encoding import from_base64url, to_base64url
 from sync.protocol.entry import SealedEntry
 from sync.protocol.feed import FeedFault, FeedRow, payload_of
 from sync.protocol.messages import PROTOCOL, EpochGrant, Hello, HelloAnswer, Mark
+from sync.protocol.verification import VerifyRequest
 from sync.rules.reference import Reference
 
 
@@ -116,7 +119,10 @@ class SyncStore:
         if not ranges:
             return 0
         with self.database.transaction() as session:
-            return sum(outbox.put_back(session, self.pen.device, *wanted) for wanted in ranges)
+            again = sum(outbox.put_back(session, self.pen.device, *wanted) for wanted in ranges)
+            if again:
+                verification.want(session)
+        return again
 
     def _take_epoch(self, grant: EpochGrant | None) -> None:
         """Stand in the epoch granted to this start's own ask; any other grant is somebody else's."""
@@ -124,6 +130,7 @@ class SyncStore:
             return
         with self.database.transaction() as session:
             self.pen.begin_epoch(session, grant.epoch, grant.start_hash)
+            verification.want(session)
 
     def _agreed(self, session: Session, answer: HelloAnswer | BundleStanding) -> dict[int, bool]:
         """For each epoch of this device whether the server's chain is the journal's, as far as it reaches."""
@@ -162,6 +169,21 @@ class SyncStore:
         items = [_item(row) for row in effect.rows]
         applied = feed.apply_page(self.database, items, effect.cursor, self.pen.clock.now())
         return applied.rows, applied.decisions
+
+    def unverified(self) -> tuple[Span, ...]:
+        """Every chain whole where a comparison with the server is due and nothing waits; else nothing."""
+        with self.database.reading() as session:
+            return verifying.due(session, self.pen.device, self.now())
+
+    def claims(self, action: Verify) -> VerifyRequest:
+        """What the journal holds of these ranges."""
+        with self.database.reading() as session:
+            return verifying.claims(session, self.pen.device, action)
+
+    def verified(self, effect: Verified) -> int:
+        """Queue again what the server lacks, keep the rest in mind; returns entries queued again."""
+        with self.database.transaction() as session:
+            return verifying.keep(session, self.pen.device, effect.comparison, self.now())
 
     def overview(self, connection: Connection, limit: int, aside: frozenset[str]) -> SyncOverview:
         """What is not final yet, newest first, and the last proof of delivery."""

@@ -25,6 +25,8 @@ from sync.client.actions import (
     SendBatch,
     SetAside,
     Settle,
+    Verified,
+    Verify,
 )
 from sync.client.ports import Wire
 from sync.client.replies import NoNetwork, Reply
@@ -102,7 +104,7 @@ class Syncing:
         state = engine.start(store.cursor(), self._sizing, self._strikes)
         yield
         while True:
-            action = engine.next_action(state, QueueFacts(store.waiting(), store.epoch_wanted()))
+            action = engine.next_action(state, self._facts())
             if isinstance(action, Finished | Halted):
                 self._sizing, self._strikes = state.sizing, state.carried_strikes
                 failure = failure_of_end(action)
@@ -119,7 +121,12 @@ class Syncing:
             state = step.state
             yield
 
-    def _ask(self, action: SayHello | SendBatch | PullChanges, account: "_Account") -> Reply:
+    def _facts(self) -> QueueFacts:
+        waiting = self._store.waiting()
+        unverified = () if waiting else self._store.unverified()
+        return QueueFacts(waiting, self._store.epoch_wanted(), unverified)
+
+    def _ask(self, action: SayHello | SendBatch | PullChanges | Verify, account: "_Account") -> Reply:
         """Do what the engine asks on the network."""
         if isinstance(action, SayHello):
             account.tell(Phase.GREETING)
@@ -127,6 +134,9 @@ class Syncing:
         if isinstance(action, PullChanges):
             account.tell(Phase.FETCHING)
             return self._wire.changes(action.cursor)
+        if isinstance(action, Verify):
+            account.tell(Phase.COMPARING)
+            return self._wire.verify(self._store.claims(action))
         account.tell(Phase.SENDING)
         batch = self._store.batch(action)
         assert batch is not None
@@ -149,6 +159,8 @@ class Syncing:
             self._store.release(effect.batch_id)
         elif isinstance(effect, SetAside):
             self._aside |= account.sending
+        elif isinstance(effect, Verified):
+            account.to_send += self._store.verified(effect)
         elif isinstance(effect, ApplyRows):
             rows, decisions = self._store.apply(effect)
             account.applied += rows

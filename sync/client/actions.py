@@ -6,16 +6,21 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from sync.client.replies import SignedAnswer
+from sync.client.verifying import Comparison, Span
 from sync.protocol.feed import FeedRow
 from sync.protocol.messages import Acknowledgement, HelloAnswer
 
 
 @dataclass(frozen=True, slots=True)
 class QueueFacts:
-    """What waits to be sent now: entries, without those in flight or set aside; whether the store needs an epoch."""
+    """What waits to be sent now: entries, without those in flight or set aside; whether the store needs an epoch.
+
+    `unverified`: the chains that are due to be held against the server's, each whole; empty where none is due.
+    """
 
     entries: int
     epoch_wanted: bool = False
+    unverified: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,14 @@ class PullChanges:
 
 
 @dataclass(frozen=True, slots=True)
+class Verify:
+    """Claim the sums of these ranges, and tell every entry of the small ones."""
+
+    ranges: tuple[Span, ...]
+    told: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Finished:
     """The run is over. `reason` is None where nothing is left to do, else the code of what ended it early.
 
@@ -65,7 +78,7 @@ class Halted:
     fault: Fault
 
 
-Action: TypeAlias = SayHello | SendBatch | PullChanges | Finished | Halted
+Action: TypeAlias = SayHello | SendBatch | PullChanges | Verify | Finished | Halted
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,4 +128,19 @@ class ApplyRows:
     proof: SignedAnswer
 
 
-Effect: TypeAlias = Learn | Settle | AwaitVerdicts | Release | SetAside | ApplyRows
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """The chains were compared whole: queue again what the server lacks, keep and report the rest."""
+
+    comparison: Comparison
+
+
+@dataclass(frozen=True, slots=True)
+class Wipe:
+    """The server says, signed, that this device is to be wiped and that nothing of it is missing."""
+
+    answer: HelloAnswer
+    proof: SignedAnswer
+
+
+Effect: TypeAlias = Learn | Settle | AwaitVerdicts | Release | SetAside | ApplyRows | Verified | Wipe

@@ -26,6 +26,9 @@ from sync.client.actions import (
     SendBatch,
     SetAside,
     Settle,
+    Verified,
+    Verify,
+    Wipe,
 )
 from sync.client.replies import (
     BatchAcknowledged,
@@ -40,8 +43,10 @@ from sync.client.replies import (
     ServerFault,
     Slower,
     Smaller,
+    VerifyOk,
 )
 from sync.client.sizing import Sizing
+from sync.client.verifying import Search
 from sync.protocol.messages import DeviceState
 
 MOST_TIME_OUTS = 3
@@ -50,6 +55,8 @@ MOST_LAPSES = 3
 """So many lapsed nonces with nothing getting through between them halt a run."""
 STRIKES_TO_BISECT = 2
 """So many server faults on a batch, over runs, before it is taken apart to find the action that causes them."""
+MOST_VERIFIES = 2
+"""So many times a run compares whole: once, and once more when what was missing has gone up."""
 _SERVER_FAULT = "server_fault"
 
 
@@ -64,7 +71,8 @@ class Phase(Enum):
 @dataclass(frozen=True, slots=True)
 class EngineState:
     """Everything a run knows. `feed_ahead`: the feed has rows beyond the cursor; `asked`: hello was said again
-    for an epoch, once everything else was done."""
+    for an epoch, once everything else was done; `search`: the comparison under way; `leaving`: the branch wants the
+    device wiped and nothing is missing any more, which the next hello settles."""
 
     cursor: int
     sizing: Sizing = field(default_factory=Sizing)
@@ -75,6 +83,10 @@ class EngineState:
     lapses: int = 0
     time_outs: int = 0
     asked: bool = False
+    search: Search = field(default_factory=Search)
+    verifies: int = 0
+    wipe_asked: bool = False
+    leaving: bool = False
     ending: Finished | Halted = field(default_factory=Finished)
 
     @property
@@ -114,7 +126,17 @@ def next_action(state: EngineState, queue: QueueFacts) -> Action:
         return PullChanges(state.cursor)
     if queue.epoch_wanted and not state.asked:
         return SayHello()
-    return Finished()
+    return _comparing(state, queue)
+
+
+def _comparing(state: EngineState, queue: QueueFacts) -> Action:
+    """Go on with the comparison, or begin one that is due, once everything else is done."""
+    search = state.search
+    if search.over and state.verifies < MOST_VERIFIES:
+        search = Search(ranges=queue.unverified)
+    if not search.over:
+        return Verify(*search.portion())
+    return SayHello() if state.leaving else Finished()
 
 
 def on_reply(state: EngineState, reply: Reply) -> Step:
@@ -129,6 +151,8 @@ def on_reply(state: EngineState, reply: Reply) -> Step:
             return Step(arrived, (AwaitVerdicts(reply.stored.batch_id),))
         case ChangesOk():
             return _after_changes(state, reply)
+        case VerifyOk():
+            return _after_verify(state, reply)
         case NonceLapsed():
             return _after_lapse(state, reply)
         case Smaller():
@@ -164,9 +188,12 @@ def _after_hello(state: EngineState, reply: HelloOk) -> Step:
         feed_ahead=answer.feed_head > state.cursor,
         device_state=answer.device_state,
         asked=state.phase is Phase.OPEN,
+        wipe_asked=answer.wipe_asked_at is not None,
+        leaving=False,
     )
     if answer.device_state == "wiped":
         opened = replace(opened, phase=Phase.OVER, ending=Halted(Fault("device_barred", "wiped")))
+        return Step(opened, (Wipe(answer, reply.proof),))
     return Step(opened, (Learn(answer, reply.proof),))
 
 
@@ -194,6 +221,23 @@ def _after_changes(state: EngineState, reply: ChangesOk) -> Step:
         return _over(state, Halted(Fault("feed_order")), None)
     moved = replace(state, cursor=page.cursor, feed_ahead=page.more, lapses=0)
     return Step(moved, (ApplyRows(page.rows, page.cursor, reply.proof),))
+
+
+def _after_verify(state: EngineState, reply: VerifyOk) -> Step:
+    """What differs is looked into; once nothing is left to ask, the findings are made durable."""
+    search = state.search.after(reply.request, reply.answer)
+    if search is None:
+        return _over(state, Halted(Fault("verify_answer")), None)
+    if not search.over:
+        return Step(replace(state, search=search, lapses=0))
+    compared = replace(
+        state,
+        search=Search(),
+        verifies=state.verifies + 1,
+        lapses=0,
+        leaving=state.wipe_asked and search.found.agreed,
+    )
+    return Step(compared, (Verified(search.found),))
 
 
 def _after_lapse(state: EngineState, reply: NonceLapsed) -> Step:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from sync.client.replies import BatchReply, ChangesReply, HelloReply
+from sync.client.replies import BatchReply, ChangesReply, HelloReply, VerifyReply
 from sync.protocol.batch import PackedBatch
 from sync.protocol.messages import Hello
+from sync.protocol.verification import VerifyRequest
 
 
 class Wire(Protocol):
-    """Three requests, each answered by a reply and never by an exception.
+    """The requests of a run, each answered by a reply and never by an exception.
 
-    A batch or changes before hello is `NonceLapsed`; every reply to a batch but an answer names the batch.
+    Anything before hello is `NonceLapsed`; every reply to a batch but an answer names the batch.
     """
 
     def hello(self, hello: Hello) -> HelloReply:
@@ -25,4 +26,8 @@ class Wire(Protocol):
 
     def changes(self, cursor: int) -> ChangesReply:
         """`GET /v1/changes?cursor=`."""
+        ...
+
+    def verify(self, request: VerifyRequest) -> VerifyReply:
+        """`POST /v1/verify`."""
         ...

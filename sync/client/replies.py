@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from sync.protocol.feed import ChangesPage
 from sync.protocol.messages import Acknowledgement, HelloAnswer, StoredRaw
+from sync.protocol.verification import VerifyAnswer, VerifyRequest
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,15 @@ class ChangesOk:
     """A page of the feed."""
 
     page: ChangesPage
+    proof: SignedAnswer
+
+
+@dataclass(frozen=True, slots=True)
+class VerifyOk:
+    """What the server holds otherwise than `request` claimed."""
+
+    request: VerifyRequest
+    answer: VerifyAnswer
     proof: SignedAnswer
 
 
@@ -142,4 +152,7 @@ BatchReply: TypeAlias = (
 ChangesReply: TypeAlias = (
     ChangesOk | NonceLapsed | Slower | Smaller | DeviceBarred | Rejected | ServerFault | NoNetwork
 )
-Reply: TypeAlias = HelloReply | BatchReply | ChangesReply
+VerifyReply: TypeAlias = (
+    VerifyOk | NonceLapsed | Slower | Smaller | DeviceBarred | Rejected | ServerFault | NoNetwork
+)
+Reply: TypeAlias = HelloReply | BatchReply | ChangesReply | VerifyReply

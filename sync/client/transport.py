@@ -1,4 +1,4 @@
-"""The device's wire over HTTP: hello, batches and changes, signed and verified."""
+"""The device's wire over HTTP: hello, batches, changes and verify, signed and verified."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ from sync.client.replies import (
     Rejected,
     Reused,
     SignedAnswer,
+    VerifyOk,
+    VerifyReply,
 )
 from sync.client.signed_channel import BATCH_TYPE, Freshness, SignedChannel, read_answer
 from sync.protocol.batch import PackedBatch
@@ -27,6 +29,7 @@ from sync.protocol.encoding import to_base64url
 from sync.protocol.feed import ChangesPage
 from sync.protocol.messages import Acknowledgement, Hello, HelloAnswer, StoredRaw
 from sync.protocol.signatures import CHALLENGE_BYTES, HEADER_CHALLENGE, HEADER_NONCE, SigningKey
+from sync.protocol.verification import VerifyAnswer, VerifyRequest
 from sync.protocol.wire import wire_bytes
 
 
@@ -107,6 +110,16 @@ class Transport:
             return answer
         page = read_answer(ChangesPage, answer)
         return Rejected("answer_invalid") if page is None else ChangesOk(page, answer)
+
+    def verify(self, request: VerifyRequest) -> VerifyReply:
+        """What the server holds otherwise than the request claims."""
+        if self._nonce is None:
+            return NonceLapsed()
+        answer = self._signed.ask("POST", "/v1/verify", self._nonce, body=wire_bytes(request))
+        if not isinstance(answer, SignedAnswer):
+            return answer
+        read = read_answer(VerifyAnswer, answer)
+        return Rejected("answer_invalid") if read is None else VerifyOk(request, read, answer)
 
 
 def acknowledges(batch: PackedBatch, answer: Acknowledgement, server: str) -> bool:

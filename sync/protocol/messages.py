@@ -10,6 +10,7 @@ from sync.protocol.wire import (
     AnswerModel,
     Code,
     Count,
+    Day,
     Device,
     Epoch,
     Hash,
@@ -209,6 +210,8 @@ class HelloAnswer(AnswerModel):
 
     `urgent_verdicts` answers the urgent entries; `known` is the server's mark of every epoch of the device.
     `epochs_over`: epochs that a store of the device has left: none may write in them any more.
+    `wipe_asked_at`: since when the branch wants the device wiped; it is once a verify finds nothing missing.
+    `minimum_program_version`: an older program captures nothing more from `minimum_program_on` (local date) on.
     """
 
     challenge: SixteenBytes
@@ -224,10 +227,12 @@ class HelloAnswer(AnswerModel):
     feed_head: Count
     reference_version: Version
     minimum_program_version: Version | None = None
+    minimum_program_on: Day | None = None
     urgent_verdicts: tuple[EntryVerdict, ...]
     notices: tuple[Notice, ...]
     epochs_over: tuple[Epoch, ...] = ()
     epoch_grant: EpochGrant | None = None
+    wipe_asked_at: Instant | None = None
 
 
 class Problem(AnswerModel):

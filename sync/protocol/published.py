@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pydantic import BaseModel
 from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
-from sync.protocol import blobs, feed, messages, review
+from sync.protocol import blobs, feed, messages, review, verification
 from sync.protocol.batch import Manifest
 from sync.protocol.bundle import BundleManifest
 from sync.protocol.bundle_answer import BundleStanding, BundleTaken
@@ -20,6 +20,7 @@ REQUESTS: tuple[type[BaseModel], ...] = (
     messages.DeviceRequest,
     messages.Hello,
     blobs.BlobLost,
+    verification.VerifyRequest,
     review.SignInRequest,
     review.DecisionRequest,
 )
@@ -32,6 +33,7 @@ ANSWERS: tuple[type[BaseModel], ...] = (
     blobs.BlobStanding,
     messages.Problem,
     feed.ChangesPage,
+    verification.VerifyAnswer,
     *feed.PAYLOADS.values(),
     BundleStanding,
     BundleTaken,

@@ -1,4 +1,4 @@
-"""Puts together what devices talk to: identity, enrolment, hello, batches, changes and pictures."""
+"""Puts together what devices talk to: identity, enrolment, hello, batches, changes, verify and pictures."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from sync.server.routes.devices import devices_router
 from sync.server.routes.hello import hello_router
 from sync.server.routes.identity import identity_router
 from sync.server.routes.signed import SignedAnswers
+from sync.server.routes.verify import verify_router
 from sync.server.services.blobs import Blobs
 from sync.server.services.device_door import DeviceDoor
 from sync.server.services.devices import DeviceEnrolment
@@ -25,6 +26,7 @@ from sync.server.services.hello import Greeting, Limits
 from sync.server.services.intake import Intake
 from sync.server.services.rate_limits import RateLimit
 from sync.server.services.settling import Settling
+from sync.server.services.verification import Verification
 from sync.server.settings import ServerSettings
 from sync.server.storage.ports.blob_files import BlobFiles
 from sync.server.storage.store import Store
@@ -89,4 +91,5 @@ def device_routers(
         batches_router(door, intake, answers),
         changes_router(door, Changes(store), answers),
         blobs_router(door, blobs, answers),
+        verify_router(door, Verification(store, clock), answers),
     )

@@ -61,6 +61,7 @@ PERMISSIONS: Mapping[tuple[str, str], Access] = {
     ("HEAD", "/v1/blobs/{sha256}"): DEVICE,
     ("PATCH", "/v1/blobs/{sha256}"): DEVICE,
     ("POST", "/v1/blobs/{sha256}/lost"): DEVICE,
+    ("POST", "/v1/verify"): DEVICE,
     ("POST", "/v1/review/session"): OPEN,
     ("GET", "/v1/review/session"): _ANY_ACCOUNT,
     ("DELETE", "/v1/review/session"): _ANY_ACCOUNT,

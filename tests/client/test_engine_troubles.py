@@ -11,11 +11,11 @@ from sync.client.actions import (
     Fault,
     Finished,
     Halted,
-    Learn,
     Release,
     SayHello,
     SendBatch,
     SetAside,
+    Wipe,
 )
 from sync.client.engine import Phase, next_action, on_reply, start
 from sync.client.replies import (
@@ -133,7 +133,7 @@ def test_a_paused_or_revoked_device_pushes_and_does_not_pull() -> None:
 
 def test_a_wiped_device_is_told_so() -> None:
     step = on_reply(start(0), hello(device_state="wiped"))
-    assert isinstance(step.effects[0], Learn)
+    assert isinstance(step.effects[0], Wipe)
     assert next_action(step.state, SOME) == Halted(Fault("device_barred", "wiped"))
 
 

@@ -24,6 +24,7 @@ from sync.protocol.signatures import (
     HEADER_TIME,
     SigningKey,
 )
+from sync.protocol.verification import VerifyRequest
 from sync.protocol.wire import wire_bytes
 from sync.rules.reference import Reference
 from sync.rules.states import STANDING_APART, ReviewState, VerdictKind
@@ -40,6 +41,7 @@ from sync.server.services.intake import Intake
 from sync.server.services.rate_limits import RateLimit
 from sync.server.services.recalling import RECORD
 from sync.server.services.settling import Settling
+from sync.server.services.verification import Verification
 from sync.server.storage.records import (
     Agent,
     Branch,
@@ -113,6 +115,7 @@ class Centre:
     intake: Intake = field(init=False)
     greeting: Greeting = field(init=False)
     changes: Changes = field(init=False)
+    verification: Verification = field(init=False)
     answers: SignedAnswers = field(init=False)
 
     def __post_init__(self) -> None:
@@ -140,6 +143,7 @@ class Centre:
             Limits(SMALL_BATCH, 1024 * 1024, LIFETIME),
         )
         self.changes = Changes(self.store)
+        self.verification = Verification(self.store, self.clock)
         try:
             self.intake.reprocess()
         except ServerDied:
@@ -262,6 +266,9 @@ class Centre:
         if parts.path == "/v1/changes":
             cursor = int(parse_qs(parts.query)["cursor"][0])
             return 200, wire_bytes(self.changes.page(self.door.enter(asked), cursor))
+        if parts.path == "/v1/verify":
+            claims = VerifyRequest.model_validate_json(asked.body)
+            return 200, wire_bytes(self.verification.compare(self.door.enter(asked), claims))
         if parts.path.startswith("/v1/batches/"):
             device = self.door.enter(asked)
             taken = self.intake.receive(device, parts.path.rpartition("/")[2], asked.body)

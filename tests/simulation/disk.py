@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from sync.protocol.entry import SealedEntry
 from sync.protocol.feed import FeedRow, Payload, payload_of
@@ -60,6 +61,7 @@ class Content:
     """Everything on one disk. Values inside are frozen, so a shallow copy is a whole one.
 
     `start` is the hash before the first entry of the epoch, None for the epoch that came with the device.
+    `compared_at`: when the chains were last held against the server's; `unverified`: that is due whatever the time.
     """
 
     epoch: int = 1
@@ -73,6 +75,8 @@ class Content:
     cursor: int = 0
     receipts: dict[int, int] = field(default_factory=dict)
     rolled_back: bool = False
+    compared_at: datetime | None = None
+    unverified: bool = False
 
     def copy(self) -> Content:
         """The same content on its own."""

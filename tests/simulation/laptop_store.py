@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from perisai_desktop.domain.counters import Connection
 from perisai_desktop.domain.exchange import SyncOverview
-from sync.client.actions import ApplyRows, SendBatch, Settle
+from sync.client.actions import ApplyRows, SendBatch, Settle, Verified, Verify
+from sync.client.verifying import Span
 from sync.protocol.batch import PackedBatch, pack
 from sync.protocol.chain import genesis_hash
 from sync.protocol.encoding import to_base64url
 from sync.protocol.messages import PROTOCOL, EpochGrant, EpochWanted, Hello, HelloAnswer, Mark
 from sync.protocol.signatures import SigningKey
+from sync.protocol.verification import VerifyRequest
 from sync.rules.states import ClientState
 from tests.simulation.clocks import LaptopClock
 from tests.simulation.disk import Content, Disk, Line, Status
 from tests.simulation.feed_rows import applied, apply_row
+from tests.support.comparing import claims
 
+EVERY = timedelta(days=1)
 BOOT = to_base64url(b"simulated-boot--")
 
 
@@ -167,6 +172,7 @@ class LaptopStore:
         if again:
             with self.disk.transaction() as changed:
                 changed.outbox |= dict.fromkeys(line.entry_id for line in again)
+                changed.unverified = True
         return len(again)
 
     def _take_epoch(self, grant: EpochGrant | None) -> None:
@@ -175,6 +181,7 @@ class LaptopStore:
             return
         with self.disk.transaction() as content:
             content.epoch, content.start, content.rolled_back = grant.epoch, grant.start_hash, False
+            content.unverified = True
         self._ask = self.reached = None
         self._begun()
 
@@ -215,11 +222,50 @@ class LaptopStore:
             content.cursor = effect.cursor
         return rows, decisions
 
+    def unverified(self) -> tuple[Span, ...]:
+        """Due once a day, counted from the first entry, and where something was found."""
+        content = self.disk.content
+        since = content.compared_at or _recorded_at(content.journal[:1])
+        if since is None or content.outbox:
+            return ()
+        if not (content.unverified or not timedelta() <= self.clock.now() - since < EVERY):
+            return ()
+        reach: dict[int, int] = {}
+        for line in content.journal:
+            reach[line.epoch] = max(line.seq, reach.get(line.epoch, 0))
+        return tuple(Span(epoch, 1, last) for epoch, last in sorted(reach.items()))
+
+    def claims(self, action: Verify) -> VerifyRequest:
+        chains: dict[int, dict[int, tuple[str, int]]] = {}
+        for line in self.disk.content.journal:
+            chains.setdefault(line.epoch, {})[line.seq] = (line.hash, line.total)
+        return claims(chains, action)
+
+    def verified(self, effect: Verified) -> int:
+        found = effect.comparison
+        content = self.disk.content
+        touched = {
+            line.action_id
+            for line in content.journal
+            if any(span.holds(line.epoch, line.seq) for span in found.missing)
+        }
+        again = [line.entry_id for line in content.journal if line.action_id in touched]
+        queued = [entry_id for entry_id in again if entry_id not in content.outbox]
+        with self.disk.transaction() as changed:
+            changed.outbox |= dict.fromkeys(queued)
+            changed.compared_at, changed.unverified = self.clock.now(), bool(found.missing)
+        return len(queued)
+
     def overview(self, connection: Connection, limit: int, aside: frozenset[str]) -> SyncOverview:
         return SyncOverview(connection, (), None, None, 0, None, 0)
 
     def now(self) -> datetime:
         return self.clock.now()
+
+
+def _recorded_at(lines: list[Line]) -> datetime | None:
+    """When the only entry of a list was recorded, None for an empty one."""
+    return next((datetime.fromisoformat(json.loads(one.sealed.raw)["recorded_at"]) for one in lines), None)
 
 
 def _release(content: Content, batch_id: str) -> None:

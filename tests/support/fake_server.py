@@ -23,8 +23,10 @@ from sync.protocol.messages import (
     StoredRaw,
 )
 from sync.protocol.signatures import SigningKey
+from sync.protocol.verification import VerifyAnswer, VerifyRequest
 from sync.protocol.wire import AnswerModel, wire_bytes
 from sync.rules.states import ReviewState, VerdictKind
+from tests.support.comparing import answer_of
 from tests.support.sample_bodies import AT
 from tests.support.sample_entries import DEVICE, DEVICE_KEY, SERVER_KEY
 
@@ -146,6 +148,16 @@ class FakeServer:
         rows = tuple(self.feed[cursor : cursor + self.page])
         last = rows[-1].position if rows else cursor
         return ChangesPage(rows=rows, cursor=last, more=last < len(self.feed))
+
+    def compare(self, device: str, nonce: str, request: VerifyRequest) -> VerifyAnswer:
+        """Holds claims against what was taken in."""
+        self._fresh(nonce)
+        self.key_of(device)
+        chains: dict[int, dict[int, tuple[str, int]]] = {}
+        for sealed in self.entries.values():
+            said = json.loads(sealed.raw)
+            chains.setdefault(said["epoch"], {})[said["seq"]] = (sealed.hash, said["body"].get("total", 0))
+        return answer_of(chains, request, self.now())
 
     def lapse(self) -> None:
         """Forgets every nonce."""

@@ -22,12 +22,15 @@ from sync.client.replies import (
     SignedAnswer,
     Slower,
     Smaller,
+    VerifyOk,
+    VerifyReply,
 )
 from sync.protocol.batch import PackedBatch
 from sync.protocol.digests import sha256_hex
 from sync.protocol.encoding import to_base64url
 from sync.protocol.messages import Hello
 from sync.protocol.signatures import SIGNATURE_BYTES, answer_message
+from sync.protocol.verification import VerifyRequest
 from sync.protocol.wire import AnswerModel, wire_bytes
 from tests.support.fake_server import RETRY_AFTER, FakeServer, Refused, Trouble, stored_raw
 from tests.support.sample_bodies import salt
@@ -100,6 +103,16 @@ class FakeWire:
         if not isinstance(answer, tuple):
             return answer
         return ChangesOk(*answer)
+
+    def verify(self, request: VerifyRequest) -> VerifyReply:
+        """What the server holds otherwise."""
+        nonce = self._nonce
+        if nonce is None:
+            return NonceLapsed()
+        answer = self._ask(lambda: self.server.compare(self.device, nonce, request), None)
+        if not isinstance(answer, tuple):
+            return answer
+        return VerifyOk(request, *answer)
 
     def _ask(self, work: Callable[[], A], batch_id: str | None) -> tuple[A, SignedAnswer] | Failure:
         trouble = self.server.next_trouble()

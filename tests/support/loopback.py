@@ -24,6 +24,7 @@ from sync.protocol.signatures import (
     request_message,
     verify,
 )
+from sync.protocol.verification import VerifyRequest
 from sync.protocol.wire import AnswerModel, wire_bytes
 from tests.support.fake_server import RETRY_AFTER, FakeServer, Refused, Trouble, spoiled, stored_raw
 
@@ -138,6 +139,8 @@ class _Handler(BaseHTTPRequestHandler):
             return fake.greet(device, Hello.model_validate_json(body), challenge)
         if parts.path == "/v1/changes":
             return fake.rows_after(device, fresh, int(parse_qs(parts.query)["cursor"][0]))
+        if parts.path == "/v1/verify":
+            return fake.compare(device, fresh, VerifyRequest.model_validate_json(body))
         return fake.take(device, fresh, parts.path.removeprefix("/v1/batches/"), body)
 
     def _header(self, name: str) -> str:

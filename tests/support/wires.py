@@ -15,6 +15,8 @@ from sync.client.replies import (
     HelloOk,
     HelloReply,
     SignedAnswer,
+    VerifyOk,
+    VerifyReply,
 )
 from sync.protocol.batch import PackedBatch
 from sync.protocol.encoding import to_base64url
@@ -28,6 +30,7 @@ from sync.protocol.messages import (
     SequenceRange,
     StoredRaw,
 )
+from sync.protocol.verification import VerifyAnswer, VerifyRequest
 from sync.rules.states import VerdictKind
 
 AT = datetime(2026, 11, 22, 2, 20, tzinfo=UTC)
@@ -45,6 +48,8 @@ class ScriptedWire:
     feed: list[FeedRow] = field(default_factory=list)
     hellos: list[Hello] = field(default_factory=list)
     batches: list[PackedBatch] = field(default_factory=list)
+    verifies: list[VerifyRequest] = field(default_factory=list)
+    compared: list[VerifyAnswer] = field(default_factory=list)
     store_raw: bool = False
     known: tuple[Mark, ...] = ()
     missing: tuple[SequenceRange, ...] = ()
@@ -95,6 +100,11 @@ class ScriptedWire:
     def changes(self, cursor: int) -> ChangesReply:
         rows = tuple(row for row in self.feed if row.position > cursor)
         return ChangesOk(ChangesPage(rows=rows, cursor=self._head(), more=False), SIGNED)
+
+    def verify(self, request: VerifyRequest) -> VerifyReply:
+        self.verifies.append(request)
+        answer = VerifyAnswer(compared_at=AT)
+        return VerifyOk(request, self.compared.pop(0) if self.compared else answer, SIGNED)
 
     def _head(self) -> int:
         return self.feed[-1].position if self.feed else 0

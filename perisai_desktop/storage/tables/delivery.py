@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Index, text
+from sqlalchemy import CheckConstraint, Index, text
 from sqlmodel import Field
 
 from perisai_desktop.storage.tables.registry import SMALL_ROWS, Instant, Row
@@ -71,3 +71,17 @@ class AcknowledgementRow(Row, table=True):
     raw: bytes
     signature: bytes
     bound_to: str
+
+
+class VerificationRow(Row, table=True):
+    """The last comparison with the server's chains, and whether another is due; a single row."""
+
+    __tablename__ = "verification"
+    __table_args__ = (CheckConstraint("one = 1", name="single"),)
+
+    one: int = Field(primary_key=True)
+    compared_at: datetime | None = Field(default=None, sa_type=Instant)
+    verified_at: datetime | None = Field(default=None, sa_type=Instant)
+    missing: int
+    otherwise: int
+    due: bool

@@ -49,3 +49,12 @@ class AuditEntry:
     detail: str
     prev_hash: str
     hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class WipeApproval:
+    """One account's word that a device is to be wiped whatever is missing."""
+
+    device: str
+    account_id: str
+    approved_at: datetime

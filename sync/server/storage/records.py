@@ -57,7 +57,10 @@ class DeviceCode:
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """An enrolled device; states in sync/README.md, "Devices"."""
+    """An enrolled device; states in sync/README.md, "Devices". `verified_at`: its store last agreed wholly;
+
+    `wipe_asked_at`: the branch wants it wiped.
+    """
 
     device: str
     agent_id: str
@@ -69,6 +72,8 @@ class Device:
     seen_at: datetime
     state: str = "active"
     revoked_at: datetime | None = None
+    verified_at: datetime | None = None
+    wipe_asked_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

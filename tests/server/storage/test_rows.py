@@ -51,6 +51,21 @@ def test_gaps_are_named_and_the_reach_stops_at_the_first(store: Store) -> None:
         assert {record.seq for record in tx.entries.at_places("7Q2FK", 1, [2, 3, 5])} == {2, 5}
 
 
+def test_a_chain_is_read_in_order_with_the_rupiah_of_its_receipts(store: Store) -> None:
+    fork = entry(3, aside=True, entry_id="fork", feed_position=13)
+    paid = entry(4, kind="receipt")
+    with store.transaction() as tx:
+        tx.entries.add([entry(5), entry(2), paid, entry(1), fork, entry(3), entry(6, kind="receipt")])
+        tx.entries.add([entry(3, epoch=2, entry_id="later", feed_position=14)])
+        tx.money.add_receipts([receipt(4, hash=paid.record.hash)])
+    with store.reading() as tx:
+        read = tuple(tx.entries.chain("7Q2FK", 1, 2, 6))
+        assert [(seq, total) for seq, _, total in read] == [(2, 0), (3, 0), (4, 8_400), (5, 0), (6, 0)]
+        assert read[1][1] == entry(3).record.hash
+        assert tuple(tx.entries.chain("7Q2FK", 1, 7, 9)) == ()
+        assert tuple(tx.entries.chain("8Q2FK", 1, 1, 9)) == ()
+
+
 def test_thousands_of_values_are_one_parameter(store: Store) -> None:
     with store.transaction() as tx:
         tx.entries.add([entry(number) for number in range(1, 6)])

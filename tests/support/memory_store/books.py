@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
@@ -61,6 +61,12 @@ class MemoryEntries:
             if (record.device, record.epoch) == (device, epoch) and record.seq > after and not record.aside
         ]
         return tuple(sorted(found, key=lambda record: record.seq))
+
+    def chain(self, device: str, epoch: int, first: int, last: int) -> Iterator[tuple[int, str, int]]:
+        for record in self.standing_above(device, epoch, first - 1):
+            if record.seq <= last:
+                receipt = self._tables.receipts.get((device, record.hash))
+                yield record.seq, record.hash, 0 if receipt is None else receipt.total
 
     def stored(self, device: str, hashes: Collection[str]) -> tuple[StoredEntry, ...]:
         wanted = set(hashes)

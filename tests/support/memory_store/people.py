@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sync.server.storage.access_records import Account, AuditEntry, Session
+from sync.server.storage.access_records import Account, AuditEntry, Session, WipeApproval
 from sync.server.storage.records import Agent, Branch, Device, DeviceCode, DeviceEpoch, NikClaim, Office
 from sync.server.storage.store import StoreFault
 from tests.support.memory_store.tables import Tables
@@ -100,6 +100,27 @@ class MemoryDevices:
         found = self._tables.devices.get(device)
         if found is not None:
             self._tables.devices.put(device, replace(found, seen_at=at))
+
+    def verified(self, device: str, at: datetime) -> None:
+        found = self._tables.devices.get(device)
+        if found is not None:
+            self._tables.devices.put(device, replace(found, verified_at=at))
+
+    def ask_wipe(self, device: str, at: datetime | None) -> None:
+        for approval in self.wipe_approvals(device):
+            self._tables.approvals.drop((device, approval.account_id))
+        found = self._tables.devices.get(device)
+        if found is not None:
+            self._tables.devices.put(device, replace(found, wipe_asked_at=at))
+
+    def approve_wipe(self, approval: WipeApproval) -> None:
+        key = (approval.device, approval.account_id)
+        if key not in self._tables.approvals:
+            self._tables.approvals.add(key, approval)
+
+    def wipe_approvals(self, device: str) -> tuple[WipeApproval, ...]:
+        found = [one for one in self._tables.approvals if one.device == device]
+        return tuple(sorted(found, key=lambda one: (one.approved_at, one.account_id)))
 
     def epochs(self, device: str) -> tuple[DeviceEpoch, ...]:
         found = [row for row in self._tables.epochs if row.device == device]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterator
 from typing import Generic, TypeVar
 
-from sync.server.storage.access_records import Account, AuditEntry, Session
+from sync.server.storage.access_records import Account, AuditEntry, Session, WipeApproval
 from sync.server.storage.blob_records import BlobRecord
 from sync.server.storage.records import (
     Agent,
@@ -107,6 +107,7 @@ class Tables:
         self.agents: Table[str, Agent] = Table(self.undo)
         self.codes: Table[str, DeviceCode] = Table(self.undo)
         self.devices: Table[str, Device] = Table(self.undo)
+        self.approvals: Table[tuple[str, str], WipeApproval] = Table(self.undo)
         self.epochs: Table[tuple[str, int], DeviceEpoch] = Table(self.undo)
         self.inbox: Table[tuple[str, str], InboxBatch] = Table(self.undo)
         self.entries: Table[tuple[str, str], EntryRecord] = Table(self.undo)

@@ -219,6 +219,17 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["entry_id"], ["journal.entry_id"], name="fk_purge_entry_id"),
         sa.PrimaryKeyConstraint("entry_id", name="pk_purge"),
     )
+    op.create_table(
+        "verification",
+        sa.Column("one", sa.Integer(), nullable=False),
+        sa.Column("compared_at", sa.String(), nullable=True),
+        sa.Column("verified_at", sa.String(), nullable=True),
+        sa.Column("missing", sa.Integer(), nullable=False),
+        sa.Column("otherwise", sa.Integer(), nullable=False),
+        sa.Column("due", sa.Boolean(), nullable=False),
+        sa.CheckConstraint("one = 1", name="ck_verification_single"),
+        sa.PrimaryKeyConstraint("one", name="pk_verification"),
+    )
     first_money.create_money()
     for statement in first_guards.statements():
         op.execute(sa.text(statement))

@@ -1,4 +1,4 @@
-"""First version: tables of accounts and sessions."""
+"""First version: tables of accounts and sessions, and of what two of them have to approve."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -48,3 +48,14 @@ def create_accounts() -> None:
     )
     op.create_index(op.f("ix_session_account_id"), "session", ["account_id"], unique=False)
     op.create_index(op.f("ix_session_expires_at"), "session", ["expires_at"], unique=False)
+    op.create_table(
+        "wipe_approval",
+        sa.Column("device", sa.String(), nullable=False),
+        sa.Column("account_id", sa.String(), nullable=False),
+        sa.Column("approved_at", Instant(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["account_id"], ["account.account_id"], name=op.f("fk_wipe_approval_account_id")
+        ),
+        sa.ForeignKeyConstraint(["device"], ["device.device"], name=op.f("fk_wipe_approval_device")),
+        sa.PrimaryKeyConstraint("device", "account_id", name=op.f("pk_wipe_approval")),
+    )

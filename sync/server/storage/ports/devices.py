@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Protocol
 
+from sync.server.storage.access_records import WipeApproval
 from sync.server.storage.records import Device, DeviceCode, DeviceEpoch
 
 
@@ -48,6 +49,22 @@ class DevicePort(Protocol):
 
     def seen(self, device: str, at: datetime) -> None:
         """Keep when a device last said hello."""
+        ...
+
+    def verified(self, device: str, at: datetime) -> None:
+        """Keep when a device's store agreed wholly."""
+        ...
+
+    def ask_wipe(self, device: str, at: datetime | None) -> None:
+        """Keep since when a device is to be wiped, None for no more; what was approved before counts no more."""
+        ...
+
+    def approve_wipe(self, approval: WipeApproval) -> None:
+        """Keep an account's approval, once."""
+        ...
+
+    def wipe_approvals(self, device: str) -> tuple[WipeApproval, ...]:
+        """The approvals of a wipe, in order of time."""
         ...
 
     def epochs(self, device: str) -> tuple[DeviceEpoch, ...]:

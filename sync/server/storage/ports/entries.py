@@ -1,6 +1,6 @@
 """The port of the entries."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -26,6 +26,11 @@ class EntryPort(Protocol):
 
     def standing_above(self, device: str, epoch: int, after: int) -> tuple[EntryRecord, ...]:
         """The standing entries of a chain above a sequence number, in order."""
+        ...
+
+    def chain(self, device: str, epoch: int, first: int, last: int) -> Iterator[tuple[int, str, int]]:
+        """Seq, hash and receipt total (0 without a receipt) of the standing entries of a range, in order, as they
+        are read: a chain may be longer than memory."""
         ...
 
     def stored(self, device: str, hashes: Collection[str]) -> tuple[StoredEntry, ...]:

@@ -3,13 +3,21 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
+from sync.server.storage.access_records import WipeApproval
 from sync.server.storage.records import Device, DeviceCode, DeviceEpoch
-from sync.server.storage.sql.many import add_all, columns_of, values_of
-from sync.server.storage.tables import DeviceCodeRow, DeviceEpochRow, DeviceRow, table_of
+from sync.server.storage.sql.many import add_all, add_missing, columns_of, fields_of, values_of
+from sync.server.storage.tables import (
+    DeviceCodeRow,
+    DeviceEpochRow,
+    DeviceRow,
+    WipeApprovalRow,
+    table_of,
+)
 
 CODE, DEVICE, EPOCH = table_of(DeviceCodeRow), table_of(DeviceRow), table_of(DeviceEpochRow)
+APPROVAL = table_of(WipeApprovalRow)
 
 REVOKED = ("revoked_drain", "wiped")
 
@@ -69,6 +77,25 @@ class SqlDevices:
 
     def seen(self, device: str, at: datetime) -> None:
         self._connection.execute(update(DEVICE).where(DEVICE.c.device == device).values(seen_at=at))
+
+    def verified(self, device: str, at: datetime) -> None:
+        self._connection.execute(update(DEVICE).where(DEVICE.c.device == device).values(verified_at=at))
+
+    def ask_wipe(self, device: str, at: datetime | None) -> None:
+        self._connection.execute(delete(APPROVAL).where(APPROVAL.c.device == device))
+        self._connection.execute(update(DEVICE).where(DEVICE.c.device == device).values(wipe_asked_at=at))
+
+    def approve_wipe(self, approval: WipeApproval) -> None:
+        row = (approval.device, approval.account_id, approval.approved_at)
+        add_missing(self._connection, APPROVAL, fields_of(WipeApproval), [row])
+
+    def wipe_approvals(self, device: str) -> tuple[WipeApproval, ...]:
+        query = (
+            select(*columns_of(APPROVAL, WipeApproval))
+            .where(APPROVAL.c.device == device)
+            .order_by(APPROVAL.c.approved_at, APPROVAL.c.account_id)
+        )
+        return tuple(WipeApproval(*row) for row in self._connection.execute(query))
 
     def epochs(self, device: str) -> tuple[DeviceEpoch, ...]:
         query = (

@@ -1,6 +1,6 @@
 """Entries and personal parts in SQL: bulk in, set-based look-ups out."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from operator import attrgetter
 from typing import Any
@@ -22,6 +22,13 @@ GAPS = text(
 )
 HIGHEST = text("SELECT max(seq) FROM entry WHERE device = :device AND epoch = :epoch")
 
+CHAIN = text(
+    "SELECT entry.seq, entry.hash, coalesce(receipt.total, 0) FROM entry LEFT JOIN receipt"
+    " ON entry.kind = 'receipt' AND receipt.device = entry.device AND receipt.hash = entry.hash"
+    " WHERE entry.device = :device AND entry.epoch = :epoch AND entry.seq BETWEEN :first AND :last"
+    " AND NOT entry.aside ORDER BY entry.seq"
+)
+READ_AT_ONCE = 5_000
 
 RECORD_FIELDS = fields_of(EntryRecord)
 READ_RECORD = attrgetter(*RECORD_FIELDS)
@@ -63,6 +70,11 @@ class SqlEntries:
             ENTRY.c.device == device, ENTRY.c.epoch == epoch, ENTRY.c.seq > after, ~ENTRY.c.aside
         )
         return tuple(sorted(found, key=lambda record: record.seq))
+
+    def chain(self, device: str, epoch: int, first: int, last: int) -> Iterator[tuple[int, str, int]]:
+        bounds = {"device": device, "epoch": epoch, "first": first, "last": last}
+        for row in self._connection.execute(CHAIN.execution_options(yield_per=READ_AT_ONCE), bounds):
+            yield row[0], row[1], row[2]
 
     def stored(self, device: str, hashes: Collection[str]) -> tuple[StoredEntry, ...]:
         if not hashes:

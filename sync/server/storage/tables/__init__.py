@@ -1,7 +1,7 @@
 """All tables of the server, registered on one metadata."""
 
 from sync.server.storage.tables.accounts import AccountRow, SessionRow
-from sync.server.storage.tables.devices import DeviceCodeRow, DeviceEpochRow, DeviceRow
+from sync.server.storage.tables.devices import DeviceCodeRow, DeviceEpochRow, DeviceRow, WipeApprovalRow
 from sync.server.storage.tables.entries import BatchInboxRow, BlobRow, EntryRow, PersonalPartRow
 from sync.server.storage.tables.feed import FeedRow, FeedStreamRow
 from sync.server.storage.tables.money import CashMovementRow, LedgerLineRow, ReceiptRow, WorkerRow
@@ -35,6 +35,7 @@ __all__ = [
     "ReviewMoveRow",
     "ReviewRow",
     "SessionRow",
+    "WipeApprovalRow",
     "WorkerRow",
     "table_of",
 ]

@@ -49,6 +49,18 @@ class DeviceRow(ServerRow, table=True):
     enrolled_at: datetime = Field(sa_type=Instant)
     seen_at: datetime = Field(sa_type=Instant)
     revoked_at: datetime | None = Field(default=None, sa_type=Instant)
+    verified_at: datetime | None = Field(default=None, sa_type=Instant)
+    wipe_asked_at: datetime | None = Field(default=None, sa_type=Instant)
+
+
+class WipeApprovalRow(ServerRow, table=True):
+    """One person's word that a device is to be wiped whatever is missing; two of them are needed."""
+
+    __tablename__ = "wipe_approval"
+
+    device: str = Field(primary_key=True, foreign_key="device.device")
+    account_id: str = Field(primary_key=True, foreign_key="account.account_id")
+    approved_at: datetime = Field(sa_type=Instant)
 
 
 class DeviceEpochRow(ServerRow, table=True):

@@ -1,0 +1,160 @@
+"""The journal is held against the branch's books when it is due; what is missing there goes up once more."""
+
+from datetime import timedelta
+
+import pytest
+
+from perisai_desktop.domain.exchange import Phase
+from perisai_desktop.services.desk import AgentDesk
+from perisai_desktop.services.line import Line
+from perisai_desktop.services.pen import Pen
+from perisai_desktop.services.sync_store import SyncStore
+from perisai_desktop.services.syncing import Syncing
+from perisai_desktop.storage import journal, verification
+from sync.client.actions import Verify
+from sync.client.verifying import Span
+from sync.protocol.batch import unpack
+from sync.protocol.messages import Mark
+from sync.protocol.signatures import SigningKey
+from sync.protocol.verification import DifferingRange, PlacedEntry, VerifyAnswer
+from tests.support.desks import HandClock, filled_draft
+from tests.support.wires import AT, ScriptedWire
+
+DAY = timedelta(days=1)
+WHOLE = (Span(1, 1, 8),)
+
+
+@pytest.fixture
+def store(desk: AgentDesk, key: SigningKey, clock: HandClock) -> SyncStore:
+    """Two enrolments that were acknowledged: seq 1 to 8, nothing in the outbox."""
+    desk.enrolling.enrol(filled_draft(desk))
+    desk.enrolling.enrol(
+        filled_draft(desk, nik="3202081508900004", birth_date="1990-08-15", phone="081234567891")
+    )
+    made = SyncStore(desk.enrolling.database, Pen("0Q2FK", 1, key, clock), desk.reference)
+    wire = ScriptedWire()
+    assert Syncing(made, wire, Line()).run().sent == 8
+    assert wire.verifies == []
+    return made
+
+
+def state(store: SyncStore) -> verification.Verification:
+    with store.database.reading() as session:
+        return verification.state(session)
+
+
+def digest_at(store: SyncStore, seq: int) -> str:
+    with store.database.reading() as session:
+        return next(entry.hash for entry in journal.replay(session) if entry.seq == seq)
+
+
+def test_once_a_day_the_whole_journal_is_compared(store: SyncStore, clock: HandClock) -> None:
+    syncing, wire = Syncing(store, ScriptedWire(), Line()), ScriptedWire()
+    assert syncing.overview().verified_at is None
+    clock.at += DAY
+    phases: list[Phase] = []
+    Syncing(store, wire, Line()).run(lambda progress: phases.append(progress.phase))
+    assert [phase for phase in phases if phase is Phase.COMPARING] == [Phase.COMPARING]
+    assert [(one.first_seq, one.last_seq, one.count, one.rupiah) for one in wire.verifies[0].ranges] == [
+        (1, 8, 8, 67_200)
+    ]
+    assert (syncing.overview().verified_at, syncing.overview().differing) == (clock.at, 0)
+    clock.at += DAY - timedelta(seconds=1)
+    Syncing(store, wire, Line()).run()
+    assert len(wire.verifies) == 1
+    clock.at += timedelta(seconds=1)
+    Syncing(store, wire, Line()).run()
+    assert len(wire.verifies) == 2
+
+
+def test_a_comparison_from_the_future_is_none(store: SyncStore, clock: HandClock) -> None:
+    clock.at -= timedelta(hours=1)
+    assert store.unverified() == WHOLE
+
+
+def test_nothing_is_compared_while_something_waits(
+    store: SyncStore, desk: AgentDesk, clock: HandClock
+) -> None:
+    clock.at += 2 * DAY
+    assert store.unverified() == WHOLE
+    desk.enrolling.enrol(
+        filled_draft(desk, nik="3202082808900004", birth_date="1990-08-28", phone="081299999999")
+    )
+    assert store.unverified() == ()
+
+
+def test_an_empty_journal_has_nothing_to_compare(desk: AgentDesk, key: SigningKey, clock: HandClock) -> None:
+    made = SyncStore(desk.enrolling.database, Pen("0Q2FK", 1, key, clock), desk.reference)
+    with made.database.transaction() as session:
+        verification.want(session)
+    assert made.unverified() == ()
+
+
+def test_what_the_branch_lacks_goes_up_whole_and_is_compared_again(
+    store: SyncStore, clock: HandClock
+) -> None:
+    clock.at += DAY
+    lacking = PlacedEntry(epoch=1, seq=6, hash=digest_at(store, 6))
+    wire = ScriptedWire(
+        compared=[
+            VerifyAnswer(
+                compared_at=AT, differing=(DifferingRange(epoch=1, first_seq=1, last_seq=8, count=7),)
+            ),
+            VerifyAnswer(compared_at=AT, lacking=(lacking,)),
+        ]
+    )
+    report = Syncing(store, wire, Line()).run()
+    assert report.sent == 4
+    sent = [entry.hash for batch in wire.batches for entry in unpack(batch.body).entries]
+    assert sent == [digest_at(store, seq) for seq in range(5, 9)]
+    assert [len(one.ranges) for one in wire.verifies] == [1, 0, 1]
+    assert [entry.hash for entry in wire.verifies[1].told[0].entries] == [
+        digest_at(store, seq) for seq in range(1, 9)
+    ]
+    assert state(store) == verification.Verification(clock.at, clock.at)
+
+
+def test_what_is_missing_and_does_not_go_up_stays_due(store: SyncStore, clock: HandClock) -> None:
+    clock.at += DAY
+    gone = VerifyAnswer(
+        compared_at=AT, differing=(DifferingRange(epoch=1, first_seq=1, last_seq=8, count=0),)
+    )
+    lacking = PlacedEntry(epoch=1, seq=1, hash=digest_at(store, 1))
+    told = VerifyAnswer(compared_at=AT, lacking=(lacking,))
+    wire = ScriptedWire(compared=[gone, told, gone, told])
+    assert Syncing(store, wire, Line()).run().sent == 8
+    assert state(store) == verification.Verification(clock.at, None, missing=1, due=True)
+    assert (store.waiting(), len(wire.verifies)) == (0, 4)
+    assert Syncing(store, wire, Line()).overview().differing == 1
+
+
+def test_a_fork_is_kept_in_mind_and_nothing_is_overwritten(store: SyncStore, clock: HandClock) -> None:
+    clock.at += DAY
+    before = [digest_at(store, seq) for seq in range(1, 9)]
+    other = PlacedEntry(epoch=1, seq=3, hash="f" * 64)
+    wire = ScriptedWire(
+        compared=[
+            VerifyAnswer(
+                compared_at=AT, differing=(DifferingRange(epoch=1, first_seq=1, last_seq=8, count=8),)
+            ),
+            VerifyAnswer(compared_at=AT, otherwise=(other,)),
+        ]
+    )
+    Syncing(store, wire, Line()).run()
+    assert (wire.batches, len(wire.verifies)) == ([], 2)
+    assert state(store) == verification.Verification(clock.at, None, otherwise=1)
+    assert [digest_at(store, seq) for seq in range(1, 9)] == before
+    assert Syncing(store, wire, Line()).overview().differing == 1
+
+
+def test_a_server_that_was_set_back_makes_it_due(store: SyncStore) -> None:
+    wire = ScriptedWire(known=(Mark(device="0Q2FK", epoch=1, seq=4, head_hash=digest_at(store, 4)),))
+    assert Syncing(store, wire, Line()).run().sent == 4
+    assert [one.ranges[0].count for one in wire.verifies] == [8]
+    assert not state(store).due
+
+
+def test_claims_are_of_the_spans_that_are_asked_for(store: SyncStore) -> None:
+    asked = store.claims(Verify((Span(1, 1, 4), Span(2, 1, 4)), (Span(1, 7, 9),)))
+    assert [(one.epoch, one.count, one.rupiah) for one in asked.ranges] == [(1, 4, 33_600), (2, 0, 0)]
+    assert [entry.seq for entry in asked.told[0].entries] == [7, 8]
