@@ -4149,6 +4149,10 @@
         <translation>Mengambil jawaban: {count}</translation>
     </message>
     <message>
+        <source>Comparing with the branch&apos;s books…</source>
+        <translation>Mencocokkan dengan catatan Cabang…</translation>
+    </message>
+    <message>
         <source>Nearly done…</source>
         <translation>Hampir selesai…</translation>
     </message>

@@ -81,7 +81,8 @@ class Search:
 
     def portion(self) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
         """The ranges to claim and those to tell in the next request, small ones first."""
-        room, told = MOST_AT_ONCE, []
+        room = MOST_AT_ONCE
+        told: list[Span] = []
         for span in self.told:
             if span.size > room:
                 return (), tuple(told)

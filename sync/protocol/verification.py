@@ -64,7 +64,12 @@ class VerifyRequest(StrictModel):
     @model_validator(mode="after")
     def _bounded(self) -> Self:
         """No entry of the chain is asked for twice, so that a request costs at most one reading of it."""
-        asked = sorted((one.epoch, one.first_seq, one.last_seq) for one in (*self.ranges, *self.told))
+        asked = sorted(
+            [
+                *((one.epoch, one.first_seq, one.last_seq) for one in self.ranges),
+                *((one.epoch, one.first_seq, one.last_seq) for one in self.told),
+            ]
+        )
         apart = all(one[:1] < other[:1] or one[2] < other[1] for one, other in pairwise(asked))
         size = len(self.ranges) + sum(one.last_seq - one.first_seq + 1 for one in self.told)
         if not apart or any(first > last for _, first, last in asked) or not 1 <= size <= MOST_AT_ONCE:

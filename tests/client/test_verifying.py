@@ -150,7 +150,7 @@ def test_more_than_fits_into_a_request_is_asked_in_portions() -> None:
 
 def test_rupiah_that_differ_over_the_same_entries_are_told_apart() -> None:
     own = {1: chain_of(100)}
-    poorer = {1: own[1] | {48: (OWN, 0)}}
+    poorer = {1: {**own[1], 48: (OWN, 0)}}
     course = searched(own, poorer)
     assert course.found == Comparison(unexplained=(Span(1, 45, 48),))
     assert not course.found.agreed

@@ -10,7 +10,7 @@ import pytest
 from sync.client.actions import Verified, Verify
 from sync.client.replies import NonceLapsed, Rejected, VerifyOk
 from sync.client.verifying import Comparison, Span
-from sync.protocol.entry import decode
+from sync.protocol.entry import DecodedEntry, decode
 from sync.protocol.messages import EpochGrant
 from sync.protocol.verification import PlacedEntry
 from tests.conformance.test_wire_contract import bench
@@ -37,6 +37,7 @@ def chains(made: Bench) -> Chains:
     found: dict[int, tuple[str, int]] = {}
     for sealed in made.journal.entries:
         entry = decode(sealed.raw, sealed.personal)
+        assert isinstance(entry, DecodedEntry)
         found[entry.envelope.seq] = (sealed.hash, getattr(entry.body, "total", 0))
     return {1: found}
 

@@ -152,7 +152,7 @@ class SyncView(QWidget):
                 sent=progress.sent, total=progress.to_send
             ),
             Phase.FETCHING: self.tr("Fetching answers: {count}").format(count=progress.applied),
-            Phase.COMPARING: self.tr("Comparing with the branch's books …"),
+            Phase.COMPARING: self.tr("Comparing with the branch's books…"),
             Phase.DONE: self.tr("Nearly done…"),
         }[progress.phase]
         if state.stopping:
