@@ -92,6 +92,8 @@ class Content:
             self.cursor,
             dict(self.receipts),
             self.rolled_back,
+            self.compared_at,
+            self.unverified,
         )
 
     def head(self, epoch: int) -> Line | None:
