@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from fastapi import FastAPI
 
 from sync.protocol.blobs import LARGEST_PIECE
+from sync.server.answer_coding import AnswerCoding
 from sync.server.body_caps import BodyCaps
 from sync.server.composition import Server, open_server
 from sync.server.device_side import device_routers
@@ -93,6 +94,7 @@ def app_of(server: Server) -> FastAPI:
             return LARGEST_PIECE
         return settings.max_batch_body if path.startswith(_BULKY) else settings.max_body
 
+    app.add_middleware(AnswerCoding)
     app.add_middleware(BodyCaps, cap_of=cap_of)
     app.add_middleware(PlainPaths)
     app.add_middleware(RequestLog)

@@ -33,5 +33,8 @@ BENCHMARKS = {
     "list.open": Benchmark(
         "the list of 100,000 workers; frames while it scrolls and jumps", "list_open", 100_000
     ),
+    "sync.link": Benchmark(
+        "1,000 entries over 64 kbit/s, 600 ms, 5 % loss, until all are acknowledged", "sync_link", 1_000
+    ),
     "receipt.pdf": Benchmark("one receipt on every paper, warm; and the first", "receipt_pdf", 200),
 }

@@ -15,6 +15,7 @@ LITTLE = {
     "search.workers": 200,
     "search.place": 3,
     "list.open": 200,
+    "sync.link": 8,
     "receipt.pdf": 2,
 }
 
