@@ -15,7 +15,7 @@ class FailureCode(StrEnum):
     ALREADY_RUNNING = "already_running"
     STORE_DAMAGED = "store_damaged"
     STORE_NEWER = "store_newer"  # found, known
-    STORE_ROLLED_BACK = "store_rolled_back"  # seq, marked
+    STORE_ROLLED_BACK = "store_rolled_back"
     STORE_READ_ONLY = "store_read_only"
     STORE_UNREADABLE = "store_unreadable"
     STORE_BUSY = "store_busy"
@@ -100,6 +100,15 @@ class FailureCode(StrEnum):
     ANSWER_FOR_ANOTHER = "answer_for_another"
     ANSWER_DAMAGED = "answer_damaged"
     ANSWER_NOT_GENUINE = "answer_not_genuine"
+    # New receipt numbers by phone
+    EPOCH_CODE_UNFIT = "epoch_code_unfit"
+    EPOCH_CODE_WRONG = "epoch_code_wrong"  # tries_left
+    EPOCH_CODE_AGAIN = "epoch_code_again"
+    EPOCH_CODE_WAITS = "epoch_code_waits"  # seconds
+    LAPTOP_UNKNOWN = "laptop_unknown"
+    LAPTOP_REVOKED = "laptop_revoked"
+    CHALLENGE_UNFIT = "challenge_unfit"
+    EPOCHS_USED_UP = "epochs_used_up"
     # Reviewing
     SIGN_IN_REFUSED = "sign_in_refused"
     SESSION_OVER = "session_over"

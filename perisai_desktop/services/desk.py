@@ -14,6 +14,8 @@ from perisai_desktop.services.depositing import Depositing
 from perisai_desktop.services.drafting import Drafting
 from perisai_desktop.services.enrolling import Enrolling
 from perisai_desktop.services.finding import Finding
+from perisai_desktop.services.laptop_standing import Standings
+from perisai_desktop.services.phoning_epoch import PhoningEpoch
 from perisai_desktop.services.printing import Printing
 from perisai_desktop.services.receipt_checking import ReceiptChecking
 from perisai_desktop.services.receipting import Receipting
@@ -49,4 +51,6 @@ class AgentDesk:
     closing_day: ClosingDay
     correcting: Correcting
     upkeep: Upkeep
+    standings: Standings
+    phoning: PhoningEpoch
     close: Callable[[], None] = field(repr=False)

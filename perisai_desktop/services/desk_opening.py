@@ -25,8 +25,10 @@ from perisai_desktop.services.epoch_gate import gate_of
 from perisai_desktop.services.finding import Finding
 from perisai_desktop.services.greetings import remember
 from perisai_desktop.services.high_water import HighWater, kept_mark
+from perisai_desktop.services.laptop_standing import Standings
 from perisai_desktop.services.line import Line
 from perisai_desktop.services.pen import Pen
+from perisai_desktop.services.phoning_epoch import PhoningEpoch
 from perisai_desktop.services.printing import Printing
 from perisai_desktop.services.receipt_checking import ReceiptChecking
 from perisai_desktop.services.receipting import Receipting
@@ -144,6 +146,8 @@ def open_desk(
         depositing=Depositing(database, pen, reference),
         adjusting=Adjusting(database, pen, reference),
         closing_day=ClosingDay(database, pen, reference),
+        standings=Standings(database, pen),
+        phoning=PhoningEpoch(database, pen, agent.hotline),
         close=close,
     )
 

@@ -8,6 +8,8 @@ from perisai_desktop.storage.mark import Mark
 
 ROLLED_BACK = "rolled_back"
 """Kept in the store from the moment a rollback was noticed until an epoch is granted."""
+BEGUN_AT = "epoch_begun_at"
+"""The name under which the store keeps since when it stands in an epoch that was granted to it."""
 
 
 class Gate:

@@ -8,11 +8,12 @@ from datetime import datetime
 from perisai_desktop.config.clock import Clock
 from perisai_desktop.domain.draft import Source
 from perisai_desktop.domain.failure import Failure, FailureCode
-from perisai_desktop.services.epoch_gate import ROLLED_BACK, Gate
+from perisai_desktop.services.epoch_gate import BEGUN_AT, ROLLED_BACK, Gate
 from perisai_desktop.storage import actions, choices, identity, journal, mark
 from perisai_desktop.storage.database import Session
+from sync.protocol.bodies.epoch_start import EpochStart
 from sync.protocol.bodies.parts import PersonalPart
-from sync.protocol.chain import genesis_hash
+from sync.protocol.chain import ZERO_HASH, genesis_hash
 from sync.protocol.encoding import to_base64url
 from sync.protocol.entry import SealedEntry, seal
 from sync.protocol.identifiers import uuid7
@@ -112,22 +113,55 @@ class Pen:
         top = journal.head(session, self.device, self.epoch)
         return (top.seq, top.hash) if top is not None else (0, self.start or genesis_hash(self.key.public))
 
+    @property
+    def ask(self) -> str:
+        """The id under which this start of the program asks for an epoch."""
+        if self.gate.ask is None:
+            self.gate.ask = self.identifier(self.clock.now())
+        return self.gate.ask
+
     def epoch_wanted(self) -> EpochWanted | None:
         """What a store that may not write asks for, under the same id until it gets it or the program ends."""
         if not self.gate.closed:
             return None
-        if self.gate.ask is None:
-            self.gate.ask = self.identifier(self.clock.now())
         kept = self.gate.reached
         reached = None if kept is None else ReportedMark.model_validate(asdict(kept))
-        return EpochWanted(ask=self.gate.ask, leaving=self.epoch, reached=reached)
+        return EpochWanted(ask=self.ask, leaving=self.epoch, reached=reached)
 
     def begin_epoch(self, session: Session, epoch: int, start: str) -> None:
         """Stand in a granted epoch: stored in this transaction, and written in only once that is durable."""
         identity.begin_epoch(session, epoch, start)
         choices.forget(session, ROLLED_BACK)
+        choices.put(session, BEGUN_AT, self.clock.now().isoformat())
         mark.write_after_commit(session, mark.Mark(self.device, epoch, 0, start))
         session.info["after_commit"].append(lambda: self._stand_in(epoch, start))
+
+    def begin_by_phone(self, session: Session, epoch: int, code: str) -> None:
+        """Stand in an epoch whose code was read out: its first entry carries the code, and names nothing before it.
+
+        The ask that the challenge stood for becomes the id of the action, so that the code can be checked again.
+        """
+        at, (seq, head) = self.clock.now(), self.head(session)
+        sealed = seal(
+            kind=EntryKind.EPOCH_START,
+            entry_id=self.identifier(at),
+            action_id=self.ask,
+            device=self.device,
+            epoch=epoch,
+            seq=1,
+            prev_hash=ZERO_HASH,
+            recorded_at=at,
+            utc_offset=self.clock.offset(),
+            body=EpochStart(
+                grant=code,
+                cause="clone" if self.gate.reached is None else "restore",
+                local_epoch=self.epoch,
+                local_seq=seq or None,
+                local_head=head if seq else None,
+            ),
+        )
+        self.begin_epoch(session, epoch, ZERO_HASH)
+        actions.store(session, [sealed], at)
 
     def _stand_in(self, epoch: int, start: str) -> None:
         self.epoch, self.start = epoch, start

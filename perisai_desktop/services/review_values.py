@@ -1,5 +1,6 @@
 """Maps what the server says of records onto the values that a reviewer's screens show."""
 
+from perisai_desktop.domain.laptop import LaptopGap
 from perisai_desktop.domain.review import (
     QueueGroup,
     QueueRecord,
@@ -9,6 +10,7 @@ from perisai_desktop.domain.review import (
     ReviewStep,
 )
 from perisai_desktop.domain.task import FieldComment
+from sync.protocol import laptops
 from sync.protocol import review as wire
 from sync.rules.iuran_month import IuranMonth
 
@@ -51,6 +53,21 @@ def record_of(record: wire.ReviewRecord) -> ReviewRecord:
         claimed_by=record.claimed_by,
         utc_offset=record.utc_offset,
         previous=dict(record.form.previous),
+    )
+
+
+def gap_of(gap: laptops.LaptopGap) -> LaptopGap:
+    """What one laptop wrote at one place and the branch does not have."""
+    return LaptopGap(
+        agent_name=gap.agent_name,
+        agent_number=gap.agent_number,
+        device=gap.device,
+        epoch=gap.epoch,
+        first_seq=gap.first_seq,
+        last_seq=gap.last_seq,
+        since=gap.since,
+        seen_at=gap.seen_at,
+        left=gap.left,
     )
 
 

@@ -5,10 +5,11 @@ from typing import Self, TypeVar
 
 from perisai_desktop.domain.agent import ReviewerIdentity
 from perisai_desktop.domain.failure import Failure, FailureCode, FailureValue
+from perisai_desktop.domain.laptop import EpochCode, LaptopGap
 from perisai_desktop.domain.review import QueueGroup, ReviewRecord
 from perisai_desktop.domain.task import FieldComment
 from perisai_desktop.services.addresses import channel_to
-from perisai_desktop.services.review_values import group_of, record_of
+from perisai_desktop.services.review_values import gap_of, group_of, record_of
 from sync.client.review_client import ReviewClient, ReviewFault
 from sync.rules.states import ReviewState
 
@@ -27,6 +28,10 @@ _CODES = {
     "reason_unknown": FailureCode.REASON_UNKNOWN,
     "comment_missing": FailureCode.COMMENT_MISSING,
     "account_locked": FailureCode.ACCOUNT_LOCKED,
+    "device_unknown": FailureCode.LAPTOP_UNKNOWN,
+    "device_revoked": FailureCode.LAPTOP_REVOKED,
+    "challenge_malformed": FailureCode.CHALLENGE_UNFIT,
+    "epochs_used_up": FailureCode.EPOCHS_USED_UP,
     "too_many_requests": FailureCode.SERVER_BUSY,
     "not_signed_in": FailureCode.SESSION_OVER,
     "server_fault": FailureCode.SERVER_BUSY,
@@ -93,6 +98,16 @@ class Reviewing:
     def duplicate(self, entry_id: str, digest: str, note: str = "") -> None:
         """Say that the same person exists already."""
         _asked(lambda: self._client.duplicate(entry_id, digest, note or None))
+
+    def gaps(self) -> tuple[LaptopGap, ...]:
+        """What laptops of the branch wrote and the branch does not have."""
+        return tuple(gap_of(gap) for gap in _asked(self._client.gaps))
+
+    def epoch_code(self, laptop: str, challenge: str) -> EpochCode:
+        """The code to read out to a laptop without a network. Raises Failure: laptop_unknown, laptop_revoked,
+        challenge_unfit, epochs_used_up."""
+        granted = _asked(lambda: self._client.epoch_code(laptop, challenge))
+        return EpochCode(granted.device, granted.agent_name, granted.epoch, granted.code)
 
 
 def _asked(ask: Callable[[], T]) -> T:

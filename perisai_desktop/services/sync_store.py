@@ -9,7 +9,7 @@ from perisai_desktop import VERSION
 from perisai_desktop.domain.counters import Connection
 from perisai_desktop.domain.exchange import SyncOverview
 from perisai_desktop.domain.failure import Failure, FailureCode
-from perisai_desktop.services import verifying
+from perisai_desktop.services import epoch_grants, missing_entries, verifying
 from perisai_desktop.services.pen import Pen
 from perisai_desktop.services.sync_items import overview
 from perisai_desktop.storage import feed, journal, mark, outbox, verification
@@ -63,6 +63,7 @@ class SyncStore:
             queue = outbox.queue(session)
             marks = self.marks(session)
             cursor = feed.cursor(session)
+            granted = epoch_grants.held(session)
         return Hello(
             protocol=PROTOCOL,
             marks=marks,
@@ -78,6 +79,7 @@ class SyncStore:
             queue_rupiah=queue.rupiah,
             queue_oldest_at=queue.oldest_at,
             epoch_wanted=self.pen.epoch_wanted(),
+            granted=granted,
         )
 
     def epoch_wanted(self) -> bool:
@@ -97,6 +99,7 @@ class SyncStore:
         Returns entries queued again.
         """
         self._take_epoch(answer.epoch_grant)
+        self._note_missing(answer)
         with self.database.reading() as session:
             heads = journal.heads(session)
         return self.heed(answer, heads)
@@ -115,7 +118,7 @@ class SyncStore:
         ):
             with self.database.transaction() as session:
                 self.pen.gate.close(session)
-        ranges = [wanted for wanted in _wanted(answer, ends, self.pen.device) if agreed.get(wanted[0])]
+        ranges = [wanted for wanted in _wanted(answer, ends, self.pen.device) if agreed.get(wanted[0], True)]
         if not ranges:
             return 0
         with self.database.transaction() as session:
@@ -124,6 +127,15 @@ class SyncStore:
                 verification.want(session)
         return again
 
+    def _note_missing(self, answer: HelloAnswer) -> None:
+        """Keep how many entries of this device neither the branch nor this store has, where that changed."""
+        with self.database.reading() as session:
+            missing = missing_entries.count(session, self.pen.device, answer)
+            changed = missing != missing_entries.kept(session)
+        if changed:
+            with self.database.transaction() as session:
+                missing_entries.keep(session, missing)
+
     def _take_epoch(self, grant: EpochGrant | None) -> None:
         """Stand in the epoch granted to this start's own ask; any other grant is somebody else's."""
         if grant is None or grant.ask != self.pen.gate.ask or grant.epoch <= self.pen.epoch:
@@ -131,6 +143,7 @@ class SyncStore:
         with self.database.transaction() as session:
             self.pen.begin_epoch(session, grant.epoch, grant.start_hash)
             verification.want(session)
+            epoch_grants.keep(session, grant)
 
     def _agreed(self, session: Session, answer: HelloAnswer | BundleStanding) -> dict[int, bool]:
         """For each epoch of this device whether the server's chain is the journal's, as far as it reaches."""
@@ -221,12 +234,15 @@ class SyncStore:
 def _wanted(
     answer: HelloAnswer | BundleStanding, ends: Iterable[mark.Mark | Mark], device: str
 ) -> tuple[tuple[int, int, int], ...]:
-    """Epoch, first and last seq of what the server lacks: the gaps that it names, and all above its marks."""
+    """Epoch, first and last seq of what the server lacks: the gaps that it names, and all above its marks.
+
+    A server that was set back may have forgotten an epoch altogether, but never the first: that is the device's.
+    """
     known = {theirs.epoch: theirs.seq for theirs in answer.known if theirs.device == device}
     above = [
-        (own.epoch, known[own.epoch] + 1, own.seq)
+        (own.epoch, known.get(own.epoch, 0) + 1, own.seq)
         for own in ends
-        if own.device == device and known.get(own.epoch, own.seq) < own.seq
+        if own.device == device and known.get(own.epoch, own.seq if own.epoch == 1 else 0) < own.seq
     ]
     return (*((gap.epoch, gap.first_seq, gap.last_seq) for gap in answer.missing), *above)
 

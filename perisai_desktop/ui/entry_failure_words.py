@@ -35,9 +35,11 @@ ENTRY_FAILURES: dict[FailureCode, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Failures", "Install the newest version and open it again."),
     ),
     FailureCode.STORE_ROLLED_BACK: (
-        QT_TRANSLATE_NOOP("Failures", "The data on this laptop is older than it was."),
-        QT_TRANSLATE_NOOP("Failures", "What was sent is safe; receipts stop until the branch answers."),
-        QT_TRANSLATE_NOOP("Failures", "Connect to the internet and call the branch."),
+        QT_TRANSLATE_NOOP(
+            "Failures", "This laptop was brought back from an old copy, so it needs new receipt numbers."
+        ),
+        QT_TRANSLATE_NOOP("Failures", "What you typed is kept as a draft, and what was sent is safe."),
+        QT_TRANSLATE_NOOP("Failures", "Connect to the internet once, or call the branch for a code."),
     ),
     FailureCode.STORE_READ_ONLY: (
         QT_TRANSLATE_NOOP("Failures", "This laptop does not let Perisai write its data."),

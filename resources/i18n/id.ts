@@ -1006,16 +1006,16 @@
         <translation>Pasang versi terbaru, lalu buka lagi.</translation>
     </message>
     <message>
-        <source>The data on this laptop is older than it was.</source>
-        <translation>Data di laptop ini lebih lama daripada sebelumnya.</translation>
+        <source>This laptop was brought back from an old copy, so it needs new receipt numbers.</source>
+        <translation>Laptop ini dipulihkan dari salinan lama, jadi perlu nomor kuitansi baru.</translation>
     </message>
     <message>
-        <source>What was sent is safe; receipts stop until the branch answers.</source>
-        <translation>Yang terkirim aman; kuitansi berhenti sampai cabang menjawab.</translation>
+        <source>What you typed is kept as a draft, and what was sent is safe.</source>
+        <translation>Yang Anda ketik tersimpan sebagai draf, dan yang sudah terkirim aman.</translation>
     </message>
     <message>
-        <source>Connect to the internet and call the branch.</source>
-        <translation>Sambungkan ke internet dan hubungi cabang.</translation>
+        <source>Connect to the internet once, or call the branch for a code.</source>
+        <translation>Sambungkan ke internet sekali saja, atau telepon cabang untuk meminta kode.</translation>
     </message>
     <message>
         <source>This laptop does not let Perisai write its data.</source>
@@ -1748,6 +1748,90 @@
     <message>
         <source>Close the earlier day first.</source>
         <translation>Tutup dulu hari sebelumnya.</translation>
+    </message>
+    <message>
+        <source>This is not a whole code: it has 12 letters and digits.</source>
+        <translation>Kode ini belum utuh: kodenya 12 huruf dan angka.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, and this does not count as a try.</source>
+        <translation>Tidak ada yang berubah, dan ini tidak dihitung sebagai percobaan.</translation>
+    </message>
+    <message>
+        <source>Let the branch read the code out once more, group by group.</source>
+        <translation>Minta cabang membacakan kodenya sekali lagi, per kelompok.</translation>
+    </message>
+    <message>
+        <source>This code does not answer what this laptop asks.</source>
+        <translation>Kode ini bukan jawaban untuk pertanyaan laptop ini.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, your drafts are safe.</source>
+        <translation>Tidak ada yang berubah, draf Anda aman.</translation>
+    </message>
+    <message>
+        <source>Compare question and code with the branch. Tries left: {tries_left}.</source>
+        <translation>Cocokkan pertanyaan dan kode dengan cabang. Sisa percobaan: {tries_left}.</translation>
+    </message>
+    <message>
+        <source>Too many wrong codes: the laptop asks anew.</source>
+        <translation>Terlalu banyak kode salah: laptop bertanya dengan pertanyaan baru.</translation>
+    </message>
+    <message>
+        <source>Read the new question to the branch: the old code does not answer it.</source>
+        <translation>Bacakan pertanyaan baru kepada cabang: kode lama tidak menjawabnya.</translation>
+    </message>
+    <message>
+        <source>The laptop waits a moment after wrong codes.</source>
+        <translation>Sesudah kode salah, laptop menunggu sebentar.</translation>
+    </message>
+    <message>
+        <source>Try again in {seconds}.</source>
+        <translation>Coba lagi dalam {seconds}.</translation>
+    </message>
+    <message>
+        <source>Your branch has no laptop with this code.</source>
+        <translation>Di cabang Anda tidak ada laptop dengan kode ini.</translation>
+    </message>
+    <message>
+        <source>Nothing was granted.</source>
+        <translation>Tidak ada kode yang diberikan.</translation>
+    </message>
+    <message>
+        <source>Let the agent read the laptop&apos;s code once more, such as 7Q2FK-03.</source>
+        <translation>Minta agen membacakan kode laptopnya sekali lagi, misalnya 7Q2FK-03.</translation>
+    </message>
+    <message>
+        <source>This laptop is revoked.</source>
+        <translation>Izin laptop ini sudah dicabut.</translation>
+    </message>
+    <message>
+        <source>Nothing was granted; what it still holds can be sent.</source>
+        <translation>Tidak ada kode yang diberikan; yang masih ada di laptop itu tetap bisa dikirim.</translation>
+    </message>
+    <message>
+        <source>Give the agent a new device code instead.</source>
+        <translation>Beri agen kode perangkat yang baru.</translation>
+    </message>
+    <message>
+        <source>The question has six letters and digits.</source>
+        <translation>Pertanyaannya enam huruf dan angka.</translation>
+    </message>
+    <message>
+        <source>Let the agent read it once more from the screen.</source>
+        <translation>Minta agen membacakannya sekali lagi dari layar.</translation>
+    </message>
+    <message>
+        <source>This laptop has used up all its number ranges.</source>
+        <translation>Semua rentang nomor laptop ini sudah terpakai.</translation>
+    </message>
+    <message>
+        <source>Nothing was granted; everything sent stays valid.</source>
+        <translation>Tidak ada kode yang diberikan; semua yang terkirim tetap berlaku.</translation>
+    </message>
+    <message>
+        <source>Enrol the laptop anew with a device code.</source>
+        <translation>Daftarkan laptop itu lagi dengan kode perangkat.</translation>
     </message>
 </context>
 <context>
@@ -2514,6 +2598,143 @@
     </message>
 </context>
 <context>
+    <name>NoticesCard</name>
+    <message>
+        <source>New receipt numbers…</source>
+        <translation>Nomor kuitansi baru…</translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message>
+        <source>This laptop needs new receipt numbers</source>
+        <translation>Laptop ini perlu nomor kuitansi baru</translation>
+    </message>
+    <message>
+        <source>It was brought back from an old copy, or somebody copied it. What you type stays as a draft. Connect once, or call the branch for a code.</source>
+        <translation>Laptop ini dipulihkan dari salinan lama, atau disalin orang. Yang Anda ketik tetap tersimpan sebagai draf. Sambungkan ke internet sekali saja, atau telepon cabang untuk meminta kode.</translation>
+    </message>
+    <message>
+        <source>Not arrived at the branch from this laptop: {count} records</source>
+        <translation>Cabang belum menerima {count} catatan dari laptop ini</translation>
+    </message>
+    <message>
+        <source>They are not on this laptop either. Is there a newer copy of it, on a stick or another disk? Open it and send. If not, bring your paper receipts to the branch.</source>
+        <translation>Catatan itu juga tidak ada di laptop ini. Apakah ada salinan yang lebih baru, di flashdisk atau disk lain? Buka salinan itu lalu kirim. Kalau tidak ada, bawa kuitansi kertas Anda ke cabang.</translation>
+    </message>
+    <message>
+        <source>Collided with a copy of this laptop: {count} records</source>
+        <translation>{count} catatan bertabrakan dengan salinan laptop ini</translation>
+    </message>
+    <message>
+        <source>The branch keeps both, with {amount}, and decides. Keep your paper receipts and call the branch.</source>
+        <translation>Cabang menyimpan keduanya, dengan uang {amount}, lalu memutuskan. Simpan kuitansi kertas Anda dan telepon cabang.</translation>
+    </message>
+    <message>
+        <source>A copy of this laptop wrote other records: {count}</source>
+        <translation>Salinan laptop ini menulis {count} catatan lain</translation>
+    </message>
+    <message>
+        <source>They are safe at the branch and count in your figures. Use one laptop only.</source>
+        <translation>Catatan itu aman di cabang dan ikut dihitung. Pakailah satu laptop saja.</translation>
+    </message>
+    <message>
+        <source>Receipts begin with {prefix} since {since}</source>
+        <translation>Kuitansi berawal {prefix} sejak {since}</translation>
+    </message>
+    <message>
+        <source>The older receipts stay valid.</source>
+        <translation>Kuitansi yang lama tetap berlaku.</translation>
+    </message>
+    <message>
+        <source>Came back from the branch: {count} records, {amount}.</source>
+        <translation>{count} catatan kembali dari cabang, {amount}.</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersDialog</name>
+    <message>
+        <source>New receipt numbers</source>
+        <translation>Nomor kuitansi baru</translation>
+    </message>
+    <message>
+        <source>Start new numbers</source>
+        <translation>Mulai nomor baru</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>This laptop was brought back from an old copy</source>
+        <translation>Laptop ini dipulihkan dari salinan lama</translation>
+    </message>
+    <message>
+        <source>Or somebody copied it. So that no receipt number is used twice, it starts new numbers before the next receipt. What you typed stays as a draft.</source>
+        <translation>Atau disalin orang. Supaya tidak ada nomor kuitansi yang dipakai dua kali, laptop memulai nomor baru sebelum kuitansi berikutnya. Yang Anda ketik tetap tersimpan sebagai draf.</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Kirim sekarang</translation>
+    </message>
+    <message>
+        <source>With internet: connect once, the rest happens by itself.</source>
+        <translation>Ada internet: sambungkan sekali saja, selebihnya berjalan sendiri.</translation>
+    </message>
+    <message>
+        <source>1. Read this to the branch:</source>
+        <translation>1. Bacakan ini kepada cabang:</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>Laptop</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pertanyaan</translation>
+    </message>
+    <message>
+        <source>2. Type what the branch reads to you:</source>
+        <translation>2. Ketik yang dibacakan cabang:</translation>
+    </message>
+    <message>
+        <source>Code from the branch</source>
+        <translation>Kode dari cabang</translation>
+    </message>
+    <message>
+        <source>12 letters and digits</source>
+        <translation>12 huruf dan angka</translation>
+    </message>
+    <message>
+        <source>Your drafts are still open: go on where you were.</source>
+        <translation>Draf Anda masih terbuka: lanjutkan dari tempat tadi.</translation>
+    </message>
+    <message>
+        <source>Sign by sign: {signs}. 0 is always the digit, 1 too.</source>
+        <translation>Satu per satu: {signs}. 0 selalu angka nol, 1 selalu angka satu.</translation>
+    </message>
+    <message>
+        <source>Without internet: call the branch, {hotline}</source>
+        <translation>Tidak ada internet: telepon cabang, {hotline}</translation>
+    </message>
+    <message>
+        <source>Receipts begin with {prefix} from here on.</source>
+        <translation>Mulai sekarang kuitansi berawal {prefix}.</translation>
+    </message>
+    <message>
+        <source>The laptop has new numbers</source>
+        <translation>Laptop sudah punya nomor baru</translation>
+    </message>
+    <message>
+        <source>It has its numbers already, and receipts can be given.</source>
+        <translation>Nomornya sudah ada, dan kuitansi bisa diberikan.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing on this laptop</source>
+        <translation>Tidak ada yang kurang di laptop ini</translation>
+    </message>
+</context>
+<context>
     <name>Paper</name>
     <message>
         <source>The receipt as it looks on paper</source>
@@ -3143,12 +3364,16 @@
         <translation>Pilih printer</translation>
     </message>
     <message>
+        <source>New numbers…</source>
+        <translation>Nomor baru…</translation>
+    </message>
+    <message>
         <source>Older than it was, so no receipts can be given</source>
         <translation>Lebih lama daripada sebelumnya, jadi kuitansi belum bisa dibuat</translation>
     </message>
     <message>
-        <source>Connect to the internet, then call the branch.</source>
-        <translation>Sambungkan internet, lalu hubungi cabang.</translation>
+        <source>Connect to the internet once, or call the branch for a code.</source>
+        <translation>Sambungkan ke internet sekali saja, atau telepon cabang untuk meminta kode.</translation>
     </message>
     <message>
         <source>Opened, whole and still empty</source>

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ValidationError
 from sync.client.channel import Channel, ChannelDown, RawAnswer
 from sync.client.signed_channel import JSON_TYPE
 from sync.protocol.digests import sha256_hex
+from sync.protocol.laptops import EpochCodeAnswer, EpochCodeRequest, GapList, LaptopGap
 from sync.protocol.messages import Problem
 from sync.protocol.review import (
     CommentRequest,
@@ -126,6 +127,15 @@ class ReviewClient:
     def not_duplicate(self, entry_id: str, content_hash: str, note: str | None = None) -> DecisionPayload:
         """Takes a supposed duplicate back into review."""
         return self._decide(entry_id, "not_duplicate", content_hash, note=note)
+
+    def gaps(self) -> tuple[LaptopGap, ...]:
+        """What laptops of the branch wrote and the branch does not have."""
+        return _read(GapList, self._ask("GET", "/v1/review/gaps")).gaps
+
+    def epoch_code(self, laptop: str, challenge: str) -> EpochCodeAnswer:
+        """The code that lets a laptop without a network number its receipts anew."""
+        request = _built(EpochCodeRequest, {"laptop": laptop, "challenge": challenge})
+        return _read(EpochCodeAnswer, self._ask("POST", "/v1/admin/epoch-codes", request))
 
     def close(self) -> None:
         """Closes the connection."""

@@ -117,18 +117,31 @@ class EpochWanted(StrictModel):
 
 
 class EpochGrant(AnswerModel):
-    """The epoch for an `ask`. `start_hash`: what its first entry names as standing before it."""
+    """The epoch for an `ask`. `start_hash`: what its first entry names as standing before it.
+
+    `proof`: with it a server that was set back to a backup knows its own grant again.
+    """
 
     ask: Uuid
     epoch: Epoch
     start_hash: Hash
+    proof: KeyText | None = None
+
+
+class HeldGrant(StrictModel):
+    """A grant that a store keeps, with its proof."""
+
+    ask: Uuid
+    epoch: Epoch
+    start_hash: Hash
+    proof: KeyText
 
 
 class Hello(StrictModel):
     """`POST /v1/hello`: always the first message of a sync. `cursor`: the last feed position applied, 0 for none.
 
     `marks`: where every chain of the store ends, the one it writes in among them; sent even with nothing to send.
-    `urgent`: withdrawals of consent that are not acknowledged yet.
+    `urgent`: withdrawals of consent that are not acknowledged yet. `granted`: the grants of the store's epochs.
     """
 
     protocol: int
@@ -145,6 +158,7 @@ class Hello(StrictModel):
     queue_rupiah: Rupiah
     queue_oldest_at: Instant | None = None
     epoch_wanted: EpochWanted | None = None
+    granted: Annotated[tuple[HeldGrant, ...], Field(max_length=99)] = ()
 
 
 class EntryVerdict(AnswerModel):

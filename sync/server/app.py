@@ -17,6 +17,7 @@ from sync.server.request_log import RequestLog
 from sync.server.routes.admin import admin_router
 from sync.server.routes.callers import session_guard
 from sync.server.routes.health import health_router
+from sync.server.routes.laptops import laptops_router
 from sync.server.routes.problems import answer_problems
 from sync.server.routes.receipts import receipts_router
 from sync.server.routes.reference import reference_router
@@ -85,6 +86,7 @@ def app_of(server: Server) -> FastAPI:
             server.trail, server.organising, server.accounts, server.issue_code, server.clock.now, guard
         )
     )
+    app.include_router(laptops_router(server.organising, server.epoch_codes, guard))
     app.include_router(receipts_router(server.receipts, RateLimit(settings.receipt_checks_per_minute)))
     app.include_router(reference_router(server.published, server.directory))
     answer_problems(app)

@@ -16,6 +16,7 @@ from sync.server.services.bundles import Bundles
 from sync.server.services.devices import DeviceEnrolment
 from sync.server.services.feed import Changes
 from sync.server.services.intake import Intake
+from sync.server.services.epoch_codes import EpochCodes
 from sync.server.services.organising import Organising
 from sync.server.services.passwords import Passwords
 from sync.server.services.receipts import ReceiptChecks
@@ -52,6 +53,7 @@ class Server:
     receipts: ReceiptChecks
     enrolment: DeviceEnrolment
     blob_files: BlobFiles
+    epoch_codes: EpochCodes
 
     def issue_code(self, agent_id: str, actor: str) -> str:
         """A fresh one-time code for a device of an agent."""
@@ -121,6 +123,7 @@ def open_server(settings: ServerSettings, *, passwords: Passwords | None = None)
         receipts=ReceiptChecks(store, practice=settings.practice),
         enrolment=DeviceEnrolment(store, keys, clock, settings.practice),
         blob_files=blob_files,
+        epoch_codes=EpochCodes(store, clock),
     )
 
 

@@ -35,6 +35,7 @@ class ServerKeys:
         self.nonce_key = _derived(signing, b"perisai-nonce-1")
         self.code_key = _derived(signing, b"perisai-device-code-1")
         self.bundle_private = _derived(signing, b"perisai-bundle-key-1")
+        self.grant_key = _derived(signing, b"perisai-epoch-grant-1")
 
     @classmethod
     def open(cls, directory: Path) -> ServerKeys:

@@ -1,6 +1,7 @@
 """The feed: rows of the branch as received, applied together with the cursor that says how far."""
 
 from perisai_desktop.storage.feed.applying import AppliedRows, apply_page, apply_rows
+from perisai_desktop.storage.feed.comparing import Counted, beside, held_here, returned
 from perisai_desktop.storage.feed.reading import (
     FeedItem,
     applied_at,
@@ -13,13 +14,17 @@ from perisai_desktop.storage.feed.reading import (
 
 __all__ = [
     "AppliedRows",
+    "Counted",
     "FeedItem",
     "applied_at",
     "apply_page",
     "apply_rows",
+    "beside",
     "cursor",
+    "held_here",
     "latest_decision",
     "of_entry",
     "of_worker",
     "replay",
+    "returned",
 ]

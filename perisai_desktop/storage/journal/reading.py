@@ -155,5 +155,13 @@ def length(session: Session) -> int:
     return session.connection().execute(select(func.count()).select_from(journal)).scalar_one()
 
 
+def length_between(session: Session, device: str, epoch: int, first: int, last: int) -> int:
+    """How many entries of a chain stand from one place to another, both included."""
+    query = select(func.count()).where(
+        journal.c.device == device, journal.c.epoch == epoch, journal.c.seq.between(first, last)
+    )
+    return session.connection().execute(query).scalar_one()
+
+
 def _stored(row: Row[Any]) -> StoredEntry:
     return StoredEntry(**row._mapping)

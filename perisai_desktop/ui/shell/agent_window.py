@@ -24,6 +24,7 @@ from perisai_desktop.ui.shell.guide_stops import agent_stops
 from perisai_desktop.ui.shell.helping import Helping
 from perisai_desktop.ui.shell.laptop import Laptop
 from perisai_desktop.ui.shell.looks import Looks
+from perisai_desktop.ui.shell.numbers_stand import NumbersStand
 from perisai_desktop.ui.shell.owned_jobs import OwnedJobs
 from perisai_desktop.ui.shell.reading_order import step_focus
 from perisai_desktop.ui.shell.receipt_stand import ReceiptStand
@@ -66,12 +67,15 @@ class AgentWindow(QWidget):
         self._stand = ReceiptStand(desk, self._jobs, receipts, printers, self._laptop, self)
         self._stand.next_person.connect(lambda: self.frame.go("enrolment"))
         self._stand.closed.connect(lambda fresh: self._receipt_closed(fresh=fresh))
+        self.numbers = NumbersStand(desk, self._jobs, self)
+        self.numbers.begun.connect(lambda: self._written())
         self.pages = self._pages()
         self.upkeep = self._upkeep(printers, receipts)
         self._dress()
 
     def _pages(self) -> WorkPages:
-        pages = WorkPages(self, self.frame, self.desk, self._jobs, self._looks, self._laptop)
+        pages = WorkPages(self, self.frame, self.desk, self._jobs, self._looks, self._laptop, self.numbers)
+        self.numbers.send_asked.connect(pages.send)
         pages.receipt_ready.connect(lambda receipt: self._open_receipt(receipt, fresh=True))
         pages.receipt_asked.connect(self.show_receipt)
         pages.written.connect(lambda: self._written())
@@ -80,7 +84,15 @@ class AgentWindow(QWidget):
 
     def _upkeep(self, printers: Printers, receipts: Path) -> UpkeepPages:
         pages = UpkeepPages(
-            self, self.frame, self.desk, self._jobs, self._looks, self._laptop, printers, receipts
+            self,
+            self.frame,
+            self.desk,
+            self._jobs,
+            self._looks,
+            self._laptop,
+            printers,
+            receipts,
+            self.numbers,
         )
         pages.send_asked.connect(self.pages.send)
         pages.receipts_moved.connect(self._stand.move)
@@ -151,6 +163,7 @@ class AgentWindow(QWidget):
         """Something changed: read the strip and the screen in sight again."""
         self.refresh_strip()
         self.pages.refresh()
+        self.numbers.look()
         if self.frame.current == "ready_for_work":
             self.upkeep.ready.look()
 

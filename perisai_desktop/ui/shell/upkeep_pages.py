@@ -25,6 +25,7 @@ from perisai_desktop.ui.shell.frame import Frame
 from perisai_desktop.ui.shell.laptop import Laptop
 from perisai_desktop.ui.shell.licences_window import LicencesWindow
 from perisai_desktop.ui.shell.looks import Looks
+from perisai_desktop.ui.shell.numbers_stand import NumbersStand
 from perisai_desktop.ui.shell.relay import Relay
 from perisai_desktop.ui.theme.theme import ThemeChoice
 
@@ -53,6 +54,7 @@ class UpkeepPages(QObject):
         laptop: Laptop,
         printers: Printers,
         receipts: Path,
+        numbers: NumbersStand,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -63,6 +65,7 @@ class UpkeepPages(QObject):
         self._laptop = laptop
         self._printers = printers
         self._receipts = receipts
+        self._numbers = numbers
         self._relay = Relay(self)
         self._view: SettingsView | None = None
         self._last = laptop.choices.read().screen
@@ -80,6 +83,7 @@ class UpkeepPages(QObject):
         )
         view.begun.connect(self._begin)
         view.acted.connect(self._act)
+        view.show_above(self._numbers.card())
         self._frame.add("ready_for_work", view, view)
         return presenter
 
@@ -139,6 +143,9 @@ class UpkeepPages(QObject):
     def _act(self, act: Act) -> None:
         if act is Act.SEND:
             self.send_asked.emit()
+            return
+        if act is Act.NEW_NUMBERS:
+            self._numbers.show()
             return
         self._frame.go("settings")
         assert self._view is not None

@@ -24,6 +24,7 @@ from perisai_desktop.ui.screens.workers.screen import workers_screen
 from perisai_desktop.ui.shell.frame import Frame
 from perisai_desktop.ui.shell.laptop import Laptop
 from perisai_desktop.ui.shell.looks import Looks
+from perisai_desktop.ui.shell.numbers_stand import NumbersStand
 from perisai_desktop.ui.shell.relay import Relay
 from perisai_desktop.ui.state_words import reason_labels
 
@@ -41,13 +42,21 @@ class WorkPages(QObject):
     exchanged = Signal()
 
     def __init__(
-        self, window: QWidget, frame: Frame, desk: AgentDesk, jobs: Jobs, looks: Looks, laptop: Laptop
+        self,
+        window: QWidget,
+        frame: Frame,
+        desk: AgentDesk,
+        jobs: Jobs,
+        looks: Looks,
+        laptop: Laptop,
+        numbers: NumbersStand,
     ) -> None:
         super().__init__(window)
         self._frame = frame
         self._desk = desk
         self._jobs = jobs
         self._laptop = laptop
+        self._numbers = numbers
         self._relay = Relay(self)
         self._reasons = reason_labels(desk.reference, looks.language)
         frame.plan("workers", lambda: self.workers)
@@ -76,6 +85,7 @@ class WorkPages(QObject):
         view.receipt_ready.connect(self.receipt_ready)
         view.closed.connect(lambda: self._frame.go("workers"))
         view.worker_asked.connect(self._open_worker)
+        view.numbers_asked.connect(self._numbers.show)
         self._frame.add("enrolment", view, view)
         return presenter
 
@@ -86,6 +96,7 @@ class WorkPages(QObject):
             self._desk, self._jobs, self._reasons, self._relay.post, self.exchanged.emit
         )
         view.titled.connect(self._frame.show_titles)
+        view.show_above(self._numbers.card())
         self._frame.add("sync", view, view)
         return presenter
 
@@ -96,6 +107,7 @@ class WorkPages(QObject):
         view.sync_asked.connect(lambda: self._frame.go("sync"))
         view.receipt_asked.connect(self.receipt_asked)
         view.titled.connect(self._frame.show_titles)
+        view.numbers_asked.connect(self._numbers.show)
         self._frame.add("tasks", view, view)
         return presenter
 

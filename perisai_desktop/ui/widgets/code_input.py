@@ -1,4 +1,4 @@
-"""The line for a device code: capitals in groups of five, however it was typed or pasted."""
+"""The line for a code: capitals in groups, however it was typed or pasted."""
 
 from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QWidget
@@ -18,12 +18,15 @@ class _Bare(QValidator):
 
 
 class CodeInput(GroupedInput):
-    """`value()` is capitals without dashes; other signs stay, so that whoever checks can name the fault."""
+    """A device code unless `signs` and `group` say otherwise. `value()` is capitals without dashes; other signs stay, so that whoever checks can name the fault."""
 
     mark = "-"
 
-    def __init__(self, *, parent: QWidget | None = None) -> None:
-        super().__init__("•••••-•••••-•••••-•••••", parent=parent)
+    def __init__(
+        self, *, signs: int = CODE_SIGNS, group: int = _GROUP, parent: QWidget | None = None
+    ) -> None:
+        self._signs, self._group = signs, group
+        super().__init__("-".join(["•" * group] * (signs // group)), parent=parent)
         self.setValidator(_Bare(self))
 
     def set_value(self, value: str) -> None:
@@ -33,9 +36,9 @@ class CodeInput(GroupedInput):
         return text.isascii() and text.isalnum()
 
     def gaps(self, text: str) -> tuple[int, ...]:
-        if len(text) > CODE_SIGNS:
+        if len(text) > self._signs:
             return ()
-        return tuple(place for place in range(_GROUP - 1, len(text) - 1, _GROUP))
+        return tuple(place for place in range(self._group - 1, len(text) - 1, self._group))
 
 
 def bare(text: str) -> str:

@@ -26,6 +26,7 @@ VERBS: Mapping[tuple[str, str | None], Callable[[argparse.Namespace], None]] = {
     ("reviewer", "password"): organisation.reviewer_password,
     ("device", "code"): organisation.device_code,
     ("bundle", None): bundles.take,
+    ("epoch", "code"): organisation.epoch_code,
     ("reference", "build"): reference.build_reference,
     ("practice", None): practice.practice,
     ("ledger", None): ledger.ledger,

@@ -60,6 +60,9 @@ def parser() -> argparse.ArgumentParser:
     bundle = verbs.add_parser("bundle", parents=[state], help="take in files that came without a network")
     bundle.add_argument("files", type=Path, nargs="+", metavar="FILE", help="what a laptop saved (.perisai)")
     bundle.add_argument("--out", type=Path, default=None, help="folder of the answers; default beside FILE")
+    epoch = _noun(verbs, "epoch", "new receipt numbers for a laptop").add_parser("code", parents=[state])
+    epoch.add_argument("--device", required=True, help="the laptop as it shows itself, such as 7Q2FK-03")
+    epoch.add_argument("--challenge", required=True, help="the six characters on its screen")
 
     build = _noun(verbs, "reference", "reference data").add_parser("build", help="build from named sources")
     build.add_argument("--sources", type=Path, default=_SOURCES, help="folder of the small sources")

@@ -1,9 +1,10 @@
-"""`branch add`, `office add`, `agent add`, `reviewer add|password`, `device code`: who works where, from the terminal."""
+"""`branch add`, `office add`, `agent add`, `reviewer add|password`, `device code`, `epoch code`: who works where, from the terminal."""
 
 from __future__ import annotations
 
 import argparse
 
+from sync.protocol.epoch_grant import spoken
 from sync.server.cli.serving import real_settings
 from sync.server.cli.terminal import new_password
 from sync.server.composition import opened
@@ -69,3 +70,12 @@ def device_code(asked: argparse.Namespace) -> None:
     with opened(real_settings(asked)) as server:
         agent = server.organising.agent(asked.agent)
         print(server.issue_code(agent.agent_id, TERMINAL))
+
+
+def epoch_code(asked: argparse.Namespace) -> None:
+    """Grant a laptop an epoch by phone and print the code to read out."""
+    with opened(real_settings(asked)) as server:
+        granted = server.epoch_codes.grant(asked.device, asked.challenge, TERMINAL)
+        print(
+            f"{spoken(granted.code)}  ({granted.agent_name}, receipts {granted.device}-{granted.epoch:02d}-...)"
+        )

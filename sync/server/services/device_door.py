@@ -8,9 +8,11 @@ from datetime import timedelta
 
 from sync.protocol.digests import sha256_hex
 from sync.protocol.encoding import EncodingFault, from_base64url
+from sync.protocol.messages import EpochGrant, HeldGrant
 from sync.protocol.signatures import CHALLENGE_BYTES, request_message, verify
 from sync.rules.receipt_number import practice_device
 from sync.server.clock import Clock
+from sync.server.domain.grant_proofs import grant_proved, prove_grant
 from sync.server.domain.nonces import issue_nonce, nonce_holds
 from sync.server.keys import ServerKeys
 from sync.server.refusals import Refusal
@@ -79,6 +81,16 @@ class DeviceDoor:
     def nonce(self, device: Device) -> str:
         """A fresh nonce for a device."""
         return issue_nonce(self._keys.nonce_key, device.device, self._clock.now())
+
+    def proof(self, device: Device, grant: EpochGrant) -> str:
+        """What proves later that this server gave a grant to this device."""
+        return prove_grant(self._keys.grant_key, device.device, grant.epoch, grant.start_hash, grant.ask)
+
+    def proves(self, device: Device, held: HeldGrant) -> bool:
+        """Whether a grant that a store of the device keeps was given by this server."""
+        return grant_proved(
+            self._keys.grant_key, device.device, held.epoch, held.start_hash, held.ask, held.proof
+        )
 
     def _known(self, request: SignedRequest, nonce: str) -> Device:
         if practice_device(request.device) != self._practice:

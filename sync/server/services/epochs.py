@@ -6,13 +6,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
+from sync.protocol.epoch_grant import LAST_EPOCH
 from sync.protocol.messages import EpochGrant, EpochWanted, Hello, Mark
 from sync.server.services.auditing import audit
 from sync.server.storage.records import Device, DeviceEpoch
 from sync.server.storage.store import UnitOfWork
 
-LAST_EPOCH = 99
-"""A receipt number has two digits for it; after that the laptop is enrolled anew."""
+
+def phone_ask(challenge: str) -> str:
+    """The ask of an epoch that was granted by phone: the challenge stands for the laptop's own."""
+    return f"phone:{challenge}"
 
 
 def store_marks(hello: Hello, device: str) -> tuple[Mark, ...]:

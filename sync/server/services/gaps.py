@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from sync.protocol.messages import Mark, Notice
 from sync.server.storage.records import DeviceEpoch
 from sync.server.storage.store import UnitOfWork
 
@@ -30,6 +32,19 @@ class ChainGap:
 def chain_gaps(tx: UnitOfWork, device: str) -> tuple[ChainGap, ...]:
     """Every gap of a device, by epoch and place; at most `MOST_GAPS` of an epoch."""
     return tuple(gap for row in tx.devices.epochs(device) for gap in _of_chain(tx, row))
+
+
+def missing_notice(rows: Iterable[DeviceEpoch], marks: Iterable[Mark]) -> tuple[Notice, ...]:
+    """What to tell a store of its chains: entries above all that is here, which another copy of it reported.
+
+    What the store that says hello holds itself is on its way, and the holes below are in hello's answer anyway.
+    """
+    reach = {mark.epoch: mark.seq for mark in marks}
+    beyond = [
+        row.reported_seq - max(row.high_seq, row.contiguous_seq, reach.get(row.epoch, 0)) for row in rows
+    ]
+    missing = sum(count for count in beyond if count > 0)
+    return (Notice(code="entries_missing", data={"count": missing}),) if missing else ()
 
 
 def _of_chain(tx: UnitOfWork, row: DeviceEpoch) -> list[ChainGap]:

@@ -12,8 +12,10 @@ from sync.server.clock import Clock
 from sync.server.services.blobs import MOST_WANTED
 from sync.server.services.device_door import DeviceDoor, SignedRequest
 from sync.server.services.epochs import grant, own_marks, reported, store_marks
+from sync.server.services.gaps import missing_notice
 from sync.server.services.intake import Intake
 from sync.server.services.recalling import in_doubt, recall
+from sync.server.services.recognising import readmit, shown_grants
 from sync.server.services.unparking import suspend_parked
 from sync.server.storage.records import Device, DeviceEpoch
 from sync.server.storage.store import Store, UnitOfWork
@@ -86,9 +88,7 @@ class Greeting:
             feed_head=feed_head,
             reference_version=self._reference_version(),
             urgent_verdicts=verdicts,
-            notices=()
-            if abs(drift) <= DRIFT_TOLD
-            else (Notice(code="clock_differs", data={"seconds": int(drift.total_seconds())}),),
+            notices=(*_clock_notice(drift), *missing_notice(epochs, store_marks(hello, device.device))),
             epochs_over=tuple(row.epoch for row in epochs if row.over_at is not None),
             epoch_grant=granted,
         )
@@ -104,17 +104,30 @@ class Greeting:
             rows = tx.devices.epochs(device.device)
             behind = tx.feed.last(device.agent_id) < hello.cursor
         held = store_marks(hello, device.device)
-        quiet = not reported(rows, marks, at) and not in_doubt(rows, held)
+        shown = shown_grants(
+            {row.epoch: row for row in rows}, hello.granted, lambda one: self._door.proves(device, one)
+        )
+        quiet = not reported(rows, marks, at) and not in_doubt(rows, held) and not shown
         if wanted is None and quiet and not behind:
             return None
         with self._store.transaction() as tx:
             last = tx.feed.lock([device.agent_id])[device.agent_id]
             if last < hello.cursor:
                 move_on(tx, device, last, hello.cursor)
+            if shown:
+                readmit(tx, device, shown, held, at)
             tx.devices.put_epochs(reported(tx.devices.epochs(device.device), marks, at))
             granted = None if wanted is None else grant(tx, device, wanted, marks, at)
             recall(tx, device, held, at, None if granted is None else granted.epoch)
-            return granted
+            if granted is None:
+                return None
+            return granted.model_copy(update={"proof": self._door.proof(device, granted)})
+
+
+def _clock_notice(drift: timedelta) -> tuple[Notice, ...]:
+    if abs(drift) <= DRIFT_TOLD:
+        return ()
+    return (Notice(code="clock_differs", data={"seconds": int(drift.total_seconds())}),)
 
 
 def move_on(tx: UnitOfWork, device: Device, last: int, cursor: int) -> None:

@@ -19,6 +19,7 @@ from sync.server.services.intake_reading import read_facts
 from sync.server.services.moving import Moved, RuleMove, move_reviews
 from sync.server.services.nik_claims import settle_nik
 from sync.server.services.recalling import share
+from sync.server.services.recognising import recognise
 from sync.server.services.unparking import resolve_parked
 from sync.server.services.voiding import carry_cash, follow_arrivals
 from sync.server.storage.records import Device, DeviceEpoch, EntryRecord
@@ -46,7 +47,8 @@ class Settling:
     ) -> Settled:
         """Store arrivals with their verdicts. The stream's lock keeps one batch of an agent at a time."""
         position = tx.feed.lock([device.agent_id])[device.agent_id]
-        epochs = {row.epoch: row for row in tx.devices.epochs(device.device)}
+        stored = {row.epoch: row for row in tx.devices.epochs(device.device)}
+        epochs = recognise(tx, device, stored, arrivals, at)
         placements = _placed(tx, device, epochs, arrivals)
         replays = [placed.stored for placed in placements if placed.stored is not None]
         if len(replays) == len(placements):

@@ -11,7 +11,15 @@ from PySide6.QtWidgets import QWidget
 from tests.support.gallery.stage import Stage
 
 Scene = Callable[[Stage], QWidget]
-ROOMS = ("entry_scenes", "agent_scenes", "help_scenes", "enrolment_scenes", "upkeep_scenes", "branch_scenes")
+ROOMS = (
+    "entry_scenes",
+    "agent_scenes",
+    "numbers_scenes",
+    "help_scenes",
+    "enrolment_scenes",
+    "upkeep_scenes",
+    "branch_scenes",
+)
 """The modules beside this one that hold the scenes, in the order of an agent's day."""
 
 

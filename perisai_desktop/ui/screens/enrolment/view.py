@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 
+from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.ui.explain import reaction_words
 from perisai_desktop.ui.i18n import clock_words, date_words
 from perisai_desktop.ui.screens.enrolment.consent_dialog import ConsentDialog
@@ -38,7 +39,7 @@ class EnrolmentView(QWidget):
 
     `submitted` is the main button, `rested` a pause in typing or the screen being left; `went_on` and `problem_asked`
     carry the name of the place where Enter or F6 was pressed; `worker_asked` the worker who has the NIK already, and
-    its digits. `local` gives an instant on the wall clock here.
+    its digits; `numbers_asked` that the laptop needs new receipt numbers. `local` gives an instant on the wall clock here.
     """
 
     receipt_ready = Signal(object)
@@ -50,6 +51,7 @@ class EnrolmentView(QWidget):
     went_on = Signal(str)
     problem_asked = Signal(str)
     worker_asked = Signal(str, str)
+    numbers_asked = Signal()
 
     def __init__(
         self,
@@ -64,6 +66,7 @@ class EnrolmentView(QWidget):
         self._reference = reference
         self._state: EnrolmentState | None = None
         self._shown_receipt: str | None = None
+        self._told: Failure | None = None
         self._today = today
         self.form = FormCard(reference, IuranMonth.of(today()))
         self._price = PricePanel(reference)
@@ -136,6 +139,10 @@ class EnrolmentView(QWidget):
         if state.focus is not None and state.wishes != self._obeyed:
             self._obeyed = state.wishes
             self._focus(state.focus)
+        if state.failure != self._told:
+            self._told = state.failure
+            if state.failure is not None and state.failure.code is FailureCode.STORE_ROLLED_BACK:
+                self.numbers_asked.emit()
         if state.receipt is not None and state.receipt.number != self._shown_receipt:
             self._shown_receipt = state.receipt.number
             self.receipt_ready.emit(state.receipt)

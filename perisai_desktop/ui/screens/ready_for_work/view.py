@@ -47,7 +47,9 @@ class ReadyView(QWidget):
         top = QWidget()
         head = QVBoxLayout(top)
         head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(METRICS.gap)
         head.addWidget(self._verdict)
+        self._head = head
         columns = Columns((self._card(checks[:half]),), (self._card(checks[half:]),), head=top)
         column.addWidget(columns, 1)
         self._begin.setMinimumWidth(320)
@@ -55,6 +57,10 @@ class ReadyView(QWidget):
         columns.foot.addWidget(again)
         columns.foot.addStretch(1)
         self.show_state(ReadyState())
+
+    def show_above(self, notices: QWidget) -> None:
+        """Put what the agent has to be told under the verdict."""
+        self._head.addWidget(notices)
 
     def _card(self, checks: tuple[Check, ...]) -> Card:
         card = Card(padding=16, spacing=16)

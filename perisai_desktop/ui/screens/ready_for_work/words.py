@@ -37,6 +37,7 @@ class Act(StrEnum):
     SEND = "send"
     BACK_UP = "back_up"
     CHOOSE_PRINTER = "choose_printer"
+    NEW_NUMBERS = "new_numbers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,7 @@ def act_words(act: Act) -> str:
         Act.SEND: translate("Ready", "Send now"),
         Act.BACK_UP: translate("Ready", "Back up now"),
         Act.CHOOSE_PRINTER: translate("Ready", "Choose a printer"),
+        Act.NEW_NUMBERS: translate("Ready", "New numbers…"),
     }[act]
 
 
@@ -96,8 +98,8 @@ def _store(store: StoreHealth, _morning: Morning) -> Line:
     if store.behind:
         return Line(
             translate("Ready", "Older than it was, so no receipts can be given"),
-            translate("Ready", "Connect to the internet, then call the branch."),
-            Act.SEND,
+            translate("Ready", "Connect to the internet once, or call the branch for a code."),
+            Act.NEW_NUMBERS,
         )
     if not store.entries:
         return Line(translate("Ready", "Opened, whole and still empty"))

@@ -61,8 +61,13 @@ class SyncView(QWidget):
         self._facts = QGridLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Split(self._list(), self._side(), side_width=340))
+        column.addWidget(Split(self._list(), self._side(), side_width=340), 1)
+        self._column = column
         self.show_state(SyncState())
+
+    def show_above(self, notices: QWidget) -> None:
+        """Put what the agent has to be told first above everything else."""
+        self._column.insertWidget(0, notices)
 
     def _list(self) -> Card:
         card = Card(padding=16)

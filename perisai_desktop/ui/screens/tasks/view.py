@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from perisai_desktop.domain.failure import FailureCode
 from perisai_desktop.domain.task import Task
 from perisai_desktop.ui.i18n import age_words
 from perisai_desktop.ui.screens.tasks.desk import FixDesk
@@ -24,7 +25,7 @@ _REST_MS = 700
 
 
 class TasksView(QWidget):
-    """Tells what was opened, typed and sent."""
+    """Tells what was opened, typed and sent; `numbers_asked`: the laptop needs new receipt numbers."""
 
     opened = Signal(str)
     typed = Signal(str, str)
@@ -37,6 +38,7 @@ class TasksView(QWidget):
     appeared = Signal()
     receipt_asked = Signal(str)
     sync_asked = Signal()
+    numbers_asked = Signal()
     titled = Signal()
 
     def __init__(self, fields: dict[str, Field], reasons: ReasonWords, now: Callable[[], datetime]) -> None:
@@ -104,6 +106,13 @@ class TasksView(QWidget):
         places = [place for place, task in enumerate(state.tasks) if task.entry_id == state.chosen]
         self._table.choose(places[0] if places else -1)
         self._desk.show_state(state)
+        failure = state.failure
+        if (
+            failure is not None
+            and failure != before.failure
+            and failure.code is FailureCode.STORE_ROLLED_BACK
+        ):
+            self.numbers_asked.emit()
 
     def _cells(self, task: Task, now: datetime) -> Sequence[Cell]:
         reason = reason_words(task.reason, self._reasons) or task.note

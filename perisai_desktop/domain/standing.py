@@ -1,0 +1,41 @@
+"""How this laptop stands with the branch: whether it may write, what came back, what collided, what is missing there."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class EpochQuestion:
+    """What an agent reads out on the phone; `laptop` is the device code with the epoch that is left (`7Q2FK-03`)."""
+
+    laptop: str
+    challenge: str
+    hotline: str
+    tries_left: int
+
+
+@dataclass(frozen=True, slots=True)
+class LaptopStanding:
+    """`shut`: no receipt until there are new numbers. `epoch_since`: when the epoch was begun, None for the first.
+
+    `returned`, `returned_rupiah`: own entries that came back from the branch, and the receipts among them.
+    `forks`: entries that another copy of this laptop wrote at places where this one wrote too.
+    `held`, `held_rupiah`: entries of this laptop that the branch holds because another copy wrote there first, and
+    the receipts among them. `missing`: entries of this laptop that neither the branch nor this store has.
+    """
+
+    shut: bool = False
+    device: str = ""
+    epoch: int = 1
+    epoch_since: datetime | None = None
+    returned: int = 0
+    returned_rupiah: int = 0
+    forks: int = 0
+    held: int = 0
+    held_rupiah: int = 0
+    missing: int = 0
+
+    @property
+    def quiet(self) -> bool:
+        """Whether there is nothing to tell."""
+        return self == LaptopStanding(device=self.device, epoch=self.epoch)

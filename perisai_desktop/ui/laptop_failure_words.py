@@ -1,0 +1,49 @@
+"""Three sentences for every failure around new receipt numbers by phone, at the laptop and at the branch."""
+
+from perisai_desktop.domain.failure import FailureCode
+from perisai_desktop.ui.marking import QT_TRANSLATE_NOOP
+
+LAPTOP_FAILURES: dict[FailureCode, tuple[str, str, str]] = {
+    FailureCode.EPOCH_CODE_UNFIT: (
+        QT_TRANSLATE_NOOP("Failures", "This is not a whole code: it has 12 letters and digits."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was changed, and this does not count as a try."),
+        QT_TRANSLATE_NOOP("Failures", "Let the branch read the code out once more, group by group."),
+    ),
+    FailureCode.EPOCH_CODE_WRONG: (
+        QT_TRANSLATE_NOOP("Failures", "This code does not answer what this laptop asks."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was changed, your drafts are safe."),
+        QT_TRANSLATE_NOOP("Failures", "Compare question and code with the branch. Tries left: {tries_left}."),
+    ),
+    FailureCode.EPOCH_CODE_AGAIN: (
+        QT_TRANSLATE_NOOP("Failures", "Too many wrong codes: the laptop asks anew."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was changed, your drafts are safe."),
+        QT_TRANSLATE_NOOP(
+            "Failures", "Read the new question to the branch: the old code does not answer it."
+        ),
+    ),
+    FailureCode.EPOCH_CODE_WAITS: (
+        QT_TRANSLATE_NOOP("Failures", "The laptop waits a moment after wrong codes."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was changed, your drafts are safe."),
+        QT_TRANSLATE_NOOP("Failures", "Try again in {seconds}."),
+    ),
+    FailureCode.LAPTOP_UNKNOWN: (
+        QT_TRANSLATE_NOOP("Failures", "Your branch has no laptop with this code."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was granted."),
+        QT_TRANSLATE_NOOP("Failures", "Let the agent read the laptop's code once more, such as 7Q2FK-03."),
+    ),
+    FailureCode.LAPTOP_REVOKED: (
+        QT_TRANSLATE_NOOP("Failures", "This laptop is revoked."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was granted; what it still holds can be sent."),
+        QT_TRANSLATE_NOOP("Failures", "Give the agent a new device code instead."),
+    ),
+    FailureCode.CHALLENGE_UNFIT: (
+        QT_TRANSLATE_NOOP("Failures", "The question has six letters and digits."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was granted."),
+        QT_TRANSLATE_NOOP("Failures", "Let the agent read it once more from the screen."),
+    ),
+    FailureCode.EPOCHS_USED_UP: (
+        QT_TRANSLATE_NOOP("Failures", "This laptop has used up all its number ranges."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was granted; everything sent stays valid."),
+        QT_TRANSLATE_NOOP("Failures", "Enrol the laptop anew with a device code."),
+    ),
+}

@@ -1,0 +1,33 @@
+"""Joins the dialog for new receipt numbers, and the card of notices, with their presenters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from perisai_desktop.background.ports import Jobs
+from perisai_desktop.services.desk import AgentDesk
+from perisai_desktop.ui.screens.numbers.dialog import NumbersDialog
+from perisai_desktop.ui.screens.numbers.notices_card import NoticesCard
+from perisai_desktop.ui.screens.numbers.notices_presenter import NoticesPresenter
+from perisai_desktop.ui.screens.numbers.presenter import NumbersPresenter
+
+
+def numbers_dialog(
+    desk: AgentDesk, jobs: Jobs, parent: QWidget, begun: Callable[[], None]
+) -> tuple[NumbersDialog, NumbersPresenter]:
+    """A dialog and its presenter, joined; `begun` hears that the laptop may write again."""
+    dialog = NumbersDialog(parent)
+    presenter = NumbersPresenter(desk.phoning, jobs, dialog.show_state, begun)
+    dialog.typed.connect(presenter.type_code)
+    dialog.sent.connect(presenter.send)
+    dialog.appeared.connect(presenter.look)
+    return dialog, presenter
+
+
+def notices_card(desk: AgentDesk, jobs: Jobs) -> tuple[NoticesCard, NoticesPresenter]:
+    """A card and its presenter, joined."""
+    card = NoticesCard(desk.clock.now, desk.clock.offset())
+    presenter = NoticesPresenter(desk.standings, jobs, card.show_standing)
+    return card, presenter
