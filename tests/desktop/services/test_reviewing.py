@@ -35,6 +35,10 @@ def refused_with(answer: bytes) -> Failure:
         (problem("403 x", "role_not_allowed"), Failure(FailureCode.NOT_ALLOWED)),
         (problem("403 x", "maker_is_checker"), Failure(FailureCode.MAKER_IS_CHECKER)),
         (problem("404 x", "record_unknown"), Failure(FailureCode.RECORD_UNKNOWN)),
+        (problem("404 x", "device_unknown"), Failure(FailureCode.LAPTOP_UNKNOWN)),
+        (problem("409 x", "device_revoked"), Failure(FailureCode.LAPTOP_REVOKED)),
+        (problem("409 x", "epochs_used_up"), Failure(FailureCode.EPOCHS_USED_UP)),
+        (problem("422 x", "challenge_malformed"), Failure(FailureCode.CHALLENGE_UNFIT)),
         (problem("409 x", "content_changed"), Failure(FailureCode.RECORD_CHANGED)),
         (problem("409 x", "claimed_by_other"), Failure(FailureCode.RECORD_TAKEN)),
         (

@@ -73,6 +73,8 @@ def test_init_again_keeps_the_key(terminal: Terminal) -> None:
         (("office", "add", "Kantor", "--branch", "tidak-ada"), "no branch"),
         (("agent", "add", "Agen", "--number", "A-1", "--office", "tidak-ada"), "no office"),
         (("device", "code", "--agent", "A-404"), "no agent"),
+        (("epoch", "code", "--device", "7Q2FK-03", "--challenge", "K7M2QX"), "no device"),
+        (("epoch", "code", "--device", "7Q2FK", "--challenge", "K7"), "six characters"),
         (("reviewer", "password", "x"), "no account"),
         (("reviewer", "add", "x", "--branch", "tidak-ada"), "no branch"),
         (("practice",), "real server"),

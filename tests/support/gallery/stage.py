@@ -141,6 +141,9 @@ class Stage:
         window = self.program.agent_window
         if self.program.screen_lock.drawn:
             self.program.screen_lock.lift()
+        if window is not None:
+            window.numbers.look()
+            self.calm()
         for guide in window.findChildren(Guide) if window is not None else ():
             guide.end()
         for program in self._others:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from perisai_desktop.domain.standing import LaptopStanding
@@ -13,6 +14,10 @@ from perisai_desktop.ui.screens.numbers.notices_words import notices
 from perisai_desktop.ui.theme.tokens import METRICS
 from perisai_desktop.ui.widgets.button import Button, Kind
 from perisai_desktop.ui.widgets.cards import Banner, across
+from perisai_desktop.ui.widgets.scrolling import ScrollSheet
+
+SHARE, LEAST = 0.4, 96
+"""At most so much of the window's height, and at least so many device-independent pixels."""
 
 
 class NoticesCard(QWidget):
@@ -29,10 +34,13 @@ class NoticesCard(QWidget):
         self._ask = Button(self.tr("New receipt numbers…"), Kind.PRIMARY, icon="receipt-text")
         self._ask.setObjectName("numbers_ask")
         self._ask.clicked.connect(self.numbers_asked)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, METRICS.gap)
+        self._column = QVBoxLayout()
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         self._column.addLayout(across(self._ask, None))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, METRICS.gap)
+        whole.addWidget(ScrollSheet(self._column))
         self.hide()
 
     @property
@@ -55,3 +63,14 @@ class NoticesCard(QWidget):
             banner.show()
         self._ask.setVisible(standing.shut)
         self.setVisible(bool(told))
+        self._take_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._take_room()
+
+    def _take_room(self) -> None:
+        """As high as what it says, and where that is more than its share of the window, scrolled."""
+        wanted = self._column.totalHeightForWidth(self.width()) + METRICS.gap
+        share = int(self.window().height() * SHARE)
+        self.setFixedHeight(min(wanted, max(share, LEAST)))

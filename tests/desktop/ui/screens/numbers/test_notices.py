@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -69,13 +69,15 @@ class Standings:
 
 
 @pytest.fixture
-def card(showing: Callable[[QWidget], QWidget]) -> NoticesCard:
+def card(showing: Callable[[QWidget], QWidget]) -> Iterator[NoticesCard]:
     window = QWidget()
     column = QVBoxLayout(window)
     made = NoticesCard(lambda: NOW, 420)
     column.addWidget(made)
+    column.addStretch(1)
     showing(window)
-    return made
+    yield made
+    window.close()
 
 
 def test_the_card_hides_while_there_is_nothing_to_tell(card: NoticesCard, qtbot: QtBot) -> None:

@@ -85,7 +85,7 @@ def test_the_question_stands_in_groups_with_whom_to_call(desk: Desk) -> None:
 
 
 def test_the_code_is_typed_and_enter_tries_it(desk: Desk, qtbot: QtBot) -> None:
-    Typist(desk.dialog).type("5n2m-4gt8-dfk3")
+    Typist(desk.jobs).type("5n2m-4gt8-dfk3")
     line = desk.dialog.findChild(CodeInput)
     assert line is not None
     assert (line.value(), line.shown()) == (CODE, "5N2M-4GT8-DFK3")

@@ -85,7 +85,7 @@ def test_an_amber_morning_says_what_to_do(showing: Showing) -> None:
     for button in view.findChildren(QPushButton):
         if _name(button) and button.isVisible():
             QTest.keyClick(button, Qt.Key.Key_Space)
-    assert pressed == [Act.SEND, Act.BACK_UP, Act.SEND, Act.SEND, Act.CHOOSE_PRINTER]
+    assert pressed == [Act.NEW_NUMBERS, Act.BACK_UP, Act.SEND, Act.SEND, Act.CHOOSE_PRINTER]
 
 
 def test_enter_goes_on_whatever_has_the_focus(qtbot: QtBot, showing: Showing) -> None:
