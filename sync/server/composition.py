@@ -14,9 +14,9 @@ from sync.server.services.accounts import Accounts
 from sync.server.services.auditing import trail
 from sync.server.services.bundles import Bundles
 from sync.server.services.devices import DeviceEnrolment
+from sync.server.services.epoch_codes import EpochCodes
 from sync.server.services.feed import Changes
 from sync.server.services.intake import Intake
-from sync.server.services.epoch_codes import EpochCodes
 from sync.server.services.organising import Organising
 from sync.server.services.passwords import Passwords
 from sync.server.services.receipts import ReceiptChecks

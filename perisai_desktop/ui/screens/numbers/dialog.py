@@ -16,10 +16,10 @@ from perisai_desktop.ui.widgets.dialog_room import fit_dialog
 from perisai_desktop.ui.widgets.field import Field
 from perisai_desktop.ui.widgets.labels import Role, Text
 from perisai_desktop.ui.widgets.scrolling import ScrollSheet
-from sync.protocol.epoch_grant import ANSWER_LENGTH
 
 WIDTH, HEIGHT, DONE_HEIGHT = 560, 620, 200
-_CODE_GROUP = 4
+CODE_SIGNS, CODE_GROUP = 12, 4
+"""The code as it is read out (protocol/epoch_grant.py)."""
 
 
 class NumbersDialog(QDialog):
@@ -40,7 +40,7 @@ class NumbersDialog(QDialog):
         self._question.setObjectName("numbers_question")
         self._spelt = Text("", Role.HELP, wrap=True)
         self._hotline = Text("", Role.HEADING, wrap=True)
-        self._code = CodeInput(signs=ANSWER_LENGTH, group=_CODE_GROUP)
+        self._code = CodeInput(signs=CODE_SIGNS, group=CODE_GROUP)
         self._code.setObjectName("numbers_code")
         self._code.value_edited.connect(self.typed)
         self._note = Banner()

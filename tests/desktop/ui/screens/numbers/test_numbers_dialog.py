@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -84,19 +85,19 @@ def test_the_question_stands_in_groups_with_whom_to_call(desk: Desk) -> None:
     assert "0266 221345" in desk.words
 
 
-def test_the_code_is_typed_and_enter_tries_it(desk: Desk, qtbot: QtBot) -> None:
+def test_the_code_is_typed_and_enter_tries_it(desk: Desk) -> None:
     Typist(desk.jobs).type("5n2m-4gt8-dfk3")
     line = desk.dialog.findChild(CodeInput)
     assert line is not None
     assert (line.value(), line.shown()) == (CODE, "5N2M-4GT8-DFK3")
-    qtbot.keyClick(line, Qt.Key.Key_Return)
+    QTest.keyClick(line, Qt.Key.Key_Return)
     assert not desk.button("numbers_start").isEnabled()
     desk.jobs.run_all()
     assert desk.phone.tried == [CODE]
     assert desk.begun == [True]
     assert "7Q2FK-04" in desk.words
     assert not desk.button("numbers_start").isVisible()
-    qtbot.keyClick(desk.dialog, Qt.Key.Key_Return)
+    QTest.keyClick(desk.dialog, Qt.Key.Key_Return)
     assert desk.phone.tried == [CODE]
     assert not desk.dialog.isVisible()
 
