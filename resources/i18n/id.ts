@@ -2603,6 +2603,10 @@
         <source>New receipt numbers…</source>
         <translation>Nomor kuitansi baru…</translation>
     </message>
+    <message>
+        <source>Next notice ({place} of {count})</source>
+        <translation>Pemberitahuan berikutnya ({place} dari {count})</translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>

@@ -6,22 +6,20 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from perisai_desktop.domain.standing import LaptopStanding
-from perisai_desktop.ui.screens.numbers.notices_words import notices
+from perisai_desktop.ui.screens.numbers.notices_words import NoticeWords, notices
 from perisai_desktop.ui.theme.tokens import METRICS
 from perisai_desktop.ui.widgets.button import Button, Kind
 from perisai_desktop.ui.widgets.cards import Banner, across
-from perisai_desktop.ui.widgets.scrolling import ScrollSheet
-
-SHARE, LEAST = 0.4, 96
-"""At most so much of the window's height, and at least so many device-independent pixels."""
 
 
 class NoticesCard(QWidget):
-    """Hidden while there is nothing to tell. `numbers_asked`: the agent wants new receipt numbers."""
+    """One notice at a time, the most pressing first; hidden while there is none.
+
+    `numbers_asked`: the agent wants new receipt numbers.
+    """
 
     numbers_asked = Signal()
 
@@ -30,47 +28,48 @@ class NoticesCard(QWidget):
         self._now = now
         self._shift = timedelta(minutes=offset)
         self._shown: LaptopStanding | None = None
-        self._banners: list[Banner] = []
+        self._told: tuple[NoticeWords, ...] = ()
+        self._place = 0
+        self._banner = Banner()
         self._ask = Button(self.tr("New receipt numbers…"), Kind.PRIMARY, icon="receipt-text")
         self._ask.setObjectName("numbers_ask")
         self._ask.clicked.connect(self.numbers_asked)
-        self._column = QVBoxLayout()
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
-        self._column.addLayout(across(self._ask, None))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, METRICS.gap)
-        whole.addWidget(ScrollSheet(self._column))
+        self._next = Button("", icon="chevron-down")
+        self._next.setObjectName("notices_next")
+        self._next.clicked.connect(self._go_on)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, METRICS.gap)
+        column.setSpacing(8)
+        column.addWidget(self._banner)
+        column.addLayout(across(self._ask, self._next, None))
         self.hide()
 
     @property
     def words(self) -> tuple[str, ...]:
-        """What stands on it, as a screen reader says it."""
-        return tuple(banner.words for banner in self._banners)
+        """Everything that it has to tell, in order."""
+        return tuple(f"{one.title} {one.detail}" for one in self._told)
 
     def show_standing(self, standing: LaptopStanding) -> None:
-        """Show what there is to tell; the same standing is not drawn twice."""
+        """Show what there is to tell; the same standing leaves the notice in sight."""
         if standing == self._shown:
             return
-        self._shown = standing
-        for banner in self._banners:
-            banner.hide()
-            banner.deleteLater()
-        told = notices(standing, self._now(), self._shift)
-        self._banners = [Banner(one.title, one.detail, one.tone) for one in told]
-        for place, banner in enumerate(self._banners):
-            self._column.insertWidget(place, banner)
-            banner.show()
+        self._shown, self._place = standing, 0
+        self._told = notices(standing, self._now(), self._shift)
         self._ask.setVisible(standing.shut)
-        self.setVisible(bool(told))
-        self._take_room()
+        self._next.setVisible(len(self._told) > 1)
+        self._show_notice()
+        self.setVisible(bool(self._told))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._take_room()
+    def _go_on(self) -> None:
+        self._place = (self._place + 1) % len(self._told)
+        self._show_notice()
 
-    def _take_room(self) -> None:
-        """As high as what it says, and where that is more than its share of the window, scrolled."""
-        wanted = self._column.totalHeightForWidth(self.width()) + METRICS.gap
-        share = int(self.window().height() * SHARE)
-        self.setFixedHeight(min(wanted, max(share, LEAST)))
+    def _show_notice(self) -> None:
+        if not self._told:
+            self._banner.say("")
+            return
+        one = self._told[self._place]
+        self._banner.say(one.title, one.detail, one.tone)
+        self._next.show_words(
+            self.tr("Next notice ({place} of {count})").format(place=self._place + 1, count=len(self._told))
+        )

@@ -16,6 +16,7 @@ from perisai_desktop.domain.standing import LaptopStanding
 from perisai_desktop.ui.screens.numbers.notices_card import NoticesCard
 from perisai_desktop.ui.screens.numbers.notices_presenter import NoticesPresenter
 from perisai_desktop.ui.screens.numbers.notices_words import TOLD_FOR, notices
+from perisai_desktop.ui.widgets.cards import Banner
 
 NOW = datetime(2026, 11, 22, 2, 15, tzinfo=UTC)
 WIB = timedelta(hours=7)
@@ -101,6 +102,18 @@ def test_the_card_hides_while_there_is_nothing_to_tell(card: NoticesCard, qtbot:
     jobs.run_all()
     assert not ask.isVisible()
     assert "2 records" in card.words[0]
+    standings.value = LaptopStanding(device="7Q2FK", missing=2, held=1)
+    presenter.look()
+    jobs.run_all()
+    onward, banner = card.findChild(QPushButton, "notices_next"), card.findChild(Banner)
+    assert onward is not None
+    assert banner is not None
+    assert "1 of 2" in onward.accessibleName()
+    assert banner.words == card.words[0]
+    onward.click()
+    assert banner.words == card.words[1]
+    onward.click()
+    assert banner.words == card.words[0]
     standings.failure = Failure(FailureCode.STORE_BUSY)
     presenter.look()
     jobs.run_all()
