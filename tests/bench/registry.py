@@ -33,6 +33,13 @@ BENCHMARKS = {
     "list.open": Benchmark(
         "the list of 100,000 workers; frames while it scrolls and jumps", "list_open", 100_000
     ),
+    "sync.push": Benchmark(
+        "2,000 enrolments with contribution and receipt until acknowledged on PostgreSQL; bytes up",
+        "sync_push",
+        2_000,
+    ),
+    "sync.delta": Benchmark("52 new entries among 20,000", "sync_delta", 20_000),
+    "sync.idle": Benchmark("a sync with nothing to do", "sync_idle", 100),
     "sync.link": Benchmark(
         "1,000 entries over 64 kbit/s, 600 ms, 5 % loss, until all are acknowledged", "sync_link", 1_000
     ),

@@ -15,6 +15,9 @@ LITTLE = {
     "search.workers": 200,
     "search.place": 3,
     "list.open": 200,
+    "sync.push": 3,
+    "sync.delta": 1,
+    "sync.idle": 3,
     "sync.link": 8,
     "receipt.pdf": 2,
 }

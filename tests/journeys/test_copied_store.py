@@ -12,9 +12,11 @@ import pytest
 
 from perisai_desktop.config.paths import Profile
 from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.security.keys import StoreKeys
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.services.signing_in import SigningIn
 from perisai_desktop.storage import identity, journal
+from perisai_desktop.storage.link import connect
 from sync.protocol.chain import check_chain, genesis_hash
 from sync.protocol.entry import decode
 from sync.protocol.signatures import SigningKey
@@ -22,9 +24,9 @@ from sync.rules.receipt_number import ReceiptNumber
 from tests.killing.laptop import LEAVE, Held, Saved, live
 from tests.killing.lives import Life
 from tests.support.centres import Centre, running_centre
-from tests.support.desks import HandClock
+from tests.support.desks import STORE_KEY, HandClock
 from tests.support.enrolled_desks import EnrolledDesk
-from tests.support.vaults import PASSWORD
+from tests.support.vaults import PASSWORD, locked_profile, opened_by
 
 COPIES = 4
 LATEST_S = 0.03
@@ -135,3 +137,39 @@ def test_every_copy_holds_whole_actions_and_goes_on_in_an_epoch_of_its_own(
     with centre.server.store.reading() as tx:
         rows = [tx.money.receipt(number) for number in given]
     assert [[row.genuine for row in found] for found in rows] == [[True]] * len(given)
+
+
+def looked_into(copy: Profile) -> tuple[FailureCode | None, list[str]]:
+    """Why a copy can't be read, else its journal; nothing may be written in it."""
+    torn: AgentDesk | None = None
+    try:
+        torn = opened_by(copy, PASSWORD, HandClock())
+        assert torn.enrolling.pen.gate.closed
+        return None, hashes(torn)
+    except Failure as failure:
+        return failure.code, []
+    finally:
+        if torn is not None:
+            torn.close()
+
+
+@pytest.mark.parametrize("order", [PARTS[:2], PARTS[1::-1]], ids=["database first", "log first"])
+def test_a_copy_across_a_checkpoint_is_whole_or_refused(tmp_path: Path, order: tuple[str, ...]) -> None:
+    profile, clock = locked_profile(tmp_path / "profile", SigningKey.generate(), HandClock()), HandClock()
+    laptop = EnrolledDesk(profile, opened_by(profile, PASSWORD, clock), "")
+    laptop.enrol_many(30)
+    copy = Profile(tmp_path / "copy")
+    copy.prepare()
+    for name in order:
+        shutil.copyfile(profile.root / name, copy.root / name)
+        link = connect(profile.database, StoreKeys(STORE_KEY).database)
+        assert link.execute("PRAGMA wal_checkpoint(RESTART)").fetchone()[0] == 0
+        link.close()
+        laptop.enrol_many(5)
+    for path in (profile.key_file, profile.mark):
+        shutil.copyfile(path, copy.root / path.name)
+    whole = hashes(laptop.desk)
+    laptop.desk.close()
+    said, held = looked_into(copy)
+    assert said in (None, FailureCode.STORE_DAMAGED)
+    assert (held, len(held) % 4) == (whole[: len(held)], 0)
