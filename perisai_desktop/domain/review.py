@@ -71,6 +71,17 @@ class ReviewStep:
 
 
 @dataclass(frozen=True, slots=True)
+class RivalReceipt:
+    """Another receipt under the same number: written by a copy of the laptop."""
+
+    number: str
+    worker_name: str = field(repr=False)
+    rupiah: int
+    recorded_at: datetime
+    state: ReviewState
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewRecord:
     """One record in full; decisions are bound to `hash`, so a corrected record must be read again."""
 
@@ -94,3 +105,4 @@ class ReviewRecord:
     claimed_by: str | None = None
     utc_offset: int = 0  # minutes east of UTC where it was recorded
     previous: Mapping[str, str] = field(default_factory=dict, repr=False)  # what corrections replaced
+    rivals: tuple[RivalReceipt, ...] = ()

@@ -8,6 +8,7 @@ from perisai_desktop.domain.review import (
     ReviewPrice,
     ReviewRecord,
     ReviewStep,
+    RivalReceipt,
 )
 from perisai_desktop.domain.task import FieldComment
 from sync.protocol import laptops
@@ -53,6 +54,16 @@ def record_of(record: wire.ReviewRecord) -> ReviewRecord:
         claimed_by=record.claimed_by,
         utc_offset=record.utc_offset,
         previous=dict(record.form.previous),
+        rivals=tuple(
+            RivalReceipt(
+                number=rival.number,
+                worker_name=rival.worker_name,
+                rupiah=rival.rupiah,
+                recorded_at=rival.recorded_at,
+                state=rival.state,
+            )
+            for rival in record.rivals
+        ),
     )
 
 

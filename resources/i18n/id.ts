@@ -3750,6 +3750,14 @@
         <translation>Alasan agen: {reason}</translation>
     </message>
     <message>
+        <source>{name} · {date} {clock} · {amount} · {state}</source>
+        <translation>{name} · {date} {clock} · {amount} · {state}</translation>
+    </message>
+    <message>
+        <source>Another receipt has the number {number}</source>
+        <translation>Kuitansi lain memakai nomor {number}</translation>
+    </message>
+    <message>
         <source>Receipt {number}</source>
         <translation>Kuitansi {number}</translation>
     </message>

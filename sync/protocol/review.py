@@ -42,6 +42,7 @@ __all__ = [
     "ReviewRecord",
     "ReviewSession",
     "ReviewStep",
+    "RivalReceipt",
     "SignInRequest",
 ]
 
@@ -155,6 +156,16 @@ class PhotoView(AnswerModel):
     lost: str | None = None
 
 
+class RivalReceipt(AnswerModel):
+    """Another receipt under the same number: written by a copy of the laptop."""
+
+    number: str
+    worker_name: Annotated[str, Field(repr=False)]
+    rupiah: Rupiah
+    recorded_at: Instant
+    state: ReviewState
+
+
 class ReviewRecord(AnswerModel):
     """`GET /v1/review/records/{entry_id}`. A decision names `hash`: that of the newest content."""
 
@@ -176,6 +187,7 @@ class ReviewRecord(AnswerModel):
     lines: tuple[ReviewLine, ...]
     receipt_number: str | None = None
     rupiah: Rupiah
+    rivals: tuple[RivalReceipt, ...] = ()
     claimed_by: str | None = None
     history: tuple[ReviewStep, ...]
     photos: tuple[PhotoView, ...] = ()

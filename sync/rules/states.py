@@ -140,6 +140,8 @@ _MOVES: dict[tuple[ReviewState, Move], ReviewState] = {
     (ReviewState.RETURNED, Move.CORRECT): ReviewState.RECEIVED,
     (ReviewState.DUPLICATE, Move.NOT_DUPLICATE): ReviewState.IN_REVIEW,
     (ReviewState.DUPLICATE, Move.REFUSE): ReviewState.REFUSED,
+    (ReviewState.HELD, Move.APPROVE): ReviewState.APPROVED,
+    (ReviewState.HELD, Move.REFUSE): ReviewState.REFUSED,
     (ReviewState.APPROVED, Move.REGISTER): ReviewState.REGISTERED,
     (ReviewState.APPROVED, Move.CORRECT): ReviewState.FLAGGED,
     (ReviewState.REFUSED, Move.CORRECT): ReviewState.FLAGGED,

@@ -34,6 +34,8 @@ ALLOWED = {
     ("returned", "correct"): "received",
     ("duplicate", "not_duplicate"): "in_review",
     ("duplicate", "refuse"): "refused",
+    ("held", "approve"): "approved",
+    ("held", "refuse"): "refused",
     ("approved", "register"): "registered",
     ("approved", "correct"): "flagged",
     ("refused", "correct"): "flagged",

@@ -102,7 +102,7 @@ class FakeReviewing:
 
     def open(self, entry_id: str) -> ReviewRecord:
         found = self.record(entry_id)
-        if found.state in (ReviewState.RETURNED, ReviewState.DUPLICATE):
+        if found.state in (ReviewState.RETURNED, ReviewState.DUPLICATE, ReviewState.HELD):
             raise Failure(FailureCode.MOVE_REFUSED)
         if found.state in (ReviewState.RECEIVED, ReviewState.FLAGGED):
             step = ReviewStep(RECORDED_AT, "Penyelia", ReviewState.IN_REVIEW, None, "", (), "open")

@@ -59,8 +59,10 @@ def is_conflict(review: Review) -> bool:
 def refuse_part(review: Review, move: Move) -> None:
     """Refuse `move_refused` for a decision on a correction alone: it goes with the record it corrects.
 
-    A correction in conflict is no part of the record; it can only be refused.
+    A correction in conflict is no part of the record; it can only be refused. One that is held stands for itself.
     """
+    if review.state == ReviewState.HELD.value:
+        return
     if review.parent_id is not None and not (is_conflict(review) and move is Move.REFUSE):
         raise Refusal("move_refused", state=review.state, move=move.value)
 

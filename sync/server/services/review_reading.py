@@ -24,6 +24,7 @@ from sync.protocol.review import (
 from sync.rules.reactions import Reaction, field_of
 from sync.rules.regions import Gazetteer
 from sync.rules.states import ReviewState
+from sync.server.domain.held_actions import leading
 from sync.server.domain.record_form import (
     RecordForm,
     correction_texts,
@@ -35,10 +36,19 @@ from sync.server.domain.record_photos import named_photos
 from sync.server.refusals import Refusal
 from sync.server.services.accounts import SignedIn
 from sync.server.services.intake_reading import COUNTING
+from sync.server.services.rival_receipts import rivals_of
 from sync.server.storage.records import Review, ReviewMove, StoredEntry
 from sync.server.storage.store import Store, UnitOfWork
 
-WAITING = frozenset({ReviewState.RECEIVED, ReviewState.FLAGGED, ReviewState.IN_REVIEW, ReviewState.DUPLICATE})
+WAITING = frozenset(
+    {
+        ReviewState.RECEIVED,
+        ReviewState.FLAGGED,
+        ReviewState.IN_REVIEW,
+        ReviewState.DUPLICATE,
+        ReviewState.HELD,
+    }
+)
 """The states that wait for a reviewer; the queue shows these unless one state is asked for."""
 
 RETURNED = frozenset({ReviewState.RETURNED})
@@ -67,6 +77,7 @@ class ReviewReading:
                 for part in parts
                 for review in tx.reviews.queue(branch_id, {one.value for one in part}, _LARGEST_QUEUE)
             ]
+            reviews = leading(reviews)
             names = {agent_id: _agent_name(tx, agent_id) for agent_id in {one.agent_id for one in reviews}}
             stored = tx.entries.of_ids([review.entry_id for review in reviews])
             entries = {entry.envelope.entry_id: entry for entry in _decoded(stored)}
@@ -190,6 +201,7 @@ def _record(tx: UnitOfWork, review: Review) -> ReviewRecord:
         lines=_lines(together, review.worker_id),
         receipt_number=review.receipt_number,
         rupiah=review.rupiah,
+        rivals=rivals_of(tx, review),
         claimed_by=None if review.claimed_by is None else names.get(review.claimed_by),
         history=tuple(_step(move, names) for move in moves),
         photos=_photos(tx, review, (*together, *corrections)),

@@ -109,6 +109,8 @@ class Reviewing:
             payload = _settle(tx, _Step(at, person, asked.move, review, after, asked))
             if ReviewState(after.state) in FINAL:
                 _settle_corrections(tx, _Step(at, person, asked.move, review, after, asked))
+            if review.state == ReviewState.HELD.value:
+                _settle_held(tx, _Step(at, person, asked.move, review, after, asked))
             if review.kind == EntryKind.VOID_REQUEST.value:
                 follow_decision(tx, after, at)
         return payload
@@ -121,6 +123,15 @@ def _settle_corrections(tx: UnitOfWork, step: _Step) -> None:
         if ReviewState(correction.state) in OPENABLE:
             after = replace(correction, state=step.after.state, decided_at=step.at)
             _settle(tx, replace(step, before=correction, after=after))
+
+
+def _settle_held(tx: UnitOfWork, step: _Step) -> None:
+    """Move what else is held of an action along: an action is settled whole."""
+    entries = [stored.record.entry_id for stored in tx.entries.of_actions([step.after.action_id])]
+    for other in tx.reviews.reviews(entries).values():
+        if other.state == ReviewState.HELD.value:
+            after = replace(other, state=step.after.state, decided_at=step.at)
+            _settle(tx, replace(step, before=other, after=after))
 
 
 def _settle(tx: UnitOfWork, step: _Step) -> DecisionPayload:

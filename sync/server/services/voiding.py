@@ -35,7 +35,7 @@ def follow_decision(tx: UnitOfWork, review: Review, at: datetime) -> None:
     One with cash changes no line: the money leaves with the refund that the decision names.
     """
     request = void_request_of(tx.entries.entry(review.entry_id))
-    if request is None:
+    if request is None or not tx.money.issued([request.receipt]):
         return
     if review.state == ReviewState.APPROVED.value and request.cash == "no_cash":
         amount = _finish(tx, request.receipt, named_keys(request.lines), MoneyBucket.VOIDED)

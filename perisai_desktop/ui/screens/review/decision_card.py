@@ -88,8 +88,10 @@ class DecisionCard(QFrame):
 
     def show_state(self, state: ReviewScreenState) -> None:
         """Enable what can be decided, and show the decision that was begun."""
-        for button in (self._approve, self._back, self._refuse, self._twice):
+        for button in (self._approve, self._refuse):
             button.setEnabled(state.decidable)
+        for button in (self._back, self._twice):
+            button.setEnabled(state.correctable)
         record = state.record
         words = "" if record is None else self.tr("{amount} stays on the books, whatever you decide")
         self._money.setText(words.format(amount=format_rupiah(record.rupiah)) if record else "")

@@ -91,7 +91,8 @@ class ReviewPresenter:
 
     def begin(self, decision: Decision) -> None:
         """Start a send-back or a refusal: its reason comes next."""
-        if self.state.decidable:
+        may = self.state.correctable if decision is Decision.SEND_BACK else self.state.decidable
+        if may:
             self._present(replace(_without_decision(self.state), deciding=decision))
 
     def cancel(self) -> None:
@@ -135,7 +136,7 @@ class ReviewPresenter:
     def mark_duplicate(self) -> None:
         """Say that the person is registered already; a person at the branch follows it up."""
         record = self.state.record
-        if record is not None and self.state.decidable:
+        if record is not None and self.state.correctable:
             self._decide(record, lambda: self._reviewing.duplicate(record.entry_id, record.hash))
 
     def send(self) -> None:

@@ -77,6 +77,7 @@ class RecordCard(QFrame):
         self._head(record)
         if record.findings:
             self._findings(record.findings)
+        self._flags(record)
         self._column.addWidget(rule())
         self._form(record, commented)
         self._column.addWidget(rule())
@@ -113,6 +114,24 @@ class RecordCard(QFrame):
                 self.tr("Agent's reason: {reason}").format(reason=finding.reason) if finding.reason else ""
             )
             self._column.addWidget(Banner(code_words(finding.code), reason, Tone.WARNING))
+
+    def _flags(self, record: ReviewRecord) -> None:
+        """What the server found, where the rules did not say it already, and receipts under the same number."""
+        said = {finding.code for finding in record.findings}
+        for code in dict.fromkeys(record.flags):
+            if code not in said:
+                self._column.addWidget(Banner(code_words(code), "", Tone.WARNING))
+        for rival in record.rivals:
+            local = rival.recorded_at + timedelta(minutes=record.utc_offset)
+            words = self.tr("{name} · {date} {clock} · {amount} · {state}").format(
+                name=rival.worker_name or "–",
+                date=date_words(local.date()),
+                clock=clock_words(local),
+                amount=format_rupiah(rival.rupiah),
+                state=state_face(rival.state).text,
+            )
+            title = self.tr("Another receipt has the number {number}").format(number=rival.number)
+            self._column.addWidget(Banner(title, words, Tone.WARNING))
 
     def _form(self, record: ReviewRecord, commented: tuple[str, ...]) -> None:
         grid = QGridLayout()

@@ -11,10 +11,16 @@ from perisai_desktop.domain.task import FieldComment
 from sync.rules.states import ReviewState
 
 OPEN_STATES = frozenset(
-    {ReviewState.RECEIVED, ReviewState.FLAGGED, ReviewState.IN_REVIEW, ReviewState.DUPLICATE}
+    {
+        ReviewState.RECEIVED,
+        ReviewState.FLAGGED,
+        ReviewState.IN_REVIEW,
+        ReviewState.DUPLICATE,
+        ReviewState.HELD,
+    }
 )
 
-CLAIMABLE = OPEN_STATES - {ReviewState.DUPLICATE}
+CLAIMABLE = OPEN_STATES - {ReviewState.DUPLICATE, ReviewState.HELD}
 """Records that a reviewer takes for himself by opening them."""
 
 
@@ -74,6 +80,11 @@ class ReviewScreenState:
     def decidable(self) -> bool:
         """Whether the open record still waits for a decision."""
         return self.record is not None and self.record.state in OPEN_STATES and not self.busy
+
+    @property
+    def correctable(self) -> bool:
+        """Whether the open record can be sent back or called a duplicate: what is held is kept or refused."""
+        return self.decidable and self.record is not None and self.record.state is not ReviewState.HELD
 
     def _narrowed(self, group: QueueGroup) -> QueueGroup:
         records = tuple(record for record in group.records if _passes(record, self.shown))

@@ -96,7 +96,7 @@ class SqlReviews:
         return self._where(
             REVIEW.c.branch_id == branch_id,
             REVIEW.c.state.in_(sorted(states)),
-            REVIEW.c.parent_id.is_(None) | REVIEW.c.flags.contains('"conflict"'),
+            REVIEW.c.parent_id.is_(None) | REVIEW.c.flags.contains('"conflict"') | (REVIEW.c.state == "held"),
             limit=limit,
         )
 

@@ -1,15 +1,21 @@
 """The reviewer's screen by keyboard: letters decide, and in a text they are letters."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QListView, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.domain.review import RivalReceipt
 from perisai_desktop.ui.screens.review.queue_list import QueueList
 from perisai_desktop.ui.screens.review.state import Decision
+from perisai_desktop.ui.widgets.cards import Banner
 from sync.rules.reasons import ReasonKind
+from sync.rules.states import ReviewState
 from tests.desktop.ui.screens.review.conftest import Screen
+from tests.support.fake_reviewing import RECORDED_AT
 from tests.support.reference_data import reference
 from tests.support.typist import CONTROL
 
@@ -156,3 +162,31 @@ def test_no_card_stands_on_another(screen: Screen, qtbot: QtBot, width: int, hei
     left = approve.mapTo(screen.view, QPoint()).x()
     assert left > queue.mapTo(screen.view, queue.rect().topRight()).x()
     assert right <= width
+
+
+def test_a_held_record_says_why_and_is_kept_or_refused(screen: Screen) -> None:
+    rival = RivalReceipt("0Q2FK-01-000001-X", "Asep Sunandar", 33_600, RECORDED_AT, ReviewState.RECEIVED)
+    found = screen.session.records["entry-1"]
+    screen.session.records["entry-1"] = replace(
+        found, state=ReviewState.HELD, flags=("fork",), rivals=(rival,)
+    )
+    screen.presenter.load("entry-1")
+    screen.run()
+    screen.presenter.open("entry-1")
+    screen.run()
+    words = " ".join(banner.words for banner in screen.view.findChildren(Banner))
+    assert "Two copies of one laptop wrote different records" in words
+    assert "Another receipt has the number 0Q2FK-01-000001-X" in words
+    assert "Asep Sunandar" in words
+    assert "Rp33.600" in words
+    may = {
+        name: screen.part(f"decide_{name}").isEnabled()
+        for name in ("approve", "send_back", "refuse", "duplicate")
+    }
+    assert may == {"approve": True, "send_back": False, "refuse": True, "duplicate": False}
+    screen.presenter.begin(Decision.SEND_BACK)
+    screen.presenter.mark_duplicate()
+    screen.run()
+    assert screen.state.deciding is None
+    screen.typist.press(Qt.Key.Key_A)
+    assert [(entry, state) for entry, state, *_ in screen.session.decided] == [("entry-1", "approved")]

@@ -1,0 +1,39 @@
+"""Receipts that carry the same number: what a copy of a laptop wrote beside what stands."""
+
+from __future__ import annotations
+
+from sync.protocol.bodies.enrolment import EnrolmentPersonal
+from sync.protocol.entry import DecodedEntry, EntryFault, decode
+from sync.protocol.review import RivalReceipt
+from sync.rules.states import ReviewState
+from sync.server.storage.records import IssuedReceipt, Review
+from sync.server.storage.store import UnitOfWork
+
+
+def rivals_of(tx: UnitOfWork, review: Review) -> tuple[RivalReceipt, ...]:
+    """The other receipts under the number of a record, the genuine one first."""
+    if review.receipt_number is None:
+        return ()
+    others = [one for one in tx.money.receipt(review.receipt_number) if one.action_id != review.action_id]
+    return tuple(_rival(tx, one) for one in others)
+
+
+def _rival(tx: UnitOfWork, receipt: IssuedReceipt) -> RivalReceipt:
+    together = tx.entries.of_actions([receipt.action_id])
+    name = ""
+    for stored in together:
+        try:
+            entry = decode(stored.raw, stored.personal)
+        except EntryFault:
+            continue
+        if isinstance(entry, DecodedEntry) and isinstance(entry.personal, EnrolmentPersonal):
+            name = entry.personal.name
+    own = next(one.record for one in together if one.record.hash == receipt.hash)
+    review = tx.reviews.reviews([receipt.entry_id]).get(receipt.entry_id)
+    return RivalReceipt(
+        number=receipt.number,
+        worker_name=name,
+        rupiah=receipt.total,
+        recorded_at=own.recorded_at,
+        state=ReviewState.RECEIVED if review is None else ReviewState(review.state),
+    )

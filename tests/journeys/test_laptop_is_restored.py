@@ -1,0 +1,254 @@
+"""A laptop comes back from an old copy, or is copied: no number twice, nothing lost unseen, over loopback."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from perisai_desktop.config.paths import Profile
+from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.security.key_file import Cost
+from perisai_desktop.services.desk import AgentDesk
+from perisai_desktop.services.enrolling_device import EnrollingDevice
+from perisai_desktop.services.reviewing import Reviewing
+from perisai_desktop.services.signing_in import SigningIn
+from sync.rules.states import ReviewState
+from tests.support.centres import Centre, running_centre
+from tests.support.desks import HandClock, filled_draft
+
+PASSWORD = "kopi-pagi-di-pasar"
+LIGHT = Cost(memory_kib=64, passes=1, lanes=1)
+PRICE = 33_600
+
+
+@pytest.fixture(scope="module")
+def centre(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Centre]:
+    with running_centre(tmp_path_factory.mktemp("centre")) as running:
+        yield running
+
+
+@pytest.fixture
+def branch(centre: Centre) -> Iterator[Reviewing]:
+    """The reviewer at the branch."""
+    session = Reviewing.at(centre.url)
+    session.sign_in("penyelia", centre.secrets.reviewer_password)
+    yield session
+    session.close()
+
+
+@dataclass
+class Field:
+    """An agent at work: desks that are closed at the end, people who were never enrolled before, and copies."""
+
+    centre: Centre
+    folder: Path
+    people: Iterator[int]
+    desks: list[AgentDesk] = field(default_factory=list)
+    numbers: list[str] = field(default_factory=list)
+
+    @property
+    def profile(self) -> Profile:
+        return Profile(self.folder / "laptop")
+
+    def begin(self) -> AgentDesk:
+        """A laptop that was just enrolled."""
+        door = EnrollingDevice(self.profile, HandClock(), cost=LIGHT)
+        return self._kept(door.enrol(self.centre.url, self.centre.new_code(), PASSWORD))
+
+    def open(self, profile: Profile | None = None) -> AgentDesk:
+        """A laptop after a start of the program."""
+        return self._kept(SigningIn(profile or self.profile, HandClock()).sign_in(PASSWORD))
+
+    def enrol(self, desk: AgentDesk) -> str:
+        """Take the money of somebody new; the receipt's number."""
+        person = next(self.people)
+        draft = filled_draft(
+            desk,
+            nik=f"320208150890{person:04d}",
+            name=f"Warga {chr(65 + person // 26)}{chr(65 + person % 26)}",
+            birth_date="1990-08-15",
+            phone=f"0812{person:08d}",
+        )
+        number = desk.enrolling.enrol(draft).number
+        self.numbers.append(number)
+        return number
+
+    def copy(self, name: str) -> Profile:
+        """The laptop's folder as it is now, on another disk."""
+        shutil.copytree(self.profile.root, self.folder / name)
+        return Profile(self.folder / name)
+
+    def set_back(self, old: Profile) -> None:
+        """Put an old copy in place; the mark beside the store survives."""
+        kept = self.profile.mark.read_bytes()
+        shutil.rmtree(self.profile.root)
+        shutil.copytree(old.root, self.profile.root)
+        self.profile.mark.write_bytes(kept)
+
+    def _kept(self, desk: AgentDesk) -> AgentDesk:
+        self.desks.append(desk)
+        return desk
+
+
+PEOPLE = iter(range(1, 10_000))
+
+
+@pytest.fixture
+def work(centre: Centre, tmp_path: Path) -> Iterator[Field]:
+    field_work = Field(centre, tmp_path, PEOPLE)
+    yield field_work
+    for desk in field_work.desks:
+        desk.close()
+
+
+def refused(desk: AgentDesk) -> FailureCode:
+    with pytest.raises(Failure) as failed:
+        desk.enrolling.enrol(filled_draft(desk))
+    return failed.value.code
+
+
+def of_device(work: Field, desk: AgentDesk) -> list[tuple[str, int, str]]:
+    """Everything the branch holds of a laptop's receipts: number, rupiah, bucket."""
+    with work.centre.server.store.reading() as tx:
+        found = {number: tx.money.receipt(number) for number in work.numbers}
+        return [
+            (line.receipt_number, line.amount, line.bucket)
+            for receipts in found.values()
+            for receipt in receipts
+            for line in tx.money.lines(receipt.action_id)
+            if receipt.device == desk.identity.device
+        ]
+
+
+def week(work: Field) -> tuple[AgentDesk, Profile]:
+    """Three receipts sent, the copy after the first, and two more that only the newer copy had."""
+    desk = work.begin()
+    work.enrol(desk)
+    desk.close()
+    old = work.copy("old")
+    desk = work.open()
+    work.enrol(desk)
+    work.enrol(desk)
+    desk.syncing.run()
+    work.enrol(desk)
+    work.enrol(desk)
+    desk.close()
+    work.set_back(old)
+    return work.open(), old
+
+
+def test_a_week_old_copy_whose_mark_survived(work: Field, branch: Reviewing) -> None:
+    desk, _old = week(work)
+    assert refused(desk) is FailureCode.STORE_ROLLED_BACK
+    assert desk.standings.look().shut
+    desk.syncing.run()
+    standing = desk.standings.look()
+    assert (standing.shut, standing.epoch, standing.returned, standing.missing) == (False, 2, 8, 8)
+    assert standing.returned_rupiah == 2 * PRICE
+    gaps = [gap for gap in branch.gaps() if gap.device == desk.identity.device]
+    assert [(gap.epoch, gap.first_seq, gap.last_seq, gap.left) for gap in gaps] == [(1, 13, 20, True)]
+    number = work.enrol(desk)
+    assert number.startswith(f"{desk.identity.device}-02-000001")
+    assert desk.syncing.run().sent == 4
+    assert len(set(work.numbers)) == len(work.numbers) == 6
+    arrived = of_device(work, desk)
+    assert sum(amount for _, amount, _ in arrived) == 4 * PRICE
+    assert {bucket for _, _, bucket in arrived} == {"accepted"}
+
+
+def test_the_same_by_phone_and_online_later(work: Field, branch: Reviewing) -> None:
+    desk, _old = week(work)
+    question = desk.phoning.question()
+    assert question is not None
+    granted = branch.epoch_code(question.laptop, question.challenge)
+    assert (granted.epoch, granted.device) == (2, desk.identity.device)
+    assert desk.phoning.answer(granted.code.lower()) == 2
+    assert work.enrol(desk).startswith(f"{desk.identity.device}-02-000001")
+    assert not desk.standings.look().shut
+    desk.syncing.run()
+    standing = desk.standings.look()
+    assert (standing.shut, standing.returned, standing.epoch) == (False, 8, 2)
+    arrived = of_device(work, desk)
+    assert sum(amount for _, amount, _ in arrived) == 4 * PRICE
+    assert {bucket for _, _, bucket in arrived} == {"accepted"}
+    assert len(set(work.numbers)) == len(work.numbers)
+
+
+def test_a_copy_is_found_at_its_first_hello_and_both_receipts_are_kept(
+    work: Field, branch: Reviewing
+) -> None:
+    desk = work.begin()
+    work.enrol(desk)
+    desk.syncing.run()
+    desk.close()
+    twin_profile = work.copy("twin")
+    desk = work.open()
+    first = work.enrol(desk)
+    desk.syncing.run()
+    twin = work.open(twin_profile)
+    second = work.enrol(twin)
+    assert second == first
+    twin.syncing.run()
+    assert not twin.standings.look().shut
+    assert twin.standings.look().epoch == 2
+    assert twin.standings.look().held == 4
+    assert {bucket for number, _, bucket in of_device(work, desk) if number == first} == {"accepted", "held"}
+
+    held = [
+        record
+        for group in branch.queue()
+        for record in group.records
+        if record.state is ReviewState.HELD and record.receipt_number == second
+    ]
+    assert [(record.kind, record.rupiah, record.flags) for record in held] == [
+        ("enrolment", PRICE, ("fork",))
+    ]
+    record = branch.record(held[0].entry_id)
+    (rival,) = record.rivals
+    assert (rival.number, rival.rupiah, rival.state) == (first, PRICE, ReviewState.RECEIVED)
+    assert rival.worker_name
+    branch.approve(record.entry_id, record.hash)
+    assert {bucket for number, _, bucket in of_device(work, desk) if number == first} == {"accepted"}
+    assert branch.record(held[0].entry_id).state is ReviewState.APPROVED
+    twin.syncing.run()
+    assert twin.standings.look().held == 0
+
+    desk.syncing.run()
+    assert work.enrol(desk).startswith(f"{desk.identity.device}-03-000001")
+    assert work.enrol(twin).startswith(f"{desk.identity.device}-02-000001")
+
+
+def test_a_held_copy_can_be_refused_whole(work: Field, branch: Reviewing) -> None:
+    desk = work.begin()
+    desk.syncing.run()
+    desk.close()
+    twin_profile = work.copy("twin")
+    desk = work.open()
+    number = work.enrol(desk)
+    desk.syncing.run()
+    twin = work.open(twin_profile)
+    assert work.enrol(twin) == number
+    twin.syncing.run()
+    (held,) = [
+        record
+        for group in branch.queue(ReviewState.HELD)
+        for record in group.records
+        if record.receipt_number == number
+    ]
+    record = branch.record(held.entry_id)
+    with pytest.raises(Failure) as failed:
+        branch.duplicate(record.entry_id, record.hash)
+    assert failed.value.code is FailureCode.MOVE_REFUSED
+    branch.refuse(record.entry_id, record.hash, "other")
+    buckets = {bucket for found, _, bucket in of_device(work, desk) if found == number}
+    assert buckets == {"accepted", "under_review"}
+    assert [
+        one
+        for group in branch.queue(ReviewState.HELD)
+        for one in group.records
+        if one.receipt_number == number
+    ] == []

@@ -1,0 +1,129 @@
+"""What is held waits on the reviewer's list, whole actions, until a person keeps or refuses its money."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from sync.protocol.kinds import EntryKind
+from sync.rules.states import Move, ReviewState
+from sync.server.domain.decisions import Request
+from sync.server.permissions import Role
+from sync.server.refusals import Refusal
+from sync.server.services.accounts import Accounts, NewAccount, SignedIn
+from sync.server.services.passwords import Passwords
+from sync.server.services.review_reading import ReviewReading
+from sync.server.services.reviewing import Reviewing
+from tests.support.field_laptop import FieldLaptop, farmer_lines, fresh_id, person
+from tests.support.intake_house import IntakeHouse, field_house
+from tests.support.reference_data import gazetteer, reference
+
+__all__ = ["field_house"]
+
+PRICE = 33_600
+
+
+class Office:
+    """A reviewer, a laptop whose person arrived, and its twin that wrote at the same places."""
+
+    def __init__(self, house: IntakeHouse) -> None:
+        self.house = house
+        self.reading = ReviewReading(house.store, gazetteer())
+        self.reviewing = Reviewing(house.store, house.clock, reference(), timedelta(minutes=30))
+        self.reviewer = self._reviewer()
+        self.laptop = house.laptop()
+        self.twin = FieldLaptop(self.laptop.device, self.laptop.key)
+        self.stood = self.laptop.enrol(person(1))
+        house.verdicts(self.laptop)
+
+    def _reviewer(self) -> SignedIn:
+        accounts = Accounts(self.house.store, self.house.clock, Passwords(64, 1), timedelta(hours=8))
+        accounts.add(
+            NewAccount("penyelia", "Penyelia", Role.REVIEWER, "kata-sandi-panjang", "branch"), "terminal"
+        )
+        return accounts.sign_in("penyelia", "kata-sandi-panjang")[1]
+
+    def held(self) -> list[tuple[str, str]]:
+        """Kind and entry of what is held in the queue."""
+        groups = self.reading.queue(self.reviewer).groups
+        return [
+            (record.kind, record.entry_id)
+            for group in groups
+            for record in group.records
+            if record.state is ReviewState.HELD
+        ]
+
+    def buckets(self, action_id: str) -> set[str]:
+        with self.house.store.reading() as tx:
+            return {line.bucket for line in tx.money.lines(action_id)}
+
+    def decide(self, entry_id: str, move: Move, reason: str | None = None) -> None:
+        digest = self.reading.record(self.reviewer, entry_id).hash
+        self.reviewing.decide(self.reviewer, entry_id, Request(move, digest, reason))
+
+
+@pytest.fixture
+def office(field_house: IntakeHouse) -> Office:
+    return Office(field_house)
+
+
+@pytest.mark.parametrize(
+    ("move", "reason", "state", "bucket"),
+    [
+        (Move.APPROVE, None, ReviewState.APPROVED, "accepted"),
+        (Move.REFUSE, "other", ReviewState.REFUSED, "under_review"),
+    ],
+)
+def test_a_held_action_is_settled_whole(
+    office: Office, move: Move, reason: str | None, state: ReviewState, bucket: str
+) -> None:
+    forked = office.twin.enrol(person(2))
+    office.house.verdicts(office.twin)
+    assert office.held() == [("enrolment", forked.entry_id)]
+    record = office.reading.record(office.reviewer, forked.entry_id)
+    (rival,) = record.rivals
+    assert (rival.number, rival.rupiah, rival.state) == (record.receipt_number, PRICE, ReviewState.RECEIVED)
+    assert office.buckets(forked.action_id) == {"held"}
+    office.decide(forked.entry_id, move, reason)
+    assert office.held() == []
+    assert office.buckets(forked.action_id) == {bucket}
+    assert office.buckets(office.stood.action_id) == {"accepted"}
+    with office.house.store.reading() as tx:
+        together = tx.entries.of_actions([forked.action_id])
+        states = {one.state for one in tx.reviews.reviews([e.record.entry_id for e in together]).values()}
+        totals = tx.money.totals()
+    assert states == {state.value}
+    assert totals.rupiah == totals.receipts_rupiah == 2 * PRICE
+
+
+def test_what_is_held_is_neither_opened_nor_sent_back(office: Office) -> None:
+    forked = office.twin.enrol(person(2))
+    office.house.verdicts(office.twin)
+    for move in (Move.DUPLICATE, Move.NOT_DUPLICATE):
+        with pytest.raises(Refusal) as refused:
+            office.decide(forked.entry_id, move)
+        assert refused.value.code == "move_refused"
+    with pytest.raises(Refusal) as refused:
+        office.reviewing.open(office.reviewer, forked.entry_id)
+    assert refused.value.code == "move_refused"
+
+
+def test_a_held_correction_and_a_held_void_wait_by_themselves(office: Office) -> None:
+    forked = office.twin.enrol(person(2))
+    office.twin.correct(forked, person(2), person(2, street="Kp. Lama"))
+    office.twin.void("01935000-0000-7000-8000-0000000000ee")
+    office.house.verdicts(office.twin)
+    kinds = dict(office.held())
+    assert set(kinds) == {"enrolment", "correction", "void_request"}
+    office.decide(kinds["correction"], Move.APPROVE)
+    office.decide(kinds[EntryKind.VOID_REQUEST.value], Move.APPROVE)
+    assert [kind for kind, _ in office.held()] == ["enrolment"]
+    assert office.buckets(forked.action_id) == {"held"}
+
+
+def test_a_payment_alone_is_led_by_its_contribution(office: Office) -> None:
+    other = office.twin.enrol(person(2))
+    office.twin.pay(fresh_id(), farmer_lines(other.worker_id, 1))
+    office.house.verdicts(office.twin)
+    assert sorted(kind for kind, _ in office.held()) == ["contribution", "enrolment"]
