@@ -111,7 +111,7 @@ def refused(desk: AgentDesk) -> FailureCode:
     return failed.value.code
 
 
-def of_device(work: Field, desk: AgentDesk) -> list[tuple[str, int, str]]:
+def of_device(work: Field, desk: AgentDesk) -> list[tuple[str | None, int, str]]:
     """Everything the branch holds of a laptop's receipts: number, rupiah, bucket."""
     with work.centre.server.store.reading() as tx:
         found = {number: tx.money.receipt(number) for number in work.numbers}
