@@ -47,6 +47,7 @@ class FailureCode(StrEnum):
     REASON_MISSING = "reason_missing"  # field, code
     FIELD_UNFIT = "field_unfit"  # field
     PRICE_CHANGED = "price_changed"  # shown, price (rupiah)
+    PHOTO_UNFIT = "photo_unfit"  # bytes
     # Receipts
     RECEIPT_UNKNOWN = "receipt_unknown"
     LINK_UNREADABLE = "link_unreadable"

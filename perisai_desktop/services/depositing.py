@@ -1,16 +1,20 @@
 """Writes down that the cash of receipts was deposited: each once, and a difference only with its reason."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.domain.photo import Photo, PhotoSubject
 from perisai_desktop.domain.till import CashReceipt, DepositChannel
+from perisai_desktop.services.keeping_photos import NamedPhotos, keep_photos
 from perisai_desktop.services.pen import Pen
+from perisai_desktop.storage.attachments import Attachments
 from perisai_desktop.storage.database import Database, Session
 from perisai_desktop.storage.projections import receipts, tills
 from perisai_desktop.storage.projections.receipts import ReceiptRecord
 from sync.protocol.bodies.deposit import Deposit
+from sync.protocol.bodies.parts import PersonalPart
 from sync.protocol.kinds import EntryKind
 from sync.rules.reasons import ReasonKind
 from sync.rules.reference import Reference
@@ -20,7 +24,10 @@ SHORTEST_CODE, LONGEST_CODE = 8, 20
 
 @dataclass(frozen=True, slots=True)
 class DepositWish:
-    """What the agent says of a deposit: `billing_code` is the kode iuran as typed, `amount` in rupiah."""
+    """What the agent says of a deposit: `billing_code` is the kode iuran as typed, `amount` in rupiah.
+
+    `slip`: a picture of the slip, empty where there is none.
+    """
 
     numbers: tuple[str, ...]
     amount: int
@@ -28,6 +35,7 @@ class DepositWish:
     channel: DepositChannel
     deposited_at: datetime
     reason: str = ""
+    slip: bytes = field(default=b"", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +45,7 @@ class Depositing:
     database: Database
     pen: Pen
     reference: Reference
+    attachments: Attachments
 
     def in_hand(self) -> tuple[CashReceipt, ...]:
         """Receipts whose cash is still here, oldest first."""
@@ -47,7 +56,7 @@ class Depositing:
         """Write the deposit of some receipts; cash in hand falls by its amount. Returns its entry id.
 
         Raises Failure: nothing_to_deposit, amount_missing, billing_code_unfit, deposit_not_yet, receipt_unknown,
-        receipt_deposited, void_open, nothing_to_void, reason_not_chosen, store_rolled_back, or what the store raises.
+        receipt_deposited, void_open, nothing_to_void, reason_not_chosen, photo_unfit, store_rolled_back, or what the store raises.
         """
         code = "".join(wish.billing_code.split())
         if not wish.numbers:
@@ -64,19 +73,27 @@ class Depositing:
             known = self.reference.reason(ReasonKind.DEPOSIT_DIFFERENCE, wish.reason)
             if difference and known is None:
                 raise Failure(FailureCode.REASON_NOT_CHOSEN)
+            slip = self._kept(session, wish.slip)
             body = Deposit(
                 receipts=tuple(entry_id for entry_id, _ in chosen),
                 amount=wish.amount,
                 billing_code=code,
                 channel=wish.channel.value,
+                slip=slip.blobs[0].sha256 if slip.blobs else None,
                 deposited_at=wish.deposited_at,
                 difference=difference,
                 reason=wish.reason if difference else None,
             )
             action = self.pen.action(session)
-            written = action.write(EntryKind.DEPOSIT, body)
+            personal = PersonalPart(salt=self.pen.salt(), blobs=slip.meanings) if slip.meanings else None
+            written = action.write(EntryKind.DEPOSIT, body, personal, blobs=slip.blobs)
             action.finish()
         return written.entry_id
+
+    def _kept(self, session: Session, slip: bytes) -> NamedPhotos:
+        """The picture of the slip, durable before the deposit that names it."""
+        taken = [Photo(PhotoSubject.SLIP, slip)] if slip else []
+        return keep_photos(self.attachments, session, taken, self.pen.clock.now())
 
 
 def _cash_receipt(session: Session, record: ReceiptRecord) -> CashReceipt:

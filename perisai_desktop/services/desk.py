@@ -16,6 +16,7 @@ from perisai_desktop.services.enrolling import Enrolling
 from perisai_desktop.services.finding import Finding
 from perisai_desktop.services.laptop_standing import Standings
 from perisai_desktop.services.phoning_epoch import PhoningEpoch
+from perisai_desktop.services.photo_allowance import PhotoAllowance
 from perisai_desktop.services.printing import Printing
 from perisai_desktop.services.receipt_checking import ReceiptChecking
 from perisai_desktop.services.receipting import Receipting
@@ -44,6 +45,7 @@ class AgentDesk:
     counting: Counting
     syncing: Syncing
     bundling: Bundling
+    photo_allowance: PhotoAllowance
     voiding: Voiding
     refunding: Refunding
     depositing: Depositing

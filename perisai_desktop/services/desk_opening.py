@@ -29,6 +29,8 @@ from perisai_desktop.services.laptop_standing import Standings
 from perisai_desktop.services.line import Line
 from perisai_desktop.services.pen import Pen
 from perisai_desktop.services.phoning_epoch import PhoningEpoch
+from perisai_desktop.services.photo_allowance import PhotoAllowance
+from perisai_desktop.services.photo_store import PhotoStore
 from perisai_desktop.services.printing import Printing
 from perisai_desktop.services.receipt_checking import ReceiptChecking
 from perisai_desktop.services.receipting import Receipting
@@ -39,6 +41,7 @@ from perisai_desktop.services.syncing import Syncing
 from perisai_desktop.services.upkeep import device_facts, open_upkeep
 from perisai_desktop.services.voiding import Voiding
 from perisai_desktop.storage import identity, journal, mark
+from perisai_desktop.storage.attachments import Attachments
 from perisai_desktop.storage.database import Database
 from perisai_desktop.storage.drafts import Drafts
 from perisai_desktop.storage.identity import StoredIdentity
@@ -91,6 +94,12 @@ def open_desk(
     channel = channel_to(server)
     wire = Transport(channel, device=known.device, key=key, server_key=known.server_key, now=clock.now)
 
+    attachments = Attachments(profile.attachments, keys.attachments)
+    with database.transaction() as session:
+        attachments.sweep(session)
+    allowance = PhotoAllowance(database)
+    photo_store = PhotoStore(database, attachments, clock, allowance)
+
     device_keys = DeviceKeys(known.device, key.public, known.server_key)
     high_water = HighWater(database, pen, outside)
     high_water.keep()
@@ -101,6 +110,7 @@ def open_desk(
     def after_sync() -> None:
         high_water.keep()
         remember(database, line, clock)
+        allowance.spend()
         device_keys.refresh(database, channel, clock)
 
     def close() -> None:
@@ -115,14 +125,14 @@ def open_desk(
         keys.drop()
 
     store = SyncStore(database, pen, reference)
-    syncing = Syncing(store, wire, line, after_sync)
+    syncing = Syncing(store, wire, line, after_sync, photo_store)
     return AgentDesk(
         identity=agent,
         clock=clock,
         reference=reference,
         places=places,
         drafting=Drafting(database, drafts, clock),
-        enrolling=Enrolling(database, drafts, pen, agent, reference, places),
+        enrolling=Enrolling(database, drafts, pen, agent, reference, places, attachments),
         finding=Finding(database, places, clock),
         checking=ReceiptChecking(database, agent, device_keys, channel),
         receipting=receipting,
@@ -130,6 +140,7 @@ def open_desk(
         counting=Counting(database, reference.settings, clock, line),
         syncing=syncing,
         bundling=Bundling(store, known.bundle_key, known.server_key, syncing.paused),
+        photo_allowance=allowance,
         correcting=Correcting(database, pen, reference, places, drafts),
         upkeep=open_upkeep(
             database,
@@ -143,7 +154,7 @@ def open_desk(
         ),
         voiding=Voiding(database, pen, reference),
         refunding=Refunding(database, pen),
-        depositing=Depositing(database, pen, reference),
+        depositing=Depositing(database, pen, reference, attachments),
         adjusting=Adjusting(database, pen, reference),
         closing_day=ClosingDay(database, pen, reference),
         standings=Standings(database, pen),

@@ -1,19 +1,24 @@
 """Enrols a worker and takes the first contribution: one press, one action, one transaction."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from perisai_desktop.domain.agent import AgentIdentity
-from perisai_desktop.domain.draft import ActionSummary, EnrolmentDraft, Source, is_signed
+from perisai_desktop.domain.draft import ActionSummary, EnrolmentDraft, Source
 from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.domain.photo import Photo
 from perisai_desktop.domain.receipt import Receipt
+from perisai_desktop.services.consents import GivenConsent, consent_photos
 from perisai_desktop.services.contributions import receipt_of
 from perisai_desktop.services.drafting import CAPTURED_IN
 from perisai_desktop.services.enrolment_versions import decoded
+from perisai_desktop.services.keeping_photos import keep_photos
 from perisai_desktop.services.pen import ActionInHand, Pen
 from perisai_desktop.services.receipt_paper import Giver, Issue, compose, place_on_paper
 from perisai_desktop.services.registered_people import Standing, assess_here, standing_of
 from perisai_desktop.services.written_words import check, fitting, text_shown, written_findings
 from perisai_desktop.storage import action_sources, choices, journal
+from perisai_desktop.storage.attachments import Attachments
 from perisai_desktop.storage.database import Database, Session
 from perisai_desktop.storage.drafts import Drafts
 from perisai_desktop.storage.journal import StoredEntry
@@ -27,7 +32,6 @@ from sync.protocol.kinds import EntryKind
 from sync.rules.enrolment import Assessment, EnrolmentForm
 from sync.rules.nik import NikReading, read_nik
 from sync.rules.programmes import PayerKind
-from sync.rules.reactions import Reaction
 from sync.rules.reference import Reference
 from sync.rules.regions import Place
 
@@ -42,6 +46,7 @@ class Enrolling:
     agent: AgentIdentity
     reference: Reference
     gazetteer: Places
+    attachments: Attachments
 
     def assess(self, form: EnrolmentForm) -> Assessment:
         """All that the rules and this store say of the form, and its price."""
@@ -82,20 +87,28 @@ class Enrolling:
             action_id = action_sources.action_of(session, source)
             return _summary(session, action_id) if action_id is not None else None
 
-    def enrol(self, draft: EnrolmentDraft, source: Source | None = None, shown: int | None = None) -> Receipt:
+    def enrol(
+        self,
+        draft: EnrolmentDraft,
+        source: Source | None = None,
+        shown: int | None = None,
+        photos: Sequence[Photo] = (),
+    ) -> Receipt:
         """Write enrolment, consent, contribution and receipt, durably, and forget the draft.
 
-        `shown` is the rupiah that the screen named. A receipt number is used only if all of it is stored.
-        Raises Failure: form_has_errors (codes, fields), reason_missing (field, code), field_unfit (field),
-        price_changed (shown, price), store_rolled_back, or what the store raises.
+        `shown` is the rupiah that the screen named. `photos` are kept before anything names them; one of a thumb
+        print or of a signed paper stands in place of the signature. A receipt number is used only if all of it is
+        stored. Raises Failure: form_has_errors (codes, fields), reason_missing (field, code), field_unfit (field),
+        price_changed (shown, price), photo_unfit (bytes), store_rolled_back, or what the store raises.
         """
         with self.database.transaction() as session:
             assessment, standing = self._assess(session, draft.form)
             check(assessment, draft.reasons)
-            _check_signed(draft)
+            given = consent_photos(draft, photos)
             _check_price(assessment, shown)
             action = self.pen.action(session)
-            receipt = self._write(session, action, draft, assessment, standing)
+            cards = [photo for photo in photos if photo not in given.photos]
+            receipt = self._write(session, action, draft, assessment, standing, cards, given)
             action.finish(source)
             self.drafts.discard(session, draft.draft_id)
             if draft.captured_in:
@@ -117,12 +130,16 @@ class Enrolling:
         draft: EnrolmentDraft,
         assessment: Assessment,
         standing: Standing,
+        cards: Sequence[Photo],
+        given: GivenConsent,
     ) -> Receipt:
         """The four entries of the action, and the receipt as it goes to paper."""
         form, quote = draft.form, assessment.quote
         assert quote is not None
         worker_id = standing.worker_id or self.pen.identifier(action.at)
         shown = text_shown(self.reference.consent)
+        card = keep_photos(self.attachments, session, cards, action.at)
+        proof = keep_photos(self.attachments, session, given.photos, action.at)
         body, personal = fitting(
             lambda: enrolment_parts(
                 form,
@@ -131,19 +148,19 @@ class Enrolling:
                 findings=written_findings(assessment, draft.reasons),
                 captured_in=draft.captured_in if self.gazetteer.place(draft.captured_in) else None,
                 reenrolment_of=standing.enrolment_id,
+                blobs=card.meanings,
             )
         )
-        signature = tuple(stroke for stroke in draft.signature if stroke)
-        signed = ConsentPersonal(salt=self.pen.salt(), blobs=(), signature=signature)
-        given = tuple(
+        signed = ConsentPersonal(salt=self.pen.salt(), blobs=proof.meanings, signature=given.signature)
+        purposes = tuple(
             purpose.code for purpose in self.reference.consent.purposes if purpose.code in form.consents
         )
-        consent = Consent(purposes=given, text=shown, way="pad")
+        consent = Consent(purposes=purposes, text=shown, way=given.way)
         contribution = Contribution(
             lines=contribution_lines(worker_id, quote, PayerKind(form.payer)), credits=()
         )
-        action.write(EntryKind.ENROLMENT, body, personal, worker_id=worker_id)
-        action.write(EntryKind.CONSENT, consent, signed, worker_id=worker_id)
+        action.write(EntryKind.ENROLMENT, body, personal, worker_id=worker_id, blobs=card.blobs)
+        action.write(EntryKind.CONSENT, consent, signed, worker_id=worker_id, blobs=proof.blobs)
         paid = action.write(EntryKind.CONTRIBUTION, contribution, worker_id=worker_id)
         receipt = receipt_of(session, self.pen, action, contribution, paid.entry_id)
         action.write(EntryKind.RECEIPT, receipt, worker_id=worker_id)
@@ -153,17 +170,10 @@ class Enrolling:
             nik=personal.nik,
             occupation=body.occupation,
             place=place_on_paper(self.gazetteer.place(form.village.strip())),
-            signature=signature,
+            signature=given.signature,
         )
         issue = Issue(action.action_id, action.at, action.utc_offset)
         return compose(receipt, [contribution], giver, issue, self.agent, self.reference)
-
-
-def _check_signed(draft: EnrolmentDraft) -> None:
-    """Refuse a consent that was ticked and not signed: it could not be proved later (UU 27/2022, article 24)."""
-    if not is_signed(draft.signature):
-        codes = (Reaction.CONSENT_MISSING.value,)
-        raise Failure(FailureCode.FORM_HAS_ERRORS, codes=codes, fields=("signature",))
 
 
 def _check_price(assessment: Assessment, shown: int | None) -> None:

@@ -15,7 +15,7 @@ from sync.protocol.bodies.epoch_start import EpochStart
 from sync.protocol.bodies.parts import PersonalPart
 from sync.protocol.chain import ZERO_HASH, genesis_hash
 from sync.protocol.encoding import to_base64url
-from sync.protocol.entry import SealedEntry, seal
+from sync.protocol.entry import Blob, SealedEntry, seal
 from sync.protocol.identifiers import uuid7
 from sync.protocol.kinds import EntryKind
 from sync.protocol.messages import EpochWanted
@@ -56,8 +56,9 @@ class ActionInHand:
         *,
         worker_id: str | None = None,
         base: str | None = None,
+        blobs: tuple[Blob, ...] = (),
     ) -> WrittenEntry:
-        """Seal one entry behind the newest of the chain."""
+        """Seal one entry behind the newest of the chain; `blobs` are pictures that were kept before."""
         entry_id = self._pen.identifier(self.at)
         sealed = seal(
             kind=kind,
@@ -73,6 +74,7 @@ class ActionInHand:
             personal=personal,
             worker_id=worker_id,
             base=base,
+            blobs=blobs,
         )
         written = WrittenEntry(entry_id, sealed)
         self._seq, self._head = self._seq + 1, sealed.hash

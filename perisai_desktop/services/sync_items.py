@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from perisai_desktop.domain.counters import Connection
 from perisai_desktop.domain.exchange import SyncItem, SyncOverview
-from perisai_desktop.storage import acknowledgements, entry_status, feed, journal, verification
+from perisai_desktop.storage import acknowledgements, entry_status, feed, journal, photos, verification
 from perisai_desktop.storage.database import Session
 from perisai_desktop.storage.entry_status import EntryStatus
+from perisai_desktop.storage.photos import PhotoRecord, PhotoState
 from perisai_desktop.storage.projections import receipts, search
 from sync.rules.states import DECIDED_KINDS, ClientState, Counter, counter_of
 
@@ -14,6 +15,7 @@ SET_ASIDE = "set_aside"
 """The reason of an action that the server could not take: it waits, is kept out of the way, and is tried again."""
 
 _ORDER = list(Counter)
+_THERE = (PhotoState.ARRIVED, PhotoState.ELSEWHERE)
 
 
 def overview(
@@ -30,9 +32,13 @@ def overview(
     counted = sum(tally.count for tally in entry_status.tallies(session).values())
     proof = acknowledgements.newest(session)
     compared = verification.state(session)
+    pictures = photos.of_actions(session, actions)
     return SyncOverview(
         connection=connection,
-        items=tuple(_item(session, action_id, entries, aside) for action_id, entries in actions.items()),
+        items=tuple(
+            _item(session, action_id, entries, aside, pictures.get(action_id, ()))
+            for action_id, entries in actions.items()
+        ),
         acknowledged_at=proof.received_at if proof is not None else None,
         acknowledged_batch=proof.batch_id if proof is not None else None,
         acknowledged_count=proof.entries if proof is not None else 0,
@@ -44,7 +50,11 @@ def overview(
 
 
 def _item(
-    session: Session, action_id: str, entries: Sequence[EntryStatus], aside: frozenset[str]
+    session: Session,
+    action_id: str,
+    entries: Sequence[EntryStatus],
+    aside: frozenset[str],
+    pictures: Sequence[PhotoRecord],
 ) -> SyncItem:
     """One action at its worst entry."""
     leading = min(entries, key=_urgency)
@@ -64,6 +74,8 @@ def _item(
         reason=SET_ASIDE if failed else leading.reason,
         recorded_at=leading.recorded_at,
         bytes=sum(len(entry.raw) + len(entry.personal or b"") for entry in stored),
+        photos=len(pictures),
+        photos_arrived=sum(1 for one in pictures if one.state in _THERE),
     )
 
 

@@ -10,6 +10,7 @@ from perisai_desktop.domain.exchange import Phase, SyncOverview, SyncProgress, S
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.services.exchange_store import ExchangeStore
 from perisai_desktop.services.line import Line
+from perisai_desktop.services.photo_store import NoPhotos, PhotoQueue
 from perisai_desktop.services.sync_endings import failure_of_end
 from sync.client import engine
 from sync.client.actions import (
@@ -28,6 +29,18 @@ from sync.client.actions import (
     Verified,
     Verify,
 )
+from sync.client.photo_actions import (
+    AskBlob,
+    KeepStanding,
+    KeepTold,
+    PhotoAction,
+    PhotoEffect,
+    PhotoFacts,
+    PutPhotoAside,
+    ReportLost,
+    SendPiece,
+)
+from sync.client.photo_replies import PhotoReply
 from sync.client.ports import Wire
 from sync.client.replies import NoNetwork, Reply
 from sync.client.sizing import Sizing
@@ -43,12 +56,18 @@ class Syncing:
     """
 
     def __init__(
-        self, store: ExchangeStore, wire: Wire, line: Line, afterwards: Callable[[], object] = lambda: None
+        self,
+        store: ExchangeStore,
+        wire: Wire,
+        line: Line,
+        afterwards: Callable[[], object] = lambda: None,
+        photos: PhotoQueue | None = None,
     ) -> None:
         self._store = store
         self._wire = wire
         self._line = line
         self._afterwards = afterwards
+        self._photos = photos or NoPhotos()
         self._turn = threading.Lock()
         self._sizing: Sizing | None = None
         self._strikes = 0
@@ -61,7 +80,8 @@ class Syncing:
 
     def overview(self, limit: int = 500) -> SyncOverview:
         """What is not final yet, newest first, and the last proof of delivery."""
-        return self._store.overview(self._line.connection, limit, self._aside)
+        found = self._store.overview(self._line.connection, limit, self._aside)
+        return replace(found, photos=self._photos.tally())
 
     def run(
         self, progress: Progress = lambda _: None, cancelled: Callable[[], bool] = lambda: False
@@ -104,7 +124,8 @@ class Syncing:
         state = engine.start(store.cursor(), self._sizing, self._strikes)
         yield
         while True:
-            action = engine.next_action(state, self._facts())
+            facts = self._facts(account)
+            action = engine.next_action(state, facts)
             if isinstance(action, Finished | Halted):
                 self._sizing, self._strikes = state.sizing, state.carried_strikes
                 failure = failure_of_end(action)
@@ -112,7 +133,13 @@ class Syncing:
                     raise failure
                 self._afterwards()
                 return
-            reply = self._ask(action, account)
+            if isinstance(action, AskBlob | SendPiece | ReportLost):
+                sent = self._ask_photo(action, account, facts.photo)
+                if sent is None:
+                    continue
+                reply: Reply | PhotoReply = sent
+            else:
+                reply = self._ask(action, account)
             if isinstance(reply, NoNetwork):
                 self._line.lost(store.now())
             step = engine.on_reply(state, reply)
@@ -121,10 +148,11 @@ class Syncing:
             state = step.state
             yield
 
-    def _facts(self) -> QueueFacts:
+    def _facts(self, account: "_Account") -> QueueFacts:
         waiting = self._store.waiting()
         unverified = () if waiting else self._store.unverified()
-        return QueueFacts(waiting, self._store.epoch_wanted(), unverified)
+        photo = None if waiting else self._photos.next(account.photos_aside)
+        return QueueFacts(waiting, self._store.epoch_wanted(), unverified, photo)
 
     def _ask(self, action: SayHello | SendBatch | PullChanges | Verify, account: "_Account") -> Reply:
         """Do what the engine asks on the network."""
@@ -144,10 +172,26 @@ class Syncing:
         account.sending = frozenset(entry_id for entry_id, _ in batch.hashes)
         return self._wire.put_batch(batch, action.time_out)
 
+    def _ask_photo(
+        self, action: PhotoAction, account: "_Account", photo: PhotoFacts | None
+    ) -> PhotoReply | None:
+        """Do what the engine asks about a picture; None where the store turned out not to have it."""
+        account.tell(Phase.PHOTOS, photo, action.offset if isinstance(action, SendPiece) else 0)
+        if isinstance(action, AskBlob):
+            return self._wire.ask_blob(action.sha256)
+        if isinstance(action, ReportLost):
+            return self._wire.report_lost(action.sha256, action.code)
+        piece = self._photos.piece(action)
+        if piece is None:
+            return None
+        account.bytes_up += len(piece)
+        return self._wire.send_piece(action.sha256, action.offset, piece, action.time_out)
+
     def _make_durable(self, effect: Effect, account: "_Account") -> None:
         """Each effect in one transaction; a batch in flight or set aside stays leased until the next run."""
         if isinstance(effect, Learn):
             account.to_send += self._store.compare(effect.answer)
+            self._photos.want(effect.answer.wanted_blobs)
             now = self._store.now()
             drift = round((now - effect.answer.server_at).total_seconds())
             self._line.reached(now, drift, effect.answer.minimum_program_version or "")
@@ -165,6 +209,9 @@ class Syncing:
             rows, decisions = self._store.apply(effect)
             account.applied += rows
             account.decisions += decisions
+        elif isinstance(effect, KeepStanding | KeepTold | PutPhotoAside):
+            self._photos.settle(effect)
+            account.note(effect)
 
 
 class _Account:
@@ -175,13 +222,27 @@ class _Account:
         self._shown = shown
         self.rupiah = 0
         self.sending: frozenset[str] = frozenset()
-        self.sent = self.to_send = self.applied = self.decisions = self.bytes_up = 0
+        self.sent = self.to_send = self.applied = self.decisions = self.bytes_up = self.photos = 0
+        self.photos_aside: frozenset[str] = frozenset()
 
-    def tell(self, phase: Phase) -> None:
+    def tell(self, phase: Phase, photo: PhotoFacts | None = None, reached: int = 0) -> None:
         self._shown = replace(
-            self._shown, phase=phase, sent=self.sent, to_send=self.to_send, applied=self.applied
+            self._shown,
+            phase=phase,
+            sent=self.sent,
+            to_send=self.to_send,
+            applied=self.applied,
+            photo_bytes=reached,
+            photo_length=0 if photo is None else photo.length,
         )
         self._progress(self._shown)
+
+    def note(self, effect: PhotoEffect) -> None:
+        """Count a picture that arrived; keep one that did not go out of the rest of the run."""
+        if isinstance(effect, KeepStanding):
+            self.photos += effect.complete
+        elif isinstance(effect, PutPhotoAside):
+            self.photos_aside |= {effect.sha256}
 
     def report(self, store: ExchangeStore, *, cancelled: bool) -> SyncReport:
         self.tell(Phase.DONE)
@@ -193,4 +254,5 @@ class _Account:
             bytes_up=self.bytes_up,
             cancelled=cancelled,
             at=store.now(),
+            photos=self.photos,
         )

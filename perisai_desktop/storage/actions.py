@@ -6,7 +6,16 @@ from datetime import datetime
 from sqlmodel import Session
 
 from perisai_desktop.domain.draft import Source
-from perisai_desktop.storage import action_sources, deposits, entry_status, journal, mark, outbox, refusals
+from perisai_desktop.storage import (
+    action_sources,
+    deposits,
+    entry_status,
+    journal,
+    mark,
+    outbox,
+    photos,
+    refusals,
+)
 from perisai_desktop.storage.entry_status import NewEntry
 from perisai_desktop.storage.journal import SealedEntry, StoredEntry
 from perisai_desktop.storage.projections import standing, stream
@@ -26,6 +35,7 @@ def store(
         raise ValueError("an action has one id and at least one entry")
     entry_status.begin(session, [new_entry(entry) for entry in stored], ClientState.SEALED, at)
     outbox.put(session, stored)
+    photos.name(session, stored, photos.PhotoState.WAITING, at)
     touched = {entry.worker_id for entry in stored if entry.worker_id is not None}
     for entry in stored:
         if entry.kind == "correction":

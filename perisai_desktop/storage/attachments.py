@@ -30,14 +30,19 @@ class Attachments:
     def put(self, session: Session, picture: bytes, at: datetime) -> str:
         """Keep a picture once and return the SHA-256 of its bytes; the file is durable before the row.
 
+        One whose file was gone or changed is kept anew.
+
         Raises OSError where the disk is full.
         """
         digest = hashlib.sha256(picture).hexdigest()
-        if self._name(session, digest) is not None:
+        known = self._name(session, digest)
+        if known is not None and self.fault(session, digest) is None:
             return digest
-        name = secrets.token_hex(16)
+        name = known or secrets.token_hex(16)
         nonce = os.urandom(_NONCE)
         replace_atomically(self._folder / name, nonce + self._cipher.encrypt(nonce, picture, name.encode()))
+        if known is not None:
+            return digest
         row = {"sha256": digest, "name": name, "length": len(picture), "stored_at": at}
         session.connection().execute(insert(_attachments), [row])
         return digest
@@ -49,9 +54,23 @@ class Attachments:
             raise Failure(FailureCode.STORE_DAMAGED)
         try:
             sealed = (self._folder / name).read_bytes()
-            return self._cipher.decrypt(sealed[:_NONCE], sealed[_NONCE:], name.encode())
+            picture = self._cipher.decrypt(sealed[:_NONCE], sealed[_NONCE:], name.encode())
         except (OSError, InvalidTag, ValueError):
             raise Failure(FailureCode.STORE_DAMAGED) from None
+        if hashlib.sha256(picture).hexdigest() != sha256:
+            raise Failure(FailureCode.STORE_DAMAGED)
+        return picture
+
+    def fault(self, session: Session, sha256: str) -> str | None:
+        """Why a picture cannot be read: `missing` or `damaged`; None where it can."""
+        name = self._name(session, sha256)
+        if name is None or not (self._folder / name).is_file():
+            return "missing"
+        try:
+            self.read(session, sha256)
+        except Failure:
+            return "damaged"
+        return None
 
     def remove(self, session: Session, sha256: str) -> None:
         """Forget a picture; its file goes with the next sweep, after the commit."""

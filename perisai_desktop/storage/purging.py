@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Text, and_, cast, func, insert, or_, select
 from sqlmodel import Session
 
-from perisai_desktop.storage import personal_parts
+from perisai_desktop.storage import personal_parts, photos
 from perisai_desktop.storage.tables.feed import FeedRow
 from perisai_desktop.storage.tables.journal import JournalRow, PersonalPartRow, PurgeRow
 from perisai_desktop.storage.tables.registry import table_of
@@ -20,7 +20,8 @@ _feed = table_of(FeedRow)
 
 @dataclass(frozen=True, slots=True)
 class Purged:
-    """Entries whose personal part went, and entries that were asked for and keep theirs for want of a card."""
+    """Entries whose personal part went, and entries that were asked for and keep theirs: for want of a card, or of a
+    picture at the branch."""
 
     gone: tuple[str, ...]
     kept: tuple[str, ...]
@@ -30,7 +31,8 @@ def purge(session: Session, entry_ids: Sequence[str], at: datetime) -> Purged:
     """Delete the personal parts of entries and log each; the caller says which are posted for long enough.
 
     An entry keeps its part while the branch has sent no whole card of its worker after it: the card (NIK,
-    name, birth date, phone, village) is what the laptop goes on with, and must not depend on what goes.
+    name, birth date, phone, village) is what the laptop goes on with, and must not depend on what goes. So does
+    one of whose pictures the branch does not hold all; pictures that arrived go with the last part that names them.
     Journal, chain, sums and receipts verify as before.
     """
     link = session.connection()
@@ -41,13 +43,15 @@ def purge(session: Session, entry_ids: Sequence[str], at: datetime) -> Purged:
     )
     held = {row.entry_id: row.personal_hash for row in link.execute(asked)}
     carded = set(link.execute(asked.with_only_columns(_journal.c.entry_id).where(_covered())).scalars())
-    gone = tuple(entry_id for entry_id in entry_ids if entry_id in carded)
+    needing = photos.held_back(session, entry_ids)
+    gone = tuple(entry_id for entry_id in entry_ids if entry_id in carded - needing)
     if gone:
         personal_parts.remove(session, gone)
         rows = [{"entry_id": one, "personal_hash": held[one], "purged_at": at} for one in gone]
         link.execute(insert(_purges), rows)
+        photos.let_go(session, gone)
     return Purged(
-        gone, tuple(entry_id for entry_id in entry_ids if entry_id in held and entry_id not in carded)
+        gone, tuple(entry_id for entry_id in entry_ids if entry_id in held and entry_id not in gone)
     )
 
 

@@ -34,6 +34,11 @@ FAILURES: dict[FailureCode, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Failures", "No money was recorded."),
         QT_TRANSLATE_NOOP("Failures", "Tell the new price, then save again."),
     ),
+    FailureCode.PHOTO_UNFIT: (
+        QT_TRANSLATE_NOOP("Failures", "This photo cannot be kept: it is empty or too large."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was saved."),
+        QT_TRANSLATE_NOOP("Failures", "Choose or take another photo, then save again."),
+    ),
     FailureCode.RECEIPT_UNKNOWN: (
         QT_TRANSLATE_NOOP("Failures", "This receipt is not on this laptop."),
         QT_TRANSLATE_NOOP("Failures", "Nothing was changed."),

@@ -1242,6 +1242,18 @@
         <translation>Sebutkan iuran yang baru, lalu simpan lagi.</translation>
     </message>
     <message>
+        <source>This photo cannot be kept: it is empty or too large.</source>
+        <translation>Foto ini tidak bisa disimpan: kosong atau terlalu besar.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved.</source>
+        <translation>Tidak ada yang disimpan.</translation>
+    </message>
+    <message>
+        <source>Choose or take another photo, then save again.</source>
+        <translation>Pilih atau ambil foto lain, lalu simpan lagi.</translation>
+    </message>
+    <message>
         <source>This receipt is not on this laptop.</source>
         <translation>Kuitansi ini tidak ada di laptop ini.</translation>
     </message>
@@ -4388,6 +4400,10 @@
     <message>
         <source>Comparing with the branch&apos;s books…</source>
         <translation>Mencocokkan dengan catatan Cabang…</translation>
+    </message>
+    <message>
+        <source>Sending a photo: {done} of {all}</source>
+        <translation>Mengirim foto: {done} dari {all}</translation>
     </message>
     <message>
         <source>Nearly done…</source>

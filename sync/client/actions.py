@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from sync.client.photo_actions import PhotoAction, PhotoEffect, PhotoFacts
 from sync.client.replies import SignedAnswer
 from sync.client.verifying import Comparison, Span
 from sync.protocol.feed import FeedRow
@@ -16,11 +17,13 @@ class QueueFacts:
     """What waits to be sent now: entries, without those in flight or set aside; whether the store needs an epoch.
 
     `unverified`: the chains that are due to be held against the server's, each whole; empty where none is due.
+    `photo`: the picture that goes next, None where none waits or none may go.
     """
 
     entries: int
     epoch_wanted: bool = False
     unverified: tuple[Span, ...] = ()
+    photo: PhotoFacts | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,7 @@ class Halted:
     fault: Fault
 
 
-Action: TypeAlias = SayHello | SendBatch | PullChanges | Verify | Finished | Halted
+Action: TypeAlias = SayHello | SendBatch | PullChanges | Verify | PhotoAction | Finished | Halted
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,4 +146,6 @@ class Wipe:
     proof: SignedAnswer
 
 
-Effect: TypeAlias = Learn | Settle | AwaitVerdicts | Release | SetAside | ApplyRows | Verified | Wipe
+Effect: TypeAlias = (
+    Learn | Settle | AwaitVerdicts | Release | SetAside | ApplyRows | Verified | Wipe | PhotoEffect
+)

@@ -13,6 +13,7 @@ import urllib3.exceptions
 from requests.auth import AuthBase
 
 from sync.client.address import ServerAddress
+from sync.protocol.blobs import HEADER_ANSWER
 from sync.protocol.compression import CompressionFault, decompress
 from sync.protocol.signatures import HEADER_SIGNATURE
 
@@ -80,7 +81,10 @@ class Channel:
         body: bytes = b"",
         time_out: float = READ_TIME_OUT,
     ) -> RawAnswer:
-        """Sends one request and reads the whole answer within `time_out` seconds. Raises `ChannelDown`."""
+        """Sends one request and reads the whole answer within `time_out` seconds; to HEAD it stands in a header.
+
+        Raises `ChannelDown`.
+        """
         deadline = self._monotonic() + time_out
         with (
             _named_failures(),
@@ -95,6 +99,8 @@ class Channel:
             ) as response,
         ):
             content = self._read(response, deadline)
+        if method == "HEAD":
+            content = response.headers.get(HEADER_ANSWER, "").encode("latin-1")
         return RawAnswer(
             status=response.status_code,
             body=_decoded(content, response.headers.get("Content-Encoding", "identity")),

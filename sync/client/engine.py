@@ -30,6 +30,8 @@ from sync.client.actions import (
     Verify,
     Wipe,
 )
+from sync.client.photo_replies import PhotoReply, PhotoWord
+from sync.client.photos import PhotoCourse, next_photo_action, on_photo_reply
 from sync.client.replies import (
     BatchAcknowledged,
     BatchStoredRaw,
@@ -87,6 +89,7 @@ class EngineState:
     verifies: int = 0
     wipe_asked: bool = False
     leaving: bool = False
+    course: PhotoCourse = field(default_factory=PhotoCourse)
     ending: Finished | Halted = field(default_factory=Finished)
 
     @property
@@ -136,11 +139,15 @@ def _comparing(state: EngineState, queue: QueueFacts) -> Action:
         search = Search(ranges=queue.unverified)
     if not search.over:
         return Verify(*search.portion())
+    if queue.photo is not None:
+        return next_photo_action(state.course, queue.photo)
     return SayHello() if state.leaving else Finished()
 
 
-def on_reply(state: EngineState, reply: Reply) -> Step:
+def on_reply(state: EngineState, reply: Reply | PhotoReply) -> Step:
     """The state and the effects of a reply to the action that `next_action` named."""
+    if isinstance(reply, PhotoWord):
+        return _after_photo(state, reply)
     match reply:
         case HelloOk():
             return _after_hello(state, reply)
@@ -262,6 +269,15 @@ def _after_no_network(state: EngineState, reply: NoNetwork) -> Step:
     if time_outs >= MOST_TIME_OUTS:
         return _over(tried, Finished("no_network_timeout"), reply.batch_id)
     return Step(tried, _released(reply.batch_id))
+
+
+def _after_photo(state: EngineState, reply: PhotoWord) -> Step:
+    """Pictures come last and go by a course of their own; only what predicts the rest ends the run."""
+    step = on_photo_reply(state.course, reply)
+    moved = replace(state, course=step.course, lapses=0)
+    if step.ending is None:
+        return Step(moved, step.effects)
+    return Step(replace(moved, phase=Phase.OVER, ending=step.ending), step.effects)
 
 
 def _after_server_fault(state: EngineState, reply: ServerFault) -> Step:

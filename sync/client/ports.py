@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from sync.client.photo_replies import PhotoReply
 from sync.client.replies import BatchReply, ChangesReply, HelloReply, VerifyReply
 from sync.protocol.batch import PackedBatch
+from sync.protocol.blobs import LostCode
 from sync.protocol.messages import Hello
 from sync.protocol.verification import VerifyRequest
 
@@ -30,4 +32,16 @@ class Wire(Protocol):
 
     def verify(self, request: VerifyRequest) -> VerifyReply:
         """`POST /v1/verify`."""
+        ...
+
+    def ask_blob(self, sha256: str) -> PhotoReply:
+        """`HEAD /v1/blobs/{sha256}`: how much of a picture is there."""
+        ...
+
+    def send_piece(self, sha256: str, offset: int, piece: bytes, time_out: float) -> PhotoReply:
+        """`PATCH /v1/blobs/{sha256}?offset=`, waiting at most `time_out` seconds for its answer."""
+        ...
+
+    def report_lost(self, sha256: str, code: LostCode) -> PhotoReply:
+        """`POST /v1/blobs/{sha256}/lost`."""
         ...

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -109,12 +110,13 @@ class Reused:
 class Rejected:
     """A signed refusal of the request itself (422 and other 4xx), or a signed answer that is not one to it.
 
-    `status` is the HTTP status of a refusal, 0 where the answer does not fit the request.
+    `status` is the HTTP status of a refusal, 0 where the answer does not fit the request; `data` is what it names.
     """
 
     code: str
     batch_id: str | None = None
     status: int = 0
+    data: Mapping[str, str | int | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,7 +116,7 @@ def believe(
         return DeviceBarred(code, batch_id)
     if raw.status >= 500:
         return ServerFault(code, batch_id)
-    return Rejected(code, batch_id, raw.status)
+    return Rejected(code, batch_id, raw.status, {} if problem is None else problem.data)
 
 
 def read_answer(model: type[A], answer: SignedAnswer) -> A | None:

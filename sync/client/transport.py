@@ -1,4 +1,4 @@
-"""The device's wire over HTTP: hello, batches, changes and verify, signed and verified."""
+"""The device's wire over HTTP: hello, batches, changes, verify and pictures, signed and verified."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from collections.abc import Callable
 from datetime import datetime
 
 from sync.client.channel import Channel
+from sync.client.photo_channel import ask_blob, report_lost, send_piece
+from sync.client.photo_replies import PhotoReply
 from sync.client.replies import (
     BatchAcknowledged,
     BatchReply,
@@ -25,6 +27,7 @@ from sync.client.replies import (
 )
 from sync.client.signed_channel import BATCH_TYPE, Freshness, SignedChannel, read_answer
 from sync.protocol.batch import PackedBatch
+from sync.protocol.blobs import LostCode
 from sync.protocol.encoding import to_base64url
 from sync.protocol.feed import ChangesPage
 from sync.protocol.messages import Acknowledgement, Hello, HelloAnswer, StoredRaw
@@ -120,6 +123,20 @@ class Transport:
             return answer
         read = read_answer(VerifyAnswer, answer)
         return Rejected("answer_invalid") if read is None else VerifyOk(request, read, answer)
+
+    def ask_blob(self, sha256: str) -> PhotoReply:
+        """How much of a picture the server holds."""
+        return NonceLapsed() if self._nonce is None else ask_blob(self._signed, self._nonce, sha256)
+
+    def send_piece(self, sha256: str, offset: int, piece: bytes, time_out: float) -> PhotoReply:
+        """Sends a piece of a picture, and measures the link by it."""
+        if self._nonce is None:
+            return NonceLapsed()
+        return send_piece(self._signed, self._nonce, sha256, offset, piece, time_out, self._monotonic)
+
+    def report_lost(self, sha256: str, code: LostCode) -> PhotoReply:
+        """Says that this store has not got a picture."""
+        return NonceLapsed() if self._nonce is None else report_lost(self._signed, self._nonce, sha256, code)
 
 
 def acknowledges(batch: PackedBatch, answer: Acknowledgement, server: str) -> bool:

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from sync.protocol.batch import BatchFault, unpack
+from sync.protocol.blobs import BlobStanding
 from sync.protocol.encoding import to_base64url
 from sync.protocol.entry import EntryFault, SealedEntry, Unsupported, decode
 from sync.protocol.feed import ChangesPage, DecisionPayload, FeedRow
@@ -27,6 +28,7 @@ from sync.protocol.verification import VerifyAnswer, VerifyRequest
 from sync.protocol.wire import AnswerModel, wire_bytes
 from sync.rules.states import ReviewState, VerdictKind
 from tests.support.comparing import answer_of
+from tests.support.fake_blobs import FakeBlobs, Refused
 from tests.support.sample_bodies import AT
 from tests.support.sample_entries import DEVICE, DEVICE_KEY, SERVER_KEY
 
@@ -49,15 +51,6 @@ class Trouble(StrEnum):
     GIBBERISH = "gibberish"
 
 
-class Refused(Exception):
-    """A signed refusal: an HTTP status with its code."""
-
-    def __init__(self, status: int, code: str) -> None:
-        super().__init__(code)
-        self.status = status
-        self.code = code
-
-
 RETRY_AFTER = 7
 
 
@@ -77,6 +70,7 @@ class FakeServer:
     feed: list[FeedRow] = field(default_factory=list)
     batches: dict[str, tuple[str, Acknowledgement]] = field(default_factory=dict)
     nonces: set[str] = field(default_factory=set)
+    blobs: FakeBlobs = field(default_factory=FakeBlobs)
 
     def next_trouble(self) -> Trouble | None:
         """Counts a request and says what was ordered for it."""
@@ -158,6 +152,23 @@ class FakeServer:
             said = json.loads(sealed.raw)
             chains.setdefault(said["epoch"], {})[said["seq"]] = (sealed.hash, said["body"].get("total", 0))
         return answer_of(chains, request, self.now())
+
+    def stand(self, device: str, nonce: str, sha256: str) -> BlobStanding:
+        """How much of a picture is here."""
+        self._fresh(nonce)
+        self.key_of(device)
+        return self.blobs.standing(self.entries.values(), sha256)
+
+    def add_piece(self, device: str, nonce: str, sha256: str, offset: int, piece: bytes) -> BlobStanding:
+        """Takes a piece of a picture."""
+        self.stand(device, nonce, sha256)
+        return self.blobs.append(self.entries.values(), sha256, offset, piece)
+
+    def lose(self, device: str, nonce: str, sha256: str, code: str) -> BlobStanding:
+        """Notes that a store has not got a picture."""
+        standing = self.stand(device, nonce, sha256)
+        self.blobs.lost[sha256] = code
+        return standing
 
     def lapse(self) -> None:
         """Forgets every nonce."""

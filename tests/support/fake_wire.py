@@ -5,6 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
+from sync.client.photo_replies import (
+    LossNoted,
+    PhotoFault,
+    PhotoRefused,
+    PhotoReply,
+    PhotoStood,
+    PieceMisplaced,
+    PieceTimedOut,
+    PieceTooLarge,
+)
 from sync.client.replies import (
     BatchAcknowledged,
     BatchReply,
@@ -26,13 +36,15 @@ from sync.client.replies import (
     VerifyReply,
 )
 from sync.protocol.batch import PackedBatch
+from sync.protocol.blobs import BlobStanding, LostCode
 from sync.protocol.digests import sha256_hex
 from sync.protocol.encoding import to_base64url
 from sync.protocol.messages import Hello
 from sync.protocol.signatures import SIGNATURE_BYTES, answer_message
 from sync.protocol.verification import VerifyRequest
 from sync.protocol.wire import AnswerModel, wire_bytes
-from tests.support.fake_server import RETRY_AFTER, FakeServer, Refused, Trouble, stored_raw
+from tests.support.fake_blobs import Refused
+from tests.support.fake_server import RETRY_AFTER, FakeServer, Trouble, stored_raw
 from tests.support.sample_bodies import salt
 from tests.support.sample_entries import DEVICE
 
@@ -114,6 +126,43 @@ class FakeWire:
             return answer
         return VerifyOk(request, *answer)
 
+    def ask_blob(self, sha256: str) -> PhotoReply:
+        """How much of a picture the server holds."""
+        answer = self._about(sha256, lambda nonce: self.server.stand(self.device, nonce, sha256))
+        return PhotoStood(answer) if isinstance(answer, BlobStanding) else answer
+
+    def send_piece(self, sha256: str, offset: int, piece: bytes, time_out: float) -> PhotoReply:
+        """Hands a piece to the server."""
+        answer = self._about(
+            sha256, lambda nonce: self.server.add_piece(self.device, nonce, sha256, offset, piece)
+        )
+        return PhotoStood(answer, len(piece), 0.5) if isinstance(answer, BlobStanding) else answer
+
+    def report_lost(self, sha256: str, code: LostCode) -> PhotoReply:
+        """Says that the store has not got a picture."""
+        answer = self._about(sha256, lambda nonce: self.server.lose(self.device, nonce, sha256, code))
+        return LossNoted(answer) if isinstance(answer, BlobStanding) else answer
+
+    def _about(self, sha256: str, work: Callable[[str], BlobStanding]) -> BlobStanding | PhotoReply:
+        nonce = self._nonce
+        if nonce is None:
+            return NonceLapsed()
+        answer = self._ask(lambda: work(nonce), None)
+        if isinstance(answer, tuple):
+            return answer[0]
+        if isinstance(answer, Smaller):
+            return PieceTooLarge(sha256)
+        if isinstance(answer, ServerFault):
+            return PhotoFault(sha256, answer.code)
+        if isinstance(answer, NoNetwork) and answer.detail == "timeout":
+            return PieceTimedOut(sha256)
+        if isinstance(answer, Rejected):
+            there = answer.data.get("offset")
+            if answer.status == 409 and isinstance(there, int):
+                return PieceMisplaced(sha256, there)
+            return PhotoRefused(sha256, answer.code)
+        return answer
+
     def _ask(self, work: Callable[[], A], batch_id: str | None) -> tuple[A, SignedAnswer] | Failure:
         trouble = self.server.next_trouble()
         if trouble is Trouble.SLOWER:
@@ -147,4 +196,4 @@ def _refusal(refused: Refused, batch_id: str | None) -> Failure:
         return NonceLapsed(batch_id)
     if refused.status in (401, 403):
         return DeviceBarred(refused.code, batch_id)
-    return Rejected(refused.code, batch_id, refused.status)
+    return Rejected(refused.code, batch_id, refused.status, refused.data)

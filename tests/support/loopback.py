@@ -9,6 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+from sync.protocol.blobs import HEADER_ANSWER, BlobLost, BlobStanding
 from sync.protocol.compression import compress
 from sync.protocol.digests import sha256_hex
 from sync.protocol.encoding import from_base64url, to_base64url
@@ -26,9 +27,11 @@ from sync.protocol.signatures import (
 )
 from sync.protocol.verification import VerifyRequest
 from sync.protocol.wire import AnswerModel, wire_bytes
-from tests.support.fake_server import RETRY_AFTER, FakeServer, Refused, Trouble, spoiled, stored_raw
+from tests.support.fake_blobs import Refused
+from tests.support.fake_server import RETRY_AFTER, FakeServer, Trouble, spoiled, stored_raw
 
 HTML = b"<html><body>Selamat datang di WiFi gratis</body></html>"
+_BLOBS = "/v1/blobs/"
 SPOILING = (Trouble.OTHER_ACKNOWLEDGEMENT, Trouble.MISSING_VERDICT)
 
 
@@ -84,6 +87,12 @@ class _Handler(BaseHTTPRequestHandler):
     def do_PUT(self) -> None:
         self._answer()
 
+    def do_HEAD(self) -> None:
+        self._answer()
+
+    def do_PATCH(self) -> None:
+        self._answer()
+
     def _answer(self) -> None:
         body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
         fake = self.server.fake
@@ -112,7 +121,9 @@ class _Handler(BaseHTTPRequestHandler):
         try:
             answer = self._work(body)
         except Refused as refused:
-            self._send(refused.status, *self._signed(refused.status, Problem(code=refused.code)))
+            self._send(
+                refused.status, *self._signed(refused.status, Problem(code=refused.code, data=refused.data))
+            )
             return
         status = 200
         if trouble in SPOILING and isinstance(answer, Acknowledgement):
@@ -141,7 +152,17 @@ class _Handler(BaseHTTPRequestHandler):
             return fake.rows_after(device, fresh, int(parse_qs(parts.query)["cursor"][0]))
         if parts.path == "/v1/verify":
             return fake.compare(device, fresh, VerifyRequest.model_validate_json(body))
+        if parts.path.startswith(_BLOBS):
+            return self._about_blob(device, fresh, parts.path.removeprefix(_BLOBS), parts.query, body)
         return fake.take(device, fresh, parts.path.removeprefix("/v1/batches/"), body)
+
+    def _about_blob(self, device: str, fresh: str, rest: str, query: str, body: bytes) -> BlobStanding:
+        fake, sha256 = self.server.fake, rest.partition("/")[0]
+        if self.command == "HEAD":
+            return fake.stand(device, fresh, sha256)
+        if self.command == "PATCH":
+            return fake.add_piece(device, fresh, sha256, int(parse_qs(query)["offset"][0]), body)
+        return fake.lose(device, fresh, sha256, BlobLost.model_validate_json(body).code)
 
     def _header(self, name: str) -> str:
         return self.headers.get(name) or ""
@@ -154,6 +175,16 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _send(self, status: int, body: bytes, signature: str | None, kind: str = "application/json") -> None:
         packed = compress(body, "gzip") if signature is not None and status == 200 else body
+        if self.command == "HEAD":
+            self.send_response(status)
+            self.send_header("Content-Length", "0")
+            if signature is not None:
+                self.send_header(HEADER_ANSWER, body.decode())
+                self.send_header(HEADER_SIGNATURE, signature)
+            if status in (429, 503):
+                self.send_header("Retry-After", str(RETRY_AFTER))
+            self.end_headers()
+            return
         self.send_response(status)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(packed)))

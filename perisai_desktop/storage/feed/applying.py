@@ -10,7 +10,7 @@ from sqlalchemy import insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlmodel import Session
 
-from perisai_desktop.storage import deposits, entry_status, journal, outbox, refusals, verdicts
+from perisai_desktop.storage import deposits, entry_status, journal, outbox, photos, refusals, verdicts
 from perisai_desktop.storage.database import Database
 from perisai_desktop.storage.entry_status import Move, NewEntry
 from perisai_desktop.storage.feed import replaying
@@ -165,6 +165,7 @@ def _record(
     if restored is Restored.INSERTED:
         begun = NewEntry(entry.entry_id, entry.action_id, entry.worker_id, entry.kind, entry.recorded_at)
         entry_status.begin(session, (begun,), ClientState.ACKNOWLEDGED, at)
+        photos.name(session, (entry,), photos.PhotoState.ELSEWHERE, at)
         stream.apply_entry(session, entry)
         workers |= refusals.settle_refunded(session, entry, at)
         deposits.carry_cash(session, entry, at)

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from perisai_desktop.storage.migrations import first_guards, first_money
+from perisai_desktop.storage.migrations import first_guards, first_money, first_photos
 
 revision = "0001"
 down_revision = None
@@ -231,5 +231,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("one", name="pk_verification"),
     )
     first_money.create_money()
+    first_photos.create_photos()
     for statement in first_guards.statements():
         op.execute(sa.text(statement))

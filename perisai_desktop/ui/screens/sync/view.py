@@ -158,6 +158,9 @@ class SyncView(QWidget):
             ),
             Phase.FETCHING: self.tr("Fetching answers: {count}").format(count=progress.applied),
             Phase.COMPARING: self.tr("Comparing with the branch's books…"),
+            Phase.PHOTOS: self.tr("Sending a photo: {done} of {all}").format(
+                done=size_words(progress.photo_bytes), all=size_words(progress.photo_length)
+            ),
             Phase.DONE: self.tr("Nearly done…"),
         }[progress.phase]
         if state.stopping:
