@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
+from sync.client.photo_replies import PhotoReply
 from sync.client.replies import (
     BatchAcknowledged,
     BatchReply,
@@ -19,6 +20,7 @@ from sync.client.replies import (
     VerifyReply,
 )
 from sync.protocol.batch import PackedBatch
+from sync.protocol.blobs import LostCode
 from sync.protocol.encoding import to_base64url
 from sync.protocol.feed import ChangesPage, FeedRow
 from sync.protocol.messages import (
@@ -32,6 +34,7 @@ from sync.protocol.messages import (
 )
 from sync.protocol.verification import VerifyAnswer, VerifyRequest
 from sync.rules.states import VerdictKind
+from tests.support.scripted_photos import ScriptedPhotos
 
 AT = datetime(2026, 11, 22, 2, 20, tzinfo=UTC)
 SERVER = to_base64url(bytes(32))
@@ -54,6 +57,8 @@ class ScriptedWire:
     known: tuple[Mark, ...] = ()
     missing: tuple[SequenceRange, ...] = ()
     server_at: datetime = AT
+    wanted: tuple[str, ...] = ()
+    photos: ScriptedPhotos = field(default_factory=ScriptedPhotos)
 
     def hello(self, hello: Hello) -> HelloReply:
         self.hellos.append(hello)
@@ -66,7 +71,7 @@ class ScriptedWire:
             max_bytes=1024 * 1024,
             known=self.known,
             missing=self.missing,
-            wanted_blobs=(),
+            wanted_blobs=self.wanted,
             device_state="active",
             feed_head=self._head(),
             reference_version="2026.11.1",
@@ -77,6 +82,7 @@ class ScriptedWire:
 
     def put_batch(self, batch: PackedBatch, time_out: float) -> BatchReply:
         self.batches.append(batch)
+        self.photos.batches.append(batch)
         verdicts = tuple(
             EntryVerdict(
                 entry_id=entry_id,
@@ -105,6 +111,15 @@ class ScriptedWire:
         self.verifies.append(request)
         answer = VerifyAnswer(compared_at=AT)
         return VerifyOk(request, self.compared.pop(0) if self.compared else answer, SIGNED)
+
+    def ask_blob(self, sha256: str) -> PhotoReply:
+        return self.photos.ask(sha256)
+
+    def send_piece(self, sha256: str, offset: int, piece: bytes, time_out: float) -> PhotoReply:
+        return self.photos.send(sha256, offset, piece)
+
+    def report_lost(self, sha256: str, code: LostCode) -> PhotoReply:
+        return self.photos.lose(sha256, code)
 
     def _head(self) -> int:
         return self.feed[-1].position if self.feed else 0

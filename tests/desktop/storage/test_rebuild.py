@@ -2,13 +2,13 @@
 
 import json
 
-from perisai_desktop.storage import feed, outbox, purging, rebuild
+from perisai_desktop.storage import feed, outbox, photos, purging, rebuild
 from perisai_desktop.storage.database import Database
 from sync.protocol.bodies.change import Change
 from sync.protocol.bodies.correction import Correction, CorrectionPersonal, EnrolmentChanges, PersonalChanges
 from sync.protocol.kinds import EntryKind
 from tests.support.sample_bodies import AT, identifier, salt
-from tests.support.sample_entries import SampleJournal, every_kind
+from tests.support.sample_entries import SLIP, SampleJournal, every_kind
 from tests.support.stores import acknowledge, card, decision, dump, prove_index, record, store_all
 
 
@@ -66,6 +66,7 @@ def test_projections_are_the_same_after_a_purge(store: Database) -> None:
     store_all(store, journal)
     feed.apply_page(store, [card(5, 7), card(6, 8, nik="3514060000000001", name="Budi Contoh")], 6, AT)
     with store.transaction() as session:
+        photos.reach(session, SLIP.sha256, SLIP.length, AT, complete=True)
         before = dump(session)
         purged = purging.purge(session, journal.ids, AT)
     held = {json.loads(entry.raw)["entry_id"] for entry in journal.entries if entry.personal is not None}
