@@ -7,8 +7,8 @@ from perisai_desktop.storage.database import Database
 from sync.protocol.bodies.change import Change
 from sync.protocol.bodies.correction import Correction, CorrectionPersonal, EnrolmentChanges, PersonalChanges
 from sync.protocol.kinds import EntryKind
-from tests.support.sample_bodies import AT, identifier, salt
-from tests.support.sample_entries import SLIP, SampleJournal, every_kind
+from tests.support.sample_bodies import AT, SLIP, identifier, salt
+from tests.support.sample_entries import SampleJournal, every_kind
 from tests.support.stores import acknowledge, card, decision, dump, prove_index, record, store_all
 
 
