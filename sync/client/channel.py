@@ -101,9 +101,11 @@ class Channel:
             content = self._read(response, deadline)
         if method == "HEAD":
             content = response.headers.get(HEADER_ANSWER, "").encode("latin-1")
+        else:
+            content = _decoded(content, response.headers.get("Content-Encoding", "identity"))
         return RawAnswer(
             status=response.status_code,
-            body=_decoded(content, response.headers.get("Content-Encoding", "identity")),
+            body=content,
             signature=response.headers.get(HEADER_SIGNATURE),
             retry_after=_seconds(response.headers.get("Retry-After")),
         )
