@@ -41,17 +41,18 @@ class AppliedRows:
 def apply_page(database: Database, items: Sequence[FeedItem], cursor: int, at: datetime) -> AppliedRows:
     """Apply a page in transactions of at most 50 ms of writing, each with the cursor that is true of it (S6).
 
-    A crash between two slices leaves a cursor from which the rest is pulled again.
+    A crash between two slices leaves a cursor from which the rest is pulled again. What counts is the work of the
+    rows: a disk that is slow to commit, or a turn that is waited for, makes no slice smaller, or there would be more of them.
     """
     total, place, size = AppliedRows(), 0, SLICE_ROWS
     while place < len(items):
         part = items[place : place + size]
         place += len(part)
         reached = cursor if place == len(items) else part[-1].position
-        begun = time.monotonic()
         with database.transaction() as session:
+            begun = time.monotonic()
             total = total.plus(apply_rows(session, part, reached, at))
-        spent = time.monotonic() - begun
+            spent = time.monotonic() - begun
         size = max(1, size // 2) if spent > SLICE_SECONDS else min(size * 2, SLICE_ROWS * 8)
     if not items:
         with database.transaction() as session:
@@ -66,15 +67,24 @@ def apply_rows(session: Session, items: Sequence[FeedItem], cursor: int, at: dat
     seen = set(link.execute(select(rows.c.position).where(rows.c.position.in_(positions))).scalars())
     total = AppliedRows()
     touched: set[str] = set()
+    told: list[Verdict] = []
     for item in items:
         if item.position in seen:
             continue
         placed = replace(item, step=next_step(session))
         payload = placed.payload
         link.execute(insert(rows), [_row(placed, payload, at)])
+        if item.kind == "verdict":
+            told.append(_told(payload, item.position))
+            total = total.plus(AppliedRows(rows=1))
+            continue
+        # Verdicts that follow each other are applied at once, and before whatever comes behind them.
+        touched |= _verdicts(session, told, at)
+        told = []
         applied, workers = _apply(session, placed, payload, at)
         total = total.plus(applied)
         touched |= workers
+    touched |= _verdicts(session, told, at)
     standing.refresh(session, touched)
     _move_cursor(session, cursor, at)
     return total
@@ -108,8 +118,6 @@ def _text(value: object) -> str | None:
 def _apply(
     session: Session, item: FeedItem, payload: dict[str, Any], at: datetime
 ) -> tuple[AppliedRows, frozenset[str]]:
-    if item.kind == "verdict":
-        return AppliedRows(rows=1), _verdict(session, payload, item.position, at)
     if item.kind == "decision":
         return AppliedRows(rows=1, decisions=1), _decision(session, payload, item.position, at)
     if item.kind == "record":
@@ -121,8 +129,9 @@ def _apply(
     return AppliedRows(rows=1), frozenset()
 
 
-def _verdict(session: Session, payload: dict[str, Any], position: int, at: datetime) -> frozenset[str]:
-    told = Verdict(
+def _told(payload: dict[str, Any], position: int) -> Verdict:
+    """The verdict that a row carries; of a replay the one that stands."""
+    return Verdict(
         entry_id=payload["entry_id"],
         hash=payload["hash"],
         kind=VerdictKind(payload.get("original") or payload["kind"]),
@@ -130,7 +139,13 @@ def _verdict(session: Session, payload: dict[str, Any], position: int, at: datet
         code=payload.get("code"),
         field=payload.get("field"),
     )
-    applied = verdicts.apply(session, (told,), at)
+
+
+def _verdicts(session: Session, told: Sequence[Verdict], at: datetime) -> frozenset[str]:
+    """Move the entries that verdicts name and take them out of the queue; returns their workers."""
+    if not told:
+        return frozenset()
+    applied = verdicts.apply(session, told, at)
     outbox.remove(session, applied.steps)
     return applied.workers
 
@@ -170,7 +185,7 @@ def _record(
         workers |= refusals.settle_refunded(session, entry, at)
         deposits.carry_cash(session, entry, at)
     told = payload["verdict"]
-    workers |= _verdict(session, told, told["feed_position"], at)
+    workers |= _verdicts(session, (_told(told, told["feed_position"]),), at)
     if restored is Restored.INSERTED:
         for earlier in decisions_before(session, entry):
             workers |= _decision(session, earlier.payload, earlier.position, at)
