@@ -15,6 +15,7 @@ from sync.server.device_side import device_routers
 from sync.server.plain_paths import PlainPaths
 from sync.server.request_log import RequestLog
 from sync.server.routes.admin import admin_router
+from sync.server.routes.admin_devices import admin_devices_router
 from sync.server.routes.callers import session_guard
 from sync.server.routes.health import health_router
 from sync.server.routes.laptops import laptops_router
@@ -87,6 +88,7 @@ def app_of(server: Server) -> FastAPI:
         )
     )
     app.include_router(laptops_router(server.organising, server.epoch_codes, guard))
+    app.include_router(admin_devices_router(server.device_states, guard))
     app.include_router(receipts_router(server.receipts, RateLimit(settings.receipt_checks_per_minute)))
     app.include_router(reference_router(server.published, server.directory))
     answer_problems(app)

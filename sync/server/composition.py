@@ -13,6 +13,7 @@ from sync.server.keys import ServerKeys
 from sync.server.services.accounts import Accounts
 from sync.server.services.auditing import trail
 from sync.server.services.bundles import Bundles
+from sync.server.services.device_states import DeviceStates
 from sync.server.services.devices import DeviceEnrolment
 from sync.server.services.epoch_codes import EpochCodes
 from sync.server.services.feed import Changes
@@ -52,6 +53,7 @@ class Server:
     reviewing: Reviewing
     receipts: ReceiptChecks
     enrolment: DeviceEnrolment
+    device_states: DeviceStates
     blob_files: BlobFiles
     epoch_codes: EpochCodes
 
@@ -122,6 +124,7 @@ def open_server(settings: ServerSettings, *, passwords: Passwords | None = None)
         reviewing=Reviewing(store, clock, published.rules, settings.claim_lifetime),
         receipts=ReceiptChecks(store, practice=settings.practice),
         enrolment=DeviceEnrolment(store, keys, clock, settings.practice),
+        device_states=DeviceStates(store, clock),
         blob_files=blob_files,
         epoch_codes=EpochCodes(store, clock),
     )

@@ -71,7 +71,13 @@ def device_routers(
         door,
         intake,
         reference_version,
-        Limits(MOST_ENTRIES, MOST_BYTES, settings.nonce_lifetime),
+        Limits(
+            MOST_ENTRIES,
+            MOST_BYTES,
+            settings.nonce_lifetime,
+            settings.minimum_program or None,
+            settings.minimum_program_on,
+        ),
     )
     return (
         identity_router(

@@ -28,6 +28,7 @@ STATUS_OF_CODE: Mapping[str, HTTPStatus] = {
     "epochs_used_up": HTTPStatus.CONFLICT,
     "move_refused": HTTPStatus.CONFLICT,
     "photo_not_arrived": HTTPStatus.CONFLICT,
+    "wipe_not_asked": HTTPStatus.CONFLICT,
     "body_too_large": HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
     "challenge_malformed": HTTPStatus.UNPROCESSABLE_ENTITY,
     "comment_missing": HTTPStatus.UNPROCESSABLE_ENTITY,

@@ -17,7 +17,8 @@ class ServerSettings:
 
     `directory` is the state folder (keys, reference, SQLite by default); `database_url` overrides the
     database; `today` pins the clock and is allowed in practice only (sync/rules/README.md, "Practice");
-    `public_host` is the host printed in the QR of receipts; body caps are bytes.
+    `public_host` is the host printed in the QR of receipts; body caps are bytes. An older program than
+    `minimum_program` captures nothing more from the local date `minimum_program_on` on, and goes on sending.
     """
 
     directory: Path
@@ -35,6 +36,8 @@ class ServerSettings:
     receipt_checks_per_minute: int = 120
     sign_ins_per_minute: int = 20
     documentation: bool = False
+    minimum_program: str = ""
+    minimum_program_on: date | None = None
 
     def __post_init__(self) -> None:
         """Refuse a pinned clock outside practice: ValueError."""

@@ -33,6 +33,14 @@ def parser() -> argparse.ArgumentParser:
     serve.add_argument("--cert", type=Path, default=None, help="TLS certificate chain (PEM)")
     serve.add_argument("--key", type=Path, default=None, help="TLS private key (PEM)")
 
+    serve.add_argument("--minimum-program", default="", help="older programs are told to renew")
+    serve.add_argument(
+        "--minimum-program-on",
+        type=date.fromisoformat,
+        default=None,
+        help="from this day on they capture nothing more (YYYY-MM-DD); they go on sending",
+    )
+
     branch = _noun(verbs, "branch", "branches of the agency").add_parser("add", parents=[state])
     branch.add_argument("name")
     branch.add_argument("--hotline", default="")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from contextlib import nullcontext
+from dataclasses import replace
 
 from sync.protocol.digests import fingerprint
 from sync.server.app import app_of
@@ -47,7 +48,11 @@ def serve(asked: argparse.Namespace) -> None:
     Raises AddressRefused for plain http off loopback, FolderTaken where a server runs on the file.
     """
     listening = Listening(asked.host, asked.port, asked.cert, asked.key)
-    settings = real_settings(asked)
+    settings = replace(
+        real_settings(asked),
+        minimum_program=asked.minimum_program,
+        minimum_program_on=asked.minimum_program_on,
+    )
     if settings.practice:
         raise Refused(f"{asked.dir} belongs to a practice server: use practice.")
     alone = settings.database.startswith("sqlite")

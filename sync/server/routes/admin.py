@@ -184,6 +184,8 @@ def _line(desk: AgentDesk, at: datetime) -> AgentLine:
                 state=device.state,
                 enrolled_at=device.enrolled_at,
                 seen_at=device.seen_at,
+                verified_at=device.verified_at,
+                wipe_asked_at=device.wipe_asked_at,
                 gaps=tuple(
                     GapLine(
                         epoch=gap.epoch,

@@ -40,9 +40,28 @@ class DeviceLine(Answer):
     state: str = Field(description="active, paused, revoked_drain or wiped.")
     enrolled_at: datetime
     seen_at: datetime = Field(description="When it last said hello.")
+    verified_at: datetime | None = Field(description="When its store last agreed wholly with what is here.")
+    wipe_asked_at: datetime | None = Field(description="Since when it is to be wiped.")
     gaps: tuple[GapLine, ...]
     photos_waiting: int = Field(description="Pictures that entries name and that are still to come.")
     photos_lost: tuple[LostPhotoLine, ...]
+
+
+class DeviceStateRequest(StrictModel):
+    """`PUT /v1/admin/devices/{device}/state`: active, paused or revoked_drain."""
+
+    state: Annotated[str, Field(pattern=r"^[a-z_]{1,20}$")]
+
+
+class DeviceStatus(Answer):
+    """A device after an act on it."""
+
+    device: str
+    state: str = Field(description="active, paused, revoked_drain or wiped.")
+    seen_at: datetime
+    verified_at: datetime | None = Field(description="When its store last agreed wholly with what is here.")
+    wipe_asked_at: datetime | None
+    approved_by: tuple[str, ...] = Field(description="Accounts that approve the wipe whatever is missing.")
 
 
 class AgentLine(Answer):

@@ -67,6 +67,8 @@ class DeviceDoor:
         `device_wiped`; 429 `too_many_requests` with seconds to wait.
         """
         device = self._known(request, request.nonce)
+        if device.state == "wiped":
+            raise Refusal("device_wiped", FORBIDDEN)
         if not nonce_holds(
             self._keys.nonce_key, device.device, request.nonce, self._clock.now(), self._nonce_lifetime
         ):
@@ -74,7 +76,10 @@ class DeviceDoor:
         return device
 
     def greet(self, request: SignedRequest) -> Device:
-        """The device that signed hello over its challenge. Refusals as `enter`, and 401 `challenge_invalid`."""
+        """The device that signed hello over its challenge; one that was wiped is told so, again and again.
+
+        Refusals as `enter`, but not `device_wiped`, and 401 `challenge_invalid`.
+        """
         refuse_bad_challenge(request.challenge)
         return self._known(request, request.challenge)
 
@@ -101,8 +106,6 @@ class DeviceDoor:
             raise Refusal("device_unknown", UNAUTHORIZED)
         if not signed_by(device.public_key, request, nonce):
             raise Refusal("signature_invalid", UNAUTHORIZED)
-        if device.state == "wiped":
-            raise Refusal("device_wiped", FORBIDDEN)
         seconds = self._limit.wait_seconds(device.device, time.monotonic())
         if seconds:
             raise Refusal("too_many_requests", seconds=seconds)

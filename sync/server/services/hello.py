@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from sync.protocol.messages import EpochGrant, Hello, HelloAnswer, Mark, Notice, SequenceRange
 from sync.server.clock import Clock
@@ -17,6 +17,7 @@ from sync.server.services.intake import Intake
 from sync.server.services.recalling import in_doubt, recall
 from sync.server.services.recognising import readmit, shown_grants
 from sync.server.services.unparking import suspend_parked
+from sync.server.services.wiping import WIPED, take_leave
 from sync.server.storage.records import Device, DeviceEpoch
 from sync.server.storage.store import Store, UnitOfWork
 
@@ -30,11 +31,16 @@ DRIFT_TOLD = timedelta(minutes=5)
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a batch may hold: entries, and bytes as sent."""
+    """What a batch may hold: entries, and bytes as sent; how long a nonce serves.
+
+    An older program than `minimum_program` captures nothing more from the local date `minimum_program_on` on.
+    """
 
     entries: int
     bytes: int
     nonce_lifetime: timedelta
+    minimum_program: str | None = None
+    minimum_program_on: date | None = None
 
 
 class Greeting:
@@ -58,13 +64,14 @@ class Greeting:
 
     def greet(self, request: SignedRequest, device: Device, hello: Hello) -> HelloAnswer:
         """The answer for a device that proved itself; a clock that drifts is told, never refused."""
-        verdicts = self._intake.receive_urgent(device, hello.urgent)
+        verdicts = () if device.state == WIPED else self._intake.receive_urgent(device, hello.urgent)
         at = self._clock.now()
+        device = take_leave(self._store, device, hello, at)
         if at - device.seen_at >= SEEN_EVERY:
             with self._store.transaction() as tx:
                 tx.devices.seen(device.device, at)
                 suspend_parked(tx, at)
-        granted = self._heed(device, hello, at)
+        granted = None if device.state == WIPED else self._heed(device, hello, at)
         with self._store.reading() as tx:
             epochs = tx.devices.epochs(device.device)
             missing = [gap for row in epochs for gap in missing_ranges(tx, row)]
@@ -91,6 +98,9 @@ class Greeting:
             notices=(*_clock_notice(drift), *missing_notice(epochs, store_marks(hello, device.device))),
             epochs_over=tuple(row.epoch for row in epochs if row.over_at is not None),
             epoch_grant=granted,
+            wipe_asked_at=device.wipe_asked_at,
+            minimum_program_version=self._limits.minimum_program,
+            minimum_program_on=self._limits.minimum_program_on,
         )
 
     def _heed(self, device: Device, hello: Hello, at: datetime) -> EpochGrant | None:

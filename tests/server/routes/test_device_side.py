@@ -236,7 +236,9 @@ def test_a_paused_device_pushes_and_does_not_pull(running: RunningServer, laptop
 def test_a_wiped_device_is_told_so(running: RunningServer, laptop: SignedClient) -> None:
     state(running, laptop, "wiped")
     told = laptop.hello()
-    assert (told.status, told.json()["code"], told.signed) == (403, "device_wiped", True)
+    assert (told.status, told.json()["device_state"], told.signed) == (200, "wiped", True)
+    refused = laptop.send("GET", "/v1/changes")
+    assert (refused.status, refused.json()["code"], refused.signed) == (403, "device_wiped", True)
 
 
 def test_unknown_fields_of_a_request_are_refused(laptop: SignedClient) -> None:
