@@ -22,7 +22,6 @@ from sync.client.photo_actions import (
 )
 from sync.client.photo_replies import (
     LossNoted,
-    PhotoFault,
     PhotoRefused,
     PhotoStood,
     PhotoWord,
@@ -102,8 +101,8 @@ def on_photo_reply(course: PhotoCourse, reply: PhotoWord) -> PhotoStep:
             if course.size <= SMALLEST_PIECE:
                 return PhotoStep(_left(course), (PutPhotoAside(sha256, "too_large"),))
             return PhotoStep(_smaller(course))
-        case PhotoFault(sha256, code):
-            aside = (PutPhotoAside(sha256, code),)
+        case _:
+            aside = (PutPhotoAside(reply.sha256, reply.code),)
             return PhotoStep(_left(course), aside, Finished("server_fault"))
 
 
