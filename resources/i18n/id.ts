@@ -2514,6 +2514,65 @@
     </message>
 </context>
 <context>
+    <name>LaptopsDialog</name>
+    <message>
+        <source>Laptops of the branch</source>
+        <translation>Laptop di cabang</translation>
+    </message>
+    <message>
+        <source>Make the code</source>
+        <translation>Buat kode</translation>
+    </message>
+    <message>
+        <source>Code for new receipt numbers</source>
+        <translation>Kode nomor kuitansi baru</translation>
+    </message>
+    <message>
+        <source>Records that have not arrived</source>
+        <translation>Perangkat: catatan yang belum tiba</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>An agent without internet reads both from the screen. Make sure that you know the caller.</source>
+        <translation>Agen tanpa internet membacakan keduanya dari layar. Pastikan Anda mengenal penelepon.</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>Laptop</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pertanyaan</translation>
+    </message>
+    <message>
+        <source>Read it to {agent}. Receipts begin with {prefix} then.</source>
+        <translation>Bacakan kepada {agent}. Sesudah itu kuitansi berawal {prefix}.</translation>
+    </message>
+    <message>
+        <source>{agent} · {device}: {count} records</source>
+        <translation>{agent} · {device}: {count} catatan</translation>
+    </message>
+    <message>
+        <source>Numbers {first} to {last} in its book, known since {since}.</source>
+        <translation>Nomor {first} sampai {last} dalam bukunya, diketahui sejak {since}.</translation>
+    </message>
+    <message>
+        <source>The laptop has left this book: ask for an older copy, or for the paper receipts.</source>
+        <translation>Laptop sudah meninggalkan buku ini: mintalah salinan lama, atau kuitansi kertasnya.</translation>
+    </message>
+    <message>
+        <source>They come with its next connection.</source>
+        <translation>Catatan itu menyusul saat laptop tersambung lagi.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>Tidak ada yang kurang.</translation>
+    </message>
+</context>
+<context>
     <name>LicencesWindow</name>
     <message>
         <source>Licences of all parts</source>
@@ -3956,6 +4015,10 @@
     <message>
         <source>Review</source>
         <translation>Tinjauan</translation>
+    </message>
+    <message>
+        <source>Laptops</source>
+        <translation>Laptop</translation>
     </message>
     <message>
         <source>Help</source>

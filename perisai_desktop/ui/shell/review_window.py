@@ -10,6 +10,7 @@ from perisai_desktop.background.ports import Jobs
 from perisai_desktop.domain.agent import ReviewerIdentity
 from perisai_desktop.domain.failure import FailureCode
 from perisai_desktop.services.reviewing import Reviewing
+from perisai_desktop.ui.screens.laptops.screen import laptops_dialog
 from perisai_desktop.ui.screens.review.screen import review_screen
 from perisai_desktop.ui.screens.review.state import OPEN_STATES, QueueFilter, ReviewScreenState
 from perisai_desktop.ui.shell.frame import Frame
@@ -46,16 +47,19 @@ class ReviewWindow(QWidget):
     ) -> None:
         super().__init__()
         self._looks = looks
+        self._reviewing = reviewing
+        self._jobs = OwnedJobs(jobs, self)
         self._practice = practice
         self.frame = Frame(
             (
                 Section("review", "clipboard-check", self.tr("Review"), 0, "Ctrl+1"),
+                Section("laptops", "laptop", self.tr("Laptops"), -1),
                 Section("help", "circle-question-mark", self.tr("Help"), -1, "F1", show_key=True),
                 Section("looks", "settings", self.tr("Appearance"), -1),
                 Section("leave", "log-out", self.tr("Sign out"), -1),
             )
         )
-        view, self.review = review_screen(reviewing, OwnedJobs(jobs, self), reference, looks.language)
+        view, self.review = review_screen(reviewing, self._jobs, reference, looks.language)
         self.frame.add("review", view, view)
         view.retitled.connect(self._renew)
         column = QVBoxLayout(self)
@@ -91,6 +95,8 @@ class ReviewWindow(QWidget):
     def _chosen(self, name: str) -> None:
         if name == "leave":
             self.left.emit()
+        elif name == "laptops":
+            laptops_dialog(self._reviewing, self._jobs, self)[0].open()
         elif name == "looks":
             item = self.frame.rail.item("looks")
             looks_menu(self._looks, self).popup(item.mapToGlobal(item.rect().topRight()))

@@ -8,8 +8,11 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.domain.laptop import EpochCode, LaptopGap
 from perisai_desktop.domain.review import QueueRecord, ReviewRecord
 from perisai_desktop.tour.waiting import wait_for
+from perisai_desktop.ui.screens.laptops.dialog import LaptopsDialog
+from perisai_desktop.ui.screens.laptops.state import LaptopsState
 from perisai_desktop.ui.screens.review.state import Decision, ReviewScreenState
 from perisai_desktop.ui.screens.review.view import ReviewView
 from perisai_desktop.ui.shell.review_window import ReviewWindow
@@ -94,3 +97,31 @@ def review_busy(stage: Stage) -> QWidget:
     window = stage.review()
     stage.part(window, ReviewView).show_state(ReviewScreenState(busy=True))
     return window
+
+
+def _laptops(stage: Stage, state: LaptopsState) -> QWidget:
+    window = stage.review()
+    window.frame.rail.item("laptops").click()
+    stage.calm()
+    dialog = stage.part(window, LaptopsDialog)
+    dialog.show_state(state)
+    return dialog
+
+
+@shot("laptops")
+def laptops(stage: Stage) -> QWidget:
+    """Laptop di cabang: kode dan catatan yang belum tiba"""
+    at = stage.agent().desk.clock.now()
+    gaps = (
+        LaptopGap("Nining Sukaesih", "A-3", "7Q2FK", 1, 13, 20, at, at, left=True),
+        LaptopGap("Ujang Permana", "A-4", "8R4ZK", 2, 1, 4, at, at, left=False),
+    )
+    code = EpochCode("7Q2FK", "Nining Sukaesih", 4, "5N2M4GT8DFK3")
+    return _laptops(stage, LaptopsState(gaps, "7Q2FK-03", "K7M2QX", code))
+
+
+@shot("laptops")
+def laptops_refused(stage: Stage) -> QWidget:
+    """Laptop di cabang: laptop tidak dikenal"""
+    failure = Failure(FailureCode.LAPTOP_UNKNOWN)
+    return _laptops(stage, LaptopsState((), "7Q2FA", "K7M2QX", failure=failure))

@@ -1,0 +1,1 @@
+"""The branch's laptops: what has not arrived from them, and new receipt numbers by phone."""
