@@ -25,7 +25,7 @@ CODE_SIGNS, CODE_GROUP = 12, 4
 class NumbersDialog(QDialog):
     """Enter tries the code. Nothing that was typed elsewhere is lost by closing it."""
 
-    help_page = "new_numbers"
+    help_page = "numbers"
     typed = Signal(str)
     sent = Signal()
     connect_asked = Signal()
