@@ -190,7 +190,7 @@ def _review(
     elif judgement.subject is not None:
         rupiah, number = judgement.subject.rupiah, judgement.subject.receipt_number
     elif isinstance(body, Deposit):
-        rupiah = body.amount
+        rupiah, worker_id = body.amount, verdict.missing
     elif isinstance(body, VoidRequest):
         worker_id = verdict.missing or worker_id
     elif arrival.kind == EntryKind.ENROLMENT.value:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from sync.rules.reference import Reference
 from sync.rules.regions import Gazetteer
 from sync.rules.tariff import income_of
+from sync.rules.undoing import PaidLine
 from sync.server.domain.histories import EnrolmentHistory
 from sync.server.domain.paid_receipts import Grant, PaidReceipt
 from sync.server.domain.pricing_check import Basis, PriceList
@@ -72,6 +73,12 @@ class Desk:
     def pay(self, worker_id: str, months: frozenset[str]) -> None:
         """Take paid months into account."""
         self.paid[worker_id] = self.paid.get(worker_id, frozenset()) | months
+
+    def take_back(self, lines: Iterable[PaidLine]) -> None:
+        """Count the months of lines that an open request names as unpaid."""
+        for line in lines:
+            if line.worker_id is not None:
+                self.paid[line.worker_id] = self.paid.get(line.worker_id, frozenset()) - {line.month}
 
     @property
     def grants(self) -> Mapping[str, Grant]:

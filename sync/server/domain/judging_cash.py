@@ -10,6 +10,7 @@ from sync.protocol.bodies.receipt import Receipt
 from sync.protocol.bodies.refund import Refund
 from sync.rules.cash import cash_facts, expectable
 from sync.rules.reasons import ReasonKind
+from sync.rules.states import VerdictKind
 from sync.server.domain.arrivals import Arrival
 from sync.server.domain.facts import Desk
 from sync.server.domain.verdicts import Verdict, flagged
@@ -17,33 +18,39 @@ from sync.server.storage.records import CashMovement
 
 
 def judge_deposit(arrival: Arrival, desk: Desk, agent_id: str) -> Verdict:
-    """Hold a deposit against its receipts: the agent's own, in hand, nobody asked to void them, and the sum."""
+    """Hold a deposit against its receipts: the agent's own, in hand, nobody asked to void them, and the sum.
+
+    It waits for a receipt that is not here yet; the cash of the others is deposited all the same.
+    """
     assert arrival.decoded is not None
     body = arrival.decoded.body
     assert isinstance(body, Deposit)
     flags: list[str] = []
+    missing: str | None = None
     owed = 0
     for entry_id in body.receipts:
         receipt = desk.receipts.get(entry_id)
         if receipt is None:
-            flags.append("receipt_unknown")
+            missing = missing or entry_id
             continue
         owed += receipt.left
         if receipt.agent_id != agent_id:
             flags.append("receipt_of_other_agent")
-        elif receipt.deposited:
+        elif receipt.deposited_by not in (None, arrival.entry_id):
             flags.append("receipt_deposited")
         elif receipt.requested:
             flags.append("void_open")
         else:
-            desk.receipts[entry_id] = replace(receipt, deposited=True)
+            desk.receipts[entry_id] = replace(receipt, deposited_by=arrival.entry_id)
             desk.deposited.append((entry_id, arrival.entry_id))
-    if body.amount - owed != body.difference:
+    if missing is None and body.amount - owed != body.difference:
         flags.append("amount_differs")
     if not body.billing_code.isdigit():
         flags.append("billing_code")
     if body.reason is not None and desk.reference.reason(ReasonKind.DEPOSIT_DIFFERENCE, body.reason) is None:
         flags.append("reason_unknown")
+    if missing is not None:
+        return Verdict(VerdictKind.PARKED, missing=missing, flags=tuple(dict.fromkeys(flags)))
     return flagged(*dict.fromkeys(flags))
 
 

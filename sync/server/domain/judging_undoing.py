@@ -24,7 +24,8 @@ class Subject:
 
 
 def judge_void_request(arrival: Arrival, desk: Desk, agent_id: str) -> tuple[Verdict, Subject | None]:
-    """A request is taken where its receipt is the agent's own, in hand, and not asked about already.
+    """A request is taken where its receipt is the agent's own, in hand, and not asked about already; from then on
+    its months count as unpaid.
 
     One that cannot be decided is refused, so that its months count as paid again at the laptop. A worker's
     later payment and an unknown reason are for the reviewer to see.
@@ -42,7 +43,7 @@ def judge_void_request(arrival: Arrival, desk: Desk, agent_id: str) -> tuple[Ver
         return _refused("receipt_of_other_agent"), None
     if lines is None:
         return _refused("lines_differ"), subject
-    if receipt.deposited:
+    if receipt.deposited_by is not None:
         return _refused("receipt_deposited"), subject
     if standing is not None:
         return replace(_refused("void_requested_before"), theirs=standing), subject
@@ -51,6 +52,7 @@ def judge_void_request(arrival: Arrival, desk: Desk, agent_id: str) -> tuple[Ver
     keys = frozenset(line.key for line in lines)
     asked = {**receipt.requested, arrival.hash: keys}
     desk.receipts[receipt.entry_id] = replace(receipt, requested=asked)
+    desk.take_back(lines)
     flags = ["void_not_newest"] if _paid_later(desk, lines) else []
     if desk.reference.reason(ReasonKind.VOID, body.reason) is None:
         flags.append("reason_unknown")

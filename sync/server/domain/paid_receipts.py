@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from sync.protocol.bodies.contribution import Contribution
 from sync.protocol.bodies.parts import LineReference
 from sync.protocol.bodies.receipt import Receipt
-from sync.rules.states import DepositState, MoneyBucket
+from sync.rules.states import MoneyBucket
 from sync.rules.undoing import LineKey, PaidLine
 from sync.server.storage.records import IssuedReceipt, LedgerLine
 
@@ -21,7 +21,7 @@ BALANCE = ("", 0)
 class PaidReceipt:
     """A receipt with its lines. `requested`: the lines of void requests that are open, by the request's hash.
 
-    `gone` is the rupiah voided or refunded. Deposits need no lines: a receipt that only they name has none here.
+    `gone` is the rupiah voided or refunded, `deposited_by` the entry of its deposit. Deposits need no lines: a receipt that only they name has none here.
     """
 
     entry_id: str
@@ -30,7 +30,7 @@ class PaidReceipt:
     total: int
     lines: tuple[PaidLine, ...] = field(repr=False)
     gone: int = 0
-    deposited: bool = False
+    deposited_by: str | None = None
     requested: Mapping[str, frozenset[LineKey]] = field(default_factory=dict)
 
     @property
@@ -58,9 +58,8 @@ class Grant:
 def unread_receipt(issued: IssuedReceipt, gone: int) -> PaidReceipt:
     """A receipt as a deposit needs it, without its lines."""
     asked: dict[str, frozenset[LineKey]] = {} if issued.state != "void_requested" else {"": frozenset()}
-    deposited = issued.deposit != DepositState.IN_HAND.value
     return PaidReceipt(
-        issued.entry_id, issued.agent_id, issued.number, issued.total, (), gone, deposited, asked
+        issued.entry_id, issued.agent_id, issued.number, issued.total, (), gone, issued.deposited_by, asked
     )
 
 
@@ -76,7 +75,7 @@ def stored_receipt(
         total=issued.total,
         lines=paid,
         gone=sum(line.amount for line in paid if line.gone),
-        deposited=issued.deposit != DepositState.IN_HAND.value,
+        deposited_by=issued.deposited_by,
         requested=requested,
     )
 

@@ -22,6 +22,7 @@ class RuleMove(StrEnum):
     CORRECT = "correct"
     FOUND = "found"
     SUSPEND = "suspend"
+    PAID_TWICE = "paid_twice"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from sync.rules.reference import Reference
 from sync.rules.regions import Gazetteer
+from sync.rules.states import ReviewState
 from sync.server.domain.arrivals import Arrival
 from sync.server.domain.bookkeeping import Books, Envoy, books_of
 from sync.server.domain.facts import open_desk
@@ -15,13 +16,14 @@ from sync.server.domain.judging import Judgement, judge
 from sync.server.domain.placing import Placement, neighbours, place
 from sync.server.domain.pricing_check import PriceList
 from sync.server.services.blobs import note_wanted
+from sync.server.services.depositing import carry_cash
 from sync.server.services.intake_reading import read_facts
 from sync.server.services.moving import Moved, RuleMove, move_reviews
 from sync.server.services.nik_claims import settle_nik
 from sync.server.services.recalling import share
 from sync.server.services.recognising import recognise
 from sync.server.services.unparking import resolve_parked
-from sync.server.services.voiding import carry_cash, follow_arrivals
+from sync.server.services.voiding import follow_arrivals
 from sync.server.storage.records import Device, DeviceEpoch, EntryRecord
 from sync.server.storage.store import UnitOfWork
 
@@ -69,7 +71,7 @@ class Settling:
         corrected = [Moved(stored_reviews[review.entry_id], review) for review in books.subjects]
         move_reviews(tx, corrected, RuleMove.CORRECT, at)
         follow_arrivals(tx, judgements, device.agent_id, at)
-        carry_cash(tx, judgements, desk.deposited)
+        carry_cash(tx, _carried(judgements, desk.deposited))
         resolve_parked(tx, judgements, desk, at)
         for judgement in judgements:
             settle_nik(tx, desk, judgement.arrival, judgement.corrected)
@@ -118,6 +120,12 @@ def _write(tx: UnitOfWork, books: Books) -> None:
     tx.money.add_lines(books.lines)
     tx.money.add_movements(books.movements)
     tx.reviews.add(books.reviews)
+
+
+def _carried(judgements: Sequence[Judgement], deposited: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Receipts with the deposits that carried their cash away; one that is held carried none."""
+    held = {one.arrival.entry_id for one in judgements if one.verdict.state is ReviewState.HELD}
+    return [pair for pair in deposited if pair[1] not in held]
 
 
 def _reached(

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from sync.protocol.bodies.contribution import Contribution
 from sync.protocol.bodies.correction import Correction
+from sync.protocol.bodies.deposit import Deposit
 from sync.protocol.entry import SealedEntry
 from sync.protocol.kinds import EntryKind
 from sync.rules.states import PARKED_DAYS, ReviewState, VerdictKind
@@ -16,13 +17,16 @@ from sync.server.domain.arrivals import Arrival, read_arrival
 from sync.server.domain.facts import Desk
 from sync.server.domain.histories import EnrolmentHistory
 from sync.server.domain.judging import Judgement
+from sync.server.domain.judging_cash import judge_deposit
 from sync.server.domain.judging_money import judge_contribution
 from sync.server.domain.judging_people import corrected_state, judge_correction
 from sync.server.domain.judging_undoing import judge_void_request
 from sync.server.domain.verdicts import Verdict
+from sync.server.services.depositing import carry_cash
 from sync.server.services.intake_reading import read_histories
 from sync.server.services.moving import Moved, RuleMove, move_reviews
 from sync.server.services.nik_claims import settle_nik
+from sync.server.services.receipt_reading import read_unread_receipts
 from sync.server.services.voiding import settle_receipts
 from sync.server.storage.records import EntryRecord, Review
 from sync.server.storage.store import UnitOfWork
@@ -47,6 +51,9 @@ def resolve_parked(tx: UnitOfWork, judgements: Sequence[Judgement], desk: Desk, 
         arrival = read_arrival(SealedEntry.of(entry.raw, entry.personal), entry.record.received_at)
         if review.kind == EntryKind.VOID_REQUEST.value:
             moves.append(_found_receipt(review, arrival, desk))
+            continue
+        if review.kind == EntryKind.DEPOSIT.value:
+            moves += _found_deposited(tx, review, arrival, desk)
             continue
         verdict, corrected = _judged(tx, arrival, entry.record.agent_id, desk)
         if verdict.kind is VerdictKind.PARKED:
@@ -88,6 +95,22 @@ def _found_receipt(review: Review, arrival: Arrival, desk: Desk) -> Moved:
         receipt_number=None if subject is None else subject.receipt_number,
     )
     return Moved(review, after)
+
+
+def _found_deposited(tx: UnitOfWork, review: Review, arrival: Arrival, desk: Desk) -> list[Moved]:
+    """A deposit of which a receipt has arrived; it goes on waiting where it names another that has not."""
+    assert arrival.decoded is not None
+    body = arrival.decoded.body
+    assert isinstance(body, Deposit)
+    desk.receipts.update(read_unread_receipts(tx, set(body.receipts) - desk.receipts.keys()))
+    carried = len(desk.deposited)
+    verdict = judge_deposit(arrival, desk, review.agent_id)
+    carry_cash(tx, desk.deposited[carried:])
+    flags = json.dumps(list(verdict.flags))
+    if verdict.kind is VerdictKind.PARKED:
+        tx.reviews.put(replace(review, worker_id=verdict.missing, flags=flags))
+        return []
+    return [Moved(review, replace(review, worker_id=None, state=verdict.state.value, flags=flags))]
 
 
 def _judged(

@@ -12,12 +12,13 @@ from sync.protocol.entry import decode
 from sync.protocol.feed import DecisionPayload
 from sync.protocol.kinds import EntryKind
 from sync.protocol.wire import wire_bytes
-from sync.rules.states import DepositState, MoneyBucket, Move, ReviewState, VerdictKind
+from sync.rules.states import MoneyBucket, Move, ReviewState, VerdictKind
 from sync.rules.undoing import LineKey
 from sync.server.domain.judging import Judgement
 from sync.server.domain.paid_receipts import GONE, named_keys, paid_line
+from sync.server.services.double_payments import flag_double_payments
 from sync.server.services.receipt_reading import read_paid_receipts, void_request_of
-from sync.server.storage.records import CashMovement, Review
+from sync.server.storage.records import CashMovement, IssuedReceipt, LedgerLine, Review
 from sync.server.storage.store import UnitOfWork
 
 
@@ -32,7 +33,8 @@ def names_refund(tx: UnitOfWork, review: Review, move: Move) -> bool:
 def follow_decision(tx: UnitOfWork, review: Review, at: datetime) -> None:
     """Void the lines of an approved request without cash, and say where its receipt stands now.
 
-    One with cash changes no line: the money leaves with the refund that the decision names.
+    One with cash changes no line: the money leaves with the refund that the decision names. Where it is refused,
+    the right receipt that was written meanwhile pays its months a second time.
     """
     request = void_request_of(tx.entries.entry(review.entry_id))
     if request is None or not tx.money.issued([request.receipt]):
@@ -41,6 +43,9 @@ def follow_decision(tx: UnitOfWork, review: Review, at: datetime) -> None:
         amount = _finish(tx, request.receipt, named_keys(request.lines), MoneyBucket.VOIDED)
         _lower_cash(tx, review.entry_id, amount, at)
     settle_receipts(tx, [request.receipt])
+    stored = tx.entries.entry(review.entry_id)
+    if review.state == ReviewState.REFUSED.value and stored is not None:
+        flag_double_payments(tx, _named(tx, request), stored.record, at)
 
 
 def follow_arrivals(tx: UnitOfWork, judgements: Sequence[Judgement], agent_id: str, at: datetime) -> None:
@@ -71,29 +76,18 @@ def _tell_refused(tx: UnitOfWork, judgement: Judgement, agent_id: str, at: datet
     tx.feed.append(agent_id, "decision", at, wire_bytes(payload).decode())
 
 
-def carry_cash(tx: UnitOfWork, judgements: Sequence[Judgement], deposits: Sequence[tuple[str, str]]) -> None:
-    """Write which deposit carried the cash of which receipt away; one that is held carried none."""
-    held = {one.arrival.entry_id for one in judgements if one.verdict.state is ReviewState.HELD}
-    deposited = [pair for pair in deposits if pair[1] not in held]
-    issued = tx.money.issued([receipt for receipt, _ in deposited])
-    tx.money.put_receipts(
-        [
-            replace(issued[receipt], deposit=DepositState.DEPOSITED.value, deposited_by=deposit)
-            for receipt, deposit in deposited
-        ]
-    )
-
-
 def settle_receipts(tx: UnitOfWork, entry_ids: Iterable[str]) -> None:
-    """Write where receipts stand: all of it gone, asked about, or as issued."""
+    """Write where receipts stand: all of it gone, asked about, or as issued; and which lines are asked about."""
     chosen = sorted(set(entry_ids))
     issued = tx.money.issued(chosen)
     moved = []
     for entry_id, receipt in read_paid_receipts(tx, chosen).items():
         before = issued[entry_id]
-        gone = {
-            line.bucket for line in tx.money.lines(before.action_id) if line.receipt_number == before.number
-        }
+        lines = _lines(tx, before)
+        asked = frozenset[LineKey]().union(*receipt.requested.values())
+        for named in (True, False):
+            tx.money.mark_requested([one for one in lines if (paid_line(one).key in asked) is named], named)
+        gone = {line.bucket for line in lines}
         if gone and gone <= GONE:
             refunded = MoneyBucket.REFUNDED.value in gone
             state = MoneyBucket.REFUNDED.value if refunded else MoneyBucket.VOIDED.value
@@ -125,8 +119,23 @@ def _lower_cash(tx: UnitOfWork, request_id: str, amount: int, at: datetime) -> N
 
 def _finish(tx: UnitOfWork, receipt_id: str, named: frozenset[LineKey] | None, bucket: MoneyBucket) -> int:
     """Put lines of a receipt where they stay; answers their rupiah."""
-    issued = tx.money.issued([receipt_id])[receipt_id]
-    lines = [line for line in tx.money.lines(issued.action_id) if line.receipt_number == issued.number]
+    lines = _lines(tx, tx.money.issued([receipt_id])[receipt_id])
     chosen = [line for line in lines if named is None or paid_line(line).key in named]
     tx.money.finish_lines(chosen, bucket.value)
     return sum(line.amount for line in chosen if line.bucket not in GONE)
+
+
+def _named(tx: UnitOfWork, request: VoidRequest) -> list[LedgerLine]:
+    """The lines that a request is about."""
+    issued = tx.money.issued([request.receipt])
+    named = named_keys(request.lines)
+    return [
+        line
+        for receipt in issued.values()
+        for line in _lines(tx, receipt)
+        if named is None or paid_line(line).key in named
+    ]
+
+
+def _lines(tx: UnitOfWork, issued: IssuedReceipt) -> list[LedgerLine]:
+    return [line for line in tx.money.lines(issued.action_id) if line.receipt_number == issued.number]

@@ -191,7 +191,10 @@ class IssuedReceipt:
 
 @dataclass(frozen=True, slots=True)
 class LedgerLine:
-    """One amount in rupiah: worker x iuran month x programme, in one bucket (sync/rules/README.md, "States")."""
+    """One amount in rupiah: worker x iuran month x programme, in one bucket (sync/rules/README.md, "States").
+
+    `requested`: an open void request names it, so its month counts as unpaid.
+    """
 
     device: str
     hash: str
@@ -210,6 +213,7 @@ class LedgerLine:
     payer: str
     recorded_on: date
     bucket: str
+    requested: bool = False
 
 
 @dataclass(frozen=True, slots=True)

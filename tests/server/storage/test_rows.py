@@ -170,6 +170,24 @@ def test_lines_that_are_undone_never_come_back(store: Store) -> None:
         assert [one.bucket for one in tx.money.lines("action-2")] == ["refunded", "accepted"]
 
 
+def test_months_that_somebody_asked_to_void_count_as_unpaid(store: Store) -> None:
+    with store.transaction() as tx:
+        tx.money.add_lines(
+            [line(1), line(2, worker_id="worker-1", month="2026-12"), line(3, bucket="voided")]
+        )
+        tx.money.mark_requested([], True)
+        tx.money.mark_requested([line(1)], True)
+    with store.transaction() as tx:
+        assert tx.money.lines("action-1") == (line(1, requested=True),)
+        assert tx.money.paid_months(["worker-1"]) == {"worker-1": frozenset({"2026-12"})}
+        assert tx.money.paying("worker-1", ["2026-11", "2026-12"]) == (
+            line(2, worker_id="worker-1", month="2026-12"),
+        )
+        tx.money.mark_requested([line(1)], False)
+        assert tx.money.paying("worker-1", ["2026-11"]) == (line(1),)
+        assert tx.money.paying("worker-3", ["2026-11"]) == ()
+
+
 def test_receipts_are_found_by_entry_and_say_where_they_stand(store: Store) -> None:
     forged = receipt(1, hash="f" * 64, genuine=False)
     with store.transaction() as tx:

@@ -185,7 +185,7 @@ class MemoryMoney:
         wanted = set(worker_ids)
         months: dict[str, set[str]] = {}
         for line in self._tables.lines:
-            if line.worker_id in wanted and line.bucket not in FINAL_BUCKETS and line.entry_id != without:
+            if line.worker_id in wanted and _counts(line) and line.entry_id != without:
                 months.setdefault(str(line.worker_id), set()).add(line.month)
         return {worker_id: frozenset(found) for worker_id, found in months.items()}
 
@@ -202,6 +202,22 @@ class MemoryMoney:
             before = self._tables.lines.get(key)
             if before is not None and before.bucket not in FINAL_BUCKETS:
                 self._tables.lines.put(key, replace(before, bucket=bucket))
+
+    def mark_requested(self, lines: Sequence[LedgerLine], requested: bool) -> None:
+        for line in lines:
+            key = (line.device, line.hash, line.line)
+            before = self._tables.lines.get(key)
+            if before is not None:
+                self._tables.lines.put(key, replace(before, requested=requested))
+
+    def paying(self, worker_id: str, months: Collection[str]) -> tuple[LedgerLine, ...]:
+        wanted = set(months)
+        found = [
+            line
+            for line in self._tables.lines
+            if line.worker_id == worker_id and line.month in wanted and _counts(line)
+        ]
+        return tuple(sorted(found, key=lambda one: (one.device, one.hash, one.line)))
 
     def issued(self, entry_ids: Collection[str]) -> Mapping[str, IssuedReceipt]:
         wanted = set(entry_ids)
@@ -288,3 +304,8 @@ class MemoryMoney:
             receipts_rupiah=sum(receipt.total for receipt in receipts),
             buckets=tuple(sorted(buckets.items())),
         )
+
+
+def _counts(line: LedgerLine) -> bool:
+    """Whether the month of a line counts as paid."""
+    return line.bucket not in FINAL_BUCKETS and not line.requested

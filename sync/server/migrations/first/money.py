@@ -46,6 +46,7 @@ def create_money() -> None:
         sa.Column("payer", sa.String(), nullable=False),
         sa.Column("recorded_on", sa.Date(), nullable=False),
         sa.Column("bucket", sa.String(), nullable=False),
+        sa.Column("requested", sa.Boolean(), nullable=False),
         sa.CheckConstraint(
             "bucket IN ('accepted', 'under_review', 'held', 'refunded', 'voided')",
             name=op.f("ck_ledger_line_bucket"),

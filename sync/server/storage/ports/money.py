@@ -20,8 +20,8 @@ class MoneyPort(Protocol):
     def paid_months(
         self, worker_ids: Collection[str], without: str | None = None
     ) -> Mapping[str, frozenset[str]]:
-        """Iuran months (`2026-11`) with a line neither voided nor refunded, per worker; lines of the entry
-        `without` are left out."""
+        """Iuran months (`2026-11`) with a line that is neither undone nor asked to be voided, per worker; lines of
+        the entry `without` are left out."""
         ...
 
     def move_lines(self, action_id: str, worker_id: str | None, bucket: str) -> None:
@@ -30,6 +30,14 @@ class MoneyPort(Protocol):
 
     def finish_lines(self, lines: Sequence[LedgerLine], bucket: str) -> None:
         """Put exactly these lines, of those neither voided nor refunded, into a bucket that they never leave."""
+        ...
+
+    def mark_requested(self, lines: Sequence[LedgerLine], requested: bool) -> None:
+        """Say of lines whether an open void request names them."""
+        ...
+
+    def paying(self, worker_id: str, months: Collection[str]) -> tuple[LedgerLine, ...]:
+        """Lines of a worker for some months that count as paid, by device and entry."""
         ...
 
     def issued(self, entry_ids: Collection[str]) -> Mapping[str, IssuedReceipt]:

@@ -11,6 +11,8 @@ from sync.server.storage.tables import CashMovementRow, LedgerLineRow, ReceiptRo
 LINE, RECEIPT = table_of(LedgerLineRow), table_of(ReceiptRow)
 MOVEMENT = table_of(CashMovementRow)
 FINAL_BUCKETS = ("refunded", "voided")
+COUNTING = (LINE.c.bucket.not_in(FINAL_BUCKETS), LINE.c.requested.is_(False))
+"""Lines whose month counts as paid."""
 LAST_RECEIPT = text(
     "SELECT r.counter FROM entry e JOIN receipt r ON r.device = e.device AND r.hash = e.hash"
     " WHERE e.device = :device AND e.epoch = :epoch AND e.seq <= :seq AND e.kind = 'receipt' AND NOT e.aside"
@@ -39,7 +41,7 @@ class SqlMoney:
             select(LINE.c.worker_id, LINE.c.month)
             .where(
                 within(LINE.c.worker_id, worker_ids, self._connection),
-                LINE.c.bucket.not_in(FINAL_BUCKETS),
+                *COUNTING,
             )
             .distinct()
         )
@@ -72,10 +74,28 @@ class SqlMoney:
             .values(bucket=bucket)
         )
         if lines:
-            self._connection.execute(
-                change,
-                [{"of_device": one.device, "of_hash": one.hash, "of_line": one.line} for one in lines],
+            self._connection.execute(change, _keys(lines))
+
+    def mark_requested(self, lines: Sequence[LedgerLine], requested: bool) -> None:
+        change = (
+            update(LINE)
+            .where(
+                LINE.c.device == bindparam("of_device"),
+                LINE.c.hash == bindparam("of_hash"),
+                LINE.c.line == bindparam("of_line"),
             )
+            .values(requested=requested)
+        )
+        if lines:
+            self._connection.execute(change, _keys(lines))
+
+    def paying(self, worker_id: str, months: Collection[str]) -> tuple[LedgerLine, ...]:
+        query = (
+            select(*columns_of(LINE, LedgerLine))
+            .where(LINE.c.worker_id == worker_id, LINE.c.month.in_(sorted(months)), *COUNTING)
+            .order_by(LINE.c.device, LINE.c.hash, LINE.c.line)
+        )
+        return tuple(LedgerLine(*row) for row in self._connection.execute(query))
 
     def issued(self, entry_ids: Collection[str]) -> Mapping[str, IssuedReceipt]:
         if not entry_ids:
@@ -184,3 +204,7 @@ class SqlMoney:
             receipts_rupiah=int(rupiah),
             buckets=tuple((bucket, amount) for bucket, _, amount in buckets),
         )
+
+
+def _keys(lines: Sequence[LedgerLine]) -> list[dict[str, object]]:
+    return [{"of_device": one.device, "of_hash": one.hash, "of_line": one.line} for one in lines]

@@ -107,6 +107,7 @@ class LedgerLineRow(ServerRow, table=True):
     payer: str
     recorded_on: date
     bucket: str
+    requested: bool = False
 
 
 class CashMovementRow(ServerRow, table=True):

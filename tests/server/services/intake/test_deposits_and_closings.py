@@ -16,7 +16,7 @@ from sync.rules.cash import cash_facts, cash_in_hand
 from sync.rules.states import Move, VerdictKind
 from sync.server.domain.arrivals import LARGEST_PAYMENT
 from sync.server.domain.decisions import Request
-from sync.server.storage.records import IssuedReceipt
+from sync.server.storage.records import IssuedReceipt, Review
 from tests.support.deciding import REVIEWER, reviewing
 from tests.support.field_laptop import NINE, Enrolled, FieldLaptop, entry_id_of, fresh_id, person
 from tests.support.intake_house import IntakeHouse
@@ -66,6 +66,12 @@ def cash(house: IntakeHouse, agent_id: str = "agent-1") -> int:
         return int(cash_in_hand(cash_facts(tx.money.cash(agent_id).items())))
 
 
+def review_of(house: IntakeHouse, entry: SealedEntry) -> Review:
+    """What a person has to look at."""
+    with house.store.reading() as tx:
+        return tx.reviews.reviews([entry_id_of(entry)])[entry_id_of(entry)]
+
+
 def issued(house: IntakeHouse, receipt_id: str) -> IssuedReceipt:
     """A receipt's row."""
     with house.store.reading() as tx:
@@ -98,8 +104,7 @@ def test_a_deposit_that_does_not_fit_is_taken_and_flagged(field_house: IntakeHou
     deposit(laptop, [receipt_of(first)], 33_500)
     deposit(laptop, [receipt_of(first)], 33_600)
     deposit(laptop, [receipt_of(foreign)], 33_600)
-    deposit(laptop, [fresh_id()], 100)
-    odd = deposit(laptop, [fresh_id()], 100, 100, billing_code="ABCDEFGH", reason="because")
+    odd = deposit(laptop, [receipt_of(first)], 100, 100, billing_code="ABCDEFGH", reason="because")
     assert told(field_house, laptop) == [
         (VerdictKind.ACCEPTED_REVIEW, code)
         for code in (
@@ -107,16 +112,53 @@ def test_a_deposit_that_does_not_fit_is_taken_and_flagged(field_house: IntakeHou
             "amount_differs",
             "receipt_deposited",
             "receipt_of_other_agent",
-            "receipt_unknown",
-            "receipt_unknown",
+            "receipt_deposited",
         )
     ]
-    with field_house.store.reading() as tx:
-        review = tx.reviews.reviews([entry_id_of(odd)])[entry_id_of(odd)]
-    assert json.loads(review.flags) == ["receipt_unknown", "billing_code", "reason_unknown"]
+    review = review_of(field_house, odd)
+    assert json.loads(review.flags) == [
+        "receipt_deposited",
+        "amount_differs",
+        "billing_code",
+        "reason_unknown",
+    ]
     assert review.rupiah == 100
     assert issued(field_house, receipt_of(second)).deposit == "in_hand"
-    assert cash(field_house) == 67_200 - 33_600 - 33_500 - 33_600 - 33_600 - 200
+    assert cash(field_house) == 67_200 - 33_600 - 33_500 - 33_600 - 33_600 - 100
+
+
+def test_a_deposit_waits_for_the_receipts_that_it_overtook(field_house: IntakeHouse) -> None:
+    laptop = field_house.laptop()
+    first, second, third = (laptop.enrol(person(number)) for number in (1, 2, 3))
+    late = [list(second.entries), list(third.entries)]
+    laptop.outbox = list(first.entries)
+    entry = deposit(laptop, [receipt_of(one) for one in (first, second, third)], 100_800)
+    assert told(field_house, laptop)[-1] == (VerdictKind.PARKED, None)
+    assert issued(field_house, receipt_of(first)).deposit == "deposited"
+    laptop.outbox = late[0]
+    told(field_house, laptop)
+    assert issued(field_house, receipt_of(second)).deposited_by == entry_id_of(entry)
+    assert review_of(field_house, entry).worker_id == receipt_of(third)
+    laptop.outbox = late[1]
+    told(field_house, laptop)
+    assert issued(field_house, receipt_of(third)).deposited_by == entry_id_of(entry)
+    found = review_of(field_house, entry)
+    assert (found.state, found.worker_id, json.loads(found.flags)) == ("received", None, [])
+    assert cash(field_house) == 0
+
+
+def test_a_deposit_whose_sum_proves_wrong_once_all_is_here_is_flagged(field_house: IntakeHouse) -> None:
+    laptop = field_house.laptop()
+    late = laptop.enrol(person(1))
+    laptop.outbox = []
+    entry = deposit(laptop, [receipt_of(late)], 33_000, billing_code="ABCDEFGH")
+    assert told(field_house, laptop) == [(VerdictKind.PARKED, None)]
+    assert json.loads(review_of(field_house, entry).flags) == ["billing_code"]
+    laptop.outbox = list(late.entries)
+    told(field_house, laptop)
+    found = review_of(field_house, entry)
+    assert (found.state, json.loads(found.flags)) == ("flagged", ["amount_differs", "billing_code"])
+    assert issued(field_house, receipt_of(late)).deposit == "deposited"
 
 
 def test_what_was_given_back_is_not_owed(field_house: IntakeHouse) -> None:

@@ -130,6 +130,19 @@ def test_one_worker_of_a_receipt_is_voided_and_the_others_stay(counter: Counter)
     assert counter.receipt_state(entry_id_of(receipt)) == "refunded"
 
 
+def test_payments_are_voided_newest_first_one_after_another(counter: Counter) -> None:
+    enrolled = counter.laptop.enrol(person(1))
+    counter.laptop.pay(fresh_id(), farmer_lines(enrolled.worker_id, 1, IuranMonth(2027, 2)))
+    counter.laptop.void(entry_id_of(counter.laptop.outbox[-1]))
+    counter.laptop.pay(fresh_id(), farmer_lines(enrolled.worker_id, 1, IuranMonth(2027, 2)))
+    newest = counter.laptop.void(entry_id_of(counter.laptop.outbox[-1]))
+    assert [verdict for verdict in counter.push() if verdict != (VerdictKind.ACCEPTED, None)] == []
+    counter.laptop.void(receipt_of(enrolled))
+    assert counter.push() == [(VerdictKind.ACCEPTED, None)]
+    counter.refuse(newest)
+    assert counter.flags(newest) == []
+
+
 def test_an_earlier_payment_and_an_unknown_reason_are_for_the_reviewer_to_see(counter: Counter) -> None:
     enrolled = counter.laptop.enrol(person(1))
     counter.laptop.pay(fresh_id(), farmer_lines(enrolled.worker_id, 1, IuranMonth(2027, 2)))
