@@ -3,9 +3,10 @@
 from datetime import datetime
 
 from perisai_desktop.domain.worker import Station, TimelineStep
-from perisai_desktop.storage import feed
+from perisai_desktop.storage import entry_status, feed
 from perisai_desktop.storage.database import Session
 from perisai_desktop.storage.entry_status import EntryStatus
+from perisai_desktop.storage.projections import receipts
 from sync.protocol.feed import DecisionPayload
 from sync.rules.states import ClientState, DepositState, ReviewState
 
@@ -43,7 +44,7 @@ def timeline(session: Session, enrolment: EntryStatus) -> tuple[TimelineStep, ..
             enrolment.reason,
         ),
         TimelineStep(Station.REGISTERED, registered.decided_at if registered is not None else None),
-        TimelineStep(Station.POSTED, _posted_at(enrolment)),
+        TimelineStep(Station.POSTED, _posted_at(session, enrolment)),
     )
 
 
@@ -56,7 +57,11 @@ def _received_at(session: Session, enrolment: EntryStatus) -> datetime | None:
     return verdict if verdict is not None else enrolment.changed_at
 
 
-def _posted_at(enrolment: EntryStatus) -> datetime | None:
-    """Approved or registered, and the cash matched."""
+def _posted_at(session: Session, enrolment: EntryStatus) -> datetime | None:
+    """When the last of two came true: approved or registered, and the cash of its receipt matched."""
+    issued = receipts.receipt_of_action(session, enrolment.action_id)
+    receipt = None if issued is None else entry_status.status(session, issued.entry_id)
     approved = enrolment.client in (ClientState.APPROVED, ClientState.REGISTERED)
-    return enrolment.changed_at if approved and enrolment.deposit is DepositState.MATCHED else None
+    if not approved or receipt is None or receipt.deposit is not DepositState.MATCHED:
+        return None
+    return max(enrolment.changed_at, receipt.changed_at)

@@ -74,6 +74,15 @@ class WorkerPayload(AnswerModel):
     paid_until: Month | None = None
 
 
+class MatchPayload(AnswerModel):
+    """The branch saw the money of a deposit, by entry id and hash: the cash of these receipts is `matched`."""
+
+    entry_id: Uuid
+    hash: Hash
+    receipts: tuple[Uuid, ...]
+    matched_at: Instant
+
+
 class ReferenceFile(AnswerModel):
     """One file of the reference data: SHA-256 and length in bytes."""
 
@@ -89,11 +98,14 @@ class ReferencePayload(AnswerModel):
     files: tuple[ReferenceFile, ...]
 
 
-Payload: TypeAlias = EntryVerdict | DecisionPayload | RecordPayload | WorkerPayload | ReferencePayload
+Payload: TypeAlias = (
+    EntryVerdict | DecisionPayload | RecordPayload | MatchPayload | WorkerPayload | ReferencePayload
+)
 PAYLOADS: dict[str, type[Payload]] = {
     "verdict": EntryVerdict,
     "decision": DecisionPayload,
     "record": RecordPayload,
+    "match": MatchPayload,
     "worker": WorkerPayload,
     "reference": ReferencePayload,
 }

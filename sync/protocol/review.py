@@ -18,6 +18,7 @@ from sync.protocol.wire import (
     Month,
     Prose,
     Rupiah,
+    SignedRupiah,
     StrictModel,
     Text,
     Uuid,
@@ -31,6 +32,9 @@ __all__ = [
     "DecisionRequest",
     "FieldComment",
     "FormView",
+    "MatchRequest",
+    "OpenDepositLine",
+    "OpenDeposits",
     "PhotoView",
     "QueueGroup",
     "QueueRecord",
@@ -223,3 +227,33 @@ class ReasonList(AnswerModel):
     """`GET /v1/review/reasons`."""
 
     reasons: tuple[Reason, ...]
+
+
+class OpenDepositLine(AnswerModel):
+    """A deposit whose money the branch has not seen; rupiah. `agreed`: nobody has to look at the deposit first."""
+
+    entry_id: Uuid
+    hash: Hash
+    agent_number: str
+    agent_name: str
+    deposited_at: Instant
+    channel: Code
+    billing_code: str
+    amount: Rupiah
+    difference: SignedRupiah
+    reason: Code | None = None
+    receipts: tuple[str, ...]
+    agreed: bool
+
+
+class OpenDeposits(AnswerModel):
+    """`GET /v1/review/deposits`: by agent, in the order of their writing."""
+
+    deposits: tuple[OpenDepositLine, ...]
+
+
+class MatchRequest(StrictModel):
+    """`POST /v1/review/deposits/{entry_id}/match`: the content and the difference that the person looked at."""
+
+    hash: Hash
+    difference: SignedRupiah

@@ -13,6 +13,7 @@ from sync.server.keys import ServerKeys
 from sync.server.services.accounts import Accounts
 from sync.server.services.auditing import trail
 from sync.server.services.bundles import Bundles
+from sync.server.services.depositing import Matching
 from sync.server.services.device_states import DeviceStates
 from sync.server.services.devices import DeviceEnrolment
 from sync.server.services.epoch_codes import EpochCodes
@@ -51,6 +52,7 @@ class Server:
     reading: ReviewReading
     photos: RecordPhotos
     reviewing: Reviewing
+    matching: Matching
     receipts: ReceiptChecks
     enrolment: DeviceEnrolment
     device_states: DeviceStates
@@ -122,6 +124,7 @@ def open_server(settings: ServerSettings, *, passwords: Passwords | None = None)
         reading=reading,
         photos=RecordPhotos(store, clock, reading, blob_files),
         reviewing=Reviewing(store, clock, published.rules, settings.claim_lifetime),
+        matching=Matching(store, clock),
         receipts=ReceiptChecks(store, practice=settings.practice),
         enrolment=DeviceEnrolment(store, keys, clock, settings.practice),
         device_states=DeviceStates(store, clock),

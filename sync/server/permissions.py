@@ -74,6 +74,8 @@ PERMISSIONS: Mapping[tuple[str, str], Access] = {
     ("POST", "/v1/review/records/{entry_id}/open"): _DECIDES,
     ("POST", "/v1/review/records/{entry_id}/release"): _DECIDES,
     ("POST", "/v1/review/records/{entry_id}/decision"): _DECIDES,
+    ("GET", "/v1/review/deposits"): _READS_REVIEW,
+    ("POST", "/v1/review/deposits/{entry_id}/match"): _DECIDES,
     ("GET", "/v1/admin/agents"): _READS_ADMIN,
     ("POST", "/v1/admin/agents"): _CHANGES_ADMIN,
     ("POST", "/v1/admin/agents/{number}/device-codes"): _CHANGES_ADMIN,

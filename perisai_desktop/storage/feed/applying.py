@@ -14,7 +14,7 @@ from perisai_desktop.storage import deposits, entry_status, journal, outbox, pho
 from perisai_desktop.storage.database import Database
 from perisai_desktop.storage.entry_status import Move, NewEntry
 from perisai_desktop.storage.feed import replaying
-from perisai_desktop.storage.feed.reading import FeedItem, cursors, decisions_before, rows
+from perisai_desktop.storage.feed.reading import FeedItem, cursors, decisions_before, matches_before, rows
 from perisai_desktop.storage.journal import Restored
 from perisai_desktop.storage.projections import standing, stream
 from perisai_desktop.storage.steps import next_step
@@ -123,6 +123,9 @@ def _apply(
     if item.kind == "record":
         forked, workers = _record(session, item, payload, at)
         return AppliedRows(rows=1, forks=int(forked)), workers
+    if item.kind == "match":
+        deposits.match(session, payload, at)
+        return AppliedRows(rows=1), frozenset()
     if item.kind == "worker":
         stream.apply_card(session, item.step, payload)
         return AppliedRows(rows=1), frozenset({payload["worker_id"]})
@@ -184,6 +187,8 @@ def _record(
         stream.apply_entry(session, entry)
         workers |= refusals.settle_refunded(session, entry, at)
         deposits.carry_cash(session, entry, at)
+        for earlier in matches_before(session, entry):
+            deposits.match(session, earlier.payload, at)
     told = payload["verdict"]
     workers |= _verdicts(session, (_told(told, told["feed_position"]),), at)
     if restored is Restored.INSERTED:

@@ -69,8 +69,17 @@ def of_entry(session: Session, entry_id: str) -> tuple[FeedItem, ...]:
 
 def decisions_before(session: Session, entry: StoredEntry) -> tuple[FeedItem, ...]:
     """Decisions on an entry that came before the entry itself did, in order."""
+    return _before(session, entry, "decision")
+
+
+def matches_before(session: Session, entry: StoredEntry) -> tuple[FeedItem, ...]:
+    """What said that a deposit is matched before the deposit itself came."""
+    return _before(session, entry, "match")
+
+
+def _before(session: Session, entry: StoredEntry, kind: str) -> tuple[FeedItem, ...]:
     query = select(rows).where(
-        rows.c.entry_id == entry.entry_id, rows.c.kind == "decision", rows.c.step < entry.step
+        rows.c.entry_id == entry.entry_id, rows.c.kind == kind, rows.c.step < entry.step
     )
     return tuple(_items(session, query.order_by(rows.c.step)))
 

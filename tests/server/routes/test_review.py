@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from sync.protocol.bodies.deposit import Deposit
 from sync.protocol.feed import DecisionPayload
-from sync.protocol.review import ReasonList, ReviewQueue, ReviewRecord, ReviewSession
+from sync.protocol.kinds import EntryKind
+from sync.protocol.review import OpenDeposits, ReasonList, ReviewQueue, ReviewRecord, ReviewSession
+from sync.server.services.depositing import carry_cash
 from tests.support.branch_house import PASSWORD
 from tests.support.server_app import RunningServer
+from tests.support.stored_rows import MORNING
 
 RECORDS = "/v1/review/records"
 
@@ -76,3 +80,29 @@ def test_a_refusal_is_a_problem_body(running: RunningServer) -> None:
     assert running.client.put("/v1/health").json()["code"] == "method_unknown"
     state = running.client.get("/v1/review/queue?state=nonsense", headers=running.bearer("reviewer"))
     assert (state.status_code, state.json()["data"]) == (422, {"field": "query.state"})
+
+
+def test_deposits_are_listed_and_matched(running: RunningServer) -> None:
+    laptop, session = running.laptop(), running.bearer("reviewer")
+    assert running.client.get("/v1/review/deposits", headers=session).json() == {"deposits": []}
+    posted = laptop.post("Siti Contoh")
+    body = Deposit(
+        receipts=(posted.receipt_id,),
+        amount=8_400,
+        billing_code="123456789012",
+        channel="atm",
+        deposited_at=MORNING,
+        difference=0,
+    )
+    entry = laptop.ask(EntryKind.DEPOSIT, body, posted).entry_id
+    with running.server.store.transaction() as tx:
+        carry_cash(tx, [(posted.receipt_id, entry)])
+    (line,) = OpenDeposits.model_validate_json(
+        running.client.get("/v1/review/deposits", headers=session).content
+    ).deposits
+    assert (line.entry_id, line.difference, len(line.receipts), line.agreed) == (entry, 0, 1, True)
+    path = f"/v1/review/deposits/{entry}/match"
+    asked = {"hash": line.hash, "difference": 0}
+    assert running.client.post(path, headers=session, json=asked).status_code == 204
+    again = running.client.post(path, headers=session, json=asked)
+    assert (again.status_code, again.json()["code"]) == (404, "record_unknown")

@@ -200,6 +200,18 @@ def test_receipts_are_found_by_entry_and_say_where_they_stand(store: Store) -> N
         assert tx.money.issued(["receipt-2"]) == {"receipt-2": moved}
 
 
+def test_cash_that_nobody_saw_at_the_branch_is_found_by_agent(store: Store) -> None:
+    carried = receipt(2, deposit="deposited", deposited_by="deposit-9")
+    seen = receipt(3, deposit="matched", deposited_by="deposit-9")
+    other = receipt(4, agent_id="b", deposit="deposited", deposited_by="deposit-8")
+    with store.transaction() as tx:
+        tx.money.add_receipts([receipt(1), carried, seen, other])
+    with store.reading() as tx:
+        assert tx.money.unmatched("a") == (carried,)
+        assert tx.money.unmatched("b") == (other,)
+        assert tx.money.unmatched("c") == ()
+
+
 def test_cash_moves_once_for_an_entry_and_adds_up_by_sort(store: Store) -> None:
     moved = CashMovement("7Q2FK", "a" * 64, "a", 1, 2, "receipt", 8_400, ON, AT)
     later = replace(moved, hash="b" * 64, seq=1, sort="deposit", amount=8_000, at=AT + timedelta(hours=1))

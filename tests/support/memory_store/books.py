@@ -236,6 +236,12 @@ class MemoryMoney:
                 )
                 self._tables.receipts.put((receipt.device, receipt.hash), after)
 
+    def unmatched(self, agent_id: str) -> tuple[IssuedReceipt, ...]:
+        found = [
+            one for one in self._tables.receipts if (one.agent_id, one.deposit) == (agent_id, "deposited")
+        ]
+        return tuple(sorted(found, key=lambda one: (one.number, one.device, one.hash)))
+
     def gone(self, action_ids: Collection[str]) -> Mapping[str, int]:
         wanted = set(action_ids)
         sums: dict[str, int] = {}

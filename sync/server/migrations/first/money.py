@@ -86,6 +86,13 @@ def create_money() -> None:
     op.create_index("ix_receipt_entry_id", "receipt", ["entry_id"], unique=False)
     op.create_index("ix_receipt_number", "receipt", ["number"], unique=False)
     op.create_index(
+        "ix_receipt_unmatched",
+        "receipt",
+        ["agent_id"],
+        postgresql_where=sa.text("deposit = 'deposited'"),
+        sqlite_where=sa.text("deposit = 'deposited'"),
+    )
+    op.create_index(
         "uq_receipt_genuine_number",
         "receipt",
         ["device", "epoch", "counter"],

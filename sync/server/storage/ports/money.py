@@ -48,6 +48,10 @@ class MoneyPort(Protocol):
         """Replace state and deposit of receipts."""
         ...
 
+    def unmatched(self, agent_id: str) -> tuple[IssuedReceipt, ...]:
+        """Receipts of an agent whose cash a deposit carried away and the branch has not seen, by number."""
+        ...
+
     def gone(self, action_ids: Collection[str]) -> Mapping[str, int]:
         """Rupiah voided or refunded of the receipts of some actions, by receipt number; untouched ones are left out."""
         ...

@@ -129,6 +129,14 @@ class SqlMoney:
                 ],
             )
 
+    def unmatched(self, agent_id: str) -> tuple[IssuedReceipt, ...]:
+        query = (
+            select(*columns_of(RECEIPT, IssuedReceipt))
+            .where(RECEIPT.c.agent_id == agent_id, RECEIPT.c.deposit == "deposited")
+            .order_by(RECEIPT.c.number, RECEIPT.c.device, RECEIPT.c.hash)
+        )
+        return tuple(IssuedReceipt(*row) for row in self._connection.execute(query))
+
     def gone(self, action_ids: Collection[str]) -> Mapping[str, int]:
         if not action_ids:
             return {}

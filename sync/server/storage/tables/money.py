@@ -56,6 +56,12 @@ class ReceiptRow(ServerRow, table=True):
             sqlite_where=text("genuine"),
         ),
         Index("ix_receipt_number", "number"),
+        Index(
+            "ix_receipt_unmatched",
+            "agent_id",
+            postgresql_where=text("deposit = 'deposited'"),
+            sqlite_where=text("deposit = 'deposited'"),
+        ),
         Index("ix_receipt_entry_id", "entry_id"),
         CheckConstraint(one_of("state", RECEIPT_STATES), name="state"),
         CheckConstraint(one_of("deposit", DEPOSIT_STATES), name="deposit"),
