@@ -82,6 +82,9 @@ class FailureCode(StrEnum):
     TASK_NOT_CORRECTABLE = "task_not_correctable"  # state
     NOTHING_CHANGED = "nothing_changed"
     FIELD_NOT_CORRECTABLE = "field_not_correctable"  # field
+    # A worker's life
+    CONSENT_NOT_GIVEN = "consent_not_given"
+    WITHDRAWAL_UNSIGNED = "withdrawal_unsigned"
     # Network
     NO_NETWORK = "no_network"  # detail
     SERVER_BUSY = "server_busy"  # seconds

@@ -24,6 +24,7 @@ from perisai_desktop.services.refunding import Refunding
 from perisai_desktop.services.syncing import Syncing
 from perisai_desktop.services.upkeep import Upkeep
 from perisai_desktop.services.voiding import Voiding
+from perisai_desktop.services.withdrawing import Withdrawing
 from perisai_desktop.storage.places import Places
 from sync.rules.reference import Reference
 
@@ -47,6 +48,7 @@ class AgentDesk:
     bundling: Bundling
     photo_allowance: PhotoAllowance
     voiding: Voiding
+    withdrawing: Withdrawing
     refunding: Refunding
     depositing: Depositing
     adjusting: Adjusting

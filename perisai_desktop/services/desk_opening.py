@@ -40,6 +40,7 @@ from perisai_desktop.services.sync_store import SyncStore
 from perisai_desktop.services.syncing import Syncing
 from perisai_desktop.services.upkeep import device_facts, open_upkeep
 from perisai_desktop.services.voiding import Voiding
+from perisai_desktop.services.withdrawing import Withdrawing
 from perisai_desktop.storage import identity, journal, mark
 from perisai_desktop.storage.attachments import Attachments
 from perisai_desktop.storage.database import Database
@@ -153,6 +154,7 @@ def open_desk(
             device_facts(known, agent, profile, server),
         ),
         voiding=Voiding(database, pen, reference),
+        withdrawing=Withdrawing(database, pen, reference),
         refunding=Refunding(database, pen),
         depositing=Depositing(database, pen, reference, attachments),
         adjusting=Adjusting(database, pen, reference),

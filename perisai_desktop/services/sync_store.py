@@ -23,9 +23,13 @@ from sync.protocol.canonical import CanonicalFault, canonical_bytes
 from sync.protocol.encoding import from_base64url, to_base64url
 from sync.protocol.entry import SealedEntry
 from sync.protocol.feed import FeedFault, FeedRow, payload_of
-from sync.protocol.messages import PROTOCOL, EpochGrant, Hello, HelloAnswer, Mark
+from sync.protocol.messages import PROTOCOL, EpochGrant, Hello, HelloAnswer, Mark, RawEntry
 from sync.protocol.verification import VerifyRequest
 from sync.rules.reference import Reference
+
+MOST_URGENT = 100
+MOST_URGENT_BYTES = 40 * 1024
+"""What hello carries of urgent entries; what is beyond goes with the batches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +62,17 @@ class SyncStore:
             outbox.release_all(session)
 
     def hello(self) -> Hello:
-        """The first message of a run: marks, cursor, clocks and the size of the queue."""
+        """The first message of a run: marks, withdrawals of consent, cursor, clocks and the size of the queue."""
         with self.database.reading() as session:
             queue = outbox.queue(session)
             marks = self.marks(session)
             cursor = feed.cursor(session)
             granted = epoch_grants.held(session)
+            urgent = outbox.urgent(session, MOST_URGENT, MOST_URGENT_BYTES)
         return Hello(
             protocol=PROTOCOL,
             marks=marks,
-            urgent=(),
+            urgent=tuple(_raw_entry(entry) for entry in urgent),
             cursor=cursor,
             wall_at=self.pen.clock.now(),
             utc_offset=self.pen.clock.offset(),
@@ -245,6 +250,12 @@ def _wanted(
         if own.device == device and known.get(own.epoch, own.seq if own.epoch == 1 else 0) < own.seq
     ]
     return (*((gap.epoch, gap.first_seq, gap.last_seq) for gap in answer.missing), *above)
+
+
+def _raw_entry(entry: SealedEntry) -> RawEntry:
+    return RawEntry(
+        raw=entry.raw.decode(), personal=None if entry.personal is None else entry.personal.decode()
+    )
 
 
 def _item(row: FeedRow) -> FeedItem:

@@ -4,6 +4,7 @@ from perisai_desktop.domain.failure import FailureCode
 from perisai_desktop.ui.bundle_failure_words import BUNDLE_FAILURES
 from perisai_desktop.ui.entry_failure_words import ENTRY_FAILURES
 from perisai_desktop.ui.laptop_failure_words import LAPTOP_FAILURES
+from perisai_desktop.ui.life_failure_words import LIFE_FAILURES
 from perisai_desktop.ui.marking import QT_TRANSLATE_NOOP
 from perisai_desktop.ui.money_failure_words import MONEY_FAILURES
 from perisai_desktop.ui.upkeep_failure_words import UPKEEP_FAILURES
@@ -14,6 +15,7 @@ FAILURES: dict[FailureCode, tuple[str, str, str]] = {
     **UPKEEP_FAILURES,
     **MONEY_FAILURES,
     **LAPTOP_FAILURES,
+    **LIFE_FAILURES,
     FailureCode.FORM_HAS_ERRORS: (
         QT_TRANSLATE_NOOP("Failures", "Some fields are not right yet."),
         QT_TRANSLATE_NOOP("Failures", "Nothing was saved as final, what you typed is kept as a draft."),

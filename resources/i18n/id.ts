@@ -1845,6 +1845,22 @@
         <source>Enrol the laptop anew with a device code.</source>
         <translation>Daftarkan laptop itu lagi dengan kode perangkat.</translation>
     </message>
+    <message>
+        <source>The worker has not agreed to this, or took it back before.</source>
+        <translation>Peserta belum menyetujui hal ini, atau sudah mencabutnya.</translation>
+    </message>
+    <message>
+        <source>Choose only what the worker still agrees to.</source>
+        <translation>Pilih hanya yang masih disetujui peserta.</translation>
+    </message>
+    <message>
+        <source>The withdrawal is not signed yet.</source>
+        <translation>Pencabutan belum ditandatangani.</translation>
+    </message>
+    <message>
+        <source>Let the worker sign on the pad.</source>
+        <translation>Minta peserta menandatangani di papan tanda tangan.</translation>
+    </message>
 </context>
 <context>
     <name>FieldRow</name>
@@ -1874,6 +1890,10 @@
     <message>
         <source>Two corrections disagree</source>
         <translation>Dua perbaikan tidak sama</translation>
+    </message>
+    <message>
+        <source>Consent was taken back: stop using the data within 3 times 24 hours</source>
+        <translation>Persetujuan dicabut: hentikan pemakaian data dalam 3 x 24 jam</translation>
     </message>
     <message>
         <source>A credit was used</source>

@@ -9,7 +9,7 @@ from sync.client.photo_actions import PhotoAction, PhotoEffect, PhotoFacts
 from sync.client.replies import SignedAnswer
 from sync.client.verifying import Comparison, Span
 from sync.protocol.feed import FeedRow
-from sync.protocol.messages import Acknowledgement, HelloAnswer
+from sync.protocol.messages import Acknowledgement, HelloAnswer, UrgentAnswer
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ Action: TypeAlias = SayHello | SendBatch | PullChanges | Verify | PhotoAction | 
 
 @dataclass(frozen=True, slots=True)
 class Learn:
-    """Take note of what the server knows, wants and says of the device; urgent entries get their verdicts."""
+    """Take note of what the server knows, wants and says of the device."""
 
     answer: HelloAnswer
     proof: SignedAnswer
@@ -96,7 +96,7 @@ class Learn:
 class Settle:
     """Apply the verdicts, each only to the entry whose hash it names, and keep the proof."""
 
-    acknowledgement: Acknowledgement
+    acknowledgement: Acknowledgement | UrgentAnswer
     proof: SignedAnswer
 
 

@@ -198,10 +198,12 @@ def _after_hello(state: EngineState, reply: HelloOk) -> Step:
         wipe_asked=answer.wipe_asked_at is not None,
         leaving=False,
     )
+    urgent = answer.settled
+    settling = () if urgent is None else (Settle(urgent, reply.proof),)
     if answer.device_state == "wiped":
         opened = replace(opened, phase=Phase.OVER, ending=Halted(Fault("device_barred", "wiped")))
-        return Step(opened, (Wipe(answer, reply.proof),))
-    return Step(opened, (Learn(answer, reply.proof),))
+        return Step(opened, (*settling, Wipe(answer, reply.proof)))
+    return Step(opened, (*settling, Learn(answer, reply.proof)))
 
 
 def _arrived(state: EngineState, bytes_sent: int, seconds: float) -> EngineState:

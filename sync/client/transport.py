@@ -28,6 +28,7 @@ from sync.client.replies import (
 from sync.client.signed_channel import BATCH_TYPE, Freshness, SignedChannel, read_answer
 from sync.protocol.batch import PackedBatch
 from sync.protocol.blobs import LostCode
+from sync.protocol.digests import sha256_hex
 from sync.protocol.encoding import to_base64url
 from sync.protocol.feed import ChangesPage
 from sync.protocol.messages import Acknowledgement, Hello, HelloAnswer, StoredRaw
@@ -60,7 +61,10 @@ class Transport:
         self._nonce: Freshness | None = None
 
     def hello(self, hello: Hello) -> HelloReply:
-        """Signed over a fresh challenge, which the signed answer must echo; keeps the nonce it brings."""
+        """Signed over a fresh challenge, which the signed answer must echo; keeps the nonce it brings.
+
+        Verdicts count only on the urgent entries that were sent.
+        """
         challenge = to_base64url(self._random_bytes(CHALLENGE_BYTES))
         answer = self._signed.ask(
             "POST", "/v1/hello", Freshness(HEADER_CHALLENGE, challenge), body=wire_bytes(hello)
@@ -72,6 +76,8 @@ class Transport:
             return Rejected("answer_invalid")
         if read.challenge != challenge:
             return Rejected("challenge_differs")
+        if not _answers_urgent(read, hello):
+            return Rejected("answer_invalid")
         self._nonce = Freshness(HEADER_NONCE, read.nonce)
         return HelloOk(read, answer)
 
@@ -144,3 +150,8 @@ def acknowledges(batch: PackedBatch, answer: Acknowledgement, server: str) -> bo
     verdicts = [(verdict.entry_id, verdict.hash) for verdict in answer.verdicts]
     named = (answer.batch_id, answer.digest, answer.server) == (batch.batch_id, batch.digest, server)
     return named and sorted(verdicts) == sorted(batch.hashes)
+
+
+def _answers_urgent(answer: HelloAnswer, hello: Hello) -> bool:
+    sent = {sha256_hex(entry.raw.encode()) for entry in hello.urgent}
+    return all(verdict.hash in sent for verdict in answer.urgent_verdicts)

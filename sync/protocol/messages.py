@@ -6,6 +6,9 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
+from sync.protocol.digests import sha256_hex
+from sync.protocol.encoding import from_base64url
+from sync.protocol.identifiers import uuid7
 from sync.protocol.wire import (
     AnswerModel,
     Code,
@@ -195,6 +198,17 @@ class Acknowledgement(AnswerModel):
     server: KeyText
 
 
+class UrgentAnswer(AnswerModel):
+    """What an answer to hello settles, as an acknowledgement does.
+
+    There is no batch: `batch_id` is made of the server's instant and the nonce, `digest` is that of the challenge.
+    """
+
+    batch_id: Uuid
+    digest: Hash
+    verdicts: tuple[EntryVerdict, ...]
+
+
 class StoredRaw(AnswerModel):
     """202 to a batch: its bytes are kept, verdicts come with the feed."""
 
@@ -247,6 +261,17 @@ class HelloAnswer(AnswerModel):
     epochs_over: tuple[Epoch, ...] = ()
     epoch_grant: EpochGrant | None = None
     wipe_asked_at: Instant | None = None
+
+    @property
+    def settled(self) -> UrgentAnswer | None:
+        """The verdicts on the urgent entries; None where the server settled none."""
+        if not self.urgent_verdicts:
+            return None
+        return UrgentAnswer(
+            batch_id=uuid7(self.server_at, from_base64url(self.nonce)[:10]),
+            digest=sha256_hex(from_base64url(self.challenge)),
+            verdicts=self.urgent_verdicts,
+        )
 
 
 class Problem(AnswerModel):

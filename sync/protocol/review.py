@@ -48,6 +48,7 @@ __all__ = [
     "ReviewStep",
     "RivalReceipt",
     "SignInRequest",
+    "Withdrawn",
 ]
 
 DecisionMove: TypeAlias = Literal["approve", "return", "refuse", "duplicate", "not_duplicate"]
@@ -195,6 +196,14 @@ class ReviewRecord(AnswerModel):
     claimed_by: str | None = None
     history: tuple[ReviewStep, ...]
     photos: tuple[PhotoView, ...] = ()
+    withdrawn: tuple[Withdrawn, ...] = ()
+
+
+class Withdrawn(AnswerModel):
+    """Purposes that a worker agrees to no longer, since an instant."""
+
+    purposes: tuple[Code, ...]
+    at: Instant
 
 
 class CommentRequest(StrictModel):

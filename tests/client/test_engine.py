@@ -22,6 +22,8 @@ from sync.client.replies import (
     ChangesOk,
 )
 from sync.client.sizing import FIRST_ENTRIES
+from sync.protocol.messages import EntryVerdict
+from sync.rules.states import VerdictKind
 from tests.support.server_replies import (
     BATCH,
     EMPTY,
@@ -45,6 +47,16 @@ def test_an_idle_run_is_one_round_trip() -> None:
     assert [type(effect) for effect in step.effects] == [Learn]
     assert next_action(step.state, EMPTY) == Finished()
     assert next_action(step.state, EMPTY) == Finished()
+
+
+def test_verdicts_that_come_with_hello_settle_as_an_acknowledgement_does() -> None:
+    verdict = EntryVerdict(entry_id=BATCH, hash="a" * 64, kind=VerdictKind.ACCEPTED_REVIEW, feed_position=1)
+    reply = hello(urgent_verdicts=(verdict,))
+    settle, learn = on_reply(start(0), reply).effects
+    assert isinstance(settle, Settle)
+    assert settle.acknowledgement.verdicts == (verdict,)
+    assert settle.proof == reply.proof
+    assert isinstance(learn, Learn)
 
 
 def test_the_queue_goes_up_before_anything_comes_down() -> None:

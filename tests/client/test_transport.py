@@ -102,6 +102,11 @@ def put(status: int, model: AnswerModel) -> BatchReply:
     return made.put_batch(BATCH, 30.0)
 
 
+def test_verdicts_on_what_was_not_urgent_are_not_believed() -> None:
+    made, _ = wire((200, ANSWER.model_copy(update={"urgent_verdicts": VERDICTS[:1]})))
+    assert made.hello(HELLO) == Rejected("answer_invalid")
+
+
 def test_hello_is_signed_over_the_challenge_and_batches_over_the_nonce() -> None:
     made, channel = wire((200, ANSWER), (200, ACKNOWLEDGED))
     made.hello(HELLO)

@@ -9,6 +9,7 @@ from perisai_desktop.storage.outbox.leasing import (
     release,
     release_all,
     remove,
+    urgent,
     waiting,
 )
 from perisai_desktop.storage.outbox.reading import unsettled
@@ -26,5 +27,6 @@ __all__ = [
     "remove",
     "settle",
     "unsettled",
+    "urgent",
     "waiting",
 ]

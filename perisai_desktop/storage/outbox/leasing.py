@@ -13,6 +13,7 @@ from perisai_desktop.storage.tables.delivery import OutboxRow
 from perisai_desktop.storage.tables.journal import JournalRow, PersonalPartRow
 from perisai_desktop.storage.tables.projections import ReceiptRow
 from perisai_desktop.storage.tables.registry import table_of
+from sync.protocol.kinds import EntryKind
 
 outbox = table_of(OutboxRow)
 _journal = table_of(JournalRow)
@@ -87,6 +88,34 @@ def lease(session: Session, batch_id: str, max_entries: int, max_bytes: int) -> 
     taking = update(outbox).where(which).values(batch_id=batch_id, lease=run)
     session.connection().execute(taking)
     return _leased(session, batch_id)
+
+
+def urgent(session: Session, most: int, most_bytes: int) -> tuple[SealedEntry, ...]:
+    """Withdrawals of consent that wait, oldest first; they stay queued, for a batch where hello settles none.
+
+    Only those that are an action by themselves: they can be judged alone. What came before them in the chain and
+    has not arrived is a gap at the branch that the same run closes.
+    """
+    beside = _journal.alias()
+    others = select(beside.c.step).where(
+        beside.c.action_id == outbox.c.action_id, beside.c.kind != EntryKind.CONSENT_WITHDRAWAL.value
+    )
+    query = (
+        select(_journal.c.raw, _journal.c.hash, _parts.c.raw.label("personal"), outbox.c.bytes)
+        .select_from(outbox)
+        .join(_journal, _journal.c.step == outbox.c.step)
+        .join(_parts, _parts.c.step == _journal.c.step, isouter=True)
+        .where(_journal.c.kind == EntryKind.CONSENT_WITHDRAWAL.value, ~others.exists())
+        .order_by(outbox.c.step)
+        .limit(most)
+    )
+    found, volume = [], 0
+    for row in session.connection().execute(query):
+        volume += row.bytes
+        if volume > most_bytes:
+            break
+        found.append(SealedEntry(row.raw, row.hash, row.personal))
+    return tuple(found)
 
 
 def _whole_actions(rows: Sequence[Any], max_entries: int, max_bytes: int) -> list[str]:

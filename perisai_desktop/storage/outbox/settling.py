@@ -10,7 +10,7 @@ from perisai_desktop.storage.acknowledgements import StoredAcknowledgement
 from perisai_desktop.storage.outbox.leasing import release, remove
 from perisai_desktop.storage.projections import standing
 from perisai_desktop.storage.verdicts import Verdict
-from sync.protocol.messages import Acknowledgement
+from sync.protocol.messages import Acknowledgement, UrgentAnswer
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Settled:
 
 def settle(
     session: Session,
-    acknowledgement: Acknowledgement,
+    acknowledgement: Acknowledgement | UrgentAnswer,
     raw: bytes,
     signature: bytes,
     bound_to: str,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sync.protocol.bodies.cash import Closing
-from sync.protocol.bodies.consent import Consent, ConsentPersonal
+from sync.protocol.bodies.consent import Consent, ConsentPersonal, ConsentWithdrawal
 from sync.protocol.bodies.contribution import Contribution
 from sync.protocol.bodies.deposit import Deposit
 from sync.protocol.bodies.receipt import Receipt
@@ -20,7 +20,12 @@ from sync.server.domain.facts import Desk
 from sync.server.domain.histories import EnrolmentHistory, history_of
 from sync.server.domain.judging_cash import judge_closing, judge_deposit, movement_of
 from sync.server.domain.judging_money import ReceiptJudgement, judge_contribution, judge_receipt
-from sync.server.domain.judging_people import judge_correction, judge_enrolment, unreadable
+from sync.server.domain.judging_people import (
+    judge_correction,
+    judge_enrolment,
+    judge_withdrawal,
+    unreadable,
+)
 from sync.server.domain.judging_undoing import Subject, judge_refund, judge_void_request
 from sync.server.domain.paid_receipts import arriving_receipt
 from sync.server.domain.placing import Placement, Standing
@@ -106,6 +111,8 @@ def _judge_standing(
         if after is not None:
             desk.keep(after)
         return Judgement(arrival, False, verdict, corrected=after)
+    if isinstance(body, ConsentWithdrawal):
+        return Judgement(arrival, False, judge_withdrawal(arrival))
     if isinstance(body, Contribution):
         receipted = arrival.entry_id in action.receipted
         return Judgement(arrival, False, judge_contribution(arrival, desk, action.enrolled, receipted))

@@ -83,6 +83,11 @@ def judge_correction(arrival: Arrival, agent_id: str, desk: Desk) -> tuple[Verdi
     return verdict, after
 
 
+def judge_withdrawal(arrival: Arrival) -> Verdict:
+    """A withdrawal counts from its instant on, whatever is decided; the branch has 3 x 24 hours to stop."""
+    return flagged("consent_withdrawn", *(["worker_unknown"] if arrival.worker_id is None else []))
+
+
 def corrected_state(state: ReviewState, verdict: Verdict) -> ReviewState:
     """The state of an enrolment after a correction that counts (sync/rules/README.md, "Moves at the server").
 

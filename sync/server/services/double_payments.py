@@ -23,7 +23,7 @@ def flag_double_payments(
 ) -> None:
     """Flag what was paid behind a void request, for the months of lines that count as paid again: it was refused.
 
-    records.md, "Void": the second payment is a double payment.
+    sync/rules/README.md, "Void": the second payment is a double payment.
     """
     months: dict[str, set[str]] = {}
     for line in lines:

@@ -37,6 +37,7 @@ from sync.server.refusals import Refusal
 from sync.server.services.accounts import SignedIn
 from sync.server.services.intake_reading import COUNTING
 from sync.server.services.rival_receipts import rivals_of
+from sync.server.services.withdrawals import withdrawn_of
 from sync.server.storage.records import Review, ReviewMove, StoredEntry
 from sync.server.storage.store import Store, UnitOfWork
 
@@ -221,6 +222,7 @@ def _photos(tx: UnitOfWork, review: Review, entries: Sequence[DecodedEntry]) -> 
             lost=rows[photo.sha256].lost if photo.sha256 in rows else None,
         )
         for photo in named
+        withdrawn=withdrawn_of(tx, review.worker_id),
     )
 
 

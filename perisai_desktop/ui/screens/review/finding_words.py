@@ -8,6 +8,9 @@ FOUND: dict[str, str] = {
     "aside": QT_TRANSLATE_NOOP("Findings", "Another record already stands in this place"),
     "base_unknown": QT_TRANSLATE_NOOP("Findings", "Corrects a version that the branch never saw"),
     "conflict": QT_TRANSLATE_NOOP("Findings", "Two corrections disagree"),
+    "consent_withdrawn": QT_TRANSLATE_NOOP(
+        "Findings", "Consent was taken back: stop using the data within 3 times 24 hours"
+    ),
     "credit_used": QT_TRANSLATE_NOOP("Findings", "A credit was used"),
     "decision_unknown": QT_TRANSLATE_NOOP("Findings", "Names a decision of the branch that there is not"),
     "device_revoked": QT_TRANSLATE_NOOP("Findings", "Sent by a laptop that was revoked"),
