@@ -83,6 +83,12 @@ class FailureCode(StrEnum):
     NOTHING_CHANGED = "nothing_changed"
     FIELD_NOT_CORRECTABLE = "field_not_correctable"  # field
     # A worker's life
+    CHANGE_TOO_EARLY = "change_too_early"
+    CHANGE_TOO_LATE = "change_too_late"
+    END_DATE_UNFIT = "end_date_unfit"
+    MEMBERSHIP_ENDED = "membership_ended"
+    HANDED_OVER = "handed_over"
+    HANDOVER_UNKNOWN = "handover_unknown"
     CONSENT_NOT_GIVEN = "consent_not_given"
     WITHDRAWAL_UNSIGNED = "withdrawal_unsigned"
     # Network

@@ -21,7 +21,10 @@ class StateFilter(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class WorkerRow:
-    """One line of the list; `arrears` counts iuran months overdue today."""
+    """One line of the list; `arrears` counts iuran months overdue today.
+
+    `ended_from`: the first month that is not owed any more; `handed_to`: the number of the agent who serves the worker.
+    """
 
     worker_id: str
     name: str = field(repr=False)
@@ -34,6 +37,8 @@ class WorkerRow:
     review: ReviewState | None
     reason: str | None  # coded, of a refusal or a return
     kpj: str | None
+    ended_from: IuranMonth | None = None
+    handed_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from perisai_desktop.config.clock import Clock
 from perisai_desktop.domain.agent import AgentIdentity
 from perisai_desktop.services.adjusting import Adjusting
 from perisai_desktop.services.bundling import Bundling
+from perisai_desktop.services.changing import Changing
 from perisai_desktop.services.closing_day import ClosingDay
 from perisai_desktop.services.correcting import Correcting
 from perisai_desktop.services.counting import Counting
@@ -49,6 +50,7 @@ class AgentDesk:
     photo_allowance: PhotoAllowance
     voiding: Voiding
     withdrawing: Withdrawing
+    changing: Changing
     refunding: Refunding
     depositing: Depositing
     adjusting: Adjusting

@@ -13,6 +13,7 @@ from perisai_desktop.security.keys import StoreKeys
 from perisai_desktop.services.addresses import channel_to
 from perisai_desktop.services.adjusting import Adjusting
 from perisai_desktop.services.bundling import Bundling
+from perisai_desktop.services.changing import Changing
 from perisai_desktop.services.closing_day import ClosingDay
 from perisai_desktop.services.correcting import Correcting
 from perisai_desktop.services.counting import Counting
@@ -154,6 +155,7 @@ def open_desk(
             device_facts(known, agent, profile, server),
         ),
         voiding=Voiding(database, pen, reference),
+        changing=Changing(database, pen, reference, places),
         withdrawing=Withdrawing(database, pen, reference),
         refunding=Refunding(database, pen),
         depositing=Depositing(database, pen, reference, attachments),

@@ -52,7 +52,7 @@ def version_of(session: Session, entry_id: str) -> EnrolmentVersion | None:
         correction = decoded(other) if other.kind == "correction" else None
         if correction is None or not isinstance(correction.body, Correction):
             continue
-        if correction.body.corrects == entry_id and _counts(session, other):
+        if correction.body.corrects == entry_id and counts(session, other):
             personal = correction.personal
             form = corrected(
                 form, correction.body, personal if isinstance(personal, CorrectionPersonal) else None
@@ -61,9 +61,9 @@ def version_of(session: Session, entry_id: str) -> EnrolmentVersion | None:
     return EnrolmentVersion(entry_id, stored.worker_id, sent, form, head, enrolment.envelope.local_on)
 
 
-def _counts(session: Session, correction: StoredEntry) -> bool:
-    """Whether the branch merges a correction; one that met a conflict or was not taken stands apart."""
-    status = entry_status.status(session, correction.entry_id)
+def counts(session: Session, entry: StoredEntry) -> bool:
+    """Whether the branch merges a correction or change; one that met a conflict or was not taken stands apart."""
+    status = entry_status.status(session, entry.entry_id)
     return status is None or status.verdict not in STANDING_APART
 
 

@@ -16,6 +16,7 @@ from perisai_desktop.storage.places import Places
 from perisai_desktop.storage.projections import receipts, search
 from perisai_desktop.storage.projections.search import WorkerRecord
 from perisai_desktop.storage.projections.standing import Standing
+from sync.rules.iuran_month import IuranMonth
 from sync.rules.membership import arrears
 from sync.rules.states import ClientState
 
@@ -55,7 +56,8 @@ class Finding:
             )
             enrolments = [worker.enrolment_id for worker in found.rows if worker.enrolment_id is not None]
             statuses = entry_status.of_entries(session, enrolments)
-        rows = (self._row(worker, statuses.get(worker.enrolment_id or ""), today) for worker in found.rows)
+            living = search.in_month(session, found.rows, IuranMonth.of(today))
+        rows = (self._row(worker, statuses.get(worker.enrolment_id or ""), today) for worker in living)
         return WorkerPage(tuple(rows), found.following)
 
     def counts(self) -> Mapping[StateFilter, int]:
@@ -68,9 +70,10 @@ class Finding:
     def card(self, worker_id: str) -> WorkerCard:
         """All that this laptop holds on a worker. Raises Failure(worker_unknown)."""
         with self.database.reading() as session:
-            worker = search.card(session, worker_id)
-            if worker is None:
+            found = search.card(session, worker_id)
+            if found is None:
                 raise Failure(FailureCode.WORKER_UNKNOWN)
+            (worker,) = search.in_month(session, (found,), IuranMonth.of(self.clock.today()))
             entries = entry_status.of_worker(session, worker_id)
             enrolment = _enrolment(worker, entries)
             place = self.gazetteer.place(worker.village)
@@ -95,12 +98,24 @@ class Finding:
             occupation=worker.occupation,
             place=place.label if place is not None else "",
             paid_until=worker.paid_until,
-            arrears=arrears(worker.paid_until, today) if worker.paid_until is not None else 0,
+            arrears=_arrears(worker, today),
             client=status.client if status is not None else ClientState.ACKNOWLEDGED,
             review=status.review if status is not None else None,
             reason=status.reason if status is not None else None,
             kpj=worker.kpj,
+            ended_from=worker.ended_from,
+            handed_to=worker.handed_to,
         )
+
+
+def _arrears(worker: WorkerRecord, today: date) -> int:
+    """Overdue months; behind the end of a membership, and of who is with another agent, nothing is owed."""
+    if worker.paid_until is None or worker.handed_to is not None:
+        return 0
+    overdue = arrears(worker.paid_until, today)
+    if worker.ended_from is None:
+        return overdue
+    return max(0, min(overdue, worker.ended_from.minus(worker.paid_until) - 1))
 
 
 def _enrolment(worker: WorkerRecord, entries: tuple[EntryStatus, ...]) -> EntryStatus | None:

@@ -9,6 +9,7 @@ from perisai_desktop.storage.projections.search import WorkerRecord
 from sync.rules.dates import parse_date
 from sync.rules.enrolment import Assessment, Circumstances, assess
 from sync.rules.enrolment_form import EnrolmentForm
+from sync.rules.iuran_month import IuranMonth
 from sync.rules.membership import membership_ended
 from sync.rules.names import name_key
 from sync.rules.nik import read_nik
@@ -39,6 +40,8 @@ def standing_of(
     known = search.by_nik(session, digits) if digits is not None else None
     if known is not None and known.worker_id == correcting:
         known = None
+    if known is not None:
+        (known,) = search.in_month(session, (known,), IuranMonth.of(on))
     phone = normal_phone(form.phone)
     return Standing(
         worker_id=known.worker_id if known is not None else None,
@@ -65,7 +68,9 @@ def assess_here(
 
 
 def membership_over(worker: WorkerRecord, on: date) -> bool:
-    """Whether more than three months are overdue on a local date: the membership has ended."""
+    """Whether a membership has ended on a local date: by a change, or with more than three months overdue."""
+    if worker.ended_from is not None and IuranMonth.of(on) >= worker.ended_from:
+        return True
     until = worker.paid_until
     if until is None and worker.first_month is not None:
         until = worker.first_month.plus(-1)

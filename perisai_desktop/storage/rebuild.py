@@ -17,13 +17,24 @@ from perisai_desktop.storage.tables.projections import (
     DueRow,
     GrantRow,
     LedgerRow,
+    LifeChangeRow,
     ReceiptRow,
     WorkerRow,
 )
 from perisai_desktop.storage.tables.registry import table_of
 
 PROJECTIONS = tuple(
-    table_of(row) for row in (WorkerRow, LedgerRow, ReceiptRow, GrantRow, CashRow, ClosingRow, DueRow)
+    table_of(row)
+    for row in (
+        WorkerRow,
+        LedgerRow,
+        ReceiptRow,
+        GrantRow,
+        CashRow,
+        ClosingRow,
+        LifeChangeRow,
+        DueRow,
+    )
 )
 
 

@@ -87,7 +87,7 @@ def enrolment_parts(
     """
     if form.declaration and declaration is None:
         raise EntryFault("missing_field", "declaration")
-    values = _values(form)
+    values = form_values(form)
     try:
         body = Enrolment(
             **_present(values, BODY_FIELDS),
@@ -140,7 +140,7 @@ def correction_parts(
     for name in ("first_month", "months"):
         if getattr(before, name) != getattr(after, name):
             raise EntryFault("not_correctable", name)
-    old, new = _values(before), _values(after)
+    old, new = form_values(before), form_values(after)
     changed: dict[str, Any] = {
         name: "" if value is None else value for name, value in new.items() if value != old[name]
     }
@@ -179,7 +179,7 @@ def changed_fields(correction: Correction, personal: CorrectionPersonal | None) 
     return frozenset(names)
 
 
-def _values(form: EnrolmentForm) -> dict[str, Any]:
+def form_values(form: EnrolmentForm) -> dict[str, Any]:
     """The form's values as they are written: one spelling each, None where there is nothing."""
     values: dict[str, Any] = {
         name: " ".join(seen(getattr(form, name)).split()) or None for name in (*BODY_FIELDS, *PERSONAL_FIELDS)

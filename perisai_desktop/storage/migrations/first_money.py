@@ -55,6 +55,21 @@ def create_money() -> None:
         sqlite_where=sa.text("undone_by IS NOT NULL"),
     )
     op.create_table(
+        "life_change",
+        sa.Column("entry_id", sa.String(), nullable=False),
+        sa.Column("worker_id", sa.String(), nullable=False),
+        sa.Column("step", sa.Integer(), nullable=False),
+        sa.Column("from_month", sa.String(), nullable=False),
+        sa.Column("income", sa.Integer(), nullable=True),
+        sa.Column("offer", sa.String(), nullable=True),
+        sa.Column("occupation", sa.String(), nullable=True),
+        sa.Column("ended", sa.String(), nullable=True),
+        sa.Column("refused", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("entry_id", name="pk_life_change"),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("ix_life_change_worker_id", "life_change", ["worker_id"], unique=False)
+    op.create_table(
         "paper",
         sa.Column("receipt", sa.String(), nullable=False),
         sa.Column("following", sa.Integer(), nullable=False),

@@ -8,6 +8,7 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import Session
 
 from perisai_desktop.storage.projections.ledger import ledger
+from perisai_desktop.storage.projections.lives import changes
 from perisai_desktop.storage.projections.workers import workers
 from perisai_desktop.storage.tables.projections import DueRow
 from perisai_desktop.storage.tables.registry import table_of
@@ -16,13 +17,24 @@ from sync.rules.membership import paid_until
 
 dues = table_of(DueRow)
 
-_membership = select(workers.c.enrolment_step, workers.c.card_step, workers.c.card_paid_until).where(
-    workers.c.worker_id == bindparam("who")
-)
+_membership = select(
+    workers.c.enrolment_step, workers.c.card_step, workers.c.card_paid_until, workers.c.handed_to
+).where(workers.c.worker_id == bindparam("who"))
 _payments = (
     select(ledger.c.month, func.max(ledger.c.undone.is_not(None)).label("undone"))
     .where(ledger.c.worker_id == bindparam("who"), ledger.c.step >= bindparam("begun"))
     .group_by(ledger.c.entry_id, ledger.c.month)
+)
+_ending = (
+    select(changes.c.from_month)
+    .where(
+        changes.c.worker_id == bindparam("who"),
+        changes.c.step > bindparam("begun"),
+        changes.c.ended.is_not(None),
+        changes.c.refused.is_(False),
+    )
+    .order_by(changes.c.step.desc())
+    .limit(1)
 )
 _updating = update(workers).where(workers.c.worker_id == bindparam("who"))
 _deleting = delete(dues).where(dues.c.worker_id == bindparam("who"))
@@ -34,7 +46,10 @@ _putting = _putting.on_conflict_do_update(
 
 
 def refresh(session: Session, worker_ids: Iterable[str]) -> None:
-    """Compute paid-until and the next due month of some workers from the lines of their membership."""
+    """Compute paid-until and the next due month of some workers from the lines of their membership.
+
+    Behind the end of a membership nothing falls due, and nothing for who was handed to another agent.
+    """
     for worker_id in sorted(worker_ids):
         _refresh(session, worker_id)
 
@@ -52,7 +67,9 @@ def _refresh(session: Session, worker_id: str) -> None:
     }
     link.execute(_updating, {"who": worker_id, **change})
     following = first if until is None else until.plus(1)
-    if following is None:
+    ended = link.execute(_ending, {"who": worker_id, "begun": begun}).scalar()
+    over = worker.handed_to is not None or (ended is not None and str(following) >= ended)
+    if following is None or over:
         link.execute(_deleting, {"who": worker_id})
         return
     row = {"worker_id": worker_id, "month": str(following), "due_on": following.due_on}

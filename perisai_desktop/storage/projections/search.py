@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -11,6 +11,7 @@ from sqlalchemy.engine import Row
 from sqlmodel import Session
 
 from perisai_desktop.storage.projections.dues import dues
+from perisai_desktop.storage.projections.lives import lives
 from perisai_desktop.storage.projections.standing import Standing
 from perisai_desktop.storage.projections.words import match_query, prefixes
 from perisai_desktop.storage.projections.workers import workers
@@ -25,7 +26,10 @@ _journal = table_of(JournalRow)
 
 @dataclass(frozen=True, slots=True)
 class WorkerRecord:
-    """A worker as the projection holds it; `village` is the code of the village."""
+    """A worker as the projection holds it; `village` is the code of the village, `handed_to` the number of another agent.
+
+    `ended_from`: the first month that is not owed, known only of who was read `in_month`.
+    """
 
     id: int
     worker_id: str
@@ -43,6 +47,8 @@ class WorkerRecord:
     enrolment_id: str | None
     enrolled_at: datetime | None
     standing: Standing
+    handed_to: str | None = None
+    ended_from: IuranMonth | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +115,16 @@ def counts(session: Session, overdue_on: date) -> Mapping[str, int]:
     found |= {standing: int(count) for standing, count in link.execute(query)}
     overdue = select(func.count()).select_from(dues).where(dues.c.due_on < overdue_on)
     return {**found, "all": sum(found.values()), "overdue": int(link.execute(overdue).scalar_one())}
+
+
+def in_month(session: Session, found: Sequence[WorkerRecord], month: IuranMonth) -> tuple[WorkerRecord, ...]:
+    """Workers as they live in a month: changes that hold by then in place of what was enrolled."""
+    living = lives(session, [worker.worker_id for worker in found], month)
+    return tuple(
+        worker if life is None else replace(worker, **life.terms, ended_from=life.ended_from)
+        for worker in found
+        for life in (living.get(worker.worker_id),)
+    )
 
 
 def card(session: Session, worker_id: str) -> WorkerRecord | None:
@@ -205,4 +221,5 @@ def _record(row: Row[Any]) -> WorkerRecord:
         enrolment_id=row.enrolment_id,
         enrolled_at=row.enrolled_at,
         standing=Standing(row.standing),
+        handed_to=row.handed_to,
     )

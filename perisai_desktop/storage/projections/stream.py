@@ -8,7 +8,7 @@ from typing import Any
 from sqlmodel import Session
 
 from perisai_desktop.storage.journal import StoredEntry
-from perisai_desktop.storage.projections import cash, dues, grants, ledger, tills, workers
+from perisai_desktop.storage.projections import cash, dues, grants, ledger, lives, tills, workers
 from sync.rules.states import ReviewState
 
 Personal = Mapping[str, Any] | None
@@ -43,6 +43,9 @@ def apply_decision(session: Session, entry: StoredEntry, payload: Mapping[str, A
         workers.register(session, entry.worker_id or entry.entry_id, payload["kpj"])
     if entry.kind == "void_request" and state in (ReviewState.APPROVED, ReviewState.REFUSED):
         _decide_void(session, entry, state is ReviewState.APPROVED, payload["decided_at"])
+    if entry.kind == "change" and entry.worker_id is not None:
+        lives.decide(session, entry.entry_id, refused=state is ReviewState.REFUSED)
+        dues.refresh(session, (entry.worker_id,))
     grants.withdraw(session, entry.entry_id)
     if payload.get("decision_id") is not None:
         grants.grant(session, payload["decision_id"], entry.entry_id, entry.kind, entry.value)
@@ -86,8 +89,11 @@ def _correction(session: Session, told: Told) -> None:
 
 
 def _change(session: Session, told: Told) -> None:
-    if told.entry.worker_id is not None:
-        workers.change(session, told.entry.worker_id, told.body, told.personal)
+    entry = told.entry
+    if entry.worker_id is not None:
+        workers.change(session, entry.worker_id, told.personal)
+        lives.change(session, entry.entry_id, entry.worker_id, entry.step, told.body)
+        dues.refresh(session, (entry.worker_id,))
 
 
 def _contribution(session: Session, told: Told) -> None:
@@ -141,6 +147,11 @@ def _closing(session: Session, told: Told) -> None:
     tills.close(session, told.entry.entry_id, date.fromisoformat(told.body["on"]))
 
 
+def _handover(session: Session, told: Told) -> None:
+    to_agent = told.body["to_agent"] if told.body["side"] == "gives" else None
+    dues.refresh(session, workers.hand_over(session, told.body["workers"], to_agent))
+
+
 _TELLERS: Mapping[tuple[str, int], Callable[[Session, Told], None]] = {
     ("enrolment", 1): _enrolment,
     ("correction", 1): _correction,
@@ -153,4 +164,5 @@ _TELLERS: Mapping[tuple[str, int], Callable[[Session, Told], None]] = {
     ("deposit", 1): _deposit,
     ("cash_adjustment", 1): _cash_adjustment,
     ("closing", 1): _closing,
+    ("handover", 1): _handover,
 }

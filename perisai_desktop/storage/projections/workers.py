@@ -1,6 +1,6 @@
 """Writes the worker projection: a card from enrolment, correction and change, or from the branch's own card."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -54,12 +54,9 @@ def correct(
     _write(session, worker_id, stated | _personal(fields))
 
 
-def change(
-    session: Session, worker_id: str, body: Mapping[str, Any], personal: Mapping[str, Any] | None
-) -> None:
-    """Put what changed in the worker's life in place of what stood there."""
-    stated = {name: body[name] for name in _BODY if name in body}
-    _write(session, worker_id, stated | _personal(personal or {}))
+def change(session: Session, worker_id: str, personal: Mapping[str, Any] | None) -> None:
+    """Put a new phone and village in place of what stood there; what the price follows from holds from a month on."""
+    _write(session, worker_id, _personal(personal or {}))
 
 
 def take_card(session: Session, step: int, card: Mapping[str, Any]) -> None:
@@ -75,6 +72,13 @@ def take_card(session: Session, step: int, card: Mapping[str, Any]) -> None:
 def register(session: Session, worker_id: str, kpj: str) -> None:
     """Note the participant number that a decision brought."""
     session.connection().execute(_updating, {"who": worker_id, "kpj": kpj})
+
+
+def hand_over(session: Session, worker_ids: Sequence[str], to_agent: str | None) -> list[str]:
+    """Say which agent some workers were handed to, None for this one; returns those that are here."""
+    which = workers.c.worker_id.in_(worker_ids)
+    handing = update(workers).where(which).values(handed_to=to_agent).returning(workers.c.worker_id)
+    return list(session.connection().execute(handing).scalars())
 
 
 def meet(session: Session, worker_id: str, told: Mapping[str, Any]) -> None:

@@ -38,6 +38,7 @@ class WorkerRow(Row, table=True):
     enrolment_step: int | None = None
     enrolled_at: datetime | None = Field(default=None, sa_type=Instant)
     standing: str = "settled"
+    handed_to: str | None = None
 
 
 class LedgerRow(Row, table=True):
@@ -127,6 +128,23 @@ class ClosingRow(Row, table=True):
 
     entry_id: str = Field(primary_key=True)
     on: date
+
+
+class LifeChangeRow(Row, table=True):
+    """What changed in a worker's life from an iuran month on; `ended`: why the membership ends with it."""
+
+    __tablename__ = "life_change"
+    __table_args__ = (Index("ix_life_change_worker_id", "worker_id"), SMALL_ROWS)
+
+    entry_id: str = Field(primary_key=True)
+    worker_id: str
+    step: int
+    from_month: str
+    income: int | None = None
+    offer: str | None = None
+    occupation: str | None = None
+    ended: str | None = None
+    refused: bool = False
 
 
 class DueRow(Row, table=True):

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from sync.protocol.bodies.change import Change
 from sync.protocol.bodies.contribution import Contribution
 from sync.protocol.bodies.correction import Correction
 from sync.protocol.bodies.deposit import Deposit
@@ -191,7 +192,7 @@ def _review(
         rupiah, number = judgement.subject.rupiah, judgement.subject.receipt_number
     elif isinstance(body, Deposit):
         rupiah, worker_id = body.amount, verdict.missing
-    elif isinstance(body, VoidRequest):
+    elif isinstance(body, VoidRequest | Change):
         worker_id = verdict.missing or worker_id
     elif arrival.kind == EntryKind.ENROLMENT.value:
         rupiah, number = paid.get(worker_id or arrival.entry_id, (0, None))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from sync.rules.reference import Reference
@@ -85,16 +85,20 @@ class Desk:
         """The refunds that decisions name."""
         return self.stored.grants
 
-    def basis(self, history: EnrolmentHistory) -> Basis:
-        """What the price of a worker follows from."""
-        form = history.form
-        occupation = self.reference.occupations.find(form.occupation)
-        return Basis(
-            income=income_of(form.income) or 0,
-            offer=form.offer,
-            transport=occupation is not None and occupation.transport,
-            enrolled=history.first.first_month,
-        )
+    def basis_of(self, history: EnrolmentHistory) -> Callable[[str], Basis]:
+        """What the price of a worker follows from in an iuran month."""
+
+        def basis_in(month: str) -> Basis:
+            form = history.form_in(month)
+            occupation = self.reference.occupations.find(form.occupation)
+            return Basis(
+                income=income_of(form.income) or 0,
+                offer=form.offer,
+                transport=occupation is not None and occupation.transport,
+                enrolled=history.first.first_month,
+            )
+
+        return basis_in
 
 
 def open_desk(stored: StoredFacts, prices: PriceList, gazetteer: Gazetteer) -> Desk:

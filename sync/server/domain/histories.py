@@ -1,14 +1,17 @@
-"""An enrolment and the corrections that count, as the form that the rules assess."""
+"""An enrolment with the corrections and changes that count, as the form that the rules assess."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from sync.protocol.bodies.change import Change, ChangePersonal
 from sync.protocol.bodies.consent import Consent
 from sync.protocol.bodies.contribution import Contribution, ContributionLine
 from sync.protocol.bodies.correction import Correction, CorrectionPersonal
 from sync.protocol.bodies.enrolment import Enrolment, EnrolmentPersonal
+from sync.protocol.change_forms import change_fields, changed_form
 from sync.protocol.entry import DecodedEntry
 from sync.protocol.forms import changed_fields, corrected, form_of
 from sync.rules.enrolment_form import EnrolmentForm
@@ -30,12 +33,34 @@ class Revision:
         """The fields that get new values."""
         return changed_fields(self.correction, self.personal)
 
+    def applied(self, form: EnrolmentForm) -> EnrolmentForm:
+        """The form after it."""
+        return corrected(form, self.correction, self.personal)
+
+
+@dataclass(frozen=True, slots=True)
+class LifeChange:
+    """One change that counts, from its month on."""
+
+    hash: str
+    change: Change = field(repr=False)
+    personal: ChangePersonal | None = field(repr=False)
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """The fields that get new values; `end` where it ends the membership."""
+        return change_fields(self.change, self.personal)
+
+    def applied(self, form: EnrolmentForm) -> EnrolmentForm:
+        """The form after it."""
+        return changed_form(form, self.change, self.personal)
+
 
 @dataclass(frozen=True, slots=True)
 class EnrolmentHistory:
-    """An enrolment as first written and the corrections that count, oldest first.
+    """An enrolment as first written, with the corrections and changes that count, oldest first.
 
-    `lines` are what was paid for the worker in the enrolment's action; `purged`: the personal part is gone.
+    `agent_id` is who serves the worker. `lines` are what was paid for the worker in the enrolment's action; `purged`: the personal part is gone.
     """
 
     entry_id: str
@@ -46,32 +71,67 @@ class EnrolmentHistory:
     first: EnrolmentForm = field(repr=False)
     lines: tuple[ContributionLine, ...] = field(repr=False)
     purged: bool = False
-    revisions: tuple[Revision, ...] = ()
+    versions: tuple[Revision | LifeChange, ...] = ()
+
+    @property
+    def revisions(self) -> tuple[Revision, ...]:
+        """The corrections."""
+        return tuple(version for version in self.versions if isinstance(version, Revision))
 
     @property
     def newest_hash(self) -> str:
-        """The hash of the newest content, to which a decision is bound."""
-        return self.revisions[-1].hash if self.revisions else self.hash
+        """The hash of the newest content, to which a decision is bound; a change is decided by itself."""
+        revisions = self.revisions
+        return revisions[-1].hash if revisions else self.hash
+
+    @property
+    def newest_version(self) -> str:
+        """The hash of the newest correction or change, else the enrolment's: the base of the next change."""
+        return self.versions[-1].hash if self.versions else self.hash
 
     @property
     def form(self) -> EnrolmentForm:
-        """The form after every correction."""
+        """The form after every correction: what was true at the enrolment."""
         form = self.first
         for revision in self.revisions:
-            form = corrected(form, revision.correction, revision.personal)
+            form = revision.applied(form)
         return form
 
-    def changed_since(self, base: str | None) -> frozenset[str] | None:
-        """Fields changed after the version with hash `base`; None where no version has it."""
-        versions = [self.hash, *(revision.hash for revision in self.revisions)]
-        if base not in versions:
-            return None
-        later = self.revisions[versions.index(base) :]
-        return frozenset(name for revision in later for name in revision.fields)
+    def form_in(self, month: str) -> EnrolmentForm:
+        """The form as it holds in an iuran month, changes up to it included."""
+        form = self.form
+        for change in self._changes:
+            if change.change.from_month <= month:
+                form = change.applied(form)
+        return form
 
-    def revised(self, revision: Revision) -> EnrolmentHistory:
-        """The history with one more correction."""
-        return replace(self, revisions=(*self.revisions, revision))
+    @property
+    def ended_from(self) -> str | None:
+        """The first month that is not owed, as was said last; None while the membership has no end."""
+        ends = [one.change.from_month for one in self._changes if one.change.end is not None]
+        return ends[-1] if ends else None
+
+    def corrected_since(self, base: str | None) -> frozenset[str] | None:
+        """Fields corrected after the version with hash `base`; None where no version has it."""
+        return self._since(base, self.revisions)
+
+    def changed_since(self, base: str | None) -> frozenset[str] | None:
+        """Fields corrected or changed after the version with hash `base`; None where no version has it."""
+        return self._since(base, self.versions)
+
+    def revised(self, version: Revision | LifeChange) -> EnrolmentHistory:
+        """The history with one more correction or change."""
+        return replace(self, versions=(*self.versions, version))
+
+    @property
+    def _changes(self) -> tuple[LifeChange, ...]:
+        return tuple(version for version in self.versions if isinstance(version, LifeChange))
+
+    def _since(self, base: str | None, versions: Sequence[Revision | LifeChange]) -> frozenset[str] | None:
+        hashes = [self.hash, *(version.hash for version in versions)]
+        if base not in hashes:
+            return None
+        return frozenset(name for later in versions[hashes.index(base) :] for name in later.fields)
 
 
 def history_of(
@@ -111,3 +171,10 @@ def revision_of(entry: DecodedEntry) -> Revision:
     assert isinstance(entry.body, Correction)
     personal = entry.personal if isinstance(entry.personal, CorrectionPersonal) else None
     return Revision(entry.hash, entry.body, personal)
+
+
+def life_change_of(entry: DecodedEntry) -> LifeChange:
+    """What a change says."""
+    assert isinstance(entry.body, Change)
+    personal = entry.personal if isinstance(entry.personal, ChangePersonal) else None
+    return LifeChange(entry.hash, entry.body, personal)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sync.protocol.bodies.cash import Closing
+from sync.protocol.bodies.change import Change
 from sync.protocol.bodies.consent import Consent, ConsentPersonal, ConsentWithdrawal
 from sync.protocol.bodies.contribution import Contribution
 from sync.protocol.bodies.deposit import Deposit
@@ -19,6 +20,7 @@ from sync.server.domain.arrivals import Arrival
 from sync.server.domain.facts import Desk
 from sync.server.domain.histories import EnrolmentHistory, history_of
 from sync.server.domain.judging_cash import judge_closing, judge_deposit, movement_of
+from sync.server.domain.judging_changes import judge_change
 from sync.server.domain.judging_money import ReceiptJudgement, judge_contribution, judge_receipt
 from sync.server.domain.judging_people import (
     judge_correction,
@@ -31,8 +33,13 @@ from sync.server.domain.paid_receipts import arriving_receipt
 from sync.server.domain.placing import Placement, Standing
 from sync.server.domain.verdicts import ACCEPTED, Verdict, held
 
-_ORDER = {EntryKind.ENROLMENT.value: 0, EntryKind.CORRECTION.value: 1, EntryKind.CONTRIBUTION.value: 2}
-_LATER = 3
+_ORDER = {
+    kind.value: place
+    for place, kind in enumerate(
+        (EntryKind.ENROLMENT, EntryKind.CORRECTION, EntryKind.CHANGE, EntryKind.CONTRIBUTION)
+    )
+}
+_LATER = len(_ORDER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +118,11 @@ def _judge_standing(
         if after is not None:
             desk.keep(after)
         return Judgement(arrival, False, verdict, corrected=after)
+    if isinstance(body, Change):
+        verdict, after = judge_change(arrival, desk.stored.device.agent_id, desk)
+        if after is not None:
+            desk.keep(after)
+        return Judgement(arrival, False, verdict)
     if isinstance(body, ConsentWithdrawal):
         return Judgement(arrival, False, judge_withdrawal(arrival))
     if isinstance(body, Contribution):

@@ -13,6 +13,7 @@ from sync.protocol.receipt_proof import receipt_message
 from sync.protocol.signatures import verify
 from sync.rules.iuran_month import IuranMonth
 from sync.rules.membership import check_payment, paid_until
+from sync.rules.reactions import Reaction
 from sync.rules.receipt_number import ReceiptNumber
 from sync.rules.states import VerdictKind
 from sync.server.domain.arrivals import Arrival
@@ -58,7 +59,7 @@ def judge_contribution(
         if history is None:
             flags.append("worker_unknown" if worker_id in niks else "price_unchecked")
             continue
-        fault = price_fault(desk.prices, desk.basis(history), lines)
+        fault = price_fault(desk.prices, desk.basis_of(history), lines)
         if fault in ("amount_differs", "line_twice"):
             return needs_fix(str(fault), "lines")
         flags.extend([fault] if fault else [])
@@ -164,4 +165,6 @@ def _month_flags(
         amount=0,
         price=0,
     )
-    return [reaction.value for reaction in found]
+    ended = history.ended_from is not None and max(months) >= history.ended_from
+    flags = [reaction.value for reaction in found]
+    return [*flags, Reaction.MEMBERSHIP_ENDED.value] if ended else flags

@@ -52,7 +52,7 @@ def judge_correction(arrival: Arrival, agent_id: str, desk: Desk) -> tuple[Verdi
     if before.worker_id != arrival.worker_id:
         return Verdict(VerdictKind.REFUSED, "worker_differs", flags=("worker_differs",)), None
     revision = revision_of(arrival.decoded)
-    since = before.changed_since(arrival.base)
+    since = before.corrected_since(arrival.base)
     further = ("base_unknown",) if since is None else ()
     if before.purged:
         further = (*further, "personal_purged")
@@ -70,7 +70,7 @@ def judge_correction(arrival: Arrival, agent_id: str, desk: Desk) -> tuple[Verdi
         )
         return conflict, None
     after = before.revised(revision)
-    if price_fault(desk.prices, desk.basis(after), after.lines) == "amount_differs":
+    if price_fault(desk.prices, desk.basis_of(after), after.lines) == "amount_differs":
         further = (*further, "amount_differs")
     verdict = flagged(*further) if before.purged else _assessed(after, body.findings, desk, further)
     holder = desk.stored.holders.get(after.form.nik)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from sync.protocol.bodies.contribution import ContributionLine
@@ -69,15 +69,20 @@ class PriceList:
         return self._references[version]
 
 
-def price_fault(prices: PriceList, basis: Basis, lines: Sequence[ContributionLine]) -> str | None:
-    """The first thing wrong with one worker's lines: `tariff_unknown`, `line_twice` or `amount_differs`."""
+def price_fault(
+    prices: PriceList, basis_in: Callable[[str], Basis], lines: Sequence[ContributionLine]
+) -> str | None:
+    """The first thing wrong with one worker's lines: `tariff_unknown`, `line_twice` or `amount_differs`.
+
+    `basis_in` says what the price of an iuran month follows from.
+    """
     by_month: dict[str, dict[Programme, ContributionLine]] = {}
     for line in lines:
         month = by_month.setdefault(line.month, {})
         if Programme(line.programme) in month:
             return "line_twice"
         month[Programme(line.programme)] = line
-    faults = (_month_fault(prices, basis, month, paid) for month, paid in by_month.items())
+    faults = (_month_fault(prices, basis_in(month), month, paid) for month, paid in by_month.items())
     return next((fault for fault in faults if fault is not None), None)
 
 

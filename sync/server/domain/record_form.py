@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import TypeVar
 
 from pydantic import BaseModel
@@ -16,6 +16,8 @@ from sync.protocol.bodies.enrolment import Enrolment, EnrolmentPersonal
 from sync.protocol.entry import DecodedEntry
 from sync.protocol.forms import corrected, form_of
 from sync.protocol.wire import StrictModel
+from sync.rules.enrolment_form import EnrolmentForm
+from sync.server.domain.histories import EnrolmentHistory, life_change_of
 
 _NO_TEXTS = frozenset({"salt", "blobs", "findings", "changes", "corrects"})
 B = TypeVar("B", bound=StrictModel)
@@ -60,6 +62,27 @@ def record_form(
         previous={name: before[name] for name, text in after.items() if text != before[name]},
         consents=tuple(sorted(last.consents)),
         declaration=last.declaration,
+    )
+
+
+def life_form(entry: DecodedEntry, history: EnrolmentHistory) -> RecordForm:
+    """What a change says of somebody, beside what held in its month before; `first_month` is from when it holds."""
+    change = life_change_of(entry)
+    others = tuple(version for version in history.versions if version.hash != entry.hash)
+    before = asdict(replace(history, versions=others).form_in(change.change.from_month))
+    after = asdict(change.applied(EnrolmentForm()))
+    changed = sorted(change.fields & after.keys())
+    end = change.change.end
+    return RecordForm(
+        fields={
+            "nik": before["nik"],
+            "name": before["name"],
+            "first_month": change.change.from_month,
+            **{name: after[name] for name in changed},
+            **({} if end is None else {"end": end.cause}),
+            **({} if end is None or end.on is None else {"ended_on": end.on.isoformat()}),
+        },
+        previous={name: before[name] for name in changed},
     )
 
 

@@ -14,16 +14,17 @@ from sync.protocol.bodies.void_request import VoidRequest
 from sync.protocol.entry import DecodedEntry, EntryFault, decode
 from sync.protocol.kinds import EntryKind
 from sync.rules.receipt_number import ReceiptNumber
-from sync.rules.states import STANDING_APART, VerdictKind
+from sync.rules.states import STANDING_APART, ReviewState, VerdictKind
 from sync.server.domain.arrivals import Arrival
 from sync.server.domain.facts import StoredFacts
-from sync.server.domain.histories import EnrolmentHistory, history_of, revision_of
+from sync.server.domain.histories import EnrolmentHistory, history_of, life_change_of, revision_of
 from sync.server.domain.placing import Placement, Standing
 from sync.server.services.nik_claims import claim_niks, worker_of
 from sync.server.services.receipt_reading import read_grants, read_paid_receipts, read_unread_receipts
 from sync.server.storage.records import Device, DeviceEpoch, StoredEntry
 from sync.server.storage.store import UnitOfWork
 
+_HISTORY = (EntryKind.ENROLMENT.value, EntryKind.CORRECTION.value, EntryKind.CHANGE.value)
 COUNTING = frozenset(kind.value for kind in VerdictKind if kind not in STANDING_APART)
 """Verdicts with which a correction becomes part of the content; a conflict stays beside it."""
 
@@ -38,7 +39,7 @@ def read_facts(
     holders = dict(claim_niks(tx, device, fresh, subjects))
     unknown = _other_niks(fresh)
     holders.update(tx.workers.holders(unknown - holders.keys()))
-    workers = _paying_workers(fresh) - enrolled
+    workers = (_paying_workers(fresh) | _changed_workers(fresh)) - enrolled
     workers |= {stored.record.worker_id or stored.record.entry_id for stored in subjects}
     grants, receipts = read_grants(tx, _decisions(fresh))
     receipts |= read_paid_receipts(tx, _asked_about(fresh) - receipts.keys())
@@ -63,8 +64,9 @@ def read_facts(
 
 
 def read_histories(tx: UnitOfWork, worker_ids: Collection[str]) -> Mapping[str, EnrolmentHistory]:
-    """Stored enrolments of some workers with the corrections that count, by entry id."""
-    stored = tx.entries.of_workers(worker_ids, (EntryKind.ENROLMENT.value, EntryKind.CORRECTION.value))
+    """Stored enrolments of some workers with the corrections and changes that count, by entry id."""
+    stored = tx.entries.of_workers(worker_ids, _HISTORY)
+    counting = _counting_changes(tx, stored)
     enrolments = [entry for entry in stored if entry.record.kind == EntryKind.ENROLMENT.value]
     actions: dict[str, list[DecodedEntry]] = {}
     if enrolments:
@@ -79,16 +81,36 @@ def read_histories(tx: UnitOfWork, worker_ids: Collection[str]) -> Mapping[str, 
             histories[entry.record.entry_id] = _history(
                 entry, decoded, actions.get(entry.record.action_id, ())
             )
+    newest: dict[str | None, str] = {}
+    for history in histories.values():
+        newest.setdefault(history.worker_id, history.entry_id)
     for entry in stored:
-        decoded = _readable(entry) if entry.record.verdict in COUNTING else None
-        if (
-            decoded is not None
-            and isinstance(decoded.body, Correction)
-            and decoded.body.corrects in histories
-        ):
-            before = histories[decoded.body.corrects]
-            histories[before.entry_id] = before.revised(revision_of(decoded))
+        if entry.record.entry_id in histories:
+            newest[histories[entry.record.entry_id].worker_id] = entry.record.entry_id
+        elif entry.record.entry_id in counting:
+            before = histories.get(newest.get(entry.record.worker_id, ""))
+            decoded = None if before is None else _readable(entry)
+            if before is not None and decoded is not None:
+                histories[before.entry_id] = before.revised(life_change_of(decoded))
+        elif entry.record.verdict in COUNTING:
+            decoded = _readable(entry)
+            body = None if decoded is None else decoded.body
+            if decoded is not None and isinstance(body, Correction) and body.corrects in histories:
+                before = histories[body.corrects]
+                histories[before.entry_id] = before.revised(revision_of(decoded))
     return histories
+
+
+def _counting_changes(tx: UnitOfWork, stored: Iterable[StoredEntry]) -> frozenset[str]:
+    """The changes that count: taken on arrival and not refused since, or in conflict and approved by a person."""
+    changes = {one.record.entry_id: one for one in stored if one.record.kind == EntryKind.CHANGE.value}
+    reviews = tx.reviews.reviews(changes)
+    return frozenset(
+        entry_id
+        for entry_id, one in changes.items()
+        if reviews[entry_id].state == ReviewState.APPROVED.value
+        or (one.record.verdict in COUNTING and reviews[entry_id].state != ReviewState.REFUSED.value)
+    )
 
 
 def _history(stored: StoredEntry, entry: DecodedEntry, together: Iterable[DecodedEntry]) -> EnrolmentHistory:
@@ -157,6 +179,14 @@ def _closes(fresh: Iterable[Arrival]) -> bool:
 def _paying_workers(fresh: Iterable[Arrival]) -> set[str]:
     bodies = [arrival.decoded.body for arrival in fresh if arrival.decoded is not None]
     return {line.worker_id for body in bodies if isinstance(body, Contribution) for line in body.lines}
+
+
+def _changed_workers(fresh: Iterable[Arrival]) -> set[str]:
+    return {
+        arrival.worker_id
+        for arrival in fresh
+        if arrival.worker_id is not None and arrival.is_of(EntryKind.CHANGE)
+    }
 
 
 def _taken_counters(tx: UnitOfWork, device: Device, fresh: Iterable[Arrival]) -> frozenset[tuple[int, int]]:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
+from sync.protocol.bodies.change import Change
 from sync.protocol.bodies.contribution import Contribution
 from sync.protocol.bodies.correction import Correction
 from sync.protocol.entry import DecodedEntry, EntryFault, decode
@@ -25,9 +26,11 @@ from sync.rules.reactions import Reaction, field_of
 from sync.rules.regions import Gazetteer
 from sync.rules.states import ReviewState
 from sync.server.domain.held_actions import leading
+from sync.server.domain.histories import EnrolmentHistory
 from sync.server.domain.record_form import (
     RecordForm,
     correction_texts,
+    life_form,
     occupation,
     record_form,
     worker_name,
@@ -35,7 +38,7 @@ from sync.server.domain.record_form import (
 from sync.server.domain.record_photos import named_photos
 from sync.server.refusals import Refusal
 from sync.server.services.accounts import SignedIn
-from sync.server.services.intake_reading import COUNTING
+from sync.server.services.intake_reading import COUNTING, read_histories
 from sync.server.services.rival_receipts import rivals_of
 from sync.server.services.withdrawals import withdrawn_of
 from sync.server.storage.records import Review, ReviewMove, StoredEntry
@@ -58,6 +61,8 @@ RETURNED = frozenset({ReviewState.RETURNED})
 _LARGEST_QUEUE = 2000
 _BESIDE = ("void_request", "deposit")
 """Kinds about money that other records of the queue have brought already."""
+_NAMELESS = ("change", "consent_withdrawal", "void_request")
+"""Kinds about a worker whose name stands elsewhere."""
 _WESTERN_MINUTES = 420
 
 
@@ -82,7 +87,8 @@ class ReviewReading:
             names = {agent_id: _agent_name(tx, agent_id) for agent_id in {one.agent_id for one in reviews}}
             stored = tx.entries.of_ids([review.entry_id for review in reviews])
             entries = {entry.envelope.entry_id: entry for entry in _decoded(stored)}
-            rows = [(review, _row(tx, review, entries.get(review.entry_id))) for review in reviews]
+            living = _living(tx, {one.worker_id for one in reviews if one.kind in _NAMELESS})
+            rows = [(review, _row(tx, review, entries.get(review.entry_id), living)) for review in reviews]
         rows.sort(
             key=lambda row: (
                 row[0].recorded_on,
@@ -151,14 +157,22 @@ def _corrections(tx: UnitOfWork, entry_id: str) -> tuple[DecodedEntry, ...]:
     return _decoded(sorted(counting, key=lambda one: (one.record.epoch, one.record.seq)))
 
 
-def _row(tx: UnitOfWork, review: Review, entry: DecodedEntry | None) -> QueueRecord:
+def _row(
+    tx: UnitOfWork,
+    review: Review,
+    entry: DecodedEntry | None,
+    living: Mapping[str | None, EnrolmentHistory],
+) -> QueueRecord:
     """A row of the queue; corrections are read only where the newest content is not the entry's own."""
     corrections = () if review.hash == review.entry_hash else _corrections(tx, review.entry_id)
+    name = "" if entry is None else worker_name(entry, corrections)
+    if not name and review.worker_id in living and review.kind in _NAMELESS:
+        name = living[review.worker_id].form.name
     return QueueRecord(
         entry_id=review.entry_id,
         action_id=review.action_id,
         kind=review.kind,
-        worker_name="" if entry is None else worker_name(entry, corrections),
+        worker_name=name,
         occupation="" if entry is None else occupation(entry, corrections),
         rupiah=review.rupiah,
         state=ReviewState(review.state),
@@ -233,6 +247,9 @@ def _form(
     corrections: Sequence[DecodedEntry],
 ) -> RecordForm:
     """The form of a record; a correction in conflict is shown beside the record as it stands."""
+    if isinstance(entry.body, Change):
+        history = _living(tx, {entry.envelope.worker_id}).get(entry.envelope.worker_id)
+        return record_form(entry, (), ()) if history is None else life_form(entry, history)
     if not isinstance(entry.body, Correction):
         return record_form(entry, together, corrections)
     stored = tx.entries.entry(entry.body.corrects)
@@ -243,6 +260,12 @@ def _form(
     beside = _decoded(tx.entries.of_actions([parent.envelope.action_id]))
     standing = record_form(parent, beside, _corrections(tx, parent.envelope.entry_id)).fields
     return RecordForm(asked, {name: standing.get(name, "") for name in asked})
+
+
+def _living(tx: UnitOfWork, worker_ids: Iterable[str | None]) -> Mapping[str | None, EnrolmentHistory]:
+    """The newest enrolment of some workers, by worker."""
+    histories = read_histories(tx, {one for one in worker_ids if one is not None})
+    return {history.worker_id: history for history in histories.values()}
 
 
 def _findings(entry: DecodedEntry, corrections: Sequence[DecodedEntry]) -> tuple[ReviewFinding, ...]:

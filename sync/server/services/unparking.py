@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from sync.protocol.bodies.change import Change
 from sync.protocol.bodies.contribution import Contribution
 from sync.protocol.bodies.correction import Correction
 from sync.protocol.bodies.deposit import Deposit
@@ -18,6 +19,7 @@ from sync.server.domain.facts import Desk
 from sync.server.domain.histories import EnrolmentHistory
 from sync.server.domain.judging import Judgement
 from sync.server.domain.judging_cash import judge_deposit
+from sync.server.domain.judging_changes import judge_change
 from sync.server.domain.judging_money import judge_contribution
 from sync.server.domain.judging_people import corrected_state, judge_correction
 from sync.server.domain.judging_undoing import judge_void_request
@@ -63,7 +65,8 @@ def resolve_parked(tx: UnitOfWork, judgements: Sequence[Judgement], desk: Desk, 
         after = replace(review, state=verdict.state.value, flags=json.dumps(list(verdict.flags)))
         moves.append(Moved(review, after))
         if corrected is not None:
-            _correct(tx, corrected, verdict, at)
+            if review.kind == EntryKind.CORRECTION.value:
+                _correct(tx, corrected, verdict, at)
             desk.keep(corrected)
         settle_nik(tx, desk, arrival, corrected)
     move_reviews(tx, moves, RuleMove.FOUND, at)
@@ -120,6 +123,8 @@ def _judged(
     body = None if arrival.decoded is None else arrival.decoded.body
     if isinstance(body, Correction):
         return judge_correction(arrival, agent_id, desk)
+    if isinstance(body, Change):
+        return _judged_change(tx, arrival, agent_id, desk)
     assert isinstance(body, Contribution)
     workers = {line.worker_id for line in body.lines}
     unread = {worker_id for worker_id in workers if desk.history_of_worker(worker_id) is None}
@@ -128,6 +133,17 @@ def _judged(
     desk.paid.update(dict.fromkeys(workers, frozenset()))
     desk.paid.update(tx.money.paid_months(workers, without=arrival.entry_id))
     return judge_contribution(arrival, desk, frozenset(), receipted=True), None
+
+
+def _judged_change(
+    tx: UnitOfWork, arrival: Arrival, agent_id: str, desk: Desk
+) -> tuple[Verdict, EnrolmentHistory | None]:
+    worker_id = arrival.worker_id or ""
+    if desk.history_of_worker(worker_id) is None:
+        for history in read_histories(tx, {worker_id}).values():
+            desk.keep(history)
+    desk.paid.update(tx.money.paid_months({worker_id}))
+    return judge_change(arrival, agent_id, desk)
 
 
 def _correct(tx: UnitOfWork, after: EnrolmentHistory, verdict: Verdict, at: datetime) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from sync.protocol.bodies.change import Change
 from sync.protocol.bodies.refund import Refund
 from sync.protocol.bodies.void_request import VoidRequest
 from sync.protocol.entry import decode
@@ -49,14 +50,14 @@ def follow_decision(tx: UnitOfWork, review: Review, at: datetime) -> None:
 
 
 def follow_arrivals(tx: UnitOfWork, judgements: Sequence[Judgement], agent_id: str, at: datetime) -> None:
-    """Carry the requests and refunds of a batch into the ledger; tell the feed of requests that the rules refused."""
+    """Carry the requests and refunds of a batch into the ledger; tell the feed of what the rules refused."""
     touched: list[str] = []
     for judgement in judgements:
         body = None if judgement.arrival.decoded is None else judgement.arrival.decoded.body
         if isinstance(body, VoidRequest):
             touched.append(body.receipt)
-            if judgement.verdict.state is ReviewState.REFUSED:
-                _tell_refused(tx, judgement, agent_id, at)
+        if isinstance(body, VoidRequest | Change) and judgement.verdict.state is ReviewState.REFUSED:
+            _tell_refused(tx, judgement, agent_id, at)
         elif isinstance(body, Refund) and judgement.verdict.kind is VerdictKind.ACCEPTED:
             _finish(tx, body.receipt, named_keys(body.lines), MoneyBucket.REFUNDED)
             touched.append(body.receipt)
@@ -64,7 +65,8 @@ def follow_arrivals(tx: UnitOfWork, judgements: Sequence[Judgement], agent_id: s
 
 
 def _tell_refused(tx: UnitOfWork, judgement: Judgement, agent_id: str, at: datetime) -> None:
-    """A decision row for a request that nobody needs to decide: its months count as paid again at the laptop."""
+    """A decision row for what nobody needs to decide: at the laptop a request's months count as paid again, and a
+    change holds no longer."""
     payload = DecisionPayload(
         entry_id=judgement.arrival.entry_id,
         hash=judgement.arrival.hash,

@@ -27,7 +27,7 @@ def test_a_journal_of_every_kind_projects_the_same_twice(store: Database) -> Non
     store_all(store, every_kind())
     before, after = _rebuilt(store)
     assert before == after
-    for name in ("worker", "ledger", "receipt", "cash", "due", "index"):
+    for name in ("worker", "ledger", "receipt", "cash", "life_change", "index"):
         assert any(line.startswith(name) for line in before), name
 
 
@@ -92,6 +92,7 @@ def test_entries_that_name_no_worker_or_an_earlier_membership_project_the_same_t
     assert before == after
     assert not any("Nama Lama" in line or "Petani" in line for line in before)
     assert sum(line.startswith("worker ") for line in before) == 1
+    assert any(line.startswith("due ") for line in before)
 
 
 def test_decisions_that_came_before_their_entries_came_back_project_the_same_twice(store: Database) -> None:

@@ -149,6 +149,7 @@ def upgrade() -> None:
         sa.Column("enrolment_step", sa.Integer(), nullable=True),
         sa.Column("enrolled_at", sa.String(), nullable=True),
         sa.Column("standing", sa.String(), nullable=False),
+        sa.Column("handed_to", sa.String(), nullable=True),
         sa.PrimaryKeyConstraint("id", name="pk_worker"),
         sa.UniqueConstraint("worker_id", name="uq_worker_worker_id"),
     )

@@ -7,6 +7,8 @@ FOUND: dict[str, str] = {
     "amount_too_large": QT_TRANSLATE_NOOP("Findings", "The amount is too large to be true"),
     "aside": QT_TRANSLATE_NOOP("Findings", "Another record already stands in this place"),
     "base_unknown": QT_TRANSLATE_NOOP("Findings", "Corrects a version that the branch never saw"),
+    "bracket_differs": QT_TRANSLATE_NOOP("Findings", "The bracket is not that of the income"),
+    "change_empty": QT_TRANSLATE_NOOP("Findings", "The change says nothing"),
     "conflict": QT_TRANSLATE_NOOP("Findings", "Two corrections disagree"),
     "consent_withdrawn": QT_TRANSLATE_NOOP(
         "Findings", "Consent was taken back: stop using the data within 3 times 24 hours"
@@ -15,6 +17,11 @@ FOUND: dict[str, str] = {
     "decision_unknown": QT_TRANSLATE_NOOP("Findings", "Names a decision of the branch that there is not"),
     "device_revoked": QT_TRANSLATE_NOOP("Findings", "Sent by a laptop that was revoked"),
     "duplicate": QT_TRANSLATE_NOOP("Findings", "The same NIK is registered already"),
+    "end_date_unfit": QT_TRANSLATE_NOOP("Findings", "The day of the end and its month do not fit"),
+    "end_with_other_changes": QT_TRANSLATE_NOOP("Findings", "Ends the membership and changes it at once"),
+    "ends_by_death": QT_TRANSLATE_NOOP("Findings", "The membership ends: the worker has died"),
+    "ends_by_employment": QT_TRANSLATE_NOOP("Findings", "The membership ends: the worker is employed now"),
+    "ends_by_own_wish": QT_TRANSLATE_NOOP("Findings", "The membership ends: the worker wishes so"),
     "epoch_unknown": QT_TRANSLATE_NOOP(
         "Findings", "Sent by a copy of the laptop's data that was not granted"
     ),
@@ -23,6 +30,8 @@ FOUND: dict[str, str] = {
     "id_conflict": QT_TRANSLATE_NOOP("Findings", "The same record came twice with different content"),
     "line_twice": QT_TRANSLATE_NOOP("Findings", "A month is paid twice in one contribution"),
     "lines_differ": QT_TRANSLATE_NOOP("Findings", "Names other payments than the receipt has"),
+    "month_paid_before": QT_TRANSLATE_NOOP("Findings", "Changes the price of months that are paid"),
+    "month_past": QT_TRANSLATE_NOOP("Findings", "Reaches back into months that are past"),
     "nothing_to_undo": QT_TRANSLATE_NOOP("Findings", "The money was given back or voided before"),
     "price_unchecked": QT_TRANSLATE_NOOP("Findings", "The price could not be checked"),
     "receipt_contributions": QT_TRANSLATE_NOOP("Findings", "The receipt does not fit its contributions"),
