@@ -1846,6 +1846,46 @@
         <translation>Daftarkan laptop itu lagi dengan kode perangkat.</translation>
     </message>
     <message>
+        <source>This change can&apos;t hold from so early a month.</source>
+        <translation>Perubahan ini tidak bisa berlaku sejak bulan seawal itu.</translation>
+    </message>
+    <message>
+        <source>Choose this month or a later one, and behind the last paid month where the price changes.</source>
+        <translation>Pilih bulan ini atau sesudahnya; kalau harganya berubah, pilih bulan setelah bulan terakhir yang dibayar.</translation>
+    </message>
+    <message>
+        <source>The month is more than a year ahead.</source>
+        <translation>Bulannya lebih dari satu tahun ke depan.</translation>
+    </message>
+    <message>
+        <source>Choose a month within the next twelve.</source>
+        <translation>Pilih bulan dalam dua belas bulan ke depan.</translation>
+    </message>
+    <message>
+        <source>The day on which the membership ended and the month do not fit.</source>
+        <translation>Tanggal berakhirnya kepesertaan tidak cocok dengan bulannya.</translation>
+    </message>
+    <message>
+        <source>Choose the month of that day, or the month behind it.</source>
+        <translation>Pilih bulan dari tanggal itu, atau bulan sesudahnya.</translation>
+    </message>
+    <message>
+        <source>This worker&apos;s membership has ended by then.</source>
+        <translation>Kepesertaan orang ini sudah berakhir pada bulan itu.</translation>
+    </message>
+    <message>
+        <source>Enrol the worker again if the worker comes back.</source>
+        <translation>Daftarkan lagi kalau orangnya kembali menjadi peserta.</translation>
+    </message>
+    <message>
+        <source>The branch handed this worker to another agent.</source>
+        <translation>Cabang sudah menyerahkan peserta ini kepada agen lain.</translation>
+    </message>
+    <message>
+        <source>Send the worker to the other agent.</source>
+        <translation>Arahkan peserta ke agen itu.</translation>
+    </message>
+    <message>
         <source>The worker has not agreed to this, or took it back before.</source>
         <translation>Peserta belum menyetujui hal ini, atau sudah mencabutnya.</translation>
     </message>
@@ -1888,6 +1928,14 @@
         <translation>Memperbaiki versi yang belum pernah dilihat cabang</translation>
     </message>
     <message>
+        <source>The bracket is not that of the income</source>
+        <translation>Golongan upah tidak sesuai dengan penghasilannya</translation>
+    </message>
+    <message>
+        <source>The change says nothing</source>
+        <translation>Perubahan ini tidak berisi apa-apa</translation>
+    </message>
+    <message>
         <source>Two corrections disagree</source>
         <translation>Dua perbaikan tidak sama</translation>
     </message>
@@ -1912,6 +1960,26 @@
         <translation>NIK ini sudah terdaftar</translation>
     </message>
     <message>
+        <source>The day of the end and its month do not fit</source>
+        <translation>Tanggal berakhir tidak cocok dengan bulannya</translation>
+    </message>
+    <message>
+        <source>Ends the membership and changes it at once</source>
+        <translation>Mengakhiri kepesertaan dan sekaligus mengubahnya</translation>
+    </message>
+    <message>
+        <source>The membership ends: the worker has died</source>
+        <translation>Kepesertaan berakhir: peserta meninggal</translation>
+    </message>
+    <message>
+        <source>The membership ends: the worker is employed now</source>
+        <translation>Kepesertaan berakhir: peserta sudah bekerja di perusahaan</translation>
+    </message>
+    <message>
+        <source>The membership ends: the worker wishes so</source>
+        <translation>Kepesertaan berakhir: keinginan peserta sendiri</translation>
+    </message>
+    <message>
         <source>Sent by a copy of the laptop&apos;s data that was not granted</source>
         <translation>Dikirim dari salinan data laptop yang belum diizinkan</translation>
     </message>
@@ -1934,6 +2002,14 @@
     <message>
         <source>Names other payments than the receipt has</source>
         <translation>Menyebut pembayaran yang tidak ada di kuitansi itu</translation>
+    </message>
+    <message>
+        <source>Changes the price of months that are paid</source>
+        <translation>Mengubah harga bulan yang sudah dibayar</translation>
+    </message>
+    <message>
+        <source>Reaches back into months that are past</source>
+        <translation>Berlaku surut ke bulan yang sudah lewat</translation>
     </message>
     <message>
         <source>The money was given back or voided before</source>

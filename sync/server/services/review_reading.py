@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
-from sync.protocol.bodies.change import Change
 from sync.protocol.bodies.contribution import Contribution
-from sync.protocol.bodies.correction import Correction
-from sync.protocol.entry import DecodedEntry, EntryFault, decode
+from sync.protocol.entry import DecodedEntry
 from sync.protocol.feed import FieldComment
 from sync.protocol.review import (
     FormView,
@@ -29,19 +27,16 @@ from sync.server.domain.held_actions import leading
 from sync.server.domain.histories import EnrolmentHistory
 from sync.server.domain.record_form import (
     RecordForm,
-    correction_texts,
-    life_form,
     occupation,
-    record_form,
     worker_name,
 )
 from sync.server.domain.record_photos import named_photos
 from sync.server.refusals import Refusal
 from sync.server.services.accounts import SignedIn
-from sync.server.services.intake_reading import COUNTING, read_histories
+from sync.server.services.record_forms import counting_corrections, form_for, living, readable
 from sync.server.services.rival_receipts import rivals_of
 from sync.server.services.withdrawals import withdrawn_of
-from sync.server.storage.records import Review, ReviewMove, StoredEntry
+from sync.server.storage.records import Review, ReviewMove
 from sync.server.storage.store import Store, UnitOfWork
 
 WAITING = frozenset(
@@ -86,9 +81,9 @@ class ReviewReading:
             reviews = leading(reviews)
             names = {agent_id: _agent_name(tx, agent_id) for agent_id in {one.agent_id for one in reviews}}
             stored = tx.entries.of_ids([review.entry_id for review in reviews])
-            entries = {entry.envelope.entry_id: entry for entry in _decoded(stored)}
-            living = _living(tx, {one.worker_id for one in reviews if one.kind in _NAMELESS})
-            rows = [(review, _row(tx, review, entries.get(review.entry_id), living)) for review in reviews]
+            entries = {entry.envelope.entry_id: entry for entry in readable(stored)}
+            named = living(tx, {one.worker_id for one in reviews if one.kind in _NAMELESS})
+            rows = [(review, _row(tx, review, entries.get(review.entry_id), named)) for review in reviews]
         rows.sort(
             key=lambda row: (
                 row[0].recorded_on,
@@ -137,37 +132,17 @@ def _agent_name(tx: UnitOfWork, agent_id: str) -> str:
     return "" if agent is None else agent.name
 
 
-def _decoded(stored: Iterable[StoredEntry]) -> tuple[DecodedEntry, ...]:
-    """What can be read; broken bytes and unknown kinds are left out."""
-    entries = []
-    for one in stored:
-        try:
-            entry = decode(one.raw, one.personal)
-        except EntryFault:
-            continue
-        if isinstance(entry, DecodedEntry):
-            entries.append(entry)
-    return tuple(entries)
-
-
-def _corrections(tx: UnitOfWork, entry_id: str) -> tuple[DecodedEntry, ...]:
-    """The corrections that count, oldest first; one in conflict stands apart."""
-    found = tx.entries.of_ids([review.entry_id for review in tx.reviews.corrections(entry_id)])
-    counting = [one for one in found if one.record.verdict in COUNTING]
-    return _decoded(sorted(counting, key=lambda one: (one.record.epoch, one.record.seq)))
-
-
 def _row(
     tx: UnitOfWork,
     review: Review,
     entry: DecodedEntry | None,
-    living: Mapping[str | None, EnrolmentHistory],
+    named: Mapping[str | None, EnrolmentHistory],
 ) -> QueueRecord:
     """A row of the queue; corrections are read only where the newest content is not the entry's own."""
-    corrections = () if review.hash == review.entry_hash else _corrections(tx, review.entry_id)
+    corrections = () if review.hash == review.entry_hash else counting_corrections(tx, review.entry_id)
     name = "" if entry is None else worker_name(entry, corrections)
-    if not name and review.worker_id in living and review.kind in _NAMELESS:
-        name = living[review.worker_id].form.name
+    if not name and review.worker_id in named and review.kind in _NAMELESS:
+        name = named[review.worker_id].form.name
     return QueueRecord(
         entry_id=review.entry_id,
         action_id=review.action_id,
@@ -186,10 +161,10 @@ def _row(
 def _record(tx: UnitOfWork, review: Review) -> ReviewRecord:
     """All of a record; one whose bytes cannot be read has no form and can only be refused."""
     stored = tx.entries.entry(review.entry_id)
-    entry = None if stored is None else next(iter(_decoded([stored])), None)
-    together = _decoded(tx.entries.of_actions([review.action_id]))
-    corrections = _corrections(tx, review.entry_id)
-    form = RecordForm({}) if entry is None else _form(tx, entry, together, corrections)
+    entry = None if stored is None else next(iter(readable([stored])), None)
+    together = readable(tx.entries.of_actions([review.action_id]))
+    corrections = counting_corrections(tx, review.entry_id)
+    form = RecordForm({}) if entry is None else form_for(tx, entry, together, corrections)
     moves = tx.reviews.moves(review.entry_id)
     accounts = {one for one in (review.claimed_by, *(move.account_id for move in moves)) if one is not None}
     names = tx.accounts.names(accounts) if accounts else {}
@@ -220,6 +195,7 @@ def _record(tx: UnitOfWork, review: Review) -> ReviewRecord:
         claimed_by=None if review.claimed_by is None else names.get(review.claimed_by),
         history=tuple(_step(move, names) for move in moves),
         photos=_photos(tx, review, (*together, *corrections)),
+        withdrawn=withdrawn_of(tx, review.worker_id),
     )
 
 
@@ -236,36 +212,7 @@ def _photos(tx: UnitOfWork, review: Review, entries: Sequence[DecodedEntry]) -> 
             lost=rows[photo.sha256].lost if photo.sha256 in rows else None,
         )
         for photo in named
-        withdrawn=withdrawn_of(tx, review.worker_id),
     )
-
-
-def _form(
-    tx: UnitOfWork,
-    entry: DecodedEntry,
-    together: Sequence[DecodedEntry],
-    corrections: Sequence[DecodedEntry],
-) -> RecordForm:
-    """The form of a record; a correction in conflict is shown beside the record as it stands."""
-    if isinstance(entry.body, Change):
-        history = _living(tx, {entry.envelope.worker_id}).get(entry.envelope.worker_id)
-        return record_form(entry, (), ()) if history is None else life_form(entry, history)
-    if not isinstance(entry.body, Correction):
-        return record_form(entry, together, corrections)
-    stored = tx.entries.entry(entry.body.corrects)
-    parent = None if stored is None else next(iter(_decoded([stored])), None)
-    asked = correction_texts(entry)
-    if parent is None:
-        return RecordForm(asked)
-    beside = _decoded(tx.entries.of_actions([parent.envelope.action_id]))
-    standing = record_form(parent, beside, _corrections(tx, parent.envelope.entry_id)).fields
-    return RecordForm(asked, {name: standing.get(name, "") for name in asked})
-
-
-def _living(tx: UnitOfWork, worker_ids: Iterable[str | None]) -> Mapping[str | None, EnrolmentHistory]:
-    """The newest enrolment of some workers, by worker."""
-    histories = read_histories(tx, {one for one in worker_ids if one is not None})
-    return {history.worker_id: history for history in histories.values()}
 
 
 def _findings(entry: DecodedEntry, corrections: Sequence[DecodedEntry]) -> tuple[ReviewFinding, ...]:

@@ -11,6 +11,8 @@ from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.storage import feed, journal
 from perisai_desktop.storage.projections import lives
+from sync.protocol.bodies.handover import Handover
+from sync.protocol.kinds import EntryKind
 from sync.rules.changes import EndCause
 from sync.rules.iuran_month import IuranMonth
 from tests.support.desk_money import MoneyHand
@@ -192,3 +194,20 @@ def test_a_worker_known_by_a_card_alone_is_changed_without_a_base(desk: AgentDes
     with pytest.raises(Failure) as unknown:
         desk.changing.form("nobody", FEBRUARY)
     assert unknown.value == Failure(FailureCode.WORKER_UNKNOWN)
+
+
+def test_who_was_handed_over_is_changed_by_the_other_agent(
+    desk: AgentDesk, hand: MoneyHand, worker: str, clock: HandClock
+) -> None:
+    body = Handover(
+        workers=(worker,), side="gives", from_agent="A-1", to_agent="A-2", decision_id=identifier(1)
+    )
+    with desk.enrolling.database.transaction() as session:
+        action = desk.enrolling.pen.action(session)
+        action.write(EntryKind.HANDOVER, body)
+        action.finish()
+    assert refused(desk, worker, phone="081311112222") == Failure(FailureCode.HANDED_OVER)
+    clock.move(days=120)
+    row = desk.finding.card(worker).row
+    assert (row.handed_to, row.arrears, due(desk, worker)) == ("A-2", 0, None)
+    hand.prove_rebuild()

@@ -18,14 +18,14 @@ from perisai_desktop.services.written_words import text_shown
 from perisai_desktop.storage import acknowledgements, entry_status, feed, journal
 from sync.client.replies import HelloOk, HelloReply
 from sync.protocol.bodies.change import Change
-from sync.protocol.bodies.consent import Consent
+from sync.protocol.bodies.consent import Consent, ConsentPersonal
 from sync.protocol.digests import sha256_hex
 from sync.protocol.kinds import EntryKind
 from sync.protocol.messages import EntryVerdict, Hello
 from sync.rules.states import ClientState, ReviewState, VerdictKind
 from tests.support.desk_money import MoneyHand
 from tests.support.desks import SIGNATURE, filled_draft
-from tests.support.sample_bodies import AT, identifier
+from tests.support.sample_bodies import AT, identifier, salt
 from tests.support.stores import card
 from tests.support.wires import ScriptedWire
 
@@ -95,7 +95,8 @@ def test_a_worker_who_agrees_again_may_take_it_back_again(desk: AgentDesk, worke
     again = Consent(purposes=given[:1], text=text_shown(desk.reference.consent), way="pad")
     with desk.enrolling.database.transaction() as session:
         action = desk.enrolling.pen.action(session)
-        action.write(EntryKind.CONSENT, again, worker_id=worker)
+        signed = ConsentPersonal(salt=salt(1), blobs=(), signature=SIGNATURE)
+        action.write(EntryKind.CONSENT, again, signed, worker_id=worker)
         action.finish()
     assert desk.withdrawing.purposes(worker) == given[:1]
 

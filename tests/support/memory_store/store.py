@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from tests.support.memory_store.blobs import MemoryBlobs
-from tests.support.memory_store.books import MemoryEntries, MemoryInbox, MemoryMoney
+from tests.support.memory_store.books import MemoryEntries, MemoryMoney
 from tests.support.memory_store.decisions import MemoryFeed, MemoryReviews
+from tests.support.memory_store.inbox import MemoryInbox
 from tests.support.memory_store.people import (
     MemoryAccounts,
     MemoryAudits,

@@ -1,0 +1,47 @@
+"""Raw batches in memory."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from sync.server.storage.records import InboxBatch
+from tests.support.memory_store.tables import Tables
+
+
+class MemoryInbox:
+    """Fulfils `InboxPort`."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._inbox = tables.inbox
+
+    def add(self, batch: InboxBatch) -> bool:
+        key = (batch.device, batch.batch_id)
+        if key in self._inbox:
+            return False
+        self._inbox.add(key, batch)
+        return True
+
+    def batch(self, device: str, batch_id: str) -> InboxBatch | None:
+        return self._inbox.get((device, batch_id))
+
+    def waiting(self, limit: int) -> tuple[tuple[str, str], ...]:
+        stored = sorted(
+            (batch.received_at, batch.device, batch.batch_id)
+            for batch in self._inbox
+            if batch.state == "stored"
+        )
+        return tuple((device, batch_id) for _, device, batch_id in stored[:limit])
+
+    def settle(self, device: str, batch_id: str, acknowledgement: bytes, at: datetime) -> None:
+        before = self._inbox.get((device, batch_id))
+        if before is not None:
+            after = replace(
+                before, state="settled", acknowledgement=acknowledgement, settled_at=at, fault=None
+            )
+            self._inbox.put((device, batch_id), after)
+
+    def reject(self, device: str, batch_id: str, fault: str, at: datetime) -> None:
+        before = self._inbox.get((device, batch_id))
+        if before is not None:
+            self._inbox.put((device, batch_id), replace(before, state="rejected", settled_at=at, fault=fault))
