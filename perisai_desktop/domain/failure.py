@@ -88,6 +88,7 @@ class FailureCode(StrEnum):
     END_DATE_UNFIT = "end_date_unfit"
     MEMBERSHIP_ENDED = "membership_ended"
     HANDED_OVER = "handed_over"
+    HANDOVER_UNKNOWN = "handover_unknown"
     CONSENT_NOT_GIVEN = "consent_not_given"
     WITHDRAWAL_UNSIGNED = "withdrawal_unsigned"
     # Network

@@ -15,6 +15,7 @@ from perisai_desktop.services.depositing import Depositing
 from perisai_desktop.services.drafting import Drafting
 from perisai_desktop.services.enrolling import Enrolling
 from perisai_desktop.services.finding import Finding
+from perisai_desktop.services.handing_over import HandingOver
 from perisai_desktop.services.laptop_standing import Standings
 from perisai_desktop.services.phoning_epoch import PhoningEpoch
 from perisai_desktop.services.photo_allowance import PhotoAllowance
@@ -51,6 +52,7 @@ class AgentDesk:
     voiding: Voiding
     withdrawing: Withdrawing
     changing: Changing
+    handing_over: HandingOver
     refunding: Refunding
     depositing: Depositing
     adjusting: Adjusting

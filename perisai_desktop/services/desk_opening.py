@@ -25,6 +25,7 @@ from perisai_desktop.services.enrolling import Enrolling
 from perisai_desktop.services.epoch_gate import gate_of
 from perisai_desktop.services.finding import Finding
 from perisai_desktop.services.greetings import remember
+from perisai_desktop.services.handing_over import HandingOver
 from perisai_desktop.services.high_water import HighWater, kept_mark
 from perisai_desktop.services.laptop_standing import Standings
 from perisai_desktop.services.line import Line
@@ -156,6 +157,7 @@ def open_desk(
         ),
         voiding=Voiding(database, pen, reference),
         changing=Changing(database, pen, reference, places),
+        handing_over=HandingOver(database, pen, agent),
         withdrawing=Withdrawing(database, pen, reference),
         refunding=Refunding(database, pen),
         depositing=Depositing(database, pen, reference, attachments),

@@ -32,6 +32,11 @@ LIFE_FAILURES: dict[FailureCode, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Failures", "Nothing was changed."),
         QT_TRANSLATE_NOOP("Failures", "Send the worker to the other agent."),
     ),
+    FailureCode.HANDOVER_UNKNOWN: (
+        QT_TRANSLATE_NOOP("Failures", "The branch has not decided on this hand-over, or it is done already."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was recorded."),
+        QT_TRANSLATE_NOOP("Failures", "Send and fetch, then look again."),
+    ),
     FailureCode.CONSENT_NOT_GIVEN: (
         QT_TRANSLATE_NOOP("Failures", "The worker has not agreed to this, or took it back before."),
         QT_TRANSLATE_NOOP("Failures", "Nothing was changed."),

@@ -1886,6 +1886,14 @@
         <translation>Arahkan peserta ke agen itu.</translation>
     </message>
     <message>
+        <source>The branch has not decided on this hand-over, or it is done already.</source>
+        <translation>Serah terima ini belum diputuskan cabang, atau sudah selesai.</translation>
+    </message>
+    <message>
+        <source>Send and fetch, then look again.</source>
+        <translation>Kirim dan ambil data dulu, lalu lihat lagi.</translation>
+    </message>
+    <message>
         <source>The worker has not agreed to this, or took it back before.</source>
         <translation>Peserta belum menyetujui hal ini, atau sudah mencabutnya.</translation>
     </message>
@@ -1992,6 +2000,10 @@
         <translation>Dua salinan satu laptop menulis data berbeda</translation>
     </message>
     <message>
+        <source>This hand-over was followed before</source>
+        <translation>Serah terima ini sudah pernah dijalankan</translation>
+    </message>
+    <message>
         <source>The same record came twice with different content</source>
         <translation>Data yang sama datang dua kali dengan isi berbeda</translation>
     </message>
@@ -2086,6 +2098,10 @@
     <message>
         <source>Names another worker than the record it corrects</source>
         <translation>Menyebut orang lain, bukan yang diperbaiki</translation>
+    </message>
+    <message>
+        <source>Names other workers than the branch&apos;s decision</source>
+        <translation>Menyebut peserta lain dari yang diputuskan cabang</translation>
     </message>
     <message>
         <source>About somebody whom the branch does not know yet</source>

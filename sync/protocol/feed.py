@@ -74,6 +74,18 @@ class WorkerPayload(AnswerModel):
     paid_until: Month | None = None
 
 
+class HandoverPayload(AnswerModel):
+    """The branch decided that workers pass from one agent to another, both by number and name; told to both."""
+
+    decision_id: Uuid
+    from_agent: str
+    from_name: str
+    to_agent: str
+    to_name: str
+    workers: tuple[Uuid, ...]
+    decided_at: Instant
+
+
 class MatchPayload(AnswerModel):
     """The branch saw the money of a deposit, by entry id and hash: the cash of these receipts is `matched`."""
 
@@ -99,13 +111,20 @@ class ReferencePayload(AnswerModel):
 
 
 Payload: TypeAlias = (
-    EntryVerdict | DecisionPayload | RecordPayload | MatchPayload | WorkerPayload | ReferencePayload
+    EntryVerdict
+    | DecisionPayload
+    | RecordPayload
+    | MatchPayload
+    | HandoverPayload
+    | WorkerPayload
+    | ReferencePayload
 )
 PAYLOADS: dict[str, type[Payload]] = {
     "verdict": EntryVerdict,
     "decision": DecisionPayload,
     "record": RecordPayload,
     "match": MatchPayload,
+    "handover": HandoverPayload,
     "worker": WorkerPayload,
     "reference": ReferencePayload,
 }

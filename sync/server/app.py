@@ -18,6 +18,7 @@ from sync.server.routes.admin import admin_router
 from sync.server.routes.admin_devices import admin_devices_router
 from sync.server.routes.callers import session_guard
 from sync.server.routes.deposits import deposits_router
+from sync.server.routes.handovers import handovers_router
 from sync.server.routes.health import health_router
 from sync.server.routes.laptops import laptops_router
 from sync.server.routes.problems import answer_problems
@@ -84,6 +85,7 @@ def app_of(server: Server) -> FastAPI:
         review_router(server.reading, server.photos, server.reviewing, server.published, guard)
     )
     app.include_router(deposits_router(server.matching, guard))
+    app.include_router(handovers_router(server.handovers, guard))
     app.include_router(
         admin_router(
             server.trail, server.organising, server.accounts, server.issue_code, server.clock.now, guard

@@ -18,6 +18,7 @@ from sync.server.services.device_states import DeviceStates
 from sync.server.services.devices import DeviceEnrolment
 from sync.server.services.epoch_codes import EpochCodes
 from sync.server.services.feed import Changes
+from sync.server.services.handovers import Handovers
 from sync.server.services.intake import Intake
 from sync.server.services.organising import Organising
 from sync.server.services.passwords import Passwords
@@ -53,6 +54,7 @@ class Server:
     photos: RecordPhotos
     reviewing: Reviewing
     matching: Matching
+    handovers: Handovers
     receipts: ReceiptChecks
     enrolment: DeviceEnrolment
     device_states: DeviceStates
@@ -125,6 +127,7 @@ def open_server(settings: ServerSettings, *, passwords: Passwords | None = None)
         photos=RecordPhotos(store, clock, reading, blob_files),
         reviewing=Reviewing(store, clock, published.rules, settings.claim_lifetime),
         matching=Matching(store, clock),
+        handovers=Handovers(store, clock),
         receipts=ReceiptChecks(store, practice=settings.practice),
         enrolment=DeviceEnrolment(store, keys, clock, settings.practice),
         device_states=DeviceStates(store, clock),

@@ -84,6 +84,8 @@ PERMISSIONS: Mapping[tuple[str, str], Access] = {
     ("POST", "/v1/admin/devices/{device}/wipe"): _CHANGES_ADMIN,
     ("DELETE", "/v1/admin/devices/{device}/wipe"): _CHANGES_ADMIN,
     ("POST", "/v1/admin/devices/{device}/wipe/approvals"): _CHANGES_ADMIN,
+    ("GET", "/v1/admin/handovers"): _READS_ADMIN,
+    ("POST", "/v1/admin/handovers"): _CHANGES_ADMIN,
     ("GET", "/v1/admin/accounts"): _READS_ADMIN,
     ("POST", "/v1/admin/accounts"): _CHANGES_ADMIN,
     ("GET", "/v1/admin/audit"): _session(Role.AUDITOR, Role.OPERATOR),

@@ -20,6 +20,7 @@ STATUS_OF_CODE: Mapping[str, HTTPStatus] = {
     "office_unknown": HTTPStatus.NOT_FOUND,
     "photo_unknown": HTTPStatus.NOT_FOUND,
     "record_unknown": HTTPStatus.NOT_FOUND,
+    "worker_unknown": HTTPStatus.NOT_FOUND,
     "account_exists": HTTPStatus.CONFLICT,
     "agent_exists": HTTPStatus.CONFLICT,
     "claimed_by_other": HTTPStatus.CONFLICT,

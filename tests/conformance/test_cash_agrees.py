@@ -36,7 +36,7 @@ def test_agent_and_branch_agree_to_the_rupiah(market: Market) -> None:
             market.check()
     market.check()
     market.hand.prove_rebuild()
-    money = ("void_request", "refund", "deposit", "cash_adjustment", "closing")
+    money = ("void_request", "refund", "deposit", "cash_adjustment", "closing", "handover")
     looked_at = ("void_request", VerdictKind.ACCEPTED_REVIEW, "void_not_newest")
     assert {verdict for verdict in market.told if verdict[0] in money} <= {
         looked_at,

@@ -21,12 +21,16 @@ from sync.protocol.entry import SealedEntry
 from sync.protocol.messages import Acknowledgement
 from sync.protocol.signatures import SigningKey
 from sync.rules.cash import cash_facts, cash_in_hand
+from sync.rules.changes import EndCause
 from sync.rules.iuran_month import IuranMonth
 from sync.rules.states import MoneyBucket, Move, ReviewState, VerdictKind
 from sync.server.domain.decisions import Request
+from sync.server.refusals import Refusal
 from sync.server.services.feed import Changes
+from sync.server.services.handovers import Handovers
 from sync.server.services.reviewing import Reviewing
 from sync.server.storage.records import Agent, Device, DeviceEpoch
+from tests.support.cash_afresh import cash_afresh
 from tests.support.deciding import REVIEWER, reviewing
 from tests.support.desk_money import MoneyHand
 from tests.support.desks import SIGNATURE, HandClock, filled_draft
@@ -50,13 +54,16 @@ class Market:
     cursor: int = 0
     people: list[tuple[str, int]] = field(default_factory=list)
     reviewing: Reviewing = field(init=False)
+    handovers: Handovers = field(init=False)
     told: list[tuple[str, VerdictKind, str | None]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.reviewing = reviewing(self.house)
+        self.handovers = Handovers(self.house.store, self.house.clock)
         start = genesis_hash(self.key.public)
         with self.house.store.transaction() as tx:
             tx.organisation.add_agent(Agent("agent-1", "branch", "office", "A3", "Agen Contoh", NINE))
+            tx.organisation.add_agent(Agent("agent-2", "branch", "office", "A4", "Agen Lain", NINE))
             tx.devices.add_device(
                 Device("0Q2FK", "agent-1", self.key.public, True, b"w", b"s" * 32, NINE, NINE)
             )
@@ -80,6 +87,8 @@ class Market:
             self.deposit,
             self.adjust,
             self.close,
+            self.change,
+            self.hand_over,
             self.sleep,
             self.push,
             self.pull,
@@ -166,6 +175,33 @@ class Market:
             counts[value], left = divmod(left, value)
         _try(lambda: self.desk.closing_day.close(outlook.on, counts, "counting_error"))
 
+    def change(self) -> None:
+        """Somebody has a new phone, or goes for good."""
+        if self.people:
+            worker_id, _ = self.chance.choice(self.people)
+            month = IuranMonth.of(self.clock.today())
+            phone = f"0813{self.chance.randrange(10**8):08d}"
+            if self.chance.random() < 0.3:
+                _try(lambda: self.desk.changing.end(worker_id, EndCause.OWN_WISH, month.plus(1)))
+            else:
+                _try(lambda: self.call(worker_id, month, phone))
+
+    def call(self, worker_id: str, month: IuranMonth, phone: str) -> None:
+        """A worker's new phone is written down."""
+        form = replace(self.desk.changing.form(worker_id, month), phone=phone)
+        self.desk.changing.change(worker_id, form, month, {})
+
+    def hand_over(self) -> None:
+        """The branch hands somebody to another agent, and the laptop follows what it has heard of; no cash moves."""
+        if self.people:
+            worker_id, _ = self.chance.choice(self.people)
+            with suppress(Refusal):
+                self.handovers.decide("A3", "A4", [worker_id], "terminal", "branch")
+        before = self.hand.cash()
+        for task in self.desk.handing_over.waiting():
+            self.desk.handing_over.follow(task.decision_id)
+        assert self.hand.cash() == before
+
     def sleep(self) -> None:
         """A day goes by; the market lasts a week."""
         if (self.clock.today() - NINE.date()).days < 7:
@@ -226,42 +262,8 @@ class Market:
 
     def read_afresh(self) -> int:
         """Cash from the bytes of the journal and the decisions alone."""
-        cash = 0
         with self.desk.enrolling.database.reading() as session:
-            entries = {entry.entry_id: entry for entry in journal.replay(session)}
-            approved = {
-                item.payload["entry_id"]
-                for item in feed.replay(session)
-                if item.kind == "decision" and item.payload["state"] == "approved"
-            }
-        signs = {"opening_float": 1, "surplus": 1, "shortage": -1, "hand_over": -1}
-        lines: dict[tuple[str, int], int] = {}
-        receipts: dict[str, list[tuple[str, int]]] = {}
-        gone: set[tuple[str, int]] = set()
-        for entry in entries.values():
-            body = entry.value["body"]
-            if entry.kind == "receipt":
-                cash += body["total"]
-                receipts[entry.entry_id] = [key for key in lines if key[0] in body["contributions"]]
-            elif entry.kind == "contribution":
-                lines |= {(entry.entry_id, at): line["amount"] for at, line in enumerate(body["lines"])}
-            elif entry.kind in ("refund", "deposit"):
-                cash -= body["amount"]
-            elif entry.kind == "cash_adjustment":
-                cash += signs[body["what"]] * body["amount"]
-            if entry.kind in ("void_request", "refund"):
-                granted = entry.kind == "refund" or (body["cash"] == "no_cash" and entry.entry_id in approved)
-                named = body.get("lines")
-                keys = (
-                    receipts[body["receipt"]]
-                    if named is None
-                    else [(one["contribution"], one["line"]) for one in named]
-                )
-                fresh = [key for key in keys if granted and key not in gone]
-                gone |= set(fresh)
-                if entry.kind == "void_request":
-                    cash -= sum(lines[key] for key in fresh)
-        return cash
+            return cash_afresh(session)
 
     def _undone_here(self) -> dict[str, int]:
         with self.desk.enrolling.database.reading() as session:

@@ -8,6 +8,7 @@ from perisai_desktop.storage.feed.reading import (
     cursor,
     latest_decision,
     of_entry,
+    of_kind,
     of_worker,
     replay,
 )
@@ -24,6 +25,7 @@ __all__ = [
     "held_here",
     "latest_decision",
     "of_entry",
+    "of_kind",
     "of_worker",
     "replay",
     "returned",

@@ -67,6 +67,11 @@ def of_entry(session: Session, entry_id: str) -> tuple[FeedItem, ...]:
     return tuple(_items(session, select(rows).where(rows.c.entry_id == entry_id).order_by(rows.c.step)))
 
 
+def of_kind(session: Session, kind: str) -> tuple[FeedItem, ...]:
+    """Every row of a kind, in order."""
+    return tuple(_items(session, select(rows).where(rows.c.kind == kind).order_by(rows.c.step)))
+
+
 def decisions_before(session: Session, entry: StoredEntry) -> tuple[FeedItem, ...]:
     """Decisions on an entry that came before the entry itself did, in order."""
     return _before(session, entry, "decision")

@@ -13,6 +13,7 @@ from perisai_desktop.storage.journal.reading import (
     length_between,
     newest_recorded_at,
     of_action,
+    of_kind,
     of_worker,
     replay,
 )
@@ -34,6 +35,7 @@ __all__ = [
     "length_between",
     "newest_recorded_at",
     "of_action",
+    "of_kind",
     "of_worker",
     "read_record",
     "replay",

@@ -96,6 +96,12 @@ def of_worker(session: Session, worker_id: str) -> tuple[StoredEntry, ...]:
     return tuple(_stored(row) for row in session.connection().execute(query))
 
 
+def of_kind(session: Session, kind: str) -> tuple[StoredEntry, ...]:
+    """The entries of a kind, in the order in which they were written; it reads the whole journal."""
+    query = _entries.where(journal.c.kind == kind).order_by(journal.c.step)
+    return tuple(_stored(row) for row in session.connection().execute(query))
+
+
 def replay(session: Session) -> Iterator[StoredEntry]:
     """Every entry in the order in which it reached the store."""
     result = session.connection().execution_options(yield_per=500).execute(_entries.order_by(journal.c.step))

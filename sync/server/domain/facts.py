@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sync.rules.reference import Reference
 from sync.rules.regions import Gazetteer
 from sync.rules.tariff import income_of
 from sync.rules.undoing import PaidLine
 from sync.server.domain.histories import EnrolmentHistory
+from sync.server.domain.judging_handovers import DecidedHandover
 from sync.server.domain.paid_receipts import Grant, PaidReceipt
 from sync.server.domain.pricing_check import Basis, PriceList
 from sync.server.storage.records import CashMovement, Device, DeviceEpoch, NikClaim
@@ -22,7 +23,7 @@ class StoredFacts:
     `counters` are taken receipt counters as (epoch, counter); `last_counters` the newest counter before the
     batch by epoch, where the chain has no hole before it (0: no receipt yet). `actions` are those of the batch
     of which a part is stored already. `receipts` are those that voids and refunds refer to, by entry id, `grants`
-    the refunds that decisions name, by decision id; `movements` what moved the device's cash, for a closing.
+    the refunds that decisions name, by decision id; `movements` what moved the device's cash, for a closing, `handovers` decisions by id.
     """
 
     device: Device
@@ -36,6 +37,7 @@ class StoredFacts:
     receipts: Mapping[str, PaidReceipt] = field(default_factory=dict)
     grants: Mapping[str, Grant] = field(default_factory=dict)
     movements: tuple[CashMovement, ...] = ()
+    handovers: Mapping[str, DecidedHandover] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -53,6 +55,7 @@ class Desk:
     receipted: set[str] = field(default_factory=set)
     receipts: dict[str, PaidReceipt] = field(default_factory=dict)
     refunded: set[str] = field(default_factory=set)
+    followed: dict[str, frozenset[str]] = field(default_factory=dict)
     deposited: list[tuple[str, str]] = field(default_factory=list)
     movements: list[CashMovement] = field(default_factory=list)
 
@@ -84,6 +87,13 @@ class Desk:
     def grants(self) -> Mapping[str, Grant]:
         """The refunds that decisions name."""
         return self.stored.grants
+
+    def handover(self, decision_id: str) -> DecidedHandover | None:
+        """A decision that workers pass to another agent, with the sides that were followed."""
+        decided = self.stored.handovers.get(decision_id)
+        if decided is None:
+            return None
+        return replace(decided, followed=decided.followed | self.followed.get(decision_id, frozenset()))
 
     def basis_of(self, history: EnrolmentHistory) -> Callable[[str], Basis]:
         """What the price of a worker follows from in an iuran month."""

@@ -10,6 +10,7 @@ from sync.protocol.bodies.change import Change
 from sync.protocol.bodies.consent import Consent, ConsentPersonal, ConsentWithdrawal
 from sync.protocol.bodies.contribution import Contribution
 from sync.protocol.bodies.deposit import Deposit
+from sync.protocol.bodies.handover import Handover
 from sync.protocol.bodies.receipt import Receipt
 from sync.protocol.bodies.refund import Refund
 from sync.protocol.bodies.void_request import VoidRequest
@@ -21,6 +22,7 @@ from sync.server.domain.facts import Desk
 from sync.server.domain.histories import EnrolmentHistory, history_of
 from sync.server.domain.judging_cash import judge_closing, judge_deposit, movement_of
 from sync.server.domain.judging_changes import judge_change
+from sync.server.domain.judging_handovers import judge_handover
 from sync.server.domain.judging_money import ReceiptJudgement, judge_contribution, judge_receipt
 from sync.server.domain.judging_people import (
     judge_correction,
@@ -139,6 +141,12 @@ def _judge_standing(
         return Judgement(arrival, False, verdict, subject=subject)
     if isinstance(body, Refund):
         return Judgement(arrival, False, judge_refund(arrival, desk, desk.stored.device.agent_id))
+    if isinstance(body, Handover):
+        verdict = judge_handover(arrival, desk.stored.device.agent_id, desk.handover(body.decision_id))
+        if verdict is ACCEPTED:
+            sides = desk.followed.get(body.decision_id, frozenset())
+            desk.followed[body.decision_id] = sides | {body.side}
+        return Judgement(arrival, False, verdict)
     if isinstance(body, Deposit):
         return Judgement(arrival, False, judge_deposit(arrival, desk, desk.stored.device.agent_id))
     if isinstance(body, Closing):

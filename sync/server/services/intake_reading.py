@@ -8,6 +8,7 @@ from sync.protocol.bodies.consent import Consent
 from sync.protocol.bodies.contribution import Contribution, ContributionPersonal
 from sync.protocol.bodies.correction import Correction
 from sync.protocol.bodies.deposit import Deposit
+from sync.protocol.bodies.handover import Handover
 from sync.protocol.bodies.receipt import Receipt
 from sync.protocol.bodies.refund import Refund
 from sync.protocol.bodies.void_request import VoidRequest
@@ -19,6 +20,7 @@ from sync.server.domain.arrivals import Arrival
 from sync.server.domain.facts import StoredFacts
 from sync.server.domain.histories import EnrolmentHistory, history_of, life_change_of, revision_of
 from sync.server.domain.placing import Placement, Standing
+from sync.server.services.handing_over import read_decided, serving_agent, worker_of_stored
 from sync.server.services.nik_claims import claim_niks, worker_of
 from sync.server.services.receipt_reading import read_grants, read_paid_receipts, read_unread_receipts
 from sync.server.storage.records import Device, DeviceEpoch, StoredEntry
@@ -40,7 +42,7 @@ def read_facts(
     unknown = _other_niks(fresh)
     holders.update(tx.workers.holders(unknown - holders.keys()))
     workers = (_paying_workers(fresh) | _changed_workers(fresh)) - enrolled
-    workers |= {stored.record.worker_id or stored.record.entry_id for stored in subjects}
+    workers |= {worker_of_stored(stored) for stored in subjects}
     grants, receipts = read_grants(tx, _decisions(fresh))
     receipts |= read_paid_receipts(tx, _asked_about(fresh) - receipts.keys())
     receipts = read_unread_receipts(tx, _deposited(fresh) - receipts.keys()) | receipts
@@ -60,6 +62,7 @@ def read_facts(
         receipts=receipts,
         grants={grant.decision_id: grant for grant in grants},
         movements=tx.money.movements(device.device) if _closes(fresh) else (),
+        handovers=read_decided(tx, _handovers(fresh)),
     )
 
 
@@ -75,12 +78,13 @@ def read_histories(tx: UnitOfWork, worker_ids: Collection[str]) -> Mapping[str, 
             if decoded is not None:
                 actions.setdefault(entry.record.action_id, []).append(decoded)
     histories: dict[str, EnrolmentHistory] = {}
+    serving = tx.handovers.serving({worker_of_stored(entry) for entry in enrolments})
     for entry in enrolments:
         decoded = _readable(entry)
         if decoded is not None:
-            histories[entry.record.entry_id] = _history(
-                entry, decoded, actions.get(entry.record.action_id, ())
-            )
+            agent_id = serving_agent(entry, serving)
+            together = actions.get(entry.record.action_id, ())
+            histories[entry.record.entry_id] = _history(entry, decoded, agent_id, together)
     newest: dict[str | None, str] = {}
     for history in histories.values():
         newest.setdefault(history.worker_id, history.entry_id)
@@ -113,8 +117,10 @@ def _counting_changes(tx: UnitOfWork, stored: Iterable[StoredEntry]) -> frozense
     )
 
 
-def _history(stored: StoredEntry, entry: DecodedEntry, together: Iterable[DecodedEntry]) -> EnrolmentHistory:
-    worker_id = stored.record.worker_id or stored.record.entry_id
+def _history(
+    stored: StoredEntry, entry: DecodedEntry, agent_id: str, together: Iterable[DecodedEntry]
+) -> EnrolmentHistory:
+    worker_id = worker_of_stored(stored)
     consents: dict[str | None, Consent] = {}
     paying: list[Contribution] = []
     for other in together:
@@ -125,7 +131,7 @@ def _history(stored: StoredEntry, entry: DecodedEntry, together: Iterable[Decode
     own = [body for body in paying if any(line.worker_id == worker_id for line in body.lines)]
     return history_of(
         entry,
-        stored.record.agent_id,
+        agent_id,
         stored.record.recorded_on,
         consents.get(worker_id) or consents.get(None),
         own[0] if own else None,
@@ -179,6 +185,11 @@ def _closes(fresh: Iterable[Arrival]) -> bool:
 def _paying_workers(fresh: Iterable[Arrival]) -> set[str]:
     bodies = [arrival.decoded.body for arrival in fresh if arrival.decoded is not None]
     return {line.worker_id for body in bodies if isinstance(body, Contribution) for line in body.lines}
+
+
+def _handovers(fresh: Iterable[Arrival]) -> set[str]:
+    bodies = [arrival.decoded.body for arrival in fresh if arrival.decoded is not None]
+    return {body.decision_id for body in bodies if isinstance(body, Handover)}
 
 
 def _changed_workers(fresh: Iterable[Arrival]) -> set[str]:

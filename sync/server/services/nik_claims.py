@@ -14,6 +14,7 @@ from sync.server.domain.arrivals import Arrival, read_arrival
 from sync.server.domain.facts import Desk
 from sync.server.domain.histories import EnrolmentHistory
 from sync.server.domain.judging_people import nik_of
+from sync.server.services.handing_over import serving_agent, worker_of_stored
 from sync.server.storage.records import Device, NikClaim, StoredEntry
 from sync.server.storage.store import UnitOfWork
 
@@ -31,10 +32,11 @@ def claim_niks(
     """
     enrolments = [arrival for arrival in fresh if arrival.is_of(EntryKind.ENROLMENT)]
     brought = {arrival.entry_id: (worker_of(arrival), device.agent_id) for arrival in enrolments}
+    enrolled = [stored for stored in corrected if stored.record.kind == EntryKind.ENROLMENT.value]
+    serving = tx.handovers.serving({worker_of_stored(stored) for stored in enrolled})
     known = {
-        stored.record.entry_id: (stored.record.worker_id or stored.record.entry_id, stored.record.agent_id)
-        for stored in corrected
-        if stored.record.kind == EntryKind.ENROLMENT.value
+        stored.record.entry_id: (worker_of_stored(stored), serving_agent(stored, serving))
+        for stored in enrolled
     }
     claims = _claims(fresh, device.device, device.agent_id, {**known, **brought})
     for stored in _waiting(tx, brought):

@@ -17,6 +17,7 @@ from sync.server.domain.placing import Placement, neighbours, place
 from sync.server.domain.pricing_check import PriceList
 from sync.server.services.blobs import note_wanted
 from sync.server.services.depositing import carry_cash
+from sync.server.services.handing_over import follow_handovers
 from sync.server.services.intake_reading import read_facts
 from sync.server.services.moving import Moved, RuleMove, move_reviews
 from sync.server.services.nik_claims import settle_nik
@@ -72,6 +73,7 @@ class Settling:
         move_reviews(tx, corrected, RuleMove.CORRECT, at)
         follow_arrivals(tx, judgements, device.agent_id, at)
         carry_cash(tx, _carried(judgements, desk.deposited))
+        follow_handovers(tx, judgements, at)
         resolve_parked(tx, judgements, desk, at)
         for judgement in judgements:
             settle_nik(tx, desk, judgement.arrival, judgement.corrected)

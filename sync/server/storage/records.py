@@ -192,9 +192,7 @@ class IssuedReceipt:
 @dataclass(frozen=True, slots=True)
 class LedgerLine:
     """One amount in rupiah: worker x iuran month x programme, in one bucket (sync/rules/README.md, "States").
-
-    `requested`: an open void request names it, so its month counts as unpaid.
-    """
+    `requested`: an open void request names it."""
 
     device: str
     hash: str

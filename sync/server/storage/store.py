@@ -9,6 +9,7 @@ from sync.server.storage.ports.blobs import BlobPort
 from sync.server.storage.ports.devices import DevicePort
 from sync.server.storage.ports.entries import EntryPort
 from sync.server.storage.ports.feed import FeedPort
+from sync.server.storage.ports.handovers import HandoverPort
 from sync.server.storage.ports.inbox import InboxPort
 from sync.server.storage.ports.money import MoneyPort
 from sync.server.storage.ports.organisation import OrganisationPort
@@ -50,6 +51,11 @@ class UnitOfWork(Protocol):
     @property
     def blobs(self) -> BlobPort:
         """The pictures that entries name."""
+        ...
+
+    @property
+    def handovers(self) -> HandoverPort:
+        """Hand-overs, and who serves a worker."""
         ...
 
     @property

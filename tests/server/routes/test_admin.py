@@ -94,3 +94,19 @@ def test_a_body_of_another_form_names_the_field(running: RunningServer) -> None:
     assert running.client.post(AGENTS, json=unknown, headers=admin).json()["data"] == {"field": "lain"}
     large = running.client.post(AGENTS, content=b"x" * 70_000, headers=admin)
     assert (large.status_code, large.json()["code"]) == (413, "body_too_large")
+
+
+def test_workers_are_handed_over_and_the_branch_sees_who_followed(running: RunningServer) -> None:
+    posted = running.laptop().post("Siti Contoh")
+    admin = running.bearer("branch_admin")
+    with running.server.store.reading() as tx:
+        office = tx.organisation.offices()[0].name
+    running.server.organising.add_agent("Agen Dua", "L-0002", office, "terminal")
+    asked = {"from_agent": "L-0001", "to_agent": "L-0002", "workers": [posted.worker_id]}
+    made = running.client.post("/v1/admin/handovers", json=asked, headers=admin)
+    assert (made.status_code, made.json()["workers"], made.json()["taken_at"]) == (201, 1, None)
+    assert running.client.get("/v1/admin/handovers", headers=admin).json() == {"handovers": [made.json()]}
+    refused = running.client.post(
+        "/v1/admin/handovers", json={"from_agent": "L-0002", "to_agent": "L-0001"}, headers=admin
+    )
+    assert (refused.status_code, refused.json()["code"]) == (404, "worker_unknown")

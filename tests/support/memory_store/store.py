@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from tests.support.memory_store.blobs import MemoryBlobs
 from tests.support.memory_store.books import MemoryEntries, MemoryMoney
 from tests.support.memory_store.decisions import MemoryFeed, MemoryReviews
+from tests.support.memory_store.handovers import MemoryHandovers
 from tests.support.memory_store.inbox import MemoryInbox
 from tests.support.memory_store.people import (
     MemoryAccounts,
@@ -28,6 +29,7 @@ class MemoryUnitOfWork:
         self.inbox = MemoryInbox(tables)
         self.entries = MemoryEntries(tables)
         self.blobs = MemoryBlobs(tables)
+        self.handovers = MemoryHandovers(tables)
         self.workers = MemoryWorkers(tables)
         self.money = MemoryMoney(tables)
         self.feed = MemoryFeed(tables)

@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 
 from sync.server.storage.access_records import Account, AuditEntry, Session, WipeApproval
 from sync.server.storage.blob_records import BlobRecord
+from sync.server.storage.handover_records import Handover, Service
 from sync.server.storage.records import (
     Agent,
     Branch,
@@ -114,6 +115,8 @@ class Tables:
         self.raw: Table[tuple[str, str], bytes] = Table(self.undo)
         self.personal: Table[tuple[str, str], bytes] = Table(self.undo)
         self.blobs: Table[tuple[str, str], BlobRecord] = Table(self.undo)
+        self.handovers: Table[str, Handover] = Table(self.undo)
+        self.services: Table[str, Service] = Table(self.undo)
         self.workers: Table[str, NikClaim] = Table(self.undo)
         self.receipts: Table[tuple[str, str], IssuedReceipt] = Table(self.undo)
         self.movements: Table[tuple[str, str], CashMovement] = Table(self.undo)

@@ -27,6 +27,7 @@ FOUND: dict[str, str] = {
     ),
     "foreign_device": QT_TRANSLATE_NOOP("Findings", "Names another laptop than the one that sent it"),
     "fork": QT_TRANSLATE_NOOP("Findings", "Two copies of one laptop wrote different records"),
+    "handed_over_before": QT_TRANSLATE_NOOP("Findings", "This hand-over was followed before"),
     "id_conflict": QT_TRANSLATE_NOOP("Findings", "The same record came twice with different content"),
     "line_twice": QT_TRANSLATE_NOOP("Findings", "A month is paid twice in one contribution"),
     "lines_differ": QT_TRANSLATE_NOOP("Findings", "Names other payments than the receipt has"),
@@ -53,5 +54,6 @@ FOUND: dict[str, str] = {
     "unsupported": QT_TRANSLATE_NOOP("Findings", "Written by a newer program"),
     "void_requested_before": QT_TRANSLATE_NOOP("Findings", "The same void was asked for before"),
     "worker_differs": QT_TRANSLATE_NOOP("Findings", "Names another worker than the record it corrects"),
+    "workers_differ": QT_TRANSLATE_NOOP("Findings", "Names other workers than the branch's decision"),
     "worker_unknown": QT_TRANSLATE_NOOP("Findings", "About somebody whom the branch does not know yet"),
 }

@@ -4,6 +4,7 @@ from sync.server.migrations.first.accounts import create_accounts
 from sync.server.migrations.first.devices import create_devices
 from sync.server.migrations.first.entries import create_entries
 from sync.server.migrations.first.feed import create_feed
+from sync.server.migrations.first.handovers import create_handovers
 from sync.server.migrations.first.money import create_money
 from sync.server.migrations.first.organisation import create_organisation
 from sync.server.migrations.first.publishing import create_publishing
@@ -21,6 +22,7 @@ def upgrade() -> None:
     create_organisation()
     create_devices()
     create_accounts()
+    create_handovers()
     create_entries()
     create_money()
     create_reviews()

@@ -10,6 +10,7 @@ from sync.server.storage.sql.blobs import SqlBlobs
 from sync.server.storage.sql.devices import SqlDevices
 from sync.server.storage.sql.entries import SqlEntries
 from sync.server.storage.sql.feed import SqlFeed
+from sync.server.storage.sql.handovers import SqlHandovers
 from sync.server.storage.sql.inbox import SqlInbox
 from sync.server.storage.sql.money import SqlMoney
 from sync.server.storage.sql.organisation import SqlOrganisation
@@ -42,6 +43,10 @@ class SqlUnitOfWork:
     @cached_property
     def blobs(self) -> SqlBlobs:
         return SqlBlobs(self._connection)
+
+    @cached_property
+    def handovers(self) -> SqlHandovers:
+        return SqlHandovers(self._connection)
 
     @cached_property
     def workers(self) -> SqlWorkers:

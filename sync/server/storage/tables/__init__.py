@@ -4,6 +4,7 @@ from sync.server.storage.tables.accounts import AccountRow, SessionRow
 from sync.server.storage.tables.devices import DeviceCodeRow, DeviceEpochRow, DeviceRow, WipeApprovalRow
 from sync.server.storage.tables.entries import BatchInboxRow, BlobRow, EntryRow, PersonalPartRow
 from sync.server.storage.tables.feed import FeedRow, FeedStreamRow
+from sync.server.storage.tables.handovers import HandoverRow, ServiceRow
 from sync.server.storage.tables.money import CashMovementRow, LedgerLineRow, ReceiptRow, WorkerRow
 from sync.server.storage.tables.organisation import AgentRow, BranchRow, OfficeRow
 from sync.server.storage.tables.records import AuditAnchorRow, AuditRow, ReferenceFileRow, ReferenceReleaseRow
@@ -26,6 +27,7 @@ __all__ = [
     "EntryRow",
     "FeedRow",
     "FeedStreamRow",
+    "HandoverRow",
     "LedgerLineRow",
     "OfficeRow",
     "PersonalPartRow",
@@ -34,6 +36,7 @@ __all__ = [
     "ReferenceReleaseRow",
     "ReviewMoveRow",
     "ReviewRow",
+    "ServiceRow",
     "SessionRow",
     "WipeApprovalRow",
     "WorkerRow",
