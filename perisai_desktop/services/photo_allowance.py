@@ -26,12 +26,16 @@ class UnknownCost:
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class PhotoAllowance:
-    """The agent's choice, what the connection costs, and a word for this once. A cost that is unknown counts as free."""
+    """The agent's choice, what the connection costs, and a word for this once. A cost that is unknown counts as free.
+
+    `metered` is what the system said last.
+    """
 
     database: Database
     cost: ConnectionCost = field(default_factory=UnknownCost)
+    metered: bool | None = None
     _once: threading.Event = field(default_factory=threading.Event)
 
     @property
@@ -56,6 +60,10 @@ class PhotoAllowance:
         """The run is over: what was allowed for it is used up."""
         self._once.clear()
 
+    def ask(self) -> None:
+        """Ask the system what the connection costs, which may take seconds."""
+        self.metered = self.cost.metered()
+
     def allowed(self) -> bool:
-        """Whether pictures may go now."""
-        return self._once.is_set() or not self.cost.metered() or not self.free_only
+        """Whether pictures may go, by what the system said last."""
+        return self._once.is_set() or not self.metered or not self.free_only

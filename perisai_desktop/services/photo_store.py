@@ -75,14 +75,22 @@ class PhotoStore:
     allowance: PhotoAllowance
 
     def next(self, aside: Collection[str]) -> PhotoFacts | None:
-        """The picture that goes next; one that was found to be lost is told as such."""
-        allowed = self.allowance.allowed()
+        """The picture that goes next; one that was found to be lost is told as such.
+
+        The system is asked what the connection costs where a picture waits.
+        """
+        if self._waiting(aside):
+            self.allowance.ask()
         with self.database.reading() as session:
-            found = photos.going(session, aside, allowed=allowed)
+            found = photos.going(session, aside, allowed=self.allowance.allowed())
         if found is None:
             return None
         lost = _loss(found.code) if found.state is PhotoState.LOST else None
         return PhotoFacts(found.sha256, found.length, lost)
+
+    def _waiting(self, aside: Collection[str]) -> bool:
+        with self.database.reading() as session:
+            return photos.going(session, aside, allowed=True) is not None
 
     def piece(self, action: SendPiece) -> bytes | None:
         """Part of a picture that was read whole and is what its entry names."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 import pytest
@@ -51,7 +52,7 @@ class Shop:
     cost: Cost
     people: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
-    @property
+    @cached_property
     def allowance(self) -> PhotoAllowance:
         return PhotoAllowance(self.desk.enrolling.database, self.cost)
 

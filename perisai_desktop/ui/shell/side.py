@@ -88,9 +88,11 @@ class Side:
 
         `receipts` and `printers` stand for the folder kept here and the system's printers.
         """
+        from perisai_desktop.background.connection_cost import SystemCost
         from perisai_desktop.background.system_printers import system_printers
         from perisai_desktop.ui.shell.agent_window import AgentWindow
 
+        desk.photo_allowance.cost = SystemCost()
         folder = self.receipts_folder(receipts)
         window = AgentWindow(desk, jobs, looks, folder, printers or system_printers(), laptop)
         window.toured.connect(lambda: note(self.choices, toured=True))
