@@ -4,34 +4,34 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
-from perisai_desktop.background.ports import Jobs, Lane
 from perisai_desktop.domain.exchange import SyncReport
 from perisai_desktop.domain.outcome import Err, Ok
 
 CALM_SECONDS = 300.0
-"""Between two runs while everything goes well."""
+"""Between two runs while everything goes well; a pause is looked at again as often."""
 LEAST_SECONDS = 1.0
+
+Outcome = Ok[SyncReport] | Err
 
 
 class Heartbeat(QObject):
-    """Runs the sync in the network lane; `told` hears of every outcome.
+    """`begin` starts a run and tells its outcome.
 
-    `pause` gives the seconds to wait after so many failed runs in a row.
+    `wait` gives the seconds to wait after so many failed runs in a row, `held` those until a pause that the agent
+    asked for is over: 0 for none, infinity for one without an end.
     """
 
     def __init__(
         self,
-        jobs: Jobs,
-        sync: Callable[[], SyncReport],
-        told: Callable[[Ok[SyncReport] | Err], None],
-        pause: Callable[[int], float],
+        begin: Callable[[Callable[[Outcome], None]], None],
+        wait: Callable[[int], float],
+        held: Callable[[], float] = lambda: 0.0,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._jobs = jobs
-        self._sync = sync
-        self._told = told
-        self._pause = pause
+        self._begin = begin
+        self._wait = wait
+        self._held = held
         self._failures = 0
         self._running = False
         self._again = False
@@ -52,27 +52,33 @@ class Heartbeat(QObject):
         self._again = False
 
     def hurry(self) -> None:
-        """Something was saved or the network came back: beat now, or right after the running beat."""
+        """Something was saved, the network came back or a pause is over: beat now, or right after the running beat."""
         self._failures = 0
         self.beat()
 
     def beat(self) -> None:
-        """Sync once; one at a time."""
+        """Sync once; one at a time, and none during a pause."""
         if self._stopped:
             return
         if self._running:
             self._again = True
             return
+        held = self._held()
+        if held > 0:
+            self._rest(min(held, CALM_SECONDS))
+            return
         self._timer.stop()
         self._running = True
-        self._jobs.run(Lane.NETWORK, self._sync, self._finished)
+        self._begin(self._finished)
 
-    def _finished(self, outcome: Ok[SyncReport] | Err) -> None:
+    def _finished(self, outcome: Outcome) -> None:
         self._running = False
-        self._told(outcome)
         self._failures = 0 if isinstance(outcome, Ok) else self._failures + 1
-        wait = max(LEAST_SECONDS, self._pause(self._failures)) if self._failures else CALM_SECONDS
+        wait = max(LEAST_SECONDS, self._wait(self._failures)) if self._failures else CALM_SECONDS
         if self._stopped:
             return
-        self._timer.start(0 if self._again else int(wait * 1000))
+        self._rest(0.0 if self._again else wait)
         self._again = False
+
+    def _rest(self, seconds: float) -> None:
+        self._timer.start(int(seconds * 1000))

@@ -44,19 +44,38 @@ class LinkState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Connection:
-    """The way to the server since an instant; `drift` is the device's clock against the server's, seconds."""
+    """The way to the server since an instant; `drift` is the device's clock against the server's, seconds.
+
+    With `never`, nothing was tried since the program began: `since` is then the last answer of earlier days.
+    """
 
     state: LinkState
     since: datetime | None
     drift: int
 
 
+class PauseSpan(StrEnum):
+    """For how long the agent wants nothing to be sent by itself."""
+
+    HOUR = "hour"
+    TOMORROW = "tomorrow"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """Nothing is sent by itself until an instant; None: until the agent has it go on."""
+
+    until: datetime | None
+
+
 @dataclass(frozen=True, slots=True)
 class StatusStrip:
-    """The three counters, the cash, the connection."""
+    """The three counters, the cash, the connection, and a pause that is in force."""
 
     unsent: Tally
     waiting: Tally
     to_fix: Tally
     cash: CashInHand
     connection: Connection
+    pause: Pause | None = None

@@ -62,9 +62,10 @@ class LedgerLine:
 
 
 class Station(StrEnum):
-    """The stations of a worker's data, in the order in which they are reached."""
+    """The stations of an entry's data, in their order; a copy on another disk may be made at any time."""
 
     SAVED = "saved"
+    COPIED = "copied"
     SENT = "sent"
     RECEIVED = "received"
     DECIDED = "decided"

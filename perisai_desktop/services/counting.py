@@ -1,12 +1,12 @@
 """Counts what the strip at the bottom shows: what is unsent, waiting, to fix, and the cash in hand."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
 from perisai_desktop.config.clock import Clock
 from perisai_desktop.domain.counters import Books, CashInHand, StatusStrip, Tally
 from perisai_desktop.services.line import Line
+from perisai_desktop.services.pausing import Pausing
 from perisai_desktop.storage import entry_status, journal
 from perisai_desktop.storage.database import Database, Session
 from perisai_desktop.storage.entry_status import CountedActions
@@ -25,6 +25,7 @@ class Counting:
     settings: BranchSettings
     clock: Clock
     line: Line
+    pausing: Pausing
 
     def strip(self) -> StatusStrip:
         """The three counters, the cash and the connection, from one snapshot of the store."""
@@ -32,11 +33,12 @@ class Counting:
             tallies = entry_status.tallies(session)
             in_hand = self._cash(session)
         return StatusStrip(
-            unsent=_tally(tallies, Counter.UNSENT),
-            waiting=_tally(tallies, Counter.WAITING),
-            to_fix=_tally(tallies, Counter.TO_FIX),
+            unsent=tally_of(tallies[Counter.UNSENT]),
+            waiting=tally_of(tallies[Counter.WAITING]),
+            to_fix=tally_of(tallies[Counter.TO_FIX]),
             cash=in_hand,
             connection=self.line.connection,
+            pause=self.pausing.standing(),
         )
 
     def books(self) -> Books:
@@ -66,6 +68,6 @@ class Counting:
         )
 
 
-def _tally(tallies: Mapping[Counter, CountedActions], counter: Counter) -> Tally:
-    counted = tallies[counter]
+def tally_of(counted: CountedActions) -> Tally:
+    """A counter as the screens show it."""
     return Tally(counted.count, counted.rupiah, counted.oldest_at)

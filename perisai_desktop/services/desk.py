@@ -17,6 +17,7 @@ from perisai_desktop.services.enrolling import Enrolling
 from perisai_desktop.services.finding import Finding
 from perisai_desktop.services.handing_over import HandingOver
 from perisai_desktop.services.laptop_standing import Standings
+from perisai_desktop.services.pausing import Pausing
 from perisai_desktop.services.phoning_epoch import PhoningEpoch
 from perisai_desktop.services.photo_allowance import PhotoAllowance
 from perisai_desktop.services.printing import Printing
@@ -24,6 +25,7 @@ from perisai_desktop.services.receipt_checking import ReceiptChecking
 from perisai_desktop.services.receipting import Receipting
 from perisai_desktop.services.refunding import Refunding
 from perisai_desktop.services.syncing import Syncing
+from perisai_desktop.services.tracking import Tracking
 from perisai_desktop.services.upkeep import Upkeep
 from perisai_desktop.services.voiding import Voiding
 from perisai_desktop.services.withdrawing import Withdrawing
@@ -49,6 +51,8 @@ class AgentDesk:
     syncing: Syncing
     bundling: Bundling
     photo_allowance: PhotoAllowance
+    pausing: Pausing
+    tracking: Tracking
     voiding: Voiding
     withdrawing: Withdrawing
     changing: Changing

@@ -24,11 +24,12 @@ from perisai_desktop.services.drafting import Drafting
 from perisai_desktop.services.enrolling import Enrolling
 from perisai_desktop.services.epoch_gate import gate_of
 from perisai_desktop.services.finding import Finding
-from perisai_desktop.services.greetings import remember
+from perisai_desktop.services.greetings import hear, heard_at, remember
 from perisai_desktop.services.handing_over import HandingOver
 from perisai_desktop.services.high_water import HighWater, kept_mark
 from perisai_desktop.services.laptop_standing import Standings
 from perisai_desktop.services.line import Line
+from perisai_desktop.services.pausing import Pausing
 from perisai_desktop.services.pen import Pen
 from perisai_desktop.services.phoning_epoch import PhoningEpoch
 from perisai_desktop.services.photo_allowance import PhotoAllowance
@@ -40,6 +41,7 @@ from perisai_desktop.services.reference_files import load_reference, open_places
 from perisai_desktop.services.refunding import Refunding
 from perisai_desktop.services.sync_store import SyncStore
 from perisai_desktop.services.syncing import Syncing
+from perisai_desktop.services.tracking import Tracking
 from perisai_desktop.services.upkeep import device_facts, open_upkeep
 from perisai_desktop.services.voiding import Voiding
 from perisai_desktop.services.withdrawing import Withdrawing
@@ -92,7 +94,9 @@ def open_desk(
     key = SigningKey.from_bytes(known.device_key)
     pen = Pen(known.device, known.epoch, key, clock, gate, known.epoch_start)
     drafts = Drafts(keys.drafts)
-    line = Line()
+    with database.reading() as session:
+        line = Line(heard_at(session))
+    pausing = Pausing(database, clock)
     server = server_url or known.server_url
     channel = channel_to(server)
     wire = Transport(channel, device=known.device, key=key, server_key=known.server_key, now=clock.now)
@@ -109,6 +113,10 @@ def open_desk(
     closed = threading.Event()
 
     receipting = Receipting(database, agent, reference, places)
+
+    def answered() -> None:
+        with suppress(Failure):
+            hear(database, clock)
 
     def after_sync() -> None:
         high_water.keep()
@@ -128,7 +136,7 @@ def open_desk(
         keys.drop()
 
     store = SyncStore(database, pen, reference)
-    syncing = Syncing(store, wire, line, after_sync, photo_store)
+    syncing = Syncing(store, wire, line, after_sync, photo_store, answered)
     return AgentDesk(
         identity=agent,
         clock=clock,
@@ -140,10 +148,12 @@ def open_desk(
         checking=ReceiptChecking(database, agent, device_keys, channel),
         receipting=receipting,
         printing=Printing(database, pen, receipting),
-        counting=Counting(database, reference.settings, clock, line),
+        counting=Counting(database, reference.settings, clock, line, pausing),
         syncing=syncing,
         bundling=Bundling(store, known.bundle_key, known.server_key, syncing.paused),
         photo_allowance=allowance,
+        pausing=pausing,
+        tracking=Tracking(database, clock, line, pausing, photo_store, syncing.aside),
         correcting=Correcting(database, pen, reference, places, drafts),
         upkeep=open_upkeep(
             database,

@@ -3,8 +3,7 @@
 from datetime import datetime
 from typing import Protocol
 
-from perisai_desktop.domain.counters import Connection
-from perisai_desktop.domain.exchange import SyncOverview
+from perisai_desktop.domain.exchange import Queued
 from sync.client.actions import ApplyRows, SendBatch, Settle, Verified, Verify
 from sync.client.verifying import Span
 from sync.protocol.batch import PackedBatch
@@ -21,8 +20,8 @@ class ExchangeStore(Protocol):
     def waiting(self) -> int:
         """Entries that wait to be sent, without those that this run has in flight."""
 
-    def rupiah(self) -> int:
-        """Rupiah of the receipts whose actions are not settled."""
+    def queued(self) -> Queued:
+        """What no signed word has settled, whether this run has it in flight or not."""
 
     def release_all(self) -> None:
         """Take back what earlier runs had in flight and heard nothing of."""
@@ -59,9 +58,6 @@ class ExchangeStore(Protocol):
 
     def verified(self, effect: Verified) -> int:
         """Queue again what the server lacks, keep the rest in mind; returns entries queued again."""
-
-    def overview(self, connection: Connection, limit: int, aside: frozenset[str]) -> SyncOverview:
-        """What is not final yet, newest first; `aside` are entries that the server fails at."""
 
     def now(self) -> datetime:
         """The device's clock."""

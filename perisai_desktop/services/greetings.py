@@ -1,4 +1,4 @@
-"""Remembers the last run of the sync that got through, over restarts: when it was and what the server told."""
+"""Remembers over restarts when the server answered last, and the last run of the sync that got through."""
 
 import json
 from dataclasses import asdict, dataclass
@@ -10,7 +10,9 @@ from perisai_desktop.storage import choices
 from perisai_desktop.storage.database import Database, Session
 
 GREETING = "greeting"
-"""The name under which the store keeps it."""
+"""The name under which the store keeps the last run."""
+HEARD = "heard_at"
+"""The name under which it keeps the last answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,18 @@ def remember(database: Database, line: Line, clock: Clock) -> None:
     greeting = Greeting(clock.now(), line.connection.drift, line.minimum_program)
     with database.transaction() as session:
         choices.put(session, GREETING, json.dumps({**asdict(greeting), "at": greeting.at.isoformat()}))
+
+
+def hear(database: Database, clock: Clock) -> None:
+    """Keep that the server has just answered a hello with its signature. Raises Failure."""
+    with database.transaction() as session:
+        choices.put(session, HEARD, clock.now().isoformat())
+
+
+def heard_at(session: Session) -> datetime | None:
+    """When the server answered last, by this laptop's clock; None before the first time."""
+    kept = choices.get(session, HEARD)
+    return None if kept is None else datetime.fromisoformat(kept)
 
 
 def last(session: Session) -> Greeting | None:

@@ -8,11 +8,14 @@ from perisai_desktop.domain.counters import Connection, LinkState
 
 
 class Line:
-    """What the last runs of the sync learned of the way to the server; safe for several threads."""
+    """What the last runs of the sync learned of the way to the server; safe for several threads.
 
-    def __init__(self) -> None:
+    `heard_at`: when the server answered last before this start of the program.
+    """
+
+    def __init__(self, heard_at: datetime | None = None) -> None:
         self._lock = threading.Lock()
-        self._known = Connection(LinkState.NEVER, None, 0)
+        self._known = Connection(LinkState.NEVER, heard_at, 0)
         self._minimum = ""
 
     @property

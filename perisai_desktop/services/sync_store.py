@@ -6,12 +6,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from perisai_desktop import VERSION
-from perisai_desktop.domain.counters import Connection
-from perisai_desktop.domain.exchange import SyncOverview
+from perisai_desktop.domain.exchange import Queued
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.services import epoch_grants, missing_entries, verifying
 from perisai_desktop.services.pen import Pen
-from perisai_desktop.services.sync_items import overview
 from perisai_desktop.storage import feed, journal, mark, outbox, verification
 from perisai_desktop.storage.database import Database, Session
 from perisai_desktop.storage.feed import FeedItem
@@ -51,10 +49,11 @@ class SyncStore:
         with self.database.reading() as session:
             return outbox.waiting(session)
 
-    def rupiah(self) -> int:
-        """Rupiah of the receipts whose actions are not settled."""
+    def queued(self) -> Queued:
+        """What no signed word has settled, whether this run has it in flight or not."""
         with self.database.reading() as session:
-            return outbox.queue(session).rupiah
+            queue = outbox.queue(session)
+        return Queued(queue.actions, queue.bytes, queue.rupiah)
 
     def release_all(self) -> None:
         """Take back what earlier runs had in flight and heard nothing of."""
@@ -202,11 +201,6 @@ class SyncStore:
         """Queue again what the server lacks, keep the rest in mind; returns entries queued again."""
         with self.database.transaction() as session:
             return verifying.keep(session, self.pen.device, effect.comparison, self.now())
-
-    def overview(self, connection: Connection, limit: int, aside: frozenset[str]) -> SyncOverview:
-        """What is not final yet, newest first, and the last proof of delivery."""
-        with self.database.reading() as session:
-            return overview(session, connection, limit, aside)
 
     def now(self) -> datetime:
         """The device's clock."""

@@ -3,14 +3,14 @@
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 
 from perisai_desktop.domain.counters import Connection
-from perisai_desktop.domain.exchange import Phase, SyncOverview, SyncProgress, SyncReport
+from perisai_desktop.domain.exchange import Phase, SyncProgress, SyncReport
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.services.exchange_store import ExchangeStore
 from perisai_desktop.services.line import Line
 from perisai_desktop.services.photo_store import NoPhotos, PhotoQueue
+from perisai_desktop.services.run_account import RunAccount
 from perisai_desktop.services.sync_endings import failure_of_end
 from sync.client import engine
 from sync.client.actions import (
@@ -34,7 +34,6 @@ from sync.client.photo_actions import (
     KeepStanding,
     KeepTold,
     PhotoAction,
-    PhotoEffect,
     PhotoFacts,
     PutPhotoAside,
     ReportLost,
@@ -46,13 +45,13 @@ from sync.client.replies import NoNetwork, Reply
 from sync.client.sizing import Sizing
 
 Progress = Callable[[SyncProgress], None]
-_NOTHING = SyncProgress(Phase.GREETING, 0, 0, 0)
 
 
 class Syncing:
     """One run at a time; what one run measured of the link serves the next.
 
-    `afterwards` is called when a run got through: for what may fail without harm.
+    `answered` is called when the server has answered a hello with its signature, `afterwards` when a run got
+    through: for what may fail without harm.
     """
 
     def __init__(
@@ -62,12 +61,14 @@ class Syncing:
         line: Line,
         afterwards: Callable[[], object] = lambda: None,
         photos: PhotoQueue | None = None,
+        answered: Callable[[], object] = lambda: None,
     ) -> None:
         self._store = store
         self._wire = wire
         self._line = line
         self._afterwards = afterwards
         self._photos = photos or NoPhotos()
+        self._answered = answered
         self._turn = threading.Lock()
         self._sizing: Sizing | None = None
         self._strikes = 0
@@ -78,10 +79,9 @@ class Syncing:
         """The way to the server as it was last seen."""
         return self._line.connection
 
-    def overview(self, limit: int = 500) -> SyncOverview:
-        """What is not final yet, newest first, and the last proof of delivery."""
-        found = self._store.overview(self._line.connection, limit, self._aside)
-        return replace(found, photos=self._photos.tally())
+    def aside(self) -> frozenset[str]:
+        """The entries of actions at which the server failed each time in the last run."""
+        return self._aside
 
     def run(
         self, progress: Progress = lambda _: None, cancelled: Callable[[], bool] = lambda: False
@@ -93,7 +93,7 @@ class Syncing:
         batch_rejected (reason).
         """
         with self.paused():
-            account = _Account(progress, _NOTHING)
+            account = RunAccount(progress)
             for _ in self._steps(account):
                 if cancelled():
                     return account.report(self._store, cancelled=True)
@@ -114,13 +114,14 @@ class Syncing:
 
         Whoever stops asking ends the run there, as a power cut would. Raises what `run` raises.
         """
-        return self._steps(_Account(lambda _: None, _NOTHING))
+        return self._steps(RunAccount(lambda _: None))
 
-    def _steps(self, account: "_Account") -> Iterator[None]:
+    def _steps(self, account: RunAccount) -> Iterator[None]:
         store = self._store
         self._aside = frozenset()
         store.release_all()
         account.to_send = store.waiting()
+        account.queued = store.queued()
         state = engine.start(store.cursor(), self._sizing, self._strikes)
         yield
         while True:
@@ -133,6 +134,7 @@ class Syncing:
                     raise failure
                 self._afterwards()
                 return
+            account.rate = state.sizing.rate
             if isinstance(action, AskBlob | SendPiece | ReportLost):
                 sent = self._ask_photo(action, account, facts.photo)
                 if sent is None:
@@ -148,13 +150,13 @@ class Syncing:
             state = step.state
             yield
 
-    def _facts(self, account: "_Account") -> QueueFacts:
+    def _facts(self, account: RunAccount) -> QueueFacts:
         waiting = self._store.waiting()
         unverified = () if waiting else self._store.unverified()
         photo = None if waiting else self._photos.next(account.photos_aside)
         return QueueFacts(waiting, self._store.epoch_wanted(), unverified, photo)
 
-    def _ask(self, action: SayHello | SendBatch | PullChanges | Verify, account: "_Account") -> Reply:
+    def _ask(self, action: SayHello | SendBatch | PullChanges | Verify, account: RunAccount) -> Reply:
         """Do what the engine asks on the network."""
         if isinstance(action, SayHello):
             account.tell(Phase.GREETING)
@@ -173,7 +175,7 @@ class Syncing:
         return self._wire.put_batch(batch, action.time_out)
 
     def _ask_photo(
-        self, action: PhotoAction, account: "_Account", photo: PhotoFacts | None
+        self, action: PhotoAction, account: RunAccount, photo: PhotoFacts | None
     ) -> PhotoReply | None:
         """Do what the engine asks about a picture; None where the store turned out not to have it."""
         account.tell(Phase.PHOTOS, photo, action.offset if isinstance(action, SendPiece) else 0)
@@ -187,7 +189,7 @@ class Syncing:
         account.bytes_up += len(piece)
         return self._wire.send_piece(action.sha256, action.offset, piece, action.time_out)
 
-    def _make_durable(self, effect: Effect, account: "_Account") -> None:
+    def _make_durable(self, effect: Effect, account: RunAccount) -> None:
         """Each effect in one transaction; a batch in flight or set aside stays leased until the next run."""
         if isinstance(effect, Learn):
             account.to_send += self._store.compare(effect.answer)
@@ -195,10 +197,12 @@ class Syncing:
             now = self._store.now()
             drift = round((now - effect.answer.server_at).total_seconds())
             self._line.reached(now, drift, effect.answer.minimum_program_version or "")
+            self._answered()
+            account.queued = self._store.queued()
         elif isinstance(effect, Settle):
-            waited = self._store.rupiah()
+            before = self._store.queued()
             account.sent += self._store.settle(effect)
-            account.rupiah += waited - self._store.rupiah()
+            account.settle(before, self._store.queued())
         elif isinstance(effect, Release):
             self._store.release(effect.batch_id)
         elif isinstance(effect, SetAside):
@@ -212,47 +216,3 @@ class Syncing:
         elif isinstance(effect, KeepStanding | KeepTold | PutPhotoAside):
             self._photos.settle(effect)
             account.note(effect)
-
-
-class _Account:
-    """What a run has done so far."""
-
-    def __init__(self, progress: Progress, shown: SyncProgress) -> None:
-        self._progress = progress
-        self._shown = shown
-        self.rupiah = 0
-        self.sending: frozenset[str] = frozenset()
-        self.sent = self.to_send = self.applied = self.decisions = self.bytes_up = self.photos = 0
-        self.photos_aside: frozenset[str] = frozenset()
-
-    def tell(self, phase: Phase, photo: PhotoFacts | None = None, reached: int = 0) -> None:
-        self._shown = replace(
-            self._shown,
-            phase=phase,
-            sent=self.sent,
-            to_send=self.to_send,
-            applied=self.applied,
-            photo_bytes=reached,
-            photo_length=0 if photo is None else photo.length,
-        )
-        self._progress(self._shown)
-
-    def note(self, effect: PhotoEffect) -> None:
-        """Count a picture that arrived; keep one that did not go out of the rest of the run."""
-        if isinstance(effect, KeepStanding):
-            self.photos += effect.complete
-        elif isinstance(effect, PutPhotoAside):
-            self.photos_aside |= {effect.sha256}
-
-    def report(self, store: ExchangeStore, *, cancelled: bool) -> SyncReport:
-        self.tell(Phase.DONE)
-        return SyncReport(
-            sent=self.sent,
-            rupiah=self.rupiah,
-            applied=self.applied,
-            decisions=self.decisions,
-            bytes_up=self.bytes_up,
-            cancelled=cancelled,
-            at=store.now(),
-            photos=self.photos,
-        )

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from perisai_desktop.domain.worker import Station, TimelineStep
+from perisai_desktop.services import backing_up
 from perisai_desktop.storage import entry_status, feed
 from perisai_desktop.storage.database import Session
 from perisai_desktop.storage.entry_status import EntryStatus
@@ -35,6 +36,7 @@ def timeline(session: Session, enrolment: EntryStatus) -> tuple[TimelineStep, ..
     review = enrolment.review
     return (
         TimelineStep(Station.SAVED, enrolment.recorded_at),
+        TimelineStep(Station.COPIED, _copied_at(session, enrolment)),
         TimelineStep(Station.SENT, received_at),
         TimelineStep(Station.RECEIVED, received_at, review if received_at is not None else None),
         TimelineStep(
@@ -46,6 +48,12 @@ def timeline(session: Session, enrolment: EntryStatus) -> tuple[TimelineStep, ..
         TimelineStep(Station.REGISTERED, registered.decided_at if registered is not None else None),
         TimelineStep(Station.POSTED, _posted_at(session, enrolment)),
     )
+
+
+def _copied_at(session: Session, enrolment: EntryStatus) -> datetime | None:
+    """When the last verified copy of the store was made, if it was made after the entry: a copy holds everything."""
+    made = backing_up.newest(session)
+    return made.made_at if made is not None and made.made_at >= enrolment.recorded_at else None
 
 
 def _received_at(session: Session, enrolment: EntryStatus) -> datetime | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, case, func, insert, or_, select, update
+from sqlalchemy import Subquery, bindparam, case, func, insert, or_, select, update
 from sqlalchemy.engine import Row
 from sqlmodel import Session
 
@@ -29,6 +29,7 @@ _outbox = table_of(OutboxRow)
 _journal = table_of(JournalRow)
 _receipt = table_of(ReceiptRow)
 _beginning = insert(_status)
+_WORST_FIRST = tuple(Counter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,10 @@ class NewEntry:
 
 @dataclass(frozen=True, slots=True)
 class EntryStatus:
-    """One entry's three states; `answered_by` is the correction that answers a task and is on its way."""
+    """One entry's three states, and the counter that it stands in, None for none.
+
+    `answered_by` is the correction that answers a task and is on its way.
+    """
 
     entry_id: str
     action_id: str
@@ -59,6 +63,7 @@ class EntryStatus:
     field: str | None
     answered_by: str | None
     changed_at: datetime
+    counter: Counter | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +191,14 @@ def of_action(session: Session, action_id: str) -> tuple[EntryStatus, ...]:
     return _read(session, _journal.c.action_id == action_id)
 
 
+def of_actions(session: Session, action_ids: Sequence[str]) -> Mapping[str, tuple[EntryStatus, ...]]:
+    """Where the entries of some actions stand, by action; one read for a whole page."""
+    found: dict[str, tuple[EntryStatus, ...]] = {}
+    for entry in _read(session, _journal.c.action_id.in_(action_ids)):
+        found[entry.action_id] = (*found.get(entry.action_id, ()), entry)
+    return found
+
+
 def of_worker(session: Session, worker_id: str) -> tuple[EntryStatus, ...]:
     """Where the entries about a worker stand, in the order of the journal."""
     return _read(session, _status.c.worker_id == worker_id)
@@ -196,22 +209,13 @@ def tasks(session: Session) -> tuple[EntryStatus, ...]:
     return _read(session, _status.c.counter == Counter.TO_FIX.value)
 
 
-def unsettled(session: Session, limit: int) -> tuple[EntryStatus, ...]:
-    """Entries that stand in any counter, newest first."""
-    return _read(session, _status.c.counter.is_not(None), limit=limit)
-
-
-def _read(session: Session, where: Any, limit: int | None = None) -> tuple[EntryStatus, ...]:
+def _read(session: Session, where: Any) -> tuple[EntryStatus, ...]:
     query = (
         select(_status, _outbox.c.lease)
         .join(_journal, _journal.c.entry_id == _status.c.entry_id)
         .join(_outbox, _outbox.c.step == _journal.c.step, isouter=True)
         .where(where)
-    )
-    query = (
-        query.order_by(_journal.c.step)
-        if limit is None
-        else query.order_by(_journal.c.step.desc()).limit(limit)
+        .order_by(_journal.c.step)
     )
     run = session.info.get("run")
     return tuple(_entry_status(row, run) for row in session.connection().execute(query))
@@ -235,14 +239,40 @@ def _entry_status(row: Row[Any], run: object) -> EntryStatus:
         field=row.field,
         answered_by=row.answered_by,
         changed_at=row.changed_at,
+        counter=None if row.counter is None else Counter(row.counter),
     )
 
 
 def tallies(session: Session) -> Mapping[Counter, CountedActions]:
     """The three counters: actions, each once at its worst entry, and the rupiah of their receipts."""
-    worst_first = list(Counter)
-    rank = case({counter.value: place for place, counter in enumerate(worst_first)}, value=_status.c.counter)
-    actions = (
+    actions = _counted()
+    paid = (
+        select(func.coalesce(func.sum(_receipt.c.total), 0))
+        .where(_receipt.c.action_id == actions.c.action_id)
+        .scalar_subquery()
+    )
+    query = select(
+        actions.c.place, func.count().label("actions"), func.sum(paid), func.min(actions.c.oldest)
+    ).group_by(actions.c.place)
+    counted = {counter: CountedActions(0, 0, None) for counter in _WORST_FIRST}
+    for place, count, rupiah, oldest in session.connection().execute(query):
+        counted[_WORST_FIRST[place]] = CountedActions(count, int(rupiah), oldest)
+    return counted
+
+
+def listing(session: Session, counter: Counter | None = None) -> tuple[str, ...]:
+    """The ids of the actions in a counter, oldest first; with None those of all, the worst counter first."""
+    actions = _counted()
+    query = select(actions.c.action_id).order_by(actions.c.place, actions.c.oldest, actions.c.action_id)
+    if counter is not None:
+        query = query.where(actions.c.place == _WORST_FIRST.index(counter))
+    return tuple(session.connection().execute(query).scalars())
+
+
+def _counted() -> Subquery:
+    """Every action in a counter, once: the place of its worst counter, and the instant of its oldest such entry."""
+    rank = case({counter.value: place for place, counter in enumerate(_WORST_FIRST)}, value=_status.c.counter)
+    return (
         select(
             _status.c.action_id,
             func.min(rank).label("place"),
@@ -252,15 +282,3 @@ def tallies(session: Session) -> Mapping[Counter, CountedActions]:
         .group_by(_status.c.action_id)
         .subquery()
     )
-    paid = (
-        select(func.coalesce(func.sum(_receipt.c.total), 0))
-        .where(_receipt.c.action_id == actions.c.action_id)
-        .scalar_subquery()
-    )
-    query = select(
-        actions.c.place, func.count().label("actions"), func.sum(paid), func.min(actions.c.oldest)
-    ).group_by(actions.c.place)
-    counted = {counter: CountedActions(0, 0, None) for counter in worst_first}
-    for place, count, rupiah, oldest in session.connection().execute(query):
-        counted[worst_first[place]] = CountedActions(count, int(rupiah), oldest)
-    return counted

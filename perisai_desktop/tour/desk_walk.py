@@ -79,14 +79,14 @@ class DeskWalk:
 
     def _sent(self) -> None:
         patience = Patience("sync", PATIENCE)
-        while (failure := self._run_once(self._window.pages.sync.state.runs)) is not None:
+        while (failure := self._run_once(self._window.pages.sync.state.run.ended)) is not None:
             if failure.code not in PASSING:
                 raise failure
             patience.wait()
 
     def _run_once(self, runs: int) -> Failure | None:
         sync = self._window.pages.sync
-        wait_for(lambda: not sync.state.running, "sync idle", PATIENCE)
+        wait_for(lambda: not sync.state.run.running, "sync idle", PATIENCE)
         self._hand.press("sync_now")
-        wait_for(lambda: sync.state.runs > runs and not sync.state.running, "sync run", PATIENCE)
-        return sync.state.failure
+        wait_for(lambda: sync.state.run.ended > runs and not sync.state.run.running, "sync run", PATIENCE)
+        return sync.state.run.failure

@@ -83,7 +83,11 @@ KEYS: dict[str, tuple[KeyUse, ...]] = {
         KeyUse("PgUp", QT_TRANSLATE_NOOP("Keys", "up the roll")),
         KeyUse("Esc", QT_TRANSLATE_NOOP("Keys", "close"), own=True),
     ),
-    "sync": (KeyUse("Ctrl+S", QT_TRANSLATE_NOOP("Keys", "send and fetch now")),),
+    "sync": (
+        KeyUse("Ctrl+S", QT_TRANSLATE_NOOP("Keys", "send and fetch now")),
+        KeyUse("Ctrl+J", QT_TRANSLATE_NOOP("Keys", "pause the sending, or have it go on")),
+        KeyUse("Enter", QT_TRANSLATE_NOOP("Keys", "from the list to what can be done"), own=True),
+    ),
     "tasks": (KeyUse("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "send the correction")),),
     "receipt_check": (
         KeyUse("Enter", QT_TRANSLATE_NOOP("Keys", "check"), own=True),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from perisai_desktop.ui.finding_words import FOUND
 from perisai_desktop.ui.reaction_words import REACTIONS
 from perisai_desktop.ui.theme.tokens import Tone
 from perisai_desktop.ui.widgets.marks import Face
@@ -29,13 +30,15 @@ def reason_labels(reference: Reference, language: str) -> dict[str, str]:
 
 
 def reason_words(code: str | None, labels: ReasonWords) -> str:
-    """The sentence of a coded reason: the branch's own words, or the rules' where a rule refused."""
+    """The sentence of a coded reason: the branch's own words, the rules' where a rule refused, the server's finding."""
     if not code:
         return ""
     if code in labels:
         return labels[code]
     if code in _REACTIONS:
         return translate("Reactions", REACTIONS[_REACTIONS[code]])
+    if code in FOUND:
+        return translate("Findings", FOUND[code])
     if code == SET_ASIDE:
         return translate("States", "the server could not take this yet; it is tried again")
     return translate("States", "see the branch's note")

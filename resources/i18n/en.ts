@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>ListCard</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PricePanel</name>
     <message numerus="yes">
         <source>%n month(s) of contribution</source>
@@ -86,6 +96,23 @@
     </message>
 </context>
 <context>
+    <name>SendingCard</name>
+    <message numerus="yes">
+        <source>%n item(s) arrived</source>
+        <translation>
+            <numerusform>%n item arrived</numerusform>
+            <numerusform>%n items arrived</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) came</source>
+        <translation>
+            <numerusform>%n decision came</numerusform>
+            <numerusform>%n decisions came</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SignInView</name>
     <message numerus="yes">
         <source>Your data is safe. Try again in %n minute(s).</source>
@@ -97,13 +124,6 @@
 </context>
 <context>
     <name>SyncView</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n on its way</source>
         <translation>

@@ -139,6 +139,53 @@
     </message>
 </context>
 <context>
+    <name>BranchCard</name>
+    <message>
+        <source>No decisions yet today.</source>
+        <translation>Hari ini belum ada keputusan.</translation>
+    </message>
+    <message>
+        <source>From the branch today</source>
+        <translation>Dari cabang hari ini</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Disetujui</translation>
+    </message>
+    <message>
+        <source>Got a KPJ number</source>
+        <translation>Mendapat nomor KPJ</translation>
+    </message>
+    <message>
+        <source>Sent back to correct</source>
+        <translation>Dikembalikan untuk diperbaiki</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>Money to give back</source>
+        <translation>Uang yang harus dikembalikan</translation>
+    </message>
+    <message>
+        <source>Last confirmed by the branch</source>
+        <translation>Terakhir diterima cabang</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>belum</translation>
+    </message>
+    <message>
+        <source>Records in it</source>
+        <translation>Catatan di dalamnya</translation>
+    </message>
+    <message>
+        <source>Proof of delivery</source>
+        <translation>Nomor bukti terkirim</translation>
+    </message>
+</context>
+<context>
     <name>CaptureLine</name>
     <message>
         <source>Village, district or code</source>
@@ -530,6 +577,17 @@
         <translation>
             <numerusform>Kirim %n komentar</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DetailCard</name>
+    <message>
+        <source>Open the receipt</source>
+        <translation>Buka kuitansi</translation>
+    </message>
+    <message>
+        <source>See what the branch says</source>
+        <translation>Lihat kata cabang</translation>
     </message>
 </context>
 <context>
@@ -2537,6 +2595,14 @@
         <translation>kirim dan ambil sekarang</translation>
     </message>
     <message>
+        <source>pause the sending, or have it go on</source>
+        <translation>menjeda pengiriman, atau melanjutkannya</translation>
+    </message>
+    <message>
+        <source>from the list to what can be done</source>
+        <translation>dari daftar ke yang bisa dilakukan</translation>
+    </message>
+    <message>
         <source>send the correction</source>
         <translation>kirim perbaikan</translation>
     </message>
@@ -2701,6 +2767,39 @@
     <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>ListCard</name>
+    <message>
+        <source>On its way</source>
+        <translation>Dalam perjalanan</translation>
+    </message>
+    <message>
+        <source>what to do</source>
+        <translation>yang harus dilakukan</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Tidak ada di sini</translation>
+    </message>
+    <message>
+        <source>Nothing waits in this part of the list.</source>
+        <translation>Tidak ada yang menunggu di bagian ini.</translation>
+    </message>
+    <message>
+        <source>Nothing is on its way</source>
+        <translation>Tidak ada yang dalam perjalanan</translation>
+    </message>
+    <message>
+        <source>Everything was sent and decided, and nothing has to be corrected.</source>
+        <translation>Semua sudah terkirim dan diputuskan, dan tidak ada yang perlu diperbaiki.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n kiriman</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3095,6 +3194,29 @@
     <message>
         <source>Strong</source>
         <translation>Kuat</translation>
+    </message>
+</context>
+<context>
+    <name>PauseButton</name>
+    <message>
+        <source>Pause</source>
+        <translation>Jeda</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Lanjutkan pengiriman</translation>
+    </message>
+    <message>
+        <source>For an hour</source>
+        <translation>Selama satu jam</translation>
+    </message>
+    <message>
+        <source>Until tomorrow, 6 o&apos;clock</source>
+        <translation>Sampai besok pukul 06.00</translation>
+    </message>
+    <message>
+        <source>Until I resume</source>
+        <translation>Sampai saya lanjutkan</translation>
     </message>
 </context>
 <context>
@@ -4209,6 +4331,125 @@
     </message>
 </context>
 <context>
+    <name>SendingCard</name>
+    <message>
+        <source>Stop</source>
+        <translation>Berhenti</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Kirim sekarang</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Pengiriman</translation>
+    </message>
+    <message>
+        <source>Nothing is sent by itself until then. “Send now” works all the same.</source>
+        <translation>Selama dijeda tidak ada yang terkirim sendiri. “Kirim sekarang” tetap bisa dipakai.</translation>
+    </message>
+    <message>
+        <source>Sending goes on by itself whenever there is a connection.</source>
+        <translation>Pengiriman berjalan sendiri setiap kali tersambung.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>Last connected</source>
+        <translation>Terakhir terhubung</translation>
+    </message>
+    <message>
+        <source>Waits to be sent</source>
+        <translation>Menunggu dikirim</translation>
+    </message>
+    <message>
+        <source>Looking for the branch…</source>
+        <translation>Mencari cabang…</translation>
+    </message>
+    <message>
+        <source>Fetching answers: {count}</source>
+        <translation>Mengambil jawaban: {count}</translation>
+    </message>
+    <message>
+        <source>Comparing with the branch&apos;s books…</source>
+        <translation>Mencocokkan dengan catatan Cabang…</translation>
+    </message>
+    <message>
+        <source>Sending a photo: {done} of {all}</source>
+        <translation>Mengirim foto: {done} dari {all}</translation>
+    </message>
+    <message>
+        <source>Nearly done…</source>
+        <translation>Hampir selesai…</translation>
+    </message>
+    <message>
+        <source>Stopping after this step…</source>
+        <translation>Berhenti setelah langkah ini…</translation>
+    </message>
+    <message>
+        <source>{count} of {all} arrived · {done} of {total}</source>
+        <translation>{count} dari {all} sampai · {done} dari {total}</translation>
+    </message>
+    <message>
+        <source>{words} · {rate} a second</source>
+        <translation>{words} · {rate} per detik</translation>
+    </message>
+    <message>
+        <source>What arrived is safe, the rest waits here.</source>
+        <translation>Yang sudah sampai aman, sisanya menunggu di sini.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Dihentikan</translation>
+    </message>
+    <message>
+        <source>Some still waits on this laptop</source>
+        <translation>Sebagian masih menunggu di laptop ini</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent</source>
+        <translation>Tidak ada lagi yang menunggu dikirim</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) arrived</source>
+        <translation>
+            <numerusform>%n kiriman sampai</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) came</source>
+        <translation>
+            <numerusform>%n keputusan datang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{arrived}, {decided}.</source>
+        <translation>{arrived}, {decided}.</translation>
+    </message>
+    <message>
+        <source>It has to reach the branch by {term}. Send now.</source>
+        <translation>Harus sampai di cabang paling lambat {term}. Kirim sekarang.</translation>
+    </message>
+    <message>
+        <source>A withdrawal of consent waits</source>
+        <translation>Pencabutan persetujuan menunggu</translation>
+    </message>
+    <message>
+        <source>The branch has not heard of it yet. Send now.</source>
+        <translation>Cabang belum tahu uang itu. Kirim sekarang.</translation>
+    </message>
+    <message>
+        <source>Money taken more than a day ago waits</source>
+        <translation>Uang yang diterima lebih dari sehari lalu menunggu</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>belum</translation>
+    </message>
+</context>
+<context>
     <name>SettingsView</name>
     <message>
         <source>Settings</source>
@@ -4352,6 +4593,53 @@
     </message>
 </context>
 <context>
+    <name>Stations</name>
+    <message>
+        <source>On this laptop</source>
+        <translation>Di laptop ini</translation>
+    </message>
+    <message>
+        <source>On a copy of the data</source>
+        <translation>Di salinan cadangan</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Terkirim</translation>
+    </message>
+    <message>
+        <source>Received by the branch</source>
+        <translation>Diterima cabang</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Diputuskan</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Terdaftar</translation>
+    </message>
+    <message>
+        <source>Paid in and posted</source>
+        <translation>Disetor dan dibukukan</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Disetujui</translation>
+    </message>
+    <message>
+        <source>Sent back to correct</source>
+        <translation>Dikembalikan</translation>
+    </message>
+    <message>
+        <source>Already registered</source>
+        <translation>Sudah terdaftar</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Ditolak</translation>
+    </message>
+</context>
+<context>
     <name>Strip</name>
     <message>
         <source>Waiting for a decision</source>
@@ -4366,8 +4654,20 @@
         <translation>Jam laptop meleset {age}</translation>
     </message>
     <message>
+        <source>Last connected {since}</source>
+        <translation>Terakhir tersambung {since}</translation>
+    </message>
+    <message>
         <source>Not connected yet</source>
         <translation>Belum pernah tersambung</translation>
+    </message>
+    <message>
+        <source>Sending is paused</source>
+        <translation>Pengiriman dijeda</translation>
+    </message>
+    <message>
+        <source>Paused until {until}</source>
+        <translation>Dijeda sampai {until}</translation>
     </message>
     <message>
         <source>Connected since {since}</source>
@@ -4460,8 +4760,12 @@
 <context>
     <name>Sync</name>
     <message>
-        <source>Worker</source>
-        <translation>Peserta</translation>
+        <source>Who and what</source>
+        <translation>Siapa dan apa</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Sebab</translation>
     </message>
     <message>
         <source>Rupiah</source>
@@ -4472,138 +4776,176 @@
         <translation>Umur</translation>
     </message>
     <message>
-        <source>Size</source>
-        <translation>Ukuran</translation>
+        <source>This laptop</source>
+        <translation>Laptop ini</translation>
     </message>
     <message>
         <source>State</source>
         <translation>Status</translation>
     </message>
     <message>
-        <source>Work of this laptop</source>
-        <translation>Catatan laptop ini</translation>
-    </message>
-</context>
-<context>
-    <name>SyncView</name>
-    <message>
-        <source>On its way</source>
-        <translation>Dalam perjalanan</translation>
+        <source>Enrolment</source>
+        <translation>Pendaftaran</translation>
     </message>
     <message>
-        <source>Everything has arrived</source>
-        <translation>Semua sudah sampai</translation>
+        <source>Correction</source>
+        <translation>Perbaikan</translation>
     </message>
     <message>
-        <source>Nothing waits on this laptop or at the branch.</source>
-        <translation>Tidak ada yang menunggu di laptop ini atau di cabang.</translation>
+        <source>Change of data</source>
+        <translation>Perubahan data</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>Hentikan</translation>
+        <source>Payment</source>
+        <translation>Pembayaran</translation>
     </message>
     <message>
-        <source>Send now</source>
-        <translation>Kirim sekarang</translation>
+        <source>Copy of a receipt</source>
+        <translation>Salinan kuitansi</translation>
     </message>
     <message>
-        <source>Connection</source>
-        <translation>Sambungan</translation>
+        <source>Void of a receipt</source>
+        <translation>Pembatalan kuitansi</translation>
     </message>
     <message>
-        <source>Sending goes on by itself whenever there is a connection. Work can go on meanwhile.</source>
-        <translation>Pengiriman berjalan sendiri setiap kali tersambung. Pekerjaan bisa diteruskan.</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>dan %n lagi</numerusform>
-        </translation>
+        <source>Money given back</source>
+        <translation>Pengembalian uang</translation>
     </message>
     <message>
-        <source>nothing</source>
-        <translation>tidak ada</translation>
+        <source>Deposit</source>
+        <translation>Setoran</translation>
+    </message>
+    <message>
+        <source>Adjustment of cash</source>
+        <translation>Penyesuaian kas</translation>
+    </message>
+    <message>
+        <source>Closing of a day</source>
+        <translation>Tutup hari</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Persetujuan</translation>
+    </message>
+    <message>
+        <source>Withdrawal of consent</source>
+        <translation>Pencabutan persetujuan</translation>
+    </message>
+    <message>
+        <source>Hand-over of workers</source>
+        <translation>Serah terima peserta</translation>
+    </message>
+    <message>
+        <source>New beginning of this laptop</source>
+        <translation>Awal baru laptop ini</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>To correct</source>
+        <translation>Perlu diperbaiki</translation>
     </message>
     <message>
         <source>Not sent yet</source>
         <translation>Belum terkirim</translation>
     </message>
     <message>
-        <source>of which receipts</source>
-        <translation>nilai kuitansinya</translation>
+        <source>Waiting for a decision</source>
+        <translation>Menunggu keputusan</translation>
     </message>
     <message>
-        <source>Last answer</source>
-        <translation>Jawaban terakhir cabang</translation>
+        <source>the branch will call</source>
+        <translation>cabang akan menghubungi</translation>
     </message>
     <message>
-        <source>of which entries</source>
-        <translation>catatan yang dijawab</translation>
+        <source>see the branch&apos;s note</source>
+        <translation>lihat catatan cabang</translation>
     </message>
     <message>
-        <source>Last fetched</source>
-        <translation>Terakhir mengambil kabar</translation>
+        <source>the branch looks at it more closely</source>
+        <translation>cabang memeriksanya lebih teliti</translation>
     </message>
     <message>
-        <source>Proof of delivery</source>
-        <translation>Bukti terkirim</translation>
+        <source>a reviewer has it open</source>
+        <translation>sedang dibuka penyelia</translation>
     </message>
     <message>
-        <source>Connected since {since}</source>
-        <translation>Tersambung sejak {since}</translation>
+        <source>what it belongs to has not come for five days; the branch looks for it</source>
+        <translation>lima hari pasangannya belum datang; cabang mencarinya</translation>
     </message>
     <message>
-        <source>Offline since {since}</source>
-        <translation>Luring sejak {since}</translation>
+        <source>stored as it came; the branch clears it up</source>
+        <translation>disimpan apa adanya; cabang membereskannya</translation>
     </message>
     <message>
-        <source>Not connected yet</source>
-        <translation>Belum pernah tersambung</translation>
+        <source>waits for a reviewer</source>
+        <translation>menunggu penyelia</translation>
     </message>
     <message>
-        <source>Looking for the branch…</source>
-        <translation>Mencari cabang…</translation>
+        <source>The branch will call you. The money stays counted.</source>
+        <translation>Cabang akan menghubungi Anda. Uangnya tetap tercatat.</translation>
     </message>
     <message>
-        <source>Sent {sent} of {total}</source>
-        <translation>Terkirim {sent} dari {total}</translation>
+        <source>See what the branch says, then correct it.</source>
+        <translation>Lihat kata cabang, lalu perbaiki.</translation>
     </message>
     <message>
-        <source>Fetching answers: {count}</source>
-        <translation>Mengambil jawaban: {count}</translation>
+        <source>Call the branch and name the receipt or the worker.</source>
+        <translation>Telepon cabang dan sebutkan kuitansi atau pesertanya.</translation>
     </message>
     <message>
-        <source>Comparing with the branch&apos;s books…</source>
-        <translation>Mencocokkan dengan catatan Cabang…</translation>
+        <source>Nothing to do: the branch has it.</source>
+        <translation>Tidak perlu apa-apa: sudah ada di cabang.</translation>
     </message>
     <message>
-        <source>Sending a photo: {done} of {all}</source>
-        <translation>Mengirim foto: {done} dari {all}</translation>
+        <source>The rest goes on. Call the branch if it is still here tomorrow.</source>
+        <translation>Yang lain tetap berjalan. Telepon cabang kalau besok masih di sini.</translation>
     </message>
     <message>
-        <source>Nearly done…</source>
-        <translation>Hampir selesai…</translation>
+        <source>It is safe on this laptop. Send now, or end the pause.</source>
+        <translation>Aman di laptop ini. Kirim sekarang, atau akhiri jeda.</translation>
     </message>
     <message>
-        <source>Stopping after this step…</source>
-        <translation>Berhenti setelah langkah ini…</translation>
+        <source>It is safe on this laptop. Look for a signal, then send.</source>
+        <translation>Aman di laptop ini. Cari sinyal, lalu kirim.</translation>
     </message>
     <message>
-        <source>Stopped</source>
-        <translation>Dihentikan</translation>
+        <source>Nothing to do: it goes by itself.</source>
+        <translation>Tidak perlu apa-apa: terkirim sendiri.</translation>
     </message>
     <message>
-        <source>What was sent is safe, the rest waits here.</source>
-        <translation>Yang terkirim aman, sisanya menunggu di sini.</translation>
+        <source>waits for the branch&apos;s signed answer</source>
+        <translation>menunggu jawaban cabang</translation>
     </message>
     <message>
-        <source>Sent {sent}, answers {decisions}, {size} up.</source>
-        <translation>Terkirim {sent}, keputusan {decisions}, {size} naik.</translation>
+        <source>sending is paused</source>
+        <translation>pengiriman dijeda</translation>
     </message>
     <message>
-        <source>The branch has everything</source>
-        <translation>Semua sudah di cabang</translation>
+        <source>waits for a connection</source>
+        <translation>menunggu sambungan</translation>
     </message>
+    <message>
+        <source>goes with the next sending</source>
+        <translation>ikut pengiriman berikutnya</translation>
+    </message>
+    <message>
+        <source>waits until this person&apos;s enrolment has arrived</source>
+        <translation>menunggu pendaftaran orang ini sampai</translation>
+    </message>
+    <message>
+        <source>waits until the receipt it names has arrived</source>
+        <translation>menunggu kuitansinya sampai</translation>
+    </message>
+</context>
+<context>
+    <name>SyncView</name>
     <message>
         <source>Sync</source>
         <translation>Sinkronisasi</translation>
@@ -4615,8 +4957,8 @@
         </translation>
     </message>
     <message>
-        <source>everything has arrived</source>
-        <translation>semua sudah sampai</translation>
+        <source>nothing is on its way</source>
+        <translation>tidak ada yang dalam perjalanan</translation>
     </message>
 </context>
 <context>
@@ -4943,46 +5285,6 @@
     <message>
         <source>Where is the data</source>
         <translation>Di mana datanya</translation>
-    </message>
-    <message>
-        <source>On this laptop</source>
-        <translation>Di laptop ini</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation>Terkirim</translation>
-    </message>
-    <message>
-        <source>Received by the branch</source>
-        <translation>Diterima cabang</translation>
-    </message>
-    <message>
-        <source>Decided</source>
-        <translation>Diputuskan</translation>
-    </message>
-    <message>
-        <source>Registered</source>
-        <translation>Terdaftar</translation>
-    </message>
-    <message>
-        <source>Paid in and posted</source>
-        <translation>Disetor dan dibukukan</translation>
-    </message>
-    <message>
-        <source>Approved</source>
-        <translation>Disetujui</translation>
-    </message>
-    <message>
-        <source>Sent back to correct</source>
-        <translation>Dikembalikan</translation>
-    </message>
-    <message>
-        <source>Already registered</source>
-        <translation>Sudah terdaftar</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Ditolak</translation>
     </message>
     <message>
         <source>Nothing paid yet</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from perisai_desktop.domain.exchange import Queued
 from sync.client.actions import ApplyRows
 from sync.protocol.batch import unpack
 from sync.protocol.messages import (
@@ -80,7 +81,7 @@ def test_own_entries_come_back_settled_and_are_not_sent(furnished: Furnished) ->
     states = furnished.states()
     assert states[1] == ("approved", "approved")
     assert {states[seq] for seq in range(2, 9)} == {("acknowledged", "received")}
-    assert (store.waiting(), store.rupiah(), store.cursor()) == (0, 0, 28)
+    assert (store.waiting(), store.queued(), store.cursor()) == (0, Queued(0, 0, 0), 28)
     head = store.hello().marks[0]
     assert (head.seq, head.head_hash) == (8, batch.hashes[-1][1])
     assert store.apply(ApplyRows(rows, 28, PROOF)) == (0, 0)

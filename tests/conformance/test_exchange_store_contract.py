@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from perisai_desktop.domain.exchange import Queued
 from sync.client.actions import ApplyRows, Settle
 from sync.protocol.batch import unpack
 from sync.protocol.messages import (
@@ -24,7 +25,9 @@ from tests.support.exchange_stores import (
 def test_everything_written_waits_and_is_marked(furnished: Furnished) -> None:
     store = furnished.store
     assert store.waiting() == 8
-    assert store.rupiah() == 2 * 33_600
+    queued = store.queued()
+    assert (queued.actions, queued.rupiah) == (2, 2 * 33_600)
+    assert queued.bytes > 8 * 300
     assert store.cursor() == 0
     hello = store.hello()
     assert [(mark.epoch, mark.seq) for mark in hello.marks] == [(1, 8)]
@@ -82,7 +85,7 @@ def test_a_replay_changes_nothing(furnished: Furnished) -> None:
     assert store.settle(answer) == 8
     assert furnished.states() == before
     assert set(before.values()) == {("task", "returned")}
-    assert (store.waiting(), store.rupiah()) == (0, 0)
+    assert (store.waiting(), store.queued()) == (0, Queued(0, 0, 0))
 
 
 def test_the_later_word_stands_whichever_comes_first(furnished: Furnished) -> None:

@@ -102,9 +102,11 @@ def test_approved(desk: AgentDesk, reviewing: Reviewing) -> None:
     assert reached == {Station.SAVED, Station.SENT, Station.RECEIVED, Station.DECIDED}
     assert str(card.row.paid_until) == "2027-01"
     assert desk.counting.strip().waiting.count == 0
-    overview = desk.syncing.overview()
-    assert overview.items == ()
-    assert overview.acknowledged_count == 4
+    overview = desk.tracking.overview()
+    assert overview.listing == ()
+    assert overview.proof is not None
+    assert overview.proof.entries == 4
+    assert (overview.today.approved, overview.today.count) == (1, 1)
 
 
 def test_sent_back_corrected_and_approved(desk: AgentDesk, reviewing: Reviewing) -> None:

@@ -73,7 +73,7 @@ def test_one_s_own_before_and_after_the_branch_has_it(table: Table) -> None:
     assert shown.verdict is Verdict.NOT_RECEIVED
     assert "Jawaban cabang: asli, belum diterima." in words_on(table.window)
     table.window.pages.sync.send()
-    wait_for(lambda: table.window.pages.sync.state.runs == 1, "synced")
+    wait_for(lambda: table.window.pages.sync.state.run.ended == 1, "synced")
     assert table.scan(table.receipt.number.lower().replace("-", "")).verdict is Verdict.RECEIVED
     assert table.scan(table.receipt.link).verdict is Verdict.RECEIVED
     assert "Asli, latihan" in words_on(table.window)

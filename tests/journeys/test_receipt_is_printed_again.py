@@ -19,7 +19,7 @@ from perisai_desktop.services.enrolling_device import EnrollingDevice
 from perisai_desktop.storage import entry_status, journal
 from sync.rules.states import ClientState, ReviewState, VerdictKind
 from tests.support.centres import Centre, running_centre
-from tests.support.desks import HandClock, filled_draft
+from tests.support.desks import HandClock, filled_draft, on_its_way
 from tests.support.thermal_printer import ThermalPrinter
 from tests.support.virtual_cups import VirtualCups
 
@@ -94,4 +94,4 @@ def test_a_receipt_is_printed_and_printed_again(desk: AgentDesk, system: Virtual
     assert (after.unsent, after.waiting, after.to_fix) == (before.unsent, before.waiting, before.to_fix)
     assert after.cash == before.cash
     assert desk.finding.card(receipt.worker_id).row.review is ReviewState.RECEIVED
-    assert all(item.receipt_number == receipt.number for item in desk.syncing.overview().items)
+    assert all(item.receipt_number == receipt.number for item in on_its_way(desk))

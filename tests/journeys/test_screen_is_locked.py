@@ -96,9 +96,9 @@ def test_by_key_and_back_with_everything_as_it_was(program: Program) -> None:
     late.open()
     assert not window.isVisible()
     wait_for(lambda: not late.isVisible(), "nothing comes before the cover")
-    before = window.pages.sync.state.runs
+    before = window.pages.sync.state.run.ended
     window.pages.sync.send()
-    wait_for(lambda: window.pages.sync.state.runs > before, "sending goes on")
+    wait_for(lambda: window.pages.sync.state.run.ended > before, "sending goes on")
     give(PASSWORD)
     wait_for(window.isVisible, "unlocked")
     assert dialog.isVisible()

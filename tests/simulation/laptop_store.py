@@ -6,8 +6,7 @@ import json
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from perisai_desktop.domain.counters import Connection
-from perisai_desktop.domain.exchange import SyncOverview
+from perisai_desktop.domain.exchange import Queued
 from sync.client.actions import ApplyRows, SendBatch, Settle, Verified, Verify
 from sync.client.verifying import Span
 from sync.protocol.batch import PackedBatch, pack
@@ -60,9 +59,14 @@ class LaptopStore:
         content = self.disk.content
         return sum(1 for entry_id in content.outbox if content.leases.get(entry_id) != self._run)
 
-    def rupiah(self) -> int:
+    def queued(self) -> Queued:
         content = self.disk.content
-        return sum(line.total for line in content.journal if line.entry_id in content.outbox)
+        lines = [line for line in content.journal if line.entry_id in content.outbox]
+        return Queued(
+            len({line.action_id for line in lines}),
+            sum(len(line.sealed.raw) + len(line.sealed.personal or b"") for line in lines),
+            sum(line.total for line in lines),
+        )
 
     def release_all(self) -> None:
         with self.disk.transaction() as content:
@@ -83,7 +87,7 @@ class LaptopStore:
             program_version="0.1.0",
             reference_version="2026.1",
             queue_entries=len(content.outbox),
-            queue_rupiah=self.rupiah(),
+            queue_rupiah=self.queued().rupiah,
             queue_oldest_at=None,
             epoch_wanted=self._wanted_epoch(),
         )
@@ -255,9 +259,6 @@ class LaptopStore:
             changed.outbox |= dict.fromkeys(queued)
             changed.compared_at, changed.unverified = self.clock.now(), bool(found.missing)
         return len(queued)
-
-    def overview(self, connection: Connection, limit: int, aside: frozenset[str]) -> SyncOverview:
-        return SyncOverview(connection, (), None, None, 0, None, 0)
 
     def now(self) -> datetime:
         return self.clock.now()

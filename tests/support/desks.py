@@ -10,6 +10,7 @@ from pathlib import Path
 
 from perisai_desktop.config.paths import Profile
 from perisai_desktop.domain.draft import EnrolmentDraft, Stroke
+from perisai_desktop.domain.exchange import SyncItem
 from perisai_desktop.security.keys import StoreKeys
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.services.desk_opening import open_desk, open_store
@@ -103,6 +104,11 @@ def make_profile(
 def desk_of(profile: Profile, clock: HandClock) -> AgentDesk:
     """Open the desk of a profile."""
     return open_desk(profile, StoreKeys(STORE_KEY), clock)
+
+
+def on_its_way(desk: AgentDesk) -> tuple[SyncItem, ...]:
+    """Everything that is not final, as the screen of the sync lists it."""
+    return desk.tracking.items(desk.tracking.overview().listing)
 
 
 def filled_draft(desk: AgentDesk, **changes: str) -> EnrolmentDraft:

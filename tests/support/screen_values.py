@@ -1,11 +1,22 @@
 """Invented values for tests of the agent's screens: workers, tasks, items on their way."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from perisai_desktop.domain.counters import CashInHand, Connection, LinkState, StatusStrip, Tally
 from perisai_desktop.domain.draft import EnrolmentDraft
-from perisai_desktop.domain.exchange import Phase, SyncItem, SyncOverview, SyncProgress, SyncReport
+from perisai_desktop.domain.exchange import (
+    Answers,
+    ItemDetail,
+    Phase,
+    Pressing,
+    Proof,
+    SyncItem,
+    SyncOverview,
+    SyncProgress,
+    SyncReport,
+)
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.task import FieldComment, Task
 from perisai_desktop.domain.worker import (
@@ -22,7 +33,7 @@ from sync.rules.iuran_month import IuranMonth
 from sync.rules.nik import read_nik
 from sync.rules.reactions import Reaction, finding
 from sync.rules.regions import Place
-from sync.rules.states import ClientState, DepositState, ReviewState
+from sync.rules.states import ClientState, Counter, DepositState, ReviewState, counter_of
 
 NOW = datetime(2026, 11, 22, 2, 15, tzinfo=UTC)
 TODAY = date(2026, 11, 22)
@@ -98,16 +109,81 @@ class ListOfWorkers:
 
 def overview(*items: SyncItem, state: LinkState = LinkState.OFFLINE) -> SyncOverview:
     """Items on their way, and an answer of an hour ago."""
-    return SyncOverview(Connection(state, NOW, 0), items, NOW - timedelta(hours=1), "b" * 32, 4, NOW, 0)
-
-
-def sync_item(place: int, client: ClientState = ClientState.SEALED, reason: str | None = None) -> SyncItem:
-    """One action of two days ago."""
-    review = ReviewState.RETURNED if client is ClientState.TASK else None
-    at = NOW - timedelta(days=2)
-    return SyncItem(
-        f"a{place}", f"w{place}", NAMES[place], f"7Q2FK-01-{place:06}", 8400, client, review, reason, at, 1640
+    return SyncOverview(
+        connection=Connection(state, NOW, 0),
+        tallies={counter: _tally(items, counter) for counter in Counter},
+        listing=tuple(item.action_id for item in items),
+        unsent_bytes=sum(item.bytes for item in items if item.counter is Counter.UNSENT),
+        heard_at=NOW - timedelta(hours=1),
+        proof=Proof(NOW - timedelta(hours=1), 4, "019350f2-7a3b-7c11-9d55-0a1b2c3d4e5f"),
+        today=Answers(approved=2, registered=1),
+        pressing=Pressing(),
     )
+
+
+def _tally(items: Sequence[SyncItem], counter: Counter) -> Tally:
+    part = [item for item in items if item.counter is counter]
+    oldest = min((item.recorded_at for item in part), default=None)
+    return Tally(len(part), sum(item.rupiah for item in part), oldest)
+
+
+def sync_item(
+    place: int,
+    client: ClientState = ClientState.SEALED,
+    review: ReviewState | None = None,
+    reason: str | None = None,
+) -> SyncItem:
+    """One enrolment of two days ago, with its receipt."""
+    counter = counter_of(client, review)
+    assert counter is not None
+    return SyncItem(
+        action_id=f"a{place}",
+        kind="enrolment",
+        counter=counter,
+        worker_id=f"w{place}",
+        worker_name=NAMES[place % len(NAMES)],
+        receipt_number=f"7Q2FK-01-{place:06}-Q",
+        rupiah=8400,
+        client=client,
+        review=review,
+        reason=reason,
+        recorded_at=NOW - timedelta(days=2),
+        bytes=1640,
+    )
+
+
+class ListedItems:
+    """Tracks invented items; `asked` notes which rows were read."""
+
+    def __init__(self, *items: SyncItem) -> None:
+        self.all = {item.action_id: item for item in items}
+        self.asked: list[tuple[str, ...]] = []
+        self.failure: Failure | None = None
+
+    def overview(self, counter: Counter | None = None) -> SyncOverview:
+        """Everything, or a part of it."""
+        if self.failure is not None:
+            raise self.failure
+        whole = overview(*self.all.values())
+        part = tuple(key for key, item in self.all.items() if counter in (None, item.counter))
+        return replace(whole, listing=part)
+
+    def items(self, action_ids: Sequence[str]) -> tuple[SyncItem, ...]:
+        """The rows of some."""
+        self.asked.append(tuple(action_ids))
+        if self.failure is not None:
+            raise self.failure
+        return tuple(self.all[key] for key in action_ids if key in self.all)
+
+    def detail(self, action_id: str) -> ItemDetail | None:
+        """Saved, and nothing further."""
+        if self.failure is not None:
+            raise self.failure
+        if action_id not in self.all:
+            return None
+        return ItemDetail(
+            self.all[action_id], (TimelineStep(Station.SAVED, NOW), TimelineStep(Station.SENT, None))
+        )
 
 
 class ScriptedExchange:
@@ -117,10 +193,6 @@ class ScriptedExchange:
         self.failure = failure
         self.cancelled: bool | None = None
 
-    def overview(self) -> SyncOverview:
-        """One item waits."""
-        return overview(sync_item(0))
-
     def run(self, progress: Callable[[SyncProgress], None], cancelled: Callable[[], bool]) -> SyncReport:
         """Tell, then end."""
         progress(SyncProgress(Phase.SENDING, 1, 4, 0))
@@ -128,7 +200,14 @@ class ScriptedExchange:
         if self.failure is not None:
             raise self.failure
         return SyncReport(
-            sent=4, rupiah=33600, applied=3, decisions=1, bytes_up=900, cancelled=self.cancelled, at=NOW
+            sent=4,
+            rupiah=33600,
+            applied=3,
+            decisions=1,
+            bytes_up=900,
+            cancelled=self.cancelled,
+            at=NOW,
+            arrived=1,
         )
 
 
@@ -215,5 +294,5 @@ def strip(unsent: int = 12, drift: int = 0, state: LinkState = LinkState.OFFLINE
         waiting=Tally(7, 0, old),
         to_fix=Tally(3, 0, old),
         cash=CashInHand(1_243_200, old, 33_600, alert=True, red=False),
-        connection=Connection(state, NOW - timedelta(hours=1), drift),
+        connection=Connection(state, None if state is LinkState.NEVER else NOW - timedelta(hours=1), drift),
     )

@@ -94,6 +94,16 @@ def of_worker(session: Session, worker_id: str) -> tuple[FeedItem, ...]:
     return tuple(_items(session, select(rows).where(rows.c.worker_id == worker_id).order_by(rows.c.step)))
 
 
+def decisions_since(session: Session, at: datetime) -> Iterator[FeedItem]:
+    """The decisions that were applied at an instant or after it, newest first; rows before it are not read."""
+    newest_first = select(rows).order_by(rows.c.step.desc())
+    for row in session.connection().execution_options(yield_per=100).execute(newest_first):
+        if row.applied_at < at:
+            return
+        if row.kind == "decision":
+            yield FeedItem(row.position, row.kind, row.at, row.raw, row.step)
+
+
 def came_before(session: Session, item: FeedItem, entry_id: str) -> bool:
     """Whether an earlier row brought the same own entry."""
     earlier = select(rows.c.step).where(

@@ -16,6 +16,7 @@ from perisai_desktop.storage.journal.reading import (
     of_kind,
     of_worker,
     replay,
+    sizes,
 )
 from perisai_desktop.storage.journal.restoring import Restored, read_record, restore
 from sync.protocol.entry import SealedEntry
@@ -40,4 +41,5 @@ __all__ = [
     "read_record",
     "replay",
     "restore",
+    "sizes",
 ]

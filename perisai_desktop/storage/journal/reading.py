@@ -1,7 +1,7 @@
 """Reads the journal: single entries, actions, the head of a chain, everything in order."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -88,6 +88,18 @@ def of_action(session: Session, action_id: str) -> tuple[StoredEntry, ...]:
     """The entries of one action, in the order in which they were written."""
     query = _entries.where(journal.c.action_id == action_id).order_by(journal.c.step)
     return tuple(_stored(row) for row in session.connection().execute(query))
+
+
+def sizes(session: Session, action_ids: Sequence[str]) -> Mapping[str, int]:
+    """Bytes of some actions, uncompressed, personal parts included."""
+    weight = func.length(journal.c.raw) + func.coalesce(func.length(parts.c.raw), 0)
+    query = (
+        select(journal.c.action_id, func.sum(weight))
+        .join(parts, parts.c.step == journal.c.step, isouter=True)
+        .where(journal.c.action_id.in_(action_ids))
+        .group_by(journal.c.action_id)
+    )
+    return {action_id: int(size) for action_id, size in session.connection().execute(query)}
 
 
 def of_worker(session: Session, worker_id: str) -> tuple[StoredEntry, ...]:

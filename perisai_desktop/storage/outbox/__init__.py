@@ -3,6 +3,7 @@
 from perisai_desktop.storage.outbox.leasing import (
     Queue,
     lease,
+    oldest_of,
     put,
     put_back,
     queue,
@@ -19,6 +20,7 @@ __all__ = [
     "Queue",
     "Settled",
     "lease",
+    "oldest_of",
     "put",
     "put_back",
     "queue",

@@ -1,6 +1,6 @@
 """Queues entries, leases whole actions to a batch and gives them back."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -24,9 +24,10 @@ _queueing = insert(outbox)
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """What waits to be settled: entries, their bytes uncompressed, rupiah of their receipts, the oldest."""
+    """What waits to be settled: entries, their actions, bytes uncompressed, rupiah of their receipts, the oldest."""
 
     entries: int
+    actions: int
     bytes: int
     rupiah: int
     oldest_at: datetime | None
@@ -176,11 +177,23 @@ def remove(session: Session, steps: Iterable[int]) -> None:
 def queue(session: Session) -> Queue:
     """How much waits, whether leased or not."""
     link = session.connection()
-    sums = select(func.count(), func.coalesce(func.sum(outbox.c.bytes), 0), func.min(outbox.c.step))
-    entries, volume, first = link.execute(sums).one()
+    actions = func.count(outbox.c.action_id.distinct())
+    sums = select(func.count(), actions, func.coalesce(func.sum(outbox.c.bytes), 0), func.min(outbox.c.step))
+    entries, acts, volume, first = link.execute(sums).one()
     money = select(func.coalesce(func.sum(_receipt.c.total), 0)).where(
         _receipt.c.action_id.in_(select(outbox.c.action_id).distinct())
     )
     rupiah = link.execute(money).scalar_one()
     oldest_at = link.execute(select(_journal.c.recorded_at).where(_journal.c.step == first)).scalar()
-    return Queue(int(entries), int(volume), int(rupiah), oldest_at)
+    return Queue(int(entries), int(acts), int(volume), int(rupiah), oldest_at)
+
+
+def oldest_of(session: Session, kinds: Collection[str]) -> Mapping[str, datetime]:
+    """When the oldest entry that waits was written, for each of some kinds that has one."""
+    query = (
+        select(_journal.c.kind, func.min(_journal.c.recorded_at).label("oldest"))
+        .join(outbox, outbox.c.step == _journal.c.step)
+        .where(_journal.c.kind.in_(kinds))
+        .group_by(_journal.c.kind)
+    )
+    return {row.kind: row.oldest for row in session.connection().execute(query)}

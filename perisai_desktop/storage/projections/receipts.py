@@ -1,5 +1,6 @@
 """Reads what was paid: ledger lines of a worker, receipts by number, action, worker and age."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -68,6 +69,14 @@ def receipt_of_action(session: Session, action_id: str) -> ReceiptRecord | None:
     """The receipt of an action."""
     found = _receipts(session, receipts.c.action_id == action_id, limit=1)
     return found[0] if found else None
+
+
+def of_actions(session: Session, action_ids: Sequence[str]) -> Mapping[str, tuple[ReceiptRecord, ...]]:
+    """The receipts of some actions, by action; one read for a whole page."""
+    found: dict[str, tuple[ReceiptRecord, ...]] = {}
+    for record in _receipts(session, receipts.c.action_id.in_(action_ids)):
+        found[record.action_id] = (record, *found.get(record.action_id, ()))
+    return found
 
 
 def receipts_of(session: Session, worker_id: str) -> tuple[ReceiptRecord, ...]:

@@ -1,7 +1,7 @@
 """Finds workers as somebody types, and pages through all of them by name."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
@@ -130,6 +130,12 @@ def in_month(session: Session, found: Sequence[WorkerRecord], month: IuranMonth)
 def card(session: Session, worker_id: str) -> WorkerRecord | None:
     """One worker by id."""
     return _one(session, workers.c.worker_id == worker_id)
+
+
+def names(session: Session, worker_ids: Collection[str]) -> Mapping[str, str]:
+    """The names of some workers, by id."""
+    query = select(workers.c.worker_id, workers.c.name).where(workers.c.worker_id.in_(worker_ids))
+    return {row.worker_id: row.name for row in session.connection().execute(query)}
 
 
 def by_nik(session: Session, nik: str) -> WorkerRecord | None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from perisai_desktop.background.heartbeat import Heartbeat
 from perisai_desktop.background.ports import Jobs, Lane
 from perisai_desktop.domain.counters import StatusStrip
+from perisai_desktop.domain.exchange import Run
 from perisai_desktop.domain.outcome import Err, Ok
 from perisai_desktop.domain.receipt import Receipt
 from perisai_desktop.services.desk import AgentDesk
@@ -61,6 +62,7 @@ class AgentWindow(QWidget):
         self._guide: Guide | None = None
         self._counted_once = self._tour_asked = False
         self._heartbeat: Heartbeat | None = None
+        self._last_run = (0, 0)
         self._laptop = laptop or Laptop()
         self.frame = Frame(agent_sections())
         printers = printers or NoPrinters()
@@ -79,7 +81,8 @@ class AgentWindow(QWidget):
         pages.receipt_ready.connect(lambda receipt: self._open_receipt(receipt, fresh=True))
         pages.receipt_asked.connect(self.show_receipt)
         pages.written.connect(lambda: self._written())
-        pages.exchanged.connect(lambda: self.refresh())
+        pages.held.connect(lambda: self._held())
+        pages.runs.watch(self._ran)
         return pages
 
     def _upkeep(self, printers: Printers, receipts: Path) -> UpkeepPages:
@@ -130,8 +133,7 @@ class AgentWindow(QWidget):
         self.refresh_strip()
         self._ticker.start()
         if pause is not None:
-            told = lambda _outcome: self.refresh()  # noqa: E731
-            self._heartbeat = Heartbeat(self._jobs, self.desk.syncing.run, told, pause, self)
+            self._heartbeat = Heartbeat(self.pages.runs.begin, pause, self.desk.pausing.left, self)
             self._heartbeat.start()
 
     def start_tour(self) -> None:
@@ -211,6 +213,18 @@ class AgentWindow(QWidget):
         self.refresh_strip()
         if self._heartbeat is not None:
             self._heartbeat.hurry()
+
+    def _held(self) -> None:
+        self.refresh()
+        if self._heartbeat is not None:
+            self._heartbeat.hurry()
+
+    def _ran(self, run: Run) -> None:
+        """Read again what is in sight when more has arrived, and at the end of a run."""
+        arrived = run.progress.arrived if run.progress is not None else 0
+        if (run.ended, arrived) != self._last_run and (arrived or not run.running):
+            self.refresh()
+        self._last_run = (run.ended, arrived)
 
     def _chosen(self, name: str) -> None:
         if name == "leave":

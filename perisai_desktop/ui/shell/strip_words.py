@@ -4,8 +4,9 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from perisai_desktop.domain.counters import CashInHand, Connection, LinkState, StatusStrip, Tally
-from perisai_desktop.ui.i18n import age_words, moment_words
+from perisai_desktop.domain.counters import CashInHand, Connection, Pause, StatusStrip, Tally
+from perisai_desktop.ui.connection_words import connection_face
+from perisai_desktop.ui.i18n import age_words
 from perisai_desktop.ui.theme.tokens import Tone
 from perisai_desktop.ui.widgets.strip import StripItem
 from sync.rules.rupiah import Rupiah, format_rupiah
@@ -13,7 +14,6 @@ from sync.rules.rupiah import Rupiah, format_rupiah
 translate = QCoreApplication.translate
 
 _LATE = timedelta(days=1)
-_DRIFT = 300  # seconds, above which the clock is told to be wrong
 
 
 def strip_items(strip: StatusStrip, now: datetime, offset: int) -> tuple[StripItem, ...]:
@@ -29,30 +29,16 @@ def strip_items(strip: StatusStrip, now: datetime, offset: int) -> tuple[StripIt
         ),
         _counter("counter_to_fix", "wrench", Tone.ERROR, translate("Strip", "To correct"), strip.to_fix),
         _cash(strip.cash, now),
-        connection_item(strip.connection, now, offset),
+        connection_item(strip.connection, now, offset, strip.pause),
     )
 
 
-def connection_item(connection: Connection, now: datetime, offset: int) -> StripItem:
-    """The connection in words, or the clock where it is wrong."""
-    if abs(connection.drift) > _DRIFT:
-        words = translate("Strip", "Clock is wrong by {age}").format(
-            age=age_words(timedelta(seconds=abs(connection.drift)))
-        )
-        return StripItem("connection", "clock", Tone.ERROR, "", age=words, age_tone=Tone.ERROR)
-    if connection.state is LinkState.NEVER:
-        words = translate("Strip", "Not connected yet")
-        return StripItem("connection", "wifi-off", Tone.WARNING, "", age=words)
-    since = ""
-    if connection.since is not None:
-        shift = timedelta(minutes=offset)
-        since = moment_words(connection.since + shift, (now + shift).date())
-    if connection.state is LinkState.ONLINE:
-        words = translate("Strip", "Connected since {since}").format(since=since)
-        words = words if since else translate("Strip", "Connected")
-        return StripItem("connection", "wifi", Tone.OK, "", age=words, age_tone=Tone.OK)
-    words = translate("Strip", "Offline since {since}").format(since=since)
-    return StripItem("connection", "wifi-off", Tone.WARNING, "", age=words)
+def connection_item(
+    connection: Connection, now: datetime, offset: int, pause: Pause | None = None
+) -> StripItem:
+    """The connection in words, a pause, or the clock where it is wrong."""
+    face = connection_face(connection, now, offset, pause)
+    return StripItem("connection", face.icon, face.tone, "", age=face.text, age_tone=face.tone)
 
 
 def _unsent(tally: Tally, now: datetime) -> StripItem:

@@ -8,6 +8,7 @@ from functools import cached_property
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from perisai_desktop.background.exchange_runs import ExchangeRuns
 from perisai_desktop.background.ports import Jobs
 from perisai_desktop.config.choices import note
 from perisai_desktop.services.desk import AgentDesk
@@ -33,13 +34,13 @@ class WorkPages(QObject):
     """Plans the screens `workers`, `enrolment`, `sync`, `tasks` and `receipt_check`.
 
     `receipt_ready` carries the receipt that was just written, `receipt_asked` the number of an older one. `written`:
-    something waits to be sent. `exchanged`: a run of the sync is over.
+    something waits to be sent. `held`: a pause of the sending began or ended.
     """
 
     receipt_ready = Signal(object)
     receipt_asked = Signal(str)
     written = Signal()
-    exchanged = Signal()
+    held = Signal()
 
     def __init__(
         self,
@@ -58,6 +59,7 @@ class WorkPages(QObject):
         self._laptop = laptop
         self._numbers = numbers
         self._relay = Relay(self)
+        self.runs = ExchangeRuns(desk.syncing, jobs, self._relay.post)
         self._reasons = reason_labels(desk.reference, looks.language)
         frame.plan("workers", lambda: self.workers)
         frame.plan("enrolment", lambda: self.enrolment)
@@ -92,9 +94,9 @@ class WorkPages(QObject):
     @cached_property
     def sync(self) -> SyncPresenter:
         """What goes up and comes down."""
-        view, presenter = sync_screen(
-            self._desk, self._jobs, self._reasons, self._relay.post, self.exchanged.emit
-        )
+        view, presenter = sync_screen(self._desk, self.runs, self._jobs, self._reasons, self.held.emit)
+        view.receipt_asked.connect(self.receipt_asked)
+        view.task_asked.connect(lambda: self._frame.go("tasks"))
         view.titled.connect(self._frame.show_titles)
         view.show_above(self._numbers.card())
         self._frame.add("sync", view, view)

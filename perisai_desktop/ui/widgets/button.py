@@ -80,6 +80,12 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def show_icon(self, icon: str) -> None:
+        """Change the icon."""
+        self._icon = icon
+        self.updateGeometry()
+        self.update()
+
     def show_key(self, key: str) -> None:
         """Change the key cap; what is bound stays."""
         self._key = key

@@ -11,10 +11,20 @@ NARROW = 800
 
 
 class Split(QScrollArea):
-    """Stacked parts scroll; parts that stand beside each other fill the height, if they find `least` of it."""
+    """Stacked parts scroll; parts that stand beside each other fill the height, if they find `least` of it.
+
+    `stacked_least`: the height of the main part above or below the other one.
+    """
 
     def __init__(
-        self, main: QWidget, side: QWidget, *, side_width: int = 308, least: int = 0, side_first: bool = False
+        self,
+        main: QWidget,
+        side: QWidget,
+        *,
+        side_width: int = 308,
+        least: int = 0,
+        stacked_least: int = 300,
+        side_first: bool = False,
     ) -> None:
         super().__init__()
         self.setWidgetResizable(True)
@@ -24,6 +34,7 @@ class Split(QScrollArea):
         self._side = side
         self._side_width = side_width
         self._least = least
+        self._stacked_least = stacked_least
         self._stacked: bool | None = None
         content = QWidget()
         content.setObjectName("content")
@@ -51,7 +62,7 @@ class Split(QScrollArea):
         self._stacked = stacked
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.TopToBottom if stacked else directions.LeftToRight)
-        self._main.setMinimumHeight(300 if stacked else self._least)
+        self._main.setMinimumHeight(self._stacked_least if stacked else self._least)
         self._side.setMinimumHeight(self._side.sizeHint().height() if stacked else self._least)
         self._side.setMinimumWidth(0 if stacked else self._side_width)
         self._side.setMaximumWidth(16_777_215 if stacked else self._side_width)

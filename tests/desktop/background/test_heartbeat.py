@@ -1,5 +1,7 @@
 """The heartbeat: one run at a time, calm after success, later and later after failure."""
 
+import math
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 from pytestqt.qtbot import QtBot
@@ -20,6 +22,24 @@ REPORT = SyncReport(
     cancelled=False,
     at=datetime(2026, 11, 22, 3, tzinfo=UTC),
 )
+
+
+def beating(
+    line: "Line",
+    jobs: HandRunJobs,
+    wait: Callable[[int], float] | None = None,
+    held: Callable[[], float] = lambda: 0.0,
+) -> Heartbeat:
+    """A heart that runs `line` in the network lane."""
+
+    def begin(ended: Callable[[Ok[SyncReport] | Err], None]) -> None:
+        def told(outcome: Ok[SyncReport] | Err) -> None:
+            line.heard.append(outcome)
+            ended(outcome)
+
+        jobs.run(Lane.NETWORK, line.sync, told)
+
+    return Heartbeat(begin, wait or calmly, held)
 
 
 def calmly(failures: int) -> float:
@@ -43,7 +63,7 @@ class Line:
 
 def test_the_first_beat_comes_with_the_start(qtbot: QtBot) -> None:
     line, jobs = Line(), HandRunJobs()
-    heart = Heartbeat(jobs, line.sync, line.heard.append, calmly)
+    heart = beating(line, jobs)
     heart.start()
     heart.beat()
     assert jobs.waiting(Lane.NETWORK) == 1
@@ -54,7 +74,7 @@ def test_the_first_beat_comes_with_the_start(qtbot: QtBot) -> None:
 
 def test_a_beat_wanted_during_a_run_follows_it_at_once(qtbot: QtBot) -> None:
     line, jobs = Line(), HandRunJobs()
-    heart = Heartbeat(jobs, line.sync, line.heard.append, calmly)
+    heart = beating(line, jobs)
     heart.start()
     heart.hurry()
     jobs.run_all()
@@ -67,7 +87,7 @@ def test_a_beat_wanted_during_a_run_follows_it_at_once(qtbot: QtBot) -> None:
 def test_a_failure_is_told_and_does_not_end_the_beating(qtbot: QtBot) -> None:
     line, jobs = Line(), HandRunJobs()
     line.up = False
-    heart = Heartbeat(jobs, line.sync, line.heard.append, calmly)
+    heart = beating(line, jobs)
     heart.start()
     jobs.run_all()
     assert line.heard == [Err(Failure(FailureCode.NO_NETWORK, detail="timeout"))]
@@ -87,7 +107,7 @@ def test_the_pause_grows_with_the_failures_in_a_row(qtbot: QtBot) -> None:
         asked.append(failures)
         return 900.0
 
-    heart = Heartbeat(jobs, line.sync, line.heard.append, noted)
+    heart = beating(line, jobs, noted)
     heart.start()
     jobs.run_all()
     heart.beat()
@@ -100,10 +120,43 @@ def test_the_pause_grows_with_the_failures_in_a_row(qtbot: QtBot) -> None:
 
 def test_nothing_beats_after_stop(qtbot: QtBot) -> None:
     line, jobs = Line(), HandRunJobs()
-    heart = Heartbeat(jobs, line.sync, line.heard.append, calmly)
+    heart = beating(line, jobs)
     heart.start()
     heart.stop()
     jobs.run_all()
     heart.hurry()
     assert line.runs == 1
     assert jobs.waiting(Lane.NETWORK) == 0
+
+
+def test_nothing_beats_during_a_pause(qtbot: QtBot) -> None:
+    line, jobs, left = Line(), HandRunJobs(), [math.inf]
+    heart = beating(line, jobs, held=lambda: left[0])
+    heart.start()
+    heart.hurry()
+    assert jobs.waiting(Lane.NETWORK) == 0
+    left[0] = 0.0
+    heart.hurry()
+    assert jobs.waiting(Lane.NETWORK) == 1
+    heart.stop()
+
+
+def test_a_pause_ends_without_anybody_doing_anything(qtbot: QtBot) -> None:
+    line, jobs, left = Line(), HandRunJobs(), [0.02, 0.0]
+    heart = beating(line, jobs, held=lambda: left.pop(0))
+    heart.start()
+    assert jobs.waiting(Lane.NETWORK) == 0
+    qtbot.waitUntil(lambda: jobs.waiting(Lane.NETWORK) == 1)
+    heart.stop()
+
+
+def test_a_pause_asked_for_during_a_run_holds_the_next_beat(qtbot: QtBot) -> None:
+    line, jobs, left = Line(), HandRunJobs(), [0.0]
+    heart = beating(line, jobs, held=lambda: left[0])
+    heart.start()
+    heart.hurry()
+    left[0] = math.inf
+    jobs.run_all()
+    heart.hurry()
+    assert (line.runs, jobs.waiting(Lane.NETWORK)) == (1, 0)
+    heart.stop()

@@ -110,14 +110,3 @@ def test_cash_grows_old(desk: AgentDesk, clock: HandClock, days: int, alert: boo
     assert (strip.cash.rupiah, strip.cash.oldest_at) == (25_200, MARKET_DAY)
     assert (strip.cash.alert, strip.cash.red) == (alert, red)
     assert desk.counting.books() == Books(3, 25_200, 25_200)
-
-
-def test_the_overview_lists_what_is_on_its_way(desk: AgentDesk) -> None:
-    enrol_three(desk)
-    overview = desk.syncing.overview(limit=8)
-    assert [item.worker_name for item in overview.items] == ["Euis Rohaeti", "Asep Sunandar"]
-    assert overview.more == 1
-    item = overview.items[0]
-    assert (item.rupiah, item.client, item.review) == (8_400, ClientState.SEALED, None)
-    assert item.bytes > 1_000
-    assert (overview.acknowledged_at, overview.changes_at) == (None, None)

@@ -110,7 +110,7 @@ def test_statuses_of_an_action_and_what_is_not_final(store: Database, sent: Samp
         first = entry_status.status(session, sent.ids[0])
         assert first is not None
         assert [one.entry_id for one in entry_status.of_action(session, first.action_id)] == sent.ids
-        assert entry_status.unsettled(session, 10) == (first,)
+        assert entry_status.listing(session) == (first.action_id,)
         about = entry_status.of_worker(session, identifier(7))
         assert [one.entry_id for one in about] == sent.ids
         assert entry_status.status(session, identifier(1)) is None

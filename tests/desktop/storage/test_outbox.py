@@ -57,7 +57,7 @@ def test_bytes_bound_a_batch(store: Database) -> None:
 def test_an_empty_outbox_has_nothing_to_send(store: Database) -> None:
     with store.transaction() as session:
         assert outbox.lease(session, identifier(1), 100, 10**6) == ()
-        assert outbox.queue(session) == outbox.Queue(0, 0, 0, None)
+        assert outbox.queue(session) == outbox.Queue(0, 0, 0, 0, None)
         outbox.remove(session, ())
 
 
@@ -104,7 +104,7 @@ def test_the_queue_in_figures(store: Database) -> None:
     with store.reading() as session:
         queue = outbox.queue(session)
     volume = sum(len(entry.raw) + len(entry.personal or b"") for entry in journal.entries)
-    assert queue == outbox.Queue(8, volume, 50_400, AT + timedelta(minutes=1))
+    assert queue == outbox.Queue(8, 2, volume, 50_400, AT + timedelta(minutes=1))
 
 
 def test_an_acknowledgement_settles_what_it_names(store: Database) -> None:

@@ -7,14 +7,11 @@ from dataclasses import replace
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 
-from perisai_desktop.domain.exchange import Phase, SyncOverview, SyncProgress, SyncReport
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.receipt import Receipt
 from perisai_desktop.domain.worker import StateFilter
 from perisai_desktop.tour.waiting import wait_for
 from perisai_desktop.ui.crash_notice import CrashNotice
-from perisai_desktop.ui.screens.sync.state import SyncState
-from perisai_desktop.ui.screens.sync.view import SyncView
 from perisai_desktop.ui.screens.tasks.state import TasksState
 from perisai_desktop.ui.screens.tasks.view import TasksView
 from perisai_desktop.ui.screens.workers.state import WorkersState
@@ -95,56 +92,6 @@ def workers_table_menu(stage: Stage) -> QWidget:
     window = _workers(stage)
     table = stage.part(window, Table, "workers_table")
     table.customContextMenuRequested.emit(QPoint(120, 60))
-    return window
-
-
-def _sync(stage: Stage) -> tuple[AgentWindow, SyncOverview]:
-    window = stage.screen("sync")
-    window.pages.sync.refresh()
-    stage.calm()
-    overview = window.pages.sync.state.overview
-    assert overview is not None
-    return window, overview
-
-
-def _show_sync(stage: Stage, **state: object) -> QWidget:
-    window, overview = _sync(stage)
-    shown = replace(SyncState(overview), **state)  # type: ignore[arg-type]
-    stage.part(window, SyncView).show_state(shown)
-    return window
-
-
-@shot("sync")
-def sync(stage: Stage) -> QWidget:
-    """Sinkron: sebelum dikirim"""
-    return _show_sync(stage)
-
-
-@shot("sync")
-def sync_running(stage: Stage) -> QWidget:
-    """Sinkron: sedang mengirim"""
-    return _show_sync(stage, running=True, progress=SyncProgress(Phase.SENDING, 8, 20, 0))
-
-
-@shot("sync")
-def sync_done(stage: Stage) -> QWidget:
-    """Sinkron: selesai"""
-    now = stage.agent().desk.clock.now()
-    report = SyncReport(20, 420_000, 6, 3, 2 * MEGABYTE, cancelled=False, at=now)
-    return _show_sync(stage, report=report, runs=1)
-
-
-@shot("sync")
-def sync_failure(stage: Stage) -> QWidget:
-    """Sinkron: tidak ada jaringan"""
-    return _show_sync(stage, failure=Failure(FailureCode.NO_NETWORK, detail="timeout"), runs=1)
-
-
-@shot("sync")
-def sync_empty(stage: Stage) -> QWidget:
-    """Sinkron: semua sudah sampai"""
-    window, overview = _sync(stage)
-    stage.part(window, SyncView).show_state(SyncState(replace(overview, items=(), more=0)))
     return window
 
 

@@ -15,6 +15,7 @@ ROOMS = (
     "entry_scenes",
     "agent_scenes",
     "numbers_scenes",
+    "sync_scenes",
     "help_scenes",
     "enrolment_scenes",
     "upkeep_scenes",

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from perisai_desktop.domain.review import ReviewStep
 from perisai_desktop.ui.explain import reaction_words
-from perisai_desktop.ui.screens.review.finding_words import FOUND
+from perisai_desktop.ui.finding_words import FOUND
 from perisai_desktop.ui.theme.tokens import Tone
 from perisai_desktop.ui.widgets.marks import Face
 from sync.rules.reactions import Reaction

@@ -1,94 +1,220 @@
-"""What the sync screen does: shows what is on its way, sends now, and stops between two steps."""
+"""What the sync screen does: shows what is on its way, row by row as it comes into sight, sends now, and pauses."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Protocol
 
 from perisai_desktop.background.ports import Jobs, Lane
-from perisai_desktop.domain.exchange import SyncOverview, SyncProgress, SyncReport
+from perisai_desktop.domain.counters import Pause, PauseSpan
+from perisai_desktop.domain.exchange import ItemDetail, Run, SyncItem, SyncOverview
 from perisai_desktop.domain.outcome import Err, Ok
 from perisai_desktop.ui.screens.sync.state import SyncState
+from sync.rules.states import Counter
 
 Show = Callable[[SyncState], None]
-Post = Callable[[Callable[[], None]], None]
+
+BEFORE, AFTER = 50, 100
+"""How many rows are read above and below the one that came into sight."""
+KEPT = 2_000
+"""The most rows that are kept in memory."""
 
 
-class Syncing(Protocol):
-    """The exchange with the branch."""
+class Tracking(Protocol):
+    """Where everything on its way is listed."""
 
-    def overview(self) -> SyncOverview:
-        """What is not final yet."""
+    def overview(self, counter: Counter | None = None) -> SyncOverview:
+        """Counters, the actions of a part, and what came down."""
 
-    def run(self, progress: Callable[[SyncProgress], None], cancelled: Callable[[], bool]) -> SyncReport:
-        """Send and fetch until nothing is left; raises Failure."""
+    def items(self, action_ids: Sequence[str]) -> tuple[SyncItem, ...]:
+        """Some actions in that order."""
+
+    def detail(self, action_id: str) -> ItemDetail | None:
+        """One action and its stations; None where it is final."""
+
+
+class Pausing(Protocol):
+    """The pause of the sending that goes on by itself."""
+
+    def standing(self) -> Pause | None:
+        """The pause in force; answered at once."""
+
+    def pause(self, span: PauseSpan) -> Pause:
+        """Begin one; raises Failure."""
+
+    def resume(self) -> None:
+        """End it; raises Failure."""
+
+
+class Runs(Protocol):
+    """The runs of the sync."""
+
+    @property
+    def state(self) -> Run:
+        """The run under way, or the last one."""
+
+    def watch(self, told: Callable[[Run], None]) -> None:
+        """Tell of every step."""
+
+    def begin(self) -> None:
+        """Send and fetch now."""
+
+    def stop(self) -> None:
+        """Stop after the step under way."""
 
 
 class SyncPresenter:
-    """`post` runs what a job tells on the screen's thread; `finished` hears that a run came to its end."""
+    """`held` hears that a pause began or ended."""
 
     def __init__(
         self,
-        syncing: Syncing,
+        tracking: Tracking,
+        pausing: Pausing,
+        runs: Runs,
         jobs: Jobs,
         show: Show,
-        post: Post,
-        finished: Callable[[], None] = lambda: None,
+        held: Callable[[], None] = lambda: None,
     ) -> None:
-        self._syncing = syncing
+        self._tracking = tracking
+        self._pausing = pausing
+        self._runs = runs
         self._jobs = jobs
         self._show = show
-        self._post = post
-        self._finished = finished
-        self._stop = False
-        self.state = SyncState()
+        self._held = held
+        self._sight = 0
+        self._reading = False
+        self._question = 0
+        self.state = SyncState(run=runs.state, pause=pausing.standing())
+        runs.watch(self._ran)
 
     def refresh(self) -> None:
-        """Read again what is on its way."""
-        self._jobs.run(Lane.LOCAL, self._syncing.overview, self._read)
+        """Read again what is on its way, and the rows in sight."""
+        self._question += 1
+        question, counter, sight = self._question, self.state.counter, self._sight
+        self._jobs.run(
+            Lane.LOCAL, lambda: self._look(counter, sight), lambda outcome: self._looked(outcome, question)
+        )
+
+    def narrow(self, counter: Counter | None) -> None:
+        """Show another part of the list, from its beginning."""
+        self._sight = 0
+        self._present(replace(self.state, counter=counter))
+        self.refresh()
+
+    def want(self, place: int) -> None:
+        """A row that was not read came into sight: read it and those around it."""
+        self._sight = place
+        if not self._reading:
+            self._read()
+
+    def choose(self, action_id: str) -> None:
+        """Show where the data of an action are."""
+        if action_id != self.state.chosen:
+            self._present(replace(self.state, chosen=action_id))
+            self._follow(action_id)
 
     def send(self) -> None:
-        """Send and fetch now."""
-        if self.state.running:
-            return
-        self._stop = False
-        self._present(
-            replace(self.state, running=True, stopping=False, progress=None, report=None, failure=None)
-        )
-        self._jobs.run(Lane.NETWORK, self._run, self._ended)
+        """Send and fetch now, also during a pause."""
+        if not self.state.run.running:
+            self._runs.begin()
 
-    def cancel(self) -> None:
+    def stop(self) -> None:
         """Stop after the step under way; what was acknowledged stays so, the rest waits."""
-        if self.state.running:
-            self._stop = True
-            self._present(replace(self.state, stopping=True))
+        self._runs.stop()
 
-    def _run(self) -> SyncReport:
-        return self._syncing.run(self._told, lambda: self._stop)
+    def pause(self, span: PauseSpan) -> None:
+        """Send nothing by itself for `span`."""
+        self._jobs.run(Lane.LOCAL, lambda: self._pausing.pause(span), self._paused)
 
-    def _told(self, progress: SyncProgress) -> None:
-        self._post(lambda: self._advance(progress))
+    def resume(self) -> None:
+        """Send by itself again."""
+        self._jobs.run(Lane.LOCAL, self._pausing.resume, self._paused)
 
-    def _advance(self, progress: SyncProgress) -> None:
-        if self.state.running:
-            self._present(replace(self.state, progress=progress))
+    def tick(self) -> None:
+        """Time went by: a pause may be over."""
+        pause = self._pausing.standing()
+        if pause != self.state.pause:
+            self._present(replace(self.state, pause=pause))
 
-    def _ended(self, outcome: Ok[SyncReport] | Err) -> None:
-        ended = replace(self.state, running=False, stopping=False, runs=self.state.runs + 1)
-        if isinstance(outcome, Err):
-            self._present(replace(ended, failure=outcome.failure))
-        else:
-            self._present(replace(ended, report=outcome.value))
-        self.refresh()
-        self._finished()
+    def _look(self, counter: Counter | None, sight: int) -> tuple[SyncOverview, tuple[SyncItem, ...]]:
+        overview = self._tracking.overview(counter)
+        return overview, self._tracking.items(_around(overview.listing, sight))
 
-    def _read(self, outcome: Ok[SyncOverview] | Err) -> None:
+    def _looked(self, outcome: Ok[tuple[SyncOverview, tuple[SyncItem, ...]]] | Err, question: int) -> None:
+        if question != self._question:
+            return
         if isinstance(outcome, Err):
             self._present(replace(self.state, failure=outcome.failure))
-        else:
-            self._present(replace(self.state, overview=outcome.value))
+            return
+        overview, found = outcome.value
+        items = {item.action_id: item for item in found}
+        chosen = self.state.chosen
+        if chosen not in overview.listing:
+            chosen = overview.listing[0] if overview.listing else ""
+        detail = self.state.detail if chosen == self.state.chosen else None
+        self._present(
+            replace(
+                self.state,
+                overview=overview,
+                items=items,
+                chosen=chosen,
+                detail=detail,
+                pause=overview.pause,
+                failure=None,
+            )
+        )
+        if chosen:
+            self._follow(chosen)
+
+    def _read(self) -> None:
+        listing, sight, question = self.state.listing, self._sight, self._question
+        wanted = _around(listing, sight)
+        self._reading = True
+        self._jobs.run(
+            Lane.LOCAL,
+            lambda: self._tracking.items(wanted),
+            lambda outcome: self._came(outcome, sight, question),
+        )
+
+    def _came(self, outcome: Ok[tuple[SyncItem, ...]] | Err, sight: int, question: int) -> None:
+        self._reading = False
+        if isinstance(outcome, Err):
+            self._present(replace(self.state, failure=outcome.failure))
+            return
+        if question == self._question:
+            found = {item.action_id: item for item in outcome.value}
+            before = self.state.items if len(self.state.items) < KEPT else {}
+            self._present(replace(self.state, items={**before, **found}))
+        if self._sight != sight:
+            self._read()
+
+    def _follow(self, action_id: str) -> None:
+        self._jobs.run(Lane.LOCAL, lambda: self._tracking.detail(action_id), self._followed)
+
+    def _followed(self, outcome: Ok[ItemDetail | None] | Err) -> None:
+        if isinstance(outcome, Err):
+            self._present(replace(self.state, detail=None, failure=outcome.failure))
+        elif outcome.value is None:
+            self._present(replace(self.state, detail=None))
+        elif outcome.value.item.action_id == self.state.chosen:
+            self._present(replace(self.state, detail=outcome.value))
+
+    def _ran(self, run: Run) -> None:
+        self._present(replace(self.state, run=run))
+
+    def _paused(self, outcome: Ok[Pause] | Ok[None] | Err) -> None:
+        if isinstance(outcome, Err):
+            self._present(replace(self.state, failure=outcome.failure))
+            return
+        self._present(replace(self.state, pause=self._pausing.standing(), failure=None))
+        self._held()
 
     def _present(self, state: SyncState) -> None:
         self.state = state
         self._show(state)
+
+
+def _around(listing: Sequence[str], place: int) -> Sequence[str]:
+    """The actions near a place of the list."""
+    return listing[max(0, place - BEFORE) : place + AFTER]

@@ -4,20 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from perisai_desktop.background.exchange_runs import ExchangeRuns
 from perisai_desktop.background.ports import Jobs
 from perisai_desktop.services.desk import AgentDesk
-from perisai_desktop.ui.screens.sync.presenter import Post, SyncPresenter
+from perisai_desktop.ui.screens.sync.presenter import SyncPresenter
 from perisai_desktop.ui.screens.sync.view import SyncView
 from perisai_desktop.ui.state_words import ReasonWords
 
 
 def sync_screen(
-    desk: AgentDesk, jobs: Jobs, reasons: ReasonWords, post: Post, finished: Callable[[], None]
+    desk: AgentDesk, runs: ExchangeRuns, jobs: Jobs, reasons: ReasonWords, held: Callable[[], None]
 ) -> tuple[SyncView, SyncPresenter]:
-    """A view and its presenter, joined; `finished` hears that a run came to its end."""
+    """A view and its presenter, joined; `held` hears that a pause began or ended."""
     view = SyncView(reasons, desk.clock.now, desk.clock.offset())
-    presenter = SyncPresenter(desk.syncing, jobs, view.show_state, post, finished)
+    presenter = SyncPresenter(desk.tracking, desk.pausing, runs, jobs, view.show_state, held)
     view.send_asked.connect(presenter.send)
-    view.cancel_asked.connect(presenter.cancel)
+    view.stop_asked.connect(presenter.stop)
+    view.pause_asked.connect(presenter.pause)
+    view.resume_asked.connect(presenter.resume)
+    view.narrowed.connect(presenter.narrow)
+    view.chosen.connect(presenter.choose)
+    view.wanted.connect(presenter.want)
+    view.ticked.connect(presenter.tick)
     view.appeared.connect(presenter.refresh)
     return view, presenter

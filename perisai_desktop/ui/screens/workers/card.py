@@ -5,16 +5,17 @@ from datetime import date, timedelta
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from perisai_desktop.domain.worker import Station, TimelineStep, WorkerCard
-from perisai_desktop.ui.i18n import moment_words, month_words, plain_date
+from perisai_desktop.domain.worker import WorkerCard
+from perisai_desktop.ui.i18n import month_words, plain_date
 from perisai_desktop.ui.screens.workers.cells import arrears_words
 from perisai_desktop.ui.state_words import ReasonWords, reason_words, state_face
-from perisai_desktop.ui.theme.tokens import METRICS, Tone
+from perisai_desktop.ui.station_words import stop_of
+from perisai_desktop.ui.theme.tokens import METRICS
 from perisai_desktop.ui.widgets.button import Button, Kind
 from perisai_desktop.ui.widgets.cards import Card, EmptyState, across, clear_layout
 from perisai_desktop.ui.widgets.labels import Elided, Role, Text, rule
 from perisai_desktop.ui.widgets.marks import Badge
-from perisai_desktop.ui.widgets.timeline import Stop, Timeline
+from perisai_desktop.ui.widgets.timeline import Timeline
 from sync.rules.nik import format_nik
 from sync.rules.rupiah import Rupiah, format_number, format_rupiah
 
@@ -100,32 +101,8 @@ class WorkerSide(Card):
     def _show_data(self, card: WorkerCard, today: date) -> None:
         self._parts.addWidget(Text(self.tr("Where is the data"), Role.STRONG))
         line = Timeline()
-        line.show_stops([self._stop(step, today) for step in card.timeline])
+        line.show_stops([stop_of(step, self._shift, today) for step in card.timeline])
         self._parts.addWidget(line)
-
-    def _stop(self, step: TimelineStep, today: date) -> Stop:
-        words = {
-            Station.SAVED: self.tr("On this laptop"),
-            Station.SENT: self.tr("Sent"),
-            Station.RECEIVED: self.tr("Received by the branch"),
-            Station.DECIDED: self.tr("Decided"),
-            Station.REGISTERED: self.tr("Registered"),
-            Station.POSTED: self.tr("Paid in and posted"),
-        }[step.station]
-        if step.at is None:
-            return Stop("", words, Tone.MUTED, reached=False)
-        when = moment_words((step.at + self._shift).replace(tzinfo=None), today)
-        if step.station is not Station.DECIDED or step.review is None:
-            return Stop(when, words)
-        tones = {"approved": Tone.OK, "registered": Tone.OK, "returned": Tone.WARNING}
-        told = {
-            "approved": self.tr("Approved"),
-            "registered": self.tr("Approved"),
-            "returned": self.tr("Sent back to correct"),
-            "duplicate": self.tr("Already registered"),
-            "refused": self.tr("Refused"),
-        }.get(step.review.value, words)
-        return Stop(when, told, tones.get(step.review.value, Tone.ERROR))
 
     def _show_money(self, card: WorkerCard) -> None:
         until = card.row.paid_until

@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from perisai_desktop.background.hand_run import HandRunJobs
 from perisai_desktop.background.ports import Lane
+from perisai_desktop.domain.counters import PauseSpan
+from perisai_desktop.domain.exchange import Phase, Run, SyncProgress
 from perisai_desktop.domain.paper import PaperSize
 from perisai_desktop.domain.printing import USUAL, PrintChoice
 from perisai_desktop.services.desk import AgentDesk
@@ -165,10 +167,48 @@ def test_sync_without_a_network_says_so_and_loses_nothing(rig: Rig) -> None:
     rig.window.pages.sync.send()
     rig.jobs.run_all()
     state = rig.window.pages.sync.state
-    assert state.failure is not None
-    assert state.failure.code.value == "no_network"
-    assert state.overview is not None
-    assert len(state.overview.items) == 1
+    assert state.run.failure is not None
+    assert state.run.failure.code.value == "no_network"
+    assert [state.items[action_id].rupiah for action_id in state.listing] == [33_600]
+
+
+def test_a_pause_holds_the_sending_that_goes_by_itself_and_nothing_else(rig: Rig) -> None:
+    rig.desk.pausing.pause(PauseSpan.HOUR)
+    rig.window.start(lambda _failures: 900.0, first="sync")
+    rig.jobs.run_all()
+    sync = rig.window.pages.sync
+    assert sync.state.run.ended == 0, "the heart does not beat"
+    assert rig.window.frame.strip.link("connection").item.age == "Dijeda sampai 10.15"
+    sync.send()
+    rig.jobs.run_all()
+    assert sync.state.run.ended == 1, "but sending now works"
+    sync.resume()
+    rig.jobs.run_all()
+    assert sync.state.run.ended == 2, "it goes on by itself at once"
+    assert rig.window.frame.strip.link("connection").item.age.startswith("Luring sejak")
+
+
+def test_strip_and_screen_are_read_again_when_more_has_arrived(rig: Rig) -> None:
+    rig.window.frame.go("sync")
+    rig.jobs.run_all()
+
+    def arrived(count: int) -> Run:
+        return Run(running=True, progress=SyncProgress(Phase.SENDING, 0, 9, 0, count, 9 - count))
+
+    looks: list[int] = []
+    for run in (
+        Run(running=True),
+        arrived(0),
+        arrived(2),
+        arrived(2),
+        arrived(5),
+        Run(ended=1),
+        Run(ended=1),
+    ):
+        rig.window._ran(run)
+        looks.append(rig.jobs.waiting(Lane.LOCAL))
+        rig.jobs.run_all()
+    assert [count > 0 for count in looks] == [False, False, True, False, True, True, False]
 
 
 def test_a_nik_that_is_here_opens_its_worker(qtbot: QtBot, rig: Rig) -> None:

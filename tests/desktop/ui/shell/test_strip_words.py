@@ -1,9 +1,12 @@
 """The strip says counts, rupiah, ages, the connection and a wrong clock in words."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 from pytestqt.qtbot import QtBot
 
-from perisai_desktop.domain.counters import LinkState
+from perisai_desktop.domain.counters import Connection, LinkState, Pause
 from perisai_desktop.ui.shell.strip_words import strip_items
 from perisai_desktop.ui.theme.tokens import Tone
 from perisai_desktop.ui.widgets.strip import Strip
@@ -37,6 +40,27 @@ def test_a_busy_strip() -> None:
 def test_the_connection_in_words(drift: int, state: LinkState, words: str, tone: Tone) -> None:
     item = strip_items(strip(drift=drift, state=state), NOW, WIB)[-1]
     assert (item.sentence, item.age_tone) == (words, tone)
+
+
+@pytest.mark.usefixtures("indonesian")
+@pytest.mark.parametrize(
+    ("pause", "drift", "words", "tone"),
+    [
+        (Pause(NOW + timedelta(hours=1)), 0, "Dijeda sampai 10.15", Tone.WARNING),
+        (Pause(None), 0, "Pengiriman dijeda", Tone.WARNING),
+        (Pause(None), 7200, "Jam laptop meleset 2 jam · Pengiriman dijeda", Tone.ERROR),
+    ],
+)
+def test_a_pause_stands_where_the_connection_does(pause: Pause, drift: int, words: str, tone: Tone) -> None:
+    item = strip_items(replace(strip(drift=drift), pause=pause), NOW, WIB)[-1]
+    assert (item.sentence, item.age_tone) == (words, tone)
+
+
+@pytest.mark.usefixtures("indonesian")
+def test_the_last_connection_before_this_start() -> None:
+    known = Connection(LinkState.NEVER, NOW - timedelta(days=1), 0)
+    item = strip_items(replace(strip(), connection=known), NOW, WIB)[-1]
+    assert item.sentence == "Terakhir tersambung 21 Nov 09.15"
 
 
 def test_nothing_waits_is_shown_too() -> None:

@@ -139,7 +139,7 @@ def test_the_buttons_of_the_page_do_something(
     window.upkeep._act(Act.CHOOSE_PRINTER)
     assert window.focusWidget() is rig.part("settings_printer")
     window.upkeep._act(Act.SEND)
-    assert (window.frame.current, window.pages.sync.state.running) == ("sync", True)
+    assert (window.frame.current, window.pages.sync.state.run.running) == ("sync", True)
     rig.jobs.run_all()
 
 

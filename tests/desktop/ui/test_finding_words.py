@@ -3,11 +3,11 @@
 import re
 from pathlib import Path
 
-from perisai_desktop.ui.screens.review.finding_words import FOUND
+from perisai_desktop.ui.finding_words import FOUND
 from perisai_desktop.ui.screens.review.words import code_words
 from sync.rules.reactions import Reaction
 
-DOMAIN = Path(__file__).parents[5] / "sync" / "server" / "domain"
+DOMAIN = Path(__file__).parents[3] / "sync" / "server" / "domain"
 _FLAGGED = re.compile(r"(?:held|needs_fix|flagged|Verdict)\([^()\n]*?\"([a-z_]+)\"")
 
 

@@ -1,0 +1,63 @@
+"""What came down from the branch today, and its last signed answer: the agent's proof of delivery."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from perisai_desktop.domain.exchange import Answers, Proof
+from perisai_desktop.ui.i18n import moment_words
+from perisai_desktop.ui.screens.sync.pairs import Pairs
+from perisai_desktop.ui.screens.sync.state import SyncState
+from perisai_desktop.ui.widgets.cards import Card
+from perisai_desktop.ui.widgets.labels import Role, Text, rule
+from sync.rules.rupiah import Rupiah, format_number
+
+_SHOWN = 12
+"""Signs of a batch's number that are enough to find it at the branch."""
+
+
+class BranchCard(Card):
+    """Nothing here is claimed that a feed row or a signed acknowledgement does not say."""
+
+    def __init__(self, now: Callable[[], datetime], offset: int) -> None:
+        super().__init__(padding=16)
+        self._now = now
+        self._shift = timedelta(minutes=offset)
+        self._answers = Pairs()
+        self._none = Text(self.tr("No decisions yet today."), Role.HELP, wrap=True)
+        self._proof = Pairs()
+        self.column.addWidget(Text(self.tr("From the branch today"), Role.HEADING))
+        self.column.addWidget(self._none)
+        self.column.addLayout(self._answers)
+        self.column.addWidget(rule())
+        self.column.addLayout(self._proof)
+
+    def show_state(self, state: SyncState) -> None:
+        """Show decisions and proof."""
+        if state.overview is None:
+            return
+        pairs = self._answer_pairs(state.overview.today)
+        self._none.setVisible(not pairs)
+        self._answers.say(pairs)
+        self._proof.say(self._proof_pairs(state.overview.proof))
+
+    def _answer_pairs(self, today: Answers) -> tuple[tuple[str, str], ...]:
+        sorts = (
+            (self.tr("Approved"), today.approved),
+            (self.tr("Got a KPJ number"), today.registered),
+            (self.tr("Sent back to correct"), today.returned),
+            (self.tr("Refused"), today.refused),
+            (self.tr("Money to give back"), today.money),
+        )
+        return tuple((words, format_number(Rupiah(count))) for words, count in sorts if count)
+
+    def _proof_pairs(self, proof: Proof | None) -> tuple[tuple[str, str], ...]:
+        if proof is None:
+            return ((self.tr("Last confirmed by the branch"), self.tr("not yet")),)
+        return (
+            (self.tr("Last confirmed by the branch"), self._moment(proof.at)),
+            (self.tr("Records in it"), format_number(Rupiah(proof.entries))),
+            (self.tr("Proof of delivery"), proof.batch_id[-_SHOWN:]),
+        )
+
+    def _moment(self, at: datetime) -> str:
+        return moment_words((at + self._shift).replace(tzinfo=None), (self._now() + self._shift).date())
