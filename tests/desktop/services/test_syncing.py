@@ -1,16 +1,15 @@
 """A run sends whole actions, settles what was acknowledged, and leaves the rest to the next run."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from perisai_desktop.config.paths import Profile
-from perisai_desktop.domain.counters import Connection, LinkState
+from perisai_desktop.domain.counters import LinkState
 from perisai_desktop.domain.exchange import Phase, SyncProgress
 from perisai_desktop.domain.failure import Failure, FailureCode
-from perisai_desktop.services import greetings
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.services.line import Line
 from perisai_desktop.services.pen import Pen
@@ -299,44 +298,3 @@ def test_a_row_of_an_unknown_kind_is_kept_whatever_it_holds(desk: AgentDesk, exc
     assert exchange(wire).run().applied == 1
     with desk.enrolling.database.reading() as session:
         assert feed.cursor(session) == 7
-
-
-def test_every_signed_hello_is_remembered_over_restarts(
-    desk: AgentDesk, exchange: Exchange, clock: HandClock, tmp_path: Path
-) -> None:
-    database = desk.enrolling.database
-    heard: list[datetime | None] = []
-
-    def answered() -> None:
-        greetings.hear(database, clock)
-        with database.reading() as session:
-            heard.append(greetings.heard_at(session))
-
-    assert desk.tracking.overview().heard_at is None
-    wire = ScriptedWire()
-    store = SyncStore(database, desk.enrolling.pen, desk.reference)
-    syncing = Syncing(store, wire, Line(), answered=answered)
-    syncing.run()
-    clock.move(minutes=9)
-    syncing.run()
-    assert heard == [clock.now() - timedelta(minutes=9), clock.now()], "also where there was nothing to do"
-    desk.close()
-    again = desk_of(Profile(tmp_path / "profile"), clock)
-    assert again.tracking.overview().heard_at == clock.now()
-    assert again.counting.strip().connection == Connection(LinkState.NEVER, clock.now(), 0)
-    again.close()
-
-
-def test_progress_and_report_count_actions_and_bytes(desk: AgentDesk, exchange: Exchange) -> None:
-    enrol(desk, 3)
-    whole = desk.tracking.overview().unsent_bytes
-    wire = ScriptedWire(max_entries=4)
-    told: list[SyncProgress] = []
-    report = exchange(wire).run(told.append)
-    assert (report.arrived, report.sent) == (3, 12)
-    sending = [step for step in told if step.phase is Phase.SENDING]
-    assert [(step.arrived, step.left) for step in sending] == [(0, 3), (1, 2), (2, 1)]
-    assert {step.bytes_arrived + step.bytes_left for step in sending} == {whole}
-    assert sending[0].rate is None
-    assert all(step.rate is not None for step in sending[1:])
-    assert (told[-1].arrived, told[-1].left, told[-1].bytes_left) == (3, 0, 0)
