@@ -21,7 +21,7 @@ from sync.server.services.bundles import BundleReceived, Bundles
 from sync.server.services.feed import Changes
 from sync.server.services.ledger import LedgerSum, ledger_sum
 from sync.server.storage.records import Agent, Device, DeviceEpoch
-from tests.support.desks import HandClock, desk_of, filled_draft, make_profile
+from tests.support.desks import HandClock, desk_of, filled_draft, make_profile, on_its_way
 from tests.support.field_laptop import NINE
 from tests.support.intake_house import IntakeHouse, open_house
 from tests.support.memory_store.store import MemoryStore
@@ -117,4 +117,4 @@ def proofs(desk: AgentDesk) -> int:
 
 
 def states(desk: AgentDesk) -> set[ClientState]:
-    return {item.client for item in desk.syncing.overview().items}
+    return {item.client for item in on_its_way(desk)}
