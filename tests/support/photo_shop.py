@@ -59,10 +59,14 @@ class Shop:
     @property
     def syncing(self) -> Syncing:
         database = self.desk.enrolling.database
-        store = PhotoStore(database, self.desk.enrolling.attachments, self.clock, self.allowance)
-        return Syncing(
-            SyncStore(database, self.desk.enrolling.pen, self.desk.reference), self.wire, Line(), photos=store
-        )
+        sync_store = SyncStore(database, self.desk.enrolling.pen, self.desk.reference)
+        return Syncing(sync_store, self.wire, Line(), photos=self.store)
+
+    @property
+    def store(self) -> PhotoStore:
+        """The pictures, with this shop's cost of the connection."""
+        desk = self.desk.enrolling
+        return PhotoStore(desk.database, desk.attachments, self.clock, self.allowance)
 
     def deposit(self, slip: bytes = SLIP) -> str:
         """One more enrolment, and its cash deposited with a picture of the slip."""

@@ -13,7 +13,7 @@ from sync.client.photo_actions import KeepTold, SendPiece
 from sync.client.photo_replies import PhotoFault, PhotoRefused, PieceTimedOut
 from sync.client.replies import NoNetwork
 from sync.protocol.digests import sha256_hex
-from tests.support.desks import MARKET_DAY
+from tests.support.desks import MARKET_DAY, on_its_way
 from tests.support.photo_shop import DIGEST, KTP, SLIP, Shop, shop
 
 __all__ = ["shop"]
@@ -77,7 +77,7 @@ def test_a_damaged_picture_is_told_and_the_others_go_on(shop: Shop) -> None:
     report = shop.syncing.run()
     assert report.photos == 1
     assert shop.wire.photos.blobs.lost == {DIGEST: "damaged"}
-    tally = shop.syncing.overview().photos
+    tally = shop.store.tally()
     assert (tally.waiting, tally.lost) == (0, 1)
     assert [(one.sha256, one.lost, one.reason) for one in tally.items] == [(DIGEST, True, "damaged")]
     asked = len(shop.wire.photos.asked)
@@ -101,10 +101,10 @@ def test_a_refused_picture_waits_behind_the_others_and_says_why(shop: Shop) -> N
     shop.deposit(KTP)
     shop.wire.photos.instead.append(PhotoRefused(DIGEST, "blob_differs"))
     assert shop.syncing.run().photos == 1
-    tally = shop.syncing.overview().photos
+    tally = shop.store.tally()
     assert [(one.sha256, one.lost, one.reason) for one in tally.items] == [(DIGEST, False, "blob_differs")]
     assert shop.syncing.run().photos == 1
-    assert shop.syncing.overview().photos == PhotoTally()
+    assert shop.store.tally() == PhotoTally()
 
 
 def test_a_server_that_fails_at_a_picture_is_asked_about_the_others_first(shop: Shop) -> None:
@@ -142,7 +142,7 @@ def test_pictures_wait_for_a_connection_that_costs_nothing(shop: Shop) -> None:
     shop.cost.dear = True
     assert shop.allowance.free_only
     assert shop.syncing.run().photos == 0
-    tally = shop.syncing.overview().photos
+    tally = shop.store.tally()
     (item,) = tally.items
     assert item == PhotoItem(DIGEST, item.action_id, 100_000, 0, lost=False, held=True, reason=None)
     assert (tally.waiting, tally.bytes, tally.arrived, tally.held) == (1, 100_000, 0, True)
@@ -175,7 +175,7 @@ def test_the_desk_keeps_the_choice_and_knows_of_no_cost(shop: Shop) -> None:
 
 def test_an_item_counts_its_pictures(shop: Shop) -> None:
     shop.deposit()
-    (with_slip,) = [one for one in shop.syncing.overview().items if one.photos]
+    (with_slip,) = [one for one in on_its_way(shop.desk) if one.photos]
     assert (with_slip.photos, with_slip.photos_arrived) == (1, 0)
 
 
