@@ -25,7 +25,7 @@ from sync.protocol.sealed_file import SealedFileFault, mark_of, public_of
 
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _FAILURES = {
-    "file_unknown": FailureCode.ANSWER_UNKNOWN,
+    "file_foreign": FailureCode.ANSWER_UNKNOWN,
     "file_of_other_kind": FailureCode.ANSWER_IS_BUNDLE,
     "file_newer": FailureCode.ANSWER_NEWER,
     "file_for_other_key": FailureCode.ANSWER_FOR_ANOTHER,

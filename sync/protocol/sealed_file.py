@@ -42,7 +42,7 @@ class Purpose(IntEnum):
 class SealedFileFault(ValueError):
     """A file that cannot be opened.
 
-    `code`: `file_unknown`, `file_newer`, `file_of_other_kind`, `file_for_other_key`, `file_damaged` (altered, cut
+    `code`: `file_foreign`, `file_newer`, `file_of_other_kind`, `file_for_other_key`, `file_damaged` (altered, cut
     off or with something behind it).
     """
 
@@ -163,9 +163,9 @@ class SealedReader:
 
 
 def parse_header(raw: bytes) -> Header:
-    """What the first bytes of a file say. Raises SealedFileFault(`file_unknown`, `file_newer`, `file_of_other_kind`)."""
+    """What the first bytes of a file say. Raises SealedFileFault(`file_foreign`, `file_newer`, `file_of_other_kind`)."""
     if len(raw) < _HEADER or not raw.startswith(MAGIC):
-        raise SealedFileFault("file_unknown")
+        raise SealedFileFault("file_foreign")
     version, purpose = raw[len(MAGIC)], raw[len(MAGIC) + 1]
     if version != FORMAT:
         raise SealedFileFault("file_newer")

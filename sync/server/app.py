@@ -16,6 +16,7 @@ from sync.server.plain_paths import PlainPaths
 from sync.server.request_log import RequestLog
 from sync.server.routes.admin import admin_router
 from sync.server.routes.admin_devices import admin_devices_router
+from sync.server.routes.bundles import BUNDLES, carried_router
 from sync.server.routes.callers import session_guard
 from sync.server.routes.deposits import deposits_router
 from sync.server.routes.handovers import handovers_router
@@ -61,6 +62,7 @@ def app_of(server: Server) -> FastAPI:
         lifespan=lifespan,
     )
     guard = session_guard(server.accounts, RateLimit(settings.requests_per_minute))
+    bundles = server.bundles()
     for router in device_routers(
         server.store,
         server.keys,
@@ -69,6 +71,7 @@ def app_of(server: Server) -> FastAPI:
         lambda: server.published.rules,
         server.published.gazetteer,
         server.blob_files,
+        bundles,
     ):
         app.include_router(router)
     app.include_router(health_router(server.read_once, practice=settings.practice))
@@ -93,11 +96,14 @@ def app_of(server: Server) -> FastAPI:
     )
     app.include_router(laptops_router(server.organising, server.epoch_codes, guard))
     app.include_router(admin_devices_router(server.device_states, guard))
+    app.include_router(carried_router(bundles, guard, settings.max_bundle))
     app.include_router(receipts_router(server.receipts, RateLimit(settings.receipt_checks_per_minute)))
     app.include_router(reference_router(server.published, server.directory))
     answer_problems(app)
 
-    def cap_of(path: str) -> int:
+    def cap_of(path: str) -> int | None:
+        if path in BUNDLES:
+            return None
         if path.startswith(_PIECES):
             return LARGEST_PIECE
         return settings.max_batch_body if path.startswith(_BULKY) else settings.max_body

@@ -11,9 +11,12 @@ _REFUSAL = json.dumps({"code": "body_too_large", "data": {}}).encode()
 
 
 class BodyCaps:
-    """Caps in bytes by path: what declares more is refused unread, what streams more is cut off."""
+    """Caps in bytes by path: what declares more is refused unread, what streams more is cut off.
 
-    def __init__(self, app: ASGIApp, cap_of: Callable[[str], int]) -> None:
+    A path without a cap reads its body itself, piece by piece.
+    """
+
+    def __init__(self, app: ASGIApp, cap_of: Callable[[str], int | None]) -> None:
         self._app = app
         self._cap_of = cap_of
 
@@ -23,6 +26,9 @@ class BodyCaps:
             await self._app(scope, receive, send)
             return
         cap = self._cap_of(scope["path"])
+        if cap is None:
+            await self._app(scope, receive, send)
+            return
         declared = dict(scope["headers"]).get(b"content-length", b"0")
         if not declared.isdigit() or int(declared) > cap:
             await _refuse(send)

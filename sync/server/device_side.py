@@ -12,6 +12,7 @@ from sync.server.clock import Clock
 from sync.server.keys import ServerKeys
 from sync.server.routes.batches import batches_router
 from sync.server.routes.blobs import blobs_router
+from sync.server.routes.bundles import bundles_router
 from sync.server.routes.changes import changes_router
 from sync.server.routes.devices import devices_router
 from sync.server.routes.hello import hello_router
@@ -19,6 +20,7 @@ from sync.server.routes.identity import identity_router
 from sync.server.routes.signed import SignedAnswers
 from sync.server.routes.verify import verify_router
 from sync.server.services.blobs import Blobs
+from sync.server.services.bundles import Bundles
 from sync.server.services.device_door import DeviceDoor
 from sync.server.services.devices import DeviceEnrolment
 from sync.server.services.feed import Changes
@@ -44,6 +46,7 @@ def device_routers(
     reference: Callable[[], Reference],
     gazetteer: Gazetteer,
     files: BlobFiles,
+    bundles: Bundles,
 ) -> tuple[APIRouter, ...]:
     """Every route of the devices; what a fault left in the inbox is settled, and pictures whose files are gone are
     wanted again, before the first request."""
@@ -98,4 +101,5 @@ def device_routers(
         changes_router(door, Changes(store), answers),
         blobs_router(door, blobs, answers),
         verify_router(door, Verification(store, clock), answers),
+        bundles_router(door, bundles, answers, settings.max_bundle),
     )

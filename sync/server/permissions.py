@@ -42,6 +42,7 @@ def _session(*roles: Role) -> Access:
 
 
 _READS_REVIEW = _session(Role.REVIEWER, Role.BRANCH_ADMIN, Role.AUDITOR)
+_RECEIVES = _session(Role.REVIEWER, Role.BRANCH_ADMIN)
 _DECIDES = _session(Role.REVIEWER)
 _READS_ADMIN = _session(Role.BRANCH_ADMIN, Role.AUDITOR, Role.OPERATOR)
 _CHANGES_ADMIN = _session(Role.BRANCH_ADMIN, Role.OPERATOR)
@@ -62,6 +63,8 @@ PERMISSIONS: Mapping[tuple[str, str], Access] = {
     ("PATCH", "/v1/blobs/{sha256}"): DEVICE,
     ("POST", "/v1/blobs/{sha256}/lost"): DEVICE,
     ("POST", "/v1/verify"): DEVICE,
+    ("POST", "/v1/bundles"): DEVICE,
+    ("POST", "/v1/review/bundles"): _RECEIVES,
     ("POST", "/v1/review/session"): OPEN,
     ("GET", "/v1/review/session"): _ANY_ACCOUNT,
     ("DELETE", "/v1/review/session"): _ANY_ACCOUNT,

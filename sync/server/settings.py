@@ -32,6 +32,7 @@ class ServerSettings:
     max_body: int = 64 * 1024
     max_batch_body: int = 8 * 1024 * 1024
     max_batch_content: int = 64 * 1024 * 1024
+    max_bundle: int = 512 * 1024 * 1024
     requests_per_minute: int = 1200
     receipt_checks_per_minute: int = 120
     sign_ins_per_minute: int = 20

@@ -115,9 +115,9 @@ def test_what_lies_behind_the_end_is_found() -> None:
 
 def test_each_way_of_being_another_file_has_its_own_code() -> None:
     raw = sealed(b"content")
-    assert code_of(b"") == "file_unknown"
-    assert code_of(b"PK\x03\x04" + raw) == "file_unknown"
-    assert code_of(raw[:12]) == "file_unknown"
+    assert code_of(b"") == "file_foreign"
+    assert code_of(b"PK\x03\x04" + raw) == "file_foreign"
+    assert code_of(raw[:12]) == "file_foreign"
     assert code_of(MAGIC + b"\x02" + raw[13:]) == "file_newer"
     assert code_of(MAGIC + b"\x01\x09" + raw[14:]) == "file_of_other_kind"
     assert code_of(raw, purpose=Purpose.ANSWER) == "file_of_other_kind"

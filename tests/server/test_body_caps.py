@@ -21,9 +21,10 @@ async def _length(request: Request) -> PlainTextResponse:
 @pytest.fixture
 def client() -> Iterator[TestClient]:
     app = Starlette(
-        routes=[Route("/small", _length, methods=["POST"]), Route("/large", _length, methods=["POST"])]
+        routes=[Route(path, _length, methods=["POST"]) for path in ("/small", "/large", "/uncapped")]
     )
-    with TestClient(BodyCaps(app, lambda path: 100 if path == "/large" else 10)) as made:
+    caps = {"/small": 10, "/large": 100}
+    with TestClient(BodyCaps(app, caps.get)) as made:
         yield made
 
 
@@ -50,3 +51,7 @@ def test_a_streamed_body_under_the_cap_arrives_whole(client: TestClient) -> None
 
 def test_a_length_that_is_no_number_is_refused(client: TestClient) -> None:
     assert client.post("/small", content=b"x", headers={"content-length": "-1"}).status_code == 413
+
+
+def test_a_path_without_a_cap_reads_its_body_itself(client: TestClient) -> None:
+    assert client.post("/uncapped", content=iter([b"x" * 60, b"x" * 60])).text == "120"

@@ -19,7 +19,7 @@ _SENTENCES: Mapping[str, str] = {
     "file_for_other_key": "The file was made for another server.",
     "file_newer": "The file was made by a newer version of Perisai.",
     "file_of_other_kind": "The file is an answer, not what a laptop saved.",
-    "file_unknown": "This is not a file of Perisai.",
+    "file_foreign": "This is not a file of Perisai.",
     "file_unreadable": "The file cannot be read.",
     "challenge_malformed": "The challenge is six characters, as the laptop shows them.",
     "laptop_revoked": "This device is revoked; it gets no new numbers.",

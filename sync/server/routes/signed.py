@@ -31,8 +31,8 @@ LOG = logging.getLogger(__name__)
 JSON = "application/json"
 
 
-def read_request(request: Request, body: bytes) -> SignedRequest:
-    """What a device sent, with path and query exactly as they came."""
+def read_request(request: Request, body: bytes, body_digest: str = "") -> SignedRequest:
+    """What a device sent, with path and query exactly as they came; `body_digest` of a body that was not kept."""
     query = request.scope["query_string"].decode("latin-1")
     path = (request.scope.get("raw_path") or request.scope["path"].encode()).decode("latin-1")
     headers = request.headers
@@ -45,6 +45,7 @@ def read_request(request: Request, body: bytes) -> SignedRequest:
         challenge=headers.get(HEADER_CHALLENGE, ""),
         signature=headers.get(HEADER_SIGNATURE, ""),
         body=body,
+        body_digest=body_digest,
     )
 
 

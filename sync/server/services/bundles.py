@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
+from io import BytesIO
 from typing import BinaryIO
 
 from sync.protocol.bundle import BundleManifest, OpenBundle
-from sync.protocol.bundle_answer import AnswerWriter, BundleStanding
+from sync.protocol.bundle_answer import AnswerWriter, BundleStanding, BundleTaken
+from sync.protocol.encoding import to_base64url
 from sync.protocol.messages import Mark, Problem
 from sync.protocol.sealed_file import SealedFileFault
 from sync.protocol.sections import Section
@@ -17,7 +19,6 @@ from sync.server.clock import Clock
 from sync.server.keys import ServerKeys
 from sync.server.refusals import Refusal
 from sync.server.services.auditing import audit
-from sync.server.services.device_door import FORBIDDEN, UNAUTHORIZED
 from sync.server.services.epochs import reported
 from sync.server.services.feed import MAY_PULL, Changes
 from sync.server.services.hello import MOST_RANGES, missing_ranges, move_on
@@ -25,7 +26,7 @@ from sync.server.services.intake import Intake
 from sync.server.storage.records import Device
 from sync.server.storage.store import Store
 
-MOST_CHANGES = 16 * 1024 * 1024
+MOST_CHANGES = 8 * 1024 * 1024
 """Bytes of changes in one answer; the rest comes with the next bundle, or over the network."""
 UNREADABLE = 422
 _OK, _STORED_RAW = 200, 202
@@ -67,12 +68,18 @@ class Bundles:
         self._changes = changes
         self._practice = practice
 
+    def taken(self, file: BinaryIO, carrier: str) -> BundleTaken:
+        """Take in a file that a carrier brought over the network; the answer comes along. Refusals as `take`."""
+        answer = BytesIO()
+        received = self.take(file, answer, carrier)
+        return BundleTaken(answer=to_base64url(answer.getvalue()), **asdict(received))
+
     def take(self, file: BinaryIO, answer: BinaryIO, carrier: str) -> BundleReceived:
         """Take in a seekable file and write the answer for its device to `answer`. Again and again is harmless.
 
         Nothing is taken of a file that is not whole. `carrier` (account, device or `terminal`) is kept in the audit
-        trail. Refusals: 422 `file_unknown`, `file_newer`, `file_of_other_kind`, `file_for_other_key`,
-        `file_damaged`, 401 `device_unknown`, `signature_invalid`, 403 `practice_differs`, `device_wiped`.
+        trail. Refusals: 422 `file_foreign`, `file_newer`, `file_of_other_kind`, `file_for_other_key`,
+        `file_damaged`, `device_unknown`, `signature_invalid`, `practice_differs`, `device_wiped`.
         """
         try:
             bundle = OpenBundle(file, self._keys.bundle_private)
@@ -103,15 +110,15 @@ class Bundles:
     def _device(self, bundle: OpenBundle) -> Device:
         """The device that signed a bundle, by the same rules as at the door of the network."""
         if practice_device(bundle.manifest.device) != self._practice:
-            raise Refusal("practice_differs", FORBIDDEN)
+            raise Refusal("practice_differs", UNREADABLE)
         with self._store.reading() as tx:
             device = tx.devices.device(bundle.manifest.device)
         if device is None:
-            raise Refusal("device_unknown", UNAUTHORIZED)
+            raise Refusal("device_unknown", UNREADABLE)
         if not bundle.signed.signed_by(device.public_key):
-            raise Refusal("signature_invalid", UNAUTHORIZED)
+            raise Refusal("signature_invalid", UNREADABLE)
         if device.state == "wiped":
-            raise Refusal("device_wiped", FORBIDDEN)
+            raise Refusal("device_wiped", UNREADABLE)
         return device
 
     def _deliver(self, device: Device, batch_id: str, body: bytes, writer: AnswerWriter) -> int:

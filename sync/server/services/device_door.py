@@ -25,7 +25,10 @@ UNAUTHORIZED, FORBIDDEN = 401, 403
 
 @dataclass(frozen=True, slots=True)
 class SignedRequest:
-    """A request as it came: `path_query` and headers as sent, the body's bytes as sent."""
+    """A request as it came: `path_query` and headers as sent, the body's bytes as sent.
+
+    `body_digest`: SHA-256 of a body that is too large to be kept in memory; `body` is empty then.
+    """
 
     method: str
     path_query: str
@@ -35,6 +38,7 @@ class SignedRequest:
     challenge: str
     signature: str = field(repr=False)
     body: bytes = field(repr=False)
+    body_digest: str = ""
 
 
 class DeviceDoor:
@@ -114,9 +118,8 @@ class DeviceDoor:
 
 def signed_by(public_key: bytes, request: SignedRequest, nonce: str) -> bool:
     """Whether a key signed exactly this request over a nonce or challenge."""
-    message = request_message(
-        request.method, request.path_query, sha256_hex(request.body), nonce, request.time
-    )
+    digest = request.body_digest or sha256_hex(request.body)
+    message = request_message(request.method, request.path_query, digest, nonce, request.time)
     try:
         return verify(public_key, from_base64url(request.signature), message)
     except EncodingFault:

@@ -229,7 +229,7 @@ def test_what_is_not_whole_or_not_for_this_server_is_refused(field_house: Intake
     raw = saved(field_house, laptop, batches)
     assert refusal_of(field_house, raw[:-1]) == ("file_damaged", 422)
     assert refusal_of(field_house, raw[:-2] + bytes((raw[-2] ^ 1,)) + raw[-1:]) == ("file_damaged", 422)
-    assert refusal_of(field_house, b"") == ("file_unknown", 422)
+    assert refusal_of(field_house, b"") == ("file_foreign", 422)
     other = bundle_of(laptop, batches, public_of(bytes(range(32))))
     assert refusal_of(field_house, other) == ("file_for_other_key", 422)
 
@@ -247,13 +247,13 @@ def test_a_bundle_speaks_for_the_device_that_signed_it_alone(field_house: Intake
     batches = market(laptop)
     sealed_to = field_house.keys.bundle_public
     forged = bundle_of(laptop, batches, sealed_to, key=stranger.key)
-    assert refusal_of(field_house, forged) == ("signature_invalid", 401)
+    assert refusal_of(field_house, forged) == ("signature_invalid", 422)
     unknown = FieldLaptop("0ZZZZ", SigningKey.generate())
-    assert refusal_of(field_house, bundle_of(unknown, [], sealed_to)) == ("device_unknown", 401)
+    assert refusal_of(field_house, bundle_of(unknown, [], sealed_to)) == ("device_unknown", 422)
     real = FieldLaptop("7Q2FK", SigningKey.generate())
-    assert refusal_of(field_house, bundle_of(real, [], sealed_to)) == ("practice_differs", 403)
+    assert refusal_of(field_house, bundle_of(real, [], sealed_to)) == ("practice_differs", 422)
     wiped = field_house.laptop("agent-3", state="wiped")
-    assert refusal_of(field_house, bundle_of(wiped, market(wiped), sealed_to)) == ("device_wiped", 403)
+    assert refusal_of(field_house, bundle_of(wiped, market(wiped), sealed_to)) == ("device_wiped", 422)
 
 
 def test_batches_of_another_device_are_refused_one_by_one(field_house: IntakeHouse) -> None:
