@@ -1,6 +1,6 @@
 """What goes to the branch on a stick and what comes back on it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 
@@ -52,7 +52,8 @@ class ReadAnswer:
 class CarriedBundle:
     """A file that somebody brought and that the branch's server took; the carrier learns this and nothing more.
 
-    `answer`: the file to give back, readable for the laptop that it is for alone.
+    `answer`: the file to give back, readable for the laptop that it is for alone; `answer_name` what it is called, and
+    `answer_place` where it was saved, empty where it could not be.
     """
 
     device: str
@@ -63,4 +64,6 @@ class CarriedBundle:
     mark: str
     waiting: int
     refused: int
-    answer: bytes
+    answer: bytes = field(repr=False)
+    answer_name: str
+    answer_place: str = ""

@@ -103,7 +103,13 @@ class FailureCode(StrEnum):
     BUNDLE_FOLDER_MISSING = "bundle_folder_missing"
     BUNDLE_NO_ROOM = "bundle_no_room"  # needed (MB)
     BUNDLE_NOT_WRITTEN = "bundle_not_written"
-    ANSWER_UNREADABLE = "answer_unreadable"
+    BUNDLE_UNKNOWN = "bundle_unknown"
+    BUNDLE_IS_ANSWER = "bundle_is_answer"
+    BUNDLE_NEWER = "bundle_newer"
+    BUNDLE_FOR_ANOTHER = "bundle_for_another"
+    BUNDLE_DAMAGED = "bundle_damaged"
+    BUNDLE_REFUSED = "bundle_refused"  # reason
+    FILE_UNREADABLE = "file_unreadable"
     ANSWER_UNKNOWN = "answer_unknown"
     ANSWER_IS_BUNDLE = "answer_is_bundle"
     ANSWER_NEWER = "answer_newer"

@@ -1,18 +1,15 @@
 """Saves what waits to a file for the branch, and applies the answer that comes back: a sync without any network."""
 
-import errno
-import os
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, suppress
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import BinaryIO
 
 from perisai_desktop import VERSION
-from perisai_desktop.config.files import sync_folder
 from perisai_desktop.domain.bundle import ReadAnswer, SavedBundle
 from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.services.stick_files import settling, why_not_written
 from perisai_desktop.services.sync_store import SyncStore
 from perisai_desktop.storage import feed, outbox
 from sync.client.bundle_answers import BundleAnswer, read_answer
@@ -23,7 +20,6 @@ from sync.protocol.bundle_answer import BundleStanding
 from sync.protocol.encoding import to_base64url
 from sync.protocol.sealed_file import SealedFileFault, mark_of, public_of
 
-_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _FAILURES = {
     "file_foreign": FailureCode.ANSWER_UNKNOWN,
     "file_of_other_kind": FailureCode.ANSWER_IS_BUNDLE,
@@ -58,7 +54,7 @@ class Bundling:
             with place.open("rb") as file:
                 mark = mark_of(file)
         except OSError as error:
-            raise _why(error, folder, needed) from None
+            raise why_not_written(error, folder, needed) from None
         return SavedBundle(
             place=str(place),
             device=manifest.device,
@@ -74,7 +70,7 @@ class Bundling:
         """Apply the branch's answer: verdicts with their proofs, then rows of the feed, then what it lacks. Reading
         it again, or an old one, does no harm.
 
-        Raises Failure: answer_unreadable, answer_unknown, answer_is_bundle, answer_newer, answer_for_another,
+        Raises Failure: file_unreadable, answer_unknown, answer_is_bundle, answer_newer, answer_for_another,
         answer_damaged, answer_not_genuine, sync_running, batch_rejected (reason).
         """
         with self.paused():
@@ -108,7 +104,7 @@ class Bundling:
     def _write(self, folder: Path, manifest: BundleManifest, batches: list[PackedBatch]) -> tuple[Path, int]:
         local = manifest.made_at + timedelta(minutes=manifest.utc_offset)
         place = _free(folder, f"perisai-{manifest.device}-{local:%Y%m%d-%H%M}")
-        with _settling(place) as file:
+        with settling(place) as file:
             write_bundle(
                 file,
                 manifest,
@@ -125,7 +121,7 @@ class Bundling:
         except SealedFileFault as fault:
             raise Failure(_FAILURES[fault.code]) from None
         except OSError:
-            raise Failure(FailureCode.ANSWER_UNREADABLE) from None
+            raise Failure(FailureCode.FILE_UNREADABLE) from None
 
     def _apply(self, answer: BundleAnswer) -> ReadAnswer:
         store, bundle, standing = self.store, answer.bundle, answer.standing
@@ -175,28 +171,3 @@ def _free(folder: Path, stem: str) -> Path:
     while place.exists():
         place, number = folder / f"{stem}-{number}{SUFFIX}", number + 1
     return place
-
-
-@contextmanager
-def _settling(place: Path) -> Iterator[BinaryIO]:
-    """A file that gets its name once it is whole and on the disk; what a stick pulled out has left is thrown away."""
-    draft = place.with_name(f".{place.name}.part")
-    try:
-        with draft.open("wb") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        draft.rename(place)
-        sync_folder(place.parent)
-    finally:
-        with suppress(OSError):
-            draft.unlink(missing_ok=True)
-
-
-def _why(error: OSError, folder: Path, needed: int) -> Failure:
-    """What broke the saving off: the stick is gone, it is full, or it does not keep what it is given."""
-    if not folder.is_dir():
-        return Failure(FailureCode.BUNDLE_FOLDER_MISSING)
-    if error.errno in _NO_ROOM:
-        return Failure(FailureCode.BUNDLE_NO_ROOM, needed=-(-needed // 1_000_000))
-    return Failure(FailureCode.BUNDLE_NOT_WRITTEN)

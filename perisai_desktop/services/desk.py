@@ -7,6 +7,7 @@ from perisai_desktop.config.clock import Clock
 from perisai_desktop.domain.agent import AgentIdentity
 from perisai_desktop.services.adjusting import Adjusting
 from perisai_desktop.services.bundling import Bundling
+from perisai_desktop.services.carrying import Carrying
 from perisai_desktop.services.changing import Changing
 from perisai_desktop.services.closing_day import ClosingDay
 from perisai_desktop.services.correcting import Correcting
@@ -53,6 +54,7 @@ class AgentDesk:
     photo_allowance: PhotoAllowance
     pausing: Pausing
     tracking: Tracking
+    carrying: Carrying
     voiding: Voiding
     withdrawing: Withdrawing
     changing: Changing

@@ -13,6 +13,7 @@ from perisai_desktop.security.keys import StoreKeys
 from perisai_desktop.services.addresses import channel_to
 from perisai_desktop.services.adjusting import Adjusting
 from perisai_desktop.services.bundling import Bundling
+from perisai_desktop.services.carrying import Carrying
 from perisai_desktop.services.changing import Changing
 from perisai_desktop.services.closing_day import ClosingDay
 from perisai_desktop.services.correcting import Correcting
@@ -154,6 +155,7 @@ def open_desk(
         photo_allowance=allowance,
         pausing=pausing,
         tracking=Tracking(database, clock, line, pausing, photo_store, syncing.aside),
+        carrying=Carrying(wire, syncing.run),
         correcting=Correcting(database, pen, reference, places, drafts),
         upkeep=open_upkeep(
             database,

@@ -1,16 +1,20 @@
 """Reviews the agents' work at the branch's server: online, nothing kept on this laptop."""
 
 from collections.abc import Callable
-from typing import Self, TypeVar
+from pathlib import Path
+from typing import BinaryIO, Self, TypeVar
 
 from perisai_desktop.domain.agent import ReviewerIdentity
+from perisai_desktop.domain.bundle import CarriedBundle
 from perisai_desktop.domain.failure import Failure, FailureCode, FailureValue
 from perisai_desktop.domain.laptop import EpochCode, LaptopGap
 from perisai_desktop.domain.review import QueueGroup, ReviewRecord
 from perisai_desktop.domain.task import FieldComment
 from perisai_desktop.services.addresses import channel_to
+from perisai_desktop.services.carrying import carried, refusal_of
 from perisai_desktop.services.review_values import gap_of, group_of, record_of
 from sync.client.review_client import ReviewClient, ReviewFault
+from sync.protocol.bundle_answer import BundleTaken
 from sync.rules.states import ReviewState
 
 T = TypeVar("T")
@@ -94,6 +98,19 @@ class Reviewing:
     def refuse(self, entry_id: str, digest: str, reason: str, note: str = "") -> None:
         """Refuse for a coded reason. Raises Failure(reason_unknown)."""
         _asked(lambda: self._client.refuse(entry_id, digest, reason, note or None))
+
+    def carry(self, path: Path) -> CarriedBundle:
+        """Bring the file of a laptop without a network; the answer is saved beside it. Raises Failure as `carried`."""
+
+        def ask(file: BinaryIO) -> BundleTaken:
+            try:
+                return self._client.carry(file)
+            except ReviewFault as fault:
+                if fault.code in _CODES:
+                    raise
+                raise refusal_of(fault.code) from None
+
+        return carried(path, lambda file: _asked(lambda: ask(file)))
 
     def duplicate(self, entry_id: str, digest: str, note: str = "") -> None:
         """Say that the same person exists already."""

@@ -21,7 +21,41 @@ BUNDLE_FAILURES: dict[FailureCode, tuple[str, str, str]] = {
             "Failures", "See whether the USB stick is locked against writing, or use another one."
         ),
     ),
-    FailureCode.ANSWER_UNREADABLE: (
+    FailureCode.BUNDLE_UNKNOWN: (
+        QT_TRANSLATE_NOOP("Failures", "This is not a file of Perisai."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was sent."),
+        QT_TRANSLATE_NOOP("Failures", "Choose the file whose name ends in .perisai."),
+    ),
+    FailureCode.BUNDLE_IS_ANSWER: (
+        QT_TRANSLATE_NOOP("Failures", "This is an answer of the branch, not a file for it."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was sent."),
+        QT_TRANSLATE_NOOP("Failures", "Give it back to the agent; the laptop in its name can read it."),
+    ),
+    FailureCode.BUNDLE_NEWER: (
+        QT_TRANSLATE_NOOP("Failures", "The file was made by a newer version of this program."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was taken in; the file stays good."),
+        QT_TRANSLATE_NOOP("Failures", "Ask the branch to update its server, then bring the file again."),
+    ),
+    FailureCode.BUNDLE_FOR_ANOTHER: (
+        QT_TRANSLATE_NOOP("Failures", "The file was made for another server."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was taken in, and nothing in it can be read here."),
+        QT_TRANSLATE_NOOP("Failures", "Bring it to the branch at which that laptop was registered."),
+    ),
+    FailureCode.BUNDLE_DAMAGED: (
+        QT_TRANSLATE_NOOP("Failures", "The file is damaged, or was not copied to its end."),
+        QT_TRANSLATE_NOOP(
+            "Failures", "Nothing of it was taken in; everything is still on the agent's laptop."
+        ),
+        QT_TRANSLATE_NOOP("Failures", "Copy it once more, or let the laptop save it again."),
+    ),
+    FailureCode.BUNDLE_REFUSED: (
+        QT_TRANSLATE_NOOP("Failures", "The branch does not take this file."),
+        QT_TRANSLATE_NOOP(
+            "Failures", "Nothing of it was taken in; everything is still on the agent's laptop."
+        ),
+        QT_TRANSLATE_NOOP("Failures", "Keep the file and call the branch; tell them: {reason}."),
+    ),
+    FailureCode.FILE_UNREADABLE: (
         QT_TRANSLATE_NOOP("Failures", "The file cannot be read."),
         QT_TRANSLATE_NOOP("Failures", "Nothing was changed."),
         QT_TRANSLATE_NOOP("Failures", "Plug the USB stick in firmly and choose the file once more."),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from sync.protocol.bundle_answer import BundleTaken
 from sync.protocol.feed import ChangesPage
 from sync.protocol.messages import Acknowledgement, HelloAnswer, StoredRaw
 from sync.protocol.verification import VerifyAnswer, VerifyRequest
@@ -136,6 +137,13 @@ class NoNetwork:
     batch_id: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class BundleCarried:
+    """The file of another laptop was taken in; its answer comes along."""
+
+    taken: BundleTaken
+
+
 HelloReply: TypeAlias = (
     HelloOk | NonceLapsed | Slower | Smaller | DeviceBarred | Rejected | ServerFault | NoNetwork
 )
@@ -153,6 +161,9 @@ BatchReply: TypeAlias = (
 )
 ChangesReply: TypeAlias = (
     ChangesOk | NonceLapsed | Slower | Smaller | DeviceBarred | Rejected | ServerFault | NoNetwork
+)
+CarryReply: TypeAlias = (
+    BundleCarried | NonceLapsed | Slower | Smaller | DeviceBarred | Rejected | ServerFault | NoNetwork
 )
 VerifyReply: TypeAlias = (
     VerifyOk | NonceLapsed | Slower | Smaller | DeviceBarred | Rejected | ServerFault | NoNetwork

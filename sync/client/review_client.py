@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Mapping
+from typing import BinaryIO, TypeVar
 from urllib.parse import quote, urlencode
 
 from pydantic import BaseModel, ValidationError
 
 from sync.client.channel import Channel, ChannelDown, RawAnswer
-from sync.client.signed_channel import JSON_TYPE
+from sync.client.signed_channel import BUNDLE_TYPE, CARRY_TIME_OUT, JSON_TYPE
+from sync.protocol.bundle_answer import BundleTaken
 from sync.protocol.digests import sha256_hex
 from sync.protocol.laptops import EpochCodeAnswer, EpochCodeRequest, GapList, LaptopGap
 from sync.protocol.messages import Problem
@@ -137,6 +138,15 @@ class ReviewClient:
         request = _built(EpochCodeRequest, {"laptop": laptop, "challenge": challenge})
         return _read(EpochCodeAnswer, self._ask("POST", "/v1/admin/epoch-codes", request))
 
+    def carry(self, file: BinaryIO) -> BundleTaken:
+        """Brings the file of a laptop without a network, from where the open file stands."""
+        headers = {**self._headers(signed_in=True), "Content-Type": BUNDLE_TYPE}
+        path = "/v1/review/bundles"
+        answer = _told(
+            lambda: self._channel.upload(path, headers=headers, file=file, time_out=CARRY_TIME_OUT)
+        )
+        return _read(BundleTaken, answer)
+
     def close(self) -> None:
         """Closes the connection."""
         self._channel.close()
@@ -168,21 +178,30 @@ class ReviewClient:
     def _ask(
         self, method: str, path: str, request: BaseModel | None = None, *, signed_in: bool = True
     ) -> RawAnswer:
+        headers = self._headers(signed_in=signed_in)
+        if request is not None:
+            headers["Content-Type"] = JSON_TYPE
+        body = b"" if request is None else wire_bytes(request)
+        return _told(lambda: self._channel.send(method, path, headers=headers, body=body))
+
+    def _headers(self, *, signed_in: bool) -> dict[str, str]:
         headers = {"Accept": JSON_TYPE}
         if signed_in:
             if self._session is None:
                 raise ReviewFault("not_signed_in")
             headers["Authorization"] = f"Bearer {self._session.token}"
-        if request is not None:
-            headers["Content-Type"] = JSON_TYPE
-        body = b"" if request is None else wire_bytes(request)
-        try:
-            answer = self._channel.send(method, path, headers=headers, body=body)
-        except ChannelDown as down:
-            raise ReviewFault("no_network", {"detail": down.detail}) from None
-        if not 200 <= answer.status < 300:
-            raise _fault(answer)
-        return answer
+        return headers
+
+
+def _told(ask: Callable[[], RawAnswer]) -> RawAnswer:
+    """A 2xx; everything else as a fault."""
+    try:
+        answer = ask()
+    except ChannelDown as down:
+        raise ReviewFault("no_network", {"detail": down.detail}) from None
+    if not 200 <= answer.status < 300:
+        raise _fault(answer)
+    return answer
 
 
 def _record_path(entry_id: str, act: str | None = None) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeVar
+from typing import BinaryIO, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -38,6 +39,10 @@ JSON_TYPE = "application/json"
 NONCE_LAPSED = "nonce_lapsed"
 """The code of a signed 401 that a new hello cures; other codes of a 401 (device unknown, signature invalid) stay."""
 BATCH_TYPE = "application/vnd.perisai.batch"
+BUNDLE_TYPE = "application/vnd.perisai.bundle"
+CARRY_TIME_OUT = 900.0
+"""Seconds for the file of a laptop with all its pictures, and what the server makes of it."""
+_CHUNK = 1024 * 1024
 A = TypeVar("A", bound=BaseModel)
 Failure = NonceLapsed | Slower | Smaller | DeviceBarred | Rejected | ServerFault | NoNetwork
 
@@ -80,19 +85,36 @@ class SignedChannel:
         time_out: float = READ_TIME_OUT,
     ) -> SignedAnswer | Failure:
         """A signed 2xx, or the reply that stands for everything else."""
-        at = wire_instant(self._now())
-        message = request_message(method, path_query, sha256_hex(body), freshness.value, at)
-        signature = to_base64url(self._key.sign(message))
-        headers = {freshness.header: freshness.value, HEADER_TIME: at, HEADER_SIGNATURE: signature}
-        if self._device is not None:
-            headers[HEADER_DEVICE] = self._device
+        headers = self._headers(method, path_query, freshness, sha256_hex(body))
         if body:
             headers["Content-Type"] = content_type
         try:
             raw = self._channel.send(method, path_query, headers=headers, body=body, time_out=time_out)
         except ChannelDown as down:
             return NoNetwork(down.detail, batch_id)
-        return believe(raw, signature, self._server_key, batch_id)
+        return believe(raw, headers[HEADER_SIGNATURE], self._server_key, batch_id)
+
+    def upload(
+        self, path: str, freshness: Freshness, file: BinaryIO, content_type: str, time_out: float
+    ) -> SignedAnswer | Failure:
+        """Posts an open file from where it stands; answers as `ask`."""
+        headers = self._headers("POST", path, freshness, _digest_of(file))
+        headers["Content-Type"] = content_type
+        try:
+            raw = self._channel.upload(path, headers=headers, file=file, time_out=time_out)
+        except ChannelDown as down:
+            return NoNetwork(down.detail)
+        return believe(raw, headers[HEADER_SIGNATURE], self._server_key)
+
+    def _headers(self, method: str, path_query: str, freshness: Freshness, digest: str) -> dict[str, str]:
+        """Who asks, when, and the signature over all that is asked."""
+        at = wire_instant(self._now())
+        message = request_message(method, path_query, digest, freshness.value, at)
+        signature = to_base64url(self._key.sign(message))
+        headers = {freshness.header: freshness.value, HEADER_TIME: at, HEADER_SIGNATURE: signature}
+        if self._device is not None:
+            headers[HEADER_DEVICE] = self._device
+        return headers
 
 
 def believe(
@@ -117,6 +139,15 @@ def believe(
     if raw.status >= 500:
         return ServerFault(code, batch_id)
     return Rejected(code, batch_id, raw.status, {} if problem is None else problem.data)
+
+
+def _digest_of(file: BinaryIO) -> str:
+    """SHA-256 of an open file from where it stands; it stands there again afterwards."""
+    start, digest = file.tell(), hashlib.sha256()
+    while chunk := file.read(_CHUNK):
+        digest.update(chunk)
+    file.seek(start)
+    return digest.hexdigest()
 
 
 def read_answer(model: type[A], answer: SignedAnswer) -> A | None:

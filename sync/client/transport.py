@@ -6,6 +6,7 @@ import secrets
 import time
 from collections.abc import Callable
 from datetime import datetime
+from typing import BinaryIO
 
 from sync.client.channel import Channel
 from sync.client.photo_channel import ask_blob, report_lost, send_piece
@@ -14,6 +15,8 @@ from sync.client.replies import (
     BatchAcknowledged,
     BatchReply,
     BatchStoredRaw,
+    BundleCarried,
+    CarryReply,
     ChangesOk,
     ChangesReply,
     HelloOk,
@@ -25,9 +28,17 @@ from sync.client.replies import (
     VerifyOk,
     VerifyReply,
 )
-from sync.client.signed_channel import BATCH_TYPE, Freshness, SignedChannel, read_answer
+from sync.client.signed_channel import (
+    BATCH_TYPE,
+    BUNDLE_TYPE,
+    CARRY_TIME_OUT,
+    Freshness,
+    SignedChannel,
+    read_answer,
+)
 from sync.protocol.batch import PackedBatch
 from sync.protocol.blobs import LostCode
+from sync.protocol.bundle_answer import BundleTaken
 from sync.protocol.digests import sha256_hex
 from sync.protocol.encoding import to_base64url
 from sync.protocol.feed import ChangesPage
@@ -109,6 +120,16 @@ class Transport:
         if read is None or not acknowledges(batch, read, self._server):
             return Rejected("acknowledgement_differs", batch.batch_id)
         return BatchAcknowledged(read, answer, len(batch.body), seconds)
+
+    def carry(self, file: BinaryIO) -> CarryReply:
+        """`POST /v1/bundles`: brings the file of another laptop, from where the open file stands."""
+        if self._nonce is None:
+            return NonceLapsed()
+        answer = self._signed.upload("/v1/bundles", self._nonce, file, BUNDLE_TYPE, CARRY_TIME_OUT)
+        if not isinstance(answer, SignedAnswer):
+            return answer
+        taken = read_answer(BundleTaken, answer)
+        return Rejected("answer_invalid") if taken is None else BundleCarried(taken)
 
     def changes(self, cursor: int) -> ChangesReply:
         """The page of feed rows after the cursor."""

@@ -1,0 +1,40 @@
+"""Writes files to a USB stick that may be full, locked or pulled out: whole under their name, or not at all."""
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from perisai_desktop.config.files import sync_folder
+from perisai_desktop.domain.failure import Failure, FailureCode
+
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+
+
+@contextmanager
+def settling(place: Path) -> Iterator[BinaryIO]:
+    """A file that takes its name once it is whole and on the disk. Raises OSError; nothing is left behind then, as far
+    as the stick still answers."""
+    draft = place.with_name(f".{place.name}.part")
+    try:
+        with draft.open("wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(place)
+        sync_folder(place.parent)
+    finally:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+
+
+def why_not_written(error: OSError, folder: Path, needed: int) -> Failure:
+    """What broke the writing of `needed` bytes off: the stick is gone, it is full, or it does not keep what it is
+    given."""
+    if not folder.is_dir():
+        return Failure(FailureCode.BUNDLE_FOLDER_MISSING)
+    if error.errno in _NO_ROOM:
+        return Failure(FailureCode.BUNDLE_NO_ROOM, needed=-(-needed // 1_000_000))
+    return Failure(FailureCode.BUNDLE_NOT_WRITTEN)
