@@ -27,6 +27,25 @@ class SavedBundle:
 
 
 @dataclass(frozen=True, slots=True)
+class HandOver:
+    """What both ends sign for on the hand-over sheet; nobody's name but those they write by hand.
+
+    `received`: printed at the end that received it. `utc_offset` in minutes east of UTC.
+    """
+
+    device: str
+    name: str
+    made_at: datetime
+    utc_offset: int
+    entries: int
+    rupiah_in: int
+    rupiah_refunded: int
+    mark: str
+    practice: bool
+    received: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ReadAnswer:
     """What an answer did. `made_at`, `entries` and `rupiah_in` are of the bundle that it answers.
 
@@ -56,6 +75,7 @@ class CarriedBundle:
     `answer_place` where it was saved, empty where it could not be.
     """
 
+    name: str
     device: str
     made_at: datetime
     entries: int

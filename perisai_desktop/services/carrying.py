@@ -80,6 +80,7 @@ def carried(path: Path, ask: Callable[[BinaryIO], BundleTaken]) -> CarriedBundle
     except OSError:
         raise Failure(FailureCode.FILE_UNREADABLE) from None
     found = CarriedBundle(
+        name=path.name,
         device=taken.device,
         made_at=taken.made_at,
         entries=taken.count,

@@ -51,7 +51,7 @@ class Printing:
         no_printer, printer_unknown, printer_offline, print_refused (what was not taken is printed again under the
         same number), receipt_unknown, store_rolled_back, or what the store raises.
         """
-        printer = _ready(printers, wish)
+        printer = ready_printer(printers, wish)
         sheets = min(max(wish.sheets, 1), MOST_SHEETS)
         first = self._begin(number, sheets)
         jobs = []
@@ -113,7 +113,7 @@ class Printing:
             papers.follow(session, number, copy)
 
 
-def _ready(printers: Printers, wish: PrintWish) -> Printer:
+def ready_printer(printers: Printers, wish: PrintWish) -> Printer:
     """The printer as it stands now, for what the window shows may be minutes old; without a name the usual one."""
     listed = printers.listed()
     printer = chosen(listed, wish.paper, wish.printer)

@@ -27,6 +27,7 @@ PLACES: dict[str, str] = {
     "enrolment": QT_TRANSLATE_NOOP("Keys", "New enrolment"),
     "receipt": QT_TRANSLATE_NOOP("Keys", "The receipt"),
     "sync": QT_TRANSLATE_NOOP("Keys", "Sync"),
+    "bundle": QT_TRANSLATE_NOOP("Keys", "A file on a USB stick"),
     "tasks": QT_TRANSLATE_NOOP("Keys", "To correct"),
     "receipt_check": QT_TRANSLATE_NOOP("Keys", "Check a receipt"),
     "review": QT_TRANSLATE_NOOP("Keys", "Review"),
@@ -87,6 +88,13 @@ KEYS: dict[str, tuple[KeyUse, ...]] = {
         KeyUse("Ctrl+S", QT_TRANSLATE_NOOP("Keys", "send and fetch now")),
         KeyUse("Ctrl+J", QT_TRANSLATE_NOOP("Keys", "pause the sending, or have it go on")),
         KeyUse("Enter", QT_TRANSLATE_NOOP("Keys", "from the list to what can be done"), own=True),
+        KeyUse("Ctrl+U", QT_TRANSLATE_NOOP("Keys", "save to a USB stick")),
+        KeyUse("Ctrl+B", QT_TRANSLATE_NOOP("Keys", "read the answer from a USB stick")),
+    ),
+    "bundle": (
+        KeyUse("Ctrl+P", QT_TRANSLATE_NOOP("Keys", "print the hand-over sheet")),
+        KeyUse("Ctrl+S", QT_TRANSLATE_NOOP("Keys", "save the hand-over sheet as PDF")),
+        KeyUse("Esc", QT_TRANSLATE_NOOP("Keys", "close"), own=True),
     ),
     "tasks": (KeyUse("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "send the correction")),),
     "receipt_check": (

@@ -186,6 +186,240 @@
     </message>
 </context>
 <context>
+    <name>Bundle</name>
+    <message>
+        <source>Saving to the USB stick…</source>
+        <translation>Menyimpan ke flashdisk…</translation>
+    </message>
+    <message>
+        <source>Reading the answer…</source>
+        <translation>Membaca jawaban…</translation>
+    </message>
+    <message>
+        <source>Bringing the file to the branch…</source>
+        <translation>Mengantarkan berkas ke Cabang…</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Tidak tersimpan</translation>
+    </message>
+    <message>
+        <source>Answer not read</source>
+        <translation>Jawaban tidak terbaca</translation>
+    </message>
+    <message>
+        <source>File not taken in</source>
+        <translation>Berkas tidak diterima</translation>
+    </message>
+    <message>
+        <source>Saved to the USB stick</source>
+        <translation>Tersimpan di flashdisk</translation>
+    </message>
+    <message>
+        <source>Answer read</source>
+        <translation>Jawaban sudah dibaca</translation>
+    </message>
+    <message>
+        <source>The branch has the file</source>
+        <translation>Cabang sudah menerima berkas</translation>
+    </message>
+    <message>
+        <source>The sheet is on its way…</source>
+        <translation>Lembar sedang disiapkan…</translation>
+    </message>
+    <message>
+        <source>The sheet is at the printer.</source>
+        <translation>Lembar sudah di printer.</translation>
+    </message>
+    <message>
+        <source>The sheet is saved.</source>
+        <translation>Lembar sudah disimpan.</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>Uang kuitansi</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Uang dikembalikan</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>{count} of {total}</source>
+        <translation>{count} dari {total}</translation>
+    </message>
+    <message>
+        <source>Answers the file of</source>
+        <translation>Jawaban untuk berkas</translation>
+    </message>
+    <message>
+        <source>Entries that have arrived</source>
+        <translation>Catatan yang baru sampai</translation>
+    </message>
+    <message>
+        <source>Receipts in that file</source>
+        <translation>Uang kuitansi di berkas itu</translation>
+    </message>
+    <message>
+        <source>Decisions of the branch</source>
+        <translation>Keputusan Cabang</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>belum disimpan</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>Laptop</translation>
+    </message>
+    <message>
+        <source>Saved there</source>
+        <translation>Disimpan</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Jawaban</translation>
+    </message>
+    <message>
+        <source>Nothing was waiting to be sent.</source>
+        <translation>Tidak ada yang menunggu dikirim.</translation>
+    </message>
+    <message>
+        <source>The branch can still put its answers on the stick in return for this file.</source>
+        <translation>Dengan berkas ini Cabang tetap bisa menaruh jawabannya di flashdisk.</translation>
+    </message>
+    <message>
+        <source>Take the stick to the branch, or to a colleague who has a connection.</source>
+        <translation>Bawa flashdisk ke Cabang, atau ke teman yang punya sambungan.</translation>
+    </message>
+    <message>
+        <source>Nobody on the way can read it. The work stays “not sent yet” here until the answer is read.</source>
+        <translation>Yang membawa tidak bisa membaca isinya. Di sini tetap “Belum terkirim” sampai jawabannya dibaca.</translation>
+    </message>
+    <message>
+        <source>The branch could not take a part of the file.</source>
+        <translation>Cabang tidak bisa menerima sebagian berkas.</translation>
+    </message>
+    <message>
+        <source>That part stays here, unsent. Call the branch; tell them: {reason}.</source>
+        <translation>Bagian itu tetap di sini, belum terkirim. Hubungi Cabang dan sebutkan: {reason}.</translation>
+    </message>
+    <message>
+        <source>Earlier answers are still missing here.</source>
+        <translation>Jawaban yang lebih awal belum ada di sini.</translation>
+    </message>
+    <message>
+        <source>Read the older answer first, or save to the stick once more and take it there.</source>
+        <translation>Baca dulu jawaban yang lebih lama, atau simpan lagi ke flashdisk dan bawa ke sana.</translation>
+    </message>
+    <message>
+        <source>The branch has it all, and answers a part of it later.</source>
+        <translation>Cabang sudah menerima semuanya, sebagian dijawab nanti.</translation>
+    </message>
+    <message>
+        <source>Save to the stick once more another day to fetch the rest.</source>
+        <translation>Simpan lagi ke flashdisk di hari lain untuk mengambil sisanya.</translation>
+    </message>
+    <message>
+        <source>The branch has paused this laptop.</source>
+        <translation>Cabang menjeda laptop ini.</translation>
+    </message>
+    <message>
+        <source>What you saved has arrived; decisions come when it is let in again.</source>
+        <translation>Yang Anda simpan sudah sampai; keputusan datang kalau jedanya dibuka.</translation>
+    </message>
+    <message>
+        <source>There are more answers than fit into one file.</source>
+        <translation>Jawabannya lebih banyak dari yang muat di satu berkas.</translation>
+    </message>
+    <message>
+        <source>Save to the stick once more to fetch the rest.</source>
+        <translation>Simpan lagi ke flashdisk untuk mengambil sisanya.</translation>
+    </message>
+    <message>
+        <source>This answer was read before.</source>
+        <translation>Jawaban ini sudah pernah dibaca.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>Tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>Everything in that file has arrived at the branch.</source>
+        <translation>Semua isi berkas itu sudah sampai di Cabang.</translation>
+    </message>
+    <message>
+        <source>The signed answer is kept on this laptop as your proof.</source>
+        <translation>Jawaban bertanda tangan disimpan di laptop ini sebagai bukti Anda.</translation>
+    </message>
+    <message>
+        <source>The answer tells the laptop which part; it stays there, unsent.</source>
+        <translation>Jawaban memberi tahu laptop bagian mana; bagian itu tetap di sana, belum terkirim.</translation>
+    </message>
+    <message>
+        <source>The answer could not be saved beside the file.</source>
+        <translation>Jawaban tidak bisa disimpan di sebelah berkas.</translation>
+    </message>
+    <message>
+        <source>Save it on another stick: without it the laptop keeps waiting.</source>
+        <translation>Simpan di flashdisk lain: tanpa itu laptop terus menunggu.</translation>
+    </message>
+    <message>
+        <source>The answer lies beside the file: give the stick back.</source>
+        <translation>Jawaban ada di sebelah berkas: kembalikan flashdisknya.</translation>
+    </message>
+    <message>
+        <source>Only the laptop that it is for can read it.</source>
+        <translation>Hanya laptop pemiliknya yang bisa membaca.</translation>
+    </message>
+</context>
+<context>
+    <name>BundleWindow</name>
+    <message>
+        <source>Mark of the file</source>
+        <translation>Tanda berkas</translation>
+    </message>
+    <message>
+        <source>The same stands on both hand-over sheets.</source>
+        <translation>Tanda yang sama harus ada di kedua lembar serah terima.</translation>
+    </message>
+    <message>
+        <source>Print the hand-over sheet</source>
+        <translation>Cetak lembar serah terima</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Simpan PDF…</translation>
+    </message>
+    <message>
+        <source>Save the answer…</source>
+        <translation>Simpan jawaban…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Leave the stick where it is.</source>
+        <translation>Jangan cabut flashdisk.</translation>
+    </message>
+    <message>
+        <source>Hand-over sheet</source>
+        <translation>Lembar serah terima</translation>
+    </message>
+    <message>
+        <source>USB stick for the answer</source>
+        <translation>Flashdisk untuk jawaban</translation>
+    </message>
+</context>
+<context>
     <name>CaptureLine</name>
     <message>
         <source>Village, district or code</source>
@@ -988,6 +1222,62 @@
         <translation>Periksa apakah flashdisk terkunci dari penulisan, atau pakai yang lain.</translation>
     </message>
     <message>
+        <source>This is not a file of Perisai.</source>
+        <translation>Ini bukan berkas Perisai.</translation>
+    </message>
+    <message>
+        <source>Choose the file whose name ends in .perisai.</source>
+        <translation>Pilih berkas yang namanya berakhiran .perisai.</translation>
+    </message>
+    <message>
+        <source>This is an answer of the branch, not a file for it.</source>
+        <translation>Ini jawaban dari Cabang, bukan berkas untuk Cabang.</translation>
+    </message>
+    <message>
+        <source>Give it back to the agent; the laptop in its name can read it.</source>
+        <translation>Kembalikan ke agen; laptop yang kodenya ada di nama berkas bisa membacanya.</translation>
+    </message>
+    <message>
+        <source>The file was made by a newer version of this program.</source>
+        <translation>Berkas ini dibuat oleh versi program yang lebih baru.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in; the file stays good.</source>
+        <translation>Tidak ada yang diterima; berkasnya tetap berlaku.</translation>
+    </message>
+    <message>
+        <source>Ask the branch to update its server, then bring the file again.</source>
+        <translation>Minta Cabang memperbarui servernya, lalu antarkan berkas itu lagi.</translation>
+    </message>
+    <message>
+        <source>The file was made for another server.</source>
+        <translation>Berkas ini dibuat untuk server lain.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in, and nothing in it can be read here.</source>
+        <translation>Tidak ada yang diterima, dan isinya tidak bisa dibaca di sini.</translation>
+    </message>
+    <message>
+        <source>Bring it to the branch at which that laptop was registered.</source>
+        <translation>Antarkan ke Cabang tempat laptop itu didaftarkan.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was taken in; everything is still on the agent&apos;s laptop.</source>
+        <translation>Tidak ada yang diterima; semuanya masih ada di laptop agen.</translation>
+    </message>
+    <message>
+        <source>Copy it once more, or let the laptop save it again.</source>
+        <translation>Salin sekali lagi, atau simpan lagi dari laptop agen.</translation>
+    </message>
+    <message>
+        <source>The branch does not take this file.</source>
+        <translation>Cabang tidak menerima berkas ini.</translation>
+    </message>
+    <message>
+        <source>Keep the file and call the branch; tell them: {reason}.</source>
+        <translation>Simpan berkasnya dan hubungi Cabang; sebutkan: {reason}.</translation>
+    </message>
+    <message>
         <source>The file cannot be read.</source>
         <translation>Berkas tidak bisa dibaca.</translation>
     </message>
@@ -1177,7 +1467,7 @@
     </message>
     <message>
         <source>Nothing was sent.</source>
-        <translation>Tidak ada yang terkirim.</translation>
+        <translation>Tidak ada yang dikirim.</translation>
     </message>
     <message>
         <source>Check the 20 signs of the code from your branch.</source>
@@ -2551,6 +2841,10 @@
         <translation>Siap kerja</translation>
     </message>
     <message>
+        <source>A file on a USB stick</source>
+        <translation>Berkas di flashdisk</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Pengaturan</translation>
     </message>
@@ -2601,6 +2895,22 @@
     <message>
         <source>from the list to what can be done</source>
         <translation>dari daftar ke yang bisa dilakukan</translation>
+    </message>
+    <message>
+        <source>save to a USB stick</source>
+        <translation>simpan ke flashdisk</translation>
+    </message>
+    <message>
+        <source>read the answer from a USB stick</source>
+        <translation>baca jawaban dari flashdisk</translation>
+    </message>
+    <message>
+        <source>print the hand-over sheet</source>
+        <translation>cetak lembar serah terima</translation>
+    </message>
+    <message>
+        <source>save the hand-over sheet as PDF</source>
+        <translation>simpan lembar serah terima sebagai PDF</translation>
     </message>
     <message>
         <source>send the correction</source>
@@ -4255,6 +4565,10 @@
         <translation>Laptop</translation>
     </message>
     <message>
+        <source>Take in a file</source>
+        <translation>Terima berkas</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Bantuan</translation>
     </message>
@@ -4637,6 +4951,52 @@
     <message>
         <source>Refused</source>
         <translation>Ditolak</translation>
+    </message>
+</context>
+<context>
+    <name>StickCard</name>
+    <message>
+        <source>Save to a USB stick…</source>
+        <translation>Simpan ke flashdisk…</translation>
+    </message>
+    <message>
+        <source>Read the answer…</source>
+        <translation>Baca jawaban…</translation>
+    </message>
+    <message>
+        <source>Bring a colleague&apos;s file…</source>
+        <translation>Antarkan berkas teman…</translation>
+    </message>
+    <message>
+        <source>No network at all?</source>
+        <translation>Tidak ada jaringan sama sekali?</translation>
+    </message>
+</context>
+<context>
+    <name>StickStand</name>
+    <message>
+        <source>USB stick to save to</source>
+        <translation>Flashdisk untuk menyimpan</translation>
+    </message>
+    <message>
+        <source>Answer of the branch</source>
+        <translation>Jawaban Cabang</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Jawaban</translation>
+    </message>
+    <message>
+        <source>File of a laptop</source>
+        <translation>Berkas dari laptop</translation>
+    </message>
+    <message>
+        <source>Files of Perisai</source>
+        <translation>Berkas Perisai</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Semua berkas</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,7 @@ from perisai_desktop.ui.shell.numbers_stand import NumbersStand
 from perisai_desktop.ui.shell.owned_jobs import OwnedJobs
 from perisai_desktop.ui.shell.reading_order import step_focus
 from perisai_desktop.ui.shell.receipt_stand import ReceiptStand
+from perisai_desktop.ui.shell.stick_stand import StickStand, agent_ports
 from perisai_desktop.ui.shell.strip_words import strip_items
 from perisai_desktop.ui.shell.upkeep_pages import UpkeepPages
 from perisai_desktop.ui.shell.work_pages import WorkPages
@@ -71,6 +72,7 @@ class AgentWindow(QWidget):
         self._stand.closed.connect(lambda fresh: self._receipt_closed(fresh=fresh))
         self.numbers = NumbersStand(desk, self._jobs, self)
         self.numbers.begun.connect(lambda: self._written())
+        self.stick = self._sticks(printers)
         self.pages = self._pages()
         self.upkeep = self._upkeep(printers, receipts)
         self._dress()
@@ -83,7 +85,15 @@ class AgentWindow(QWidget):
         pages.written.connect(lambda: self._written())
         pages.held.connect(lambda: self._held())
         pages.runs.watch(self._ran)
+        pages.errand_asked.connect(self.stick.ask)
         return pages
+
+    def _sticks(self, printers: Printers) -> StickStand:
+        clock, practice = self.desk.clock, self.desk.identity.practice
+        ports = agent_ports(self.desk, printers, lambda: self._laptop.printing)
+        stand = StickStand(ports, self._jobs, clock.now, clock.offset(), self, practice=practice)
+        stand.finished.connect(lambda: self.refresh())
+        return stand
 
     def _upkeep(self, printers: Printers, receipts: Path) -> UpkeepPages:
         pages = UpkeepPages(

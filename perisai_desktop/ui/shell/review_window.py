@@ -7,9 +7,12 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from perisai_desktop.background.ports import Jobs
+from perisai_desktop.config.clock import SystemClock
 from perisai_desktop.domain.agent import ReviewerIdentity
 from perisai_desktop.domain.failure import FailureCode
+from perisai_desktop.services.printers import NoPrinters, Printers
 from perisai_desktop.services.reviewing import Reviewing
+from perisai_desktop.ui.screens.bundle.state import Errand
 from perisai_desktop.ui.screens.laptops.screen import laptops_dialog
 from perisai_desktop.ui.screens.review.screen import review_screen
 from perisai_desktop.ui.screens.review.state import OPEN_STATES, QueueFilter, ReviewScreenState
@@ -18,6 +21,7 @@ from perisai_desktop.ui.shell.helping import Helping
 from perisai_desktop.ui.shell.looks import Looks, looks_menu
 from perisai_desktop.ui.shell.owned_jobs import OwnedJobs
 from perisai_desktop.ui.shell.reading_order import step_focus
+from perisai_desktop.ui.shell.stick_stand import StickStand, reviewer_ports
 from perisai_desktop.ui.theme.tokens import Tone
 from perisai_desktop.ui.widgets.practice_frame import PracticeFrame
 from perisai_desktop.ui.widgets.rail import Section
@@ -42,6 +46,7 @@ class ReviewWindow(QWidget):
         jobs: Jobs,
         looks: Looks,
         reference: Reference,
+        printers: Printers | None = None,
         *,
         practice: bool,
     ) -> None:
@@ -54,12 +59,17 @@ class ReviewWindow(QWidget):
             (
                 Section("review", "clipboard-check", self.tr("Review"), 0, "Ctrl+1"),
                 Section("laptops", "laptop", self.tr("Laptops"), -1),
+                Section("receive", "inbox", self.tr("Take in a file"), -1),
                 Section("help", "circle-question-mark", self.tr("Help"), -1, "F1", show_key=True),
                 Section("looks", "settings", self.tr("Appearance"), -1),
                 Section("leave", "log-out", self.tr("Sign out"), -1),
             )
         )
         view, self.review = review_screen(reviewing, self._jobs, reference, looks.language)
+        ports = reviewer_ports(reviewing, printers or NoPrinters())
+        clock = SystemClock()
+        self.stick = StickStand(ports, self._jobs, clock.now, clock.offset(), self, practice=practice)
+        self.stick.finished.connect(lambda: self.review.load())
         self.frame.add("review", view, view)
         view.retitled.connect(self._renew)
         column = QVBoxLayout(self)
@@ -97,6 +107,8 @@ class ReviewWindow(QWidget):
             self.left.emit()
         elif name == "laptops":
             laptops_dialog(self._reviewing, self._jobs, self)[0].open()
+        elif name == "receive":
+            self.stick.ask(Errand.CARRY)
         elif name == "looks":
             item = self.frame.rail.item("looks")
             looks_menu(self._looks, self).popup(item.mapToGlobal(item.rect().topRight()))

@@ -79,13 +79,20 @@ class ReviewerSeat:
         put_away(window)
 
     def _signed_in(self, reviewing: Reviewing, reviewer: ReviewerIdentity) -> None:
+        from perisai_desktop.background.system_printers import system_printers
         from perisai_desktop.services.reference_files import load_reference
         from perisai_desktop.ui.shell.review_window import ReviewWindow
 
         self._reviewing = reviewing
         looks = self._looks()
         window = ReviewWindow(
-            reviewing, reviewer, self._jobs, looks, load_reference(), practice=self._practice
+            reviewing,
+            reviewer,
+            self._jobs,
+            looks,
+            load_reference(),
+            system_printers(),
+            practice=self._practice,
         )
         window.left.connect(self._leave)
         self.window = window

@@ -12,6 +12,7 @@ from perisai_desktop.background.exchange_runs import ExchangeRuns
 from perisai_desktop.background.ports import Jobs
 from perisai_desktop.config.choices import note
 from perisai_desktop.services.desk import AgentDesk
+from perisai_desktop.ui.screens.bundle.state import Errand
 from perisai_desktop.ui.screens.enrolment.presenter import EnrolmentPresenter
 from perisai_desktop.ui.screens.enrolment.screen import enrolment_screen
 from perisai_desktop.ui.screens.receipt_check.presenter import ReceiptCheckPresenter
@@ -34,13 +35,15 @@ class WorkPages(QObject):
     """Plans the screens `workers`, `enrolment`, `sync`, `tasks` and `receipt_check`.
 
     `receipt_ready` carries the receipt that was just written, `receipt_asked` the number of an older one. `written`:
-    something waits to be sent. `held`: a pause of the sending began or ended.
+    something waits to be sent. `held`: a pause of the sending began or ended. `errand_asked`: a file is to go out on a stick,
+    or to come in.
     """
 
     receipt_ready = Signal(object)
     receipt_asked = Signal(str)
     written = Signal()
     held = Signal()
+    errand_asked = Signal(object)
 
     def __init__(
         self,
@@ -99,6 +102,9 @@ class WorkPages(QObject):
         view.task_asked.connect(lambda: self._frame.go("tasks"))
         view.titled.connect(self._frame.show_titles)
         view.show_above(self._numbers.card())
+        view.stick.save_asked.connect(lambda: self.errand_asked.emit(Errand.SAVE))
+        view.stick.read_asked.connect(lambda: self.errand_asked.emit(Errand.READ))
+        view.stick.carry_asked.connect(lambda: self.errand_asked.emit(Errand.CARRY))
         self._frame.add("sync", view, view)
         return presenter
 

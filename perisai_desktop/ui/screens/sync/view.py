@@ -12,6 +12,7 @@ from perisai_desktop.ui.screens.sync.detail_card import DetailCard
 from perisai_desktop.ui.screens.sync.list_card import ListCard
 from perisai_desktop.ui.screens.sync.sending_card import SendingCard
 from perisai_desktop.ui.screens.sync.state import SyncState
+from perisai_desktop.ui.screens.sync.stick_card import StickCard
 from perisai_desktop.ui.state_words import ReasonWords
 from perisai_desktop.ui.theme.tokens import METRICS
 from perisai_desktop.ui.widgets.split import Split
@@ -45,7 +46,8 @@ class SyncView(QWidget):
         self._detail = DetailCard(reasons, self._shift)
         self._sending = SendingCard(now, offset)
         self._branch = BranchCard(now, offset)
-        side = _stacked(self._sending, self._branch)
+        self.stick = StickCard()
+        side = _stacked(self._sending, self._branch, self.stick)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Split(self._main(), side, side_width=320, stacked_least=520), 1)
