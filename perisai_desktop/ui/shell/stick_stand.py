@@ -59,7 +59,7 @@ class StickStand(QObject):
         """Open the window and begin."""
         state = BundleState(errand, utc_offset=self._offset, practice=self._practice)
         window, presenter = bundle_window(
-            self._ports, self._jobs, state, self._moment, self.finished.emit, self._owner
+            self._ports, self._jobs, state, self.moment, self.finished.emit, self._owner
         )
         if self._practice:
             PracticeFrame(window)
@@ -80,7 +80,8 @@ class StickStand(QObject):
         chosen, _ = QFileDialog.getOpenFileName(self._owner, title, "", f"{kinds};;{every}")
         return chosen
 
-    def _moment(self, at: datetime) -> str:
+    def moment(self, at: datetime) -> str:
+        """An instant in words, by this laptop's clock."""
         shift = timedelta(minutes=self._offset)
         return moment_words((at + shift).replace(tzinfo=None), (self._now() + shift).date())
 

@@ -16,6 +16,7 @@ ROOMS = (
     "agent_scenes",
     "numbers_scenes",
     "sync_scenes",
+    "bundle_scenes",
     "help_scenes",
     "enrolment_scenes",
     "upkeep_scenes",

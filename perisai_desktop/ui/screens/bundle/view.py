@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from perisai_desktop.ui.explain import explain
-from perisai_desktop.ui.screens.bundle.state import BundleState, SheetStep
+from perisai_desktop.ui.screens.bundle.state import BundleState, Errand, SheetStep
 from perisai_desktop.ui.screens.bundle.words import advice, facts, heading, sheet_words
 from perisai_desktop.ui.theme.tokens import METRICS, Tone
 from perisai_desktop.ui.widgets.button import Button, Kind
@@ -19,7 +19,8 @@ from perisai_desktop.ui.widgets.dialog_room import fit_dialog
 from perisai_desktop.ui.widgets.labels import Elided, Role, Text
 from perisai_desktop.ui.widgets.scrolling import ScrollSheet
 
-WIDTH, HEIGHT = 600, 560
+WIDTH, HEIGHT, LOW = 600, 540, 360
+"""Device-independent pixels; an answer that was read has no mark and needs less."""
 
 
 class BundleWindow(QDialog):
@@ -44,6 +45,9 @@ class BundleWindow(QDialog):
         self._mark.setObjectName("bundle_mark")
         self._mark.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._mark_card = self._marked()
+        self._answer = Button(self.tr("Save the answer…"), icon="save")
+        self._answer.setObjectName("bundle_keep_answer")
+        self._answer.clicked.connect(self._choose_folder)
         self._facts = QGridLayout()
         self._facts.setHorizontalSpacing(16)
         self._facts.setVerticalSpacing(6)
@@ -57,13 +61,13 @@ class BundleWindow(QDialog):
         column.addWidget(self._mark_card)
         column.addLayout(self._facts)
         column.addWidget(self._advice)
+        column.addWidget(self._answer, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._sheet)
         column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(ScrollSheet(column), 1)
         whole.addLayout(self._foot())
-        fit_dialog(self, QSize(WIDTH, HEIGHT))
 
     def _marked(self) -> Card:
         card = Card(padding=16)
@@ -81,9 +85,6 @@ class BundleWindow(QDialog):
         self._save = Button(self.tr("Save as PDF…"), icon="file-down", key="Ctrl+S")
         self._save.setObjectName("bundle_save_sheet")
         self._save.clicked.connect(self._name_sheet)
-        self._answer = Button(self.tr("Save the answer…"), Kind.PRIMARY, icon="save")
-        self._answer.setObjectName("bundle_keep_answer")
-        self._answer.clicked.connect(self._choose_folder)
         self._close = Button(self.tr("Close"), Kind.PRIMARY)
         self._close.setObjectName("bundle_close")
         self._close.clicked.connect(self.accept)
@@ -94,12 +95,13 @@ class BundleWindow(QDialog):
         foot.addWidget(self._print)
         foot.addWidget(self._save)
         foot.addStretch(1)
-        foot.addWidget(self._answer)
         foot.addWidget(self._close)
         return foot
 
     def show_state(self, state: BundleState) -> None:
         """Show what is under way, or what came of it."""
+        if not self.isVisible():
+            fit_dialog(self, QSize(WIDTH, LOW if state.errand is Errand.READ else HEIGHT))
         words = heading(state)
         self.setWindowTitle(words)
         self._heading.setText(words)
