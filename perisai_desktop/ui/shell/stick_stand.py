@@ -106,7 +106,7 @@ def agent_ports(desk: AgentDesk, printers: Printers, choice: Callable[[], PrintC
 def reviewer_ports(reviewing: Reviewing, printers: Printers) -> BundlePorts:
     """What a reviewer's window can do: take in what is brought to the branch."""
     return BundlePorts(
-        carry=reviewing.carry,
+        carry=lambda path: reviewing.carry(path),
         keep_answer=keep_answer,
         print_sheet=lambda hand_over: print_sheet(hand_over, PrintChoice(), printers),
         save_sheet=save_sheet,
