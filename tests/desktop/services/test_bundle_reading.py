@@ -171,7 +171,7 @@ def test_only_this_laptops_genuine_answer_is_believed(
     assert changed(raw[:12] + b"\x02" + raw[13:]) is FailureCode.ANSWER_NEWER
     assert changed(b"Rekap.xlsx") is FailureCode.ANSWER_UNKNOWN
     assert refused(desk, Path(saved.place)) is FailureCode.ANSWER_IS_BUNDLE
-    assert refused(desk, stick / "gone.perisai-jawaban") is FailureCode.ANSWER_UNREADABLE
+    assert refused(desk, stick / "gone.perisai-jawaban") is FailureCode.FILE_UNREADABLE
     other = SigningKey.from_bytes(bytes(range(9, 41)))
     profile = make_profile(tmp_path / "other", other, branch.house.keys.public)
     stranger = desk_of(profile, clock)

@@ -56,6 +56,9 @@ class Rig:
     def ended(self) -> None:
         self.ends += 1
 
+    def sheet(self) -> SheetStep:
+        return self.presenter.state.sheet
+
     @property
     def state(self) -> BundleState:
         return self.presenter.state
@@ -106,13 +109,13 @@ def test_the_sheet_is_printed_or_saved_and_says_so() -> None:
     rig.presenter.print_sheet()
     rig.presenter.print_sheet()
     rig.presenter.save_sheet(PLACE)
-    assert rig.state.sheet is SheetStep.UNDER_WAY
+    assert rig.sheet() is SheetStep.UNDER_WAY
     assert rig.jobs.waiting(Lane.PRINTER) == 1
     rig.jobs.run_all()
-    assert rig.state.sheet is SheetStep.PRINTED
+    assert rig.sheet() is SheetStep.PRINTED
     rig.presenter.save_sheet(PLACE / "sheet.pdf")
     rig.jobs.run_all()
-    assert rig.state.sheet is SheetStep.SAVED
+    assert rig.sheet() is SheetStep.SAVED
     rig.failure = Failure(FailureCode.NO_PRINTER)
     rig.presenter.print_sheet()
     rig.jobs.run_all()
