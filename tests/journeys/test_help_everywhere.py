@@ -22,6 +22,7 @@ from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.tour.waiting import wait_for
 from perisai_desktop.ui import screens
 from perisai_desktop.ui.keys import KEYS
+from perisai_desktop.ui.screens.bundle.state import Errand
 from perisai_desktop.ui.screens.enrolment.view import EnrolmentView
 from perisai_desktop.ui.shell.agent_window import AgentWindow
 from perisai_desktop.ui.shell.help_entries import page_text
@@ -220,6 +221,8 @@ def test_every_key_is_in_the_reference_and_every_bound_key_of_it_is_obeyed(
     other = filled_draft(desk, nik="3202081508900004", phone="081234567891", birth_date="1990-08-15")
     form.receipt_ready.emit(desk.enrolling.enrol(other))
     help_above(stage.dialog())
+    stage.window.stick.go(Errand.SAVE, tmp_path)
+    stage.jobs.run_all()
     add(stage.window)
     reviewer = ReviewerIdentity("Penyelia Contoh", "Cabang Sukabumi", "reviewer")
     review = ReviewWindow(

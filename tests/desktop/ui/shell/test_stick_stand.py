@@ -149,7 +149,7 @@ def test_the_reviewer_takes_a_file_in(
     window.start()
     jobs.run_all()
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("/stick/a.perisai", ""))
-    QTest.keyClick(window, Qt.Key.Key_U, CONTROL)
+    window.frame.rail.item("receive").click()
     qtbot.waitUntil(lambda: window.stick.window is not None)
     jobs.run_all()
     opened = window.stick.window
