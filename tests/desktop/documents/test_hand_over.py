@@ -12,7 +12,7 @@ from perisai_desktop.domain.bundle import HandOver
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.paper import PaperSize
 from perisai_desktop.domain.printing import PrintChoice
-from perisai_desktop.services.handing_over import print_sheet, save_sheet
+from perisai_desktop.services.hand_over_sheet import print_sheet, save_sheet
 from tests.support.fake_printers import FakePrinters
 
 SHEET = HandOver(
