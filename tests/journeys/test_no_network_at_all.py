@@ -21,7 +21,7 @@ from sync.server.state_folder import ServerState, write_state
 from tests.support.centres import Centre, running_centre
 from tests.support.desks import HandClock, filled_draft
 from tests.support.secrecy import leaks
-from tests.support.stick_branch import enrol
+from tests.support.stick_branch import enrol, states
 
 PASSWORD = "kopi-pagi-di-pasar"
 
@@ -51,10 +51,6 @@ def stick(tmp_path: Path) -> Path:
     folder = tmp_path / "stick"
     folder.mkdir()
     return folder
-
-
-def states(desk: AgentDesk) -> set[ClientState]:
-    return {item.client for item in desk.syncing.overview().items}
 
 
 def test_a_week_on_the_island(
