@@ -90,6 +90,7 @@ class Program:
 
         With a practice server's file the sign-in enrols by itself; `first_run` True shows the first run all the same.
         """
+        self.side.finish_wipe()
         first = self.side.fresh if first_run is None else first_run
         window = self._hall.open(self.side, self._beside(), first_run=first)
         self._place(window)

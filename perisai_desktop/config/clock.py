@@ -73,3 +73,8 @@ WIB = timezone(timedelta(hours=7))
 def pinned_on(day: date, newest: datetime | None = None) -> PinnedClock:
     """A clock that starts at 09:00 +07:00 of `day`, or goes on from `newest`."""
     return PinnedClock(datetime(day.year, day.month, day.day, 9, tzinfo=WIB), newest)
+
+
+def minutes_behind(newest: datetime | None, now: datetime) -> int:
+    """Whole minutes that the clock lies behind the newest instant that was recorded, 0 where it does not."""
+    return 0 if newest is None else max(0, int((newest - now).total_seconds()) // 60)

@@ -33,6 +33,11 @@ class Profile:
         return self.root / "store.pending"
 
     @property
+    def wiping(self) -> Path:
+        """There from the moment the branch had this store wiped until nothing of it is left."""
+        return self.root / "wiping"
+
+    @property
     def lockout(self) -> Path:
         """How often a wrong password was given, and until when none is taken."""
         return self.root / "attempts.json"

@@ -1,7 +1,7 @@
 """What the strip at the bottom of every screen counts."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 
@@ -71,7 +71,11 @@ class Pause:
 
 @dataclass(frozen=True, slots=True)
 class StatusStrip:
-    """The three counters, the cash, the connection, and a pause that is in force."""
+    """The three counters, the cash, the connection, and a pause that is in force.
+
+    `clock_behind`: minutes that the clock lies behind the newest entry; `renew_by`: from this local date on the program
+    is too old to take cash, None where it is not.
+    """
 
     unsent: Tally
     waiting: Tally
@@ -79,3 +83,5 @@ class StatusStrip:
     cash: CashInHand
     connection: Connection
     pause: Pause | None = None
+    clock_behind: int = 0
+    renew_by: date | None = None

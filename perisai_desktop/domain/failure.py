@@ -96,6 +96,9 @@ class FailureCode(StrEnum):
     SERVER_BUSY = "server_busy"  # seconds
     DEVICE_PAUSED = "device_paused"
     DEVICE_REVOKED = "device_revoked"
+    DEVICE_LEAVING = "device_leaving"
+    DEVICE_WIPED = "device_wiped"
+    PROGRAM_TOO_OLD = "program_too_old"  # minimum
     BATCH_REUSED = "batch_reused"  # batch_id
     BATCH_REJECTED = "batch_rejected"  # reason
     SYNC_RUNNING = "sync_running"

@@ -1,10 +1,11 @@
 """What is looked at before the day's work begins: each fact is fine, or something is to be done about it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeAlias
 
+from perisai_desktop.domain.branch_word import older
 from perisai_desktop.domain.printing import Printer, PrinterState
 from sync.rules.iuran_month import IuranMonth
 
@@ -121,10 +122,14 @@ class DiskRoom:
 
 @dataclass(frozen=True, slots=True)
 class ClockStanding:
-    """Minutes that the clock is ahead of the server's at the last greeting, None before the first; the zone's offset."""
+    """Minutes that the clock is ahead of the server's at the last greeting, None before the first; the zone's offset.
+
+    `behind`: minutes that the newest entry of the journal is ahead of the clock, which was put back then.
+    """
 
     ahead: int | None
     offset: int
+    behind: int = 0
 
     @property
     def in_zone(self) -> bool:
@@ -134,7 +139,7 @@ class ClockStanding:
     @property
     def right(self) -> bool:
         """Whether the clock agrees with the server's, as far as is known."""
-        return abs(self.ahead or 0) <= DRIFT_MINUTES
+        return abs(self.ahead or 0) <= DRIFT_MINUTES and self.behind <= DRIFT_MINUTES
 
     @property
     def fine(self) -> bool:
@@ -169,14 +174,18 @@ class TariffInForce:
 
 @dataclass(frozen=True, slots=True)
 class ProgramAge:
-    """This program's version, and the oldest that the server still wants, empty where it has said nothing."""
+    """This program's version, and the oldest that the server still wants, empty where it has said nothing.
+
+    `on`: the local date from which an older one takes no more cash, None where none is set.
+    """
 
     version: str
     minimum: str
+    on: date | None = None
 
     @property
     def fine(self) -> bool:
-        return not self.minimum or _parts(self.version) >= _parts(self.minimum)
+        return not older(self.version, self.minimum)
 
 
 Standing: TypeAlias = (
@@ -190,8 +199,3 @@ Standing: TypeAlias = (
     | TariffInForce
     | ProgramAge
 )
-
-
-def _parts(version: str) -> tuple[int, ...]:
-    """`1.10.0` as numbers, so that it is newer than `1.9.0`; what is no number counts as 0."""
-    return tuple(int(part) if part.isdigit() else 0 for part in version.split("."))

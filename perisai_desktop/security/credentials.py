@@ -3,6 +3,7 @@
 import base64
 import binascii
 import hashlib
+from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
@@ -16,6 +17,9 @@ class Credentials(Protocol):
     def get(self, name: str) -> bytes | None:
         """What was kept, None where nothing was or there is no store."""
 
+    def forget(self, name: str) -> None:
+        """Keep a content no more; nothing happens where none was kept or there is no store."""
+
 
 class NoCredentials:
     """No credential store: password and key file suffice."""
@@ -27,6 +31,9 @@ class NoCredentials:
     def get(self, name: str) -> bytes | None:  # noqa: ARG002
         """Nothing was kept."""
         return None
+
+    def forget(self, name: str) -> None:
+        """Nothing was kept."""
 
 
 class SystemCredentials:
@@ -62,3 +69,11 @@ class SystemCredentials:
             return base64.b64decode(found, validate=True)
         except binascii.Error:
             return None
+
+    def forget(self, name: str) -> None:
+        """Keep a content no more; what the system does not give up stays, wrapped as it was."""
+        import keyring
+        from keyring.errors import KeyringError
+
+        with suppress(KeyringError):
+            keyring.delete_password(self._service, name)

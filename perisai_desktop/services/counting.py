@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from perisai_desktop.config.clock import Clock
+from perisai_desktop import VERSION
+from perisai_desktop.config.clock import Clock, minutes_behind
+from perisai_desktop.domain.branch_word import older
 from perisai_desktop.domain.counters import Books, CashInHand, StatusStrip, Tally
+from perisai_desktop.services import branch_words
 from perisai_desktop.services.line import Line
 from perisai_desktop.services.pausing import Pausing
 from perisai_desktop.storage import entry_status, journal
@@ -32,6 +35,7 @@ class Counting:
         with self.database.reading() as session:
             tallies = entry_status.tallies(session)
             in_hand = self._cash(session)
+            newest, word = journal.newest_recorded_at(session), branch_words.kept(session)
         return StatusStrip(
             unsent=tally_of(tallies[Counter.UNSENT]),
             waiting=tally_of(tallies[Counter.WAITING]),
@@ -39,6 +43,8 @@ class Counting:
             cash=in_hand,
             connection=self.line.connection,
             pause=self.pausing.standing(),
+            clock_behind=minutes_behind(newest, self.clock.now()),
+            renew_by=word.minimum_on if older(VERSION, word.minimum_program) else None,
         )
 
     def books(self) -> Books:

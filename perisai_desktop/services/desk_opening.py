@@ -45,6 +45,7 @@ from perisai_desktop.services.syncing import Syncing
 from perisai_desktop.services.tracking import Tracking
 from perisai_desktop.services.upkeep import device_facts, open_upkeep
 from perisai_desktop.services.voiding import Voiding
+from perisai_desktop.services.wiping import Wiping
 from perisai_desktop.services.withdrawing import Withdrawing
 from perisai_desktop.storage import identity, journal, mark
 from perisai_desktop.storage.attachments import Attachments
@@ -137,7 +138,7 @@ def open_desk(
         keys.drop()
 
     store = SyncStore(database, pen, reference)
-    syncing = Syncing(store, wire, line, after_sync, photo_store, answered)
+    syncing = Syncing(store, wire, line, after_sync, photo_store, answered, Wiping(profile, outside).begin)
     return AgentDesk(
         identity=agent,
         clock=clock,

@@ -99,14 +99,14 @@ class Enrolling:
         `shown` is the rupiah that the screen named. `photos` are kept before anything names them; one of a thumb
         print or of a signed paper stands in place of the signature. A receipt number is used only if all of it is
         stored. Raises Failure: form_has_errors (codes, fields), reason_missing (field, code), field_unfit (field),
-        price_changed (shown, price), photo_unfit (bytes), store_rolled_back, or what the store raises.
+        price_changed (shown, price), photo_unfit (bytes), what `Pen.capture` raises, or what the store raises.
         """
         with self.database.transaction() as session:
             assessment, standing = self._assess(session, draft.form)
             check(assessment, draft.reasons)
             given = consent_photos(draft, photos)
             _check_price(assessment, shown)
-            action = self.pen.action(session)
+            action = self.pen.capture(session)
             cards = [photo for photo in photos if photo not in given.photos]
             receipt = self._write(session, action, draft, assessment, standing, cards, given)
             action.finish(source)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from perisai_desktop.domain.branch_word import BranchWord
+from perisai_desktop.services import branch_words
 from perisai_desktop.storage import choices, journal
 from perisai_desktop.storage.database import Session
 from perisai_desktop.storage.mark import Mark
@@ -16,13 +18,14 @@ class Gate:
     """Shut once the store is known to lack what it had written: numbers would be given twice.
 
     `reached`: a mark kept outside that the store does not hold. `ask`: the id under which an epoch is asked for;
-    a fresh one at each start, so that two copies of one store never share a grant.
+    a fresh one at each start, so that two copies of one store never share a grant. `word`: what the branch last said.
     """
 
     def __init__(self, *, closed: bool = False, reached: Mark | None = None) -> None:
         self.closed = closed
         self.reached = reached
         self.ask: str | None = None
+        self.word = BranchWord()
 
     def close(self, session: Session) -> None:
         """Let nothing further be written in this epoch, over restarts too."""
@@ -43,4 +46,6 @@ def gate_of(session: Session, device: str, epoch: int, reached: Iterable[Mark]) 
     beyond = [mark for mark in told if journal.behind(session, mark)]
     furthest = max(beyond, key=lambda mark: (mark.epoch, mark.seq), default=None)
     closed = furthest is not None or choices.get(session, ROLLED_BACK) is not None
-    return Gate(closed=closed, reached=furthest)
+    gate = Gate(closed=closed, reached=furthest)
+    gate.word = branch_words.kept(session)
+    return gate

@@ -17,16 +17,15 @@ HEARD = "heard_at"
 
 @dataclass(frozen=True, slots=True)
 class Greeting:
-    """The instant by this laptop's clock, the seconds that it was ahead of the server's, the oldest program wanted."""
+    """The instant by this laptop's clock, and the seconds that it was ahead of the server's."""
 
     at: datetime
     drift: int
-    minimum_program: str
 
 
 def remember(database: Database, line: Line, clock: Clock) -> None:
     """Keep what the line knows now. Raises Failure."""
-    greeting = Greeting(clock.now(), line.connection.drift, line.minimum_program)
+    greeting = Greeting(clock.now(), line.connection.drift)
     with database.transaction() as session:
         choices.put(session, GREETING, json.dumps({**asdict(greeting), "at": greeting.at.isoformat()}))
 
@@ -49,4 +48,4 @@ def last(session: Session) -> Greeting | None:
     if kept is None:
         return None
     found = json.loads(kept)
-    return Greeting(datetime.fromisoformat(found["at"]), int(found["drift"]), str(found["minimum_program"]))
+    return Greeting(datetime.fromisoformat(found["at"]), int(found["drift"]))

@@ -16,7 +16,6 @@ class Line:
     def __init__(self, heard_at: datetime | None = None) -> None:
         self._lock = threading.Lock()
         self._known = Connection(LinkState.NEVER, heard_at, 0)
-        self._minimum = ""
 
     @property
     def connection(self) -> Connection:
@@ -24,16 +23,9 @@ class Line:
         with self._lock:
             return self._known
 
-    @property
-    def minimum_program(self) -> str:
-        """The oldest version of the program that the server still wants; empty where it has said nothing."""
-        with self._lock:
-            return self._minimum
-
-    def reached(self, at: datetime, drift: int, minimum_program: str = "") -> None:
+    def reached(self, at: datetime, drift: int) -> None:
         """The server answered at this instant of the device's clock, which is `drift` seconds ahead of its own."""
         with self._lock:
-            self._minimum = minimum_program
             since = self._known.since if self._known.state is LinkState.ONLINE else at
             self._known = Connection(LinkState.ONLINE, since, drift)
 

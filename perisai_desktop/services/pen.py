@@ -5,7 +5,9 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 
+from perisai_desktop import VERSION
 from perisai_desktop.config.clock import Clock
+from perisai_desktop.domain.branch_word import bar_on_captures, bar_on_writing
 from perisai_desktop.domain.draft import Source
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.services.epoch_gate import BEGUN_AT, ROLLED_BACK, Gate
@@ -104,11 +106,21 @@ class Pen:
     def action(self, session: Session) -> ActionInHand:
         """Begin an action at this instant.
 
-        Raises Failure(store_rolled_back) where the store lacks what it had written: numbers would repeat.
+        Raises Failure: store_rolled_back where the store lacks what it had written, since numbers would repeat;
+        device_leaving where the laptop is to be wiped.
         """
         if self.gate.closed:
             raise Failure(FailureCode.STORE_ROLLED_BACK)
+        _refuse(bar_on_writing(self.gate.word))
         return ActionInHand(self, session, self.clock.now(), self.clock.offset())
+
+    def capture(self, session: Session) -> ActionInHand:
+        """Begin an action by which cash is taken.
+
+        Raises Failure as `action`, and device_revoked, program_too_old (minimum).
+        """
+        _refuse(bar_on_captures(self.gate.word, VERSION, self.clock.today()))
+        return self.action(session)
 
     def head(self, session: Session) -> tuple[int, str]:
         """Seq and hash of the newest entry; 0 and the chain's beginning where there is none."""
@@ -176,3 +188,8 @@ class Pen:
     def salt(self) -> str:
         """Sixteen random bytes for a personal part, base64url."""
         return to_base64url(self.randomness(SALT_BYTES))
+
+
+def _refuse(failure: Failure | None) -> None:
+    if failure is not None:
+        raise failure

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from perisai_desktop import VERSION
-from perisai_desktop.config.clock import Clock
+from perisai_desktop.config.clock import Clock, minutes_behind
 from perisai_desktop.config.paths import Profile
 from perisai_desktop.domain.printing import PrintChoice, chosen
 from perisai_desktop.domain.readiness import (
@@ -26,7 +26,6 @@ from perisai_desktop.domain.readiness import (
     UnsentWork,
 )
 from perisai_desktop.services import backing_up, greetings
-from perisai_desktop.services.greetings import Greeting
 from perisai_desktop.services.line import Line
 from perisai_desktop.services.pen import Pen
 from perisai_desktop.services.printers import Printers
@@ -90,11 +89,13 @@ class Readiness:
             return DiskRoom(None)
 
     def _clock(self) -> ClockStanding:
-        greeting = self._greeting()
+        with self.database.reading() as session:
+            greeting, newest = greetings.last(session), journal.newest_recorded_at(session)
+        behind = minutes_behind(newest, self.clock.now())
         if greeting is None:
-            return ClockStanding(None, self.clock.offset())
+            return ClockStanding(None, self.clock.offset(), behind)
         minutes = round(abs(greeting.drift) / 60)
-        return ClockStanding(minutes if greeting.drift >= 0 else -minutes, self.clock.offset())
+        return ClockStanding(minutes if greeting.drift >= 0 else -minutes, self.clock.offset(), behind)
 
     def _tariff(self) -> TariffInForce:
         today = self.clock.today()
@@ -116,12 +117,8 @@ class Readiness:
         return TariffInForce(tariff.version, tariff.last, ends)
 
     def _program(self) -> ProgramAge:
-        greeting = self._greeting()
-        return ProgramAge(VERSION, greeting.minimum_program if greeting is not None else "")
-
-    def _greeting(self) -> Greeting | None:
-        with self.database.reading() as session:
-            return greetings.last(session)
+        word = self.pen.gate.word
+        return ProgramAge(VERSION, word.minimum_program, word.minimum_on)
 
     def _days(self, since: datetime | None) -> int:
         return 0 if since is None else max(0, (self.clock.now() - since).days)

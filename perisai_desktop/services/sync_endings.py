@@ -3,6 +3,8 @@
 from perisai_desktop.domain.failure import Failure, FailureCode
 from sync.client.actions import Finished, Halted
 
+WIPED = "wiped"
+"""What a signed answer to hello says; a refusal that says `device_wiped` destroys nothing."""
 _NO_NETWORK = "no_network_"
 _BUSY = frozenset({"slower", "server_fault", "too_large"})
 
@@ -21,6 +23,8 @@ def failure_of_end(end: Finished | Halted) -> Failure | None:
 def _halted(end: Halted) -> Failure:
     code, detail = end.fault.code, end.fault.detail
     if code == "device_barred":
+        if detail == WIPED:
+            return Failure(FailureCode.DEVICE_WIPED)
         paused = "paused" in detail
         return Failure(FailureCode.DEVICE_PAUSED if paused else FailureCode.DEVICE_REVOKED)
     if code == "batch_reused":

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from perisai_desktop import VERSION
+from perisai_desktop.domain.branch_word import BranchWord
 from perisai_desktop.domain.exchange import Queued
 from perisai_desktop.domain.failure import Failure, FailureCode
-from perisai_desktop.services import epoch_grants, missing_entries, verifying
+from perisai_desktop.services import branch_words, epoch_grants, missing_entries, verifying
 from perisai_desktop.services.pen import Pen
 from perisai_desktop.storage import feed, journal, mark, outbox, verification
 from perisai_desktop.storage.database import Database, Session
@@ -104,6 +105,7 @@ class SyncStore:
         """
         self._take_epoch(answer.epoch_grant)
         self._note_missing(answer)
+        self._heed(branch_words.word_of(answer))
         with self.database.reading() as session:
             heads = journal.heads(session)
         return self.heed(answer, heads)
@@ -148,6 +150,17 @@ class SyncStore:
             self.pen.begin_epoch(session, grant.epoch, grant.start_hash)
             verification.want(session)
             epoch_grants.keep(session, grant)
+
+    def _heed(self, word: BranchWord) -> None:
+        """Keep what the branch says of this laptop. One that is to be wiped writes nothing more and is compared."""
+        before = self.pen.gate.word
+        if word == before:
+            return
+        with self.database.transaction() as session:
+            branch_words.keep(session, word)
+            if word.wipe_asked_at not in ("", before.wipe_asked_at):
+                verification.want(session)
+            self.pen.gate.word = word
 
     def _agreed(self, session: Session, answer: HelloAnswer | BundleStanding) -> dict[int, bool]:
         """For each epoch of this device whether the server's chain is the journal's, as far as it reaches."""

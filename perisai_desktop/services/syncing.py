@@ -28,6 +28,7 @@ from sync.client.actions import (
     Settle,
     Verified,
     Verify,
+    Wipe,
 )
 from sync.client.photo_actions import (
     AskBlob,
@@ -51,7 +52,8 @@ class Syncing:
     """One run at a time; what one run measured of the link serves the next.
 
     `answered` is called when the server has answered a hello with its signature, `afterwards` when a run got
-    through: for what may fail without harm.
+    through: for what may fail without harm. `leave` destroys the store's keys on the server's
+    signed word that the device is wiped.
     """
 
     def __init__(
@@ -62,6 +64,7 @@ class Syncing:
         afterwards: Callable[[], object] = lambda: None,
         photos: PhotoQueue | None = None,
         answered: Callable[[], object] = lambda: None,
+        leave: Callable[[Wipe], object] = lambda _: None,
     ) -> None:
         self._store = store
         self._wire = wire
@@ -69,6 +72,8 @@ class Syncing:
         self._afterwards = afterwards
         self._photos = photos or NoPhotos()
         self._answered = answered
+        self._leave = leave
+        self.wiped = False
         self._turn = threading.Lock()
         self._sizing: Sizing | None = None
         self._strikes = 0
@@ -89,7 +94,7 @@ class Syncing:
         """Send until nothing waits, fetch until nothing is left; `cancelled` is asked between two steps.
 
         Only a signed acknowledgement or a pulled row changes a status. Raises Failure: sync_running,
-        no_network (detail), server_busy (seconds), device_paused, device_revoked, batch_reused,
+        no_network (detail), server_busy (seconds), device_paused, device_revoked, device_wiped, batch_reused,
         batch_rejected (reason).
         """
         with self.paused():
@@ -196,7 +201,7 @@ class Syncing:
             self._photos.want(effect.answer.wanted_blobs)
             now = self._store.now()
             drift = round((now - effect.answer.server_at).total_seconds())
-            self._line.reached(now, drift, effect.answer.minimum_program_version or "")
+            self._line.reached(now, drift)
             self._answered()
             account.queued = self._store.queued()
         elif isinstance(effect, Settle):
@@ -207,6 +212,9 @@ class Syncing:
             self._store.release(effect.batch_id)
         elif isinstance(effect, SetAside):
             self._aside |= account.sending
+        elif isinstance(effect, Wipe):
+            self._leave(effect)
+            self.wiped = True
         elif isinstance(effect, Verified):
             account.to_send += self._store.verified(effect)
         elif isinstance(effect, ApplyRows):

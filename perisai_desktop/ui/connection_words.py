@@ -11,14 +11,15 @@ from perisai_desktop.ui.widgets.marks import Face
 
 translate = QCoreApplication.translate
 
-_DRIFT = 300  # seconds, above which the clock is told to be wrong
+DRIFT_TOLD = 300
+"""Seconds above which the clock is told to be wrong."""
 
 
 def connection_face(connection: Connection, now: datetime, offset: int, pause: Pause | None = None) -> Face:
     """What matters most at instant `now`; `offset` is local time ahead of UTC, in minutes."""
     shift = timedelta(minutes=offset)
     paused = "" if pause is None else pause_words(pause, now, offset)
-    if abs(connection.drift) > _DRIFT:
+    if abs(connection.drift) > DRIFT_TOLD:
         words = translate("Strip", "Clock is wrong by {age}").format(
             age=age_words(timedelta(seconds=abs(connection.drift)))
         )

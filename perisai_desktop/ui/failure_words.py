@@ -2,6 +2,7 @@
 
 from perisai_desktop.domain.failure import FailureCode
 from perisai_desktop.ui.bundle_failure_words import BUNDLE_FAILURES
+from perisai_desktop.ui.device_failure_words import DEVICE_FAILURES
 from perisai_desktop.ui.entry_failure_words import ENTRY_FAILURES
 from perisai_desktop.ui.laptop_failure_words import LAPTOP_FAILURES
 from perisai_desktop.ui.life_failure_words import LIFE_FAILURES
@@ -16,6 +17,7 @@ FAILURES: dict[FailureCode, tuple[str, str, str]] = {
     **MONEY_FAILURES,
     **LAPTOP_FAILURES,
     **LIFE_FAILURES,
+    **DEVICE_FAILURES,
     FailureCode.FORM_HAS_ERRORS: (
         QT_TRANSLATE_NOOP("Failures", "Some fields are not right yet."),
         QT_TRANSLATE_NOOP("Failures", "Nothing was saved as final, what you typed is kept as a draft."),
@@ -115,16 +117,6 @@ FAILURES: dict[FailureCode, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Failures", "The server is busy."),
         QT_TRANSLATE_NOOP("Failures", "Everything is safe on this laptop."),
         QT_TRANSLATE_NOOP("Failures", "It is tried again in {seconds}."),
-    ),
-    FailureCode.DEVICE_PAUSED: (
-        QT_TRANSLATE_NOOP("Failures", "The branch has paused this laptop."),
-        QT_TRANSLATE_NOOP("Failures", "Nothing is deleted; what you save is still sent."),
-        QT_TRANSLATE_NOOP("Failures", "Call the branch."),
-    ),
-    FailureCode.DEVICE_REVOKED: (
-        QT_TRANSLATE_NOOP("Failures", "The branch has withdrawn this laptop."),
-        QT_TRANSLATE_NOOP("Failures", "Nothing is deleted; what waits is still handed over."),
-        QT_TRANSLATE_NOOP("Failures", "Call the branch."),
     ),
     FailureCode.BATCH_REUSED: (
         QT_TRANSLATE_NOOP("Failures", "The server holds something else under the same number."),

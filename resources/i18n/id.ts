@@ -1750,20 +1750,60 @@
         <translation>Cabang menghentikan laptop ini untuk sementara.</translation>
     </message>
     <message>
-        <source>Nothing is deleted; what you save is still sent.</source>
-        <translation>Tidak ada yang dihapus; yang Anda simpan tetap terkirim.</translation>
+        <source>Data and money are safe; what you save is still sent.</source>
+        <translation>Data dan uang aman; yang Anda simpan tetap terkirim.</translation>
     </message>
     <message>
-        <source>Call the branch.</source>
-        <translation>Hubungi cabang.</translation>
+        <source>Answers come again once the branch lets it: call them.</source>
+        <translation>Jawaban datang lagi setelah Cabang membukanya: hubungi Cabang.</translation>
     </message>
     <message>
-        <source>The branch has withdrawn this laptop.</source>
-        <translation>Cabang mencabut izin laptop ini.</translation>
+        <source>The branch has withdrawn this laptop: no more cash may be taken on it.</source>
+        <translation>Cabang menarik laptop ini: tidak boleh lagi menerima uang di sini.</translation>
     </message>
     <message>
-        <source>Nothing is deleted; what waits is still handed over.</source>
-        <translation>Tidak ada yang dihapus; yang menunggu tetap diserahkan.</translation>
+        <source>Data and money are safe; what was saved is still sent to the branch.</source>
+        <translation>Data dan uang aman; yang sudah disimpan tetap dikirim ke Cabang.</translation>
+    </message>
+    <message>
+        <source>Let it send everything, hand the cash over, and call the branch.</source>
+        <translation>Biarkan semuanya terkirim, setorkan uangnya, lalu hubungi Cabang.</translation>
+    </message>
+    <message>
+        <source>The branch is taking this laptop back: nothing more is written on it.</source>
+        <translation>Cabang mengambil kembali laptop ini: tidak ada lagi yang dicatat di sini.</translation>
+    </message>
+    <message>
+        <source>It is emptied only once the branch has everything.</source>
+        <translation>Laptop baru dikosongkan setelah semuanya sampai di Cabang.</translation>
+    </message>
+    <message>
+        <source>Connect to the internet and let it send; then call the branch.</source>
+        <translation>Sambungkan ke internet dan biarkan terkirim, lalu hubungi Cabang.</translation>
+    </message>
+    <message>
+        <source>The branch has emptied this laptop.</source>
+        <translation>Cabang telah mengosongkan laptop ini.</translation>
+    </message>
+    <message>
+        <source>Everything that was sent is safe at the branch, receipts and money too.</source>
+        <translation>Semua yang sudah terkirim aman di Cabang, termasuk kuitansi dan uangnya.</translation>
+    </message>
+    <message>
+        <source>To go on working here, enrol it with a new code from the branch.</source>
+        <translation>Untuk bekerja lagi di sini, daftarkan laptop dengan kode baru dari Cabang.</translation>
+    </message>
+    <message>
+        <source>This program is too old to take cash: version {minimum} is needed.</source>
+        <translation>Program ini terlalu lama untuk menerima uang: perlu versi {minimum}.</translation>
+    </message>
+    <message>
+        <source>What you typed is kept as a draft; everything saved is still sent.</source>
+        <translation>Yang Anda ketik tersimpan sebagai draf; semua yang disimpan tetap terkirim.</translation>
+    </message>
+    <message>
+        <source>Install the newest version, then go on with the draft.</source>
+        <translation>Pasang versi terbaru, lalu lanjutkan drafnya.</translation>
     </message>
     <message>
         <source>The server holds something else under the same number.</source>
@@ -4111,6 +4151,10 @@
         <translation>Zona waktunya bukan WIB, WITA, atau WIT</translation>
     </message>
     <message>
+        <source>{zone}, {age} behind the last entry: it was put back</source>
+        <translation>{zone}, mundur {age} dari catatan terakhir: jamnya diputar balik</translation>
+    </message>
+    <message>
         <source>{zone}; compared with the next connection</source>
         <translation>{zone}; dicocokkan begitu tersambung</translation>
     </message>
@@ -4153,6 +4197,10 @@
     <message>
         <source>Version {version} is too old: the branch asks for {minimum} or newer</source>
         <translation>Versi {version} terlalu lama: cabang minta {minimum} atau lebih baru</translation>
+    </message>
+    <message>
+        <source>Version {version}: to take cash from {day} on, {minimum} or newer is needed</source>
+        <translation>Versi {version}: untuk menerima uang mulai {day} perlu versi {minimum} atau lebih baru</translation>
     </message>
     <message>
         <source>Ask the branch for the newest version; your data stays.</source>
@@ -5040,6 +5088,14 @@
     <message>
         <source>Offline since {since}</source>
         <translation>Luring sejak {since}</translation>
+    </message>
+    <message>
+        <source>Clock is {age} behind the last receipt</source>
+        <translation>Jam laptop mundur {age} dari kuitansi terakhir</translation>
+    </message>
+    <message>
+        <source>Newer version needed from {day}</source>
+        <translation>Perlu versi baru mulai {day}</translation>
     </message>
     <message>
         <source>Not sent yet</source>

@@ -31,6 +31,9 @@ class Kept:
     def get(self, name: str) -> bytes | None:
         return self.content.get(name)
 
+    def forget(self, name: str) -> None:
+        self.content.pop(name, None)
+
 
 @pytest.fixture(scope="module")
 def centre(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Centre]:

@@ -133,6 +133,9 @@ class AgentWindow(QWidget):
         self._ticker = QTimer(self)
         self._ticker.setInterval(_STRIP_MS)
         self._ticker.timeout.connect(self.refresh_strip)
+        # Whoever tells of the wipe is still at work: the window goes once they are done.
+        self._emptied = QTimer(self, singleShot=True, interval=0)
+        self._emptied.timeout.connect(self.left)
 
     def start(self, pause: Callable[[int], float] | None = None, first: str = "workers") -> None:
         """Show the screen `first` and the figures.
@@ -172,7 +175,10 @@ class AgentWindow(QWidget):
         self.upkeep.end()
 
     def refresh(self) -> None:
-        """Something changed: read the strip and the screen in sight again."""
+        """Something changed: read the strip and the screen in sight again; leave where the branch had it wiped."""
+        if self.desk.syncing.wiped:
+            self._emptied.start()
+            return
         self.refresh_strip()
         self.pages.refresh()
         self.numbers.look()

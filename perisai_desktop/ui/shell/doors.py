@@ -80,16 +80,16 @@ class StoreDoor:
         from perisai_desktop.services.enrolling_device import EnrollingDevice
 
         practice = self._practising
-        return EnrollingDevice(self._profile, self._clock, self._credentials(), practice=practice)
+        return EnrollingDevice(self._profile, self._clock, self.credentials(), practice=practice)
 
     def _signing_in(self) -> SigningIn:
         from perisai_desktop.services.signing_in import SigningIn
 
         # A practice server is started anew with every run, often on another port.
         server = self._practice.url if self._practice is not None else None
-        return SigningIn(self._profile, self._clock, self._credentials(), server)
+        return SigningIn(self._profile, self._clock, self.credentials(), server)
 
-    def _credentials(self) -> Credentials | None:
+    def credentials(self) -> Credentials | None:
         """The system's credential store; practice leaves nothing outside its folder."""
         from perisai_desktop.security.credentials import SystemCredentials
 

@@ -14,9 +14,12 @@ from perisai_desktop.config.choices import Choices, note
 from perisai_desktop.config.clock import Clock
 from perisai_desktop.config.paths import Profile
 from perisai_desktop.config.practice import Practice
+from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.security.credentials import NoCredentials
 from perisai_desktop.security.instance_lock import InstanceLock
 from perisai_desktop.ui.scaling import RESTART
 from perisai_desktop.ui.screens.first_run.screen import Typed
+from perisai_desktop.ui.screens.first_run.state import FirstRunState, Page
 from perisai_desktop.ui.shell.doors import StoreDoor
 from perisai_desktop.ui.shell.laptop import Laptop, SideChoices
 from perisai_desktop.ui.shell.looks import Looks
@@ -53,6 +56,16 @@ class Side:
     def server(self) -> str:
         """The server's address as it is known before anybody signs in; may be empty."""
         return self.note.url if self.note is not None else self.choices.read().server_url
+
+    def finish_wipe(self) -> None:
+        """Take away what is left of a store that the branch had wiped; the first run then says what happened."""
+        if not self.profile.wiping.exists():
+            return
+        from perisai_desktop.services.wiping import Wiping
+
+        if Wiping(self.profile, self.door.credentials() or NoCredentials()).finish():
+            failure = Failure(FailureCode.DEVICE_WIPED)
+            self.typed = Typed(FirstRunState(page=Page.CODE, server=self.server, failure=failure))
 
     def receipts_folder(self, chosen: Path | None) -> Path:
         """Where receipts are saved as PDF: they hold names in the clear, so never inside a profile."""

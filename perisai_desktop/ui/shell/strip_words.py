@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from perisai_desktop.domain.counters import CashInHand, Connection, Pause, StatusStrip, Tally
-from perisai_desktop.ui.connection_words import connection_face
-from perisai_desktop.ui.i18n import age_words
+from perisai_desktop.ui.connection_words import DRIFT_TOLD, connection_face
+from perisai_desktop.ui.i18n import age_words, plain_date
 from perisai_desktop.ui.theme.tokens import Tone
 from perisai_desktop.ui.widgets.strip import StripItem
 from sync.rules.rupiah import Rupiah, format_rupiah
@@ -29,8 +29,21 @@ def strip_items(strip: StatusStrip, now: datetime, offset: int) -> tuple[StripIt
         ),
         _counter("counter_to_fix", "wrench", Tone.ERROR, translate("Strip", "To correct"), strip.to_fix),
         _cash(strip.cash, now),
-        connection_item(strip.connection, now, offset, strip.pause),
+        _link(strip, now, offset),
     )
+
+
+def _link(strip: StatusStrip, now: datetime, offset: int) -> StripItem:
+    """The connection, or what must be known before the next receipt: a clock put back, a program that is too old."""
+    if strip.clock_behind > DRIFT_TOLD // 60:
+        words = translate("Strip", "Clock is {age} behind the last receipt").format(
+            age=age_words(timedelta(minutes=strip.clock_behind))
+        )
+        return StripItem("connection", "clock", Tone.ERROR, "", age=words, age_tone=Tone.ERROR)
+    if strip.renew_by is not None and strip.pause is None and abs(strip.connection.drift) <= DRIFT_TOLD:
+        words = translate("Strip", "Newer version needed from {day}").format(day=plain_date(strip.renew_by))
+        return StripItem("connection", "laptop", Tone.WARNING, "", age=words, age_tone=Tone.WARNING)
+    return connection_item(strip.connection, now, offset, strip.pause)
 
 
 def connection_item(

@@ -29,7 +29,10 @@ def take_leave(store: Store, device: Device, hello: Hello, at: datetime) -> Devi
         return device
     with store.reading() as tx:
         approvals = tx.devices.wipe_approvals(device.device)
-        proved = _proved(device, device.wipe_asked_at, hello, tx.devices.epochs(device.device))
+        pictures = tx.blobs.wanted(device.device, 1)
+        proved = not pictures and _proved(
+            device, device.wipe_asked_at, hello, tx.devices.epochs(device.device)
+        )
     if not proved and not _approved(approvals, hello, at):
         return device
     with store.transaction() as tx:

@@ -9,7 +9,7 @@ import keyring
 import pytest
 from keyring.backend import KeyringBackend
 from keyring.backends import fail
-from keyring.errors import KeyringLocked
+from keyring.errors import KeyringLocked, PasswordDeleteError
 
 from perisai_desktop.security.credentials import SystemCredentials
 
@@ -35,6 +35,8 @@ class Memory(KeyringBackend):
         self.kept[service, username] = password
 
     def delete_password(self, service: str, username: str) -> None:
+        if self.locked or (service, username) not in self.kept:
+            raise PasswordDeleteError
         del self.kept[service, username]
 
     def _check(self) -> None:
@@ -57,6 +59,19 @@ def test_bytes_come_back_and_profiles_keep_apart(backend: Memory, tmp_path: Path
     assert one.get("mark") == b"\x00\xff"
     assert one.get("key-file") is None
     assert other.get("mark") is None
+
+
+def test_what_is_forgotten_is_gone_and_nothing_is_forgotten_twice(backend: Memory, tmp_path: Path) -> None:
+    store = SystemCredentials(tmp_path)
+    store.put("key-file", b"x")
+    store.put("mark", b"y")
+    store.forget("key-file")
+    store.forget("key-file")
+    assert (store.get("key-file"), store.get("mark")) == (None, b"y")
+    backend.locked = True
+    store.forget("mark")
+    backend.locked = False
+    assert store.get("mark") == b"y"
 
 
 def test_a_locked_store_keeps_nothing_and_says_so(backend: Memory, tmp_path: Path) -> None:

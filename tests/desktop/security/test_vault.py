@@ -33,6 +33,9 @@ class Kept:
     def get(self, name: str) -> bytes | None:
         return self.content.get(name)
 
+    def forget(self, name: str) -> None:
+        self.content.pop(name, None)
+
 
 @pytest.fixture
 def vault(profile: Profile, clock: HandClock, cheap: Cost) -> Vault:

@@ -30,6 +30,9 @@ class Shelf:
     def get(self, name: str) -> bytes | None:
         return self.kept.get(name)
 
+    def forget(self, name: str) -> None:
+        self.kept.pop(name, None)
+
 
 @pytest.fixture
 def shelf() -> Shelf:

@@ -2,12 +2,14 @@
 
 import shutil
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
 from perisai_desktop import VERSION
+from perisai_desktop.domain.branch_word import BranchWord
 from perisai_desktop.domain.readiness import (
     BackupAge,
     Check,
@@ -75,19 +77,29 @@ def test_the_clock_against_the_servers(
     assert (found, found.fine) == (ClockStanding(ahead, 420), fine)
 
 
+def test_a_clock_that_was_put_back_is_told_before_the_next_receipt(desk: AgentDesk, clock: HandClock) -> None:
+    desk.enrolling.enrol(filled_draft(desk))
+    assert desk.counting.strip().clock_behind == 0
+    clock.move(hours=-26)
+    found = _look(desk, Check.CLOCK)
+    assert (found, found.fine) == (ClockStanding(None, 420, 26 * 60), False)
+    assert desk.counting.strip().clock_behind == 26 * 60
+
+
 def test_a_zone_outside_indonesia() -> None:
     assert [ClockStanding(0, offset).fine for offset in (420, 480, 540, 0, 600)] == [True] * 3 + [False] * 2
 
 
 def test_days_since_the_last_sync_and_the_oldest_program_wanted(desk: AgentDesk, clock: HandClock) -> None:
     readiness = desk.upkeep.readiness
-    readiness.line.reached(clock.now(), 0, "99.1.0")
+    readiness.line.reached(clock.now(), 0)
+    readiness.pen.gate.word = BranchWord(minimum_program="99.1.0", minimum_on=date(2026, 12, 1))
     remember(readiness.database, readiness.line, clock)
     met = clock.now()
     clock.move(days=2)
     sync, program = _look(desk, Check.SYNC), _look(desk, Check.PROGRAM)
     assert (sync, sync.fine) == (LastSync(met, 2), False)
-    assert (program, program.fine) == (ProgramAge(VERSION, "99.1.0"), False)
+    assert (program, program.fine) == (ProgramAge(VERSION, "99.1.0", date(2026, 12, 1)), False)
     assert ProgramAge("1.10.0", "1.9.0").fine
 
 

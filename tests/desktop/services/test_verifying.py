@@ -1,23 +1,27 @@
 """The journal is held against the branch's books when it is due; what is missing there goes up once more."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
+from perisai_desktop.domain.branch_word import BranchWord
 from perisai_desktop.domain.exchange import Phase
+from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.services import branch_words
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.services.line import Line
 from perisai_desktop.services.pen import Pen
 from perisai_desktop.services.sync_store import SyncStore
 from perisai_desktop.services.syncing import Syncing
 from perisai_desktop.storage import journal, verification
-from sync.client.actions import Verify
-from sync.client.verifying import Span
+from sync.client.actions import Verified, Verify
+from sync.client.verifying import Comparison, Span
 from sync.protocol.batch import unpack
 from sync.protocol.messages import Mark
 from sync.protocol.signatures import SigningKey
 from sync.protocol.verification import DifferingRange, PlacedEntry, VerifyAnswer
 from tests.support.desks import HandClock, filled_draft
+from tests.support.server_replies import hello
 from tests.support.wires import AT, ScriptedWire
 
 DAY = timedelta(days=1)
@@ -156,3 +160,35 @@ def test_claims_are_of_the_spans_that_are_asked_for(store: SyncStore) -> None:
     asked = store.claims(Verify((Span(1, 1, 4), Span(2, 1, 4)), (Span(1, 7, 9),)))
     assert [(one.epoch, one.count, one.rupiah) for one in asked.ranges] == [(1, 4, 33_600), (2, 0, 0)]
     assert [entry.seq for entry in asked.told[0].entries] == [7, 8]
+
+
+def test_a_laptop_that_is_to_be_wiped_is_compared_at_once_and_writes_nothing_more(
+    store: SyncStore, clock: HandClock
+) -> None:
+    plain = hello().answer
+    asked = plain.model_copy(update={"wipe_asked_at": AT})
+    store.compare(plain)
+    assert (store.unverified(), state(store).due) == ((), False)
+    store.compare(asked)
+    assert store.unverified() == WHOLE
+    assert store.verified(Verified(Comparison())) == 0
+    store.compare(asked)
+    assert store.unverified() == ()
+    with store.database.reading() as session:
+        assert branch_words.kept(session) == store.pen.gate.word
+        with pytest.raises(Failure) as barred:
+            store.pen.action(session)
+    assert barred.value.code is FailureCode.DEVICE_LEAVING
+    again = plain.model_copy(
+        update={
+            "wipe_asked_at": clock.at,
+            "minimum_program_on": date(2026, 12, 1),
+            "minimum_program_version": "2.0",
+        }
+    )
+    store.compare(again)
+    assert store.unverified() == WHOLE
+    with store.database.reading() as session:
+        assert branch_words.kept(session).minimum_on == date(2026, 12, 1)
+    store.compare(plain)
+    assert store.pen.gate.word == BranchWord()

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from perisai_desktop.domain.printing import PrinterState
 from perisai_desktop.domain.readiness import (
+    DRIFT_MINUTES,
     BackupAge,
     Check,
     ClockStanding,
@@ -24,7 +25,7 @@ from perisai_desktop.domain.readiness import (
     TariffInForce,
     UnsentWork,
 )
-from perisai_desktop.ui.i18n import age_words, moment_words, month_words, size_words
+from perisai_desktop.ui.i18n import age_words, moment_words, month_words, plain_date, size_words
 from sync.rules.rupiah import Rupiah, format_number, format_rupiah
 
 translate = QCoreApplication.translate
@@ -183,6 +184,9 @@ def _clock(clock: ClockStanding, _morning: Morning) -> Line:
     zone = {420: "WIB", 480: "WITA", 540: "WIT"}.get(clock.offset, "")
     if not clock.in_zone:
         return Line(translate("Ready", "The time zone is none of WIB, WITA and WIT"), advice)
+    if clock.behind > DRIFT_MINUTES:
+        words = translate("Ready", "{zone}, {age} behind the last entry: it was put back")
+        return Line(words.format(zone=zone, age=age_words(timedelta(minutes=clock.behind))), advice)
     if clock.ahead is None:
         return Line(translate("Ready", "{zone}; compared with the next connection").format(zone=zone))
     if clock.ahead == 0:
@@ -222,10 +226,14 @@ def _program(program: ProgramAge, _morning: Morning) -> Line:
     words = translate("Ready", "Version {version}").format(version=program.version)
     if program.fine:
         return Line(words)
+    pattern = translate("Ready", "Version {version} is too old: the branch asks for {minimum} or newer")
+    if program.on is not None:
+        pattern = translate(
+            "Ready", "Version {version}: to take cash from {day} on, {minimum} or newer is needed"
+        )
+    day = "" if program.on is None else plain_date(program.on)
     return Line(
-        translate("Ready", "Version {version} is too old: the branch asks for {minimum} or newer").format(
-            version=program.version, minimum=program.minimum
-        ),
+        pattern.format(version=program.version, minimum=program.minimum, day=day),
         translate("Ready", "Ask the branch for the newest version; your data stays."),
     )
 

@@ -229,6 +229,17 @@ def test_a_nik_that_is_here_opens_its_worker(qtbot: QtBot, rig: Rig) -> None:
     rig.window.pages.enrolment.discard()
 
 
+def test_a_store_that_was_wiped_is_left(rig: Rig, qtbot: QtBot) -> None:
+    left: list[bool] = []
+    rig.window.left.connect(lambda: left.append(True))
+    rig.window.refresh()
+    rig.desk.syncing.wiped = True
+    rig.window.refresh()
+    rig.window.refresh()
+    assert left == []
+    qtbot.waitUntil(lambda: left == [True])
+
+
 def test_a_window_opens_with_the_screen_in_sight_alone(rig: Rig) -> None:
     names = ("workers", "enrolment", "sync", "tasks")
     assert [name for name in names if rig.window.frame.built(name)] == ["workers"]

@@ -1,7 +1,7 @@
 """The strip says counts, rupiah, ages, the connection and a wrong clock in words."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -40,6 +40,18 @@ def test_a_busy_strip() -> None:
 def test_the_connection_in_words(drift: int, state: LinkState, words: str, tone: Tone) -> None:
     item = strip_items(strip(drift=drift, state=state), NOW, WIB)[-1]
     assert (item.sentence, item.age_tone) == (words, tone)
+
+
+@pytest.mark.usefixtures("indonesian")
+def test_what_must_be_known_before_the_next_receipt() -> None:
+    put_back = replace(strip(), clock_behind=26 * 60, renew_by=date(2026, 12, 1))
+    item = strip_items(put_back, NOW, WIB)[-1]
+    assert (item.sentence, item.age_tone) == ("Jam laptop mundur 1 hari dari kuitansi terakhir", Tone.ERROR)
+    old = replace(put_back, clock_behind=5)
+    item = strip_items(old, NOW, WIB)[-1]
+    assert (item.sentence, item.age_tone) == ("Perlu versi baru mulai 1 Desember 2026", Tone.WARNING)
+    wrong = replace(strip(drift=-7200), renew_by=date(2026, 12, 1))
+    assert strip_items(wrong, NOW, WIB)[-1].sentence == "Jam laptop meleset 2 jam"
 
 
 @pytest.mark.usefixtures("indonesian")

@@ -1,5 +1,7 @@
 """The start of the day: green and amber in words, buttons that do something, and Enter that goes on."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -15,6 +17,7 @@ from perisai_desktop.domain.readiness import (
     DiskRoom,
     LastSync,
     PrinterStanding,
+    ProgramAge,
     Standing,
     StoreHealth,
     TariffInForce,
@@ -157,6 +160,20 @@ def test_what_could_not_be_looked_at_is_told(showing: Showing) -> None:
         (DiskRoom(None), Line("The system does not tell how much is free")),
         (ClockStanding(None, 540), Line("WIT; compared with the next connection")),
         (ClockStanding(0, 480), Line("WITA, right to the minute")),
+        (
+            ClockStanding(0, 420, 26 * 60),
+            Line(
+                "WIB, 1 day behind the last entry: it was put back",
+                "Set date, time and zone in the system's settings: every receipt carries them.",
+            ),
+        ),
+        (
+            ProgramAge("0.1.0", "0.2.0", date(2026, 12, 1)),
+            Line(
+                "Version 0.1.0: to take cash from 1 December 2026 on, 0.2.0 or newer is needed",
+                "Ask the branch for the newest version; your data stays.",
+            ),
+        ),
         (
             ClockStanding(0, 600),
             Line(
