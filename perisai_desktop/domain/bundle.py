@@ -19,6 +19,7 @@ class SavedBundle:
     rupiah_refunded: int
     mark: str
     bytes: int
+    photos: int = 0
 
     @property
     def name(self) -> str:
@@ -52,6 +53,7 @@ class ReadAnswer:
     `settled`: entries that it settled, none of them where it was read before. `waiting`: batches whose verdicts come
     later. `refused`: codes of batches that the branch could not take. `ahead`: its rows begin beyond what this store has;
     `more`: there is more to fetch than was in it. `device_state`: how the branch lets this laptop work.
+    `photos`: pictures of that file that are at the branch whole.
     """
 
     made_at: datetime
@@ -65,6 +67,7 @@ class ReadAnswer:
     ahead: bool
     more: bool
     device_state: str
+    photos: int = 0
 
 
 @dataclass(frozen=True, slots=True)

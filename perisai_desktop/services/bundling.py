@@ -9,6 +9,7 @@ from pathlib import Path
 from perisai_desktop import VERSION
 from perisai_desktop.domain.bundle import ReadAnswer, SavedBundle
 from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.services.bundled_photos import BundledPhotos
 from perisai_desktop.services.stick_files import settling, why_not_written
 from perisai_desktop.services.sync_store import SyncStore
 from perisai_desktop.storage import feed, outbox
@@ -39,16 +40,17 @@ class Bundling:
     sealed_to: bytes = field(repr=False)
     server_key: bytes = field(repr=False)
     paused: Callable[[], AbstractContextManager[None]]
+    photos: BundledPhotos
 
     def save(self, folder: Path) -> SavedBundle:
         """Save every action that is not settled to a file in `folder`. No state changes: what no answer settles is in
         the next file again, and the network may deliver it meanwhile.
 
-        Raises Failure: bundle_folder_missing, bundle_no_room (needed), bundle_not_written.
+        Pictures that have not arrived go along. Raises Failure: bundle_folder_missing, bundle_no_room (needed), bundle_not_written.
         """
         at = self.store.now()
         batches, manifest = self._packed(at)
-        needed = sum(len(batch.body) for batch in batches)
+        needed = sum(len(batch.body) for batch in batches) + sum(blob.length for blob in manifest.blobs)
         try:
             place, size = self._write(folder, manifest, batches)
             with place.open("rb") as file:
@@ -64,6 +66,7 @@ class Bundling:
             rupiah_refunded=manifest.rupiah_refunded,
             mark=mark,
             bytes=size,
+            photos=len(manifest.blobs),
         )
 
     def read(self, path: Path) -> ReadAnswer:
@@ -95,7 +98,7 @@ class Bundling:
             marks=marks,
             cursor=cursor,
             batches=named,
-            blobs=(),
+            blobs=self.photos.waiting(),
             count=sum(batch.count for batch in named),
             rupiah_in=sum(batch.rupiah_in for batch in named),
             rupiah_refunded=sum(batch.rupiah_refunded for batch in named),
@@ -111,6 +114,7 @@ class Bundling:
                 key=self.store.pen.key,
                 sealed_to=self.sealed_to,
                 batches=(batch.body for batch in batches),
+                blobs=self.photos.opened(manifest.blobs),
             )
         return place, place.stat().st_size
 
@@ -134,6 +138,7 @@ class Bundling:
             rows, decided = store.apply(page)
             applied, decisions = applied + rows, decisions + decided
         settled = before - self._queued()
+        photos = self.photos.settle(standing.blobs)
         store.heed(_within(answer), bundle.marks)
         return ReadAnswer(
             made_at=bundle.made_at,
@@ -147,6 +152,7 @@ class Bundling:
             ahead=cursor < bundle.cursor,
             more=standing.more,
             device_state=standing.device_state,
+            photos=photos,
         )
 
     def _queued(self) -> int:

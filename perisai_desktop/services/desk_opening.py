@@ -12,6 +12,7 @@ from perisai_desktop.security.credentials import Credentials, NoCredentials
 from perisai_desktop.security.keys import StoreKeys
 from perisai_desktop.services.addresses import channel_to
 from perisai_desktop.services.adjusting import Adjusting
+from perisai_desktop.services.bundled_photos import BundledPhotos
 from perisai_desktop.services.bundling import Bundling
 from perisai_desktop.services.carrying import Carrying
 from perisai_desktop.services.changing import Changing
@@ -152,7 +153,13 @@ def open_desk(
         printing=Printing(database, pen, receipting),
         counting=Counting(database, reference.settings, clock, line, pausing),
         syncing=syncing,
-        bundling=Bundling(store, known.bundle_key, known.server_key, syncing.paused),
+        bundling=Bundling(
+            store,
+            known.bundle_key,
+            known.server_key,
+            syncing.paused,
+            BundledPhotos(database, attachments, photo_store),
+        ),
         photo_allowance=allowance,
         pausing=pausing,
         tracking=Tracking(database, clock, line, pausing, photo_store, syncing.aside),

@@ -244,6 +244,10 @@
         <translation>Uang dikembalikan</translation>
     </message>
     <message>
+        <source>Photos</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Berkas</translation>
     </message>

@@ -16,7 +16,7 @@ from sync.protocol.digests import sha256_hex
 from sync.protocol.entry import Blob
 from sync.protocol.messages import Acknowledgement, Mark
 from sync.protocol.sealed_file import Purpose, SealedFileFault, SealedReader, SealedWriter, mark_of
-from sync.protocol.sections import Section, read_section, write_head, write_section
+from sync.protocol.sections import Section, read_head, read_section, write_head, write_section
 from sync.protocol.signatures import SIGNATURE_BYTES, SigningKey, bundle_message, verify
 from sync.protocol.wire import (
     Count,
@@ -181,6 +181,27 @@ class OpenBundle:
             if section is None or section[0] is not Section.BATCH or not _is(named, section[1], most):
                 raise SealedFileFault("file_damaged")
             yield named, section[1]
+
+    def pictures(self, piece: int) -> Iterator[tuple[Blob, Iterator[bytes]]]:
+        """Each picture with its bytes in pieces of `piece`, once the batches are through; both are read to their ends.
+
+        Raises SealedFileFault(`file_damaged`) where another length follows than the manifest names.
+        """
+        for blob in self.manifest.blobs:
+            if read_head(self._reader) != (Section.BLOB, blob.length):
+                raise SealedFileFault("file_damaged")
+            pieces = self._pieces(blob.length, piece)
+            yield blob, pieces
+            for _ in pieces:
+                pass
+
+    def _pieces(self, length: int, piece: int) -> Iterator[bytes]:
+        while length:
+            content = self._reader.read(min(piece, length))
+            if not content:
+                raise SealedFileFault("file_damaged")
+            length -= len(content)
+            yield content
 
 
 def read_manifest(section: tuple[Section, bytes] | None) -> SignedManifest:

@@ -8,6 +8,7 @@ from typing import BinaryIO, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from sync.protocol.blobs import BlobStanding
 from sync.protocol.bundle import LARGEST_MANIFEST, SignedManifest, read_manifest
 from sync.protocol.digests import sha256_hex
 from sync.protocol.encoding import from_base64url, to_base64url
@@ -25,7 +26,7 @@ A = TypeVar("A", bound=BaseModel)
 
 class BundleStanding(AnswerModel):
     """How the device stands after its bundle was taken in. `cursor`: the last feed position that the answer carries;
-    `more`: the feed goes on beyond it. The rest is as in the answer to hello."""
+    `more`: the feed goes on beyond it. `blobs`: how much of the bundle's pictures is here for good. The rest is as in the answer to hello."""
 
     bundle_id: Uuid
     known: tuple[Mark, ...]
@@ -35,6 +36,7 @@ class BundleStanding(AnswerModel):
     cursor: Count
     more: bool
     server_at: Instant
+    blobs: tuple[BlobStanding, ...] = ()
 
 
 class BundleTaken(AnswerModel):

@@ -12,6 +12,7 @@ from sync.server.clock import Clock, PinnedClock, SystemClock
 from sync.server.keys import ServerKeys
 from sync.server.services.accounts import Accounts
 from sync.server.services.auditing import trail
+from sync.server.services.blobs import Blobs
 from sync.server.services.bundles import Bundles
 from sync.server.services.depositing import Matching
 from sync.server.services.device_states import DeviceStates
@@ -85,7 +86,8 @@ class Server:
         most = self.settings.max_batch_content
         intake = Intake(self.store, self.keys, self.clock, settling, max_content=most)
         practice = self.settings.practice
-        return Bundles(self.store, self.keys, self.clock, intake, Changes(self.store), practice=practice)
+        blobs, changes = Blobs(self.store, self.clock, self.blob_files), Changes(self.store)
+        return Bundles(self.store, self.keys, self.clock, intake, changes, blobs, practice=practice)
 
     def close(self) -> None:
         """Close the store and the gazetteer."""

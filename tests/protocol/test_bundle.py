@@ -18,8 +18,8 @@ from sync.protocol.bundle import (
 from sync.protocol.digests import sha256_hex
 from sync.protocol.entry import Blob
 from sync.protocol.messages import Acknowledgement, EntryVerdict
-from sync.protocol.sealed_file import Purpose, SealedFileFault, SealedReader, SealedWriter, public_of
-from sync.protocol.sections import Section, read_section, write_section
+from sync.protocol.sealed_file import Purpose, SealedFileFault, SealedWriter, public_of
+from sync.protocol.sections import Section, write_head, write_section
 from sync.protocol.signatures import SigningKey
 from sync.protocol.wire import wire_bytes
 from sync.rules.states import VerdictKind
@@ -65,12 +65,14 @@ def test_a_bundle_of_nothing_still_carries_the_marks(laptop: FieldLaptop) -> Non
     assert opened.manifest.count == 0
 
 
-def test_pictures_follow_the_batches(laptop: FieldLaptop, batches: list[PackedBatch]) -> None:
-    picture = b"\xff\xd8" + bytes(200_000)
+def test_pictures_follow_the_batches_and_come_out_in_pieces(
+    laptop: FieldLaptop, batches: list[PackedBatch]
+) -> None:
+    first, second = b"\xff\xd8" + bytes(200_000), b"\x89PNG" * 100
     manifest = manifest_of(
         laptop,
         [bundled(batch) for batch in batches],
-        blobs=[Blob(sha256=sha256_hex(picture), length=len(picture))],
+        blobs=[Blob(sha256=sha256_hex(each), length=len(each)) for each in (first, second)],
     )
     file = BytesIO()
     write_bundle(
@@ -79,13 +81,34 @@ def test_pictures_follow_the_batches(laptop: FieldLaptop, batches: list[PackedBa
         key=laptop.key,
         sealed_to=SEALED_TO,
         batches=[batch.body for batch in batches],
-        blobs=[BytesIO(picture)],
+        blobs=[BytesIO(first), BytesIO(second)],
     )
     file.seek(0)
-    reader = SealedReader(file, Purpose.BUNDLE, PRIVATE)
-    found = [read_section(reader, 1_000_000) for _ in range(5)]
-    assert found[3] == (Section.BLOB, picture)
-    assert found[4] is None
+    opened = OpenBundle(file, PRIVATE)
+    assert len(list(opened.batches())) == 2
+    pictures = opened.pictures(90_000)
+    blob, pieces = next(pictures)
+    assert (blob.length, len(next(pieces))) == (200_002, 90_000)
+    blob, pieces = next(pictures)
+    assert (blob.sha256, b"".join(pieces)) == (sha256_hex(second), second)
+    assert list(pictures) == []
+
+
+@pytest.mark.parametrize(("stated", "content"), [(3, b"four"), (4, b"thr"), (0, b"")])
+def test_a_picture_of_another_length_is_found(laptop: FieldLaptop, stated: int, content: bytes) -> None:
+    manifest = manifest_of(laptop, [], blobs=[Blob(sha256="0" * 64, length=4)])
+    raw = wire_bytes(manifest)
+    file = BytesIO()
+    writer = SealedWriter(file, Purpose.BUNDLE, SEALED_TO)
+    write_section(writer, Section.MANIFEST, laptop.key.sign(b"perisai-bundle-1\n" + raw) + raw)
+    if stated:
+        write_head(writer, Section.BLOB, stated)
+        writer.write(content)
+    writer.finish()
+    file.seek(0)
+    opened = OpenBundle(file, PRIVATE)
+    with pytest.raises(SealedFileFault, match="file_damaged"):
+        list(opened.pictures(90_000))
 
 
 def test_batches_that_change_places_or_are_others_are_found(

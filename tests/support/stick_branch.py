@@ -17,9 +17,12 @@ from sync.protocol.bundle_answer import ANSWER_SUFFIX
 from sync.protocol.chain import genesis_hash
 from sync.protocol.signatures import SigningKey
 from sync.rules.states import ClientState
+from sync.server.services.blobs import Blobs
 from sync.server.services.bundles import BundleReceived, Bundles
 from sync.server.services.feed import Changes
 from sync.server.services.ledger import LedgerSum, ledger_sum
+from sync.server.storage.blob_folder import BlobFolder
+from sync.server.storage.ports.blob_files import BlobFiles
 from sync.server.storage.records import Agent, Device, DeviceEpoch
 from tests.support.desks import HandClock, desk_of, filled_draft, make_profile, on_its_way
 from tests.support.field_laptop import NINE
@@ -34,13 +37,33 @@ class StickBranch:
     """`take` does what the server's command line does with one file."""
 
     house: IntakeHouse
+    files: BlobFiles
+
+    @property
+    def blobs(self) -> Blobs:
+        """The door for pictures."""
+        return Blobs(self.house.store, self.house.clock, self.files)
+
+    @property
+    def device(self) -> Device:
+        """The laptop as the branch knows it."""
+        with self.house.store.reading() as tx:
+            found = tx.devices.device(DEVICE)
+        assert found is not None
+        return found
 
     @property
     def bundles(self) -> Bundles:
         """The door for files."""
         house = self.house
         return Bundles(
-            house.store, house.keys, house.clock, house.intake, Changes(house.store), practice=True
+            house.store,
+            house.keys,
+            house.clock,
+            house.intake,
+            Changes(house.store),
+            self.blobs,
+            practice=True,
         )
 
     def take(self, bundle: Path | str) -> tuple[BundleReceived, Path]:
@@ -65,7 +88,7 @@ def stick_branch(folder: Path, key: SigningKey) -> StickBranch:
         tx.organisation.add_agent(Agent("agent-1", "branch", "office", "A3", "Nining Sukaesih", NINE))
         tx.devices.add_device(Device(DEVICE, "agent-1", key.public, True, b"w", b"s" * 32, NINE, NINE))
         tx.devices.put_epochs([DeviceEpoch(DEVICE, 1, start, NINE, start)])
-    return StickBranch(house)
+    return StickBranch(house, BlobFolder(folder / "pictures"))
 
 
 def profile_of(folder: Path, key: SigningKey, branch: StickBranch) -> Profile:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from io import BytesIO
 from typing import BinaryIO
 
+from sync.protocol.blobs import LARGEST_PIECE, BlobStanding
 from sync.protocol.bundle import BundleManifest, OpenBundle
 from sync.protocol.bundle_answer import AnswerWriter, BundleStanding, BundleTaken
 from sync.protocol.encoding import to_base64url
+from sync.protocol.entry import Blob
 from sync.protocol.messages import Mark, Problem
 from sync.protocol.sealed_file import SealedFileFault
 from sync.protocol.sections import Section
@@ -19,6 +22,7 @@ from sync.server.clock import Clock
 from sync.server.keys import ServerKeys
 from sync.server.refusals import Refusal
 from sync.server.services.auditing import audit
+from sync.server.services.blobs import Blobs
 from sync.server.services.epochs import reported
 from sync.server.services.feed import MAY_PULL, Changes
 from sync.server.services.hello import MOST_RANGES, missing_ranges, move_on
@@ -58,6 +62,7 @@ class Bundles:
         clock: Clock,
         intake: Intake,
         changes: Changes,
+        blobs: Blobs,
         *,
         practice: bool,
     ) -> None:
@@ -66,6 +71,7 @@ class Bundles:
         self._clock = clock
         self._intake = intake
         self._changes = changes
+        self._blobs = blobs
         self._practice = practice
 
     def taken(self, file: BinaryIO, carrier: str) -> BundleTaken:
@@ -88,11 +94,12 @@ class Bundles:
             statuses = [
                 self._deliver(device, named.batch_id, body, writer) for named, body in bundle.batches()
             ]
+            pictures = tuple(self._keep(device, *picture) for picture in bundle.pictures(LARGEST_PIECE))
         except SealedFileFault as fault:
             raise Refusal(fault.code, UNREADABLE) from None
         manifest = bundle.manifest
         self._heed(device, manifest, bundle.mark, carrier)
-        self._tell(device, manifest, writer)
+        self._tell(device, manifest, tuple(one for one in pictures if one is not None), writer)
         writer.finish()
         settled, waiting = statuses.count(_OK), statuses.count(_STORED_RAW)
         return BundleReceived(
@@ -131,6 +138,20 @@ class Bundles:
         writer.put(Section.VERDICTS, status, told)
         return status
 
+    def _keep(self, device: Device, blob: Blob, pieces: Iterable[bytes]) -> BlobStanding | None:
+        """Put what is missing of a picture behind what is here; None where it is not taken."""
+        reached = 0
+        try:
+            standing = self._blobs.standing(device, blob.sha256)
+            for piece in pieces:
+                fresh = piece[max(standing.offset - reached, 0) :]
+                if fresh and not standing.complete:
+                    standing = self._blobs.append(device, blob.sha256, standing.offset, fresh)
+                reached += len(piece)
+        except Refusal:
+            return None
+        return standing
+
     def _heed(self, device: Device, manifest: BundleManifest, mark: str, carrier: str) -> None:
         """Keep the marks that tell something new, and who carried what. A bundle may be older than what came over the
         network since, so it never makes the server send a chain back."""
@@ -153,7 +174,13 @@ class Bundles:
                 rupiah=manifest.rupiah_in,
             )
 
-    def _tell(self, device: Device, manifest: BundleManifest, writer: AnswerWriter) -> None:
+    def _tell(
+        self,
+        device: Device,
+        manifest: BundleManifest,
+        blobs: tuple[BlobStanding, ...],
+        writer: AnswerWriter,
+    ) -> None:
         """What happened since the bundle's cursor, and how the device stands."""
         cursor, more, written = manifest.cursor, device.state in MAY_PULL, 0
         while more and written < MOST_CHANGES:
@@ -178,5 +205,6 @@ class Bundles:
             cursor=cursor,
             more=more,
             server_at=self._clock.now(),
+            blobs=blobs,
         )
         writer.put(Section.STANDING, _OK, wire_bytes(standing))

@@ -78,12 +78,17 @@ def _money(rupiah_in: int, refunded: int) -> Facts:
     return taken + given
 
 
+def _photos(count: int) -> Facts:
+    return ((translate("Bundle", "Photos"), format_number(count)),) if count else ()
+
+
 def _saved(saved: SavedBundle) -> Facts:
     size = size_words(saved.bytes)
     return (
         (translate("Bundle", "File"), saved.name),
         (translate("Bundle", "Entries"), f"{format_number(saved.entries)} · {size}"),
         *_money(saved.rupiah_in, saved.rupiah_refunded),
+        *_photos(saved.photos),
     )
 
 
@@ -96,6 +101,7 @@ def _read(read: ReadAnswer, moment: Moment) -> Facts:
         (translate("Bundle", "Entries that have arrived"), of),
         (translate("Bundle", "Receipts in that file"), format_rupiah(Rupiah(read.rupiah_in))),
         (translate("Bundle", "Decisions of the branch"), format_number(read.decisions)),
+        *_photos(read.photos),
     )
 
 
