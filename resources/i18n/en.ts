@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>PhotosCard</name>
+    <message numerus="yes">
+        <source>%n photo(s) can&apos;t be read on this laptop; the branch is told.</source>
+        <translation>
+            <numerusform>%n photo can&apos;t be read on this laptop; the branch is told.</numerusform>
+            <numerusform>%n photos can&apos;t be read on this laptop; the branch is told.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PricePanel</name>
     <message numerus="yes">
         <source>%n month(s) of contribution</source>

@@ -184,6 +184,14 @@
         <source>Proof of delivery</source>
         <translation>Nomor bukti terkirim</translation>
     </message>
+    <message>
+        <source>All found at the branch</source>
+        <translation>Semua ada di cabang</translation>
+    </message>
+    <message>
+        <source>Differs from the branch</source>
+        <translation>Berbeda dengan cabang</translation>
+    </message>
 </context>
 <context>
     <name>Bundle</name>
@@ -3571,6 +3579,39 @@
     <message>
         <source>Until I resume</source>
         <translation>Sampai saya lanjutkan</translation>
+    </message>
+</context>
+<context>
+    <name>PhotosCard</name>
+    <message>
+        <source>Photos only on a free connection</source>
+        <translation>Foto hanya lewat sambungan gratis</translation>
+    </message>
+    <message>
+        <source>Send the photos this once</source>
+        <translation>Kirim foto kali ini saja</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Foto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) can&apos;t be read on this laptop; the branch is told.</source>
+        <translation>
+            <numerusform>%n foto tidak terbaca di laptop ini; cabang diberi tahu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wait to be sent</source>
+        <translation>Menunggu dikirim</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>of it arrived</source>
+        <translation>sudah sampai</translation>
     </message>
 </context>
 <context>

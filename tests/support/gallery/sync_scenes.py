@@ -12,6 +12,7 @@ from perisai_desktop.domain.exchange import (
     Answers,
     ItemDetail,
     Phase,
+    PhotoTally,
     Pressing,
     Run,
     SyncItem,
@@ -54,6 +55,8 @@ def _state(stage: Stage, *items: SyncItem, chosen: int = 0, link: LinkState = Li
     whole = overview(*aged)
     known = replace(
         whole,
+        verified_at=now - timedelta(hours=5),
+        photos=PhotoTally(waiting=3, bytes=412_000, arrived=96_000, held=link is LinkState.OFFLINE),
         connection=Connection(link, now - timedelta(minutes=40), 0),
         heard_at=now - timedelta(minutes=4 if link is LinkState.ONLINE else 45),
         proof=None if whole.proof is None else replace(whole.proof, at=now - timedelta(minutes=4)),

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from perisai_desktop.domain.exchange import Answers, Proof
+from perisai_desktop.domain.exchange import Answers, Proof, SyncOverview
 from perisai_desktop.ui.i18n import moment_words
 from perisai_desktop.ui.screens.sync.pairs import Pairs
 from perisai_desktop.ui.screens.sync.state import SyncState
@@ -38,7 +38,7 @@ class BranchCard(Card):
         pairs = self._answer_pairs(state.overview.today)
         self._none.setVisible(not pairs)
         self._answers.say(pairs)
-        self._proof.say(self._proof_pairs(state.overview.proof))
+        self._proof.say((*self._proof_pairs(state.overview.proof), *self._compared(state.overview)))
 
     def _answer_pairs(self, today: Answers) -> tuple[tuple[str, str], ...]:
         sorts = (
@@ -58,6 +58,14 @@ class BranchCard(Card):
             (self.tr("Records in it"), format_number(Rupiah(proof.entries))),
             (self.tr("Proof of delivery"), proof.batch_id[-_SHOWN:]),
         )
+
+    def _compared(self, overview: SyncOverview) -> tuple[tuple[str, str], ...]:
+        """When everything here was last found in the branch's books, and what was not."""
+        agreed = self.tr("not yet") if overview.verified_at is None else self._moment(overview.verified_at)
+        pairs = [(self.tr("All found at the branch"), agreed)]
+        if overview.differing:
+            pairs.append((self.tr("Differs from the branch"), format_number(Rupiah(overview.differing))))
+        return tuple(pairs)
 
     def _moment(self, at: datetime) -> str:
         return moment_words((at + self._shift).replace(tzinfo=None), (self._now() + self._shift).date())

@@ -22,8 +22,8 @@ def columns() -> tuple[Column, ...]:
     """Heads and widths of the table."""
     return (
         Column("name", translate("Sync", "Who and what"), 200, stretch=True),
-        Column("state", translate("Sync", "State"), 152),
-        Column("cause", translate("Sync", "Why"), 190, spare=True),
+        Column("state", translate("Sync", "State"), 164),
+        Column("cause", translate("Sync", "Why"), 186, spare=True),
         Column("rupiah", translate("Sync", "Rupiah"), 84, tabular=True, right=True),
         Column("age", translate("Sync", "Age"), 88, right=True, spare=True),
     )

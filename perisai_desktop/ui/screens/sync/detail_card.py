@@ -41,7 +41,7 @@ class DetailCard(Card):
         self._cause = Text("", Role.MEDIUM, wrap=True)
         self._advice = Text("", Role.HELP, wrap=True)
         self._line = Timeline()
-        self._line.setFixedWidth(250)
+        self._line.setFixedWidth(272)
         self._receipt = Button(self.tr("Open the receipt"), icon="receipt")
         self._receipt.setObjectName("sync_receipt")
         self._receipt.clicked.connect(self._ask_receipt)

@@ -14,6 +14,7 @@ from perisai_desktop.ui.screens.sync.state import SyncState
 from sync.rules.states import Counter
 
 Show = Callable[[SyncState], None]
+Look = tuple[SyncOverview, tuple[SyncItem, ...], bool]
 
 BEFORE, AFTER = 50, 100
 """How many rows are read above and below the one that came into sight."""
@@ -47,6 +48,20 @@ class Pausing(Protocol):
         """End it; raises Failure."""
 
 
+class Photos(Protocol):
+    """Whether pictures may go."""
+
+    @property
+    def free_only(self) -> bool:
+        """Whether they wait for a connection that costs nothing."""
+
+    def choose(self, *, free_only: bool) -> None:
+        """Keep the agent's choice; raises Failure."""
+
+    def allow_once(self) -> None:
+        """Let them go in the next run."""
+
+
 class Runs(Protocol):
     """The runs of the sync."""
 
@@ -71,6 +86,7 @@ class SyncPresenter:
         self,
         tracking: Tracking,
         pausing: Pausing,
+        photos: Photos,
         runs: Runs,
         jobs: Jobs,
         show: Show,
@@ -78,6 +94,7 @@ class SyncPresenter:
     ) -> None:
         self._tracking = tracking
         self._pausing = pausing
+        self._photos = photos
         self._runs = runs
         self._jobs = jobs
         self._show = show
@@ -131,23 +148,32 @@ class SyncPresenter:
         """Send by itself again."""
         self._jobs.run(Lane.LOCAL, self._pausing.resume, self._paused)
 
+    def choose_free_only(self, free_only: bool) -> None:
+        """Have pictures wait for a connection that costs nothing, or not."""
+        self._jobs.run(Lane.LOCAL, lambda: self._photos.choose(free_only=free_only), self._changed)
+
+    def send_photos(self) -> None:
+        """Send now, and the pictures with it whatever the connection costs."""
+        self._photos.allow_once()
+        self.send()
+
     def tick(self) -> None:
         """Time went by: a pause may be over."""
         pause = self._pausing.standing()
         if pause != self.state.pause:
             self._present(replace(self.state, pause=pause))
 
-    def _look(self, counter: Counter | None, sight: int) -> tuple[SyncOverview, tuple[SyncItem, ...]]:
+    def _look(self, counter: Counter | None, sight: int) -> Look:
         overview = self._tracking.overview(counter)
-        return overview, self._tracking.items(_around(overview.listing, sight))
+        return overview, self._tracking.items(_around(overview.listing, sight)), self._photos.free_only
 
-    def _looked(self, outcome: Ok[tuple[SyncOverview, tuple[SyncItem, ...]]] | Err, question: int) -> None:
+    def _looked(self, outcome: Ok[Look] | Err, question: int) -> None:
         if question != self._question:
             return
         if isinstance(outcome, Err):
             self._present(replace(self.state, failure=outcome.failure))
             return
-        overview, found = outcome.value
+        overview, found, free_only = outcome.value
         items = {item.action_id: item for item in found}
         chosen = self.state.chosen
         if chosen not in overview.listing:
@@ -161,6 +187,7 @@ class SyncPresenter:
                 chosen=chosen,
                 detail=detail,
                 pause=overview.pause,
+                free_only=free_only,
                 failure=None,
             )
         )
@@ -209,6 +236,12 @@ class SyncPresenter:
             return
         self._present(replace(self.state, pause=self._pausing.standing(), failure=None))
         self._held()
+
+    def _changed(self, outcome: Ok[None] | Err) -> None:
+        if isinstance(outcome, Err):
+            self._present(replace(self.state, failure=outcome.failure))
+        else:
+            self.refresh()
 
     def _present(self, state: SyncState) -> None:
         self.state = state

@@ -17,11 +17,15 @@ def sync_screen(
 ) -> tuple[SyncView, SyncPresenter]:
     """A view and its presenter, joined; `held` hears that a pause began or ended."""
     view = SyncView(reasons, desk.clock.now, desk.clock.offset())
-    presenter = SyncPresenter(desk.tracking, desk.pausing, runs, jobs, view.show_state, held)
+    presenter = SyncPresenter(
+        desk.tracking, desk.pausing, desk.photo_allowance, runs, jobs, view.show_state, held
+    )
     view.send_asked.connect(presenter.send)
     view.stop_asked.connect(presenter.stop)
     view.pause_asked.connect(presenter.pause)
     view.resume_asked.connect(presenter.resume)
+    view.free_only_chosen.connect(presenter.choose_free_only)
+    view.photos_asked.connect(presenter.send_photos)
     view.narrowed.connect(presenter.narrow)
     view.chosen.connect(presenter.choose)
     view.wanted.connect(presenter.want)

@@ -14,7 +14,8 @@ class SyncState:
     """What waits and what came back, the run, and a pause in force.
 
     `counter` narrows the list, None shows all three. `items` holds the rows that were read, by action: the others
-    are read when they come into sight. `chosen` is the action whose `detail` is shown, empty for none.
+    are read when they come into sight. `chosen` is the action whose `detail` is shown, empty for none. `free_only`:
+    pictures wait for a connection that costs nothing.
     """
 
     overview: SyncOverview | None = field(default=None, repr=False)
@@ -24,6 +25,7 @@ class SyncState:
     detail: ItemDetail | None = field(default=None, repr=False)
     run: Run = field(default_factory=Run)
     pause: Pause | None = None
+    free_only: bool = True
     failure: Failure | None = None
 
     @property

@@ -10,7 +10,9 @@ from perisai_desktop.domain.counters import PauseSpan
 from perisai_desktop.ui.screens.sync.branch_card import BranchCard
 from perisai_desktop.ui.screens.sync.detail_card import DetailCard
 from perisai_desktop.ui.screens.sync.list_card import ListCard
+from perisai_desktop.ui.screens.sync.photos_card import PhotosCard
 from perisai_desktop.ui.screens.sync.sending_card import SendingCard
+from perisai_desktop.ui.screens.sync.side import SideColumn
 from perisai_desktop.ui.screens.sync.state import SyncState
 from perisai_desktop.ui.screens.sync.stick_card import StickCard
 from perisai_desktop.ui.state_words import ReasonWords
@@ -28,6 +30,8 @@ class SyncView(QWidget):
     stop_asked = Signal()
     pause_asked = Signal(PauseSpan)
     resume_asked = Signal()
+    free_only_chosen = Signal(bool)
+    photos_asked = Signal()
     narrowed = Signal(object)
     chosen = Signal(str)
     wanted = Signal(int)
@@ -45,12 +49,13 @@ class SyncView(QWidget):
         self._list = ListCard(reasons, now)
         self._detail = DetailCard(reasons, self._shift)
         self._sending = SendingCard(now, offset)
+        self._photos = PhotosCard()
         self._branch = BranchCard(now, offset)
         self.stick = StickCard()
-        side = _stacked(self._sending, self._branch, self.stick)
+        side = SideColumn(self._sending, self._photos, self._branch, self.stick)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Split(self._main(), side, side_width=320, stacked_least=520), 1)
+        column.addWidget(Split(self._main(), side, side_width=336, stacked_least=520), 1)
         self._column = column
         self._ticker = QTimer(self)
         self._ticker.setInterval(TICK_MS)
@@ -82,6 +87,8 @@ class SyncView(QWidget):
         self._sending.stop_asked.connect(self.stop_asked)
         self._sending.pause_asked.connect(self.pause_asked)
         self._sending.resume_asked.connect(self.resume_asked)
+        self._photos.free_only_chosen.connect(self.free_only_chosen)
+        self._photos.photos_asked.connect(self.photos_asked)
 
     def show_state(self, state: SyncState) -> None:
         """Show list, chosen item, run and answers."""
@@ -89,6 +96,7 @@ class SyncView(QWidget):
         self._list.show_state(state)
         self._detail.show_state(state, (self._now() + self._shift).date())
         self._sending.show_state(state)
+        self._photos.show_state(state)
         self._branch.show_state(state)
         if state.overview is not before.overview:
             self.titled.emit()
@@ -114,15 +122,3 @@ class SyncView(QWidget):
 
     def seek(self) -> bool:
         return False
-
-
-def _stacked(*cards: QWidget) -> QWidget:
-    """Cards below each other, as tall as they need to be."""
-    stack = QWidget()
-    column = QVBoxLayout(stack)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(METRICS.gap)
-    for card in cards:
-        column.addWidget(card)
-    column.addStretch(1)
-    return stack

@@ -71,6 +71,25 @@ class HandPausing:
         self.now = None
 
 
+class HandPhotos:
+    """A choice that a test moves."""
+
+    def __init__(self) -> None:
+        self.free_only = True
+        self.once = 0
+        self.failure: Failure | None = None
+
+    def choose(self, *, free_only: bool) -> None:
+        """Keep it."""
+        if self.failure is not None:
+            raise self.failure
+        self.free_only = free_only
+
+    def allow_once(self) -> None:
+        """Count."""
+        self.once += 1
+
+
 class Rig:
     """A presenter with everything by hand."""
 
@@ -78,9 +97,10 @@ class Rig:
         self.shown: list[SyncState] = []
         self.held = 0
         self.jobs, self.runs, self.pausing = HandRunJobs(), HandRuns(), HandPausing()
+        self.photos = HandPhotos()
         self.tracking = ListedItems(*(items or MIXED))  # type: ignore[arg-type]
         self.presenter = SyncPresenter(
-            self.tracking, self.pausing, self.runs, self.jobs, self.shown.append, self._held
+            self.tracking, self.pausing, self.photos, self.runs, self.jobs, self.shown.append, self._held
         )
 
     def _held(self) -> None:
@@ -237,3 +257,18 @@ def test_a_pause_that_ran_out_leaves_the_screen_with_the_next_tick() -> None:
     rig.pausing.now = None
     rig.presenter.tick()
     assert rig.shown[-1] == replace(rig.state, pause=None)
+
+
+def test_pictures_wait_for_a_free_connection_or_go_this_once() -> None:
+    rig = Rig()
+    rig.look()
+    assert rig.state.free_only
+    rig.presenter.choose_free_only(False)
+    rig.jobs.run_all()
+    assert (rig.photos.free_only, rig.state.free_only) == (False, False)
+    rig.presenter.send_photos()
+    assert (rig.photos.once, rig.runs.begun) == (1, 1)
+    rig.photos.failure = BUSY
+    rig.presenter.choose_free_only(True)
+    rig.jobs.run_all()
+    assert (rig.state.failure, rig.state.free_only) == (BUSY, False)
