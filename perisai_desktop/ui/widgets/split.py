@@ -63,6 +63,11 @@ class Split(QScrollArea):
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.TopToBottom if stacked else directions.LeftToRight)
         self._main.setMinimumHeight(self._stacked_least if stacked else self._least)
-        self._side.setMinimumHeight(self._side.sizeHint().height() if stacked else self._least)
+        self._side.setMinimumHeight(self._side_height() if stacked else self._least)
         self._side.setMinimumWidth(0 if stacked else self._side_width)
         self._side.setMaximumWidth(16_777_215 if stacked else self._side_width)
+
+    def _side_height(self) -> int:
+        """What the side part needs to be seen whole, also where it could scroll by itself."""
+        inner = self._side.widget() if isinstance(self._side, QScrollArea) else None
+        return (inner or self._side).sizeHint().height()
