@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
 from itertools import groupby
 
 from sync.protocol.verification import (
@@ -103,8 +102,3 @@ def _covers(tx: UnitOfWork, device: str, claims: Iterable[RangeClaim]) -> bool:
 
 def _known_reach(row: DeviceEpoch) -> int:
     return max(row.high_seq, row.reported_seq)
-
-
-def agreed_since(device: Device, asked_at: datetime) -> bool:
-    """Whether the device's store agreed wholly at or after an instant."""
-    return device.verified_at is not None and device.verified_at >= asked_at
