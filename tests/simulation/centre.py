@@ -14,7 +14,7 @@ from urllib.parse import parse_qs, urlsplit
 from sync.client.channel import RawAnswer
 from sync.protocol.bodies.correction import Correction
 from sync.protocol.chain import genesis_hash
-from sync.protocol.entry import DecodedEntry
+from sync.protocol.entry import DecodedEntry, EntryFault
 from sync.protocol.messages import Hello
 from sync.protocol.signatures import (
     HEADER_CHALLENGE,
@@ -25,7 +25,7 @@ from sync.protocol.signatures import (
     SigningKey,
 )
 from sync.protocol.verification import VerifyRequest
-from sync.protocol.wire import wire_bytes
+from sync.protocol.wire import StrictModel, wire_bytes
 from sync.rules.reference import Reference
 from sync.rules.states import STANDING_APART, ReviewState, VerdictKind
 from sync.server.domain.decisions import is_conflict
@@ -45,11 +45,13 @@ from sync.server.services.verification import Verification
 from sync.server.storage.records import (
     Agent,
     Branch,
+    CashMovement,
     Device,
     DeviceEpoch,
     EntryRecord,
     FeedItem,
     IssuedReceipt,
+    LedgerLine,
     Office,
     Review,
 )
@@ -184,6 +186,23 @@ class Centre:
     def records(self) -> tuple[EntryRecord, ...]:
         """Every entry that is stored."""
         return tuple(self.store.tables.entries)
+
+    def body(self, record: EntryRecord) -> StrictModel | None:
+        """What an entry says, None where it cannot be read."""
+        key = (record.device, record.hash)
+        try:
+            entry = remembered(self.store.tables.raw.get(key) or b"", self.store.tables.personal.get(key))
+        except EntryFault:
+            return None
+        return entry.body if isinstance(entry, DecodedEntry) else None
+
+    def lines(self) -> tuple[LedgerLine, ...]:
+        """Every line of the ledger."""
+        return tuple(self.store.tables.lines)
+
+    def movements(self) -> tuple[CashMovement, ...]:
+        """Everything that moved cash."""
+        return tuple(self.store.tables.movements)
 
     def receipts(self) -> tuple[IssuedReceipt, ...]:
         """Every receipt that is stored."""

@@ -20,6 +20,13 @@ class Deed(StrEnum):
     RENEW = "renew"
     RENEW_STRANGER = "renew_stranger"
     CORRECT = "correct"
+    VOID = "void"
+    VOID_CASH = "void_cash"
+    PAY_AGAIN = "pay_again"
+    REFUND = "refund"
+    DEPOSIT = "deposit"
+    ADJUST = "adjust"
+    CLOSE = "close"
     SYNC = "sync"
     CRASH = "crash"
     COPY = "copy"
@@ -59,6 +66,13 @@ _DEEDS = {
     Deed.RENEW: 8,
     Deed.RENEW_STRANGER: 4,
     Deed.CORRECT: 5,
+    Deed.VOID: 5,
+    Deed.VOID_CASH: 4,
+    Deed.PAY_AGAIN: 3,
+    Deed.REFUND: 6,
+    Deed.DEPOSIT: 4,
+    Deed.ADJUST: 2,
+    Deed.CLOSE: 2,
     Deed.SYNC: 100,
     Deed.CRASH: 4,
     Deed.COPY: 4,

@@ -188,7 +188,7 @@ class Laptop:
             for line in self.content.journal
             if line.kind == "enrolment" and (line.worker_id or "") in self.people
         ]
-        if not enrolled or self.content.rolled_back:
+        if not enrolled:
             return False
         chosen = enrolled[choice % len(enrolled)]
         worker_id = chosen.worker_id or ""
@@ -197,19 +197,29 @@ class Laptop:
         if before == after:
             return False
         body, personal = correction_parts(before, after, corrects=chosen.entry_id, salt=self.salt())
+        saved = self.save(EntryKind.CORRECTION, body, personal, worker_id=worker_id, base=chosen.hash)
+        if saved:
+            self.people[worker_id] = after
+        return saved
+
+    def save(
+        self,
+        kind: EntryKind,
+        body: StrictModel,
+        personal: PersonalPart | None = None,
+        *,
+        worker_id: str | None = None,
+        base: str | None = None,
+    ) -> bool:
+        """Write one entry as an action of its own; False where nothing of it was seen to be saved."""
+        if self.content.rolled_back:
+            return False
         try:
             with self.disk.transaction() as content:
-                self.quill.write(
-                    content,
-                    self.identifier(),
-                    [(EntryKind.CORRECTION, body, personal)],
-                    worker_id,
-                    base=chosen.hash,
-                )
+                self.quill.write(content, self.identifier(), [(kind, body, personal)], worker_id, base=base)
         except (DiskFull, LaptopDied) as fault:
             self._after(fault)
             return False
-        self.people[worker_id] = after
         self._mark_after_commit()
         return True
 

@@ -8,20 +8,15 @@ from collections.abc import Sequence
 from sync.protocol.feed import RecordPayload
 from sync.protocol.kinds import EntryKind
 from sync.protocol.messages import EntryVerdict
+from sync.rules.cash import cash_facts, cash_in_hand
 from sync.rules.receipt_number import ReceiptNumber
 from sync.rules.states import ClientState, ReviewState
 from sync.server.storage.records import EntryRecord
+from tests.simulation.books import Books
+from tests.simulation.breaking import Broken
 from tests.simulation.centre import Centre
 from tests.simulation.laptop import Issued, Laptop
-
-
-class Broken(Exception):
-    """A rule does not hold: `rule` is its name, `story` says in words what was seen."""
-
-    def __init__(self, rule: str, story: str) -> None:
-        super().__init__(f"{rule}: {story}")
-        self.rule = rule
-        self.story = story
+from tests.simulation.till import till_of
 
 
 class Oracle:
@@ -29,6 +24,7 @@ class Oracle:
 
     def __init__(self, centre: Centre) -> None:
         self._centre = centre
+        self._books = Books(centre)
         self.issued: dict[str, Issued] = {}
         self._rows: dict[tuple[str, str], tuple[str, int]] = {}
         self._numbers: dict[tuple[str, str], str] = {}
@@ -123,20 +119,9 @@ class Oracle:
         positions += [(item.stream, item.position) for item in self._centre.feed_items()]
         if len(set(positions)) < len(positions):
             raise Broken("S10", "two rows share one feed position")
-        self._check_money()
+        self._books.check()
         self._check_corrections(records)
         self._check_decisions()
-
-    def _check_money(self) -> None:
-        with self._centre.store.reading() as tx:
-            totals = tx.money.totals()
-        if totals.rupiah != totals.receipts_rupiah or totals.rupiah != sum(
-            sum_ for _, sum_ in totals.buckets
-        ):
-            raise Broken(
-                "S8",
-                f"{totals.rupiah} rupiah in the ledger, {totals.receipts_rupiah} on stored receipts",
-            )
 
     def _check_corrections(self, records: Sequence[EntryRecord]) -> None:
         """Of corrections of one field made on one version at most one counts; no clock decides between them."""
@@ -180,10 +165,12 @@ class Oracle:
         genuine = Counter(one.number for one in stored.values() if one.genuine)
         if any(count > 1 for count in genuine.values()):
             raise Broken("numbers", "two receipts are genuine under one number")
+        devices = Counter(each.device for each in laptops)
         for laptop in laptops:
             if laptop.content.rolled_back:
                 raise Broken("epochs", f"{laptop.name} was never given an epoch to write in")
             self._settled_laptop(laptop)
+            self._settled_till(laptop, copied=devices[laptop.device] > 1)
 
     def check_gaps(self, device: str, places: frozenset[tuple[int, int]]) -> None:
         """What only a newer copy of a store had is here after all, or named as a gap (S7)."""
@@ -231,3 +218,24 @@ class Oracle:
                     "S10",
                     f"entry {line.seq} of {laptop.name} is {status.review} here and {state} at the server",
                 )
+
+    def _settled_till(self, laptop: Laptop, *, copied: bool) -> None:
+        """Both ends say the same of a laptop's money: cash in hand, what was undone and what is asked.
+
+        A store that was copied is not told what its copy wrote meanwhile: only its own entries are compared.
+        """
+        till = till_of(laptop.content)
+        moved = [
+            (one.sort, one.amount)
+            for one in self._centre.movements()
+            if one.device == laptop.device and one.hash in till.known
+        ]
+        there = int(cash_in_hand(cash_facts(moved)))
+        if till.cash() != there:
+            raise Broken("S8", f"{laptop.name} has {till.cash()} in hand, the server says {there}")
+        for receipt in self._centre.receipts():
+            if copied or receipt.device != laptop.device or receipt.entry_id not in till.receipts:
+                continue
+            here, number = till.state_of(receipt.entry_id), receipt.number
+            if here != receipt.state:
+                raise Broken("S8", f"receipt {number} is {here} on {laptop.name}, {receipt.state} at the server")

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from tests.simulation.breaking import Broken
 from tests.simulation.decoding import decoded_once
 from tests.simulation.events import Event, events_of
-from tests.simulation.oracle import Broken
 from tests.simulation.planted import planted
 from tests.simulation.signing import light_signatures
 from tests.simulation.world import World

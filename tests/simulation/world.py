@@ -8,13 +8,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
+from tests.simulation.breaking import Broken
 from tests.simulation.centre import Centre, key_of
 from tests.simulation.clocks import LaptopClock, WorldClock
+from tests.simulation.dealing import PAYMENTS, deal, pay
 from tests.simulation.disk import Disk, Line
 from tests.simulation.events import LAPTOPS, ROOMS, Deed, Event, Fault
-from tests.simulation.laptop import Issued, Laptop
+from tests.simulation.laptop import Laptop
 from tests.simulation.network import Network
-from tests.simulation.oracle import Broken, Oracle
+from tests.simulation.oracle import Oracle
 from tests.simulation.reviewer import Reviewer
 from tests.simulation.village import VILLAGE
 
@@ -107,8 +109,6 @@ class World:
 
     def _do(self, event: Event, laptop: Laptop) -> str:
         match event.deed:
-            case Deed.ENROL | Deed.RENEW | Deed.RENEW_STRANGER | Deed.CORRECT:
-                return self._capture(event, laptop)
             case Deed.SYNC:
                 return laptop.step()
             case Deed.CRASH:
@@ -129,28 +129,20 @@ class World:
                 self.centre.start()
             case Deed.POISON:
                 return self._poison(event, laptop)
+            case _:
+                return self._capture(event, laptop)
         return ""
 
     def _capture(self, event: Event, laptop: Laptop) -> str:
         if sum(len(each.content.journal) for each in self.laptops) >= self.room:
             return "enough for today"
-        if event.deed is Deed.CORRECT:
-            return "corrected" if laptop.correct(event.first) else ""
-        issued = self._taken(event, laptop)
-        if issued is None:
-            return "nothing was written"
-        self.oracle.shown(issued, laptop)
-        return f"receipt {issued.number}, {issued.total}"
-
-    def _taken(self, event: Event, laptop: Laptop) -> Issued | None:
-        if event.deed is Deed.ENROL:
-            return laptop.enrol(event.first % VILLAGE + 1)
-        if event.deed is Deed.RENEW:
-            return laptop.renew(event.first)
-        known = {record.worker_id for record in self.centre.records()}
-        people = sorted(worker_id for each in self.laptops for worker_id in each.people)
-        others = [worker_id for worker_id in people if worker_id not in known] or people
-        return laptop.take_from(others[event.first % len(others)]) if others else None
+        if event.deed in PAYMENTS:
+            issued = pay(event, laptop, self.laptops, self.centre)
+            if issued is None:
+                return "nothing was written"
+            self.oracle.shown(issued, laptop)
+            return f"receipt {issued.number}, {issued.total}"
+        return deal(event, laptop, self.laptops)
 
     def _poison(self, event: Event, laptop: Laptop) -> str:
         """From now on the server fails at one action that this laptop has not sent yet, until everything calms down."""

@@ -65,7 +65,7 @@ class Quill:
         return Written(number, total, on, line.hash)
 
     def write(
-        self, content: Content, action_id: str, parts: Parts, worker_id: str, base: str | None = None
+        self, content: Content, action_id: str, parts: Parts, worker_id: str | None, base: str | None = None
     ) -> list[Line]:
         """Seal entries of one action, one behind the other, and queue them."""
         return [self._entry(content, action_id, part, worker_id, base) for part in parts]
@@ -75,7 +75,7 @@ class Quill:
         content: Content,
         action_id: str,
         part: tuple[EntryKind, StrictModel, PersonalPart | None],
-        worker_id: str,
+        worker_id: str | None,
         base: str | None,
     ) -> Line:
         kind, body, personal = part
