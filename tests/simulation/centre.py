@@ -57,6 +57,7 @@ from sync.server.storage.records import (
 )
 from tests.simulation.clocks import NINE, WorldClock
 from tests.simulation.decoding import remembered
+from tests.simulation.fuse import Fuse
 from tests.support.memory_store.store import MemoryStore, MemoryUnitOfWork
 from tests.support.reference_data import gazetteer, reference
 
@@ -77,14 +78,14 @@ class ServerDied(BaseException):
 
 
 class FailingStore(MemoryStore):
-    """Dies before or after the next commit, or refuses it once, where a step asks for that.
+    """Dies before or after a commit of a step, or refuses it, where the step asks for that.
 
     `poison` is an action that it cannot store for as long as it is named: a bug of the server in one record.
     """
 
     def __init__(self) -> None:
         super().__init__()
-        self.fault: str | None = None
+        self.fuse = Fuse()
         self.poison: str | None = None
         self.commits = 0
 
@@ -94,15 +95,13 @@ class FailingStore(MemoryStore):
             yield work
             if self.poison is not None and any(one.action_id == self.poison for one in self.tables.entries):
                 raise RuntimeError("poison")
-            if self.fault == "before":
-                self.fault = None
+            fault = self.fuse.at_commit()
+            if fault == "before":
                 raise ServerDied
-            if self.fault == "fault":
-                self.fault = None
+            if fault == "fault":
                 raise RuntimeError("planted_fault")
         self.commits += 1
-        if self.fault == "after":
-            self.fault = None
+        if fault == "after":
             raise ServerDied
 
 

@@ -12,7 +12,7 @@ from sync.protocol.kinds import EntryKind
 from tests.simulation.centre import Centre
 from tests.simulation.events import Deed, Event
 from tests.simulation.laptop import Issued, Laptop
-from tests.simulation.till import Paid, till_of
+from tests.simulation.till import Due, Paid, till_of
 from tests.simulation.village import VILLAGE
 from tests.support.field_laptop import SIGNED
 
@@ -71,20 +71,26 @@ def _strangers(laptop: Laptop, laptops: Sequence[Laptop]) -> list[str]:
 
 
 def ask_void(laptop: Laptop, choice: int, *, cash_taken: bool) -> str:
-    """Ask the branch to void a receipt that is in hand."""
-    free = till_of(laptop.content).free
-    if not free:
+    """Ask the branch to void a receipt that is in hand, now and then one that it was asked about before."""
+    till = till_of(laptop.content)
+    chosen = [one for one in till.receipts.values() if one.own] if choice % 7 == 3 else till.free
+    if not chosen:
         return ""
-    paid = free[choice % len(free)]
+    paid = chosen[choice % len(chosen)]
     body = VoidRequest(
         receipt=paid.entry_id, reason="wrong_amount", cash="cash_taken" if cash_taken else "no_cash"
     )
     return _told(laptop.save(EntryKind.VOID_REQUEST, body, worker_id=paid.worker_id), f"void of {paid.total}")
 
 
+def dues(laptop: Laptop) -> list[Due]:
+    """What may be given back."""
+    return till_of(laptop.content).due
+
+
 def give_back(laptop: Laptop, choice: int) -> str:
     """Give back what a decision of the branch names; while a void of it is open its decision is waited for."""
-    due = till_of(laptop.content).due
+    due = dues(laptop)
     if not due:
         return ""
     chosen = due[choice % len(due)]
@@ -100,13 +106,18 @@ def give_back(laptop: Laptop, choice: int) -> str:
 
 
 def deposit(laptop: Laptop, choice: int, strangers: list[str]) -> str:
-    """Deposit the cash of some receipts: all of it, less a fee, or with a receipt that another store has issued."""
-    free = till_of(laptop.content).free
+    """Deposit the cash of some receipts: all of it, less a fee, or with one that is not this store's to deposit.
+
+    Another store has issued that one, or somebody asks to void it.
+    """
+    till = till_of(laptop.content)
+    free = till.free
     if not free:
         return ""
     chosen: list[Paid] = free[: choice % len(free) + 1]
     fee = BANK_FEE if choice % 3 == 1 else 0
-    foreign = strangers[:1] if choice % 5 == 2 else []
+    others = (strangers, sorted(till.asked), [], [])[choice % 4]
+    foreign = [others[choice % len(others)]] if others else []
     body = Deposit(
         receipts=(*(one.entry_id for one in chosen), *foreign),
         amount=sum(one.total for one in chosen) - fee,

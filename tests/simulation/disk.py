@@ -10,6 +10,7 @@ from datetime import datetime
 from sync.protocol.entry import SealedEntry
 from sync.protocol.feed import FeedRow, Payload, payload_of
 from sync.rules.states import ClientState, ReviewState
+from tests.simulation.fuse import Fuse
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +112,14 @@ class DiskFull(Exception):
 
 
 class Disk:
-    """One laptop's disk. `fault` makes the next commit fail: died_before, died_after or full.
+    """One laptop's disk. `fuse` makes a commit fail: died_before, died_after or full.
 
     `begun` are the epochs that were begun here; what a copy brings is not among them.
     """
 
     def __init__(self, content: Content | None = None) -> None:
         self.content = content or Content()
-        self.fault: str | None = None
+        self.fuse = Fuse()
         self.commits = 0
         self.begun: list[int] = []
 
@@ -127,7 +128,7 @@ class Disk:
         """A copy to change; it replaces the content whole at the end, or not at all."""
         draft = self.content.copy()
         yield draft
-        fault, self.fault = self.fault, None
+        fault = self.fuse.at_commit()
         if fault == "full":
             raise DiskFull
         if fault == "died_before":

@@ -34,6 +34,7 @@ class Deed(StrEnum):
     RESTORE_WHOLE = "restore_whole"
     CLONE = "clone"
     CLOCK = "clock"
+    TIME = "time"
     REVIEW = "review"
     LATE = "late"
     SERVER_RESTARTS = "server_restarts"
@@ -60,7 +61,7 @@ class Fault(StrEnum):
     DISK_FULL = "disk_full"
 
 
-IMPERSONAL = (Deed.REVIEW, Deed.LATE, Deed.SERVER_RESTARTS)
+IMPERSONAL = (Deed.REVIEW, Deed.LATE, Deed.SERVER_RESTARTS, Deed.TIME)
 _DEEDS = {
     Deed.ENROL: 16,
     Deed.RENEW: 8,
@@ -80,6 +81,7 @@ _DEEDS = {
     Deed.RESTORE_WHOLE: 1,
     Deed.CLONE: 1,
     Deed.CLOCK: 3,
+    Deed.TIME: 4,
     Deed.REVIEW: 22,
     Deed.LATE: 12,
     Deed.SERVER_RESTARTS: 2,

@@ -74,7 +74,7 @@ class Laptop:
         """A new life of the program: nothing but the disk and the mark is left."""
         self.lives += 1
         self.run = None
-        self.disk.fault = None
+        self.disk.fuse.put_out()
         self.store = LaptopStore(
             self.disk,
             device=self.device,

@@ -69,6 +69,8 @@ class LaptopStore:
         )
 
     def release_all(self) -> None:
+        if not any(self.disk.content.outbox.values()) and not self.disk.content.leases:
+            return
         with self.disk.transaction() as content:
             content.outbox = dict.fromkeys(content.outbox)
             content.leases = {}

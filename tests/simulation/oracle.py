@@ -225,6 +225,8 @@ class Oracle:
         A store that was copied is not told what its copy wrote meanwhile: only its own entries are compared.
         """
         till = till_of(laptop.content)
+        if len(set(till.given)) < len(till.given):
+            raise Broken("S8", f"{laptop.name} gave the money of one decision back twice")
         moved = [
             (one.sort, one.amount)
             for one in self._centre.movements()
@@ -238,4 +240,6 @@ class Oracle:
                 continue
             here, number = till.state_of(receipt.entry_id), receipt.number
             if here != receipt.state:
-                raise Broken("S8", f"receipt {number} is {here} on {laptop.name}, {receipt.state} at the server")
+                raise Broken(
+                    "S8", f"receipt {number} is {here} on {laptop.name}, {receipt.state} at the server"
+                )

@@ -7,10 +7,11 @@ from contextlib import contextmanager
 
 from tests.simulation.planted_feed import FEED_BUGS
 from tests.simulation.planted_laptop import LAPTOP_BUGS
+from tests.simulation.planted_money import MONEY_BUGS
 from tests.simulation.planted_server import SERVER_BUGS
 
 Bug = Callable[[], Iterator[None]]
-BUGS: dict[str, Bug] = {**LAPTOP_BUGS, **SERVER_BUGS, **FEED_BUGS}
+BUGS: dict[str, Bug] = {**LAPTOP_BUGS, **SERVER_BUGS, **FEED_BUGS, **MONEY_BUGS}
 
 
 @contextmanager

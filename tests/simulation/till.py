@@ -47,7 +47,8 @@ class Due:
 class Till:
     """Receipts by entry id. `asked`: a void is open, or its cash is not given back yet; `gone`: how it was undone.
 
-    `movements` are sort, rupiah and local date of everything that moved cash, `known` the hashes of all entries.
+    `movements` are sort, rupiah and local date of everything that moved cash, `known` the hashes of all entries,
+    `given` the decisions for which the store's own journal holds a refund.
     """
 
     receipts: dict[str, Paid] = field(default_factory=dict)
@@ -57,6 +58,7 @@ class Till:
     due: list[Due] = field(default_factory=list)
     movements: list[tuple[str, int, date]] = field(default_factory=list)
     known: set[str] = field(default_factory=set)
+    given: list[str] = field(default_factory=list)
 
     def cash(self, until: date | None = None) -> int:
         """Cash in hand in rupiah, at the end of a local date where one is named."""
@@ -131,6 +133,7 @@ class _Reading:
             self._open[envelope.entry_id] = body.receipt
         elif isinstance(body, Refund):
             self._given.append(body)
+            self._till.given += [body.decision_id] if own else []
             self._refunds[entry.hash] = body
         elif isinstance(body, Deposit):
             self._till.deposited.update(body.receipts)

@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from tests.simulation.breaking import Broken
 from tests.simulation.centre import Centre, key_of
-from tests.simulation.clocks import LaptopClock, WorldClock
+from tests.simulation.clocks import NINE, LaptopClock, WorldClock
 from tests.simulation.dealing import PAYMENTS, deal, pay
 from tests.simulation.disk import Disk, Line
 from tests.simulation.events import LAPTOPS, ROOMS, Deed, Event, Fault
@@ -21,6 +21,8 @@ from tests.simulation.reviewer import Reviewer
 from tests.simulation.village import VILLAGE
 
 CALM_STEPS = 400
+PAUSES = (timedelta(minutes=20), timedelta(hours=5), timedelta(days=1), timedelta(days=3))
+WEEK = timedelta(days=7)
 SERVER_FAULTS = {
     Fault.SERVER_DIES_BEFORE: "before",
     Fault.SERVER_DIES_AFTER: "after",
@@ -98,14 +100,14 @@ class World:
         try:
             return self._do(event, laptop)
         finally:
-            laptop.disk.fault = None
+            laptop.disk.fuse.put_out()
             self.network.fault = Fault.NONE
-            self.centre.store.fault = None
+            self.centre.store.fuse.put_out()
 
     def _plant(self, event: Event, laptop: Laptop) -> None:
         self.network.fault = event.fault
-        self.centre.store.fault = SERVER_FAULTS.get(event.fault)
-        laptop.disk.fault = DISK_FAULTS.get(event.fault)
+        self.centre.store.fuse.light(SERVER_FAULTS.get(event.fault), event.second)
+        laptop.disk.fuse.light(DISK_FAULTS.get(event.fault), event.second)
 
     def _do(self, event: Event, laptop: Laptop) -> str:
         match event.deed:
@@ -121,6 +123,8 @@ class World:
                 return self._clone(laptop)
             case Deed.CLOCK:
                 laptop.clock.astray = STARTS[event.first % len(STARTS)]
+            case Deed.TIME:
+                return self._wait(PAUSES[event.first % len(PAUSES)])
             case Deed.REVIEW:
                 return self.reviewer.act(event.first, event.second)
             case Deed.LATE:
@@ -132,6 +136,13 @@ class World:
             case _:
                 return self._capture(event, laptop)
         return ""
+
+    def _wait(self, pause: timedelta) -> str:
+        """Nonces, claims and patience lapse; a world lasts a week."""
+        if self.clock.at + pause > NINE + WEEK:
+            return ""
+        self.clock.pass_on(int(pause.total_seconds()))
+        return str(pause)
 
     def _capture(self, event: Event, laptop: Laptop) -> str:
         if sum(len(each.content.journal) for each in self.laptops) >= self.room:

@@ -7,6 +7,7 @@ import json
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from sync.protocol.kinds import EntryKind
 from sync.rules.states import Move, MoveRefused, ReviewState, review_move
 from sync.server.refusals import Refusal
 from sync.server.storage.records import Review
@@ -14,6 +15,8 @@ from sync.server.storage.records import Review
 OPENABLE = frozenset({ReviewState.RECEIVED, ReviewState.FLAGGED})
 FINAL = frozenset({ReviewState.APPROVED, ReviewState.REFUSED, ReviewState.DUPLICATE})
 DECISIONS = (Move.APPROVE, Move.SEND_BACK, Move.REFUSE, Move.DUPLICATE, Move.NOT_DUPLICATE)
+OF_ENROLMENTS = frozenset({Move.SEND_BACK, Move.DUPLICATE})
+"""Decisions on a person's data, which a correction or another person's enrolment answers."""
 REASON_KIND = {Move.SEND_BACK: "return", Move.REFUSE: "refuse"}
 """The kind of coded reason (reference data) that a move has to name."""
 
@@ -60,10 +63,13 @@ def refuse_part(review: Review, move: Move) -> None:
     """Refuse `move_refused` for a decision on a correction alone: it goes with the record it corrects.
 
     A correction in conflict is no part of the record; it can only be refused. One that is held stands for itself.
+    Only an enrolment is sent back or called a duplicate: nothing that an agent can write would answer that for any
+    other record.
     """
     if review.state == ReviewState.HELD.value:
         return
-    if review.parent_id is not None and not (is_conflict(review) and move is Move.REFUSE):
+    part = review.parent_id is not None and not (is_conflict(review) and move is Move.REFUSE)
+    if part or (move in OF_ENROLMENTS and review.kind != EntryKind.ENROLMENT.value):
         raise Refusal("move_refused", state=review.state, move=move.value)
 
 

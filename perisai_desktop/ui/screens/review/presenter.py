@@ -102,7 +102,11 @@ class ReviewPresenter:
     def comment_on(self, field: str) -> None:
         """Add a comment on a field of the form, empty at first."""
         record = self.state.record
-        if record is None or any(comment.field == field for comment in self.state.comments):
+        if (
+            record is None
+            or not self.state.correctable
+            or any(comment.field == field for comment in self.state.comments)
+        ):
             return
         comment = FieldComment(field, "", record.form.get(field, ""))
         self._present(replace(self.state, comments=(*self.state.comments, comment)))

@@ -83,8 +83,10 @@ class ReviewScreenState:
 
     @property
     def correctable(self) -> bool:
-        """Whether the open record can be sent back or called a duplicate: what is held is kept or refused."""
-        return self.decidable and self.record is not None and self.record.state is not ReviewState.HELD
+        """Whether the open record can be sent back or called a duplicate: an enrolment, unless it is held."""
+        record = self.record
+        sent = record is not None and record.kind == "enrolment" and record.state is not ReviewState.HELD
+        return self.decidable and sent
 
     def _narrowed(self, group: QueueGroup) -> QueueGroup:
         records = tuple(record for record in group.records if _passes(record, self.shown))

@@ -6,6 +6,9 @@ import pytest
 
 from sync.rules.iuran_month import IuranMonth
 from sync.rules.states import Move, ReviewState, VerdictKind
+from sync.server.domain.decisions import Comment, Request
+from sync.server.refusals import Refusal
+from tests.support.deciding import REVIEWER
 from tests.support.field_laptop import (
     entry_id_of,
     farmer_lines,
@@ -87,6 +90,21 @@ def test_a_refused_void_leaves_the_receipt_as_it_was(counter: Counter) -> None:
     assert counter.receipt_state(receipt_of(enrolled)) == "issued"
     counter.laptop.void(receipt_of(enrolled))
     assert counter.push() == [(VerdictKind.ACCEPTED, None)]
+
+
+@pytest.mark.parametrize(("move", "reason"), [(Move.SEND_BACK, "other"), (Move.DUPLICATE, None)])
+def test_a_request_is_approved_or_refused_and_nothing_else(
+    counter: Counter, move: Move, reason: str | None
+) -> None:
+    enrolled = counter.laptop.enrol(person(1))
+    request = counter.laptop.void(receipt_of(enrolled))
+    counter.push()
+    asked = Request(move, request.hash, reason, comments=(Comment("reason", "Mana?"),))
+    with pytest.raises(Refusal) as refused:
+        counter.reviewing.decide(REVIEWER, entry_id_of(request), asked)
+    assert refused.value.code == "move_refused"
+    assert counter.receipt_state(receipt_of(enrolled)) == "void_requested"
+    assert counter.told() == []
 
 
 def test_a_second_request_is_refused_and_the_laptop_is_told(counter: Counter) -> None:

@@ -77,6 +77,21 @@ def test_what_was_sent_back_is_shown_among_all_and_only_read(branch: Branch) -> 
     assert branch.session.decided == []
 
 
+def test_a_void_request_is_approved_or_refused_and_not_sent_back(branch: Branch) -> None:
+    first = branch.session.records["entry-1"]
+    branch.session.records["entry-1"] = replace(first, kind="void_request")
+    branch.presenter.load()
+    branch.run()
+    branch.presenter.begin(Decision.SEND_BACK)
+    branch.presenter.comment_on("phone")
+    branch.presenter.mark_duplicate()
+    state = branch.run()
+    assert (state.decidable, state.correctable) == (True, False)
+    assert (state.deciding, state.comments, branch.session.decided) == (None, (), [])
+    branch.presenter.begin(Decision.REFUSE)
+    assert branch.state.deciding is Decision.REFUSE
+
+
 def test_nothing_waits_is_said_only_once_the_branch_has_answered(branch: Branch) -> None:
     assert not branch.state.idle
     branch.presenter.load()

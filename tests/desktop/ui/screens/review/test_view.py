@@ -58,6 +58,17 @@ def test_d_calls_a_duplicate(screen: Screen) -> None:
     assert [(entry, state) for entry, state, *_ in screen.session.decided] == [("entry-1", "duplicate")]
 
 
+def test_what_no_correction_answers_is_not_sent_back(screen: Screen) -> None:
+    assert screen.part("decide_send_back").isEnabled()
+    first = screen.session.records["entry-1"]
+    screen.session.records["entry-1"] = replace(first, kind="void_request")
+    screen.presenter.open("entry-1")
+    screen.jobs.run_all()
+    names = ("approve", "send_back", "refuse", "duplicate")
+    enabled = [screen.part(f"decide_{name}").isEnabled() for name in names]
+    assert enabled == [True, False, True, False]
+
+
 def test_letters_in_a_comment_stay_letters_and_ctrl_enter_sends(screen: Screen) -> None:
     screen.typist.press(Qt.Key.Key_F)
     assert screen.state.deciding is Decision.SEND_BACK
