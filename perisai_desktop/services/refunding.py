@@ -26,16 +26,20 @@ class Refunding:
     pen: Pen
 
     def due(self) -> tuple[RefundDue, ...]:
-        """Money that the branch has decided to be given back and that still is here, oldest decision first."""
+        """Money that the branch has decided to be given back and that still is here, oldest decision first.
+
+        What a void is asked for waits for that decision.
+        """
         with self.database.reading() as session:
-            return tuple(_due(session, found) for found in grants.waiting(session))
+            waiting = grants.waiting(session)
+            return tuple(_due(session, one) for one in waiting if not grants.void_open(session, one))
 
     def give_back(
         self, decision_id: str, received_by: Receiver, name: str, signature: Sequence[Stroke]
     ) -> str:
         """Write the refund that a decision names, whole; cash in hand falls with it. Returns its entry id.
 
-        Raises Failure: refund_not_decided, refunded_before, refund_unsigned, field_unfit (field),
+        Raises Failure: refund_not_decided, refunded_before, void_open, refund_unsigned, field_unfit (field),
         store_rolled_back, or what the store raises.
         """
         personal = _signed(self.pen.salt(), name, signature)
@@ -45,6 +49,8 @@ class Refunding:
                 raise Failure(FailureCode.REFUND_NOT_DECIDED)
             if found.refunded_by is not None or found.amount <= 0:
                 raise Failure(FailureCode.REFUNDED_BEFORE)
+            if grants.void_open(session, found):
+                raise Failure(FailureCode.VOID_OPEN)
             lines = None
             if not found.whole:
                 named = grants.lines_of(session, found)

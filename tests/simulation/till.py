@@ -48,7 +48,8 @@ class Till:
     """Receipts by entry id. `asked`: a void is open, or its cash is not given back yet; `gone`: how it was undone.
 
     `movements` are sort, rupiah and local date of everything that moved cash, `known` the hashes of all entries,
-    `given` the decisions for which the store's own journal holds a refund.
+    `given` the decisions for which the store's own journal holds a refund, `beside` receipts about which a request
+    stands beside the chain, where nobody decides it.
     """
 
     receipts: dict[str, Paid] = field(default_factory=dict)
@@ -59,6 +60,7 @@ class Till:
     movements: list[tuple[str, int, date]] = field(default_factory=list)
     known: set[str] = field(default_factory=set)
     given: list[str] = field(default_factory=list)
+    beside: set[str] = field(default_factory=set)
 
     def cash(self, until: date | None = None) -> int:
         """Cash in hand in rupiah, at the end of a local date where one is named."""
@@ -148,6 +150,8 @@ class _Reading:
             refund = self._refunds.pop(payload.hash, None)
             if refund is not None and payload.kind is VerdictKind.ACCEPTED:
                 self._till.gone.setdefault(refund.receipt, REFUNDED)
+            if payload.kind is VerdictKind.HELD and payload.entry_id in self._open:
+                self._till.beside.add(self._open[payload.entry_id])
         elif isinstance(payload, DecisionPayload) and payload.entry_id in self._actions:
             self._decide(payload)
 

@@ -94,6 +94,12 @@ def lines_of(session: Session, found: GrantRecord) -> tuple[tuple[str, int], ...
     return tuple((row.entry_id, row.line) for row in rows)
 
 
+def void_open(session: Session, found: GrantRecord) -> bool:
+    """Whether the branch has still to decide on a void of any line that a refund is of."""
+    asked = select(ledger.c.line).where(*_covered(found), ledger.c.undone == "void_requested").limit(1)
+    return session.connection().execute(asked).one_or_none() is not None
+
+
 def _covered(row: Any) -> list[Any]:
     which = [ledger.c.receipt == row.receipt]
     if row.worker_id is not None:

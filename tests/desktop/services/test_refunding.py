@@ -84,6 +84,23 @@ def test_a_refused_enrolment_is_given_back_and_leaves_the_counter(
     hand.prove_rebuild()
 
 
+def test_money_about_which_a_void_is_asked_waits_for_its_decision(
+    desk: AgentDesk, hand: MoneyHand, enrolled: Receipt
+) -> None:
+    enrolment = hand.written(enrolled.action_id)[0].entry_id
+    request = desk.voiding.request(enrolled.number, "wrong_amount", "no_cash")
+    decision = hand.decide(enrolment, "refused", grants=True, reason="not_justified")
+    assert desk.refunding.due() == ()
+    with pytest.raises(Failure) as refused:
+        desk.refunding.give_back(decision, "worker", "Ma'rifah Wijaya", SIGNATURE)
+    assert refused.value.code is FailureCode.VOID_OPEN
+    assert hand.cash() == 33_600
+    hand.decide(request, "refused", reason="not_justified")
+    assert [one.decision_id for one in desk.refunding.due()] == [decision]
+    desk.refunding.give_back(decision, "worker", "Ma'rifah Wijaya", SIGNATURE)
+    assert hand.cash() == 0
+
+
 def test_a_decision_that_was_taken_back_grants_nothing(
     desk: AgentDesk, hand: MoneyHand, enrolled: Receipt
 ) -> None:
