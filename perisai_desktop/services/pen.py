@@ -125,7 +125,12 @@ class Pen:
     def head(self, session: Session) -> tuple[int, str]:
         """Seq and hash of the newest entry; 0 and the chain's beginning where there is none."""
         top = journal.head(session, self.device, self.epoch)
-        return (top.seq, top.hash) if top is not None else (0, self.start or genesis_hash(self.key.public))
+        return (top.seq, top.hash) if top is not None else (0, self.beginning)
+
+    @property
+    def beginning(self) -> str:
+        """What the first entry of the epoch names as the hash before it."""
+        return self.start or genesis_hash(self.key.public)
 
     @property
     def ask(self) -> str:

@@ -220,15 +220,15 @@ class SyncStore:
         return self.pen.clock.now()
 
     def marks(self, session: Session) -> tuple[Mark, ...]:
-        """Where every chain of the store ends, the one it writes in last."""
-        seq, head = self.pen.head(session)
-        writing = Mark(device=self.pen.device, epoch=self.pen.epoch, seq=seq, head_hash=head)
-        others = [
-            Mark(device=own.device, epoch=own.epoch, seq=own.seq, head_hash=own.head_hash)
-            for own in journal.heads(session)
-            if own.device == self.pen.device and own.epoch != self.pen.epoch
-        ]
-        return (*others, writing)
+        """How far every chain of the store reaches without a hole, the one it writes in last."""
+        ends = {
+            own.epoch: Mark(device=own.device, epoch=own.epoch, seq=own.seq, head_hash=own.head_hash)
+            for own in journal.unbroken(session)
+            if own.device == self.pen.device
+        }
+        nothing = Mark(device=self.pen.device, epoch=self.pen.epoch, seq=0, head_hash=self.pen.beginning)
+        writing = ends.pop(self.pen.epoch, nothing)
+        return (*ends.values(), writing)
 
     def packed(self, batch_id: str, entries: tuple[SealedEntry, ...]) -> PackedBatch:
         """Entries of one epoch as a signed batch."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import cache
@@ -57,8 +56,7 @@ from sync.server.storage.records import (
 )
 from tests.simulation.clocks import NINE, WorldClock
 from tests.simulation.decoding import remembered
-from tests.simulation.fuse import Fuse
-from tests.support.memory_store.store import MemoryStore, MemoryUnitOfWork
+from tests.simulation.failing_store import FailingStore, ServerDied
 from tests.support.reference_data import gazetteer, reference
 
 LIFETIME = timedelta(minutes=15)
@@ -71,38 +69,6 @@ SMALL_BATCH = 9
 def key_of(name: str) -> SigningKey:
     """The key that a device or the server has in every world."""
     return SigningKey.from_bytes(hashlib.sha256(name.encode()).digest())
-
-
-class ServerDied(BaseException):
-    """The server's process ended: no handler of its own runs."""
-
-
-class FailingStore(MemoryStore):
-    """Dies before or after a commit of a step, or refuses it, where the step asks for that.
-
-    `poison` is an action that it cannot store for as long as it is named: a bug of the server in one record.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.fuse = Fuse()
-        self.poison: str | None = None
-        self.commits = 0
-
-    @contextmanager
-    def transaction(self) -> Iterator[MemoryUnitOfWork]:
-        with super().transaction() as work:
-            yield work
-            if self.poison is not None and any(one.action_id == self.poison for one in self.tables.entries):
-                raise RuntimeError("poison")
-            fault = self.fuse.at_commit()
-            if fault == "before":
-                raise ServerDied
-            if fault == "fault":
-                raise RuntimeError("planted_fault")
-        self.commits += 1
-        if fault == "after":
-            raise ServerDied
 
 
 @dataclass(slots=True)

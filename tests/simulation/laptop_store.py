@@ -105,10 +105,19 @@ class LaptopStore:
         return EpochWanted(ask=self._ask, leaving=content.epoch, reached=self.reached)
 
     def marks(self) -> tuple[Mark, ...]:
-        """The high-water mark of every epoch in the journal, and of the one that is written in."""
+        """How far every epoch of the journal reaches without a hole, and the one that is written in."""
         content = self.disk.content
         epochs = sorted({line.epoch for line in content.journal} | {content.epoch})
-        return tuple(self.mark(epoch) for epoch in epochs)
+        reached = {epoch: self._unbroken(epoch) for epoch in epochs}
+        return tuple(mark for epoch, mark in reached.items() if mark.seq or epoch == content.epoch)
+
+    def _unbroken(self, epoch: int) -> Mark:
+        lines = {line.seq: line.hash for line in self.disk.content.journal if line.epoch == epoch}
+        seq = 0
+        while seq + 1 in lines:
+            seq += 1
+        start = self.disk.content.start or genesis_hash(self.key.public)
+        return Mark(device=self.device, epoch=epoch, seq=seq, head_hash=lines.get(seq, start))
 
     def mark(self, epoch: int) -> Mark:
         """How far an epoch reaches on this disk."""

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from sync.client.channel import ChannelDown, RawAnswer
-from tests.simulation.centre import Centre, ServerDied
+from tests.simulation.centre import Centre
 from tests.simulation.events import Fault
+from tests.simulation.failing_store import ServerDied
 
 PORTAL = RawAnswer(200, b"<html>Selamat datang di WiFi pasar</html>", None, None)
 BUSY = RawAnswer(503, b"", None, 5)

@@ -11,8 +11,9 @@ from sync.server.permissions import Role
 from sync.server.refusals import Refusal
 from sync.server.services.accounts import SignedIn
 from sync.server.services.reviewing import Reviewing
-from tests.simulation.centre import Centre, ServerDied
+from tests.simulation.centre import Centre
 from tests.simulation.clocks import NINE
+from tests.simulation.failing_store import ServerDied
 from tests.support.reference_data import reference
 
 PENYELIA = SignedIn(

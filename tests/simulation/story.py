@@ -46,6 +46,28 @@ def play(seed: int, events: Sequence[Event] | None = None, bug: str = "") -> Pla
 
 def traced(seed: int, events: Sequence[Event], bug: str) -> tuple[Played, list[str]]:
     """The same, and every step of it in words."""
+    world, played = _played(seed, events, bug)
+    return played, world.trace
+
+
+@dataclass(frozen=True, slots=True)
+class Deaths:
+    """The functions whose commit failed in a world, on its laptops and at its server."""
+
+    laptops: frozenset[str]
+    server: frozenset[str]
+
+
+def places_of_death(seed: int) -> Deaths:
+    """Where laptops and server died in a seed's story, or a commit failed."""
+    world, _ = _played(seed, events_of(seed), "")
+    return Deaths(
+        frozenset(place for laptop in world.laptops for place in laptop.disk.fuse.burnt),
+        frozenset(world.centre.store.fuse.burnt),
+    )
+
+
+def _played(seed: int, events: Sequence[Event], bug: str) -> tuple[World, Played]:
     with _in_silence(), light_signatures(), decoded_once():
         world = World(seed)
         rule = seen = ""
@@ -58,7 +80,7 @@ def traced(seed: int, events: Sequence[Event], bug: str) -> tuple[Played, list[s
             if not bug:
                 raise
             rule, seen = "crash", type(fault).__name__
-        return Played(world.digest(), rule, seen), world.trace
+        return world, Played(world.digest(), rule, seen)
 
 
 @contextmanager

@@ -10,7 +10,7 @@ import pytest
 from tests.simulation.command import catch, main
 from tests.simulation.events import Deed, Event, Fault, events_of
 from tests.simulation.planted import BUGS
-from tests.simulation.story import failing, play, shortened
+from tests.simulation.story import failing, places_of_death, play, shortened, traced
 
 FIXED = 60
 FRESH = 40
@@ -37,7 +37,24 @@ def test_no_planted_bug_survives(bug: str) -> None:
 
 
 def test_there_are_as_many_bugs_as_were_promised() -> None:
-    assert len(BUGS) >= 20
+    assert len(BUGS) >= 35
+
+
+def test_any_effect_of_a_run_can_be_the_place_of_a_crash() -> None:
+    laptops: set[str] = set()
+    servers: set[str] = set()
+    for seed in range(FIXED):
+        died = places_of_death(seed)
+        laptops |= died.laptops
+        servers |= died.server
+    assert laptops >= {"_write", "save", "release_all", "batch", "settle", "apply"}
+    assert servers >= {"receive", "_acknowledge", "_settle_by_action", "_heed", "decide", "open"}
+
+
+def test_days_go_by_and_every_way_of_moving_cash_is_taken() -> None:
+    told = "\n".join(line for seed in range(FIXED) for line in traced(seed, events_of(seed), "")[1])
+    for deed in ("void of", "refund of", "deposit of", "opening_float of", "closed at", "1 day", "approve"):
+        assert deed in told, deed
 
 
 def test_a_seed_is_the_same_story_for_ever() -> None:

@@ -17,6 +17,7 @@ from perisai_desktop.storage.journal.reading import (
     of_worker,
     replay,
     sizes,
+    unbroken,
 )
 from perisai_desktop.storage.journal.restoring import Restored, read_record, restore
 from sync.protocol.entry import SealedEntry
@@ -42,4 +43,5 @@ __all__ = [
     "replay",
     "restore",
     "sizes",
+    "unbroken",
 ]

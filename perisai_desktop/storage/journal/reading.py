@@ -148,6 +148,41 @@ def heads(session: Session) -> tuple[Mark, ...]:
     )
 
 
+def unbroken(session: Session) -> tuple[Mark, ...]:
+    """How far every (device, epoch) reaches without a hole; one whose first entry is missing is left out.
+
+    What came back after a restore may have left a hole below it.
+    """
+    counts = select(
+        journal.c.device,
+        journal.c.epoch,
+        func.max(journal.c.seq).label("highest"),
+        func.count().label("held"),
+    ).group_by(journal.c.device, journal.c.epoch)
+    rows = session.connection().execute(counts).all()
+    torn = {(row.device, row.epoch) for row in rows if row.held < row.highest}
+    ends = (
+        _before_the_hole(session, end.device, end.epoch) if (end.device, end.epoch) in torn else end
+        for end in heads(session)
+    )
+    return tuple(end for end in ends if end is not None)
+
+
+def _before_the_hole(session: Session, device: str, epoch: int) -> Mark | None:
+    """The last entry of the run that begins with seq 1, None where that is missing."""
+    after = journal.alias()
+    of_chain = (journal.c.device == device) & (journal.c.epoch == epoch)
+    followed = (
+        select(after.c.seq)
+        .where(after.c.device == device, after.c.epoch == epoch, after.c.seq == journal.c.seq + 1)
+        .exists()
+    )
+    first = session.connection().execute(select(func.min(journal.c.seq)).where(of_chain)).scalar_one()
+    ends = select(journal.c.seq, journal.c.hash).where(of_chain, ~followed).order_by(journal.c.seq).limit(1)
+    row = session.connection().execute(ends).one()
+    return Mark(device, epoch, row.seq, row.hash) if first == 1 else None
+
+
 def behind(session: Session, mark: Mark) -> bool:
     """Whether the journal lacks what a mark says was committed: the store was rolled back or copied."""
     query = select(journal.c.hash).where(

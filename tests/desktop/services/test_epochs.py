@@ -15,7 +15,7 @@ from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.services.line import Line
 from perisai_desktop.services.sync_store import SyncStore
 from perisai_desktop.services.syncing import Syncing
-from perisai_desktop.storage import identity, mark
+from perisai_desktop.storage import identity, journal, mark
 from sync.client.replies import HelloOk, HelloReply
 from sync.protocol.batch import unpack
 from sync.protocol.entry import decode
@@ -100,6 +100,26 @@ def test_the_epoch_comes_with_the_first_hello(
     assert [(one.envelope.epoch, one.envelope.seq) for one in entries] == [(2, 1), (2, 2), (2, 3), (2, 4)]
     assert entries[0].envelope.prev_hash == HEAD
     assert [(one.epoch, one.seq) for one in wire.hellos[-1].marks] == [(2, 4)]
+
+
+@pytest.mark.parametrize(("places", "reached"), [((3,), 0), ((0, 3), 1), ((0, 1, 3), 2), ((0, 1, 2, 3), 4)])
+def test_what_came_back_above_a_hole_is_not_told_as_the_end(
+    tmp_path: Path, key: SigningKey, clock: HandClock, places: tuple[int, ...], reached: int
+) -> None:
+    whole = desk_of(make_profile(tmp_path / "whole", key), clock)
+    whole.enrolling.enrol(filled_draft(whole))
+    with whole.enrolling.database.reading() as session:
+        entries = list(journal.replay(session))
+    whole.close()
+    torn = desk_of(make_profile(tmp_path / "torn", key), clock)
+    with torn.enrolling.database.transaction() as session:
+        for place in places:
+            assert journal.restore(session, entries[place]) is journal.Restored.INSERTED
+    wire = Granting()
+    syncing_of(torn, wire).run()
+    head = entries[reached - 1].hash if reached else entries[0].prev_hash
+    assert [(one.epoch, one.seq, one.head_hash) for one in wire.hellos[0].marks] == [(1, reached, head)]
+    torn.close()
 
 
 def test_the_epoch_stands_after_a_new_start(

@@ -157,6 +157,22 @@ def test_own_entries_come_back_to_their_old_place(store: Database) -> None:
         journal.append(session, store_all_from[0])
 
 
+def test_a_chain_reaches_as_far_as_it_has_no_hole(store: Database) -> None:
+    written = every_kind()
+    reached = []
+    with store.transaction() as session:
+        assert journal.unbroken(session) == ()
+        for place in (2, 0, 3, 1):
+            sealed = written.entries[place]
+            entry = journal.read_record(sealed.raw, sealed.personal, 10 + place)
+            assert entry is not None
+            journal.restore(session, entry)
+            reached.append(journal.unbroken(session))
+    hashes = [entry.hash for entry in written.entries]
+    first, whole = Mark(DEVICE, 1, 1, hashes[0]), Mark(DEVICE, 1, 4, hashes[3])
+    assert reached == [(), (first,), (first,), (whole,)]
+
+
 def test_content_that_contradicts_the_journal_is_a_fork(store: Database) -> None:
     mine, other = SampleJournal(), SampleJournal(_first=9_000)
     mine.enrol(7)
