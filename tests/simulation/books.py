@@ -104,9 +104,9 @@ class Books:
     def _check_cash(self, entries: list[tuple[EntryRecord, StrictModel | None]]) -> None:
         """Every entry that moves cash moved it once, whatever its verdict; approved voids what they voided."""
         wanted = {
-            (record.device, record.hash): moved
+            (record.device, record.hash): expected
             for record, body in entries
-            if (moved := movement(body)) is not None
+            if (expected := movement(body)) is not None
         }
         moved = {(one.device, one.hash): (one.sort, one.amount) for one in self._centre.movements()}
         voids = {key: amount for key, (sort, amount) in moved.items() if sort == "void"}
@@ -128,11 +128,11 @@ class Books:
                 if receipt.deposited_by is not None:
                     raise Broken("S8", f"receipt {receipt.number} is in hand and deposited")
                 continue
-            record, body = deposits.get(receipt.deposited_by or "", (None, None))
-            if record is None or body is None or receipt.entry_id not in body.receipts:
+            by = deposits.get(receipt.deposited_by or "")
+            if by is None or receipt.entry_id not in by[1].receipts:
                 raise Broken("S8", f"receipt {receipt.number} is deposited by nothing that names it")
             for request in asked[receipt.entry_id]:
-                if request.agent_id == record.agent_id and request.feed_position < record.feed_position:
+                if request.agent_id == by[0].agent_id and request.feed_position < by[0].feed_position:
                     raise Broken("S8", f"receipt {receipt.number} was deposited while its void is open")
         issued = {one.entry_id: one for one in self._centre.receipts()}
         for record, body in deposits.values():

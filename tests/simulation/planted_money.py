@@ -10,8 +10,9 @@ from unittest.mock import patch
 from sync.rules.states import ReviewState, VerdictKind
 from sync.server.domain import judging
 from sync.server.domain.arrivals import Arrival
-from sync.server.domain.bookkeeping import Books, Envoy
+from sync.server.domain.bookkeeping import Books, Envoy, books_of
 from sync.server.domain.facts import Desk
+from sync.server.domain.judging_cash import judge_deposit
 from sync.server.domain.verdicts import Verdict
 from sync.server.services import reviewing, settling, voiding
 from sync.server.storage.records import Review
@@ -22,7 +23,7 @@ from tests.simulation.till import Due
 from tests.support.memory_store import books as memory_books
 from tests.support.memory_store.books import MemoryMoney
 
-_dues, _judge_deposit, _move_lines = dealing.dues, judging.judge_deposit, MemoryMoney.move_lines
+_dues, _move_lines = dealing.dues, MemoryMoney.move_lines
 
 
 def void_counts_twice() -> Iterator[None]:
@@ -56,7 +57,7 @@ def deposit_of_voided_receipt_accepted() -> Iterator[None]:
     def judge(arrival: Arrival, desk: Desk, agent_id: str) -> Verdict:
         before = dict(desk.receipts)
         desk.receipts = {key: replace(one, requested={}) for key, one in before.items()}
-        verdict = _judge_deposit(arrival, desk, agent_id)
+        verdict = judge_deposit(arrival, desk, agent_id)
         desk.receipts = {
             key: replace(before[key], deposited=one.deposited) for key, one in desk.receipts.items()
         }
@@ -71,7 +72,7 @@ def receipt_deposited_twice() -> Iterator[None]:
 
     def judge(arrival: Arrival, desk: Desk, agent_id: str) -> Verdict:
         desk.receipts = {key: replace(one, deposited=False) for key, one in desk.receipts.items()}
-        return _judge_deposit(arrival, desk, agent_id)
+        return judge_deposit(arrival, desk, agent_id)
 
     with patch.object(judging, "judge_deposit", judge):
         yield
@@ -101,10 +102,9 @@ def voided_lines_come_back() -> Iterator[None]:
 
 def cash_follows_verdict() -> Iterator[None]:
     """Only what was accepted moves cash in hand."""
-    whole = settling.books_of
 
     def books(judgements: Sequence[judging.Judgement], envoy: Envoy, reviews: object) -> Books:
-        made = whole(judgements, envoy, reviews)  # type: ignore[arg-type]
+        made = books_of(judgements, envoy, reviews)  # type: ignore[arg-type]
         accepted = {one.arrival.hash for one in judgements if one.verdict.kind is VerdictKind.ACCEPTED}
         return replace(made, movements=tuple(one for one in made.movements if one.hash in accepted))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from sync.protocol.kinds import EntryKind
 from sync.rules.reasons import ReasonKind
 from sync.rules.states import Move, ReviewState
 from sync.server.domain.decisions import Comment, Request
@@ -28,6 +29,7 @@ PENYELIA = SignedIn(
     token_hash="t" * 64,
 )
 MOVES = (Move.APPROVE, Move.APPROVE, Move.APPROVE, Move.SEND_BACK, Move.REFUSE, Move.DUPLICATE)
+VOID_MOVES = (Move.APPROVE, Move.APPROVE, Move.REFUSE, Move.APPROVE)
 OPEN = (ReviewState.RECEIVED.value, ReviewState.FLAGGED.value, ReviewState.IN_REVIEW.value)
 
 
@@ -46,6 +48,9 @@ class Reviewer:
             return self._decide(duplicates[first % len(duplicates)].entry_id, Move.NOT_DUPLICATE)
         if not reviews:
             return ""
+        voids = [one for one in reviews if one.kind == EntryKind.VOID_REQUEST.value]
+        if voids and second % 3 == 0:
+            return self._decide(voids[first % len(voids)].entry_id, VOID_MOVES[second % len(VOID_MOVES)])
         review = reviews[first % len(reviews)]
         if second % 5 == 0:
             return self._try(lambda: self._reviewing.open(PENYELIA, review.entry_id), "opened")

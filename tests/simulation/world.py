@@ -145,9 +145,10 @@ class World:
         return str(pause)
 
     def _capture(self, event: Event, laptop: Laptop) -> str:
-        if sum(len(each.content.journal) for each in self.laptops) >= self.room:
+        paying = event.deed in PAYMENTS
+        if sum(len(each.content.journal) for each in self.laptops) >= (self.room if paying else max(ROOMS)):
             return "enough for today"
-        if event.deed in PAYMENTS:
+        if paying:
             issued = pay(event, laptop, self.laptops, self.centre)
             if issued is None:
                 return "nothing was written"
