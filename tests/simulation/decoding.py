@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from functools import lru_cache
+from types import ModuleType
 from unittest.mock import patch
 
 from sync.protocol.entry import decode
 
-USERS = (
-    "sync.server.domain.arrivals",
-    "sync.server.services.intake_reading",
-    "sync.server.services.receipt_reading",
-    "sync.server.services.review_reading",
-    "sync.server.services.voiding",
-)
 remembered = lru_cache(maxsize=4096)(decode)
 """The stand-in for `entry.decode`: the same models for the same bytes."""
 
@@ -24,6 +19,12 @@ remembered = lru_cache(maxsize=4096)(decode)
 def decoded_once() -> Iterator[None]:
     """Within this block the server remembers what it decoded."""
     with ExitStack() as stack:
-        for user in USERS:
-            stack.enter_context(patch(f"{user}.decode", remembered))
+        for user in _users():
+            stack.enter_context(patch.object(user, "decode", remembered))
         yield
+
+
+def _users() -> list[ModuleType]:
+    """The modules of the server that decode entries."""
+    server = [module for name, module in sys.modules.items() if name.startswith("sync.server.")]
+    return [module for module in server if getattr(module, "decode", None) is decode]

@@ -59,7 +59,7 @@ def deposit_of_voided_receipt_accepted() -> Iterator[None]:
         desk.receipts = {key: replace(one, requested={}) for key, one in before.items()}
         verdict = judge_deposit(arrival, desk, agent_id)
         desk.receipts = {
-            key: replace(before[key], deposited=one.deposited) for key, one in desk.receipts.items()
+            key: replace(before[key], deposited_by=one.deposited_by) for key, one in desk.receipts.items()
         }
         return verdict
 
@@ -71,7 +71,7 @@ def receipt_deposited_twice() -> Iterator[None]:
     """A receipt that is deposited may be deposited again."""
 
     def judge(arrival: Arrival, desk: Desk, agent_id: str) -> Verdict:
-        desk.receipts = {key: replace(one, deposited=False) for key, one in desk.receipts.items()}
+        desk.receipts = {key: replace(one, deposited_by=None) for key, one in desk.receipts.items()}
         return judge_deposit(arrival, desk, agent_id)
 
     with patch.object(judging, "judge_deposit", judge):
