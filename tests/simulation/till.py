@@ -48,7 +48,7 @@ class Till:
     """Receipts by entry id. `asked`: a void is open, or its cash is not given back yet; `gone`: how it was undone.
 
     `movements` are sort, rupiah and local date of everything that moved cash, `known` the hashes of all entries,
-    `given` the decisions for which the store's own journal holds a refund, `beside` receipts about which a request
+    `given` epoch and decision of each refund in the store's own journal, `beside` receipts about which a request
     stands beside the chain, where nobody decides it.
     """
 
@@ -59,7 +59,7 @@ class Till:
     due: list[Due] = field(default_factory=list)
     movements: list[tuple[str, int, date]] = field(default_factory=list)
     known: set[str] = field(default_factory=set)
-    given: list[str] = field(default_factory=list)
+    given: list[tuple[int, str]] = field(default_factory=list)
     beside: set[str] = field(default_factory=set)
 
     def cash(self, until: date | None = None) -> int:
@@ -135,7 +135,7 @@ class _Reading:
             self._open[envelope.entry_id] = body.receipt
         elif isinstance(body, Refund):
             self._given.append(body)
-            self._till.given += [body.decision_id] if own else []
+            self._till.given += [(envelope.epoch, body.decision_id)] if own else []
             self._refunds[entry.hash] = body
         elif isinstance(body, Deposit):
             self._till.deposited.update(body.receipts)
@@ -156,8 +156,10 @@ class _Reading:
             self._decide(payload)
 
     def done(self) -> Till:
-        """The till once every row was heard."""
+        """The till once every row was heard; a void of a receipt that never came back here is not known."""
         till, used = self._till, {one.decision_id for one in self._given}
+        stray = [one for entry_id, one in self._requests.items() if self._receipt_of(entry_id) is None]
+        till.known.difference_update(one.hash for one in stray)
         for refund in self._refunds.values():
             till.gone.setdefault(refund.receipt, REFUNDED)
         waiting = set(self._open.values())
