@@ -832,8 +832,8 @@
         <translation>Buka kuitansi</translation>
     </message>
     <message>
-        <source>See what the branch says</source>
-        <translation>Lihat kata cabang</translation>
+        <source>The branch&apos;s answer</source>
+        <translation>Jawaban cabang</translation>
     </message>
 </context>
 <context>

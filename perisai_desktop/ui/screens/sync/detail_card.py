@@ -45,7 +45,7 @@ class DetailCard(Card):
         self._receipt = Button(self.tr("Open the receipt"), icon="receipt")
         self._receipt.setObjectName("sync_receipt")
         self._receipt.clicked.connect(self._ask_receipt)
-        self._fix = Button(self.tr("See what the branch says"), Kind.WARNING, icon="wrench")
+        self._fix = Button(self.tr("The branch's answer"), Kind.WARNING, icon="wrench")
         self._fix.setObjectName("sync_fix")
         self._fix.clicked.connect(self.task_asked)
         self._arrange()
