@@ -13,7 +13,7 @@ NARROW = 800
 class Split(QScrollArea):
     """Stacked parts scroll; parts that stand beside each other fill the height, if they find `least` of it.
 
-    `stacked_least`: the height of the main part above or below the other one.
+    `stacked_least`: the height of the main part above or below the other one. Below `narrow` they are stacked.
     """
 
     def __init__(
@@ -25,6 +25,7 @@ class Split(QScrollArea):
         least: int = 0,
         stacked_least: int = 300,
         side_first: bool = False,
+        narrow: int = NARROW,
     ) -> None:
         super().__init__()
         self.setWidgetResizable(True)
@@ -35,6 +36,7 @@ class Split(QScrollArea):
         self._side_width = side_width
         self._least = least
         self._stacked_least = stacked_least
+        self._narrow = narrow
         self._stacked: bool | None = None
         content = QWidget()
         content.setObjectName("content")
@@ -54,7 +56,7 @@ class Split(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(stacked=self.width() < NARROW)
+        self._arrange(stacked=self.width() < self._narrow)
 
     def _arrange(self, *, stacked: bool) -> None:
         if stacked == self._stacked:

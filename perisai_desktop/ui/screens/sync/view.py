@@ -55,7 +55,7 @@ class SyncView(QWidget):
         side = SideColumn(self._sending, self._photos, self._branch, self.stick)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Split(self._main(), side, side_width=336, stacked_least=640), 1)
+        column.addWidget(Split(self._main(), side, side_width=336, stacked_least=640, narrow=900), 1)
         self._column = column
         self._ticker = QTimer(self)
         self._ticker.setInterval(TICK_MS)
