@@ -9,7 +9,7 @@ from sync.protocol.bodies.refund import Refund
 from sync.protocol.bodies.void_request import VoidRequest
 from sync.protocol.wire import StrictModel
 from sync.rules.states import ReviewState, VerdictKind
-from sync.server.storage.records import EntryRecord, IssuedReceipt
+from sync.server.storage.records import EntryRecord
 from tests.simulation.breaking import Broken
 from tests.simulation.centre import Centre
 from tests.simulation.till import REFUNDED, VOIDED, movement
@@ -82,8 +82,11 @@ class Books:
                 refunded[body.receipt] += 1
         if any(times > 1 for times in refunded.values()):
             raise Broken("S8", "a receipt was refunded twice")
+        lying: defaultdict[tuple[str, str, str | None], set[str]] = defaultdict(set)
+        for line in self._centre.lines():
+            lying[line.device, line.action_id, line.receipt_number].add(line.bucket)
         for receipt in self._centre.receipts():
-            buckets = self._buckets(receipt)
+            buckets = lying[receipt.device, receipt.action_id, receipt.number]
             if receipt.entry_id in refunded:
                 wanted = {REFUNDED}
             elif receipt.entry_id in voided:
@@ -92,14 +95,6 @@ class Books:
                 wanted = buckets - set(GONE)
             if buckets != wanted:
                 raise Broken("S8", f"receipt {receipt.number} lies in {', '.join(sorted(buckets))}")
-
-    def _buckets(self, receipt: IssuedReceipt) -> set[str]:
-        return {
-            line.bucket
-            for line in self._centre.lines()
-            if (line.device, line.action_id, line.receipt_number)
-            == (receipt.device, receipt.action_id, receipt.number)
-        }
 
     def _check_cash(self, entries: list[tuple[EntryRecord, StrictModel | None]]) -> None:
         """Every entry that moves cash moved it once, whatever its verdict; approved voids what they voided."""
