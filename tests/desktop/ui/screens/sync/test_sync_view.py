@@ -10,13 +10,12 @@ from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from perisai_desktop.domain.counters import LinkState, Pause, PauseSpan
-from perisai_desktop.domain.exchange import Phase, PhotoTally, Pressing, Run, SyncProgress, SyncReport
+from perisai_desktop.domain.exchange import Phase, Pressing, Run, SyncProgress, SyncReport
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.ui.screens.sync.pause_button import PauseButton
 from perisai_desktop.ui.screens.sync.state import SyncState
 from perisai_desktop.ui.screens.sync.view import SyncView
 from perisai_desktop.ui.widgets.cards import ProgressRow
-from perisai_desktop.ui.widgets.check_row import CheckRow
 from perisai_desktop.ui.widgets.marks import Badge, Chip
 from perisai_desktop.ui.widgets.table import Table
 from perisai_desktop.ui.widgets.timeline import Timeline
@@ -279,44 +278,3 @@ def test_the_end_of_a_run_that_left_nothing(showing: Showing) -> None:
     done = sync_item(0, ClientState.ACKNOWLEDGED, ReviewState.RECEIVED)
     view = _view(showing, SyncState(overview(done), items={"a0": done}, run=Run(report=REPORT)))
     assert {"Nothing waits to be sent", "1 item(s) arrived, 2 decision(s) came."} <= _seen(view)
-
-
-@pytest.mark.usefixtures("indonesian")
-def test_what_came_down_and_the_proof(showing: Showing) -> None:
-    view = _view(showing)
-    assert {"Disetujui", "2", "Mendapat nomor KPJ", "1", "Nomor bukti terkirim", "0a1b2c3d4e5f"} <= _seen(
-        view
-    )
-    assert "Ditolak" not in _seen(view)
-    assert STATE.overview is not None
-    fresh = replace(STATE.overview, proof=None, heard_at=None, today=type(STATE.overview.today)())
-    view.show_state(replace(STATE, overview=fresh))
-    assert {"Hari ini belum ada keputusan.", "Terakhir diterima cabang", "belum"} <= _seen(view)
-    assert "0a1b2c3d4e5f" not in _seen(view)
-
-
-@pytest.mark.usefixtures("indonesian")
-def test_pictures_that_wait_and_the_choice(qtbot: QtBot, showing: Showing) -> None:
-    assert STATE.overview is not None
-    photos = PhotoTally(waiting=3, lost=1, bytes=412_000, arrived=96_000, held=True)
-    view = _view(showing, replace(STATE, overview=replace(STATE.overview, photos=photos)))
-    assert {"3 · 412 kB", "96 kB", "1 foto tidak terbaca di laptop ini; cabang diberi tahu."} <= _seen(view)
-    box = view.findChild(CheckRow, "sync_free_only")
-    assert isinstance(box, CheckRow)
-    assert box.isChecked()
-    with qtbot.waitSignal(view.free_only_chosen, check_params_cb=lambda on: on is False):
-        QTest.keyClick(box, Qt.Key.Key_Space)
-    with qtbot.waitSignal(view.photos_asked):
-        _button(view, "sync_photos").click()
-    view.show_state(STATE)
-    assert not _button(view, "sync_photos").isVisible()
-
-
-@pytest.mark.usefixtures("indonesian")
-def test_what_was_compared_with_the_branch(showing: Showing) -> None:
-    view = _view(showing)
-    assert {"Semua ada di cabang", "belum"} <= _seen(view)
-    assert STATE.overview is not None
-    compared = replace(STATE.overview, verified_at=NOW - timedelta(hours=2), differing=3)
-    view.show_state(replace(STATE, overview=compared))
-    assert {"07.15", "Berbeda dengan cabang", "3"} <= _seen(view)
