@@ -192,8 +192,7 @@ def oldest_of(session: Session, kinds: Collection[str]) -> Mapping[str, datetime
     """When the oldest entry that waits was written, for each of some kinds that has one."""
     query = (
         select(_journal.c.kind, func.min(_journal.c.recorded_at).label("oldest"))
-        .join(outbox, outbox.c.step == _journal.c.step)
-        .where(_journal.c.kind.in_(kinds))
+        .where(_journal.c.step.in_(select(outbox.c.step)), _journal.c.kind.in_(kinds))
         .group_by(_journal.c.kind)
     )
     return {row.kind: row.oldest for row in session.connection().execute(query)}
