@@ -19,6 +19,7 @@ from perisai_desktop.config.files import replace_atomically, sync_folder
 from perisai_desktop.config.paths import Profile
 from perisai_desktop.domain.backup import Backup, BackupProgress, BackupStanding
 from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.services.pen import Pen
 from perisai_desktop.storage import choices
 from perisai_desktop.storage.database import Database, Session
 
@@ -47,8 +48,7 @@ class BackingUp:
     database: Database
     profile: Profile
     clock: Clock
-    device: str
-    epoch: int
+    pen: Pen
 
     def standing(self) -> BackupStanding:
         """Where copies go, and the newest."""
@@ -128,8 +128,8 @@ class BackingUp:
         manifest = {
             "format": 1,
             "program": VERSION,
-            "device": self.device,
-            "epoch": self.epoch,
+            "device": self.pen.device,
+            "epoch": self.pen.epoch,
             "made_at": at.isoformat(),
             "entries": entries,
             "sha256": digests,
@@ -145,11 +145,11 @@ class BackingUp:
 
     def _name(self, at: datetime) -> str:
         local = at + timedelta(minutes=self.clock.offset())
-        return f"perisai-{self.device}-{self.epoch:02}-{local:%Y%m%d-%H%M%S}"
+        return f"perisai-{self.pen.device}-{self.pen.epoch:02}-{local:%Y%m%d-%H%M%S}"
 
     def _mine(self, folder: Path) -> list[Path]:
         """The copies of this device in a folder, oldest first."""
-        begun = f"perisai-{self.device}-"
+        begun = f"perisai-{self.pen.device}-"
         found = (each for each in folder.iterdir() if each.name.startswith(begun))
         return sorted(each for each in found if _NAME.fullmatch(each.name) and (each / MANIFEST).is_file())
 
@@ -162,7 +162,7 @@ class BackingUp:
 
     def _clear(self, folder: Path) -> None:
         """Throw away what a copy that was cut off has left."""
-        for left in folder.glob(f".perisai-{self.device}-*.part"):
+        for left in folder.glob(f".perisai-{self.pen.device}-*.part"):
             if _NAME.fullmatch(left.name[1 : -len(".part")]):
                 shutil.rmtree(left, ignore_errors=True)
 

@@ -173,7 +173,7 @@ def open_desk(
             line,
             reference,
             outside,
-            device_facts(known, agent, profile, server),
+            lambda: device_facts(known, agent, profile, server, pen.epoch),
         ),
         voiding=Voiding(database, pen, reference),
         changing=Changing(database, pen, reference, places),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from perisai_desktop.config.clock import Clock
@@ -24,13 +25,13 @@ from sync.rules.reference import Reference
 
 @dataclass(frozen=True, slots=True)
 class Upkeep:
-    """The services behind the start of the day and the settings."""
+    """The services behind the start of the day and the settings; `facts` are read when they are asked for."""
 
     readiness: Readiness
     backing_up: BackingUp
     password: ChangingPassword
     report: SupportReport
-    facts: DeviceFacts
+    facts: Callable[[], DeviceFacts]
 
 
 def open_upkeep(
@@ -41,13 +42,13 @@ def open_upkeep(
     line: Line,
     reference: Reference,
     credentials: Credentials,
-    facts: DeviceFacts,
+    facts: Callable[[], DeviceFacts],
 ) -> Upkeep:
     """The upkeep of one open store."""
     readiness = Readiness(database, profile, clock, pen, line, reference)
     return Upkeep(
         readiness=readiness,
-        backing_up=BackingUp(database, profile, clock, pen.device, pen.epoch),
+        backing_up=BackingUp(database, profile, clock, pen),
         password=ChangingPassword(Vault(profile, clock, credentials)),
         report=SupportReport(database, profile, clock, readiness, pen.device),
         facts=facts,
@@ -55,13 +56,14 @@ def open_upkeep(
 
 
 def device_facts(
-    known: StoredIdentity, agent: AgentIdentity, profile: Profile, server_url: str
+    known: StoredIdentity, agent: AgentIdentity, profile: Profile, server_url: str, epoch: int
 ) -> DeviceFacts:
-    """What the store knows of its device; `server_url` is the address in use."""
+    """What the store knows of its device; `server_url` is the address in use, `epoch` the one the device
+    stands in."""
     code = fingerprint(known.server_key)
     return DeviceFacts(
         device=known.device,
-        epoch=known.epoch,
+        epoch=epoch,
         agent=agent.name,
         number=agent.number,
         office=agent.office,

@@ -140,11 +140,22 @@ def test_a_report_that_cannot_be_saved(desk: AgentDesk, tmp_path: Path) -> None:
 
 
 def test_the_facts_of_the_device(desk: AgentDesk, profile: Profile) -> None:
-    facts = desk.upkeep.facts
+    facts = desk.upkeep.facts()
     assert (facts.device, facts.epoch, facts.number) == ("0Q2FK", 1, "A3")
     assert facts.fingerprint.replace("-", "") == fingerprint(bytes(32))
     assert facts.store == str(profile.root)
     assert "Nining" not in repr(facts)
+
+
+def test_facts_and_copies_name_the_epoch_that_the_laptop_stands_in(desk: AgentDesk, tmp_path: Path) -> None:
+    with desk.enrolling.database.transaction() as session:
+        desk.enrolling.pen.begin_epoch(session, 2, "a" * 64)
+    desk.upkeep.backing_up.choose(tmp_path)
+    made = desk.upkeep.backing_up.run()
+    assert desk.upkeep.facts().epoch == 2
+    assert made is not None
+    assert Path(made.place).name.startswith("perisai-0Q2FK-02-")
+    assert json.loads((Path(made.place) / "backup.json").read_bytes())["epoch"] == 2
 
 
 def test_the_licences_of_all_parts() -> None:

@@ -11,7 +11,12 @@ from pathlib import Path
 
 import pytest
 
+from sync.protocol.epoch_grant import grant_holds
 from sync.server.cli import main
+from sync.server.composition import open_server
+from sync.server.settings import ServerSettings
+from sync.server.storage.records import Device, DeviceEpoch
+from tests.support.field_laptop import NINE
 from tests.support.reference_data import REFERENCE_FOLDER
 
 
@@ -50,6 +55,25 @@ def test_from_nothing_to_a_code_for_a_device(terminal: Terminal) -> None:
     code, out, _ = terminal("ledger")
     told = json.loads(out)
     assert (code, told["lines"], told["rupiah"], told["receipts"]) == (0, 0, 0, 0)
+
+
+def test_the_code_of_an_epoch_is_printed_to_be_read_out(terminal: Terminal) -> None:
+    terminal("init")
+    server = open_server(ServerSettings(directory=terminal.folder))
+    branch = server.organising.add_branch("Cabang Contoh", "", "", "terminal")
+    server.organising.add_office("Kantor", branch.code, "terminal")
+    agent = server.organising.add_agent("Agen Contoh", "A-1", "Kantor", "terminal")
+    with server.store.transaction() as tx:
+        tx.devices.add_device(Device("7Q2FK", agent.agent_id, b"k" * 32, False, b"w", b"s" * 32, NINE, NINE))
+        tx.devices.put_epochs([DeviceEpoch("7Q2FK", 1, "a" * 64, NINE, "a" * 64)])
+    server.close()
+    asked = ("epoch", "code", "--device", "7Q2FK-01", "--challenge", "k7m 2qx")
+    code, out, err = terminal(*asked)
+    told = re.fullmatch(r"(\S{4}-\S{4}-\S{4})  \(Agen Contoh, receipts 7Q2FK-02-\.\.\.\)\n", out)
+    assert (code, err) == (0, "")
+    assert told is not None, out
+    assert grant_holds(b"s" * 32, "7Q2FK", 2, "K7M2QX", told[1].replace("-", ""))
+    assert terminal(*asked)[1] == out
 
 
 def test_the_state_folder_and_its_keys_are_the_owners_alone(terminal: Terminal) -> None:

@@ -52,6 +52,7 @@ class Facts(QGridLayout):
         for place, (label, value) in enumerate(facts):
             if place < len(self._values):
                 self._values[place].setText(value)
+                self._values[place].setAccessibleName(f"{label}: {value}")
                 continue
             words = Elided(value, Role.MEDIUM)
             words.setAccessibleName(f"{label}: {value}")

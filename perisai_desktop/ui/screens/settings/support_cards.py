@@ -1,8 +1,10 @@
 """What to tell whoever helps: the device, the report, and about the program."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog
 
 from perisai_desktop import VERSION
@@ -16,12 +18,22 @@ from perisai_desktop.ui.widgets.labels import Role, Text
 
 
 class DeviceCard(SettingsCard):
-    """Whose laptop this is, and where it reports to; none of it changes while the program runs."""
+    """Whose laptop this is, and where it reports to, as it stands when the card comes into sight."""
 
-    def __init__(self, facts: DeviceFacts) -> None:
+    def __init__(self, read: Callable[[], DeviceFacts]) -> None:
         super().__init__("laptop", self.tr("This laptop"))
-        shown = Facts()
-        shown.say(
+        self._read = read
+        self._shown = Facts()
+        self._say()
+        self.column.addLayout(self._shown)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._say()
+
+    def _say(self) -> None:
+        facts = self._read()
+        self._shown.say(
             (
                 (self.tr("Agent"), f"{facts.agent} · {facts.number}"),
                 (self.tr("Office"), facts.office),
@@ -33,7 +45,6 @@ class DeviceCard(SettingsCard):
                 (self.tr("Data folder"), facts.store),
             )
         )
-        self.column.addLayout(shown)
 
 
 class ReportCard(SettingsCard):

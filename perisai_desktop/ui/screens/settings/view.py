@@ -21,9 +21,9 @@ from perisai_desktop.ui.widgets.columns import Columns
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What does not change while the page is open: the device, the report's name, and instants in words."""
+    """What the page reads: the device's facts when it comes into sight, the report's name, instants in words."""
 
-    facts: DeviceFacts
+    facts: Callable[[], DeviceFacts]
     report_name: str
     moment: Callable[[datetime], str]
     tour: bool

@@ -44,7 +44,9 @@ STATE = SettingsState(
 
 
 def _view(showing: Showing, state: SettingsState = STATE) -> SettingsView:
-    view = SettingsView(Setting(FACTS, "report.zip", lambda at: moment_words(at, at.date()), tour=True))
+    view = SettingsView(
+        Setting(lambda: FACTS, "report.zip", lambda at: moment_words(at, at.date()), tour=True)
+    )
     view.show_state(state)
     showing(view)
     view.looks.show_looks("id", "dark")
