@@ -4864,6 +4864,89 @@
     </message>
 </context>
 <context>
+    <name>Settling</name>
+    <message>
+        <source>This record lies beside what the branch already has</source>
+        <translation>Catatan ini disimpan di samping yang sudah ada di Cabang</translation>
+    </message>
+    <message>
+        <source>Ask the agent whether the cash was really taken. Approve: it counts. Refuse: the agent gives it back.</source>
+        <translation>Tanyakan kepada agen apakah uangnya sungguh diterima. Setujui: uangnya dihitung. Tolak: agen mengembalikannya.</translation>
+    </message>
+    <message>
+        <source>Money for somebody whose enrolment has not come for five days</source>
+        <translation>Uang untuk orang yang pendaftarannya belum datang selama lima hari</translation>
+    </message>
+    <message>
+        <source>If it still comes, this settles by itself. Approve: the money stays counted. Refuse: the agent gives it back.</source>
+        <translation>Kalau nanti datang, ini beres sendiri. Setujui: uangnya tetap dihitung. Tolak: agen mengembalikannya.</translation>
+    </message>
+    <message>
+        <source>A receipt that this deposit names has not come for five days</source>
+        <translation>Ada Kuitansi pada setoran ini yang belum datang selama lima hari</translation>
+    </message>
+    <message>
+        <source>Approve: the deposit stands as it is. Refuse: the agent looks at it again.</source>
+        <translation>Setujui: setoran dianggap benar. Tolak: agen memeriksanya lagi.</translation>
+    </message>
+    <message>
+        <source>What this belongs to has not come for five days</source>
+        <translation>Catatan induknya belum datang selama lima hari</translation>
+    </message>
+    <message>
+        <source>If it still comes, this settles by itself. Refuse: the agent writes it anew later.</source>
+        <translation>Kalau nanti datang, ini beres sendiri. Tolak: agen mencatatnya lagi nanti.</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Pembayaran</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Kuitansi</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Perbaikan</translation>
+    </message>
+    <message>
+        <source>Change of data</source>
+        <translation>Perubahan data</translation>
+    </message>
+    <message>
+        <source>Void of a receipt</source>
+        <translation>Pembatalan Kuitansi</translation>
+    </message>
+    <message>
+        <source>Money given back</source>
+        <translation>Uang dikembalikan</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>Setoran</translation>
+    </message>
+    <message>
+        <source>Adjustment of cash</source>
+        <translation>Penyesuaian kas</translation>
+    </message>
+    <message>
+        <source>Closing of a day</source>
+        <translation>Tutup hari</translation>
+    </message>
+    <message>
+        <source>Withdrawal of consent</source>
+        <translation>Penarikan persetujuan</translation>
+    </message>
+    <message>
+        <source>Hand-over of workers</source>
+        <translation>Serah terima Peserta</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Catatan</translation>
+    </message>
+</context>
+<context>
     <name>SignInView</name>
     <message>
         <source>Password</source>

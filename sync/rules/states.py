@@ -116,6 +116,13 @@ STANDING_APART: frozenset[VerdictKind] = frozenset(
 PARKED_DAYS = 5
 """So many days an entry waits for what it refers to before it goes to suspense, a list that a person clears."""
 
+SETTLED_UNOPENED: frozenset[ReviewState] = frozenset({ReviewState.HELD, ReviewState.SUSPENSE})
+"""What a person keeps or refuses as it came: nobody takes it for himself, and no agent can correct it."""
+
+KEPT_ALONE: frozenset[str] = frozenset({"contribution", "deposit"})
+"""Entry kinds about cash that was moved: kept also where what they refer to never came. All others mean nothing
+without it, and can only be refused."""
+
 _OF_VERDICT: dict[VerdictKind, ReviewState | None] = {
     VerdictKind.ACCEPTED: ReviewState.RECEIVED,
     VerdictKind.ACCEPTED_REVIEW: ReviewState.FLAGGED,
@@ -142,6 +149,8 @@ _MOVES: dict[tuple[ReviewState, Move], ReviewState] = {
     (ReviewState.DUPLICATE, Move.REFUSE): ReviewState.REFUSED,
     (ReviewState.HELD, Move.APPROVE): ReviewState.APPROVED,
     (ReviewState.HELD, Move.REFUSE): ReviewState.REFUSED,
+    (ReviewState.SUSPENSE, Move.APPROVE): ReviewState.APPROVED,
+    (ReviewState.SUSPENSE, Move.REFUSE): ReviewState.REFUSED,
     (ReviewState.APPROVED, Move.REGISTER): ReviewState.REGISTERED,
     (ReviewState.APPROVED, Move.CORRECT): ReviewState.FLAGGED,
     (ReviewState.REFUSED, Move.CORRECT): ReviewState.FLAGGED,

@@ -36,6 +36,8 @@ ALLOWED = {
     ("duplicate", "refuse"): "refused",
     ("held", "approve"): "approved",
     ("held", "refuse"): "refused",
+    ("suspense", "approve"): "approved",
+    ("suspense", "refuse"): "refused",
     ("approved", "register"): "registered",
     ("approved", "correct"): "flagged",
     ("refused", "correct"): "flagged",

@@ -17,7 +17,7 @@ from perisai_desktop.domain.review import (
 )
 from perisai_desktop.domain.task import FieldComment
 from sync.rules.iuran_month import IuranMonth
-from sync.rules.states import ReviewState
+from sync.rules.states import SETTLED_UNOPENED, ReviewState
 from tests.support.reference_data import reference
 
 RECORDED_AT = datetime(2026, 11, 22, 2, 15, tzinfo=UTC)
@@ -102,7 +102,7 @@ class FakeReviewing:
 
     def open(self, entry_id: str) -> ReviewRecord:
         found = self.record(entry_id)
-        if found.state in (ReviewState.RETURNED, ReviewState.DUPLICATE, ReviewState.HELD):
+        if found.state in SETTLED_UNOPENED | {ReviewState.RETURNED, ReviewState.DUPLICATE}:
             raise Failure(FailureCode.MOVE_REFUSED)
         if found.state in (ReviewState.RECEIVED, ReviewState.FLAGGED):
             step = ReviewStep(RECORDED_AT, "Penyelia", ReviewState.IN_REVIEW, None, "", (), "open")

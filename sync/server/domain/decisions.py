@@ -8,7 +8,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from sync.protocol.kinds import EntryKind
-from sync.rules.states import Move, MoveRefused, ReviewState, review_move
+from sync.rules.states import (
+    KEPT_ALONE,
+    SETTLED_UNOPENED,
+    Move,
+    MoveRefused,
+    ReviewState,
+    review_move,
+)
 from sync.server.refusals import Refusal
 from sync.server.storage.records import Review
 
@@ -62,14 +69,21 @@ def is_conflict(review: Review) -> bool:
 def refuse_part(review: Review, move: Move) -> None:
     """Refuse `move_refused` for a decision on a correction alone: it goes with the record it corrects.
 
-    A correction in conflict is no part of the record; it can only be refused. One that is held stands for itself.
-    Only an enrolment is sent back or called a duplicate: nothing that an agent can write would answer that for any
-    other record.
+    A correction in conflict is no part of the record; it can only be refused. One that is held or in suspense
+    stands for itself. Only an enrolment is sent back or called a duplicate: nothing that an agent can write would
+    answer that for any other record.
     """
-    if review.state == ReviewState.HELD.value:
+    if ReviewState(review.state) in SETTLED_UNOPENED:
         return
     part = review.parent_id is not None and not (is_conflict(review) and move is Move.REFUSE)
     if part or (move in OF_ENROLMENTS and review.kind != EntryKind.ENROLMENT.value):
+        raise Refusal("move_refused", state=review.state, move=move.value)
+
+
+def refuse_groundless(review: Review, move: Move) -> None:
+    """Refuse `move_refused` for keeping what means nothing without the entry that it waited for."""
+    waited = review.state == ReviewState.SUSPENSE.value
+    if waited and move is Move.APPROVE and review.kind not in KEPT_ALONE:
         raise Refusal("move_refused", state=review.state, move=move.value)
 
 

@@ -76,8 +76,9 @@ def _granted(tx: UnitOfWork, review: Review) -> tuple[PaidReceipt | None, tuple[
     """The receipt that a decision is about, and its lines that the decision covers, gone ones too."""
     if review.kind == EntryKind.VOID_REQUEST.value:
         body = void_request_of(tx.entries.entry(review.entry_id))
-        assert body is not None
-        receipt = read_paid_receipts(tx, [body.receipt])[body.receipt]
+        receipt = None if body is None else read_paid_receipts(tx, [body.receipt]).get(body.receipt)
+        if body is None or receipt is None:
+            return None, ()
         named = named_keys(body.lines)
         return receipt, tuple(line for line in receipt.lines if named is None or line.key in named)
     together = tx.entries.of_actions([review.action_id])

@@ -46,6 +46,7 @@ WAITING = frozenset(
         ReviewState.IN_REVIEW,
         ReviewState.DUPLICATE,
         ReviewState.HELD,
+        ReviewState.SUSPENSE,
     }
 )
 """The states that wait for a reviewer; the queue shows these unless one state is asked for."""

@@ -23,6 +23,7 @@ from sync.server.domain.decisions import (
     decided,
     is_conflict,
     opened,
+    refuse_groundless,
     refuse_incomplete,
     refuse_maker,
     refuse_other_claim,
@@ -95,6 +96,7 @@ class Reviewing:
             review = _locked(tx, person, entry_id)
             refuse_maker(review, checker)
             refuse_part(review, asked.move)
+            refuse_groundless(review, asked.move)
             refuse_other_claim(review, checker, at, self._claim_lifetime)
             if asked.hash != review.hash:
                 raise Refusal("content_changed")

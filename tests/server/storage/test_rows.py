@@ -266,6 +266,9 @@ def test_reviews_are_queued_and_moved(store: Store) -> None:
         tx.reviews.add([late, review(1), correction, parked])
         assert [one.entry_id for one in tx.reviews.queue("b", ["received"], 10)] == ["entry-1", "entry-2"]
         assert tx.reviews.queue("elsewhere", ["received"], 10) == ()
+        tx.reviews.put(replace(correction, state="suspense"))
+        assert [one.entry_id for one in tx.reviews.queue("b", ["suspense"], 10)] == ["entry-3"]
+        tx.reviews.put(correction)
         assert tx.reviews.corrections("entry-1") == (correction,)
         assert tx.reviews.parked(["missing"], []) == (parked,)
         assert tx.reviews.parked([], []) == ()

@@ -88,8 +88,8 @@ class DecisionCard(QFrame):
 
     def show_state(self, state: ReviewScreenState) -> None:
         """Enable what can be decided, and show the decision that was begun."""
-        for button in (self._approve, self._refuse):
-            button.setEnabled(state.decidable)
+        self._approve.setEnabled(state.approvable)
+        self._refuse.setEnabled(state.decidable)
         for button in (self._back, self._twice):
             button.setEnabled(state.correctable)
         record = state.record

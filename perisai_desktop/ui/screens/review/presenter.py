@@ -134,7 +134,7 @@ class ReviewPresenter:
     def approve(self) -> None:
         """Approve the record as it stands on screen."""
         record = self.state.record
-        if record is not None and self.state.decidable:
+        if record is not None and self.state.approvable:
             self._decide(record, lambda: self._reviewing.approve(record.entry_id, record.hash))
 
     def mark_duplicate(self) -> None:

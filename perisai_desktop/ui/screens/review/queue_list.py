@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem, QWidget
 
 from perisai_desktop.domain.review import QueueGroup, QueueRecord
 from perisai_desktop.ui.i18n import clock_words, month_short
+from perisai_desktop.ui.screens.review.settling_words import kind_words
 from perisai_desktop.ui.screens.review.words import state_face
 from perisai_desktop.ui.theme.fonts import Weight, sized
 from perisai_desktop.ui.theme.icons import paint_icon
@@ -63,7 +64,7 @@ class _Model(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         line = self.lines[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{line.record.worker_name}, {line.words}" if line.record else line.words
+            return f"{_name(line.record)}, {line.words}" if line.record else line.words
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -136,7 +137,11 @@ def _details(record: QueueRecord) -> str:
     """When it was recorded, the receipt's counter, by which agent and branch speak of a record, and the occupation."""
     counter = record.receipt_number.split("-")[2] if record.receipt_number else "–"
     clock = clock_words(record.recorded_at + timedelta(minutes=record.utc_offset))
-    return f"{clock} · {counter} · {record.occupation}"
+    return " · ".join(part for part in (clock, counter, record.occupation) if part)
+
+
+def _name(record: QueueRecord) -> str:
+    return record.worker_name or kind_words(record.kind)
 
 
 def _line_of(index: Index) -> _Line:
@@ -195,7 +200,7 @@ def _paint_record(
     painter.drawText(top, _RIGHT, amount)
     painter.setFont(sized(font, TYPE.base, Weight.MEDIUM))
     room = int(top.width()) - painter.fontMetrics().horizontalAdvance(amount) - 12
-    name = painter.fontMetrics().elidedText(record.worker_name, Qt.TextElideMode.ElideRight, room)
+    name = painter.fontMetrics().elidedText(_name(record), Qt.TextElideMode.ElideRight, room)
     painter.drawText(top, _LEFT, name)
     painter.setPen(QColor(tokens.muted))
     painter.setFont(sized(font, TYPE.label))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 from perisai_desktop.domain.review import ReviewFinding, ReviewRecord
 from perisai_desktop.ui.enrolment_fields import field_words, value_words
 from perisai_desktop.ui.i18n import clock_words, date_words, month_words
+from perisai_desktop.ui.screens.review.settling_words import kind_words, settling_words
 from perisai_desktop.ui.screens.review.state import ReviewScreenState
 from perisai_desktop.ui.screens.review.words import REVIEWED, code_words, state_face, step_words
 from perisai_desktop.ui.theme.tokens import METRICS, Tone
@@ -77,6 +78,9 @@ class RecordCard(QFrame):
         self._head(record)
         if record.findings:
             self._findings(record.findings)
+        why = settling_words(record)
+        if why is not None:
+            self._column.addWidget(Banner(*why, Tone.WARNING))
         self._flags(record)
         self._column.addWidget(rule())
         self._form(record, commented)
@@ -97,7 +101,7 @@ class RecordCard(QFrame):
                 self.show_state(self._state)
 
     def _head(self, record: ReviewRecord) -> None:
-        name = Elided(record.form.get("name", ""), Role.HEADING)
+        name = Elided(record.form.get("name") or kind_words(record.kind), Role.HEADING)
         self._column.addLayout(across(name, Badge(state_face(record.state))))
         local = record.recorded_at + timedelta(minutes=record.utc_offset)
         words = self.tr("{agent} · {device} · recorded {date} {clock}").format(

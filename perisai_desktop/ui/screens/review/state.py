@@ -8,7 +8,7 @@ from enum import StrEnum
 from perisai_desktop.domain.failure import Failure
 from perisai_desktop.domain.review import QueueGroup, QueueRecord, ReviewRecord
 from perisai_desktop.domain.task import FieldComment
-from sync.rules.states import ReviewState
+from sync.rules.states import KEPT_ALONE, SETTLED_UNOPENED, ReviewState
 
 OPEN_STATES = frozenset(
     {
@@ -17,10 +17,11 @@ OPEN_STATES = frozenset(
         ReviewState.IN_REVIEW,
         ReviewState.DUPLICATE,
         ReviewState.HELD,
+        ReviewState.SUSPENSE,
     }
 )
 
-CLAIMABLE = OPEN_STATES - {ReviewState.DUPLICATE, ReviewState.HELD}
+CLAIMABLE = OPEN_STATES - SETTLED_UNOPENED - {ReviewState.DUPLICATE}
 """Records that a reviewer takes for himself by opening them."""
 
 
@@ -83,10 +84,17 @@ class ReviewScreenState:
 
     @property
     def correctable(self) -> bool:
-        """Whether the open record can be sent back or called a duplicate: an enrolment, unless it is held."""
+        """Whether the open record can be sent back or called a duplicate: an enrolment that is not kept or refused."""
         record = self.record
-        sent = record is not None and record.kind == "enrolment" and record.state is not ReviewState.HELD
+        sent = record is not None and record.kind == "enrolment" and record.state not in SETTLED_UNOPENED
         return self.decidable and sent
+
+    @property
+    def approvable(self) -> bool:
+        """Whether the open record can be approved: without what it waited for, only cash that was moved is kept."""
+        record = self.record
+        groundless = record is not None and record.state is ReviewState.SUSPENSE
+        return self.decidable and not (groundless and record is not None and record.kind not in KEPT_ALONE)
 
     def _narrowed(self, group: QueueGroup) -> QueueGroup:
         records = tuple(record for record in group.records if _passes(record, self.shown))

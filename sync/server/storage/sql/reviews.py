@@ -96,7 +96,9 @@ class SqlReviews:
         return self._where(
             REVIEW.c.branch_id == branch_id,
             REVIEW.c.state.in_(sorted(states)),
-            REVIEW.c.parent_id.is_(None) | REVIEW.c.flags.contains('"conflict"') | (REVIEW.c.state == "held"),
+            REVIEW.c.parent_id.is_(None)
+            | REVIEW.c.flags.contains('"conflict"')
+            | REVIEW.c.state.in_(("held", "suspense")),
             limit=limit,
         )
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.review import RivalReceipt
 from perisai_desktop.ui.screens.review.queue_list import QueueList
+from perisai_desktop.ui.screens.review.settling_words import kind_words
 from perisai_desktop.ui.screens.review.state import Decision
 from perisai_desktop.ui.widgets.cards import Banner
 from sync.rules.reasons import ReasonKind
@@ -201,3 +202,37 @@ def test_a_held_record_says_why_and_is_kept_or_refused(screen: Screen) -> None:
     assert screen.state.deciding is None
     screen.typist.press(Qt.Key.Key_A)
     assert [(entry, state) for entry, state, *_ in screen.session.decided] == [("entry-1", "approved")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "approvable"),
+    [
+        ("contribution", "Money for somebody whose enrolment has not come for five days", True),
+        ("deposit", "A receipt that this deposit names has not come for five days", True),
+        ("void_request", "What this belongs to has not come for five days", False),
+    ],
+)
+def test_what_waited_too_long_says_what_either_decision_does(
+    screen: Screen, kind: str, title: str, approvable: bool
+) -> None:
+    found = screen.session.records["entry-1"]
+    screen.session.records["entry-1"] = replace(
+        found, state=ReviewState.SUSPENSE, kind=kind, flags=(), form={"name": "", "occupation": ""}
+    )
+    screen.presenter.load("entry-1")
+    screen.run()
+    screen.presenter.open("entry-1")
+    screen.run()
+    words = " ".join(banner.words for banner in screen.view.findChildren(Banner))
+    assert title in words
+    assert "Refuse: the agent" in words
+    queue = screen.part("queue")
+    assert isinstance(queue, QueueList)
+    assert str(queue.currentIndex().data()).startswith(kind_words(kind))
+    may = {
+        name: screen.part(f"decide_{name}").isEnabled()
+        for name in ("approve", "send_back", "refuse", "duplicate")
+    }
+    assert may == {"approve": approvable, "send_back": False, "refuse": True, "duplicate": False}
+    screen.typist.press(Qt.Key.Key_A)
+    assert [state for _, state, *_ in screen.session.decided] == ["approved"] * approvable

@@ -1,0 +1,64 @@
+"""What is held or in suspense, in words: why it lies there, and what either decision does."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from perisai_desktop.domain.review import ReviewRecord
+from sync.rules.states import ReviewState
+
+translate = QCoreApplication.translate
+
+
+def settling_words(record: ReviewRecord) -> tuple[str, str] | None:
+    """Why a record lies apart, and what approving and refusing do; None for one that does not."""
+    if record.state is ReviewState.HELD:
+        return (
+            translate("Settling", "This record lies beside what the branch already has"),
+            translate(
+                "Settling",
+                "Ask the agent whether the cash was really taken. Approve: it counts. "
+                "Refuse: the agent gives it back.",
+            ),
+        )
+    if record.state is not ReviewState.SUSPENSE:
+        return None
+    if record.kind == "contribution":
+        return (
+            translate("Settling", "Money for somebody whose enrolment has not come for five days"),
+            translate(
+                "Settling",
+                "If it still comes, this settles by itself. Approve: the money stays counted. "
+                "Refuse: the agent gives it back.",
+            ),
+        )
+    if record.kind == "deposit":
+        return (
+            translate("Settling", "A receipt that this deposit names has not come for five days"),
+            translate(
+                "Settling", "Approve: the deposit stands as it is. Refuse: the agent looks at it again."
+            ),
+        )
+    return (
+        translate("Settling", "What this belongs to has not come for five days"),
+        translate(
+            "Settling", "If it still comes, this settles by itself. Refuse: the agent writes it anew later."
+        ),
+    )
+
+
+def kind_words(kind: str) -> str:
+    """What stands in the place of a name where a record has none."""
+    return {
+        "contribution": translate("Settling", "Payment"),
+        "receipt": translate("Settling", "Receipt"),
+        "correction": translate("Settling", "Correction"),
+        "change": translate("Settling", "Change of data"),
+        "void_request": translate("Settling", "Void of a receipt"),
+        "refund": translate("Settling", "Money given back"),
+        "deposit": translate("Settling", "Deposit"),
+        "cash_adjustment": translate("Settling", "Adjustment of cash"),
+        "closing": translate("Settling", "Closing of a day"),
+        "consent_withdrawal": translate("Settling", "Withdrawal of consent"),
+        "handover": translate("Settling", "Hand-over of workers"),
+    }.get(kind, translate("Settling", "Record"))
