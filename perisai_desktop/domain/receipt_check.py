@@ -23,20 +23,22 @@ class Arrival(StrEnum):
 
 
 class Standing(StrEnum):
-    """The five answers of the branch's public page."""
+    """The six answers of the branch's public page."""
 
     GENUINE_RECEIVED = "genuine_received"
     GENUINE_NOT_RECEIVED = "genuine_not_received"
+    GENUINE_TO_CHECK = "genuine_to_check"
     VOIDED = "voided"
     UNKNOWN = "unknown"
     ALTERED = "altered"
 
 
 class Verdict(StrEnum):
-    """What a person is told: RECEIVED, NOT_RECEIVED and VOIDED are genuine ones of which more is known."""
+    """What a person is told: RECEIVED, NOT_RECEIVED, TO_CHECK and VOIDED are genuine ones of which more is known."""
 
     RECEIVED = "received"
     NOT_RECEIVED = "not_received"
+    TO_CHECK = "to_check"
     GENUINE = "genuine"
     VOIDED = "voided"
     ALTERED = "altered"
@@ -87,6 +89,7 @@ class BranchAnswer:
 _BY_BRANCH = {
     Standing.GENUINE_RECEIVED: Verdict.RECEIVED,
     Standing.GENUINE_NOT_RECEIVED: Verdict.NOT_RECEIVED,
+    Standing.GENUINE_TO_CHECK: Verdict.TO_CHECK,
     Standing.VOIDED: Verdict.VOIDED,
     Standing.UNKNOWN: Verdict.UNKNOWN,
     Standing.ALTERED: Verdict.ALTERED,

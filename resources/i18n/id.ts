@@ -548,6 +548,10 @@
         <translation>Tanda tangannya cocok, tetapi cabang belum menerimanya.</translation>
     </message>
     <message>
+        <source>The signature fits, but the branch still has to check its record.</source>
+        <translation>Tanda tangannya cocok, tetapi catatannya masih harus diperiksa Cabang.</translation>
+    </message>
+    <message>
         <source>The signature fits number, date and amount.</source>
         <translation>Tanda tangannya cocok dengan nomor, tanggal, dan jumlah.</translation>
     </message>
@@ -618,6 +622,10 @@
     <message>
         <source>The branch answers: genuine, not received yet.</source>
         <translation>Jawaban cabang: asli, belum diterima.</translation>
+    </message>
+    <message>
+        <source>The branch answers: genuine, still being checked.</source>
+        <translation>Jawaban Cabang: asli, masih diperiksa.</translation>
     </message>
     <message>
         <source>The branch answers: voided.</source>

@@ -15,10 +15,11 @@ TIME_OUT = 8.0
 
 
 class PublicStanding(StrEnum):
-    """The five answers of the page."""
+    """The six answers of the page."""
 
     GENUINE_RECEIVED = "genuine_received"
     GENUINE_NOT_RECEIVED = "genuine_not_received"
+    GENUINE_TO_CHECK = "genuine_to_check"
     VOIDED = "voided"
     UNKNOWN = "unknown"
     ALTERED = "altered"

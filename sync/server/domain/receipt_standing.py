@@ -1,4 +1,4 @@
-"""What the public page may tell of a receipt, and how its facts lead to one of five answers."""
+"""What the public page may tell of a receipt, and how its facts lead to one of six answers."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from enum import StrEnum
 
 
 class Standing(StrEnum):
-    """The five answers of sync/rules/README.md, "Who is asking"."""
+    """The six answers of sync/rules/README.md, "Who is asking"."""
 
     GENUINE_RECEIVED = "genuine_received"
     GENUINE_NOT_RECEIVED = "genuine_not_received"
+    GENUINE_TO_CHECK = "genuine_to_check"
     VOIDED = "voided"
     UNKNOWN = "unknown"
     ALTERED = "altered"
@@ -23,22 +24,26 @@ class ReceiptFacts:
 
     `signature_valid`: the signature fits number, date and amount under the device's key.
     `stored_same`: the ledger holds this number with the same date and amount; None where it holds none.
+    `settled`: what it holds stands in its chain, or a person has decided on it.
     """
 
     device_known: bool
     signature_valid: bool
     stored_same: bool | None
     voided: bool
+    settled: bool = True
 
 
 def standing_of(facts: ReceiptFacts) -> Standing:
-    """One answer for the facts; a number signed twice with other sums is altered, not genuine."""
+    """One answer for the facts; of a number signed twice, what no person has settled is genuine and to be checked."""
     if not facts.device_known:
         return Standing.UNKNOWN
-    if not facts.signature_valid or facts.stored_same is False:
+    if not facts.signature_valid:
         return Standing.ALTERED
     if facts.stored_same is None:
         return Standing.GENUINE_NOT_RECEIVED
+    if not facts.stored_same or not facts.settled:
+        return Standing.GENUINE_TO_CHECK
     return Standing.VOIDED if facts.voided else Standing.GENUINE_RECEIVED
 
 
@@ -46,7 +51,8 @@ def standing_of(facts: ReceiptFacts) -> Standing:
 class ReceiptAnswer:
     """What is told to anybody who holds the receipt; names of workers are masked, `amount` in rupiah.
 
-    Agent, office, hotline and worker are empty unless the receipt is genuine and the field is known.
+    Agent, office, hotline and worker are empty unless the receipt is genuine and the field is known. `same_number`:
+    so many other receipts of the branch carry its number.
     """
 
     standing: Standing
@@ -61,6 +67,7 @@ class ReceiptAnswer:
     worker: str = field(default="", repr=False)
     others: int = 0
     received_on: date | None = None
+    same_number: int = 0
 
     @property
     def genuine(self) -> bool:

@@ -137,6 +137,11 @@ def _facts(answer: ReceiptAnswer) -> str:
         rows.append(("Agen Perisai", escape(answer.agent_name) + number))
     if answer.office:
         rows.append(("Kantor", escape(answer.office)))
+    if answer.same_number:
+        known = "Kantor cabang mengetahuinya. Jumlah di atas cocok dengan tanda tangan kuitansi Anda."
+        rows.append(
+            ("Nomor yang sama", f"Ada {answer.same_number} kuitansi lain<small>{known}</small>"),
+        )
     if answer.received_on is not None and answer.standing is Standing.GENUINE_RECEIVED:
         rows.append(("Diterima kantor cabang", escape(format_date(answer.received_on))))
     return "<dl>" + "".join(f"<div><dt>{name}</dt><dd>{value}</dd></div>" for name, value in rows) + "</dl>"

@@ -37,6 +37,14 @@ WORDS: Mapping[Standing, Words] = {
         "Simpan kuitansi Anda dan periksa lagi beberapa hari lagi. Bila sesudah 5 hari masih begini, "
         "telepon layanan di bawah ini.",
     ),
+    Standing.GENUINE_TO_CHECK: Words(
+        "warn",
+        "Kuitansi asli, masih diperiksa kantor",
+        "Asli, latihan, masih diperiksa",
+        "Tanda tangan kuitansi ini sah, tetapi catatannya masih harus diperiksa kantor cabang.",
+        "Simpan kuitansi Anda dan periksa lagi beberapa hari lagi. Bila sesudah 5 hari masih begini, "
+        "telepon layanan di bawah ini.",
+    ),
     Standing.VOIDED: Words(
         "bad",
         "Kuitansi dibatalkan",

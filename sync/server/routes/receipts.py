@@ -36,12 +36,13 @@ class ReceiptStanding(BaseModel):
                     "worker": "S••• A•••",
                     "others": 0,
                     "received_on": "2026-11-22",
+                    "same_number": 0,
                 }
             ]
         },
     )
 
-    standing: Standing = Field(description="One of five answers.")
+    standing: Standing = Field(description="One of six answers.")
     practice: bool = Field(description="Whether the receipt is a practice receipt: no money was paid.")
     number: str = Field(description="The receipt's number as asked for.")
     on: date | None = Field(description="The local date as asked for; null where it is no date.")
@@ -53,6 +54,7 @@ class ReceiptStanding(BaseModel):
     worker: str = Field(description="The masked name of the first worker; empty where it is not known.")
     others: int = Field(description="How many more workers the receipt covers.")
     received_on: date | None = Field(description="The local date on which the branch received it.")
+    same_number: int = Field(description="How many other receipts of the branch carry this number.")
 
 
 def receipts_router(checks: ReceiptChecks, limit: RateLimit) -> APIRouter:
@@ -93,5 +95,6 @@ def _body(answer: ReceiptAnswer) -> dict[str, object]:
         worker=answer.worker,
         others=answer.others,
         received_on=answer.received_on,
+        same_number=answer.same_number,
     )
     return model.model_dump(mode="json")

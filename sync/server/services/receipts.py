@@ -10,7 +10,7 @@ from sync.protocol.bodies.enrolment import EnrolmentPersonal
 from sync.protocol.entry import DecodedEntry, decode
 from sync.protocol.receipt_proof import LinkFault, ReceiptLink, parse_path
 from sync.rules.receipt_number import ReceiptNumber
-from sync.rules.states import MoneyBucket
+from sync.rules.states import MoneyBucket, ReviewState
 from sync.server.domain.arrivals import LARGEST_PAYMENT
 from sync.server.domain.receipt_standing import (
     ReceiptAnswer,
@@ -51,20 +51,22 @@ class ReceiptChecks:
 
     def _answer(self, tx: UnitOfWork, link: ReceiptLink) -> ReceiptAnswer:
         device = tx.devices.device(ReceiptNumber.parse(link.number).device)
-        stored = next((found for found in tx.money.receipt(link.number) if found.genuine), None)
+        carrying = tx.money.receipt(link.number)
+        same = [found for found in carrying if (found.issued_on, found.total) == (link.on, link.amount)]
+        stored = same[0] if same else None
         facts = ReceiptFacts(
             device_known=device is not None,
             signature_valid=device is not None and link.genuine(device.public_key),
-            stored_same=None
-            if stored is None
-            else (stored.issued_on, stored.total) == (link.on, link.amount),
+            stored_same=bool(same) if carrying else None,
             voided=stored is not None and _voided(tx, stored),
+            settled=stored is not None and (stored.genuine or _decided(tx, stored)),
         )
         answer = ReceiptAnswer(standing_of(facts), link.number, link.on, link.amount, self._practice)
         if device is None or not answer.genuine:
             return answer
-        answer = _with_agent(tx, answer, device)
-        return answer if stored is None else _with_worker(tx, answer, stored)
+        others = len(carrying) - (stored is not None)
+        answer = replace(_with_agent(tx, answer, device), same_number=others)
+        return answer if stored is None or len(same) > 1 else _with_worker(tx, answer, stored)
 
 
 def _shown(number: str) -> str:
@@ -75,6 +77,16 @@ def _shown(number: str) -> str:
 def _voided(tx: UnitOfWork, receipt: IssuedReceipt) -> bool:
     lines = tx.money.lines(receipt.action_id)
     return bool(lines) and all(line.bucket in _GONE for line in lines)
+
+
+def _decided(tx: UnitOfWork, receipt: IssuedReceipt) -> bool:
+    """Whether a person kept or refused a receipt that lies beside the chain."""
+    review = tx.reviews.reviews([receipt.entry_id]).get(receipt.entry_id)
+    return (
+        review is not None
+        and review.entry_hash == receipt.hash
+        and ReviewState(review.state) in (ReviewState.APPROVED, ReviewState.REFUSED)
+    )
 
 
 def _with_agent(tx: UnitOfWork, answer: ReceiptAnswer, device: Device) -> ReceiptAnswer:
@@ -108,7 +120,7 @@ def _with_worker(tx: UnitOfWork, answer: ReceiptAnswer, receipt: IssuedReceipt) 
 
 def _received_on(tx: UnitOfWork, receipt: IssuedReceipt) -> date | None:
     """The date the receipt arrived, by the clock of the place where it was written."""
-    stored = tx.entries.entry(receipt.entry_id)
+    stored = next(iter(tx.entries.stored(receipt.device, [receipt.hash])), None)
     if stored is None:
         return None
     entry = decode(stored.raw, stored.personal)

@@ -16,7 +16,12 @@ from sync.client.receipt_answer import PublicStanding
 from sync.server.domain.receipt_standing import Standing as ServedStanding
 
 GENUINE, ALTERED, UNKNOWN = Genuineness
-REAL = (Standing.GENUINE_RECEIVED, Standing.GENUINE_NOT_RECEIVED, Standing.VOIDED)
+REAL = (
+    Standing.GENUINE_RECEIVED,
+    Standing.GENUINE_NOT_RECEIVED,
+    Standing.GENUINE_TO_CHECK,
+    Standing.VOIDED,
+)
 
 
 def checked(genuineness: Genuineness, arrival: Arrival = Arrival.NOT_OWN) -> ReceiptCheck:
@@ -56,6 +61,7 @@ def test_the_branch_adds_what_this_laptop_cannot_know() -> None:
     said = {
         Standing.GENUINE_RECEIVED: Verdict.RECEIVED,
         Standing.GENUINE_NOT_RECEIVED: Verdict.NOT_RECEIVED,
+        Standing.GENUINE_TO_CHECK: Verdict.TO_CHECK,
         Standing.VOIDED: Verdict.VOIDED,
         Standing.ALTERED: Verdict.ALTERED,
         Standing.UNKNOWN: Verdict.UNKNOWN,

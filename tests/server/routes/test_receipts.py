@@ -1,4 +1,4 @@
-"""Whoever scans a receipt gets one of five answers, in words or as JSON, and never a full name."""
+"""Whoever scans a receipt gets one of six answers, in words or as JSON, and never a full name."""
 
 from __future__ import annotations
 
@@ -44,6 +44,7 @@ def test_a_received_practice_receipt_is_genuine_and_says_latihan(running: Runnin
         "worker": "S••• C•••",
         "others": 0,
         "received_on": "2026-11-22",
+        "same_number": 0,
     }
     page = running.client.get(posted.link.path)
     assert page.headers["content-type"].startswith("text/html")
@@ -81,10 +82,17 @@ def test_any_changed_part_is_altered_and_names_nobody(running: RunningServer, ch
     assert (told["standing"], told["agent_name"], told["worker"]) == ("altered", "", "")
 
 
-def test_a_number_signed_twice_with_another_sum_is_altered(running: RunningServer) -> None:
+def test_a_number_signed_twice_with_another_sum_is_still_to_be_checked(running: RunningServer) -> None:
     laptop = running.laptop()
-    posted = laptop.post()
-    assert _standing(running, laptop.sign(posted.number[:-2], 16_800))["standing"] == "altered"
+    posted = laptop.post("Siti Contoh")
+    other = laptop.sign(posted.number[:-2], 16_800)
+    told = _standing(running, other)
+    assert (told["standing"], told["amount"], told["same_number"]) == ("genuine_to_check", 16_800, 1)
+    assert (told["worker"], told["received_on"]) == ("", None)
+    page = running.client.get(other.path).text
+    for words in ("masih diperiksa", "Rp16.800", "Ada 1 kuitansi lain"):
+        assert words in page
+    assert _standing(running, posted.link)["same_number"] == 0
 
 
 def test_a_wrong_check_character_is_altered(running: RunningServer) -> None:

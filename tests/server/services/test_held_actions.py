@@ -6,22 +6,34 @@ from datetime import timedelta
 
 import pytest
 
+from sync.protocol.bodies.receipt import Receipt
+from sync.protocol.entry import decode
 from sync.protocol.kinds import EntryKind
 from sync.rules.states import Move, ReviewState
 from sync.server.domain.decisions import Request
+from sync.server.domain.receipt_standing import ReceiptAnswer, Standing
 from sync.server.permissions import Role
 from sync.server.refusals import Refusal
 from sync.server.services.accounts import Accounts, NewAccount, SignedIn
 from sync.server.services.passwords import Passwords
+from sync.server.services.receipts import ReceiptChecks
 from sync.server.services.review_reading import ReviewReading
 from sync.server.services.reviewing import Reviewing
-from tests.support.field_laptop import FieldLaptop, farmer_lines, fresh_id, person
+from tests.support.field_laptop import NINE, Enrolled, FieldLaptop, farmer_lines, fresh_id, person
 from tests.support.intake_house import IntakeHouse, field_house
 from tests.support.reference_data import gazetteer, reference
 
 __all__ = ["field_house"]
 
 PRICE = 33_600
+TO_CHECK = Standing.GENUINE_TO_CHECK
+
+
+def scanned(checks: ReceiptChecks, paper: Enrolled) -> ReceiptAnswer:
+    """What the public page says of the receipt of an enrolment."""
+    body = decode(paper.entries[-1].raw, None).body  # type: ignore[union-attr]
+    assert isinstance(body, Receipt)
+    return checks.check(body.number, f"{body.on:%Y%m%d}", str(body.total), body.signature)
 
 
 class Office:
@@ -95,6 +107,32 @@ def test_a_held_action_is_settled_whole(
         totals = tx.money.totals()
     assert states == {state.value}
     assert totals.rupiah == totals.receipts_rupiah == 2 * PRICE
+
+
+@pytest.mark.parametrize(("move", "reason"), [(Move.APPROVE, None), (Move.REFUSE, "other")])
+def test_both_receipts_under_one_number_are_genuine_to_whoever_scans_them(
+    office: Office, move: Move, reason: str | None
+) -> None:
+    worker_id = fresh_id()
+    forked = office.twin.enrol(person(2), worker_id=worker_id, lines=farmer_lines(worker_id, 2))
+    checks = ReceiptChecks(office.house.store, practice=True)
+    before, stands = scanned(checks, forked), scanned(checks, office.stood)
+    assert (before.standing, before.amount, before.same_number) == (TO_CHECK, forked.total, 1)
+    assert (stands.standing, stands.same_number) == (Standing.GENUINE_RECEIVED, 0)
+    office.house.verdicts(office.twin)
+    for paper, standing in ((forked, TO_CHECK), (office.stood, Standing.GENUINE_RECEIVED)):
+        told = scanned(checks, paper)
+        assert (told.standing, told.amount, told.same_number) == (standing, paper.total, 1)
+        assert told.received_on == NINE.date()
+    office.decide(forked.entry_id, move, reason)
+    assert scanned(checks, forked).standing is Standing.GENUINE_RECEIVED
+
+
+def test_two_receipts_that_say_the_same_name_nobody(office: Office) -> None:
+    forked = office.twin.enrol(person(2))
+    office.house.verdicts(office.twin)
+    told = scanned(ReceiptChecks(office.house.store, practice=True), forked)
+    assert (told.standing, told.worker, told.same_number) == (Standing.GENUINE_RECEIVED, "", 1)
 
 
 def test_what_is_held_is_neither_opened_nor_sent_back(office: Office) -> None:

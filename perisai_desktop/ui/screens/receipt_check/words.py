@@ -101,6 +101,7 @@ _LOOKS = {
     Verdict.RECEIVED: ("circle-check", Tone.OK),
     Verdict.GENUINE: ("circle-check", Tone.OK),
     Verdict.NOT_RECEIVED: ("cloud-upload", Tone.INFO),
+    Verdict.TO_CHECK: ("search-check", Tone.WARNING),
     Verdict.VOIDED: ("ban", Tone.ERROR),
     Verdict.ALTERED: ("shield-x", Tone.ERROR),
     Verdict.UNKNOWN: ("shield-question-mark", Tone.WARNING),
@@ -109,7 +110,7 @@ _LOOKS = {
 
 def _title(verdict: Verdict, *, practice: bool) -> str:
     match verdict:
-        case Verdict.RECEIVED | Verdict.GENUINE | Verdict.NOT_RECEIVED:
+        case Verdict.RECEIVED | Verdict.GENUINE | Verdict.NOT_RECEIVED | Verdict.TO_CHECK:
             return translate("Checked", "Genuine, practice") if practice else translate("Checked", "Genuine")
         case Verdict.VOIDED:
             return translate("Checked", "Voided, practice") if practice else translate("Checked", "Voided")
@@ -129,6 +130,8 @@ def _lead(checked: Checked) -> str:
             return translate("Checked", "You issued it; it has not been sent to the branch yet.")
         case Verdict.NOT_RECEIVED:
             return translate("Checked", "The signature fits, but the branch has not received it yet.")
+        case Verdict.TO_CHECK:
+            return translate("Checked", "The signature fits, but the branch still has to check its record.")
         case Verdict.GENUINE:
             return translate("Checked", "The signature fits number, date and amount.")
         case Verdict.VOIDED:
@@ -167,7 +170,7 @@ def _advice(checked: Checked, where: Surroundings) -> str:
         case Verdict.NOT_RECEIVED if check.arrival is Arrival.NOT_SENT:
             sent = translate("Checked", "It is sent by itself as soon as there is a connection.")
             return f"{compare} {sent}"
-        case Verdict.NOT_RECEIVED:
+        case Verdict.NOT_RECEIVED | Verdict.TO_CHECK:
             late = translate("Checked", "Check again in a few days. After 5 days call the branch: {hotline}.")
             return late.format(hotline=hotline)
         case Verdict.VOIDED:
@@ -192,6 +195,8 @@ def _said(answer: BranchAnswer) -> str:
             return translate("Checked", "The branch answers: genuine and received.")
         case Standing.GENUINE_NOT_RECEIVED:
             return translate("Checked", "The branch answers: genuine, not received yet.")
+        case Standing.GENUINE_TO_CHECK:
+            return translate("Checked", "The branch answers: genuine, still being checked.")
         case Standing.VOIDED:
             return translate("Checked", "The branch answers: voided.")
         case Standing.UNKNOWN:
