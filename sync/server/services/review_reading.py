@@ -36,7 +36,7 @@ from sync.server.services.accounts import SignedIn
 from sync.server.services.record_forms import counting_corrections, form_for, living, readable
 from sync.server.services.rival_receipts import rivals_of
 from sync.server.services.withdrawals import withdrawn_of
-from sync.server.storage.records import Review, ReviewMove
+from sync.server.storage.records import Review, ReviewMove, StoredEntry
 from sync.server.storage.store import Store, UnitOfWork
 
 WAITING = frozenset(
@@ -81,8 +81,7 @@ class ReviewReading:
             ]
             reviews = leading(reviews)
             names = {agent_id: _agent_name(tx, agent_id) for agent_id in {one.agent_id for one in reviews}}
-            stored = tx.entries.of_ids([review.entry_id for review in reviews])
-            entries = {entry.envelope.entry_id: entry for entry in readable(stored)}
+            entries = {entry.envelope.entry_id: entry for entry in readable(_contents(tx, reviews))}
             named = living(tx, {one.worker_id for one in reviews if one.kind in _NAMELESS})
             rows = [(review, _row(tx, review, entries.get(review.entry_id), named)) for review in reviews]
         rows.sort(
@@ -133,6 +132,14 @@ def _agent_name(tx: UnitOfWork, agent_id: str) -> str:
     return "" if agent is None else agent.name
 
 
+def _contents(tx: UnitOfWork, reviews: Sequence[Review]) -> tuple[StoredEntry, ...]:
+    """What some reviews are about, also where it lies beside the chain."""
+    hashes: dict[str, list[str]] = {}
+    for review in reviews:
+        hashes.setdefault(review.device, []).append(review.entry_hash)
+    return tuple(stored for device in hashes for stored in tx.entries.stored(device, hashes[device]))
+
+
 def _row(
     tx: UnitOfWork,
     review: Review,
@@ -161,8 +168,7 @@ def _row(
 
 def _record(tx: UnitOfWork, review: Review) -> ReviewRecord:
     """All of a record; one whose bytes cannot be read has no form and can only be refused."""
-    stored = tx.entries.entry(review.entry_id)
-    entry = None if stored is None else next(iter(readable([stored])), None)
+    entry = next(iter(readable(_contents(tx, [review]))), None)
     together = readable(tx.entries.of_actions([review.action_id]))
     corrections = counting_corrections(tx, review.entry_id)
     form = RecordForm({}) if entry is None else form_for(tx, entry, together, corrections)

@@ -94,6 +94,9 @@ def test_a_held_action_is_settled_whole(
     office.house.verdicts(office.twin)
     assert office.held() == [("enrolment", forked.entry_id)]
     record = office.reading.record(office.reviewer, forked.entry_id)
+    assert (record.form.fields["name"], record.form.fields["nik"]) == (person(2).name, person(2).nik)
+    (queued,) = office.reading.queue(office.reviewer, ReviewState.HELD).groups
+    assert [one.worker_name for one in queued.records] == [person(2).name]
     (rival,) = record.rivals
     assert (rival.number, rival.rupiah, rival.state) == (record.receipt_number, PRICE, ReviewState.RECEIVED)
     assert office.buckets(forked.action_id) == {"held"}
