@@ -23,6 +23,7 @@ from sync.server.domain.placing import Placement, Standing
 from sync.server.services.handing_over import read_decided, serving_agent, worker_of_stored
 from sync.server.services.nik_claims import claim_niks, worker_of
 from sync.server.services.receipt_reading import read_grants, read_paid_receipts, read_unread_receipts
+from sync.server.services.taking_in import kept_beside
 from sync.server.storage.records import Device, DeviceEpoch, StoredEntry
 from sync.server.storage.store import UnitOfWork
 
@@ -37,7 +38,9 @@ def read_facts(
     """Everything that judging these placements needs; claims the NIKs of new enrolments on the way."""
     fresh = [placed.arrival for placed in placements if placed.standing is Standing.NEW]
     enrolled = {worker_of(arrival) for arrival in fresh if arrival.is_of(EntryKind.ENROLMENT)}
-    subjects = tx.entries.of_ids(_corrected_ids(fresh))
+    named = _corrected_ids(fresh)
+    standing = tx.entries.of_ids(named)
+    subjects = (*standing, *kept_beside(tx, named - {stored.record.entry_id for stored in standing}))
     holders = dict(claim_niks(tx, device, fresh, subjects))
     unknown = _other_niks(fresh)
     holders.update(tx.workers.holders(unknown - holders.keys()))
@@ -73,8 +76,9 @@ def read_histories(tx: UnitOfWork, worker_ids: Collection[str]) -> Mapping[str, 
     enrolments = [entry for entry in stored if entry.record.kind == EntryKind.ENROLMENT.value]
     actions: dict[str, list[DecodedEntry]] = {}
     if enrolments:
-        for entry in tx.entries.of_actions({entry.record.action_id for entry in enrolments}):
-            decoded = _readable(entry)
+        aside = {entry.record.action_id: entry.record.aside for entry in enrolments}
+        for entry in tx.entries.of_actions(aside):
+            decoded = _readable(entry) if entry.record.aside == aside[entry.record.action_id] else None
             if decoded is not None:
                 actions.setdefault(entry.record.action_id, []).append(decoded)
     histories: dict[str, EnrolmentHistory] = {}
@@ -139,9 +143,7 @@ def _history(
 
 
 def _readable(stored: StoredEntry) -> DecodedEntry | None:
-    """A stored entry of the chain, None where it is broken or of a kind that is not known here."""
-    if stored.record.aside:
-        return None
+    """A stored entry, None where it is broken or of a kind that is not known here."""
     try:
         entry = decode(stored.raw, stored.personal)
     except EntryFault:

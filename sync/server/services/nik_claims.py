@@ -65,6 +65,11 @@ def settle_nik(tx: UnitOfWork, desk: Desk, arrival: Arrival, after: EnrolmentHis
         tx.workers.release(asked, arrival.worker_id)
 
 
+def claims_of(arrival: Arrival, device: str, agent_id: str) -> tuple[NikClaim, ...]:
+    """What an enrolment claims; nothing where its NIK is none or was purged."""
+    return tuple(_claims([arrival], device, agent_id, {}))
+
+
 def worker_of(arrival: Arrival) -> str:
     """The worker an enrolment is about."""
     return arrival.worker_id or arrival.entry_id

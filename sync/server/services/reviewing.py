@@ -34,6 +34,7 @@ from sync.server.refusals import Refusal
 from sync.server.services.accounts import SignedIn
 from sync.server.services.auditing import audit
 from sync.server.services.moving import settle_money
+from sync.server.services.taking_in import take_in
 from sync.server.services.voiding import follow_decision, names_refund
 from sync.server.storage.records import Review, ReviewMove
 from sync.server.storage.store import Store, UnitOfWork
@@ -113,6 +114,7 @@ class Reviewing:
                 _settle_corrections(tx, _Step(at, person, asked.move, review, after, asked))
             if review.state == ReviewState.HELD.value:
                 _settle_held(tx, _Step(at, person, asked.move, review, after, asked))
+                take_in(tx, review.action_id, at)
             if review.kind == EntryKind.VOID_REQUEST.value:
                 follow_decision(tx, after, at)
         return payload

@@ -9,7 +9,7 @@ import pytest
 from sync.protocol.bodies.receipt import Receipt
 from sync.protocol.entry import decode
 from sync.protocol.kinds import EntryKind
-from sync.rules.states import Move, ReviewState
+from sync.rules.states import Move, ReviewState, VerdictKind
 from sync.server.domain.decisions import Request
 from sync.server.domain.receipt_standing import ReceiptAnswer, Standing
 from sync.server.permissions import Role
@@ -168,3 +168,40 @@ def test_a_payment_alone_is_led_by_its_contribution(office: Office) -> None:
     office.twin.pay(fresh_id(), farmer_lines(other.worker_id, 1))
     office.house.verdicts(office.twin)
     assert sorted(kind for kind, _ in office.held()) == ["contribution", "enrolment"]
+
+
+def test_a_person_who_was_kept_holds_the_nik_and_is_corrected(office: Office) -> None:
+    worker_id = fresh_id()
+    forked = office.twin.enrol(person(2), worker_id=worker_id)
+    office.house.verdicts(office.twin)
+    office.decide(forked.entry_id, Move.APPROVE)
+    with office.house.store.reading() as tx:
+        assert tx.workers.holders([person(2).nik])[person(2).nik].worker_id == worker_id
+    corrected = office.laptop.correct(forked, person(2), person(2, street="Kp. Lama"))
+    (verdict,) = office.house.verdicts(office.laptop)
+    assert (verdict.kind, verdict.hash) == (VerdictKind.ACCEPTED, corrected.hash)
+    record = office.reading.record(office.reviewer, forked.entry_id)
+    assert (record.form.fields["street"], record.state) == ("Kp. Lama", ReviewState.FLAGGED)
+    office.laptop.enrol(person(2))
+    assert office.house.verdicts(office.laptop)[0].kind is VerdictKind.DUPLICATE
+
+
+def test_a_person_whose_nik_is_held_by_somebody_else_is_flagged_again(office: Office) -> None:
+    forked = office.twin.enrol(person(1))
+    office.house.verdicts(office.twin)
+    office.decide(forked.entry_id, Move.APPROVE)
+    record = office.reading.record(office.reviewer, forked.entry_id)
+    assert (record.state, record.flags) == (ReviewState.FLAGGED, ("fork", "duplicate"))
+    assert office.buckets(forked.action_id) == {"under_review"}
+    with office.house.store.reading() as tx:
+        assert tx.workers.holders([person(1).nik])[person(1).nik].worker_id == office.stood.worker_id
+
+
+def test_a_person_who_was_refused_is_nobody_to_corrections(office: Office) -> None:
+    forked = office.twin.enrol(person(2))
+    office.house.verdicts(office.twin)
+    office.decide(forked.entry_id, Move.REFUSE, "other")
+    office.laptop.correct(forked, person(2), person(2, street="Kp. Lama"))
+    assert office.house.verdicts(office.laptop)[0].kind is VerdictKind.PARKED
+    with office.house.store.reading() as tx:
+        assert tx.workers.holders([person(2).nik]) == {}

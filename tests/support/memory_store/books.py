@@ -90,7 +90,20 @@ class MemoryEntries:
     def of_workers(self, worker_ids: Collection[str], kinds: Collection[str]) -> tuple[StoredEntry, ...]:
         workers, wanted = set(worker_ids), set(kinds)
         return self._stored(
-            lambda record: record.worker_id in workers and record.kind in wanted and not record.aside
+            lambda record: (
+                record.worker_id in workers
+                and record.kind in wanted
+                and (not record.aside or self._kept(record))
+            )
+        )
+
+    def _kept(self, record: EntryRecord) -> bool:
+        """Whether a person kept an entry that lies beside the chain."""
+        review = self._tables.reviews.get(record.entry_id)
+        return (
+            review is not None
+            and review.entry_hash == record.hash
+            and review.state not in ("held", "refused")
         )
 
     def gaps(self, device: str, epoch: int, after: int, limit: int) -> tuple[tuple[int, int], ...]:

@@ -54,7 +54,8 @@ class EntryPort(Protocol):
         ...
 
     def of_workers(self, worker_ids: Collection[str], kinds: Collection[str]) -> tuple[StoredEntry, ...]:
-        """Standing entries of some kinds about some workers, in the order they were received."""
+        """Entries of some kinds about some workers, in the order they were received: those that stand, and those
+        beside the chain that a person kept."""
         ...
 
     def gaps(self, device: str, epoch: int, after: int, limit: int) -> tuple[tuple[int, int], ...]:

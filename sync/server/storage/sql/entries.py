@@ -9,9 +9,9 @@ from sqlalchemy import ColumnElement, Connection, func, or_, select, text
 
 from sync.server.storage.records import EntryRecord, StoredEntry
 from sync.server.storage.sql.many import add_missing, add_rows, columns_of, fields_of, within
-from sync.server.storage.tables import EntryRow, PersonalPartRow, table_of
+from sync.server.storage.tables import EntryRow, PersonalPartRow, ReviewRow, table_of
 
-ENTRY, PERSONAL = table_of(EntryRow), table_of(PersonalPartRow)
+ENTRY, PERSONAL, REVIEW = table_of(EntryRow), table_of(PersonalPartRow), table_of(ReviewRow)
 RECORD = columns_of(ENTRY, EntryRecord)
 GAPS = text(
     "SELECT seq + 1, following - 1 FROM ("
@@ -29,6 +29,16 @@ CHAIN = text(
     " AND NOT entry.aside ORDER BY entry.seq"
 )
 READ_AT_ONCE = 5_000
+KEPT = (
+    select(REVIEW.c.entry_id)
+    .where(
+        REVIEW.c.entry_id == ENTRY.c.entry_id,
+        REVIEW.c.entry_hash == ENTRY.c.hash,
+        REVIEW.c.state.not_in(("held", "refused")),
+    )
+    .exists()
+)
+"""A person kept an entry that lies beside the chain."""
 
 RECORD_FIELDS = fields_of(EntryRecord)
 READ_RECORD = attrgetter(*RECORD_FIELDS)
@@ -106,7 +116,7 @@ class SqlEntries:
             (
                 within(ENTRY.c.worker_id, worker_ids, self._connection),
                 or_(*(ENTRY.c.kind == kind for kind in kinds)),
-                ~ENTRY.c.aside,
+                ~ENTRY.c.aside | KEPT,
             )
         )
 
