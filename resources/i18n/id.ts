@@ -5484,8 +5484,8 @@
         <translation>menunggu sambungan</translation>
     </message>
     <message>
-        <source>goes with the next sending</source>
-        <translation>ikut pengiriman berikutnya</translation>
+        <source>waits for its turn</source>
+        <translation>menunggu giliran</translation>
     </message>
     <message>
         <source>waits until this person&apos;s enrolment has arrived</source>

@@ -23,7 +23,7 @@ def columns() -> tuple[Column, ...]:
     return (
         Column("name", translate("Sync", "Who and what"), 200, stretch=True),
         Column("state", translate("Sync", "State"), 164),
-        Column("cause", translate("Sync", "Why"), 168, spare=True),
+        Column("cause", translate("Sync", "Why"), 190, spare=True),
         Column("rupiah", translate("Sync", "Rupiah"), 84, tabular=True, right=True),
         Column("age", translate("Sync", "Age"), 78, right=True, spare=True),
     )

@@ -96,7 +96,7 @@ def _unsent_words(item: SyncItem, state: SyncState) -> str:
         return translate("Sync", "sending is paused")
     if _offline(state):
         return translate("Sync", "waits for a connection")
-    return translate("Sync", "goes with the next sending")
+    return translate("Sync", "waits for its turn")
 
 
 def _parked_words(item: SyncItem) -> str:

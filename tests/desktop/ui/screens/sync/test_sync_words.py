@@ -33,8 +33,8 @@ def void(item: SyncItem) -> SyncItem:
 @pytest.mark.parametrize(
     ("item", "state", "cause", "advice"),
     [
-        (sync_item(0), ONLINE, "goes with the next sending", ITSELF),
-        (sync_item(0), SyncState(), "goes with the next sending", ITSELF),
+        (sync_item(0), ONLINE, "waits for its turn", ITSELF),
+        (sync_item(0), SyncState(), "waits for its turn", ITSELF),
         (
             sync_item(0),
             OFFLINE,
