@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QWidget
 
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.laptop import EpochCode, LaptopGap
-from perisai_desktop.domain.review import QueueRecord, ReviewRecord
+from perisai_desktop.domain.review import QueueRecord, ReviewRecord, RivalReceipt
 from perisai_desktop.tour.waiting import wait_for
 from perisai_desktop.ui.screens.laptops.dialog import LaptopsDialog
 from perisai_desktop.ui.screens.laptops.state import LaptopsState
 from perisai_desktop.ui.screens.review.state import Decision, ReviewScreenState
 from perisai_desktop.ui.screens.review.view import ReviewView
 from perisai_desktop.ui.shell.review_window import ReviewWindow
+from sync.rules.states import ReviewState
 from tests.support.gallery.market import COMMENT
 from tests.support.gallery.shots import shot
 from tests.support.gallery.stage import Stage
@@ -72,6 +73,53 @@ def review_refuse(stage: Stage) -> QWidget:
     window.review.begin(Decision.REFUSE)
     window.review.send()
     return window
+
+
+@shot("review")
+def review_held(stage: Stage) -> QWidget:
+    """Tinjauan: dua kuitansi dengan satu nomor"""
+    window, record = _flagged(stage)
+    number = record.receipt_number or ""
+    rival = RivalReceipt(number, "Asep Sunandar", 33_600, record.recorded_at, ReviewState.RECEIVED)
+    held = replace(record, state=ReviewState.HELD, flags=("fork",), findings=(), rivals=(rival,))
+    return _showing(stage, window, held)
+
+
+@shot("review")
+def review_suspense(stage: Stage) -> QWidget:
+    """Tinjauan: uang untuk orang yang tidak pernah didaftarkan"""
+    window, record = _flagged(stage)
+    waited = replace(
+        record, kind="contribution", state=ReviewState.SUSPENSE, flags=(), findings=(), form={}, place=""
+    )
+    return _showing(stage, window, waited)
+
+
+def _showing(stage: Stage, window: ReviewWindow, record: ReviewRecord) -> QWidget:
+    """The window with a record in the place of the one that is open."""
+    view = stage.part(window, ReviewView)
+    before = window.review.state
+    groups = tuple(
+        replace(group, records=tuple(_standing_for(each, record) for each in group.records))
+        for group in before.groups
+    )
+    view.show_state(replace(before, groups=groups, record=record))
+    return window
+
+
+def _standing_for(row: QueueRecord, record: ReviewRecord) -> QueueRecord:
+    if row.entry_id != record.entry_id:
+        return row
+    name = record.form.get("name", "")
+    occupation = row.occupation if name else ""
+    return replace(
+        row,
+        kind=record.kind,
+        worker_name=name,
+        occupation=occupation,
+        state=record.state,
+        flags=record.flags,
+    )
 
 
 @shot("review")

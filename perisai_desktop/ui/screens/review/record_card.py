@@ -82,8 +82,9 @@ class RecordCard(QFrame):
         if why is not None:
             self._column.addWidget(Banner(*why, Tone.WARNING))
         self._flags(record)
-        self._column.addWidget(rule())
-        self._form(record, commented)
+        if any(record.form.get(name) for name in REVIEWED):
+            self._column.addWidget(rule())
+            self._form(record, commented)
         self._column.addWidget(rule())
         self._money(record)
         self._column.addWidget(rule())
