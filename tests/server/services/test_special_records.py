@@ -91,7 +91,8 @@ def test_a_record_that_cannot_be_read_has_no_form_and_can_be_refused(office: Off
     with office.store.transaction() as tx:
         whole = tx.reviews.reviews([posted.entry_id])[posted.entry_id]
         broken = "01900000-0000-7000-8000-000000000001"
-        tx.reviews.add([replace(whole, entry_id=broken, state="returned", flags='["missing_field"]')])
+        flags = '["missing_field"]'
+        tx.reviews.add([replace(whole, entry_id=broken, entry_hash="f" * 64, state="returned", flags=flags)])
     record = office.reading.record(office.reviewer, broken)
     assert (record.form.fields, record.findings, record.flags) == ({}, (), ("missing_field",))
 

@@ -194,12 +194,21 @@ def test_how_much_is_known_of_an_unknown_one() -> None:
         (Checked(1, LINK, ALTERED, answer=RECEIVED), "does not fit the signature"),
         (Checked(1, LINK, GENUINE, answer=BranchAnswer(Standing.GENUINE_RECEIVED)), "genuine and received"),
         (Checked(1, LINK, GENUINE, answer=BranchAnswer(Standing.VOIDED)), "voided"),
+        (Checked(1, LINK, GENUINE, answer=BranchAnswer(Standing.GENUINE_TO_CHECK)), "still being checked"),
     ],
 )
 def test_what_the_branch_said_stands_beside_it(checked: Checked, words: str) -> None:
     face = branch_face(checked)
     assert face is not None
     assert words in face.text
+
+
+def test_what_the_branch_still_has_to_check_is_genuine_and_looked_up_again() -> None:
+    answer = BranchAnswer(Standing.GENUINE_TO_CHECK, hotline="175")
+    said = _told(Checked(1, LINK, GENUINE, answer=answer))
+    assert (said.title, said.tone) == ("Genuine", Tone.WARNING)
+    assert "still has to check" in said.lead
+    assert "After 5 days call the branch: 175." in said.advice
 
 
 def test_a_denial_of_the_branch_changes_no_verdict_but_is_acted_on() -> None:
