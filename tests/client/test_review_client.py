@@ -9,7 +9,9 @@ import pytest
 
 from sync.client.channel import Channel, ChannelDown, RawAnswer
 from sync.client.review_client import ReviewClient, ReviewFault
+from sync.protocol.digests import sha256_hex
 from sync.protocol.feed import DecisionPayload
+from sync.protocol.laptops import EpochCodeAnswer, GapList, LaptopGap
 from sync.protocol.review import (
     FormView,
     QueueGroup,
@@ -147,6 +149,41 @@ def test_reading() -> None:
         ("POST", f"{path}/release"),
         ("GET", "/v1/review/reasons"),
     ]
+
+
+def test_a_picture_is_shown_only_as_its_entry_names_it() -> None:
+    picture = b"\xff\xd8 KTP"
+    digest = sha256_hex(picture)
+    client, channel = signed_in(*[RawAnswer(200, picture, None, None)] * 2)
+    assert client.photo(ENTRY, digest) == picture
+    assert channel.sent[-1] == ("GET", f"/v1/review/records/{ENTRY}/photos/{digest}")
+    assert fault(lambda: client.photo(ENTRY, HASH)).code == "no_network"
+
+
+def test_what_has_not_arrived_is_read_by_laptop() -> None:
+    gap = LaptopGap(
+        agent_name="Agen",
+        agent_number="A-1",
+        device="0Q2FK",
+        epoch=1,
+        first_seq=7,
+        last_seq=9,
+        since=AT,
+        seen_at=AT,
+        left=False,
+    )
+    client, channel = signed_in(ok(GapList(gaps=(gap,), entries=gap.count)))
+    assert client.gaps() == (gap,)
+    assert gap.count == 3
+    assert channel.sent[-1] == ("GET", "/v1/review/gaps")
+
+
+def test_a_code_for_new_receipt_numbers_is_asked_with_what_the_agent_reads_out() -> None:
+    answer = EpochCodeAnswer(device="0Q2FK", agent_name="Agen", epoch=2, code="K7TM-2Q9F")
+    client, channel = signed_in(ok(answer))
+    assert client.epoch_code("0Q2FK-01", "4XW2-81") == answer
+    assert channel.sent[-1] == ("POST", "/v1/admin/epoch-codes")
+    assert json.loads(channel.bodies[-1]) == {"laptop": "0Q2FK-01", "challenge": "4XW2-81"}
 
 
 def test_ids_cannot_change_the_path() -> None:
