@@ -67,6 +67,15 @@ def known(records: list[EntryRecord]) -> Neighbours:
     return neighbours(records, records, DEVICE)
 
 
+def test_an_entry_that_stands_twice_in_a_batch_is_placed_once() -> None:
+    first, second = chain(2)
+    placements = place([first, second, first], DEVICE, EPOCHS, known([]))
+    assert [(placed.arrival.seq, placed.standing) for placed in placements] == [
+        (1, Standing.NEW),
+        (2, Standing.NEW),
+    ]
+
+
 @given(st.lists(st.lists(st.integers(0, 9), min_size=1, max_size=8), min_size=1, max_size=6))
 def test_an_honest_chain_stands_in_whatever_pieces_it_comes(pieces: list[list[int]]) -> None:
     honest, records = chain(10), list[EntryRecord]()
