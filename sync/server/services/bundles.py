@@ -24,7 +24,7 @@ from sync.server.refusals import Refusal
 from sync.server.services.auditing import audit
 from sync.server.services.blobs import Blobs
 from sync.server.services.epochs import reported
-from sync.server.services.feed import MAY_PULL, Changes
+from sync.server.services.feed import BARRED, Changes
 from sync.server.services.hello import MOST_RANGES, missing_ranges, move_on
 from sync.server.services.intake import Intake
 from sync.server.storage.records import Device
@@ -182,7 +182,7 @@ class Bundles:
         writer: AnswerWriter,
     ) -> None:
         """What happened since the bundle's cursor, and how the device stands."""
-        cursor, more, written = manifest.cursor, device.state in MAY_PULL, 0
+        cursor, more, written = manifest.cursor, device.state not in BARRED, 0
         while more and written < MOST_CHANGES:
             page = self._changes.page(device, cursor)
             more = page.more

@@ -13,21 +13,22 @@ from sync.server.storage.records import Device, EntryRecord, FeedItem, StoredEnt
 from sync.server.storage.store import Store
 
 FORBIDDEN = 403
-MAY_PULL = ("active", "revoked_drain")
+BARRED = {"paused": "device_paused", "revoked_drain": "device_revoked"}
+"""States whose devices get no personal data, and what they are told."""
 MOST_RAW = 4 * 1024 * 1024
 """Bytes of entries that come back in one page; one entry may exceed it."""
 
 
 class Changes:
-    """What a device pulls; a paused device may push and may not pull."""
+    """What a device pulls; a paused or revoked device may push and may not pull."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
 
     def page(self, device: Device, cursor: int, limit: int = MOST_ROWS) -> ChangesPage:
-        """Rows after a position, in order. Refusal: 403 `device_paused`."""
-        if device.state not in MAY_PULL:
-            raise Refusal("device_paused", FORBIDDEN)
+        """Rows after a position, in order. Refusals: 403 `device_paused`, `device_revoked`."""
+        if device.state in BARRED:
+            raise Refusal(BARRED[device.state], FORBIDDEN)
         with self._store.reading() as tx:
             items, verdicts = tx.feed.page(device.agent_id, cursor, limit + 1)
             named = named_entries(tx, device.device, items)

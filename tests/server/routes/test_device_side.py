@@ -223,14 +223,19 @@ def test_a_nonce_is_good_for_a_quarter_of_an_hour(
     assert laptop.send("GET", "/v1/changes").status == 200
 
 
-def test_a_paused_device_pushes_and_does_not_pull(running: RunningServer, laptop: SignedClient) -> None:
-    state(running, laptop, "paused")
+@pytest.mark.parametrize(
+    ("barred", "code"), [("paused", "device_paused"), ("revoked_drain", "device_revoked")]
+)
+def test_a_paused_or_revoked_device_pushes_and_does_not_pull(
+    running: RunningServer, laptop: SignedClient, barred: str, code: str
+) -> None:
+    state(running, laptop, barred)
     field = laptop.laptop()
     field.enrol(person(1))
-    assert HelloAnswer.model_validate_json(laptop.hello().body).device_state == "paused"
+    assert HelloAnswer.model_validate_json(laptop.hello().body).device_state == barred
     assert laptop.put(field.packed()).status == 200
     pulled = laptop.send("GET", "/v1/changes")
-    assert (pulled.status, pulled.json()["code"], pulled.signed) == (403, "device_paused", True)
+    assert (pulled.status, pulled.json()["code"], pulled.signed) == (403, code, True)
 
 
 def test_a_wiped_device_is_told_so(running: RunningServer, laptop: SignedClient) -> None:

@@ -175,11 +175,14 @@ def test_many_rows_come_in_pages_and_the_rest_another_time(
     assert (len(told.pages), told.standing.cursor, told.standing.more) == (1, 500, True)
 
 
-def test_a_paused_device_delivers_and_is_told_its_verdicts_alone(field_house: IntakeHouse) -> None:
-    laptop = field_house.laptop(state="paused")
+@pytest.mark.parametrize("state", ["paused", "revoked_drain"])
+def test_a_barred_device_delivers_and_is_told_its_verdicts_alone(
+    field_house: IntakeHouse, state: str
+) -> None:
+    laptop = field_house.laptop(state=state)
     _, answer = carried(field_house, saved(field_house, laptop, market(laptop)))
     told = read(field_house, laptop, answer)
-    assert (len(told.settlements), told.pages, told.standing.device_state) == (2, (), "paused")
+    assert (len(told.settlements), told.pages, told.standing.device_state) == (2, (), state)
 
 
 def test_a_batch_that_is_refused_does_not_keep_the_others(field_house: IntakeHouse) -> None:
