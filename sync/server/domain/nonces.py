@@ -21,17 +21,22 @@ def issue_nonce(key: bytes, device: str, at: datetime) -> str:
 
 def nonce_holds(key: bytes, device: str, nonce: str, at: datetime, lifetime: timedelta) -> bool:
     """Whether a nonce was issued to this device and has not lapsed by the server's clock."""
+    issued = issued_at(key, device, nonce)
+    return issued is not None and timedelta(seconds=-1) <= at - issued < lifetime
+
+
+def issued_at(key: bytes, device: str, nonce: str) -> datetime | None:
+    """When a nonce was issued to this device, however long ago; None where it never was."""
     try:
         content = from_base64url(nonce)
     except EncodingFault:
-        return False
+        return None
     stamp = content[:_STAMP_BYTES]
     if len(content) != NONCE_BYTES or not hmac.compare_digest(
         content[_STAMP_BYTES:], _mark(key, device, stamp)
     ):
-        return False
-    issued = _STARTS + timedelta(seconds=int.from_bytes(stamp, "big"))
-    return timedelta(seconds=-1) <= at - issued < lifetime
+        return None
+    return _STARTS + timedelta(seconds=int.from_bytes(stamp, "big"))
 
 
 def _mark(key: bytes, device: str, stamp: bytes) -> bytes:

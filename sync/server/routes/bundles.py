@@ -1,7 +1,8 @@
 """`POST /v1/bundles` and `POST /v1/review/bundles`: files of laptops without a network, brought by somebody who has one."""
 
 import hashlib
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from tempfile import SpooledTemporaryFile
 from typing import Annotated, BinaryIO, cast
@@ -16,8 +17,9 @@ from sync.server.routes.callers import Guard
 from sync.server.routes.problems import problems
 from sync.server.routes.signed import SignedAnswers, read_request
 from sync.server.services.accounts import SignedIn
+from sync.server.services.blobs import RETRY_SECONDS
 from sync.server.services.bundles import Bundles
-from sync.server.services.device_door import DeviceDoor
+from sync.server.services.device_door import UNAUTHORIZED, DeviceDoor
 
 BUNDLES = ("/v1/bundles", "/v1/review/bundles")
 """Bodies that are read piece by piece."""
@@ -37,12 +39,22 @@ def bundles_router(door: DeviceDoor, bundles: Bundles, answers: SignedAnswers, m
     """The route of devices: any device may bring the file of another. `most` bytes at once."""
     router = APIRouter(tags=["devices"])
 
+    async def expected(request: Request) -> AsyncIterator[Upload | None]:
+        """None where nobody here could have signed the request: its body is not read."""
+        if not door.expects(read_request(request, b"")):
+            yield None
+            return
+        async with _uploading(request, most) as upload:
+            yield upload
+
     @router.post("/v1/bundles", responses={200: {"model": BundleTaken}}, openapi_extra=OPAQUE)
-    def bring(request: Request, upload: Annotated[Upload, Depends(_uploads(most))]) -> Response:
+    def bring(request: Request, upload: Annotated[Upload | None, Depends(expected)]) -> Response:
         """Take in a sealed file; the device that brings it learns counts and the file's mark, never what is in it."""
-        asked = read_request(request, b"", upload.digest)
+        asked = read_request(request, b"", "" if upload is None else upload.digest)
 
         def work() -> tuple[int, bytes]:
+            if upload is None:
+                raise Refusal("nonce_lapsed", UNAUTHORIZED)
             carrier = door.enter(asked)
             return 200, wire_bytes(bundles.taken(upload.file, carrier.device))
 
@@ -55,6 +67,10 @@ def carried_router(bundles: Bundles, guard: Guard, most: int) -> APIRouter:
     """The route of the branch's people. `most` bytes at once."""
     router = APIRouter(tags=["review"])
 
+    async def uploaded(request: Request) -> AsyncIterator[Upload]:
+        async with _uploading(request, most) as upload:
+            yield upload
+
     @router.post(
         "/v1/review/bundles",
         summary="Take in a file of a laptop",
@@ -66,11 +82,12 @@ def carried_router(bundles: Bundles, guard: Guard, most: int) -> APIRouter:
             "file_of_other_kind",
             "file_foreign",
             "body_too_large",
+            "store_unavailable",
         ),
         openapi_extra=OPAQUE,
     )
     def receive(
-        person: Annotated[SignedIn, Depends(guard)], upload: Annotated[Upload, Depends(_uploads(most))]
+        person: Annotated[SignedIn, Depends(guard)], upload: Annotated[Upload, Depends(uploaded)]
     ) -> BundleTaken:
         """Take in a sealed file that was brought on a stick; the answer goes back on the same stick.
 
@@ -81,19 +98,20 @@ def carried_router(bundles: Bundles, guard: Guard, most: int) -> APIRouter:
     return router
 
 
-def _uploads(most: int) -> Callable[[Request], AsyncIterator[Upload]]:
-    """A dependency that puts a body of at most `most` bytes beside the memory: 413 `body_too_large`."""
-
-    async def read(request: Request) -> AsyncIterator[Upload]:
-        digest, size = hashlib.sha256(), 0
-        with SpooledTemporaryFile(max_size=_IN_MEMORY) as file:
-            async for chunk in request.stream():
-                size += len(chunk)
-                if size > most:
-                    raise Refusal("body_too_large")
-                digest.update(chunk)
+@asynccontextmanager
+async def _uploading(request: Request, most: int) -> AsyncIterator[Upload]:
+    """A body of at most `most` bytes beside the memory. Refusals: 413 `body_too_large`, 503 `store_unavailable` where
+    there is no room for it."""
+    digest, size = hashlib.sha256(), 0
+    with SpooledTemporaryFile(max_size=_IN_MEMORY) as file:
+        async for chunk in request.stream():
+            size += len(chunk)
+            if size > most:
+                raise Refusal("body_too_large")
+            digest.update(chunk)
+            try:
                 file.write(chunk)
-            file.seek(0)
-            yield Upload(cast(BinaryIO, file), digest.hexdigest())
-
-    return read
+            except OSError:
+                raise Refusal("store_unavailable", seconds=RETRY_SECONDS) from None
+        file.seek(0)
+        yield Upload(cast(BinaryIO, file), digest.hexdigest())

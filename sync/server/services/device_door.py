@@ -13,7 +13,7 @@ from sync.protocol.signatures import CHALLENGE_BYTES, request_message, verify
 from sync.rules.receipt_number import practice_device
 from sync.server.clock import Clock
 from sync.server.domain.grant_proofs import grant_proved, prove_grant
-from sync.server.domain.nonces import issue_nonce, nonce_holds
+from sync.server.domain.nonces import issue_nonce, issued_at, nonce_holds
 from sync.server.keys import ServerKeys
 from sync.server.refusals import Refusal
 from sync.server.services.rate_limits import RateLimit
@@ -78,6 +78,11 @@ class DeviceDoor:
         ):
             raise Refusal("nonce_lapsed", UNAUTHORIZED)
         return device
+
+    def expects(self, request: SignedRequest) -> bool:
+        """Whether a request names a nonce of its device, lapsed or not: so much is known before a large body is read,
+        and nobody else has it read."""
+        return issued_at(self._keys.nonce_key, request.device, request.nonce) is not None
 
     def greet(self, request: SignedRequest) -> Device:
         """The device that signed hello over its challenge; one that was wiped is told so, again and again.

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 from dataclasses import replace
+from io import BytesIO
+from typing import NoReturn
 
 import pytest
 from starlette.testclient import TestClient
@@ -10,11 +13,12 @@ from starlette.testclient import TestClient
 from sync.protocol.bundle_answer import BundleTaken
 from sync.protocol.encoding import from_base64url
 from sync.server.app import app_of
+from sync.server.routes import bundles as bundles_route
 from sync.server.services.auditing import trail
 from tests.support.bundles import answer_for, bundle_of
 from tests.support.field_laptop import FieldLaptop, person
 from tests.support.server_app import RunningServer
-from tests.support.signed_client import SignedClient
+from tests.support.signed_client import SignedClient, challenge
 
 
 def enrolled(running: RunningServer) -> SignedClient:
@@ -98,6 +102,41 @@ def test_a_file_above_the_limit_is_cut_off(running: RunningServer, streamed: boo
     content = iter([b"x" * 600, b"x" * 600]) if streamed else b"x" * 1_200
     answer = client.post("/v1/review/bundles", content=content, headers=running.bearer("reviewer"))
     assert (answer.status_code, answer.json()["code"]) == (413, "body_too_large")
+
+
+def test_the_body_of_a_stranger_is_not_read(running: RunningServer) -> None:
+    small = replace(running.server, settings=replace(running.server.settings, max_bundle=1_000))
+    colleague = enrolled(running)
+    colleague.client = TestClient(app_of(small))
+    large = b"x" * 1_200
+    assert colleague.send("POST", "/v1/bundles", large).status == 413
+    for nonce in ("", "nonsense", challenge()):
+        stranger = replace(colleague, nonce=nonce)
+        answer = stranger.send("POST", "/v1/bundles", large)
+        assert (answer.status, answer.signed, answer.json()["code"]) == (401, True, "nonce_lapsed")
+    other = replace(colleague, device=enrolled(running).device)
+    assert other.send("POST", "/v1/bundles", large).json()["code"] == "nonce_lapsed"
+
+
+@pytest.mark.parametrize("door", ["/v1/bundles", "/v1/review/bundles"])
+def test_a_disk_without_room_for_a_file_says_later(
+    running: RunningServer, monkeypatch: pytest.MonkeyPatch, door: str
+) -> None:
+    class Full(BytesIO):
+        def __init__(self, **_: object) -> None:
+            super().__init__()
+
+        def write(self, _: object) -> NoReturn:
+            raise OSError(errno.ENOSPC, "no room")
+
+    colleague = enrolled(running)
+    monkeypatch.setattr(bundles_route, "SpooledTemporaryFile", Full)
+    if door == "/v1/bundles":
+        told = colleague.send("POST", door, b"x")
+        assert (told.status, told.json()["code"]) == (503, "store_unavailable")
+    else:
+        answer = running.client.post(door, content=b"x", headers=running.bearer("reviewer"))
+        assert (answer.status_code, answer.json()["code"]) == (503, "store_unavailable")
 
 
 def test_a_large_file_is_kept_beside_the_memory(running: RunningServer) -> None:
