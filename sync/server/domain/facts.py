@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from sync.rules.reference import Reference
@@ -72,6 +72,11 @@ class Desk:
         """Take a new or corrected enrolment into account."""
         self.histories[history.entry_id] = history
         self.of_worker[history.worker_id] = history.entry_id
+
+    def serve(self, workers: Collection[str], agent_id: str) -> None:
+        """Take into account that workers are this agent's from here on."""
+        for history in [one for one in self.histories.values() if one.worker_id in workers]:
+            self.histories[history.entry_id] = replace(history, agent_id=agent_id)
 
     def pay(self, worker_id: str, months: frozenset[str]) -> None:
         """Take paid months into account."""

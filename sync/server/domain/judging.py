@@ -146,6 +146,8 @@ def _judge_standing(
         if verdict is ACCEPTED:
             sides = desk.followed.get(body.decision_id, frozenset())
             desk.followed[body.decision_id] = sides | {body.side}
+            if body.side == "takes":
+                desk.serve(body.workers, desk.stored.device.agent_id)
         return Judgement(arrival, False, verdict)
     if isinstance(body, Deposit):
         return Judgement(arrival, False, judge_deposit(arrival, desk, desk.stored.device.agent_id))

@@ -31,7 +31,7 @@ def counting_corrections(tx: UnitOfWork, entry_id: str) -> tuple[DecodedEntry, .
     """The corrections that count, oldest first; one in conflict stands apart."""
     found = tx.entries.of_ids([review.entry_id for review in tx.reviews.corrections(entry_id)])
     counting = [one for one in found if one.record.verdict in COUNTING]
-    return readable(sorted(counting, key=lambda one: (one.record.epoch, one.record.seq)))
+    return readable(sorted(counting, key=lambda one: one.record.received_at))
 
 
 def form_for(

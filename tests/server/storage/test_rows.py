@@ -27,6 +27,17 @@ def test_entries_come_back_byte_for_byte(store: Store) -> None:
         assert tx.entries.count() == 2
 
 
+def test_entries_about_a_worker_come_in_the_order_they_were_received(store: Store) -> None:
+    early, late = entry(1), entry(2)
+    early = replace(early, record=replace(early.record, agent_id="agent-2"))
+    later = AT + timedelta(hours=1)
+    late = replace(late, record=replace(late.record, worker_id=early.record.worker_id, received_at=later))
+    with store.transaction() as tx:
+        tx.entries.add([late, early])
+    with store.reading() as tx:
+        assert tx.entries.of_workers([str(early.record.worker_id)], ["enrolment"]) == (early, late)
+
+
 def test_known_entries_are_found_by_content_and_by_id(store: Store) -> None:
     with store.transaction() as tx:
         tx.entries.add([entry(number) for number in range(1, 4)])

@@ -89,13 +89,14 @@ class MemoryEntries:
 
     def of_workers(self, worker_ids: Collection[str], kinds: Collection[str]) -> tuple[StoredEntry, ...]:
         workers, wanted = set(worker_ids), set(kinds)
-        return self._stored(
+        found = self._stored(
             lambda record: (
                 record.worker_id in workers
                 and record.kind in wanted
                 and (not record.aside or self._kept(record))
             )
         )
+        return tuple(sorted(found, key=lambda stored: stored.record.received_at))
 
     def _kept(self, record: EntryRecord) -> bool:
         """Whether a person kept an entry that lies beside the chain."""

@@ -117,7 +117,8 @@ class SqlEntries:
                 within(ENTRY.c.worker_id, worker_ids, self._connection),
                 or_(*(ENTRY.c.kind == kind for kind in kinds)),
                 ~ENTRY.c.aside | KEPT,
-            )
+            ),
+            (ENTRY.c.received_at,),
         )
 
     def gaps(self, device: str, epoch: int, after: int, limit: int) -> tuple[tuple[int, int], ...]:
@@ -144,13 +145,15 @@ class SqlEntries:
         query = select(*RECORD).where(*where)
         return tuple(EntryRecord(*row) for row in self._connection.execute(query))
 
-    def _stored(self, where: Iterable[ColumnElement[bool]]) -> tuple[StoredEntry, ...]:
+    def _stored(
+        self, where: Iterable[ColumnElement[bool]], order: Iterable[ColumnElement[Any]] = ()
+    ) -> tuple[StoredEntry, ...]:
         beside = (PERSONAL.c.device == ENTRY.c.device) & (PERSONAL.c.hash == ENTRY.c.hash)
         query = (
             select(*RECORD, ENTRY.c.raw, PERSONAL.c.content)
             .select_from(ENTRY.outerjoin(PERSONAL, beside))
             .where(*where)
-            .order_by(ENTRY.c.agent_id, ENTRY.c.feed_position)
+            .order_by(*order, ENTRY.c.agent_id, ENTRY.c.feed_position)
         )
         return tuple(_stored(row) for row in self._connection.execute(query))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 from typing import Literal
 
 import pytest
@@ -15,6 +16,8 @@ from sync.rules.iuran_month import IuranMonth
 from sync.rules.states import VerdictKind
 from sync.server.refusals import Refusal
 from sync.server.services.handovers import HandoverDesk, Handovers
+from sync.server.services.intake_reading import read_histories
+from sync.server.services.record_forms import counting_corrections
 from sync.server.storage.records import Agent, Branch, Office
 from tests.support.field_laptop import NINE, Enrolled, FieldLaptop, entry_id_of, fresh_id, person, salt
 from tests.support.intake_house import IntakeHouse
@@ -180,3 +183,28 @@ def test_a_purged_worker_passes_without_a_card(
     counter.push()
     assert handovers.decide(FIRST, SECOND, None, "terminal", None).workers == 1
     assert rows(counter, "agent-2", "worker") == []
+
+
+@pytest.mark.parametrize(("giving", "taking"), [("agent-1", "agent-2"), ("agent-2", "agent-1")])
+def test_what_the_taking_agent_corrects_counts_after_what_was_corrected_before(
+    counter: Counter, handovers: Handovers, giving: str, taking: str
+) -> None:
+    house = counter.house
+    before, after = house.laptop(giving), house.laptop(taking)
+    enrolled = before.enrol(person(1))
+    counter.push(before)
+    first = before.correct(enrolled, person(1), person(1, phone="081311110001"))
+    counter.push(before)
+    decided = handovers.decide(f"A-{giving}", f"A-{taking}", None, "terminal", "branch")
+    followed(before, decided, "gives")
+    counter.push(before)
+    house.clock.at += timedelta(hours=1)
+    followed(after, decided, "takes")
+    second = person(1, phone="081311110002")
+    after.correct(enrolled, person(1, phone="081311110001"), second, base=first.hash)
+    assert counter.push(after) == [ACCEPTED, ACCEPTED]
+    with house.store.reading() as tx:
+        (history,) = read_histories(tx, [enrolled.worker_id]).values()
+        corrections = counting_corrections(tx, enrolled.entry_id)
+    assert history.form.phone == second.phone
+    assert [one.personal.changes.phone for one in corrections] == ["081311110001", "081311110002"]
