@@ -69,6 +69,7 @@ class Reviewing:
         at, checker = self._clock.now(), _checker(person)
         with self._store.transaction() as tx:
             review = _locked(tx, person, entry_id)
+            _refuse_makers(tx, review, checker)
             after = opened(review, checker, at, self._claim_lifetime)
             if review.state == after.state:
                 tx.reviews.put(after)
@@ -95,7 +96,7 @@ class Reviewing:
         at, checker = self._clock.now(), _checker(person)
         with self._store.transaction() as tx:
             review = _locked(tx, person, entry_id)
-            refuse_maker(review, checker)
+            _refuse_makers(tx, review, checker)
             refuse_part(review, asked.move)
             refuse_groundless(review, asked.move)
             refuse_other_claim(review, checker, at, self._claim_lifetime)
@@ -118,6 +119,14 @@ class Reviewing:
             if review.kind == EntryKind.VOID_REQUEST.value:
                 follow_decision(tx, after, at)
         return payload
+
+
+def _refuse_makers(tx: UnitOfWork, review: Review, checker: Checker) -> None:
+    """Refuse `maker_is_checker` to whoever made a record, or a correction that is merged into it: another agent may
+    serve the worker by now."""
+    merged = [one for one in tx.reviews.corrections(review.entry_id) if not is_conflict(one)]
+    for made in (review, *merged):
+        refuse_maker(made, checker)
 
 
 def _settle_corrections(tx: UnitOfWork, step: _Step) -> None:

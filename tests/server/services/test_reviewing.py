@@ -118,6 +118,24 @@ def test_a_decision_on_content_that_changed_meanwhile_is_refused(desk: Desk) -> 
     assert desk.state(posted.entry_id) == "received"
 
 
+def test_whoever_corrected_anothers_record_never_decides_on_it(desk: Desk) -> None:
+    posted = desk.laptop.post()
+    desk.send_back(posted)
+    taking = AgentLaptop(desk.house.store, desk.house.second_agent, "7Q2FM")
+    taking.correct(posted, phone="081200000002")
+    maker = desk.house.person("rangkap", agent=desk.house.second_agent.number)
+    attempts: tuple[Callable[[], object], ...] = (
+        lambda: desk.reviewing.open(maker, posted.entry_id),
+        lambda: desk.decide(posted, Move.APPROVE, by=maker),
+    )
+    for attempt in attempts:
+        with pytest.raises(Refusal) as refused:
+            attempt()
+        assert refused.value.code == "maker_is_checker"
+    desk.decide(posted, Move.APPROVE)
+    assert desk.state(posted.entry_id) == "approved"
+
+
 def test_whoever_made_a_record_never_decides_on_it(desk: Desk) -> None:
     posted = desk.laptop.post()
     maker = desk.house.person("rangkap", agent=desk.house.agent.number)

@@ -207,4 +207,4 @@ def test_what_the_taking_agent_corrects_counts_after_what_was_corrected_before(
         (history,) = read_histories(tx, [enrolled.worker_id]).values()
         corrections = counting_corrections(tx, enrolled.entry_id)
     assert history.form.phone == second.phone
-    assert [one.personal.changes.phone for one in corrections] == ["081311110001", "081311110002"]
+    assert [one.envelope.device for one in corrections] == [before.device, after.device]
