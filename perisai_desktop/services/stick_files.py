@@ -16,10 +16,14 @@ _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 @contextmanager
 def settling(place: Path) -> Iterator[BinaryIO]:
     """A file that takes its name once it is whole and on the disk. Raises OSError; nothing is left behind then, as far
-    as the stick still answers."""
+    as the stick still answers.
+
+    The draft is always a new file: a link that lies under its name would lead to a file elsewhere.
+    """
     draft = place.with_name(f".{place.name}.part")
     try:
-        with draft.open("wb") as file:
+        draft.unlink(missing_ok=True)
+        with draft.open("xb") as file:
             yield file
             file.flush()
             os.fsync(file.fileno())

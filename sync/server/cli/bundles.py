@@ -55,10 +55,14 @@ def _take(bundles: Bundles, path: Path, answer: Path) -> BundleReceived:
 
 @contextmanager
 def _replacing(path: Path) -> Iterator[BinaryIO]:
-    """A file that takes the place of `path` once it is whole and on the disk."""
+    """A file that takes the place of `path` once it is whole and on the disk.
+
+    The draft is always a new file: a link that lies under its name on a stick would lead to a file of the server.
+    """
     draft = path.with_name(f".{path.name}.part")
     try:
-        with draft.open("wb") as file:
+        draft.unlink(missing_ok=True)
+        with draft.open("xb") as file:
             yield file
             file.flush()
             os.fsync(file.fileno())

@@ -145,3 +145,15 @@ def test_batches_without_verdicts_or_refused_are_told(
     file.write_bytes(stolen)
     assert counter.take(file) == 0
     assert "1 batches were refused" in capsys.readouterr().out
+
+
+def test_a_link_that_lies_on_the_stick_leads_to_no_file_of_the_server(counter: Counter) -> None:
+    kept = counter.state / "kept"
+    kept.write_bytes(b"everything")
+    (counter.stick / f".{NAME}.perisai-jawaban.part").hardlink_to(kept)
+    foreign = counter.stick / f"{NAME}.perisai"
+    foreign.write_bytes(b"nothing")
+    assert counter.take(foreign) != 0
+    assert kept.read_bytes() == b"everything"
+    assert counter.take(counter.save()) == 0
+    assert kept.read_bytes() == b"everything"
