@@ -32,8 +32,9 @@ from sync.server.settings import ServerSettings
 
 TITLE = "Perisai central server"
 VERSION = "1"
-_BULKY = ("/v1/batches/", "/v1/hello")
-"""Where entries come in; every other body but a piece of a picture is a few fields."""
+_BATCHES = "/v1/batches/"
+_HELLO, _LARGEST_HELLO = "/v1/hello", 256 * 1024
+"""Hello carries at most 40 KiB of urgent entries, with marks and grants."""
 _PIECES = "/v1/blobs/"
 
 
@@ -106,7 +107,9 @@ def app_of(server: Server) -> FastAPI:
             return None
         if path.startswith(_PIECES):
             return LARGEST_PIECE
-        return settings.max_batch_body if path.startswith(_BULKY) else settings.max_body
+        if path == _HELLO:
+            return _LARGEST_HELLO
+        return settings.max_batch_body if path.startswith(_BATCHES) else settings.max_body
 
     app.add_middleware(AnswerCoding)
     app.add_middleware(BodyCaps, cap_of=cap_of)

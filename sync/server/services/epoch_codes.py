@@ -14,6 +14,9 @@ from sync.server.storage.records import Device, DeviceEpoch
 from sync.server.storage.store import Store, UnitOfWork
 
 _DEVICE_LENGTH = 5
+_FORGOTTEN = 9
+"""So many epochs of one laptop a server that was set back may have forgotten; what is typed beyond is a slip, and the
+epochs between would be lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ class EpochCodes:
         """The code for a laptop: its device code, with the epoch it leaves (`7Q2FK-03`) as its screen shows it.
 
         The epoch that is left is over for every store of the device; without it, the newest one is. Refusals:
-        `laptop_unknown` (of another branch too), `laptop_revoked`, `challenge_malformed`, `epochs_used_up`.
+        `laptop_unknown` (of another branch too, and an epoch that it cannot have reached), `laptop_revoked`, `challenge_malformed`, `epochs_used_up`.
         """
         code, leaving = _read_laptop(laptop)
         try:
@@ -52,6 +55,8 @@ class EpochCodes:
             given = next((row for row in rows.values() if row.ask == phone_ask(spoken)), None)
             if given is None:
                 left = leaving or max(rows)
+                if left > max(rows) + _FORGOTTEN:
+                    raise Refusal("laptop_unknown")
                 epoch = max(*rows, left) + 1
                 if epoch > LAST_EPOCH:
                     raise Refusal("epochs_used_up")

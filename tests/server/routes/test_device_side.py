@@ -246,6 +246,11 @@ def test_a_wiped_device_is_told_so(running: RunningServer, laptop: SignedClient)
     assert (refused.status, refused.json()["code"], refused.signed) == (403, "device_wiped", True)
 
 
+def test_hello_is_read_up_to_what_it_can_hold(laptop: SignedClient) -> None:
+    for size, status in ((256 * 1024, 422), (256 * 1024 + 1, 413)):
+        assert laptop.send("POST", "/v1/hello", b"x" * size, challenge=challenge()).status == status
+
+
 def test_unknown_fields_of_a_request_are_refused(laptop: SignedClient) -> None:
     refused = laptop.send("POST", "/v1/hello", b'{"protocol":1,"surprise":1}', challenge=challenge())
     assert (refused.status, refused.json()["code"], refused.signed) == (422, "request_invalid", True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -87,8 +88,22 @@ def test_what_is_no_laptop_or_no_question_is_refused(field_house: IntakeHouse) -
     assert refused(field_house, laptop.device, challenge, "another branch") == "laptop_unknown"
     for typed in ("", challenge[:5], "UUUUUU"):
         assert refused(field_house, laptop.device, typed) == "challenge_malformed"
-    assert refused(field_house, f"{laptop.device}-99", challenge) == "epochs_used_up"
+    assert refused(field_house, f"{laptop.device}-11", challenge) == "laptop_unknown"
     for state in ("revoked_drain", "wiped"):
         barred = field_house.laptop(state=state)
         assert refused(field_house, barred.device, challenge) == "laptop_revoked"
     assert over(field_house, laptop) == []
+
+
+def test_the_last_epoch_is_followed_by_none(field_house: IntakeHouse) -> None:
+    laptop, challenge = field_house.laptop(), challenge_of(fresh_id())
+    with field_house.store.transaction() as tx:
+        (first,) = tx.devices.epochs(laptop.device)
+        tx.devices.put_epochs([replace(first, epoch=99)])
+    assert refused(field_house, f"{laptop.device}-99", challenge) == "epochs_used_up"
+    assert over(field_house, laptop) == []
+
+
+def test_a_server_that_was_set_back_goes_on_behind_epochs_it_forgot(field_house: IntakeHouse) -> None:
+    laptop = field_house.laptop()
+    assert coded(field_house, f"{laptop.device}-10", challenge_of(fresh_id())).epoch == 11
