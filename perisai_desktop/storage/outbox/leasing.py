@@ -99,20 +99,22 @@ def urgent(session: Session, most: int, most_bytes: int) -> tuple[SealedEntry, .
     """
     beside = _journal.alias()
     others = select(beside.c.step).where(
-        beside.c.action_id == outbox.c.action_id, beside.c.kind != EntryKind.CONSENT_WITHDRAWAL.value
+        beside.c.action_id == _journal.c.action_id, beside.c.kind != EntryKind.CONSENT_WITHDRAWAL.value
     )
     query = (
-        select(_journal.c.raw, _journal.c.hash, _parts.c.raw.label("personal"), outbox.c.bytes)
-        .select_from(outbox)
-        .join(_journal, _journal.c.step == outbox.c.step)
-        .join(_parts, _parts.c.step == _journal.c.step, isouter=True)
-        .where(_journal.c.kind == EntryKind.CONSENT_WITHDRAWAL.value, ~others.exists())
-        .order_by(outbox.c.step)
+        select(_journal.c.raw, _journal.c.hash, _parts.c.raw.label("personal"))
+        .join_from(_journal, _parts, _parts.c.step == _journal.c.step, isouter=True)
+        .where(
+            _journal.c.step.in_(select(outbox.c.step)),
+            _journal.c.kind == EntryKind.CONSENT_WITHDRAWAL.value,
+            ~others.exists(),
+        )
+        .order_by(_journal.c.step)
         .limit(most)
     )
     found, volume = [], 0
     for row in session.connection().execute(query):
-        volume += row.bytes
+        volume += len(row.raw) + len(row.personal or b"")
         if volume > most_bytes:
             break
         found.append(SealedEntry(row.raw, row.hash, row.personal))
@@ -158,7 +160,8 @@ def release(session: Session, batch_id: str) -> None:
 
 def release_all(session: Session) -> None:
     """Give back every batch: whatever an earlier run still expects an answer to is sent again."""
-    session.connection().execute(update(outbox).values(batch_id=None, lease=None))
+    giving = update(outbox).where(outbox.c.batch_id.is_not(None)).values(batch_id=None, lease=None)
+    session.connection().execute(giving)
 
 
 def waiting(session: Session) -> int:

@@ -206,3 +206,25 @@ def test_bytes_that_are_no_entry_are_not_read(store: Database) -> None:
     written = every_kind()
     assert journal.read_record(b"{}", None, 1) is None
     assert journal.read_record(written.entries[0].raw, b"{}", 1) is None
+
+
+def test_every_chain_ends_where_it_ends(store: Database) -> None:
+    chains = [
+        SampleJournal(epoch=1),
+        SampleJournal(epoch=2, _first=2_000),
+        SampleJournal("7Q2FM", epoch=2, _first=3_000),
+    ]
+    for workers, chain in enumerate(chains, start=1):
+        for worker in range(workers):
+            number = 10 * workers + worker
+            chain.enrol(100 + number, nik=f"32080448109300{number}", name=f"Pedagang {number}")
+    with store.transaction() as session:
+        entries = [entry for chain in reversed(chains) for entry in chain.entries]
+        for step, sealed in enumerate(entries, start=1):
+            found = journal.read_record(sealed.raw, sealed.personal, step)
+            assert found is not None
+            journal.restore(session, found)
+        assert journal.heads(session) == tuple(
+            Mark(chain.device, chain.epoch, 4 * workers, chain.entries[-1].hash)
+            for workers, chain in enumerate(chains, start=1)
+        )

@@ -54,6 +54,23 @@ def test_bytes_bound_a_batch(store: Database) -> None:
         assert len(outbox.lease(session, identifier(1), 100, two - 1)) == 4
 
 
+def test_giving_everything_back_writes_only_what_was_leased(store: Database) -> None:
+    store_all(store, _market(2))
+    with store.transaction() as session:
+
+        def rows_written() -> int:
+            return int(session.connection().exec_driver_sql("SELECT total_changes()").scalar_one())
+
+        before = rows_written()
+        outbox.release_all(session)
+        assert rows_written() == before
+        outbox.lease(session, identifier(1), 4, 10**6)
+        before = rows_written()
+        outbox.release_all(session)
+        assert rows_written() == before + 4
+        assert outbox.waiting(session) == 8
+
+
 def test_an_empty_outbox_has_nothing_to_send(store: Database) -> None:
     with store.transaction() as session:
         assert outbox.lease(session, identifier(1), 100, 10**6) == ()
