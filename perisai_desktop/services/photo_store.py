@@ -79,18 +79,19 @@ class PhotoStore:
 
         The system is asked what the connection costs where a picture waits.
         """
-        if self._waiting(aside):
+        found = self._going(aside, allowed=True)
+        if found is not None:
             self.allowance.ask()
-        with self.database.reading() as session:
-            found = photos.going(session, aside, allowed=self.allowance.allowed())
+            if not self.allowance.allowed():
+                found = self._going(aside, allowed=False)
         if found is None:
             return None
         lost = _loss(found.code) if found.state is PhotoState.LOST else None
         return PhotoFacts(found.sha256, found.length, lost)
 
-    def _waiting(self, aside: Collection[str]) -> bool:
+    def _going(self, aside: Collection[str], *, allowed: bool) -> PhotoRecord | None:
         with self.database.reading() as session:
-            return photos.going(session, aside, allowed=True) is not None
+            return photos.going(session, aside, allowed=allowed)
 
     def piece(self, action: SendPiece) -> bytes | None:
         """Part of a picture that was read whole and is what its entry names."""

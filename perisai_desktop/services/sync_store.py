@@ -1,7 +1,7 @@
 """What a run of the sync reads from the store and makes durable in it, each effect in one transaction."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -104,11 +104,15 @@ class SyncStore:
         Returns entries queued again.
         """
         self._take_epoch(answer.epoch_grant)
-        self._note_missing(answer)
         self._heed(branch_words.word_of(answer))
         with self.database.reading() as session:
-            heads = journal.heads(session)
-        return self.heed(answer, heads)
+            missing = missing_entries.count(session, self.pen.device, answer)
+            changed = missing != missing_entries.kept(session)
+            agreed, ends = self._agreed(session, answer), journal.heads(session)
+        if changed:
+            with self.database.transaction() as session:
+                missing_entries.keep(session, missing)
+        return self._hold(answer, agreed, ends)
 
     def heed(self, answer: HelloAnswer | BundleStanding, ends: Iterable[mark.Mark | Mark]) -> int:
         """Hold what the server knows against the journal; `ends`: how far what it was told reached.
@@ -119,6 +123,15 @@ class SyncStore:
         """
         with self.database.reading() as session:
             agreed = self._agreed(session, answer)
+        return self._hold(answer, agreed, ends)
+
+    def _hold(
+        self,
+        answer: HelloAnswer | BundleStanding,
+        agreed: Mapping[int, bool],
+        ends: Iterable[mark.Mark | Mark],
+    ) -> int:
+        """Close the gate where chains part, and queue again what the server lacks; `agreed` as `_agreed`."""
         if not self.pen.gate.closed and (
             agreed.get(self.pen.epoch) is False or self.pen.epoch in answer.epochs_over
         ):
@@ -132,15 +145,6 @@ class SyncStore:
             if again:
                 verification.want(session)
         return again
-
-    def _note_missing(self, answer: HelloAnswer) -> None:
-        """Keep how many entries of this device neither the branch nor this store has, where that changed."""
-        with self.database.reading() as session:
-            missing = missing_entries.count(session, self.pen.device, answer)
-            changed = missing != missing_entries.kept(session)
-        if changed:
-            with self.database.transaction() as session:
-                missing_entries.keep(session, missing)
 
     def _take_epoch(self, grant: EpochGrant | None) -> None:
         """Stand in the epoch granted to this start's own ask; any other grant is somebody else's."""

@@ -130,7 +130,7 @@ class Syncing:
         state = engine.start(store.cursor(), self._sizing, self._strikes)
         yield
         while True:
-            facts = self._facts(account)
+            facts = self._facts(state, account)
             action = engine.next_action(state, facts)
             if isinstance(action, Finished | Halted):
                 self._sizing, self._strikes = state.sizing, state.carried_strikes
@@ -155,7 +155,10 @@ class Syncing:
             state = step.state
             yield
 
-    def _facts(self, account: RunAccount) -> QueueFacts:
+    def _facts(self, state: engine.EngineState, account: RunAccount) -> QueueFacts:
+        """What waits; only an open run asks for it."""
+        if state.phase is not engine.Phase.OPEN:
+            return QueueFacts(0)
         waiting = self._store.waiting()
         unverified = () if waiting else self._store.unverified()
         photo = None if waiting else self._photos.next(account.photos_aside)
@@ -197,13 +200,15 @@ class Syncing:
     def _make_durable(self, effect: Effect, account: RunAccount) -> None:
         """Each effect in one transaction; a batch in flight or set aside stays leased until the next run."""
         if isinstance(effect, Learn):
-            account.to_send += self._store.compare(effect.answer)
+            again = self._store.compare(effect.answer)
             self._photos.want(effect.answer.wanted_blobs)
             now = self._store.now()
             drift = round((now - effect.answer.server_at).total_seconds())
             self._line.reached(now, drift)
             self._answered()
-            account.queued = self._store.queued()
+            if again:
+                account.to_send += again
+                account.queued = self._store.queued()
         elif isinstance(effect, Settle):
             before = self._store.queued()
             account.sent += self._store.settle(effect)
