@@ -61,6 +61,7 @@ class Handovers:
             first, second = (agent for agent in agents if agent is not None)
             if first.agent_id == second.agent_id or first.branch_id != second.branch_id:
                 raise Refusal("agent_unknown")
+            tx.feed.lock([first.agent_id, second.agent_id])
             served = _served(tx, first)
             chosen = sorted(served if workers is None else set(workers))
             if not chosen or not served.issuperset(chosen):
@@ -75,7 +76,6 @@ class Handovers:
                 decided_by=actor,
             )
             tx.handovers.add(decision)
-            tx.feed.lock([first.agent_id, second.agent_id])
             payload = HandoverPayload(
                 decision_id=decision.decision_id,
                 from_agent=first.number,
