@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sync.protocol.messages import EpochGrant, Hello, HelloAnswer, Mark, Notice, SequenceRange
+from sync.protocol.messages import (
+    EpochGrant,
+    EpochWanted,
+    HeldGrant,
+    Hello,
+    HelloAnswer,
+    Mark,
+    Notice,
+    SequenceRange,
+)
 from sync.server.clock import Clock
 from sync.server.services.blobs import MOST_WANTED
 from sync.server.services.device_door import DeviceDoor, SignedRequest
@@ -43,6 +52,16 @@ class Limits:
     minimum_program_on: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What is known of a device in one snapshot: its chains, their gaps, how far its feed goes, what pictures lack."""
+
+    epochs: tuple[DeviceEpoch, ...]
+    missing: tuple[SequenceRange, ...]
+    feed_head: int
+    wanted_blobs: tuple[str, ...]
+
+
 class Greeting:
     """One read for an idle device; urgent entries are settled first."""
 
@@ -71,12 +90,10 @@ class Greeting:
             with self._store.transaction() as tx:
                 tx.devices.seen(device.device, at)
                 suspend_parked(tx, at)
-        granted = None if device.state == WIPED else self._heed(device, hello, at)
-        with self._store.reading() as tx:
-            epochs = tx.devices.epochs(device.device)
-            missing = [gap for row in epochs for gap in missing_ranges(tx, row)]
-            feed_head = tx.feed.last(device.agent_id)
-            wanted_blobs = tx.blobs.wanted(device.device, MOST_WANTED)
+        granted, known = None, self._standing(device)
+        if device.state != WIPED and self._is_news(device, hello, known, at):
+            granted = self._heed(device, hello, at)
+            known = self._standing(device)
         drift = hello.wall_at - at
         return HelloAnswer(
             challenge=request.challenge,
@@ -87,43 +104,53 @@ class Greeting:
             max_bytes=self._limits.bytes,
             known=tuple(
                 Mark(device=row.device, epoch=row.epoch, seq=row.high_seq, head_hash=row.head_hash)
-                for row in epochs
+                for row in known.epochs
             ),
-            missing=tuple(missing[:MOST_RANGES]),
-            wanted_blobs=wanted_blobs,
+            missing=known.missing,
+            wanted_blobs=known.wanted_blobs,
             device_state=device.state,  # type: ignore[arg-type]
-            feed_head=feed_head,
+            feed_head=known.feed_head,
             reference_version=self._reference_version(),
             urgent_verdicts=verdicts,
-            notices=(*_clock_notice(drift), *missing_notice(epochs, store_marks(hello, device.device))),
-            epochs_over=tuple(row.epoch for row in epochs if row.over_at is not None),
+            notices=(*_clock_notice(drift), *missing_notice(known.epochs, store_marks(hello, device.device))),
+            epochs_over=tuple(row.epoch for row in known.epochs if row.over_at is not None),
             epoch_grant=granted,
             wipe_asked_at=device.wipe_asked_at,
             minimum_program_version=self._limits.minimum_program,
             minimum_program_on=self._limits.minimum_program_on,
         )
 
-    def _heed(self, device: Device, hello: Hello, at: datetime) -> EpochGrant | None:
-        """Keep the marks that tell something new, grant the epoch asked for, send back what the store lacks.
-
-        A device that is revoked only empties itself and gets none.
-        """
-        marks = own_marks(hello, device.device)
-        wanted = None if device.state == "revoked_drain" else hello.epoch_wanted
+    def _standing(self, device: Device) -> Standing:
         with self._store.reading() as tx:
-            rows = tx.devices.epochs(device.device)
-            behind = tx.feed.last(device.agent_id) < hello.cursor
-        held = store_marks(hello, device.device)
-        shown = shown_grants(
-            {row.epoch: row for row in rows}, hello.granted, lambda one: self._door.proves(device, one)
+            epochs = tx.devices.epochs(device.device)
+            missing = [gap for row in epochs for gap in missing_ranges(tx, row)]
+            return Standing(
+                epochs,
+                tuple(missing[:MOST_RANGES]),
+                tx.feed.last(device.agent_id),
+                tx.blobs.wanted(device.device, MOST_WANTED),
+            )
+
+    def _is_news(self, device: Device, hello: Hello, known: Standing, at: datetime) -> bool:
+        """Whether hello asks for an epoch, or tells something that is not known and has to be kept."""
+        return (
+            _wanted(device, hello) is not None
+            or known.feed_head < hello.cursor
+            or bool(reported(known.epochs, own_marks(hello, device.device), at))
+            or bool(in_doubt(known.epochs, store_marks(hello, device.device)))
+            or bool(self._shown(device, hello, known.epochs))
         )
-        quiet = not reported(rows, marks, at) and not in_doubt(rows, held) and not shown
-        if wanted is None and quiet and not behind:
-            return None
+
+    def _heed(self, device: Device, hello: Hello, at: datetime) -> EpochGrant | None:
+        """Keep the marks that tell something new, grant the epoch asked for, send back what the store lacks."""
+        marks = own_marks(hello, device.device)
+        held = store_marks(hello, device.device)
+        wanted = _wanted(device, hello)
         with self._store.transaction() as tx:
             last = tx.feed.lock([device.agent_id])[device.agent_id]
             if last < hello.cursor:
                 move_on(tx, device, last, hello.cursor)
+            shown = self._shown(device, hello, tx.devices.epochs(device.device))
             if shown:
                 readmit(tx, device, shown, held, at)
             tx.devices.put_epochs(reported(tx.devices.epochs(device.device), marks, at))
@@ -132,6 +159,15 @@ class Greeting:
             if granted is None:
                 return None
             return granted.model_copy(update={"proof": self._door.proof(device, granted)})
+
+    def _shown(self, device: Device, hello: Hello, epochs: Iterable[DeviceEpoch]) -> tuple[HeldGrant, ...]:
+        rows = {row.epoch: row for row in epochs}
+        return shown_grants(rows, hello.granted, lambda one: self._door.proves(device, one))
+
+
+def _wanted(device: Device, hello: Hello) -> EpochWanted | None:
+    """The epoch that hello asks for; a device that is revoked only empties itself and gets none."""
+    return None if device.state == "revoked_drain" else hello.epoch_wanted
 
 
 def _clock_notice(drift: timedelta) -> tuple[Notice, ...]:
