@@ -47,10 +47,9 @@ def reason_words(code: str | None, labels: ReasonWords) -> str:
 def state_face(
     client: ClientState,
     review: ReviewState | None = None,
-    reason: str = "",
     kpj: str | None = None,
 ) -> Face:
-    """The badge of a record; `reason` is already in words."""
+    """The badge of a record."""
     match client:
         case ClientState.DRAFT:
             return Face(translate("States", "Draft"), "pen-line", Tone.MUTED, outlined=True)
@@ -69,8 +68,7 @@ def state_face(
             words = translate("States", "Registered")
             return Face(f"{words} · KPJ {kpj}" if kpj else words, "circle-check", Tone.OK)
         case ClientState.REFUSED:
-            words = translate("States", "Refused")
-            return Face(f"{words}: {reason}" if reason else words, "circle-x", Tone.ERROR)
+            return Face(translate("States", "Refused"), "circle-x", Tone.ERROR)
         case ClientState.ACKNOWLEDGED:
             return _at_branch(review)
 

@@ -174,11 +174,11 @@ class OpenBundle:
         """What the device says is in it."""
         return self.signed.manifest
 
-    def batches(self, most: int = LARGEST_CONTENT) -> Iterator[tuple[BundledBatch, bytes]]:
+    def batches(self) -> Iterator[tuple[BundledBatch, bytes]]:
         """Each batch as the manifest names it, with its body. Raises SealedFileFault(`file_damaged`) for another one."""
         for named in self.manifest.batches:
-            section = read_section(self._reader, most)
-            if section is None or section[0] is not Section.BATCH or not _is(named, section[1], most):
+            section = read_section(self._reader, LARGEST_CONTENT)
+            if section is None or section[0] is not Section.BATCH or not _is(named, section[1]):
                 raise SealedFileFault("file_damaged")
             yield named, section[1]
 
@@ -219,10 +219,10 @@ def read_manifest(section: tuple[Section, bytes] | None) -> SignedManifest:
     return SignedManifest(manifest, raw, signature)
 
 
-def _is(named: BundledBatch, body: bytes, most: int) -> bool:
+def _is(named: BundledBatch, body: bytes) -> bool:
     """Whether a body is the batch that the manifest names."""
     try:
-        found = unpack(body, most)
+        found = unpack(body, LARGEST_CONTENT)
     except BatchFault:
         return False
     manifest = found.manifest

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -10,7 +9,6 @@ from typing import Any
 from pydantic import ValidationError
 
 from sync.protocol.bodies.change import Change, ChangePersonal, MembershipEnd
-from sync.protocol.bodies.parts import Finding
 from sync.protocol.entry import EntryFault, fault_of
 from sync.protocol.forms import form_values
 from sync.rules.changes import EndCause, Saying
@@ -57,7 +55,6 @@ def change_parts(
     *,
     salt: str,
     bracket: int | None = None,
-    findings: Iterable[Finding] = (),
 ) -> tuple[Change, ChangePersonal]:
     """What differs between two forms, as a change; what was emptied is written as an empty text.
 
@@ -76,7 +73,7 @@ def change_parts(
             from_month=str(from_month),
             bracket=bracket if "income" in changed else None,
             **{name: changed[name] for name in TERMS if name in changed},
-            findings=tuple(findings),
+            findings=(),
         )
         contacts = {name: changed[name] for name in CONTACTS if name in changed}
         return body, ChangePersonal(salt=salt, blobs=(), **contacts)

@@ -15,13 +15,10 @@ from perisai_desktop.storage.projections.lives import lives
 from perisai_desktop.storage.projections.standing import Standing
 from perisai_desktop.storage.projections.words import match_query, prefixes
 from perisai_desktop.storage.projections.workers import workers
-from perisai_desktop.storage.tables.journal import JournalRow
-from perisai_desktop.storage.tables.registry import table_of
 from sync.rules.iuran_month import IuranMonth
 
 FEW = 3_000
 _index = table("worker_search", column("rowid"))
-_journal = table_of(JournalRow)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,12 +138,6 @@ def names(session: Session, worker_ids: Collection[str]) -> Mapping[str, str]:
 def by_nik(session: Session, nik: str) -> WorkerRecord | None:
     """The worker with a NIK (16 digits)."""
     return _one(session, workers.c.nik == nik)
-
-
-def by_enrolment(session: Session, entry_id: str) -> WorkerRecord | None:
-    """The worker whose membership an enrolment began."""
-    query = select(_journal.c.worker_id).where(_journal.c.entry_id == entry_id).scalar_subquery()
-    return _one(session, and_(workers.c.worker_id == query, workers.c.enrolment_id == entry_id))
 
 
 def phone_known(session: Session, phone: str, *, besides: str | None = None) -> bool:

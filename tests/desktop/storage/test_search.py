@@ -134,8 +134,6 @@ def test_single_workers(market: Database) -> None:
         assert (str(one.first_month), str(one.paid_until)) == ("2026-11", "2027-01")
         assert one.standing is Standing.UNSENT
         assert search.by_nik(session, one.nik) == one
-        assert one.enrolment_id is not None
-        assert search.by_enrolment(session, one.enrolment_id) == one
         assert search.card(session, identifier(1)) is None
         assert search.phone_known(session, "082787657987", besides=one.worker_id)
         assert search.phone_known(session, "081234567890")
