@@ -121,8 +121,8 @@ class Reviewing:
         return tuple(gap_of(gap) for gap in _asked(self._client.gaps))
 
     def epoch_code(self, laptop: str, challenge: str) -> EpochCode:
-        """The code to read out to a laptop without a network. Raises Failure: laptop_unknown, laptop_revoked,
-        challenge_unfit, epochs_used_up."""
+        """The code to read out to a laptop without a network. Raises Failure: laptop_unknown, maker_is_checker,
+        laptop_revoked, challenge_unfit, epochs_used_up."""
         granted = _asked(lambda: self._client.epoch_code(laptop, challenge))
         return EpochCode(granted.device, granted.agent_name, granted.epoch, granted.code)
 

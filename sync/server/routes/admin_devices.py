@@ -18,6 +18,7 @@ _PROBLEMS = (
     "role_not_allowed",
     "password_must_change",
     "laptop_unknown",
+    "maker_is_checker",
     "move_refused",
 )
 
@@ -39,21 +40,21 @@ def admin_devices_router(states: DeviceStates, guard: Guard) -> APIRouter:
         asked = read_model(DeviceStateRequest, body)
         if asked.state not in STATES:
             raise Refusal("request_invalid", field="state")
-        return _told(states.put(device, asked.state, person.account_id, person.branch_id))
+        return _told(states.put(device, asked.state, person.account_id, person.branch_id, person.agent_id))
 
     @router.post(
         "/v1/admin/devices/{device}/wipe", summary="Want a device wiped", responses=problems(*_PROBLEMS)
     )
     def ask_wipe(device: str, person: Annotated[SignedIn, Depends(guard)]) -> DeviceStatus:
         """The device writes nothing more, and is wiped once its store agrees wholly with what is here."""
-        return _told(states.ask_wipe(device, person.account_id, person.branch_id))
+        return _told(states.ask_wipe(device, person.account_id, person.branch_id, person.agent_id))
 
     @router.delete(
         "/v1/admin/devices/{device}/wipe", summary="Want it no more", responses=problems(*_PROBLEMS)
     )
     def withdraw_wipe(device: str, person: Annotated[SignedIn, Depends(guard)]) -> DeviceStatus:
         """Take back the wish and every approval, as long as the device was not told."""
-        return _told(states.withdraw_wipe(device, person.account_id, person.branch_id))
+        return _told(states.withdraw_wipe(device, person.account_id, person.branch_id, person.agent_id))
 
     @router.post(
         "/v1/admin/devices/{device}/wipe/approvals",
@@ -62,7 +63,7 @@ def admin_devices_router(states: DeviceStates, guard: Guard) -> APIRouter:
     )
     def approve_wipe(device: str, person: Annotated[SignedIn, Depends(guard)]) -> DeviceStatus:
         """Two different accounts wipe a device of which something is missing; it has a day to send what waits."""
-        return _told(states.approve_wipe(device, person.account_id, person.branch_id))
+        return _told(states.approve_wipe(device, person.account_id, person.branch_id, person.agent_id))
 
     return router
 

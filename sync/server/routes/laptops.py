@@ -32,6 +32,7 @@ def laptops_router(organising: Organising, codes: EpochCodes, guard: Guard) -> A
             *_SESSION,
             "laptop_unknown",
             "laptop_revoked",
+            "maker_is_checker",
             "challenge_malformed",
             "epochs_used_up",
             "request_invalid",
@@ -43,7 +44,9 @@ def laptops_router(organising: Organising, codes: EpochCodes, guard: Guard) -> A
     ) -> EpochCodeAnswer:
         """The twelve characters that let a laptop write on; the same challenge gets the same ones again."""
         asked = read_model(EpochCodeRequest, body)
-        granted = codes.grant(asked.laptop, asked.challenge, person.account_id, person.branch_id)
+        granted = codes.grant(
+            asked.laptop, asked.challenge, person.account_id, person.branch_id, person.agent_id
+        )
         return EpochCodeAnswer(
             device=granted.device, agent_name=granted.agent_name, epoch=granted.epoch, code=granted.code
         )

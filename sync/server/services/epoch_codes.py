@@ -36,11 +36,20 @@ class EpochCodes:
         self._store = store
         self._clock = clock
 
-    def grant(self, laptop: str, challenge: str, actor: str, branch_id: str | None = None) -> EpochCode:
+    def grant(
+        self,
+        laptop: str,
+        challenge: str,
+        actor: str,
+        branch_id: str | None = None,
+        agent_id: str | None = None,
+    ) -> EpochCode:
         """The code for a laptop: its device code, with the epoch it leaves (`7Q2FK-03`) as its screen shows it.
 
         The epoch that is left is over for every store of the device; without it, the newest one is. Refusals:
-        `laptop_unknown` (of another branch too, and an epoch that it cannot have reached), `laptop_revoked`, `challenge_malformed`, `epochs_used_up`.
+        `laptop_unknown` (of another branch too, and an epoch that it cannot have reached), `maker_is_checker` for
+        one's own (`agent_id` is the agent who the actor is as well), `laptop_revoked`, `challenge_malformed`,
+        `epochs_used_up`.
         """
         code, leaving = _read_laptop(laptop)
         try:
@@ -50,6 +59,8 @@ class EpochCodes:
         at = self._clock.now()
         with self._store.transaction() as tx:
             device, agent_name = _device(tx, code, branch_id)
+            if agent_id == device.agent_id:
+                raise Refusal("maker_is_checker")
             tx.feed.lock([device.agent_id])
             rows = {row.epoch: row for row in tx.devices.epochs(device.device)}
             given = next((row for row in rows.values() if row.ask == phone_ask(spoken)), None)

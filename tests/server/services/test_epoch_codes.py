@@ -107,3 +107,12 @@ def test_the_last_epoch_is_followed_by_none(field_house: IntakeHouse) -> None:
 def test_a_server_that_was_set_back_goes_on_behind_epochs_it_forgot(field_house: IntakeHouse) -> None:
     laptop = field_house.laptop()
     assert coded(field_house, f"{laptop.device}-10", challenge_of(fresh_id())).epoch == 11
+
+
+def test_nobody_grants_an_epoch_to_the_own_laptop(field_house: IntakeHouse) -> None:
+    laptop, challenge = field_house.laptop(), challenge_of(fresh_id())
+    codes = EpochCodes(field_house.store, field_house.clock)
+    with pytest.raises(Refusal) as found:
+        codes.grant(laptop.device, challenge, "account-1", None, "agent-1")
+    assert (found.value.code, over(field_house, laptop)) == ("maker_is_checker", [])
+    assert codes.grant(laptop.device, challenge, "account-1", None, "agent-2").epoch == 2

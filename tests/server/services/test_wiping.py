@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -139,6 +140,22 @@ def test_states_are_put_and_a_wiped_device_has_no_other(field_house: IntakeHouse
     with pytest.raises(Refusal) as late:
         acting.put(laptop.device, "active", "sari", None)
     assert (late.value.code, late.value.data) == ("move_refused", {"state": "wiped"})
+
+
+def test_nobody_acts_on_the_own_laptop(field_house: IntakeHouse) -> None:
+    laptop, acting = field_house.laptop(), states(field_house)
+    acting.ask_wipe(laptop.device, "sari", "branch", "agent-2")
+    attempts: tuple[Callable[[], object], ...] = (
+        lambda: acting.put(laptop.device, "active", "budi", "branch", "agent-1"),
+        lambda: acting.ask_wipe(laptop.device, "budi", "branch", "agent-1"),
+        lambda: acting.withdraw_wipe(laptop.device, "budi", "branch", "agent-1"),
+        lambda: acting.approve_wipe(laptop.device, "budi", "branch", "agent-1"),
+    )
+    for attempt in attempts:
+        with pytest.raises(Refusal) as refused:
+            attempt()
+        assert refused.value.code == "maker_is_checker"
+    assert acts(field_house) == ["device_wipe_asked"]
 
 
 def test_a_wiped_device_is_told_and_heard_no_more(field_house: IntakeHouse) -> None:
