@@ -176,9 +176,7 @@ def test_many_rows_come_in_pages_and_the_rest_another_time(
 
 
 @pytest.mark.parametrize("state", ["paused", "revoked_drain"])
-def test_a_barred_device_delivers_and_is_told_its_verdicts_alone(
-    field_house: IntakeHouse, state: str
-) -> None:
+def test_a_barred_device_hears_its_verdicts_alone(field_house: IntakeHouse, state: str) -> None:
     laptop = field_house.laptop(state=state)
     _, answer = carried(field_house, saved(field_house, laptop, market(laptop)))
     told = read(field_house, laptop, answer)
