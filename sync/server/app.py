@@ -71,7 +71,7 @@ def app_of(server: Server) -> FastAPI:
         settings,
         lambda: server.published.rules,
         server.published.gazetteer,
-        server.blob_files,
+        server.blobs,
         bundles,
     ):
         app.include_router(router)

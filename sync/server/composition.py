@@ -42,7 +42,10 @@ _OPENING = time(9, 0)
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """Everything that routes and the command line call; `close` gives the database back."""
+    """Everything that routes and the command line call; `close` gives the database back.
+
+    There is one `blobs`: whichever way pieces of a picture come, they take turns.
+    """
 
     settings: ServerSettings
     store: Store
@@ -60,6 +63,7 @@ class Server:
     enrolment: DeviceEnrolment
     device_states: DeviceStates
     blob_files: BlobFiles
+    blobs: Blobs
     epoch_codes: EpochCodes
 
     def issue_code(self, agent_id: str, actor: str) -> str:
@@ -86,8 +90,8 @@ class Server:
         most = self.settings.max_batch_content
         intake = Intake(self.store, self.keys, self.clock, settling, max_content=most)
         practice = self.settings.practice
-        blobs, changes = Blobs(self.store, self.clock, self.blob_files), Changes(self.store)
-        return Bundles(self.store, self.keys, self.clock, intake, changes, blobs, practice=practice)
+        changes = Changes(self.store)
+        return Bundles(self.store, self.keys, self.clock, intake, changes, self.blobs, practice=practice)
 
     def close(self) -> None:
         """Close the store and the gazetteer."""
@@ -134,6 +138,7 @@ def open_server(settings: ServerSettings, *, passwords: Passwords | None = None)
         enrolment=DeviceEnrolment(store, keys, clock, settings.practice),
         device_states=DeviceStates(store, clock),
         blob_files=blob_files,
+        blobs=Blobs(store, clock, blob_files),
         epoch_codes=EpochCodes(store, clock),
     )
 

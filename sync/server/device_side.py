@@ -30,7 +30,6 @@ from sync.server.services.rate_limits import RateLimit
 from sync.server.services.settling import Settling
 from sync.server.services.verification import Verification
 from sync.server.settings import ServerSettings
-from sync.server.storage.ports.blob_files import BlobFiles
 from sync.server.storage.store import Store
 
 MOST_ENTRIES = 2_000
@@ -45,7 +44,7 @@ def device_routers(
     settings: ServerSettings,
     reference: Callable[[], Reference],
     gazetteer: Gazetteer,
-    files: BlobFiles,
+    blobs: Blobs,
     bundles: Bundles,
 ) -> tuple[APIRouter, ...]:
     """Every route of the devices; what a fault left in the inbox is settled, and pictures whose files are gone are
@@ -62,7 +61,6 @@ def device_routers(
     settling = Settling(reference, gazetteer)
     intake = Intake(store, keys, clock, settling, max_content=settings.max_batch_content)
     intake.reprocess()
-    blobs = Blobs(store, clock, files)
     blobs.recheck()
 
     def reference_version() -> str:
