@@ -13,7 +13,7 @@ from sync.rules.states import VerdictKind
 from sync.server.domain.arrivals import Arrival
 from sync.server.domain.facts import Desk
 from sync.server.domain.histories import EnrolmentHistory, LifeChange, life_change_of
-from sync.server.domain.verdicts import Verdict, flagged
+from sync.server.domain.verdicts import Verdict, conflict, flagged
 
 
 def judge_change(arrival: Arrival, agent_id: str, desk: Desk) -> tuple[Verdict, EnrolmentHistory | None]:
@@ -35,15 +35,7 @@ def judge_change(arrival: Arrival, agent_id: str, desk: Desk) -> tuple[Verdict, 
     since = before.changed_since(arrival.base)
     crossed = sorted(change.fields & (since or frozenset()))
     if crossed:
-        conflict = Verdict(
-            VerdictKind.CONFLICT,
-            "conflict",
-            crossed[0],
-            base=arrival.base,
-            theirs=before.newest_version,
-            flags=("conflict",),
-        )
-        return conflict, None
+        return conflict(crossed[0], arrival.base, before.newest_version), None
     after = before.revised(change)
     flags = [] if change.change.end is None else [f"ends_by_{change.change.end.cause}"]
     flags += [] if since is not None else ["base_unknown"]

@@ -15,7 +15,7 @@ from sync.server.domain.arrivals import Arrival
 from sync.server.domain.facts import Desk
 from sync.server.domain.histories import SENSITIVE, EnrolmentHistory, revision_of
 from sync.server.domain.pricing_check import price_fault
-from sync.server.domain.verdicts import Verdict, flagged, needs_fix, of_findings
+from sync.server.domain.verdicts import Verdict, conflict, flagged, needs_fix, of_findings
 
 _MONTH_CHOICES = frozenset({Reaction.MONTHS_NOT_OFFERED, Reaction.FIRST_MONTH_NOT_OFFERED})
 _OPEN = frozenset({ReviewState.RECEIVED, ReviewState.FLAGGED, ReviewState.RETURNED})
@@ -60,15 +60,7 @@ def judge_correction(arrival: Arrival, agent_id: str, desk: Desk) -> tuple[Verdi
         revision.fields & (since or frozenset()) or (revision.fields & SENSITIVE if since else ())
     )
     if crossed:
-        conflict = Verdict(
-            VerdictKind.CONFLICT,
-            "conflict",
-            crossed[0],
-            base=arrival.base,
-            theirs=before.newest_hash,
-            flags=("conflict",),
-        )
-        return conflict, None
+        return conflict(crossed[0], arrival.base, before.newest_hash), None
     after = before.revised(revision)
     if price_fault(desk.prices, desk.basis_of(after), after.lines) == "amount_differs":
         further = (*further, "amount_differs")

@@ -51,6 +51,11 @@ def flagged(*codes: str, field: str | None = None) -> Verdict:
     return Verdict(VerdictKind.ACCEPTED_REVIEW, codes[0], field, flags=codes) if codes else ACCEPTED
 
 
+def conflict(field: str, base: str | None, theirs: str) -> Verdict:
+    """Both contents are kept, `theirs` the one that counts; a person compares."""
+    return Verdict(VerdictKind.CONFLICT, "conflict", field, base=base, theirs=theirs, flags=("conflict",))
+
+
 def of_findings(findings: Sequence[Finding], further: Sequence[str] = ()) -> Verdict:
     """The verdict of rule findings in order of precedence, and of further codes that flag without an error."""
     errors = [found for found in findings if found.severity is Severity.ERROR]

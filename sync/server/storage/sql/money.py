@@ -13,6 +13,12 @@ MOVEMENT = table_of(CashMovementRow)
 FINAL_BUCKETS = ("refunded", "voided")
 COUNTING = (LINE.c.bucket.not_in(FINAL_BUCKETS), LINE.c.requested.is_(False))
 """Lines whose month counts as paid."""
+NAMED = (
+    LINE.c.device == bindparam("of_device"),
+    LINE.c.hash == bindparam("of_hash"),
+    LINE.c.line == bindparam("of_line"),
+)
+"""One line, by `_keys`."""
 LAST_RECEIPT = text(
     "SELECT r.counter FROM entry e JOIN receipt r ON r.device = e.device AND r.hash = e.hash"
     " WHERE e.device = :device AND e.epoch = :epoch AND e.seq <= :seq AND e.kind = 'receipt' AND NOT e.aside"
@@ -65,27 +71,14 @@ class SqlMoney:
     def finish_lines(self, lines: Sequence[LedgerLine], bucket: str) -> None:
         change = (
             update(LINE)
-            .where(
-                LINE.c.device == bindparam("of_device"),
-                LINE.c.hash == bindparam("of_hash"),
-                LINE.c.line == bindparam("of_line"),
-                *(LINE.c.bucket != final for final in FINAL_BUCKETS),
-            )
+            .where(*NAMED, *(LINE.c.bucket != final for final in FINAL_BUCKETS))
             .values(bucket=bucket)
         )
         if lines:
             self._connection.execute(change, _keys(lines))
 
     def mark_requested(self, lines: Sequence[LedgerLine], requested: bool) -> None:
-        change = (
-            update(LINE)
-            .where(
-                LINE.c.device == bindparam("of_device"),
-                LINE.c.hash == bindparam("of_hash"),
-                LINE.c.line == bindparam("of_line"),
-            )
-            .values(requested=requested)
-        )
+        change = update(LINE).where(*NAMED).values(requested=requested)
         if lines:
             self._connection.execute(change, _keys(lines))
 
