@@ -74,11 +74,12 @@ def _agent(sheet: Sheet, receipt: Receipt, measure: float) -> None:
     if receipt.signature:
         sheet.y += density.leading * 1.1
         sheet.text("Tanda tangan peserta", sheet.left, density.small, colour=muted)
-        _signature(sheet, receipt.signature)
+        put_signature(sheet, receipt.signature, _SIGNATURE)
 
 
-def _signature(sheet: Sheet, strokes: tuple[Stroke, ...]) -> None:
-    top, left, scale = sheet.y + 3, sheet.left, _SIGNATURE / SIGNATURE_WIDTH
+def put_signature(sheet: Sheet, strokes: tuple[Stroke, ...], wide: float) -> None:
+    """Put the strokes of a pad below the current y, `wide` points across."""
+    top, left, scale = sheet.y + 3, sheet.left, wide / SIGNATURE_WIDTH
     ink, thickness = sheet.inks.ink, 1.2 if sheet.paper.thermal else 0.9
 
     def draw(canvas: Canvas, upper: float) -> None:

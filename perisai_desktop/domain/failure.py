@@ -71,6 +71,7 @@ class FailureCode(StrEnum):
     AMOUNT_MISSING = "amount_missing"
     BILLING_CODE_UNFIT = "billing_code_unfit"
     DEPOSIT_NOT_YET = "deposit_not_yet"
+    SLIP_UNREADABLE = "slip_unreadable"
     VOID_OPEN = "void_open"
     CASH_TOO_LITTLE = "cash_too_little"  # rupiah
     COUNT_UNFIT = "count_unfit"

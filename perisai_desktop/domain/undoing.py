@@ -6,6 +6,15 @@ from sync.rules.iuran_month import IuranMonth
 
 
 @dataclass(frozen=True, slots=True)
+class CoveredWorker:
+    """A worker on a receipt, with what is left of their part of it in rupiah."""
+
+    worker_id: str
+    name: str = field(repr=False)
+    rupiah: int
+
+
+@dataclass(frozen=True, slots=True)
 class VoidOutlook:
     """What a void would be about, before it is asked for: rupiah, workers and their iuran months.
 

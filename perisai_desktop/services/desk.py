@@ -8,6 +8,7 @@ from perisai_desktop.domain.agent import AgentIdentity
 from perisai_desktop.services.adjusting import Adjusting
 from perisai_desktop.services.bundling import Bundling
 from perisai_desktop.services.carrying import Carrying
+from perisai_desktop.services.cash_papers import CashPapers
 from perisai_desktop.services.changing import Changing
 from perisai_desktop.services.closing_day import ClosingDay
 from perisai_desktop.services.correcting import Correcting
@@ -26,6 +27,7 @@ from perisai_desktop.services.receipt_checking import ReceiptChecking
 from perisai_desktop.services.receipting import Receipting
 from perisai_desktop.services.refunding import Refunding
 from perisai_desktop.services.syncing import Syncing
+from perisai_desktop.services.till_book import TillBook
 from perisai_desktop.services.tracking import Tracking
 from perisai_desktop.services.upkeep import Upkeep
 from perisai_desktop.services.voiding import Voiding
@@ -63,6 +65,8 @@ class AgentDesk:
     depositing: Depositing
     adjusting: Adjusting
     closing_day: ClosingDay
+    till_book: TillBook
+    cash_papers: CashPapers
     correcting: Correcting
     upkeep: Upkeep
     standings: Standings

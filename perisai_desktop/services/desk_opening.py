@@ -15,6 +15,7 @@ from perisai_desktop.services.adjusting import Adjusting
 from perisai_desktop.services.bundled_photos import BundledPhotos
 from perisai_desktop.services.bundling import Bundling
 from perisai_desktop.services.carrying import Carrying
+from perisai_desktop.services.cash_papers import CashPapers
 from perisai_desktop.services.changing import Changing
 from perisai_desktop.services.closing_day import ClosingDay
 from perisai_desktop.services.correcting import Correcting
@@ -43,6 +44,7 @@ from perisai_desktop.services.reference_files import load_reference, open_places
 from perisai_desktop.services.refunding import Refunding
 from perisai_desktop.services.sync_store import SyncStore
 from perisai_desktop.services.syncing import Syncing
+from perisai_desktop.services.till_book import TillBook
 from perisai_desktop.services.tracking import Tracking
 from perisai_desktop.services.upkeep import device_facts, open_upkeep
 from perisai_desktop.services.voiding import Voiding
@@ -116,6 +118,8 @@ def open_desk(
     closed = threading.Event()
 
     receipting = Receipting(database, agent, reference, places)
+    refunding = Refunding(database, pen)
+    closing_day = ClosingDay(database, pen, reference)
 
     def answered() -> None:
         with suppress(Failure):
@@ -179,10 +183,12 @@ def open_desk(
         changing=Changing(database, pen, reference, places),
         handing_over=HandingOver(database, pen, agent),
         withdrawing=Withdrawing(database, pen, reference),
-        refunding=Refunding(database, pen),
+        refunding=refunding,
         depositing=Depositing(database, pen, reference, attachments),
         adjusting=Adjusting(database, pen, reference),
-        closing_day=ClosingDay(database, pen, reference),
+        closing_day=closing_day,
+        till_book=TillBook(database, reference.settings, clock, closing_day, refunding),
+        cash_papers=CashPapers(database, agent, reference),
         standings=Standings(database, pen),
         phoning=PhoningEpoch(database, pen, agent.hotline),
         close=close,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from perisai_desktop.domain.failure import Failure, FailureCode
-from perisai_desktop.domain.undoing import VoidOutlook
+from perisai_desktop.domain.undoing import CoveredWorker, VoidOutlook
 from perisai_desktop.services.pen import Pen
 from perisai_desktop.storage import refusals
 from perisai_desktop.storage.database import Database, Session
@@ -41,6 +41,21 @@ class Voiding:
     database: Database
     pen: Pen
     reference: Reference
+
+    def covered(self, number: str) -> tuple[CoveredWorker, ...]:
+        """The workers on a receipt with something left to void. Raises Failure(receipt_unknown)."""
+        with self.database.reading() as session:
+            if receipts.receipt(session, number) is None:
+                raise Failure(FailureCode.RECEIPT_UNKNOWN)
+            left: dict[str, int] = {}
+            for line in receipts.lines_of(session, number):
+                if line.undone not in GONE:
+                    left[line.worker_id] = left.get(line.worker_id, 0) + line.amount
+            cards = {worker_id: search.card(session, worker_id) for worker_id in left}
+        return tuple(
+            CoveredWorker(worker_id, "" if (card := cards[worker_id]) is None else card.name, rupiah)
+            for worker_id, rupiah in left.items()
+        )
 
     def outlook(self, number: str, worker_id: str | None = None) -> VoidOutlook:
         """What would be voided, said before it is asked for.

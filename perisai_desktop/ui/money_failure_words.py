@@ -64,6 +64,11 @@ MONEY_FAILURES: dict[FailureCode, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Failures", "Nothing was recorded, cash in hand is as it was."),
         QT_TRANSLATE_NOOP("Failures", "Check date and time on the slip and on this laptop."),
     ),
+    FailureCode.SLIP_UNREADABLE: (
+        QT_TRANSLATE_NOOP("Failures", "This file is not a picture that can be read."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was recorded, cash in hand is as it was."),
+        QT_TRANSLATE_NOOP("Failures", "Choose a photo of the slip, JPEG or PNG."),
+    ),
     FailureCode.VOID_OPEN: (
         QT_TRANSLATE_NOOP("Failures", "The branch still decides whether this receipt is void."),
         QT_TRANSLATE_NOOP("Failures", "Nothing was recorded, cash in hand is as it was."),

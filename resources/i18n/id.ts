@@ -21,6 +21,76 @@
     </message>
 </context>
 <context>
+    <name>ActDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>AdjustmentDialog</name>
+    <message>
+        <source>Other movement of cash</source>
+        <translation>Gerakan kas lain</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>Catat</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>Kas awal</translation>
+    </message>
+    <message>
+        <source>Surplus</source>
+        <translation>Lebih</translation>
+    </message>
+    <message>
+        <source>Shortage</source>
+        <translation>Kurang</translation>
+    </message>
+    <message>
+        <source>To the office</source>
+        <translation>Ke kantor</translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>Pilih alasan</translation>
+    </message>
+    <message>
+        <source>What moves</source>
+        <translation>Jenis gerakan</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Cash in hand: {before} before, {after} after.</source>
+        <translation>Kas di tangan: {before} sekarang, {after} sesudahnya.</translation>
+    </message>
+    <message>
+        <source>Small change that you bring to begin with: cash in hand grows.</source>
+        <translation>Uang kembalian yang Anda bawa untuk mulai: kas di tangan bertambah.</translation>
+    </message>
+    <message>
+        <source>There is more than the records say: cash in hand grows.</source>
+        <translation>Uangnya lebih dari catatan: kas di tangan bertambah.</translation>
+    </message>
+    <message>
+        <source>There is less than the records say: cash in hand falls.</source>
+        <translation>Uangnya kurang dari catatan: kas di tangan berkurang.</translation>
+    </message>
+    <message>
+        <source>You give cash to the agents&apos; office: cash in hand falls.</source>
+        <translation>Anda menyerahkan uang ke kantor agen: kas di tangan berkurang.</translation>
+    </message>
+</context>
+<context>
     <name>AgentWindow</name>
     <message>
         <source>Ready for work</source>
@@ -41,6 +111,10 @@
     <message>
         <source>To correct</source>
         <translation>Perbaikan</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Kas</translation>
     </message>
     <message>
         <source>Check a receipt</source>
@@ -467,6 +541,158 @@
     </message>
 </context>
 <context>
+    <name>Cash</name>
+    <message>
+        <source>Opening float</source>
+        <translation>Kas awal</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>Kuitansi</translation>
+    </message>
+    <message>
+        <source>Voids without cash</source>
+        <translation>Pembatalan tanpa uang</translation>
+    </message>
+    <message>
+        <source>Money given back</source>
+        <translation>Uang dikembalikan</translation>
+    </message>
+    <message>
+        <source>Deposits</source>
+        <translation>Setoran</translation>
+    </message>
+    <message>
+        <source>Handed over to the office</source>
+        <translation>Diserahkan ke kantor</translation>
+    </message>
+    <message>
+        <source>Surplus</source>
+        <translation>Kelebihan</translation>
+    </message>
+    <message>
+        <source>Shortage</source>
+        <translation>Kekurangan</translation>
+    </message>
+    <message>
+        <source>Everything is deposited</source>
+        <translation>Semua sudah disetor</translation>
+    </message>
+    <message>
+        <source>Oldest from today</source>
+        <translation>Tertua dari hari ini</translation>
+    </message>
+    <message>
+        <source>Oldest from yesterday</source>
+        <translation>Tertua dari kemarin</translation>
+    </message>
+    <message>
+        <source>Oldest is {count} days old</source>
+        <translation>Tertua {count} hari</translation>
+    </message>
+    <message>
+        <source>No receipt waits to be deposited.</source>
+        <translation>Tidak ada kuitansi yang belum disetor.</translation>
+    </message>
+    <message>
+        <source>Receipts not deposited: {count}, since {day}.</source>
+        <translation>Kuitansi belum disetor: {count}, sejak {day}.</translation>
+    </message>
+    <message>
+        <source>Of this, {amount} is of receipts whose void awaits the branch.</source>
+        <translation>Di dalamnya {amount} dari kuitansi yang pembatalannya menunggu cabang.</translation>
+    </message>
+</context>
+<context>
+    <name>CashPaperWindow</name>
+    <message>
+        <source>The paper as it is printed</source>
+        <translation>Kertas seperti akan dicetak</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>Save PDF again</source>
+        <translation>Simpan PDF lagi</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Saved as PDF</source>
+        <translation>Tersimpan sebagai PDF</translation>
+    </message>
+    <message>
+        <source>The entry itself is recorded.</source>
+        <translation>Catatannya sendiri sudah tersimpan.</translation>
+    </message>
+    <message>
+        <source>The paper is at the printer</source>
+        <translation>Kertas sudah di printer</translation>
+    </message>
+    <message>
+        <source>Sign it and keep it.</source>
+        <translation>Tanda tangani, lalu simpan.</translation>
+    </message>
+    <message>
+        <source>Handing the paper to the printer…</source>
+        <translation>Mengirim kertas ke printer…</translation>
+    </message>
+</context>
+<context>
+    <name>CashStand</name>
+    <message>
+        <source>Paper of the entry</source>
+        <translation>Kertas catatan</translation>
+    </message>
+    <message>
+        <source>It stands in the records.</source>
+        <translation>Sudah ada di catatan.</translation>
+    </message>
+    <message>
+        <source>Deposit recorded</source>
+        <translation>Setoran tercatat</translation>
+    </message>
+    <message>
+        <source>The cash has left your till.</source>
+        <translation>Uangnya sudah keluar dari kas Anda.</translation>
+    </message>
+    <message>
+        <source>Money given back</source>
+        <translation>Uang dikembalikan</translation>
+    </message>
+    <message>
+        <source>Give the paper to the receiver.</source>
+        <translation>Berikan kertas ini kepada penerima.</translation>
+    </message>
+    <message>
+        <source>Close the next day</source>
+        <translation>Tutup hari berikutnya</translation>
+    </message>
+    <message>
+        <source>A later day is still open.</source>
+        <translation>Masih ada hari sesudahnya yang belum ditutup.</translation>
+    </message>
+    <message>
+        <source>Every day is closed.</source>
+        <translation>Semua hari sudah ditutup.</translation>
+    </message>
+    <message>
+        <source>Day closed</source>
+        <translation>Kas hari ini ditutup</translation>
+    </message>
+</context>
+<context>
+    <name>CashView</name>
+    <message>
+        <source>Cash</source>
+        <translation>Kas</translation>
+    </message>
+</context>
+<context>
     <name>CheckLine</name>
     <message>
         <source>looking…</source>
@@ -641,6 +867,57 @@
     </message>
 </context>
 <context>
+    <name>ClosingDialog</name>
+    <message>
+        <source>Close the day</source>
+        <translation>Tutup kas</translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>Pilih alasan</translation>
+    </message>
+    <message>
+        <source>Why it differs</source>
+        <translation>Mengapa berbeda</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Dihitung</translation>
+    </message>
+    <message>
+        <source>Must be there by the records</source>
+        <translation>Seharusnya ada menurut catatan</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Selisih</translation>
+    </message>
+    <message>
+        <source>Still to be closed after it: {days}.</source>
+        <translation>Sesudahnya masih harus ditutup: {days}.</translation>
+    </message>
+    <message>
+        <source>The cash agrees with the records.</source>
+        <translation>Uang cocok dengan catatan.</translation>
+    </message>
+    <message>
+        <source>{amount} too little</source>
+        <translation>Kurang {amount}</translation>
+    </message>
+    <message>
+        <source>Count again; look at change given and at notes that stick together.</source>
+        <translation>Hitung lagi; periksa uang kembalian dan lembar uang yang menempel.</translation>
+    </message>
+    <message>
+        <source>{amount} too much</source>
+        <translation>Lebih {amount}</translation>
+    </message>
+    <message>
+        <source>Count again; look for a payment that has no receipt yet.</source>
+        <translation>Hitung lagi; cari pembayaran yang belum dibuatkan kuitansi.</translation>
+    </message>
+</context>
+<context>
     <name>CodePage</name>
     <message>
         <source>Server address</source>
@@ -742,6 +1019,25 @@
     </message>
 </context>
 <context>
+    <name>CountList</name>
+    <message>
+        <source>Note or coin</source>
+        <translation>Pecahan</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Banyaknya</translation>
+    </message>
+    <message>
+        <source>Rupiah</source>
+        <translation>Rupiah</translation>
+    </message>
+    <message>
+        <source>How many of {note}</source>
+        <translation>Banyaknya {note}</translation>
+    </message>
+</context>
+<context>
     <name>CrashNotice</name>
     <message>
         <source>Something in the program went wrong</source>
@@ -831,6 +1127,100 @@
         <translation>
             <numerusform>Kirim %n komentar</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Deposit</name>
+    <message>
+        <source>Bank transfer</source>
+        <translation>Transfer bank</translation>
+    </message>
+    <message>
+        <source>Bank counter</source>
+        <translation>Teller bank</translation>
+    </message>
+    <message>
+        <source>ATM</source>
+        <translation>ATM</translation>
+    </message>
+    <message>
+        <source>Post office</source>
+        <translation>Kantor pos</translation>
+    </message>
+    <message>
+        <source>Minimarket</source>
+        <translation>Minimarket</translation>
+    </message>
+    <message>
+        <source>E-wallet</source>
+        <translation>Dompet digital</translation>
+    </message>
+    <message>
+        <source>Agents&apos; office</source>
+        <translation>Kantor agen</translation>
+    </message>
+    <message>
+        <source>Choose receipts and write the amount that is on the slip.</source>
+        <translation>Pilih kuitansi dan tulis jumlah yang ada di slip.</translation>
+    </message>
+    <message>
+        <source>{amount} of {count} receipts leaves the cash. Afterwards {after} is in hand.</source>
+        <translation>{amount} dari {count} kuitansi keluar dari kas. Sesudahnya di tangan {after}.</translation>
+    </message>
+    <message>
+        <source>{amount} less than the receipts: say why.</source>
+        <translation>{amount} kurang dari kuitansi: pilih alasannya.</translation>
+    </message>
+    <message>
+        <source>{amount} more than the receipts: say why.</source>
+        <translation>{amount} lebih dari kuitansi: pilih alasannya.</translation>
+    </message>
+</context>
+<context>
+    <name>DepositDialog</name>
+    <message>
+        <source>Deposit cash</source>
+        <translation>Setor uang</translation>
+    </message>
+    <message>
+        <source>Record the deposit</source>
+        <translation>Catat setoran</translation>
+    </message>
+    <message>
+        <source>Amount on the slip</source>
+        <translation>Jumlah di slip</translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>Pilih alasan</translation>
+    </message>
+    <message>
+        <source>Why it differs</source>
+        <translation>Mengapa berbeda</translation>
+    </message>
+    <message>
+        <source>Kode iuran</source>
+        <translation>Kode iuran</translation>
+    </message>
+    <message>
+        <source>8 to 20 digits, from the slip</source>
+        <translation>8 sampai 20 angka, dari slip</translation>
+    </message>
+    <message>
+        <source>Deposited through</source>
+        <translation>Disetor lewat</translation>
+    </message>
+    <message>
+        <source>Date on the slip</source>
+        <translation>Tanggal di slip</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Jam</translation>
+    </message>
+    <message>
+        <source>Whole rupiah, digits only</source>
+        <translation>Rupiah bulat, angka saja</translation>
     </message>
 </context>
 <context>
@@ -1099,6 +1489,53 @@
     <message>
         <source>Keep</source>
         <translation>Simpan saja</translation>
+    </message>
+</context>
+<context>
+    <name>EntriesCard</name>
+    <message>
+        <source>Day</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Gerakan</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Kuitansi</translation>
+    </message>
+    <message>
+        <source>Rupiah</source>
+        <translation>Rupiah</translation>
+    </message>
+    <message>
+        <source>Movements of cash</source>
+        <translation>Gerakan kas</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Belum ada apa-apa</translation>
+    </message>
+    <message>
+        <source>What moves your cash is listed here.</source>
+        <translation>Semua yang mengubah kas Anda tercatat di sini.</translation>
+    </message>
+    <message>
+        <source>Open the receipt</source>
+        <translation>Buka kuitansi</translation>
+    </message>
+    <message>
+        <source>Paper of the entry</source>
+        <translation>Kertas catatan</translation>
+    </message>
+    <message>
+        <source>Paper of the closing</source>
+        <translation>Kertas tutup kas</translation>
+    </message>
+    <message>
+        <source>All movements</source>
+        <translation>Semua gerakan</translation>
     </message>
 </context>
 <context>
@@ -2114,6 +2551,14 @@
         <translation>Periksa tanggal dan jam di bukti setor dan di laptop ini.</translation>
     </message>
     <message>
+        <source>This file is not a picture that can be read.</source>
+        <translation>Berkas ini bukan gambar yang bisa dibaca.</translation>
+    </message>
+    <message>
+        <source>Choose a photo of the slip, JPEG or PNG.</source>
+        <translation>Pilih foto slip, JPEG atau PNG.</translation>
+    </message>
+    <message>
         <source>The branch still decides whether this receipt is void.</source>
         <translation>Cabang masih memutuskan apakah kuitansi ini batal.</translation>
     </message>
@@ -2323,6 +2768,33 @@
     <message>
         <source>was {before}</source>
         <translation>tadinya {before}</translation>
+    </message>
+</context>
+<context>
+    <name>FigureCard</name>
+    <message>
+        <source>Deposit…</source>
+        <translation>Setor…</translation>
+    </message>
+    <message>
+        <source>Close the day…</source>
+        <translation>Tutup kas…</translation>
+    </message>
+    <message>
+        <source>Give back…</source>
+        <translation>Kembalikan…</translation>
+    </message>
+    <message>
+        <source>Other movement…</source>
+        <translation>Gerakan lain…</translation>
+    </message>
+    <message>
+        <source>Cash in hand</source>
+        <translation>Kas di tangan</translation>
+    </message>
+    <message>
+        <source>Not closed yet: {days}.</source>
+        <translation>Belum ditutup: {days}.</translation>
     </message>
 </context>
 <context>
@@ -2905,6 +3377,34 @@
         <translation>Berkas di flashdisk</translation>
     </message>
     <message>
+        <source>Cash</source>
+        <translation>Kas</translation>
+    </message>
+    <message>
+        <source>A deposit</source>
+        <translation>Setoran</translation>
+    </message>
+    <message>
+        <source>Closing a day</source>
+        <translation>Tutup kas</translation>
+    </message>
+    <message>
+        <source>Other movement of cash</source>
+        <translation>Gerakan kas lain</translation>
+    </message>
+    <message>
+        <source>Giving money back</source>
+        <translation>Uang dikembalikan</translation>
+    </message>
+    <message>
+        <source>Voiding a receipt</source>
+        <translation>Pembatalan kuitansi</translation>
+    </message>
+    <message>
+        <source>The paper of an entry</source>
+        <translation>Kertas catatan</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Pengaturan</translation>
     </message>
@@ -2975,6 +3475,54 @@
     <message>
         <source>send the correction</source>
         <translation>kirim perbaikan</translation>
+    </message>
+    <message>
+        <source>write a deposit down</source>
+        <translation>catat setoran</translation>
+    </message>
+    <message>
+        <source>close the day</source>
+        <translation>tutup kas</translation>
+    </message>
+    <message>
+        <source>from a sum to its entries, from an entry to its paper</source>
+        <translation>dari jumlah ke catatannya, dari catatan ke kertasnya</translation>
+    </message>
+    <message>
+        <source>choose a receipt, or leave it out</source>
+        <translation>pilih kuitansi, atau tinggalkan</translation>
+    </message>
+    <message>
+        <source>write the deposit down</source>
+        <translation>catat setorannya</translation>
+    </message>
+    <message>
+        <source>to the next note; arrows go up and down</source>
+        <translation>ke pecahan berikutnya; panah untuk naik dan turun</translation>
+    </message>
+    <message>
+        <source>record the movement</source>
+        <translation>catat gerakannya</translation>
+    </message>
+    <message>
+        <source>on the pad: pen down or up; arrows draw</source>
+        <translation>di kotak tanda tangan: turunkan atau angkat pena; panah menggambar</translation>
+    </message>
+    <message>
+        <source>give the money back</source>
+        <translation>kembalikan uangnya</translation>
+    </message>
+    <message>
+        <source>ask the branch</source>
+        <translation>minta ke cabang</translation>
+    </message>
+    <message>
+        <source>print the paper</source>
+        <translation>cetak kertasnya</translation>
+    </message>
+    <message>
+        <source>save the PDF again</source>
+        <translation>simpan PDF lagi</translation>
     </message>
     <message>
         <source>check</source>
@@ -4395,6 +4943,10 @@
         <translation>Bagikan</translation>
     </message>
     <message>
+        <source>Void the receipt…</source>
+        <translation>Batalkan kuitansi…</translation>
+    </message>
+    <message>
         <source>Handing the receipt to the printer…</source>
         <translation>Menyerahkan kuitansi ke printer…</translation>
     </message>
@@ -4437,6 +4989,49 @@
     <message>
         <source>Paste it into a message to the worker.</source>
         <translation>Tempelkan ke pesan untuk peserta.</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptsCard</name>
+    <message>
+        <source>Receipt</source>
+        <translation>Kuitansi</translation>
+    </message>
+    <message>
+        <source>Rupiah</source>
+        <translation>Rupiah</translation>
+    </message>
+    <message>
+        <source>Receipts in hand</source>
+        <translation>Kuitansi belum disetor</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Kosongkan</translation>
+    </message>
+    <message>
+        <source>{count} of {all} chosen: {amount}</source>
+        <translation>{count} dari {all} dipilih: {amount}</translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation>ditahan</translation>
+    </message>
+    <message>
+        <source>a void awaits the branch</source>
+        <translation>pembatalan menunggu cabang</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>dipilih</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>tidak dipilih</translation>
     </message>
 </context>
 <context>
@@ -4484,6 +5079,81 @@
     <message>
         <source>Saved by {agent}</source>
         <translation>Disimpan oleh {agent}</translation>
+    </message>
+</context>
+<context>
+    <name>RefundDialog</name>
+    <message>
+        <source>Give money back</source>
+        <translation>Kembalikan uang</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Kembalikan</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Peserta</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Kuitansi</translation>
+    </message>
+    <message>
+        <source>Rupiah</source>
+        <translation>Rupiah</translation>
+    </message>
+    <message>
+        <source>Money to be given back</source>
+        <translation>Uang yang harus dikembalikan</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>Pembayar</translation>
+    </message>
+    <message>
+        <source>Heir</source>
+        <translation>Ahli waris</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Wakil</translation>
+    </message>
+    <message>
+        <source>Whoever receives the money signs here</source>
+        <translation>Penerima uang tanda tangan di sini</translation>
+    </message>
+    <message>
+        <source>Signature of the receiver</source>
+        <translation>Tanda tangan penerima</translation>
+    </message>
+    <message>
+        <source>Give back in cash</source>
+        <translation>Kembalikan tunai</translation>
+    </message>
+    <message>
+        <source>Sign again</source>
+        <translation>Ulangi tanda tangan</translation>
+    </message>
+    <message>
+        <source>Who receives it</source>
+        <translation>Siapa penerimanya</translation>
+    </message>
+    <message>
+        <source>Name of the receiver</source>
+        <translation>Nama penerima</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Tanda tangan</translation>
+    </message>
+    <message>
+        <source>Nothing has to be given back.</source>
+        <translation>Tidak ada yang harus dikembalikan.</translation>
+    </message>
+    <message>
+        <source>Several workers</source>
+        <translation>Beberapa peserta</translation>
     </message>
 </context>
 <context>
@@ -5028,6 +5698,29 @@
     </message>
 </context>
 <context>
+    <name>SlipRow</name>
+    <message>
+        <source>Photo of the slip…</source>
+        <translation>Foto slip…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>or drop the file here</source>
+        <translation>atau taruh berkasnya di sini</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Gambar</translation>
+    </message>
+    <message>
+        <source>Photo of the slip</source>
+        <translation>Foto slip</translation>
+    </message>
+</context>
+<context>
     <name>States</name>
     <message>
         <source>the server could not take this yet; it is tried again</source>
@@ -5307,6 +6000,61 @@
     <message>
         <source>no, call the branch</source>
         <translation>tidak, hubungi cabang</translation>
+    </message>
+</context>
+<context>
+    <name>SumsCard</name>
+    <message>
+        <source>By kind</source>
+        <translation>Per jenis</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Per hari</translation>
+    </message>
+    <message>
+        <source>How it is made up</source>
+        <translation>Rincian kas</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Gerakan</translation>
+    </message>
+    <message>
+        <source>Rupiah</source>
+        <translation>Rupiah</translation>
+    </message>
+    <message>
+        <source>Sums by kind</source>
+        <translation>Jumlah per jenis</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <source>In and out</source>
+        <translation>Masuk, keluar</translation>
+    </message>
+    <message>
+        <source>Cash then</source>
+        <translation>Kas saat itu</translation>
+    </message>
+    <message>
+        <source>Sums by day</source>
+        <translation>Jumlah per hari</translation>
+    </message>
+    <message>
+        <source>Cash in hand</source>
+        <translation>Kas di tangan</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>ditutup</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>belum ditutup</translation>
     </message>
 </context>
 <context>
@@ -5634,6 +6382,69 @@
     <message>
         <source>F1 explains the screen you are on.</source>
         <translation>F1 menjelaskan layar yang sedang terbuka.</translation>
+    </message>
+</context>
+<context>
+    <name>VoidDialog</name>
+    <message>
+        <source>Void a receipt</source>
+        <translation>Batalkan kuitansi</translation>
+    </message>
+    <message>
+        <source>Ask the branch</source>
+        <translation>Minta ke cabang</translation>
+    </message>
+    <message>
+        <source>What of it</source>
+        <translation>Bagian yang dibatalkan</translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>Pilih alasan</translation>
+    </message>
+    <message>
+        <source>No money was taken</source>
+        <translation>Uang tidak diterima</translation>
+    </message>
+    <message>
+        <source>Cash in hand falls once approved</source>
+        <translation>Kas turun setelah disetujui</translation>
+    </message>
+    <message>
+        <source>Money was taken</source>
+        <translation>Uang sudah diterima</translation>
+    </message>
+    <message>
+        <source>You give it back once approved</source>
+        <translation>Dikembalikan setelah disetujui</translation>
+    </message>
+    <message>
+        <source>Would be void</source>
+        <translation>Akan dibatalkan</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Was money taken for it?</source>
+        <translation>Apakah uangnya sudah diterima?</translation>
+    </message>
+    <message>
+        <source>The months count as unpaid from now on, so that the right receipt can be written at once. Until the branch decides, the cash stays in your figure.</source>
+        <translation>Mulai sekarang bulannya terhitung belum lunas, jadi kuitansi yang benar bisa langsung dibuat. Sampai cabang memutuskan, uangnya tetap terhitung di kas Anda.</translation>
+    </message>
+    <message>
+        <source>The whole receipt</source>
+        <translation>Seluruh kuitansi</translation>
+    </message>
+    <message>
+        <source>The membership loses its first paid month</source>
+        <translation>Kepesertaan kehilangan bulan lunas pertamanya</translation>
+    </message>
+    <message>
+        <source>Months paid after it protect nobody until this month is paid again.</source>
+        <translation>Bulan sesudahnya tidak melindungi siapa pun sampai bulan ini dibayar lagi.</translation>
     </message>
 </context>
 <context>

@@ -221,6 +221,21 @@ def test_every_key_is_in_the_reference_and_every_bound_key_of_it_is_obeyed(
     other = filled_draft(desk, nik="3202081508900004", phone="081234567891", birth_date="1990-08-15")
     form.receipt_ready.emit(desk.enrolling.enrol(other))
     help_above(stage.dialog())
+    till, number = stage.window.till, desk.depositing.in_hand()[0].number
+    closed_by = desk.closing_day.close(desk.clock.today(), {}, "other")
+    for ask in (
+        till.deposit,
+        till.close_day,
+        till.adjust,
+        till.refund,
+        lambda: till.void(number),
+        lambda: till.paper(closed_by),
+    ):
+        ask()
+        stage.jobs.run_all()
+        assert till.dialog is not None
+        add(till.dialog)
+        till.dialog.reject()
     stage.window.stick.go(Errand.SAVE, tmp_path)
     stage.jobs.run_all()
     add(stage.window)

@@ -40,6 +40,11 @@ class MoneyHand:
         with self.desk.enrolling.database.reading() as session:
             return journal.of_action(session, action_id)
 
+    def written_kind(self, kind: str) -> tuple[StoredEntry, ...]:
+        """The entries of a kind."""
+        with self.desk.enrolling.database.reading() as session:
+            return journal.of_kind(session, kind)
+
     def decide(self, entry_id: str, state: str, *, grants: bool = False, **more: JsonValue) -> str:
         """The branch decides on an entry; answers the id under which a refund is granted."""
         self.position += 1

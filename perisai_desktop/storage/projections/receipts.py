@@ -17,7 +17,8 @@ from sync.rules.programmes import Programme
 class LedgerRecord:
     """One programme of one iuran month: rupiah, what the price followed from, and what undid it.
 
-    `undone` is `void_requested`, `void_approved` (its cash is to be given back), `voided`, `refunded` or None.
+    `undone` is `void_requested`, `void_approved` (its cash is to be given back), `voided`, `refunded` or None, and
+    `undone_by` the void or refund.
     """
 
     entry_id: str
@@ -32,6 +33,7 @@ class LedgerRecord:
     payer: str
     receipt: str | None
     undone: str | None
+    undone_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,11 @@ def newest_payment(session: Session, worker_id: str) -> str | None:
     return session.connection().execute(query).scalar()
 
 
+def carried_by(session: Session, deposit_id: str) -> tuple[ReceiptRecord, ...]:
+    """The receipts whose cash a deposit carried away, oldest first."""
+    return tuple(reversed(_receipts(session, receipts.c.deposited_by == deposit_id)))
+
+
 def receipts_where(session: Session, which: Any) -> tuple[ReceiptRecord, ...]:
     """The receipts that a condition on their table finds, newest first."""
     return _receipts(session, which)
@@ -123,6 +130,7 @@ def _lines(session: Session, which: Any) -> tuple[LedgerRecord, ...]:
             payer=row.payer,
             receipt=row.receipt,
             undone=row.undone,
+            undone_by=row.undone_by,
         )
         for row in session.connection().execute(query)
     )

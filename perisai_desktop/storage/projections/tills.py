@@ -31,6 +31,12 @@ def oldest_undeposited_at(session: Session) -> datetime | None:
     return session.connection().execute(query).scalar()
 
 
+def undeposited_count(session: Session) -> int:
+    """How many of them there are."""
+    query = select(func.count()).select_from(receipts).where(_in_hand())
+    return int(session.connection().execute(query).scalar_one())
+
+
 def left(session: Session, number: str, total: int) -> tuple[int, bool]:
     """What is left of a receipt in rupiah, and whether a void of any of it is asked for or granted."""
     query = select(ledger.c.undone, func.sum(ledger.c.amount)).where(ledger.c.receipt == number)

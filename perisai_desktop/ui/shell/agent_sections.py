@@ -10,7 +10,7 @@ LINKS = {
     "counter_unsent": "sync",
     "counter_waiting": "sync",
     "counter_to_fix": "tasks",
-    "cash": "workers",
+    "cash": "cash",
     "connection": "sync",
 }
 """The screen behind each part of the strip."""
@@ -24,6 +24,7 @@ def agent_sections() -> tuple[Section, ...]:
         Section("enrolment", "user-plus", translate("AgentWindow", "New enrolment"), 0, "Ctrl+2"),
         Section("sync", "refresh-cw", translate("AgentWindow", "Sync"), 1, "Ctrl+3"),
         Section("tasks", "wrench", translate("AgentWindow", "To correct"), 1, "Ctrl+4"),
+        Section("cash", "wallet", translate("AgentWindow", "Cash"), 1, "Ctrl+7"),
         Section("receipt_check", "scan-line", translate("AgentWindow", "Check a receipt"), 1, "Ctrl+5"),
         Section("help", "circle-question-mark", translate("AgentWindow", "Help"), -1, "F1", show_key=True),
         Section("settings", "settings", translate("AgentWindow", "Settings"), -1, "Ctrl+,", screen=True),

@@ -19,6 +19,7 @@ from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.services.printers import NoPrinters, Printers
 from perisai_desktop.ui.screens.receipt.view import ReceiptWindow
 from perisai_desktop.ui.shell.agent_sections import LINKS, agent_sections
+from perisai_desktop.ui.shell.cash_stand import CashStand
 from perisai_desktop.ui.shell.frame import Frame
 from perisai_desktop.ui.shell.guide import Guide
 from perisai_desktop.ui.shell.guide_stops import agent_stops
@@ -72,13 +73,16 @@ class AgentWindow(QWidget):
         self._stand.closed.connect(lambda fresh: self._receipt_closed(fresh=fresh))
         self.numbers = NumbersStand(desk, self._jobs, self)
         self.numbers.begun.connect(lambda: self._written())
+        self.till = self._till(printers)
         self.stick = self._sticks(printers)
         self.pages = self._pages()
         self.upkeep = self._upkeep(printers, receipts)
         self._dress()
 
     def _pages(self) -> WorkPages:
-        pages = WorkPages(self, self.frame, self.desk, self._jobs, self._looks, self._laptop, self.numbers)
+        pages = WorkPages(
+            self, self.frame, self.desk, self._jobs, self._looks, self._laptop, self.numbers, self.till
+        )
         self.numbers.send_asked.connect(pages.send)
         pages.receipt_ready.connect(lambda receipt: self._open_receipt(receipt, fresh=True))
         pages.receipt_asked.connect(self.show_receipt)
@@ -87,6 +91,13 @@ class AgentWindow(QWidget):
         pages.runs.watch(self._ran)
         pages.errand_asked.connect(self.stick.ask)
         return pages
+
+    def _till(self, printers: Printers) -> CashStand:
+        language, folder = self._looks.language, lambda: self._stand.folder
+        stand = CashStand(self.desk, self._jobs, folder, printers, self._laptop, language, self)
+        self._stand.void_asked.connect(stand.void)
+        stand.written.connect(lambda: self._written())
+        return stand
 
     def _sticks(self, printers: Printers) -> StickStand:
         clock, practice = self.desk.clock, self.desk.identity.practice

@@ -18,10 +18,11 @@ from perisai_desktop.ui.widgets.practice_frame import PracticeFrame
 
 
 class ReceiptStand(QObject):
-    """One receipt at a time; `closed` says whether it was a fresh one."""
+    """One receipt at a time; `closed` says whether it was a fresh one, `void_asked` carries the number of one to void."""
 
     next_person = Signal()
     closed = Signal(bool)
+    void_asked = Signal(str)
 
     def __init__(
         self,
@@ -54,6 +55,7 @@ class ReceiptStand(QObject):
             parent=self._owner,
         )
         window.next_person.connect(self.next_person)
+        window.void_asked.connect(self.void_asked)
         window.folder_chosen.connect(self._chosen)
         window.choice_made.connect(lambda choice: self._laptop.keep_printing(choice))
         window.finished.connect(lambda _code: self._close(window, fresh=fresh))
@@ -61,6 +63,11 @@ class ReceiptStand(QObject):
         if self._desk.identity.practice:
             PracticeFrame(window)
         window.open()
+
+    @property
+    def folder(self) -> Path:
+        """Where PDFs are kept."""
+        return self._folder
 
     def move(self, folder: Path) -> None:
         """Save PDFs in this folder from now on."""

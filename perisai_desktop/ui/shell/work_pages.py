@@ -13,6 +13,8 @@ from perisai_desktop.background.ports import Jobs
 from perisai_desktop.config.choices import note
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.ui.screens.bundle.state import Errand
+from perisai_desktop.ui.screens.cash.presenter import CashPresenter
+from perisai_desktop.ui.screens.cash.screen import cash_screen
 from perisai_desktop.ui.screens.enrolment.presenter import EnrolmentPresenter
 from perisai_desktop.ui.screens.enrolment.screen import enrolment_screen
 from perisai_desktop.ui.screens.receipt_check.presenter import ReceiptCheckPresenter
@@ -23,6 +25,7 @@ from perisai_desktop.ui.screens.tasks.presenter import TasksPresenter
 from perisai_desktop.ui.screens.tasks.screen import tasks_screen
 from perisai_desktop.ui.screens.workers.presenter import WorkersPresenter
 from perisai_desktop.ui.screens.workers.screen import workers_screen
+from perisai_desktop.ui.shell.cash_stand import CashStand
 from perisai_desktop.ui.shell.frame import Frame
 from perisai_desktop.ui.shell.laptop import Laptop
 from perisai_desktop.ui.shell.looks import Looks
@@ -32,7 +35,7 @@ from perisai_desktop.ui.state_words import reason_labels
 
 
 class WorkPages(QObject):
-    """Plans the screens `workers`, `enrolment`, `sync`, `tasks` and `receipt_check`.
+    """Plans the screens `workers`, `enrolment`, `sync`, `tasks`, `cash` and `receipt_check`.
 
     `receipt_ready` carries the receipt that was just written, `receipt_asked` the number of an older one. `written`:
     something waits to be sent. `held`: a pause of the sending began or ended. `errand_asked`: a file is to go out on a stick,
@@ -54,6 +57,7 @@ class WorkPages(QObject):
         looks: Looks,
         laptop: Laptop,
         numbers: NumbersStand,
+        till: CashStand,
     ) -> None:
         super().__init__(window)
         self._frame = frame
@@ -61,6 +65,7 @@ class WorkPages(QObject):
         self._jobs = jobs
         self._laptop = laptop
         self._numbers = numbers
+        self._till = till
         self._relay = Relay(self)
         self.runs = ExchangeRuns(desk.syncing, jobs, self._relay.post)
         self._reasons = reason_labels(desk.reference, looks.language)
@@ -68,6 +73,7 @@ class WorkPages(QObject):
         frame.plan("enrolment", lambda: self.enrolment)
         frame.plan("sync", lambda: self.sync)
         frame.plan("tasks", lambda: self.tasks)
+        frame.plan("cash", lambda: self.cash)
         frame.plan("receipt_check", lambda: self.receipt_check)
 
     @cached_property
@@ -120,6 +126,21 @@ class WorkPages(QObject):
         return presenter
 
     @cached_property
+    def cash(self) -> CashPresenter:
+        """Cash in hand and everything that moves it."""
+        view, presenter = cash_screen(self._desk, self._jobs)
+        view.figure.deposit_asked.connect(self._till.deposit)
+        view.figure.closing_asked.connect(self._till.close_day)
+        view.figure.refund_asked.connect(self._till.refund)
+        view.figure.adjustment_asked.connect(self._till.adjust)
+        view.entries.receipt_asked.connect(self.receipt_asked)
+        view.entries.paper_asked.connect(self._till.paper)
+        view.titled.connect(self._frame.show_titles)
+        self._till.written.connect(presenter.load)
+        self._frame.add("cash", view, view)
+        return presenter
+
+    @cached_property
     def receipt_check(self) -> ReceiptCheckPresenter:
         """Whether a receipt that somebody holds is genuine."""
         view, presenter = receipt_check_screen(self._desk, self._jobs)
@@ -140,6 +161,7 @@ class WorkPages(QObject):
             "workers": lambda: self.workers.refresh(),
             "sync": lambda: self.sync.refresh(),
             "tasks": lambda: self.tasks.load(),
+            "cash": lambda: self.cash.load(),
         }
         again.get(self._frame.current, lambda: None)()
 

@@ -14,6 +14,7 @@ Scene = Callable[[Stage], QWidget]
 ROOMS = (
     "entry_scenes",
     "agent_scenes",
+    "cash_scenes",
     "numbers_scenes",
     "sync_scenes",
     "bundle_scenes",

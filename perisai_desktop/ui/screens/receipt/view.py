@@ -35,7 +35,8 @@ class ReceiptWindow(QDialog):
     """Opens after the money was taken, or for an older receipt; closing it loses nothing.
 
     `save_pressed` carries the path for the PDF, `next_person` asks for an empty form, `folder_chosen` names the folder
-    for PDFs from now on, `choice_made` the paper and printers to remember; `looked` asks how far the paper has come.
+    for PDFs from now on, `choice_made` the paper and printers to remember; `looked` asks how far the paper has come. `void_asked` carries the
+    receipt's number, the window is closed by then.
     """
 
     help_page = "receipt"
@@ -46,6 +47,7 @@ class ReceiptWindow(QDialog):
     folder_chosen = Signal(object)
     choice_made = Signal(object)
     looked = Signal()
+    void_asked = Signal(str)
 
     def __init__(self, receipt: Receipt, folder: Path, *, fresh: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -170,9 +172,13 @@ class ReceiptWindow(QDialog):
         self._following = self._button(
             "receipt_next", self.tr("Enrol the next person"), "user-plus", "Ctrl+N", self._press_next
         )
+        void = Button(self.tr("Void the receipt…"), Kind.LINK, icon="ban")
+        void.setObjectName("receipt_void")
+        void.clicked.connect(self._press_void)
         column.addWidget(self._print)
         column.addLayout(across(self._save, share, spacing=8))
         column.addWidget(self._following)
+        column.addLayout(across(None, void, None))
         self._following.setVisible(self._fresh)
         self._following.setEnabled(self._fresh)
 
@@ -243,6 +249,10 @@ class ReceiptWindow(QDialog):
         self._leaving = False
         self.accept()
         self.next_person.emit()
+
+    def _press_void(self) -> None:
+        self.reject()
+        self.void_asked.emit(self._receipt.number)
 
     def _choose_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder for PDFs"), str(self._folder))

@@ -1,0 +1,1 @@
+"""Tutup kas: the cash of a day counted by denomination, against what the journal expects."""

@@ -1,0 +1,1 @@
+"""Setoran: the cash of chosen receipts written down as deposited."""

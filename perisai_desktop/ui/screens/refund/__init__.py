@@ -1,0 +1,1 @@
+"""Pengembalian: money that the branch lets the agent give back, signed for by whoever receives it."""

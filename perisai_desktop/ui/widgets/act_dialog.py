@@ -1,0 +1,54 @@
+"""A dialog for one act: its parts scroll, what went wrong stands above the buttons, Ctrl+Enter acts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from perisai_desktop.ui.theme.tokens import METRICS, Tone
+from perisai_desktop.ui.widgets.button import Button, Kind
+from perisai_desktop.ui.widgets.cards import Banner
+from perisai_desktop.ui.widgets.dialog_room import fit_dialog
+from perisai_desktop.ui.widgets.labels import Role, Text
+from perisai_desktop.ui.widgets.scrolling import ScrollSheet
+
+
+class ActDialog(QDialog):
+    """Put parts into `body`; `acted`: the act was asked for. Closing it changes nothing."""
+
+    help_page = "general"
+    acted = Signal()
+
+    def __init__(self, title: str, act: str, icon: str, size: QSize, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(24, 20, 24, 12)
+        self.body.setSpacing(METRICS.gap)
+        self.body.addWidget(Text(title, Role.TOTAL))
+        self.note = Banner()
+        self.act = Button(act, Kind.PRIMARY, icon=icon, key="Ctrl+Return", cap="Ctrl+Enter")
+        self.act.setObjectName("act")
+        self.act.clicked.connect(self.acted)
+        self.leave = Button(self.tr("Close"), key="Esc", bind=False)
+        self.leave.setObjectName("leave")
+        self.leave.clicked.connect(self.reject)
+        self.foot = QHBoxLayout()
+        self.foot.setSpacing(METRICS.gap)
+        self.foot.addWidget(self.leave)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self.act)
+        low = QVBoxLayout()
+        low.setContentsMargins(24, 0, 24, 16)
+        low.setSpacing(METRICS.gap)
+        low.addWidget(self.note)
+        low.addLayout(self.foot)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(ScrollSheet(self.body), 1)
+        whole.addLayout(low)
+        fit_dialog(self, size)
+
+    def tell(self, title: str = "", detail: str = "", tone: Tone = Tone.ERROR) -> None:
+        """Say what went wrong; nothing to say hides the banner."""
+        self.note.say(title, detail, tone)
