@@ -16,7 +16,6 @@ from perisai_desktop.ui.widgets.table import Table
 from perisai_desktop.ui.widgets.table_model import Cell, Column
 from sync.rules.rupiah import format_rupiah
 
-
 _TABLE_HEIGHT = 400
 
 
