@@ -11,6 +11,7 @@ from perisai_desktop.ui.screens.numbers.dialog import NumbersDialog
 from perisai_desktop.ui.screens.numbers.notices_card import NoticesCard
 from perisai_desktop.ui.screens.numbers.notices_presenter import NoticesPresenter
 from perisai_desktop.ui.screens.numbers.screen import notices_card, numbers_dialog
+from perisai_desktop.ui.widgets.practice_frame import PracticeFrame
 
 
 class NumbersStand(QObject):
@@ -44,7 +45,9 @@ class NumbersStand(QObject):
         """Open the dialog, once."""
         if self.dialog is not None:
             return
-        dialog, _presenter = numbers_dialog(self._desk, self._jobs, self._window, self._written)
+        dialog, _presenter = numbers_dialog(self._desk.phoning, self._jobs, self._window, self._written)
+        if self._desk.identity.practice:
+            PracticeFrame(dialog)
         dialog.connect_asked.connect(self._connect)
         dialog.finished.connect(self._closed)
         self.dialog = dialog

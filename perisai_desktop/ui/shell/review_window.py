@@ -106,12 +106,19 @@ class ReviewWindow(QWidget):
         if name == "leave":
             self.left.emit()
         elif name == "laptops":
-            laptops_dialog(self._reviewing, self._jobs, self)[0].open()
+            self._show_laptops()
         elif name == "receive":
             self.stick.ask(Errand.CARRY)
         elif name == "looks":
             item = self.frame.rail.item("looks")
             looks_menu(self._looks, self).popup(item.mapToGlobal(item.rect().topRight()))
+
+    def _show_laptops(self) -> None:
+        dialog, _presenter = laptops_dialog(self._reviewing, self._jobs, self)
+        if self._practice:
+            PracticeFrame(dialog)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab and Shift+Tab, in the order of reading."""

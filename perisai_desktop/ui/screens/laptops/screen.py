@@ -13,8 +13,9 @@ def laptops_dialog(branch: Branch, jobs: Jobs, parent: QWidget) -> tuple[Laptops
     """A dialog and its presenter, joined."""
     dialog = LaptopsDialog(parent)
     presenter = LaptopsPresenter(branch, jobs, dialog.show_state)
-    dialog.laptop_typed.connect(presenter.type_laptop)
-    dialog.challenge_typed.connect(presenter.type_challenge)
-    dialog.asked.connect(presenter.make)
-    dialog.appeared.connect(presenter.look)
+    # PySide keeps bound methods weakly: the lambdas are what keeps the presenter for as long as the dialog.
+    dialog.laptop_typed.connect(lambda text: presenter.type_laptop(text))
+    dialog.challenge_typed.connect(lambda text: presenter.type_challenge(text))
+    dialog.asked.connect(lambda: presenter.make())
+    dialog.appeared.connect(lambda: presenter.look())
     return dialog, presenter

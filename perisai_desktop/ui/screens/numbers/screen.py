@@ -11,18 +11,19 @@ from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.ui.screens.numbers.dialog import NumbersDialog
 from perisai_desktop.ui.screens.numbers.notices_card import NoticesCard
 from perisai_desktop.ui.screens.numbers.notices_presenter import NoticesPresenter
-from perisai_desktop.ui.screens.numbers.presenter import NumbersPresenter
+from perisai_desktop.ui.screens.numbers.presenter import NumbersPresenter, Phoning
 
 
 def numbers_dialog(
-    desk: AgentDesk, jobs: Jobs, parent: QWidget, begun: Callable[[], None]
+    phoning: Phoning, jobs: Jobs, parent: QWidget, begun: Callable[[], None]
 ) -> tuple[NumbersDialog, NumbersPresenter]:
     """A dialog and its presenter, joined; `begun` hears that the laptop may write again."""
     dialog = NumbersDialog(parent)
-    presenter = NumbersPresenter(desk.phoning, jobs, dialog.show_state, begun)
-    dialog.typed.connect(presenter.type_code)
-    dialog.sent.connect(presenter.send)
-    dialog.appeared.connect(presenter.look)
+    presenter = NumbersPresenter(phoning, jobs, dialog.show_state, begun)
+    # PySide keeps bound methods weakly: the lambdas are what keeps the presenter for as long as the dialog.
+    dialog.typed.connect(lambda text: presenter.type_code(text))
+    dialog.sent.connect(lambda: presenter.send())
+    dialog.appeared.connect(lambda: presenter.look())
     return dialog, presenter
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -15,6 +16,7 @@ from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.laptop import EpochCode, LaptopGap
 from perisai_desktop.ui.screens.laptops.dialog import LaptopsDialog
 from perisai_desktop.ui.screens.laptops.presenter import LaptopsPresenter
+from perisai_desktop.ui.screens.laptops.screen import laptops_dialog
 from tests.support.typist import Typist
 
 AT = datetime(2026, 11, 22, 2, 15, tzinfo=UTC)
@@ -67,6 +69,20 @@ def desk(showing: Callable[[QWidget], QWidget]) -> Desk:
     showing(dialog)
     jobs.run_all()
     return Desk(dialog, session, jobs, presenter)
+
+
+def test_the_dialog_keeps_what_answers_it(showing: Callable[[QWidget], QWidget]) -> None:
+    session, jobs, owner = Session(), HandRunJobs(), QWidget()
+    dialog = laptops_dialog(session, jobs, owner)[0]
+    gc.collect()
+    showing(dialog)
+    jobs.run_all()
+    typist = Typist(jobs)
+    typist.type("7q2fk-03")
+    typist.press(Qt.Key.Key_Tab)
+    typist.type("k7m 2qx")
+    typist.press(Qt.Key.Key_Return)
+    assert session.asked == [("7q2fk-03", "k7m 2qx")]
 
 
 def test_a_code_is_made_by_keyboard_and_stands_in_groups(desk: Desk) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -16,6 +17,7 @@ from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.standing import EpochQuestion
 from perisai_desktop.ui.screens.numbers.dialog import NumbersDialog
 from perisai_desktop.ui.screens.numbers.presenter import NumbersPresenter
+from perisai_desktop.ui.screens.numbers.screen import numbers_dialog
 from perisai_desktop.ui.screens.numbers.state import NumbersState
 from perisai_desktop.ui.widgets.code_input import CodeInput
 from tests.support.typist import Typist
@@ -100,6 +102,20 @@ def test_the_code_is_typed_and_enter_tries_it(desk: Desk) -> None:
     QTest.keyClick(desk.dialog, Qt.Key.Key_Return)
     assert desk.phone.tried == [CODE]
     assert not desk.dialog.isVisible()
+
+
+def test_the_dialog_keeps_what_answers_it(showing: Callable[[QWidget], QWidget]) -> None:
+    phone, jobs, owner = Phone(), HandRunJobs(), QWidget()
+    begun: list[bool] = []
+    dialog = numbers_dialog(phone, jobs, owner, lambda: begun.append(True))[0]
+    gc.collect()
+    showing(dialog)
+    jobs.run_all()
+    typist = Typist(jobs)
+    typist.type(CODE)
+    typist.press(Qt.Key.Key_Return)
+    jobs.run_all()
+    assert (phone.tried, begun) == ([CODE], [True])
 
 
 def test_a_wrong_code_is_told_and_what_was_typed_stays(desk: Desk) -> None:
