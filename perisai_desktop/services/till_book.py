@@ -47,10 +47,14 @@ class TillBook:
                 closing=closing,
             )
 
-    def movements(self, sort: CashSort | None = None, on: date | None = None) -> tuple[CashMovement, ...]:
-        """The entries behind a sum, the newest first: of a sort, of a local date, or all."""
+    def movements(
+        self, sort: CashSort | None = None, on: date | None = None, limit: int | None = None
+    ) -> tuple[CashMovement, ...]:
+        """The entries behind a sum, the newest first, `limit` at most: of a sort, of a local date, or all."""
         with self.database.reading() as session:
-            found = movements.movements(session, sort=None if sort is None else sort.value, on=on)
+            found = movements.movements(
+                session, sort=None if sort is None else sort.value, on=on, limit=limit
+            )
             return tuple(_movement(record) for record in found)
 
 

@@ -83,6 +83,7 @@ def _shown(desk: AgentDesk, sort: CashSort | None = None, on: date | None = None
         presenter.open_day(on)
     jobs.run_all()
     assert seen[-1].failure is None
+    assert seen[-1].shown == sum(one.rupiah for one in seen[-1].movements)
     return seen[-1]
 
 

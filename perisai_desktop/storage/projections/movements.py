@@ -44,9 +44,9 @@ def closed_days(session: Session) -> Mapping[date, str]:
 
 
 def movements(
-    session: Session, *, sort: str | None = None, on: date | None = None
+    session: Session, *, sort: str | None = None, on: date | None = None, limit: int | None = None
 ) -> Iterator[MovementRecord]:
-    """The movements of a sort, of a local date, or all of them; the newest first."""
+    """The movements of a sort, of a local date, or all of them; the newest first, `limit` at most."""
     of_void = select(ledger.c.receipt).where(ledger.c.undone_by == cash.c.entry_id).limit(1).scalar_subquery()
     of_refund = (
         select(grants.c.receipt).where(grants.c.refunded_by == cash.c.entry_id).limit(1).scalar_subquery()
@@ -58,5 +58,6 @@ def movements(
         query = query.where(cash.c.sort == sort)
     if on is not None:
         query = query.where(cash.c.on == on)
-    for row in session.connection().execute(query.order_by(cash.c.on.desc(), cash.c.entry_id.desc())):
+    newest_first = query.order_by(cash.c.on.desc(), cash.c.entry_id.desc()).limit(limit)
+    for row in session.connection().execute(newest_first):
         yield MovementRecord(row.entry_id, row.sort, row.amount, row.on, row.receipt)

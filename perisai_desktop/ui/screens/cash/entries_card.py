@@ -65,14 +65,16 @@ class EntriesCard(Card):
 
     def show_state(self, state: CashState) -> None:
         """Show the entries of what is open."""
-        before, self._state = self._state, state
+        chosen, before = self._chosen, self._state
+        self._state = state
         if state.sort is not None:
             self._title.setText(sort_words(state.sort))
         else:
             self._title.setText(plain_date(state.on) if state.on is not None else self.tr("All movements"))
         if state.movements is not before.movements:
             self.table.show_rows(len(state.movements), self._cells)
-            self.table.choose(0 if state.movements else -1)
+            same = [place for place, one in enumerate(state.movements) if one == chosen]
+            self.table.choose(same[0] if same else 0 if state.movements else -1)
             self._sum.setText(moved_words(state.shown))
         self._middle.setCurrentIndex(1 if state.book is not None and not state.movements else 0)
         self._show_acts()

@@ -13,6 +13,8 @@ from perisai_desktop.domain.till_book import CashBook, CashMovement, CashSort
 from perisai_desktop.ui.screens.cash.state import CashState, Grouping
 
 Show = Callable[[CashState], None]
+AT_ONCE = 200
+"""Entries that are read before all others: more than a screen holds."""
 Read = tuple[CashBook, tuple[CashMovement, ...]]
 
 
@@ -22,8 +24,10 @@ class Books(Protocol):
     def look(self) -> CashBook:
         """The book as it stands; raises Failure."""
 
-    def movements(self, sort: CashSort | None = None, on: date | None = None) -> tuple[CashMovement, ...]:
-        """The entries behind a sum; raises Failure."""
+    def movements(
+        self, sort: CashSort | None = None, on: date | None = None, limit: int | None = None
+    ) -> tuple[CashMovement, ...]:
+        """The newest entries behind a sum; raises Failure."""
 
 
 class CashPresenter:
@@ -40,7 +44,7 @@ class CashPresenter:
         state = self.state
 
         def work() -> Read:
-            return self._books.look(), self._books.movements(state.sort, state.on)
+            return self._books.look(), self._books.movements(state.sort, state.on, AT_ONCE)
 
         self._jobs.run(Lane.LOCAL, work, lambda outcome: self._read(state, outcome))
 
@@ -68,9 +72,28 @@ class CashPresenter:
             self._present(replace(self.state, failure=outcome.failure))
             return
         book, movements = outcome.value
-        if (asked.sort, asked.on) == (self.state.sort, self.state.on):
+        if _same(asked, self.state):
             self._present(replace(self.state, book=book, movements=movements, failure=None))
+            if len(movements) == AT_ONCE:
+                self._read_on(asked)
+
+    def _read_on(self, asked: CashState) -> None:
+        """The newest entries are in sight: read all of them."""
+
+        def work() -> tuple[CashMovement, ...]:
+            return self._books.movements(asked.sort, asked.on)
+
+        def read(outcome: Ok[tuple[CashMovement, ...]] | Err) -> None:
+            if isinstance(outcome, Ok) and _same(asked, self.state):
+                self._present(replace(self.state, movements=outcome.value))
+
+        self._jobs.run(Lane.LOCAL, work, read)
 
     def _present(self, state: CashState) -> None:
         self.state = state
         self._show(state)
+
+
+def _same(asked: CashState, state: CashState) -> bool:
+    """Whether what was asked for is still open."""
+    return (asked.sort, asked.on) == (state.sort, state.on)

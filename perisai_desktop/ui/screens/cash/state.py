@@ -31,8 +31,14 @@ class CashState:
 
     @property
     def shown(self) -> int:
-        """The signed sum of the entries in sight, in rupiah."""
-        return sum(movement.rupiah for movement in self.movements)
+        """The signed sum of what is open, in rupiah; its entries may still be on their way."""
+        if self.book is None:
+            return 0
+        if self.sort is not None:
+            return sum(line.rupiah for line in self.book.lines if line.sort is self.sort)
+        if self.on is not None:
+            return sum(day.incoming - day.outgoing for day in self.book.days if day.on == self.on)
+        return self.book.rupiah
 
     @property
     def closing(self) -> str:

@@ -27,6 +27,7 @@ from perisai_desktop.ui.shell.agent_window import AgentWindow
 from perisai_desktop.ui.shell.looks import Looks
 from perisai_desktop.ui.theme.theme import Theme
 from perisai_desktop.ui.widgets.button import Button
+from perisai_desktop.ui.widgets.table import Table
 from sync.protocol.signatures import SigningKey
 from tests.desktop.ui.conftest import Showing
 from tests.support.desk_money import MoneyHand
@@ -278,6 +279,20 @@ def test_a_sum_opens_its_entries_and_an_entry_its_receipt(till: Till, paid: Rece
     till.typist.press(Qt.Key.Key_Tab)
     assert till.typist.place == "cash_days"
     assert presenter.state.on == till.clock.today()
+
+
+def test_the_chosen_entry_stays_chosen_when_the_screen_is_read_again(till: Till, paid: Receipt) -> None:
+    till.desk.adjusting.adjust(CashStep.SURPLUS, 500, "surplus")
+    till.open()
+    entries = till.window.findChild(Table, "cash_entries")
+    assert entries is not None
+    assert entries.chosen_row == 0
+    entries.setCurrentIndex(entries.model().index(1, 0))
+    chosen = entries.words(1, 1)
+    till.desk.adjusting.adjust(CashStep.SHORTAGE, 100, "shortage")
+    till.window.refresh()
+    till.jobs.run_all()
+    assert entries.words(entries.chosen_row, 1) == chosen
 
 
 def test_only_a_picture_is_a_slip(tmp_path: Path) -> None:
