@@ -1,5 +1,6 @@
 """Tells what is on its way: counted as the strip counts it, listed whole, read in pages, each with its stations."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta, timezone
@@ -26,7 +27,8 @@ from perisai_desktop.storage.database import Database, Session
 from perisai_desktop.storage.entry_status import EntryStatus
 from sync.protocol.feed import DecisionPayload
 from sync.protocol.kinds import EntryKind
-from sync.rules.states import DECIDED_KINDS, Counter, ReviewState
+from sync.rules.states import DECIDED_KINDS, ReviewState
+from sync.rules.states import Counter as Counted
 
 _WITHDRAWAL = EntryKind.CONSENT_WITHDRAWAL.value
 _RECEIPT = EntryKind.RECEIPT.value
@@ -50,7 +52,7 @@ class Tracking:
     photos: PhotoQueue
     aside: Callable[[], frozenset[str]]
 
-    def overview(self, counter: Counter | None = None) -> SyncOverview:
+    def overview(self, counter: Counted | None = None) -> SyncOverview:
         """Counters, the actions in `counter` (None: in any) and what came down, from one snapshot; pictures beside it."""
         pictures = self.photos.tally()
         with self.database.reading() as session:
@@ -95,16 +97,16 @@ class Tracking:
 
 
 def _answers(session: Session, since: datetime) -> Answers:
-    """The decisions that were fetched since an instant."""
-    counted: dict[str, int] = {}
-    for item in feed.decisions_since(session, since):
-        decision = DecisionPayload.model_validate_json(item.raw)
-        sort = _SORTS.get(decision.state)
-        if sort is not None:
-            counted[sort] = counted.get(sort, 0) + 1
-        if decision.decision_id is not None:
-            counted["money"] = counted.get("money", 0) + 1
-    return Answers(**counted)
+    """The actions that were decided since an instant, each by its newest decision."""
+    told = [DecisionPayload.model_validate_json(item.raw) for item in feed.decisions_since(session, since)]
+    known = entry_status.of_entries(session, [decision.entry_id for decision in told])
+    sorts: dict[str, str] = {}
+    for decision in told:
+        entry, sort = known.get(decision.entry_id), _SORTS.get(decision.state)
+        if entry is not None and sort is not None:
+            sorts.setdefault(entry.action_id, sort)
+    money = {decision.decision_id for decision in told if decision.decision_id is not None}
+    return Answers(**Counter(sorts.values()), money=len(money))
 
 
 def _stations(session: Session, entry: EntryStatus, *, paid: bool) -> tuple[TimelineStep, ...]:

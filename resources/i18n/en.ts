@@ -135,10 +135,10 @@
 <context>
     <name>SyncView</name>
     <message numerus="yes">
-        <source>%n on its way</source>
+        <source>%n not settled yet</source>
         <translation>
-            <numerusform>%n on its way</numerusform>
-            <numerusform>%n on its way</numerusform>
+            <numerusform>%n not settled yet</numerusform>
+            <numerusform>%n not settled yet</numerusform>
         </translation>
     </message>
 </context>

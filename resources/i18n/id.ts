@@ -259,8 +259,8 @@
         <translation>Nomor bukti terkirim</translation>
     </message>
     <message>
-        <source>All found at the branch</source>
-        <translation>Semua ada di cabang</translation>
+        <source>Compared with the branch</source>
+        <translation>Dicocokkan dengan cabang</translation>
     </message>
     <message>
         <source>Differs from the branch</source>
@@ -3706,8 +3706,8 @@
         <translation>Tidak ada yang menunggu di bagian ini.</translation>
     </message>
     <message>
-        <source>Nothing is on its way</source>
-        <translation>Tidak ada yang dalam perjalanan</translation>
+        <source>Everything is settled</source>
+        <translation>Semua sudah selesai</translation>
     </message>
     <message>
         <source>Everything was sent and decided, and nothing has to be corrected.</source>
@@ -4648,8 +4648,8 @@
         <translation>Colokkan flashdisk; membuat cadangan kira-kira satu menit.</translation>
     </message>
     <message>
-        <source>None yet: everything is on this laptop alone</source>
-        <translation>Belum ada: semua hanya di laptop ini</translation>
+        <source>None yet: if the laptop breaks, there is no second copy</source>
+        <translation>Belum ada: kalau laptop rusak, tidak ada salinan kedua</translation>
     </message>
     <message>
         <source>Nothing to copy yet</source>
@@ -5510,8 +5510,8 @@
         </translation>
     </message>
     <message>
-        <source>{arrived}, {decided}.</source>
-        <translation>{arrived}, {decided}.</translation>
+        <source>The branch has nothing new.</source>
+        <translation>Tidak ada yang baru dari cabang.</translation>
     </message>
     <message>
         <source>It has to reach the branch by {term}. Send now.</source>
@@ -6251,14 +6251,14 @@
         <translation>Sinkronisasi</translation>
     </message>
     <message numerus="yes">
-        <source>%n on its way</source>
+        <source>%n not settled yet</source>
         <translation>
-            <numerusform>%n dalam perjalanan</numerusform>
+            <numerusform>%n belum selesai</numerusform>
         </translation>
     </message>
     <message>
-        <source>nothing is on its way</source>
-        <translation>tidak ada yang dalam perjalanan</translation>
+        <source>everything is settled</source>
+        <translation>semua sudah selesai</translation>
     </message>
 </context>
 <context>

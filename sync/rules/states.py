@@ -102,6 +102,17 @@ class MoveRefused(Exception):
 DECIDED_KINDS: frozenset[str] = frozenset({"enrolment", "correction", "change", "void_request", "handover"})
 """Entry kinds that a person decides; all others are final once accepted, unless they are flagged."""
 
+DECIDED_STATES: frozenset[ReviewState] = frozenset(
+    {
+        ReviewState.APPROVED,
+        ReviewState.REGISTERED,
+        ReviewState.RETURNED,
+        ReviewState.DUPLICATE,
+        ReviewState.REFUSED,
+    }
+)
+"""States in which somebody has said something; in any other the record waits."""
+
 STANDING_APART: frozenset[VerdictKind] = frozenset(
     {
         VerdictKind.CONFLICT,

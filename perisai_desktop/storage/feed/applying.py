@@ -19,7 +19,7 @@ from perisai_desktop.storage.journal import Restored
 from perisai_desktop.storage.projections import standing, stream
 from perisai_desktop.storage.steps import next_step
 from perisai_desktop.storage.verdicts import Verdict
-from sync.rules.states import ClientState, ReviewState, VerdictKind
+from sync.rules.states import DECIDED_STATES, ClientState, ReviewState, VerdictKind
 
 SLICE_SECONDS = 0.025
 SLICE_ROWS = 50
@@ -27,15 +27,20 @@ SLICE_ROWS = 50
 
 @dataclass(frozen=True, slots=True)
 class AppliedRows:
-    """What a page brought: rows that were new, decisions among them, own entries that contradict the journal."""
+    """What a page brought: rows that were new, the actions that a person decided, own entries that contradict the journal."""
 
     rows: int = 0
-    decisions: int = 0
+    decided: frozenset[str] = frozenset()
     forks: int = 0
+
+    @property
+    def decisions(self) -> int:
+        """How many actions were decided; one that is decided entry by entry counts once."""
+        return len(self.decided)
 
     def plus(self, other: "AppliedRows") -> "AppliedRows":
         """Both together."""
-        return AppliedRows(self.rows + other.rows, self.decisions + other.decisions, self.forks + other.forks)
+        return AppliedRows(self.rows + other.rows, self.decided | other.decided, self.forks + other.forks)
 
 
 def apply_page(database: Database, items: Sequence[FeedItem], cursor: int, at: datetime) -> AppliedRows:
@@ -119,7 +124,8 @@ def _apply(
     session: Session, item: FeedItem, payload: dict[str, Any], at: datetime
 ) -> tuple[AppliedRows, frozenset[str]]:
     if item.kind == "decision":
-        return AppliedRows(rows=1, decisions=1), _decision(session, payload, item.position, at)
+        decided, workers = _decision(session, payload, item.position, at)
+        return AppliedRows(rows=1, decided=decided), workers
     if item.kind == "record":
         forked, workers = _record(session, item, payload, at)
         return AppliedRows(rows=1, forks=int(forked)), workers
@@ -153,16 +159,21 @@ def _verdicts(session: Session, told: Sequence[Verdict], at: datetime) -> frozen
     return applied.workers
 
 
-def _decision(session: Session, payload: dict[str, Any], position: int, at: datetime) -> frozenset[str]:
+def _decision(
+    session: Session, payload: dict[str, Any], position: int, at: datetime
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Move the entry that a decision is on; returns its action, where it was decided and not only opened, and its worker."""
+    nothing: frozenset[str] = frozenset()
     entry = journal.entry(session, payload["entry_id"])
     if entry is None or entry.hash != payload["hash"]:
-        return frozenset()
+        return nothing, nothing
     review = ReviewState(payload["state"])
     move = Move(entry.entry_id, entry.kind, review, position, reason=payload.get("reason"))
     entry_status.move(session, (move,), at)
     outbox.remove(session, (entry.step,))
     stream.apply_decision(session, entry, payload)
-    return frozenset() if entry.worker_id is None else frozenset({entry.worker_id})
+    decided = frozenset({entry.action_id}) if review in DECIDED_STATES else nothing
+    return decided, nothing if entry.worker_id is None else frozenset({entry.worker_id})
 
 
 def _record(
@@ -193,5 +204,5 @@ def _record(
     workers |= _verdicts(session, (_told(told, told["feed_position"]),), at)
     if restored is Restored.INSERTED:
         for earlier in decisions_before(session, entry):
-            workers |= _decision(session, earlier.payload, earlier.position, at)
+            workers |= _decision(session, earlier.payload, earlier.position, at)[1]
     return False, workers

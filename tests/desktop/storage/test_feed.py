@@ -38,7 +38,8 @@ def test_rows_and_cursor_stand_as_received(store: Database, sent: SampleJournal)
     row = decision(10, sent.entries[0], "approved", kpj="00012345678")
     with store.reading() as session:
         assert (feed.cursor(session), feed.applied_at(session)) == (0, None)
-    assert feed.apply_page(store, [row], 12, AT) == AppliedRows(1, 1, 0)
+    applied = feed.apply_page(store, [row], 12, AT)
+    assert (applied.rows, applied.decisions, applied.forks) == (1, 1, 0)
     with store.reading() as session:
         assert (feed.cursor(session), feed.applied_at(session)) == (12, AT)
         kept = feed.latest_decision(session, sent.ids[0])
@@ -83,8 +84,16 @@ def test_a_crash_between_rows_and_cursor_keeps_neither(
 def test_a_decision_on_other_content_changes_nothing(store: Database, sent: SampleJournal) -> None:
     wrong = decision(10, sent.entries[0], "approved", hash="f" * 64)
     unknown = decision(11, sent.entries[0], "approved", entry_id=identifier(999))
-    assert feed.apply_page(store, [wrong, unknown], 11, AT).decisions == 2
+    assert feed.apply_page(store, [wrong, unknown], 11, AT).decisions == 0
     assert _states(store, sent.ids[0]) == (ClientState.ACKNOWLEDGED, ReviewState.RECEIVED, None)
+
+
+def test_an_action_decided_entry_by_entry_is_one_decision(store: Database, sent: SampleJournal) -> None:
+    whole = [decision(10 + place, entry, "approved") for place, entry in enumerate(sent.entries)]
+    opened = decision(20, sent.entries[0], "in_review")
+    assert feed.apply_page(store, [*whole, opened], 20, AT).decisions == 1
+    closer = [decision(30, sent.entries[0], "in_review"), decision(31, sent.entries[0], "flagged")]
+    assert feed.apply_page(store, closer, 31, AT).decisions == 0
 
 
 def test_a_task_comes_is_answered_and_comes_again(store: Database, sent: SampleJournal) -> None:
@@ -183,7 +192,7 @@ def test_a_decision_settles_what_no_answer_settled(store: Database) -> None:
 def test_own_entries_come_back_after_a_restore(store: Database) -> None:
     journal_of = every_kind()
     rows = [record(place + 1, entry) for place, entry in enumerate(journal_of.entries)]
-    assert feed.apply_page(store, rows, 99, AT) == AppliedRows(len(rows), 0, 0)
+    assert feed.apply_page(store, rows, 99, AT) == AppliedRows(len(rows))
     with store.reading() as session:
         assert [entry.sealed for entry in journal.replay(session)] == journal_of.entries
         assert outbox.queue(session).entries == 0
@@ -200,7 +209,7 @@ def test_own_entries_that_are_here_settle_and_broken_ones_are_told(store: Databa
     store_all(store, journal_of)
     broken = record(50, journal_of.entries[1], raw="{}")
     rows = [record(1, journal_of.entries[0], "accepted_review"), broken]
-    assert feed.apply_page(store, rows, 50, AT) == AppliedRows(2, 0, 1)
+    assert feed.apply_page(store, rows, 50, AT) == AppliedRows(2, forks=1)
     assert _states(store, journal_of.ids[0]) == (ClientState.ACKNOWLEDGED, ReviewState.FLAGGED, None)
     with store.reading() as session:
         assert outbox.waiting(session) == 3
@@ -209,7 +218,7 @@ def test_own_entries_that_are_here_settle_and_broken_ones_are_told(store: Databa
 
 def test_a_kind_nobody_knows_is_kept_and_not_acted_on(store: Database) -> None:
     rows = [item(1, "weather", {"worker_id": 5, "verdict": "rain"}), item(2, "reference", {"version": "2"})]
-    assert feed.apply_page(store, rows, 2, AT) == AppliedRows(2, 0, 0)
+    assert feed.apply_page(store, rows, 2, AT) == AppliedRows(2)
     with store.reading() as session:
         assert [
             json.loads(row.raw)["version"] for row in feed.replay(session) if row.kind == "reference"
@@ -228,6 +237,6 @@ def test_what_was_decided_before_an_entry_came_back_holds(store: Database) -> No
         record(place, entry, verdict={**json.loads(record(place - 6, entry).raw)["verdict"]})
         for place, entry in enumerate(journal_of.entries, start=7)
     ]
-    assert feed.apply_page(store, back, 10, AT) == AppliedRows(4, 0, 0)
+    assert feed.apply_page(store, back, 10, AT) == AppliedRows(4)
     assert _states(store, journal_of.ids[0]) == (ClientState.APPROVED, ReviewState.APPROVED, None)
     assert _states(store, journal_of.ids[3]) == (ClientState.ACKNOWLEDGED, ReviewState.RECEIVED, None)

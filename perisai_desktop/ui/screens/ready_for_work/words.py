@@ -110,7 +110,9 @@ def _store(store: StoreHealth, _morning: Morning) -> Line:
 def _backup(backup: BackupAge, morning: Morning) -> Line:
     advice = translate("Ready", "Plug in a USB stick; a copy takes about a minute.")
     if backup.made_at is None and backup.entries:
-        return Line(translate("Ready", "None yet: everything is on this laptop alone"), advice, Act.BACK_UP)
+        return Line(
+            translate("Ready", "None yet: if the laptop breaks, there is no second copy"), advice, Act.BACK_UP
+        )
     if backup.made_at is None:
         return Line(translate("Ready", "Nothing to copy yet"))
     if backup.fine:

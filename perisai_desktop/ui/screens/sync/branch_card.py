@@ -62,7 +62,7 @@ class BranchCard(Card):
     def _compared(self, overview: SyncOverview) -> tuple[tuple[str, str], ...]:
         """When everything here was last found in the branch's books, and what was not."""
         agreed = self.tr("not yet") if overview.verified_at is None else self._moment(overview.verified_at)
-        pairs = [(self.tr("All found at the branch"), agreed)]
+        pairs = [(self.tr("Compared with the branch"), agreed)]
         if overview.differing:
             pairs.append((self.tr("Differs from the branch"), format_number(Rupiah(overview.differing))))
         return tuple(pairs)

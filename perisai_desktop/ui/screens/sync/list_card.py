@@ -95,7 +95,7 @@ class ListCard(Card):
             self._nothing.say(self.tr("Nothing here"), self.tr("Nothing waits in this part of the list."))
         else:
             self._nothing.say(
-                self.tr("Nothing is on its way"),
+                self.tr("Everything is settled"),
                 self.tr("Everything was sent and decided, and nothing has to be corrected."),
             )
 

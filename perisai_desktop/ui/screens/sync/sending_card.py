@@ -138,9 +138,12 @@ class SendingCard(Card):
             self._note.say(self.tr("Nothing waits to be sent"), self._came_words(report), Tone.OK)
 
     def _came_words(self, report: SyncReport) -> str:
-        arrived = self.tr("%n item(s) arrived", "", report.arrived)
-        decided = self.tr("%n decision(s) came", "", report.decisions)
-        return self.tr("{arrived}, {decided}.").format(arrived=arrived, decided=decided)
+        told = []
+        if report.arrived:
+            told.append(self.tr("%n item(s) arrived", "", report.arrived))
+        if report.decisions:
+            told.append(self.tr("%n decision(s) came", "", report.decisions))
+        return f"{', '.join(told)}." if told else self.tr("The branch has nothing new.")
 
     def _urgent_words(self, state: SyncState) -> tuple[str, str, Tone]:
         """What must not wait: a withdrawal of consent has a term, and cash a day old is the branch's concern."""

@@ -114,7 +114,7 @@ class SyncView(QWidget):
         if self._state.overview is None:
             return ""
         count = self._state.tally(None).count
-        return self.tr("%n on its way", "", count) if count else self.tr("nothing is on its way")
+        return self.tr("%n not settled yet", "", count) if count else self.tr("everything is settled")
 
     def arrive(self) -> None:
         self.appeared.emit()

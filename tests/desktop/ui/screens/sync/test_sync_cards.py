@@ -44,7 +44,7 @@ def test_what_was_compared_with_the_branch(showing: Showing) -> None:
     card = BranchCard(lambda: NOW, WIB)
     showing(card)
     card.show_state(SyncState(OVERVIEW))
-    assert {"Semua ada di cabang", "belum"} <= _seen(card)
+    assert {"Dicocokkan dengan cabang", "belum"} <= _seen(card)
     card.show_state(SyncState(replace(OVERVIEW, verified_at=NOW - timedelta(hours=2), differing=3)))
     assert {"07.15", "Berbeda dengan cabang", "3"} <= _seen(card)
 

@@ -82,7 +82,7 @@ def test_items_are_told_with_state_age_reason_and_bytes(showing: Showing) -> Non
             "2 hari, 1 kB",
         ],
     ]
-    assert view.subtitle() == "2 dalam perjalanan"
+    assert view.subtitle() == "2 belum selesai"
     assert {"Terakhir terhubung", "08.15", "Menunggu dikirim", "1 kB", "2 kiriman · Rp16.800"} <= _seen(view)
 
 
@@ -141,8 +141,8 @@ def test_parts_are_chosen_by_their_chips(qtbot: QtBot, showing: Showing) -> None
 @pytest.mark.usefixtures("indonesian")
 def test_nothing_on_its_way_says_so(showing: Showing) -> None:
     view = _view(showing, SyncState(overview(state=LinkState.ONLINE)))
-    assert "Tidak ada yang dalam perjalanan" in _seen(view)
-    assert view.subtitle() == "tidak ada yang dalam perjalanan"
+    assert "Semua sudah selesai" in _seen(view)
+    assert view.subtitle() == "semua sudah selesai"
 
 
 def test_rows_that_were_not_read_are_asked_for(qtbot: QtBot, showing: Showing) -> None:
