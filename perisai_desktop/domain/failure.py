@@ -66,6 +66,7 @@ class FailureCode(StrEnum):
     RECEIPT_DEPOSITED = "receipt_deposited"
     REFUND_NOT_DECIDED = "refund_not_decided"
     REFUNDED_BEFORE = "refunded_before"
+    STORE_CATCHING_UP = "store_catching_up"
     REFUND_UNSIGNED = "refund_unsigned"
     NOTHING_TO_DEPOSIT = "nothing_to_deposit"
     AMOUNT_MISSING = "amount_missing"

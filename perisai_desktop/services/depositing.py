@@ -7,6 +7,7 @@ from datetime import datetime
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.photo import Photo, PhotoSubject
 from perisai_desktop.domain.till import CashReceipt, DepositChannel
+from perisai_desktop.services import catching_up
 from perisai_desktop.services.keeping_photos import NamedPhotos, keep_photos
 from perisai_desktop.services.pen import Pen
 from perisai_desktop.storage.attachments import Attachments
@@ -56,7 +57,8 @@ class Depositing:
         """Write the deposit of some receipts; cash in hand falls by its amount. Returns its entry id.
 
         Raises Failure: nothing_to_deposit, amount_missing, billing_code_unfit, deposit_not_yet, receipt_unknown,
-        receipt_deposited, void_open, nothing_to_void, reason_not_chosen, photo_unfit, store_rolled_back, or what the store raises.
+        receipt_deposited, void_open, nothing_to_void, reason_not_chosen, photo_unfit, store_catching_up,
+        store_rolled_back, or what the store raises.
         """
         code = "".join(wish.billing_code.split())
         if not wish.numbers:
@@ -68,6 +70,7 @@ class Depositing:
         if wish.deposited_at > self.pen.clock.now():
             raise Failure(FailureCode.DEPOSIT_NOT_YET)
         with self.database.transaction() as session:
+            catching_up.refuse(session)
             chosen = _chosen(session, wish.numbers)
             difference = wish.amount - sum(rupiah for _, rupiah in chosen)
             known = self.reference.reason(ReasonKind.DEPOSIT_DIFFERENCE, wish.reason)

@@ -33,7 +33,7 @@ class ExchangeStore(Protocol):
         """The oldest whole actions within the limits, leased and signed; None where nothing waits."""
 
     def epoch_wanted(self) -> bool:
-        """Whether the store may write nothing until it has an epoch of its own; hello asks for it."""
+        """Whether a further hello is needed: to ask for an epoch, or to hear how much the store has to catch up."""
 
     def compare(self, answer: HelloAnswer) -> int:
         """Take the epoch that was asked for, and hold the server's knowledge against the journal.

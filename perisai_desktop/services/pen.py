@@ -10,6 +10,7 @@ from perisai_desktop.config.clock import Clock
 from perisai_desktop.domain.branch_word import bar_on_captures, bar_on_writing
 from perisai_desktop.domain.draft import Source
 from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.services import catching_up
 from perisai_desktop.services.epoch_gate import BEGUN_AT, ROLLED_BACK, Gate
 from perisai_desktop.storage import actions, choices, identity, journal, mark
 from perisai_desktop.storage.database import Session
@@ -152,6 +153,7 @@ class Pen:
         identity.begin_epoch(session, epoch, start)
         choices.forget(session, ROLLED_BACK)
         choices.put(session, BEGUN_AT, self.clock.now().isoformat())
+        catching_up.begin(session)
         mark.write_after_commit(session, mark.Mark(self.device, epoch, 0, start))
         session.info["after_commit"].append(lambda: self._stand_in(epoch, start))
 

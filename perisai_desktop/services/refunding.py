@@ -7,6 +7,7 @@ from typing import Literal
 from perisai_desktop.domain.draft import Stroke, is_signed
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.undoing import RefundDue
+from perisai_desktop.services import catching_up
 from perisai_desktop.services.pen import Pen
 from perisai_desktop.storage.database import Database, Session
 from perisai_desktop.storage.projections import grants, receipts, search
@@ -40,10 +41,11 @@ class Refunding:
         """Write the refund that a decision names, whole; cash in hand falls with it. Returns its entry id.
 
         Raises Failure: refund_not_decided, refunded_before, void_open, refund_unsigned, field_unfit (field),
-        store_rolled_back, or what the store raises.
+        store_catching_up, store_rolled_back, or what the store raises.
         """
         personal = _signed(self.pen.salt(), name, signature)
         with self.database.transaction() as session:
+            catching_up.refuse(session)
             found = grants.find(session, decision_id)
             if found is None:
                 raise Failure(FailureCode.REFUND_NOT_DECIDED)

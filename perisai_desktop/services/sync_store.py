@@ -9,7 +9,7 @@ from perisai_desktop import VERSION
 from perisai_desktop.domain.branch_word import BranchWord
 from perisai_desktop.domain.exchange import Queued
 from perisai_desktop.domain.failure import Failure, FailureCode
-from perisai_desktop.services import branch_words, epoch_grants, missing_entries, verifying
+from perisai_desktop.services import branch_words, catching_up, epoch_grants, missing_entries, verifying
 from perisai_desktop.services.pen import Pen
 from perisai_desktop.storage import feed, journal, mark, outbox, verification
 from perisai_desktop.storage.database import Database, Session
@@ -88,8 +88,11 @@ class SyncStore:
         )
 
     def epoch_wanted(self) -> bool:
-        """Whether the store may write nothing until it has an epoch of its own; hello asks for it."""
-        return self.pen.gate.closed
+        """Whether a further hello is needed: to ask for an epoch, or to hear how much the store has to catch up."""
+        if self.pen.gate.closed:
+            return True
+        with self.database.reading() as session:
+            return catching_up.unheard(session)
 
     def batch(self, action: SendBatch) -> PackedBatch | None:
         """The oldest whole actions within the limits, leased and signed; None where nothing waits."""
@@ -112,7 +115,9 @@ class SyncStore:
         if changed:
             with self.database.transaction() as session:
                 missing_entries.keep(session, missing)
-        return self._hold(answer, agreed, ends)
+        again = self._hold(answer, agreed, ends)
+        catching_up.aim(self.database, self.pen.device, self.pen.epoch, answer.feed_head)
+        return again
 
     def heed(self, answer: HelloAnswer | BundleStanding, ends: Iterable[mark.Mark | Mark]) -> int:
         """Hold what the server knows against the journal; `ends`: how far what it was told reached.
@@ -202,6 +207,7 @@ class SyncStore:
         """
         items = [_item(row) for row in effect.rows]
         applied = feed.apply_page(self.database, items, effect.cursor, self.pen.clock.now())
+        catching_up.arrive(self.database)
         return applied.rows, applied.decisions
 
     def unverified(self) -> tuple[Span, ...]:

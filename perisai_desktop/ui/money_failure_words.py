@@ -39,6 +39,16 @@ MONEY_FAILURES: dict[FailureCode, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Failures", "Nothing was recorded a second time."),
         QT_TRANSLATE_NOOP("Failures", "Don't give it again; look at the receipt."),
     ),
+    FailureCode.STORE_CATCHING_UP: (
+        QT_TRANSLATE_NOOP(
+            "Failures",
+            "This laptop was brought back from an old copy and has not heard yet what it gave and deposited.",
+        ),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was recorded, cash in hand is as it was."),
+        QT_TRANSLATE_NOOP(
+            "Failures", "Don't hand over the money yet; connect to the internet once, then try again."
+        ),
+    ),
     FailureCode.REFUND_UNSIGNED: (
         QT_TRANSLATE_NOOP("Failures", "The name or the signature of whoever receives the money is missing."),
         QT_TRANSLATE_NOOP("Failures", "Nothing was recorded, cash in hand is as it was."),

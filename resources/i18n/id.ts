@@ -2511,6 +2511,14 @@
         <translation>Jangan berikan lagi; lihat kuitansinya.</translation>
     </message>
     <message>
+        <source>This laptop was brought back from an old copy and has not heard yet what it gave and deposited.</source>
+        <translation>Laptop ini dipulihkan dari salinan lama dan belum tahu uang apa saja yang sudah dikembalikan dan disetor.</translation>
+    </message>
+    <message>
+        <source>Don&apos;t hand over the money yet; connect to the internet once, then try again.</source>
+        <translation>Jangan serahkan uangnya dulu; sambungkan ke internet satu kali, lalu coba lagi.</translation>
+    </message>
+    <message>
         <source>The name or the signature of whoever receives the money is missing.</source>
         <translation>Nama atau tanda tangan penerima uang belum ada.</translation>
     </message>

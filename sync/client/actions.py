@@ -14,7 +14,8 @@ from sync.protocol.messages import Acknowledgement, HelloAnswer, UrgentAnswer
 
 @dataclass(frozen=True, slots=True)
 class QueueFacts:
-    """What waits to be sent now: entries, without those in flight or set aside; whether the store needs an epoch.
+    """What waits to be sent now: entries, without those in flight or set aside; `epoch_wanted`: whether a further
+    hello is needed, for an epoch or for how far the feed goes since one.
 
     `unverified`: the chains that are due to be held against the server's, each whole; empty where none is due.
     `photo`: the picture that goes next, None where none waits or none may go.

@@ -13,12 +13,13 @@ from perisai_desktop.storage.outbox.leasing import (
     urgent,
     waiting,
 )
-from perisai_desktop.storage.outbox.reading import unsettled
+from perisai_desktop.storage.outbox.reading import holds_before, unsettled
 from perisai_desktop.storage.outbox.settling import Settled, settle
 
 __all__ = [
     "Queue",
     "Settled",
+    "holds_before",
     "lease",
     "oldest_of",
     "put",

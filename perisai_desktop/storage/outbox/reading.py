@@ -17,6 +17,13 @@ _parts = table_of(PersonalPartRow)
 _AT_ONCE = 500
 
 
+def holds_before(session: Session, device: str, epoch: int) -> bool:
+    """Whether an entry of an earlier epoch of the device is not settled."""
+    earlier = (_journal.c.device == device, _journal.c.epoch < epoch)
+    query = select(outbox.c.step).join(_journal, _journal.c.step == outbox.c.step).where(*earlier)
+    return session.connection().execute(query.limit(1)).one_or_none() is not None
+
+
 def unsettled(session: Session, max_entries: int, max_bytes: int) -> Iterator[tuple[SealedEntry, ...]]:
     """Every entry of the outbox, leased or not, in the order of the journal, as batches of one epoch.
 
