@@ -5552,6 +5552,14 @@
 <context>
     <name>Settling</name>
     <message>
+        <source>This request lies beside what the branch already has</source>
+        <translation>Permintaan ini disimpan di samping yang sudah ada di Cabang</translation>
+    </message>
+    <message>
+        <source>It changes nothing. Refuse: the agent asks again where it is still needed.</source>
+        <translation>Permintaan ini tidak mengubah apa pun. Tolak: agen memintanya lagi bila masih perlu.</translation>
+    </message>
+    <message>
         <source>This record lies beside what the branch already has</source>
         <translation>Catatan ini disimpan di samping yang sudah ada di Cabang</translation>
     </message>

@@ -134,6 +134,17 @@ KEPT_ALONE: frozenset[str] = frozenset({"contribution", "deposit"})
 """Entry kinds about cash that was moved: kept also where what they refer to never came. All others mean nothing
 without it, and can only be refused."""
 
+
+def may_approve(state: ReviewState, kind: str) -> bool:
+    """Whether a record in this state can be approved at all.
+
+    A void that lies beside the chain can only be refused: nothing has checked it against its receipt.
+    """
+    if state is ReviewState.HELD:
+        return kind != "void_request"
+    return state is not ReviewState.SUSPENSE or kind in KEPT_ALONE
+
+
 _OF_VERDICT: dict[VerdictKind, ReviewState | None] = {
     VerdictKind.ACCEPTED: ReviewState.RECEIVED,
     VerdictKind.ACCEPTED_REVIEW: ReviewState.FLAGGED,

@@ -17,6 +17,7 @@ from sync.rules.states import (
     VerdictKind,
     client_state_of,
     counter_of,
+    may_approve,
     review_move,
     state_of_verdict,
     worst,
@@ -179,3 +180,17 @@ def test_every_line_lies_in_exactly_one_bucket(review: ReviewState | None) -> No
 
 def test_the_states_of_a_deposit() -> None:
     assert [state.value for state in DepositState] == ["in_hand", "deposited", "matched"]
+
+
+@pytest.mark.parametrize(
+    ("state", "kind", "may"),
+    [
+        (ReviewState.HELD, "void_request", False),
+        (ReviewState.HELD, "enrolment", True),
+        (ReviewState.SUSPENSE, "contribution", True),
+        (ReviewState.SUSPENSE, "refund", False),
+        (ReviewState.RECEIVED, "void_request", True),
+    ],
+)
+def test_what_means_nothing_by_itself_is_only_refused(state: ReviewState, kind: str, may: bool) -> None:
+    assert may_approve(state, kind) is may

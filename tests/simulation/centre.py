@@ -200,6 +200,18 @@ class Centre:
         """The epochs that were granted to a device."""
         return frozenset(row.epoch for row in self.store.tables.epochs if row.device == device)
 
+    def stored_before(self, device: str, epoch: int) -> frozenset[str]:
+        """Hashes of a device's entries on its chains that had arrived when it was given an epoch."""
+        row = self.store.tables.epochs.get((device, epoch))
+        return frozenset(
+            one.hash
+            for one in self.store.tables.entries
+            if row is not None
+            and one.device == device
+            and not one.aside
+            and one.received_at <= row.granted_at
+        )
+
     def state_for(self, device: str) -> tuple[object, ...]:
         """What the server has to tell a device: how far its feed reaches, and how its epochs stand."""
         owner = self.store.tables.devices.get(device)

@@ -88,10 +88,15 @@ def dues(laptop: Laptop) -> list[Due]:
     return till_of(laptop.content).due
 
 
+def lets_cash_go(laptop: Laptop) -> bool:
+    """Whether the store knows what it gave: after an epoch was granted it has to hear that first."""
+    return laptop.content.catching_up is None
+
+
 def give_back(laptop: Laptop, choice: int) -> str:
     """Give back what a decision of the branch names; while a void of it is open its decision is waited for."""
     due = dues(laptop)
-    if not due:
+    if not due or not lets_cash_go(laptop):
         return ""
     chosen = due[choice % len(due)]
     body = Refund(
@@ -112,7 +117,7 @@ def deposit(laptop: Laptop, choice: int, strangers: list[str]) -> str:
     """
     till = till_of(laptop.content)
     free = till.free
-    if not free:
+    if not free or not lets_cash_go(laptop):
         return ""
     chosen: list[Paid] = free[: choice % len(free) + 1]
     fee = BANK_FEE if choice % 3 == 1 else 0

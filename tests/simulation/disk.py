@@ -12,6 +12,8 @@ from sync.protocol.feed import FeedRow, Payload, payload_of
 from sync.rules.states import ClientState, ReviewState
 from tests.simulation.fuse import Fuse
 
+UNHEARD = -1
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -62,6 +64,7 @@ class Content:
     """Everything on one disk. Values inside are frozen, so a shallow copy is a whole one.
 
     `start` is the hash before the first entry of the epoch, None for the epoch that came with the device.
+    `catching_up`: how far the feed has to come before cash goes out, UNHEARD until a hello says it, None for not at all.
     `compared_at`: when the chains were last held against the server's; `unverified`: that is due whatever the time.
     """
 
@@ -78,6 +81,7 @@ class Content:
     rolled_back: bool = False
     compared_at: datetime | None = None
     unverified: bool = False
+    catching_up: int | None = None
 
     def copy(self) -> Content:
         """The same content on its own."""
@@ -95,7 +99,17 @@ class Content:
             self.rolled_back,
             self.compared_at,
             self.unverified,
+            self.catching_up,
         )
+
+    def waits_before(self, epoch: int) -> bool:
+        """Whether an entry of an earlier epoch is not settled."""
+        return any(line.epoch < epoch and line.entry_id in self.outbox for line in self.journal)
+
+    def arrive(self) -> None:
+        """Cash may go out again once the feed is applied up to the head that was named."""
+        if self.catching_up is not None and UNHEARD < self.catching_up <= self.cursor:
+            self.catching_up = None
 
     def head(self, epoch: int) -> Line | None:
         """The newest entry of an epoch."""

@@ -17,7 +17,7 @@ from sync.protocol.signatures import SigningKey
 from sync.protocol.verification import VerifyRequest
 from sync.rules.states import ClientState
 from tests.simulation.clocks import LaptopClock
-from tests.simulation.disk import Content, Disk, Line, Status
+from tests.simulation.disk import UNHEARD, Content, Disk, Line, Status
 from tests.simulation.feed_rows import applied, apply_row
 from tests.support.comparing import claims
 
@@ -95,7 +95,7 @@ class LaptopStore:
         )
 
     def epoch_wanted(self) -> bool:
-        return self.disk.content.rolled_back
+        return self.disk.content.rolled_back or self.disk.content.catching_up == UNHEARD
 
     def _wanted_epoch(self) -> EpochWanted | None:
         content = self.disk.content
@@ -188,7 +188,16 @@ class LaptopStore:
             with self.disk.transaction() as changed:
                 changed.outbox |= dict.fromkeys(line.entry_id for line in again)
                 changed.unverified = True
+        self._aim(answer.feed_head)
         return len(again)
+
+    def _aim(self, feed_head: int) -> None:
+        """Keep how far the feed has to come, unless something of an earlier epoch waits still."""
+        content = self.disk.content
+        if content.catching_up is not None and not content.waits_before(content.epoch):
+            with self.disk.transaction() as changed:
+                changed.catching_up = feed_head
+                changed.arrive()
 
     def _take_epoch(self, grant: EpochGrant | None) -> None:
         """Stand in the epoch granted to this life's own ask."""
@@ -196,7 +205,7 @@ class LaptopStore:
             return
         with self.disk.transaction() as content:
             content.epoch, content.start, content.rolled_back = grant.epoch, grant.start_hash, False
-            content.unverified = True
+            content.unverified, content.catching_up = True, UNHEARD
         self._ask = self.reached = None
         self._begun()
 
@@ -235,6 +244,7 @@ class LaptopStore:
                 rows += 1
                 decisions += apply_row(content, row)
             content.cursor = effect.cursor
+            content.arrive()
         return rows, decisions
 
     def unverified(self) -> tuple[Span, ...]:

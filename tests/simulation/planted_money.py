@@ -112,6 +112,12 @@ def cash_follows_verdict() -> Iterator[None]:
         yield
 
 
+def cash_goes_out_before_records_return() -> Iterator[None]:
+    """A store that was set back gives what its copy knows to be due, whatever it gave since."""
+    with patch.object(dealing, "lets_cash_go", lambda _: True):
+        yield
+
+
 MONEY_BUGS = {
     "void_counts_twice": void_counts_twice,
     "refund_paid_twice": refund_paid_twice,
@@ -121,4 +127,5 @@ MONEY_BUGS = {
     "verdict_moves_money": verdict_moves_money,
     "voided_lines_come_back": voided_lines_come_back,
     "cash_follows_verdict": cash_follows_verdict,
+    "cash_goes_out_before_records_return": cash_goes_out_before_records_return,
 }

@@ -8,6 +8,7 @@ from sync.protocol.kinds import EntryKind
 from sync.rules.reasons import ReasonKind
 from sync.rules.states import Move, ReviewState
 from sync.server.domain.decisions import Comment, Request
+from sync.server.domain.held_actions import leading
 from sync.server.permissions import Role
 from sync.server.refusals import Refusal
 from sync.server.services.accounts import SignedIn
@@ -29,6 +30,7 @@ PENYELIA = SignedIn(
     token_hash="t" * 64,
 )
 MOVES = (Move.APPROVE, Move.APPROVE, Move.APPROVE, Move.SEND_BACK, Move.REFUSE, Move.DUPLICATE)
+HELD_MOVES = (Move.APPROVE, Move.REFUSE)
 VOID_MOVES = (Move.APPROVE, Move.APPROVE, Move.REFUSE, Move.APPROVE)
 OPEN = (ReviewState.RECEIVED.value, ReviewState.FLAGGED.value, ReviewState.IN_REVIEW.value)
 
@@ -46,6 +48,9 @@ class Reviewer:
         duplicates = [one for one in self._centre.reviews() if one.state == ReviewState.DUPLICATE.value]
         if second % 7 == 0 and duplicates:
             return self._decide(duplicates[first % len(duplicates)].entry_id, Move.NOT_DUPLICATE)
+        held = leading(one for one in self._centre.reviews() if one.state == ReviewState.HELD.value)
+        if held and second % 4 == 1:
+            return self._decide(held[first % len(held)].entry_id, HELD_MOVES[second // 4 % 2])
         if not reviews:
             return ""
         voids = [one for one in reviews if one.kind == EntryKind.VOID_REQUEST.value]

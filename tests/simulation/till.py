@@ -48,7 +48,7 @@ class Till:
     """Receipts by entry id. `asked`: a void is open, or its cash is not given back yet; `gone`: how it was undone.
 
     `movements` are sort, rupiah and local date of everything that moved cash, `known` the hashes of all entries,
-    `given` epoch and decision of each refund in the store's own journal, `beside` receipts about which a request
+    `beside` receipts about which a request
     stands beside the chain, where nobody decides it.
     """
 
@@ -59,7 +59,6 @@ class Till:
     due: list[Due] = field(default_factory=list)
     movements: list[tuple[str, int, date]] = field(default_factory=list)
     known: set[str] = field(default_factory=set)
-    given: list[tuple[int, str]] = field(default_factory=list)
     beside: set[str] = field(default_factory=set)
 
     def cash(self, until: date | None = None) -> int:
@@ -135,7 +134,6 @@ class _Reading:
             self._open[envelope.entry_id] = body.receipt
         elif isinstance(body, Refund):
             self._given.append(body)
-            self._till.given += [(envelope.epoch, body.decision_id)] if own else []
             self._refunds[entry.hash] = body
         elif isinstance(body, Deposit):
             self._till.deposited.update(body.receipts)
@@ -183,6 +181,7 @@ class _Reading:
         if request is None or payload.state not in DECIDED:
             return
         self._open.pop(payload.entry_id, None)
+        self._till.beside.discard(request.body.receipt)  # type: ignore[attr-defined]
         body, receipt = request.body, self._receipt_of(payload.entry_id)
         assert isinstance(body, VoidRequest)
         if payload.state is ReviewState.APPROVED and body.cash == "no_cash" and receipt is not None:

@@ -154,6 +154,8 @@ class World:
                 return "nothing was written"
             self.oracle.shown(issued, laptop)
             return f"receipt {issued.number}, {issued.total}"
+        if event.deed is Deed.REFUND and event.second % 2:
+            laptop.copies.append((laptop.content.copy(), laptop.mark))
         return deal(event, laptop, self.laptops)
 
     def _poison(self, event: Event, laptop: Laptop) -> str:

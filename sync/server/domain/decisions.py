@@ -9,11 +9,11 @@ from datetime import datetime, timedelta
 
 from sync.protocol.kinds import EntryKind
 from sync.rules.states import (
-    KEPT_ALONE,
     SETTLED_UNOPENED,
     Move,
     MoveRefused,
     ReviewState,
+    may_approve,
     review_move,
 )
 from sync.server.refusals import Refusal
@@ -81,9 +81,8 @@ def refuse_part(review: Review, move: Move) -> None:
 
 
 def refuse_groundless(review: Review, move: Move) -> None:
-    """Refuse `move_refused` for keeping what means nothing without the entry that it waited for."""
-    waited = review.state == ReviewState.SUSPENSE.value
-    if waited and move is Move.APPROVE and review.kind not in KEPT_ALONE:
+    """Refuse `move_refused` for keeping what means nothing by itself."""
+    if move is Move.APPROVE and not may_approve(ReviewState(review.state), review.kind):
         raise Refusal("move_refused", state=review.state, move=move.value)
 
 

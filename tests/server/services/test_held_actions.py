@@ -158,7 +158,10 @@ def test_a_held_correction_and_a_held_void_wait_by_themselves(office: Office) ->
     kinds = dict(office.held())
     assert set(kinds) == {"enrolment", "correction", "void_request"}
     office.decide(kinds["correction"], Move.APPROVE)
-    office.decide(kinds[EntryKind.VOID_REQUEST.value], Move.APPROVE)
+    with pytest.raises(Refusal) as refused:
+        office.decide(kinds[EntryKind.VOID_REQUEST.value], Move.APPROVE)
+    assert refused.value.code == "move_refused"
+    office.decide(kinds[EntryKind.VOID_REQUEST.value], Move.REFUSE, "other")
     assert [kind for kind, _ in office.held()] == ["enrolment"]
     assert office.buckets(forked.action_id) == {"held"}
 

@@ -110,12 +110,14 @@ def test_nobody_takes_it_for_himself_or_sends_it_back(field_house: IntakeHouse) 
     assert refused.value.code == "move_refused"
 
 
-def test_the_refund_of_a_void_whose_receipt_never_came_is_read(field_house: IntakeHouse) -> None:
+def test_a_void_of_a_revoked_laptop_is_only_refused_and_its_refund_is_read(field_house: IntakeHouse) -> None:
     counter = Counter(field_house)
     revoked, receipt_id = field_house.laptop(state="revoked_drain"), fresh_id()
     void = revoked.void(receipt_id, "cash_taken")
     assert counter.push(revoked) == [(VerdictKind.HELD, "device_revoked")]
-    decision = counter.decide(void, Move.APPROVE).decision_id
-    assert decision is not None
-    revoked.refund(receipt_id, decision, PAID)
+    with pytest.raises(Refusal) as refused:
+        counter.decide(void, Move.APPROVE)
+    assert refused.value.code == "move_refused"
+    assert counter.refuse(void).decision_id is None
+    revoked.refund(receipt_id, fresh_id(), PAID)
     assert counter.push(revoked) == [(VerdictKind.HELD, "device_revoked")]

@@ -12,6 +12,13 @@ translate = QCoreApplication.translate
 
 def settling_words(record: ReviewRecord) -> tuple[str, str] | None:
     """Why a record lies apart, and what approving and refusing do; None for one that does not."""
+    if record.state is ReviewState.HELD and record.kind == "void_request":
+        return (
+            translate("Settling", "This request lies beside what the branch already has"),
+            translate(
+                "Settling", "It changes nothing. Refuse: the agent asks again where it is still needed."
+            ),
+        )
     if record.state is ReviewState.HELD:
         return (
             translate("Settling", "This record lies beside what the branch already has"),

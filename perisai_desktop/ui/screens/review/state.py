@@ -8,7 +8,7 @@ from enum import StrEnum
 from perisai_desktop.domain.failure import Failure
 from perisai_desktop.domain.review import QueueGroup, QueueRecord, ReviewRecord
 from perisai_desktop.domain.task import FieldComment
-from sync.rules.states import KEPT_ALONE, SETTLED_UNOPENED, ReviewState
+from sync.rules.states import SETTLED_UNOPENED, ReviewState, may_approve
 
 OPEN_STATES = frozenset(
     {
@@ -91,10 +91,9 @@ class ReviewScreenState:
 
     @property
     def approvable(self) -> bool:
-        """Whether the open record can be approved: without what it waited for, only cash that was moved is kept."""
+        """Whether the open record can be approved: what means nothing by itself is only refused."""
         record = self.record
-        groundless = record is not None and record.state is ReviewState.SUSPENSE
-        return self.decidable and not (groundless and record is not None and record.kind not in KEPT_ALONE)
+        return self.decidable and (record is None or may_approve(record.state, record.kind))
 
     def _narrowed(self, group: QueueGroup) -> QueueGroup:
         records = tuple(record for record in group.records if _passes(record, self.shown))
