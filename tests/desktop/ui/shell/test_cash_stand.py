@@ -12,12 +12,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from perisai_desktop.background.hand_run import HandRunJobs
-from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.receipt import Receipt
 from perisai_desktop.domain.till import DENOMINATIONS, CashStep
 from perisai_desktop.domain.till_book import CashSort
 from perisai_desktop.services.desk import AgentDesk
-from perisai_desktop.services.slip_files import read_slip
 from perisai_desktop.tour.waiting import wait_for
 from perisai_desktop.ui.screens.cash_paper.view import CashPaperWindow
 from perisai_desktop.ui.screens.closing.view import ClosingDialog
@@ -293,19 +291,3 @@ def test_the_chosen_entry_stays_chosen_when_the_screen_is_read_again(till: Till,
     till.window.refresh()
     till.jobs.run_all()
     assert entries.words(entries.chosen_row, 1) == chosen
-
-
-def test_only_a_picture_is_a_slip(tmp_path: Path) -> None:
-    fine, text, large = tmp_path / "a.png", tmp_path / "b.txt", tmp_path / "c.jpg"
-    fine.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(9))
-    text.write_bytes(b"text")
-    large.write_bytes(PICTURE + bytes(8 * 1024 * 1024))
-    assert read_slip(fine) == fine.read_bytes()
-    for path, failure in (
-        (text, Failure(FailureCode.SLIP_UNREADABLE)),
-        (tmp_path / "gone", Failure(FailureCode.SLIP_UNREADABLE)),
-        (large, Failure(FailureCode.PHOTO_UNFIT, bytes=8 * 1024 * 1024 + 1)),
-    ):
-        with pytest.raises(Failure) as raised:
-            read_slip(path)
-        assert raised.value == failure
