@@ -79,6 +79,7 @@ class FailureCode(StrEnum):
     DAY_NOT_OVER = "day_not_over"
     DAY_CLOSED_BEFORE = "day_closed_before"
     EARLIER_DAY_OPEN = "earlier_day_open"  # day
+    MONTHS_NOT_PAYABLE = "months_not_payable"
     # Correcting
     TASK_UNKNOWN = "task_unknown"
     TASK_NOT_CORRECTABLE = "task_not_correctable"  # state

@@ -11,10 +11,12 @@ from perisai_desktop.services.carrying import Carrying
 from perisai_desktop.services.cash_papers import CashPapers
 from perisai_desktop.services.changing import Changing
 from perisai_desktop.services.closing_day import ClosingDay
+from perisai_desktop.services.collecting import Collecting
 from perisai_desktop.services.correcting import Correcting
 from perisai_desktop.services.counting import Counting
 from perisai_desktop.services.depositing import Depositing
 from perisai_desktop.services.drafting import Drafting
+from perisai_desktop.services.due_rounds import DueRounds
 from perisai_desktop.services.enrolling import Enrolling
 from perisai_desktop.services.finding import Finding
 from perisai_desktop.services.handing_over import HandingOver
@@ -47,6 +49,8 @@ class AgentDesk:
     drafting: Drafting
     enrolling: Enrolling
     finding: Finding
+    rounds: DueRounds
+    collecting: Collecting
     receipting: Receipting
     checking: ReceiptChecking
     printing: Printing

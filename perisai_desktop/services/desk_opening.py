@@ -18,12 +18,14 @@ from perisai_desktop.services.carrying import Carrying
 from perisai_desktop.services.cash_papers import CashPapers
 from perisai_desktop.services.changing import Changing
 from perisai_desktop.services.closing_day import ClosingDay
+from perisai_desktop.services.collecting import Collecting
 from perisai_desktop.services.correcting import Correcting
 from perisai_desktop.services.counting import Counting
 from perisai_desktop.services.depositing import Depositing
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.services.device_keys import DeviceKeys
 from perisai_desktop.services.drafting import Drafting
+from perisai_desktop.services.due_rounds import DueRounds
 from perisai_desktop.services.enrolling import Enrolling
 from perisai_desktop.services.epoch_gate import gate_of
 from perisai_desktop.services.finding import Finding
@@ -42,6 +44,7 @@ from perisai_desktop.services.receipt_checking import ReceiptChecking
 from perisai_desktop.services.receipting import Receipting
 from perisai_desktop.services.reference_files import load_reference, open_places
 from perisai_desktop.services.refunding import Refunding
+from perisai_desktop.services.renewal_prices import RenewalPrices
 from perisai_desktop.services.sync_store import SyncStore
 from perisai_desktop.services.syncing import Syncing
 from perisai_desktop.services.till_book import TillBook
@@ -117,6 +120,7 @@ def open_desk(
     high_water.keep()
     closed = threading.Event()
 
+    prices = RenewalPrices(reference)
     receipting = Receipting(database, agent, reference, places)
     refunding = Refunding(database, pen)
     closing_day = ClosingDay(database, pen, reference)
@@ -152,6 +156,8 @@ def open_desk(
         drafting=Drafting(database, drafts, clock),
         enrolling=Enrolling(database, drafts, pen, agent, reference, places, attachments),
         finding=Finding(database, places, clock),
+        rounds=DueRounds(database, places, clock, prices),
+        collecting=Collecting(database, pen, agent, reference, places, prices),
         checking=ReceiptChecking(database, agent, device_keys, channel),
         receipting=receipting,
         printing=Printing(database, pen, receipting),

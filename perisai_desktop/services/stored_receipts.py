@@ -1,5 +1,7 @@
 """Reads a receipt back from the journal, so that a second print says what the first one said."""
 
+from datetime import date
+
 from perisai_desktop.domain.agent import AgentIdentity
 from perisai_desktop.domain.draft import Stroke
 from perisai_desktop.domain.receipt import Receipt
@@ -15,6 +17,7 @@ from sync.protocol.bodies.contribution import Contribution
 from sync.protocol.bodies.enrolment import Enrolment, EnrolmentPersonal
 from sync.protocol.bodies.receipt import Receipt as ReceiptBody
 from sync.protocol.entry import DecodedEntry
+from sync.rules.iuran_month import IuranMonth
 from sync.rules.reference import Reference
 from sync.rules.regions import Place
 
@@ -22,7 +25,7 @@ from sync.rules.regions import Place
 def read_receipt(
     session: Session, record: ReceiptRecord, agent: AgentIdentity, reference: Reference, gazetteer: Places
 ) -> Receipt:
-    """The receipt as issued; where the personal part was purged, the worker's card names the giver."""
+    """The receipt as issued; the worker's card names the giver of a further payment, and of one that was purged."""
     stored = journal.of_action(session, record.action_id)
     entries = [entry for entry in map(decoded, stored) if entry is not None]
     issued = next(
@@ -40,14 +43,16 @@ def read_receipt(
             for entry in entries
             if isinstance(entry.body, Contribution) and entry.envelope.entry_id in covered
         ],
-        _giver(session, record.worker_id or envelope.worker_id or "", entries, gazetteer),
+        _giver(session, record.worker_id or envelope.worker_id or "", entries, gazetteer, record.on),
         Issue(record.action_id, envelope.recorded_at, envelope.utc_offset),
         agent,
         reference,
     )
 
 
-def _giver(session: Session, worker_id: str, entries: list[DecodedEntry], gazetteer: Places) -> Giver:
+def _giver(
+    session: Session, worker_id: str, entries: list[DecodedEntry], gazetteer: Places, on: date
+) -> Giver:
     signature: tuple[Stroke, ...] = next(
         (entry.personal.signature for entry in entries if isinstance(entry.personal, ConsentPersonal)), ()
     )
@@ -64,6 +69,7 @@ def _giver(session: Session, worker_id: str, entries: list[DecodedEntry], gazett
     worker = search.card(session, worker_id)
     if worker is None:
         return Giver(worker_id, "", "", "", "", signature)
+    (worker,) = search.in_month(session, (worker,), IuranMonth.of(on))
     place = place_on_paper(gazetteer.place(worker.village))
     return Giver(worker_id, worker.name, worker.nik, worker.occupation, place, signature)
 

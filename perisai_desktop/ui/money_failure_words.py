@@ -9,6 +9,11 @@ MONEY_FAILURES: dict[FailureCode, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Failures", "Nothing was recorded."),
         QT_TRANSLATE_NOOP("Failures", "Choose a reason from the list."),
     ),
+    FailureCode.MONTHS_NOT_PAYABLE: (
+        QT_TRANSLATE_NOOP("Failures", "These months can't be paid now: what is owed has changed."),
+        QT_TRANSLATE_NOOP("Failures", "No money was recorded and no receipt number was used."),
+        QT_TRANSLATE_NOOP("Failures", "Look at what is owed now, and choose again."),
+    ),
     FailureCode.NOTHING_TO_VOID: (
         QT_TRANSLATE_NOOP("Failures", "This receipt is void already, or its money was given back."),
         QT_TRANSLATE_NOOP("Failures", "Nothing was changed."),

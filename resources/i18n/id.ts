@@ -2451,6 +2451,18 @@
         <translation>Pilih folder lain yang masih ada tempatnya.</translation>
     </message>
     <message>
+        <source>These months can&apos;t be paid now: what is owed has changed.</source>
+        <translation>Bulan-bulan ini tidak bisa dibayar sekarang: tagihannya sudah berubah.</translation>
+    </message>
+    <message>
+        <source>No money was recorded and no receipt number was used.</source>
+        <translation>Tidak ada uang yang dicatat dan tidak ada nomor kuitansi yang terpakai.</translation>
+    </message>
+    <message>
+        <source>Look at what is owed now, and choose again.</source>
+        <translation>Lihat tagihan yang sekarang, lalu pilih lagi.</translation>
+    </message>
+    <message>
         <source>This receipt is void already, or its money was given back.</source>
         <translation>Kuitansi ini sudah batal, atau uangnya sudah dikembalikan.</translation>
     </message>

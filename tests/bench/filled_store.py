@@ -33,6 +33,7 @@ def fill(database: Database, count: int) -> None:
                 "words": index_words(name, chance.choice(VILLAGES), nik),
                 "occupation": "Pedagang",
                 "offer": "JKK+JKM",
+                "payer": "self",
                 "standing": chance.choice(STANDINGS),
             }
         )

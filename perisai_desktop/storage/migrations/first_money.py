@@ -97,6 +97,7 @@ def create_money() -> None:
     op.create_index(
         "ix_receipt_in_hand", "receipt", ["recorded_at"], sqlite_where=sa.text("deposited_by IS NULL")
     )
+    op.create_index("ix_receipt_on", "receipt", ["on"], unique=False)
     op.create_index("ix_receipt_number", "receipt", ["number"], unique=False)
     op.create_index("ix_receipt_worker_id", "receipt", ["worker_id"], unique=False)
     op.create_table(

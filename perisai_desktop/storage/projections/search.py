@@ -38,6 +38,7 @@ class WorkerRecord:
     occupation: str
     income: int | None
     offer: str
+    payer: str
     kpj: str | None
     first_month: IuranMonth | None
     paid_until: IuranMonth | None
@@ -212,6 +213,7 @@ def _record(row: Row[Any]) -> WorkerRecord:
         occupation=row.occupation,
         income=row.income,
         offer=row.offer,
+        payer=row.payer,
         kpj=row.kpj,
         first_month=None if row.first_month is None else IuranMonth.parse(row.first_month),
         paid_until=None if row.paid_until is None else IuranMonth.parse(row.paid_until),

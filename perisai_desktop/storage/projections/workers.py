@@ -13,7 +13,7 @@ from perisai_desktop.storage.tables.registry import table_of
 from sync.rules.names import name_key
 
 workers = table_of(WorkerRow)
-_BODY = ("occupation", "income", "offer")
+_BODY = ("occupation", "income", "offer", "payer")
 
 _this = workers.c.worker_id == bindparam("who")
 _current = select(workers.c.name, workers.c.nik, workers.c.village).where(_this)

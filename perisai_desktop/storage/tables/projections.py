@@ -29,6 +29,7 @@ class WorkerRow(Row, table=True):
     occupation: str = ""
     income: int | None = None
     offer: str = ""
+    payer: str = ""
     kpj: str | None = None
     first_month: str | None = None
     paid_until: str | None = None
@@ -78,6 +79,7 @@ class ReceiptRow(Row, table=True):
     __tablename__ = "receipt"
     __table_args__ = (
         Index("ix_receipt_action", "action_id", "total"),
+        Index("ix_receipt_on", "on"),
         Index("ix_receipt_in_hand", "recorded_at", sqlite_where=text("deposited_by IS NULL")),
         CheckConstraint("total >= 0", name="rupiah"),
     )

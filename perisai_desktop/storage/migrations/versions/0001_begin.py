@@ -140,6 +140,7 @@ def upgrade() -> None:
         sa.Column("occupation", sa.String(), nullable=False),
         sa.Column("income", sa.Integer(), nullable=True),
         sa.Column("offer", sa.String(), nullable=False),
+        sa.Column("payer", sa.String(), nullable=False),
         sa.Column("kpj", sa.String(), nullable=True),
         sa.Column("first_month", sa.String(), nullable=True),
         sa.Column("paid_until", sa.String(), nullable=True),

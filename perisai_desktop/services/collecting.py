@@ -1,0 +1,161 @@
+"""Takes a further contribution from a worker: what can be paid at once, and one press, one action, one transaction."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from pydantic import ValidationError
+
+from perisai_desktop.domain.agent import AgentIdentity
+from perisai_desktop.domain.collection import CollectionOption, CollectionOutlook, Stranger, Terms
+from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.domain.receipt import Receipt
+from perisai_desktop.services.contributions import receipt_of
+from perisai_desktop.services.members import Member, member_of, stranger_member
+from perisai_desktop.services.pen import Pen
+from perisai_desktop.services.receipt_paper import relief_words
+from perisai_desktop.services.renewal_prices import RenewalPrices
+from perisai_desktop.services.stored_receipts import read_receipt
+from perisai_desktop.services.written_words import fitting
+from perisai_desktop.storage.database import Database, Session
+from perisai_desktop.storage.places import Places
+from perisai_desktop.storage.projections import receipts, search
+from sync.protocol.bodies.contribution import Contribution, ContributionPersonal, UnknownWorker
+from sync.protocol.entry import fault_of
+from sync.protocol.forms import contribution_lines
+from sync.protocol.kinds import EntryKind
+from sync.rules.iuran_month import IuranMonth
+from sync.rules.membership import PaymentOption, payable
+from sync.rules.nik import read_nik
+from sync.rules.pricing import Quote
+from sync.rules.programmes import PayerKind
+from sync.rules.reference import Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Collecting:
+    """What the collection round asks for when somebody pays."""
+
+    database: Database
+    pen: Pen
+    agent: AgentIdentity
+    reference: Reference
+    gazetteer: Places
+    prices: RenewalPrices
+
+    def outlook(self, worker_id: str, told: Terms | None = None) -> CollectionOutlook:
+        """What a worker can pay now; `told` stands in where the terms are not known here.
+
+        Raises Failure: worker_unknown, handed_over.
+        """
+        today = self.pen.clock.today()
+        with self.database.reading() as session:
+            return self._outlook(member_of(session, worker_id, told), today)
+
+    def outlook_of_stranger(self, stranger: Stranger, told: Terms) -> CollectionOutlook:
+        """What somebody can pay who is not known here. Raises Failure(form_has_errors) with codes and fields."""
+        today = self.pen.clock.today()
+        with self.database.reading() as session:
+            return self._outlook(stranger_member(session, stranger, told, "", today), today)
+
+    def holder(self, nik: str) -> str | None:
+        """The worker whom this store holds under a NIK as typed."""
+        digits = read_nik(nik, self.pen.clock.today()).digits
+        with self.database.reading() as session:
+            found = None if digits is None else search.by_nik(session, digits)
+        return None if found is None else found.worker_id
+
+    def collect(
+        self, worker_id: str, first: IuranMonth, months: int, shown: int, told: Terms | None = None
+    ) -> Receipt:
+        """Take the cash for `months` months from `first` on: contribution and receipt, durably.
+
+        `shown` is the rupiah that the screen named. Raises Failure: worker_unknown, handed_over, membership_ended,
+        months_not_payable, price_changed (shown, price), what `Pen.capture` raises, or what the store raises.
+        """
+        with self.database.transaction() as session:
+            member = member_of(session, worker_id, told)
+            return self._take(session, member, first, months, shown)
+
+    def collect_from_stranger(
+        self, stranger: Stranger, told: Terms, first: IuranMonth, months: int, shown: int
+    ) -> Receipt:
+        """Take the cash of somebody who is not known here; the branch matches the person by NIK.
+
+        Raises Failure: form_has_errors (codes, fields), field_unfit (field), and those of `collect`.
+        """
+        clock = self.pen.clock
+        with self.database.transaction() as session:
+            own_id = self.pen.identifier(clock.now())
+            member = stranger_member(session, stranger, told, own_id, clock.today())
+            return self._take(session, member, first, months, shown)
+
+    def _outlook(self, member: Member, today: date) -> CollectionOutlook:
+        options = self._options(member, today)
+        owed = member.owed(today)
+        place = self.gazetteer.place(member.village)
+        return CollectionOutlook(
+            worker_id=member.worker_id,
+            name=member.name,
+            nik=member.nik,
+            place=place.label if place is not None else "",
+            occupation=member.occupation(today),
+            paid_until=member.until,
+            arrears=owed,
+            options=options,
+            usual=next((at for at, one in enumerate(options) if one.months == owed), 0),
+            hurdle=None if options else member.hurdle(today),
+        )
+
+    def _options(self, member: Member, today: date) -> tuple[CollectionOption, ...]:
+        if member.until is None or member.terms is None:
+            return ()
+        ends = member.ends
+        found: list[CollectionOption] = []
+        for option in payable(member.until, today, self.reference.settings.months_offered):
+            quote = self.prices.quote(member.terms, member.said, member.begun, option.first, option.months)
+            if quote is not None and (ends is None or option.last < ends):
+                found.append(self._option(member, option, quote))
+        return tuple(found)
+
+    def _option(self, member: Member, option: PaymentOption, quote: Quote) -> CollectionOption:
+        codes = {line.relief for line in quote.lines if line.relief is not None}
+        reliefs = (relief_words(one) for one in self.reference.reliefs if one.code in codes)
+        return CollectionOption(
+            first=option.first,
+            months=option.months,
+            arrears=option.arrears,
+            quote=quote,
+            reliefs=tuple(dict.fromkeys(reliefs)),
+            in_a_row=None if member.begun is None else option.last.minus(member.begun) + 1,
+        )
+
+    def _take(self, session: Session, member: Member, first: IuranMonth, months: int, shown: int) -> Receipt:
+        """The two entries of the action, and the receipt as it goes to paper."""
+        today = self.pen.clock.today()
+        if member.over(today):
+            raise Failure(FailureCode.MEMBERSHIP_ENDED)
+        options = self._options(member, today)
+        chosen = next((one for one in options if (one.first, one.months) == (first, months)), None)
+        if chosen is None or member.terms is None:
+            raise Failure(FailureCode.MONTHS_NOT_PAYABLE)
+        if chosen.quote.total != shown:
+            raise Failure(FailureCode.PRICE_CHANGED, shown=shown, price=chosen.quote.total)
+        action = self.pen.capture(session)
+        lines = contribution_lines(member.worker_id, chosen.quote, PayerKind(member.terms.payer))
+        contribution = Contribution(lines=lines, credits=())
+        told = None if member.known else fitting(lambda: self._told(member))
+        paid = action.write(EntryKind.CONTRIBUTION, contribution, told, worker_id=member.worker_id)
+        body = receipt_of(session, self.pen, action, contribution, paid.entry_id)
+        action.write(EntryKind.RECEIPT, body, worker_id=member.worker_id)
+        action.finish()
+        issued = receipts.receipt(session, body.number)
+        assert issued is not None
+        return read_receipt(session, issued, self.agent, self.reference, self.gazetteer)
+
+    def _told(self, member: Member) -> ContributionPersonal:
+        """Who it is, for a branch that may not know the worker by this id."""
+        try:
+            who = UnknownWorker(worker_id=member.worker_id, nik=member.nik, name=member.name)
+        except ValidationError as invalid:
+            raise fault_of(invalid) from None
+        return ContributionPersonal(salt=self.pen.salt(), blobs=(), workers=(who,))

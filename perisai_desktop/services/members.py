@@ -1,0 +1,126 @@
+"""Who pays a further contribution: behind which month the payment begins, on what terms, and until when it may go."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from perisai_desktop.domain.collection import Hurdle, Stranger, Terms
+from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.services.renewal_prices import terms_in, terms_of
+from perisai_desktop.storage.database import Session
+from perisai_desktop.storage.projections import lives, search
+from perisai_desktop.storage.projections.lives import LifeChange
+from perisai_desktop.storage.projections.search import WorkerRecord
+from sync.rules.iuran_month import IuranMonth
+from sync.rules.membership import arrears, membership_ended
+from sync.rules.names import seen
+from sync.rules.nik import read_nik
+from sync.rules.reactions import Reaction
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """`until`: the month behind which the next payment begins, None where that is not known here.
+
+    `begun` is the first month of the membership, `terms` those of the enrolment and `said` what changed since.
+    `known` False: enrolled elsewhere, so a payment has to say who it is.
+    """
+
+    worker_id: str
+    name: str = field(repr=False)
+    nik: str = field(repr=False)
+    village: str
+    until: IuranMonth | None
+    begun: IuranMonth | None
+    terms: Terms | None
+    said: tuple[LifeChange, ...] = ()
+    known: bool = True
+
+    @property
+    def ends(self) -> IuranMonth | None:
+        """The first month that is not owed, None while the membership has no end."""
+        return next((one.from_month for one in reversed(self.said) if one.ends), None)
+
+    def over(self, on: date) -> bool:
+        """Whether so many months are overdue that the membership has ended and nothing can be paid for it."""
+        return self.until is not None and membership_ended(self.until, on)
+
+    def hurdle(self, on: date) -> Hurdle:
+        """Why nothing can be paid on a local date, where nothing can."""
+        if self.over(on) or (self.ends is not None and self.ends <= IuranMonth.of(on)):
+            return Hurdle.ENDED
+        return Hurdle.TERMS_UNKNOWN if self.terms is None or self.until is None else Hurdle.PAID_AHEAD
+
+    def owed(self, on: date) -> int:
+        """Overdue months on a local date; behind the end of a membership nothing is owed."""
+        return 0 if self.until is None else overdue(self.until, self.ends, on)
+
+    def occupation(self, on: date) -> str:
+        """The main occupation on a local date, empty where it is not known here."""
+        return "" if self.terms is None else terms_in(self.terms, self.said, IuranMonth.of(on)).occupation
+
+
+def member_of(session: Session, worker_id: str, told: Terms | None) -> Member:
+    """A worker of this store; `told` stands in where the terms are not known here.
+
+    Raises Failure: worker_unknown, handed_over.
+    """
+    worker = search.card(session, worker_id)
+    if worker is None:
+        raise Failure(FailureCode.WORKER_UNKNOWN)
+    if worker.handed_to is not None:
+        raise Failure(FailureCode.HANDED_OVER)
+    said = lives.changes_of(session, (worker_id,)).get(worker_id, ())
+    known = worker.enrolment_id is not None
+    return Member(
+        worker_id=worker_id,
+        name=worker.name,
+        nik=worker.nik,
+        village=worker.village,
+        until=_until(worker),
+        begun=worker.first_month if known else None,
+        terms=terms_of(worker.income, worker.offer, worker.occupation, worker.payer) or told,
+        said=said,
+        known=known,
+    )
+
+
+def stranger_member(session: Session, stranger: Stranger, told: Terms, worker_id: str, on: date) -> Member:
+    """Somebody who is not known here, under an id of this laptop's own.
+
+    Raises Failure: form_has_errors (codes, fields), also where the NIK is here.
+    """
+    reading = read_nik(stranger.nik, on)
+    found = [one for one in reading.findings if one is not Reaction.SPACES_AND_DOTS]
+    if reading.digits is not None and search.by_nik(session, reading.digits) is not None:
+        found.append(Reaction.NIK_ALREADY_HERE)
+    fields = ["nik"] * len(found)
+    name = " ".join(seen(stranger.name).split())
+    if not name:
+        found.append(Reaction.NAME_MISSING)
+        fields.append("name")
+    if found:
+        codes = tuple(one.value for one in found)
+        raise Failure(FailureCode.FORM_HAS_ERRORS, codes=codes, fields=tuple(fields))
+    return Member(
+        worker_id=worker_id,
+        name=name,
+        nik=reading.digits or "",
+        village="",
+        until=stranger.paid_until,
+        begun=None,
+        terms=told,
+        known=False,
+    )
+
+
+def overdue(until: IuranMonth, ends: IuranMonth | None, on: date) -> int:
+    """Months overdue on a local date of who paid `until` then; none from the month `ends` on."""
+    owed = arrears(until, on)
+    return owed if ends is None else max(0, min(owed, ends.minus(until) - 1))
+
+
+def _until(worker: WorkerRecord) -> IuranMonth | None:
+    """Paid until; the month in front of a first month that was undone."""
+    if worker.paid_until is not None or worker.first_month is None:
+        return worker.paid_until
+    return worker.first_month.plus(-1)
