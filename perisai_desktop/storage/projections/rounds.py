@@ -78,7 +78,7 @@ def find(
     return DueRecords(rows, _place(found[limit - 1]) if len(found) > limit else None)
 
 
-def owing(session: Session, until_day: date, new_until: IuranMonth | None) -> Sequence[Sequence[Any]]:
+def owing(session: Session, until_day: date, new_until: IuranMonth | None) -> Sequence[Any]:
     """Worker, village, next unpaid month, first month and the four of `Told` of everybody with a month falling due.
 
     In no order. The first month is told where the next one is not behind `new_until`, else None.
@@ -90,7 +90,7 @@ def owing(session: Session, until_day: date, new_until: IuranMonth | None) -> Se
         .join(dues, dues.c.worker_id == workers.c.worker_id)
         .where(dues.c.due_on <= until_day)
     )
-    return session.connection().execute(query).tuples().all()
+    return session.connection().execute(query).all()
 
 
 def count(session: Session, until_day: date | None) -> int:
