@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable, Mapping, Sequence
 
 from sync.rules.reference_fields import ReferenceFault
-from sync.server.cli import bundles, ledger, organisation, practice, reference, serving
+from sync.server.cli import bundles, devices, ledger, organisation, practice, reference, serving
 from sync.server.cli.address import AddressRefused
 from sync.server.cli.arguments import parser
 from sync.server.cli.terminal import Refused, complain
@@ -25,6 +25,12 @@ VERBS: Mapping[tuple[str, str | None], Callable[[argparse.Namespace], None]] = {
     ("reviewer", "add"): organisation.reviewer_add,
     ("reviewer", "password"): organisation.reviewer_password,
     ("device", "code"): organisation.device_code,
+    ("device", "list"): devices.listed,
+    ("device", "pause"): devices.pause,
+    ("device", "resume"): devices.resume,
+    ("device", "revoke"): devices.revoke,
+    ("device", "wipe"): devices.wipe,
+    ("device", "keep"): devices.keep,
     ("bundle", None): bundles.take,
     ("epoch", "code"): organisation.epoch_code,
     ("reference", "build"): reference.build_reference,

@@ -62,8 +62,7 @@ def parser() -> argparse.ArgumentParser:
         "--role", default="reviewer", choices=["reviewer", "branch_admin", "auditor", "operator"]
     )
     reviewer.add_argument("--agent", default="", help="number of the agent this person is as well")
-    device = _noun(verbs, "device", "devices of agents").add_parser("code", parents=[state])
-    device.add_argument("--agent", required=True, help="the agent's number")
+    _devices(_noun(verbs, "device", "laptops of agents"), state)
 
     bundle = verbs.add_parser("bundle", parents=[state], help="take in files that came without a network")
     bundle.add_argument("files", type=Path, nargs="+", metavar="FILE", help="what a laptop saved (.perisai)")
@@ -83,6 +82,28 @@ def parser() -> argparse.ArgumentParser:
 
     verbs.add_parser("ledger", parents=[state], help="print what the ledger holds as JSON")
     return top
+
+
+def _devices(
+    nouns: argparse._SubParsersAction[argparse.ArgumentParser], state: argparse.ArgumentParser
+) -> None:
+    code = nouns.add_parser("code", parents=[state], help="a one-time code for an agent's next laptop")
+    code.add_argument("--agent", required=True, help="the agent's number")
+    listed = nouns.add_parser("list", parents=[state], help="how laptops stand, and what is missing of them")
+    listed.add_argument("--agent", default="", help="the agent's number; default all agents")
+    for what, help_text in (
+        ("pause", "it takes cash and sends, and gets no answers"),
+        ("resume", "let it work again"),
+        ("revoke", "it takes no more cash; what it still sends is held"),
+        ("wipe", "have it emptied once nothing of it is missing, or two people approve"),
+        ("keep", "have it emptied no more, as long as it was not told"),
+    ):
+        verb = nouns.add_parser(what, parents=[state], help=help_text)
+        verb.add_argument("--device", required=True, metavar="CODE", help="the laptop's five characters")
+        if what == "wipe":
+            verb.add_argument(
+                "--by", default="", metavar="LOGIN", help="who approves it whatever is missing; two have to"
+            )
 
 
 def _listening(verb: argparse.ArgumentParser, port: int) -> None:
