@@ -5,6 +5,7 @@ from datetime import date
 
 from perisai_desktop.domain.failure import Failure, FailureCode
 
+PAUSED = "paused"
 REVOKED = "revoked_drain"
 
 
@@ -24,6 +25,15 @@ class BranchWord:
 def older(version: str, minimum: str) -> bool:
     """Whether a version comes before the one that is wanted; none is wanted where `minimum` is empty."""
     return bool(minimum) and _parts(version) < _parts(minimum)
+
+
+def standing_apart(word: BranchWord) -> Failure | None:
+    """What sets this laptop apart from one that works as ever: to be wiped, revoked or paused."""
+    if word.wipe_asked_at:
+        return Failure(FailureCode.DEVICE_LEAVING)
+    if word.state == REVOKED:
+        return Failure(FailureCode.DEVICE_REVOKED)
+    return Failure(FailureCode.DEVICE_PAUSED) if word.state == PAUSED else None
 
 
 def bar_on_writing(word: BranchWord) -> Failure | None:

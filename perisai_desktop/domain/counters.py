@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from perisai_desktop.domain.failure import Failure
+
 
 @dataclass(frozen=True, slots=True)
 class Tally:
@@ -74,7 +76,7 @@ class StatusStrip:
     """The three counters, the cash, the connection, and a pause that is in force.
 
     `clock_behind`: minutes that the clock lies behind the newest entry; `renew_by`: from this local date on the program
-    is too old to take cash, None where it is not.
+    is too old to take cash, None where it is not. `apart`: the branch's word on a laptop that does not work as ever.
     """
 
     unsent: Tally
@@ -85,3 +87,4 @@ class StatusStrip:
     pause: Pause | None = None
     clock_behind: int = 0
     renew_by: date | None = None
+    apart: Failure | None = None

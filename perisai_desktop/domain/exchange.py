@@ -200,3 +200,4 @@ class SyncOverview:
     verified_at: datetime | None = None  # when the journal last agreed with the branch's books wholly
     differing: int = 0  # entries that the branch has otherwise, or lacked, in the last comparison
     photos: PhotoTally = PhotoTally()
+    apart: Failure | None = None  # the branch's word on a laptop that does not work as ever

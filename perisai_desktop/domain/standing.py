@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from perisai_desktop.domain.failure import Failure
+
 
 @dataclass(frozen=True, slots=True)
 class EpochQuestion:
@@ -22,6 +24,7 @@ class LaptopStanding:
     `forks`: entries that another copy of this laptop wrote at places where this one wrote too.
     `held`, `held_rupiah`: entries of this laptop that the branch holds because another copy wrote there first, and
     the receipts among them. `missing`: entries of this laptop that neither the branch nor this store has.
+    `apart`: what the branch said of this laptop where it does not work as ever: paused, revoked, to be wiped.
     """
 
     shut: bool = False
@@ -34,6 +37,7 @@ class LaptopStanding:
     held: int = 0
     held_rupiah: int = 0
     missing: int = 0
+    apart: Failure | None = None
 
     @property
     def quiet(self) -> bool:

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from perisai_desktop import VERSION
 from perisai_desktop.config.clock import Clock, minutes_behind
-from perisai_desktop.domain.branch_word import older
+from perisai_desktop.domain.branch_word import older, standing_apart
 from perisai_desktop.domain.counters import Books, CashInHand, StatusStrip, Tally
 from perisai_desktop.services import branch_words
 from perisai_desktop.services.line import Line
@@ -45,6 +45,7 @@ class Counting:
             pause=self.pausing.standing(),
             clock_behind=minutes_behind(newest, self.clock.now()),
             renew_by=word.minimum_on if older(VERSION, word.minimum_program) else None,
+            apart=standing_apart(word),
         )
 
     def books(self) -> Books:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from perisai_desktop.domain.branch_word import standing_apart
 from perisai_desktop.domain.standing import LaptopStanding
 from perisai_desktop.services import missing_entries
 from perisai_desktop.services.epoch_gate import BEGUN_AT
@@ -35,4 +36,5 @@ class Standings:
                 held=held.count,
                 held_rupiah=held.rupiah,
                 missing=missing_entries.kept(session),
+                apart=standing_apart(self.pen.gate.word),
             )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta, timezone
 
 from perisai_desktop.config.clock import Clock
+from perisai_desktop.domain.branch_word import standing_apart
 from perisai_desktop.domain.exchange import (
     Answers,
     ItemDetail,
@@ -15,7 +16,7 @@ from perisai_desktop.domain.exchange import (
     SyncOverview,
 )
 from perisai_desktop.domain.worker import Station, TimelineStep
-from perisai_desktop.services import greetings
+from perisai_desktop.services import branch_words, greetings
 from perisai_desktop.services.counting import tally_of
 from perisai_desktop.services.line import Line
 from perisai_desktop.services.pausing import Pausing
@@ -73,6 +74,7 @@ class Tracking:
                 verified_at=compared.verified_at,
                 differing=compared.missing + compared.otherwise,
                 photos=pictures,
+                apart=standing_apart(branch_words.kept(session)),
             )
 
     def items(self, action_ids: Sequence[str]) -> tuple[SyncItem, ...]:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from perisai_desktop.domain.counters import Connection, LinkState, Pause
+from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.ui.i18n import age_words, moment_words
 from perisai_desktop.ui.theme.tokens import Tone
 from perisai_desktop.ui.widgets.marks import Face
@@ -15,8 +16,17 @@ DRIFT_TOLD = 300
 """Seconds above which the clock is told to be wrong."""
 
 
-def connection_face(connection: Connection, now: datetime, offset: int, pause: Pause | None = None) -> Face:
-    """What matters most at instant `now`; `offset` is local time ahead of UTC, in minutes."""
+def connection_face(
+    connection: Connection,
+    now: datetime,
+    offset: int,
+    pause: Pause | None = None,
+    apart: Failure | None = None,
+) -> Face:
+    """What matters most at instant `now`; `offset` is local time ahead of UTC, in minutes.
+
+    `apart`: the branch's word on a laptop that does not work as ever.
+    """
     shift = timedelta(minutes=offset)
     paused = "" if pause is None else pause_words(pause, now, offset)
     if abs(connection.drift) > DRIFT_TOLD:
@@ -24,6 +34,8 @@ def connection_face(connection: Connection, now: datetime, offset: int, pause: P
             age=age_words(timedelta(seconds=abs(connection.drift)))
         )
         return Face(f"{words} · {paused}" if paused else words, "clock", Tone.ERROR)
+    if apart is not None:
+        return Face(_apart_words(apart), "laptop", Tone.WARNING)
     if paused:
         return Face(paused, "circle-pause", Tone.WARNING)
     since = ""
@@ -36,6 +48,14 @@ def connection_face(connection: Connection, now: datetime, offset: int, pause: P
         return Face(translate("Strip", "Offline since {since}").format(since=since), "wifi-off", Tone.WARNING)
     words = translate("Strip", "Last connected {since}").format(since=since)
     return Face(words if since else translate("Strip", "Not connected yet"), "wifi-off", Tone.WARNING)
+
+
+def _apart_words(apart: Failure) -> str:
+    return {
+        FailureCode.DEVICE_PAUSED: translate("Strip", "Laptop paused by the branch"),
+        FailureCode.DEVICE_REVOKED: translate("Strip", "Laptop withdrawn by the branch"),
+        FailureCode.DEVICE_LEAVING: translate("Strip", "The branch takes this laptop back"),
+    }[apart.code]
 
 
 def pause_words(pause: Pause, now: datetime, offset: int) -> str:

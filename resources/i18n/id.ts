@@ -5514,6 +5514,10 @@
         <translation>Sebagian masih menunggu di laptop ini</translation>
     </message>
     <message>
+        <source>What was here is at the branch</source>
+        <translation>Yang ada di sini sudah di Cabang</translation>
+    </message>
+    <message>
         <source>Nothing waits to be sent</source>
         <translation>Tidak ada lagi yang menunggu dikirim</translation>
     </message>
@@ -5925,6 +5929,18 @@
     <message>
         <source>Not connected yet</source>
         <translation>Belum pernah tersambung</translation>
+    </message>
+    <message>
+        <source>Laptop paused by the branch</source>
+        <translation>Laptop dijeda oleh Cabang</translation>
+    </message>
+    <message>
+        <source>Laptop withdrawn by the branch</source>
+        <translation>Laptop ditarik oleh Cabang</translation>
+    </message>
+    <message>
+        <source>The branch takes this laptop back</source>
+        <translation>Laptop diambil kembali oleh Cabang</translation>
     </message>
     <message>
         <source>Sending is paused</source>

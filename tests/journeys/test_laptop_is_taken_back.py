@@ -96,8 +96,12 @@ def test_a_paused_laptop_sends_and_gets_nothing_back(centre: Centre, desk: Agent
     enrol_another(desk)
     report = desk.syncing.run()
     assert (report.sent, report.applied) == (4, 0)
+    told = (desk.standings.look().apart, desk.counting.strip().apart, desk.tracking.overview().apart)
+    assert told == (Failure(FailureCode.DEVICE_PAUSED),) * 3
     put(centre, desk, "active")
     assert desk.syncing.run().applied > 0
+    told = (desk.standings.look().apart, desk.counting.strip().apart, desk.tracking.overview().apart)
+    assert told == (None,) * 3
 
 
 def test_a_revoked_laptop_hands_over_what_it_has_and_takes_no_more_cash(

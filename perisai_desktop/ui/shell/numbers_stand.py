@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QWidget
 from perisai_desktop.background.ports import Jobs
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.ui.screens.numbers.dialog import NumbersDialog
-from perisai_desktop.ui.screens.numbers.notices_card import NoticesCard
+from perisai_desktop.ui.screens.numbers.notices_card import NoticesCard, Tell
 from perisai_desktop.ui.screens.numbers.notices_presenter import NoticesPresenter
+from perisai_desktop.ui.screens.numbers.notices_words import notices
 from perisai_desktop.ui.screens.numbers.screen import notices_card, numbers_dialog
 from perisai_desktop.ui.widgets.practice_frame import PracticeFrame
 
@@ -28,9 +29,9 @@ class NumbersStand(QObject):
         self._presenters: list[NoticesPresenter] = []
         self.dialog: NumbersDialog | None = None
 
-    def card(self) -> NoticesCard:
+    def card(self, tell: Tell = notices) -> NoticesCard:
         """A card of notices for a screen; it is read again with all the others."""
-        card, presenter = notices_card(self._desk, self._jobs)
+        card, presenter = notices_card(self._desk, self._jobs, tell)
         card.numbers_asked.connect(self.show)
         self._presenters.append(presenter)
         presenter.look()

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from perisai_desktop.domain.counters import CashInHand, Connection, Pause, StatusStrip, Tally
+from perisai_desktop.domain.failure import Failure
 from perisai_desktop.ui.connection_words import DRIFT_TOLD, connection_face
 from perisai_desktop.ui.i18n import age_words, plain_date
 from perisai_desktop.ui.theme.tokens import Tone
@@ -40,17 +41,22 @@ def _link(strip: StatusStrip, now: datetime, offset: int) -> StripItem:
             age=age_words(timedelta(minutes=strip.clock_behind))
         )
         return StripItem("connection", "clock", Tone.ERROR, "", age=words, age_tone=Tone.ERROR)
-    if strip.renew_by is not None and strip.pause is None and abs(strip.connection.drift) <= DRIFT_TOLD:
+    well = strip.pause is None and strip.apart is None
+    if strip.renew_by is not None and well and abs(strip.connection.drift) <= DRIFT_TOLD:
         words = translate("Strip", "Newer version needed from {day}").format(day=plain_date(strip.renew_by))
         return StripItem("connection", "laptop", Tone.WARNING, "", age=words, age_tone=Tone.WARNING)
-    return connection_item(strip.connection, now, offset, strip.pause)
+    return connection_item(strip.connection, now, offset, strip.pause, strip.apart)
 
 
 def connection_item(
-    connection: Connection, now: datetime, offset: int, pause: Pause | None = None
+    connection: Connection,
+    now: datetime,
+    offset: int,
+    pause: Pause | None = None,
+    apart: Failure | None = None,
 ) -> StripItem:
-    """The connection in words, a pause, or the clock where it is wrong."""
-    face = connection_face(connection, now, offset, pause)
+    """The connection in words, a pause, the branch's word on this laptop, or the clock where it is wrong."""
+    face = connection_face(connection, now, offset, pause, apart)
     return StripItem("connection", face.icon, face.tone, "", age=face.text, age_tone=face.tone)
 
 

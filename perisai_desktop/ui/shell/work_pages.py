@@ -17,6 +17,7 @@ from perisai_desktop.ui.screens.cash.presenter import CashPresenter
 from perisai_desktop.ui.screens.cash.screen import cash_screen
 from perisai_desktop.ui.screens.enrolment.presenter import EnrolmentPresenter
 from perisai_desktop.ui.screens.enrolment.screen import enrolment_screen
+from perisai_desktop.ui.screens.numbers.notices_words import bars
 from perisai_desktop.ui.screens.receipt_check.presenter import ReceiptCheckPresenter
 from perisai_desktop.ui.screens.receipt_check.screen import receipt_check_screen
 from perisai_desktop.ui.screens.sync.presenter import SyncPresenter
@@ -97,6 +98,7 @@ class WorkPages(QObject):
         view.closed.connect(lambda: self._frame.go("workers"))
         view.worker_asked.connect(self._open_worker)
         view.numbers_asked.connect(self._numbers.show)
+        view.show_above(self._numbers.card(bars))
         self._frame.add("enrolment", view, view)
         return presenter
 

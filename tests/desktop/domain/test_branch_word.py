@@ -4,7 +4,13 @@ from datetime import date
 
 import pytest
 
-from perisai_desktop.domain.branch_word import BranchWord, bar_on_captures, bar_on_writing, older
+from perisai_desktop.domain.branch_word import (
+    BranchWord,
+    bar_on_captures,
+    bar_on_writing,
+    older,
+    standing_apart,
+)
 from perisai_desktop.domain.failure import Failure, FailureCode
 
 DAY = date(2026, 12, 1)
@@ -42,3 +48,22 @@ def test_all_writing_is_barred_once_the_laptop_is_to_be_wiped() -> None:
     assert bar_on_writing(BranchWord(state="revoked_drain")) is None
     leaving = BranchWord(wipe_asked_at="2026-11-22T02:00:00.000Z")
     assert bar_on_writing(leaving) == Failure(FailureCode.DEVICE_LEAVING)
+
+
+@pytest.mark.parametrize(
+    ("word", "code"),
+    [
+        (BranchWord(), None),
+        (BranchWord(minimum_program="2.0.0", minimum_on=DAY), None),
+        (BranchWord(state="paused"), FailureCode.DEVICE_PAUSED),
+        (BranchWord(state="revoked_drain"), FailureCode.DEVICE_REVOKED),
+        (
+            BranchWord(state="revoked_drain", wipe_asked_at="2026-11-22T02:00:00.000Z"),
+            FailureCode.DEVICE_LEAVING,
+        ),
+    ],
+)
+def test_what_sets_a_laptop_apart_is_one_thing_the_gravest(
+    word: BranchWord, code: FailureCode | None
+) -> None:
+    assert standing_apart(word) == (None if code is None else Failure(code))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.standing import EpochQuestion, LaptopStanding
 from perisai_desktop.tour.waiting import wait_for
+from perisai_desktop.ui.screens.enrolment.view import EnrolmentView
 from perisai_desktop.ui.screens.numbers.dialog import NumbersDialog
 from perisai_desktop.ui.screens.numbers.notices_card import NoticesCard
 from perisai_desktop.ui.screens.numbers.state import NumbersState
@@ -81,3 +82,19 @@ def numbers_told(stage: Stage) -> QWidget:
         missing=12,
     )
     return _told(stage, standing)
+
+
+@shot("numbers")
+def numbers_paused(stage: Stage) -> QWidget:
+    """Sinkron: laptop dijeda oleh Cabang"""
+    return _told(stage, LaptopStanding(device="7Q2FK", apart=Failure(FailureCode.DEVICE_PAUSED)))
+
+
+@shot("numbers")
+def numbers_form(stage: Stage) -> QWidget:
+    """Daftar baru: laptop ditarik dan perlu nomor baru"""
+    window = stage.screen("enrolment")
+    stage.calm()
+    card = stage.part(stage.part(window, EnrolmentView), NoticesCard)
+    card.show_standing(LaptopStanding(shut=True, device="7Q2FK", apart=Failure(FailureCode.DEVICE_REVOKED)))
+    return window

@@ -81,8 +81,11 @@ class EnrolmentView(QWidget):
         self._card.setProperty("card", "true")
         self._parts: tuple[QWidget, ...] = (self._price, rule(), self.problems, rule())
         self._foot = self._feet()
-        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._line.setContentsMargins(0, 0, 0, 0)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._whole.addLayout(self._line, 1)
         self._line.addWidget(self.form, 1)
         self._line.addWidget(self._card)
         self._column = QVBoxLayout(self._card)
@@ -116,6 +119,10 @@ class EnrolmentView(QWidget):
     def subtitle(self) -> str:
         """The date that the enrolment will carry."""
         return date_words(self._today())
+
+    def show_above(self, notices: QWidget) -> None:
+        """Put what the agent has to know before the form is filled above it."""
+        self._whole.insertWidget(0, notices)
 
     def arrive(self) -> None:
         """The screen comes into sight: the draft that is open goes on, or the newest is opened."""

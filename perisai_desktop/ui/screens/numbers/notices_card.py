@@ -14,18 +14,21 @@ from perisai_desktop.ui.theme.tokens import METRICS
 from perisai_desktop.ui.widgets.button import Button, Kind
 from perisai_desktop.ui.widgets.cards import Banner, across
 
+Tell = Callable[[LaptopStanding, datetime, timedelta], tuple[NoticeWords, ...]]
+
 
 class NoticesCard(QWidget):
     """One notice at a time, the most pressing first; hidden while there is none.
 
-    `numbers_asked`: the agent wants new receipt numbers.
+    `tell` puts a standing into words: all of it, or what matters on one screen. `numbers_asked`: the agent wants new receipt numbers.
     """
 
     numbers_asked = Signal()
 
-    def __init__(self, now: Callable[[], datetime], offset: int) -> None:
+    def __init__(self, now: Callable[[], datetime], offset: int, tell: Tell = notices) -> None:
         super().__init__()
         self._now = now
+        self._tell = tell
         self._shift = timedelta(minutes=offset)
         self._shown: LaptopStanding | None = None
         self._told: tuple[NoticeWords, ...] = ()
@@ -54,7 +57,7 @@ class NoticesCard(QWidget):
         if standing == self._shown:
             return
         self._shown, self._place = standing, 0
-        self._told = notices(standing, self._now(), self._shift)
+        self._told = self._tell(standing, self._now(), self._shift)
         self._ask.setVisible(standing.shut)
         self._next.setVisible(len(self._told) > 1)
         self._show_notice()

@@ -7,7 +7,9 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
+from perisai_desktop.domain.failure import Failure
 from perisai_desktop.domain.standing import LaptopStanding
+from perisai_desktop.ui.explain import explain
 from perisai_desktop.ui.i18n import moment_words
 from perisai_desktop.ui.theme.tokens import Tone
 from sync.rules.rupiah import Rupiah, format_rupiah
@@ -31,9 +33,7 @@ def notices(standing: LaptopStanding, now: datetime, shift: timedelta) -> tuple[
     """Everything to tell at an instant, the most pressing first; `shift` is local time ahead of UTC."""
     begun = standing.epoch_since
     fresh = begun is not None and now - begun < TOLD_FOR
-    told = []
-    if standing.shut:
-        told.append(_shut())
+    told = list(bars(standing, now, shift))
     if standing.missing:
         told.append(_missing(standing.missing))
     if standing.held:
@@ -45,6 +45,19 @@ def notices(standing: LaptopStanding, now: datetime, shift: timedelta) -> tuple[
             _begun(standing, moment_words((begun + shift).replace(tzinfo=None), (now + shift).date()))
         )
     return tuple(told)
+
+
+def bars(standing: LaptopStanding, _now: datetime, _shift: timedelta) -> tuple[NoticeWords, ...]:
+    """What has to be known before a form is filled: the branch's word on this laptop, and numbers that are shut."""
+    told = [] if standing.apart is None else [_apart(standing.apart)]
+    if standing.shut:
+        told.append(_shut())
+    return tuple(told)
+
+
+def _apart(failure: Failure) -> NoticeWords:
+    words = explain(failure)
+    return NoticeWords(words.what, words.advice, Tone.WARNING)
 
 
 def _shut() -> NoticeWords:

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 from perisai_desktop.background.ports import Jobs
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.ui.screens.numbers.dialog import NumbersDialog
-from perisai_desktop.ui.screens.numbers.notices_card import NoticesCard
+from perisai_desktop.ui.screens.numbers.notices_card import NoticesCard, Tell
 from perisai_desktop.ui.screens.numbers.notices_presenter import NoticesPresenter
+from perisai_desktop.ui.screens.numbers.notices_words import notices
 from perisai_desktop.ui.screens.numbers.presenter import NumbersPresenter, Phoning
 
 
@@ -27,8 +28,8 @@ def numbers_dialog(
     return dialog, presenter
 
 
-def notices_card(desk: AgentDesk, jobs: Jobs) -> tuple[NoticesCard, NoticesPresenter]:
-    """A card and its presenter, joined."""
-    card = NoticesCard(desk.clock.now, desk.clock.offset())
+def notices_card(desk: AgentDesk, jobs: Jobs, tell: Tell = notices) -> tuple[NoticesCard, NoticesPresenter]:
+    """A card and its presenter, joined; `tell` chooses what is told."""
+    card = NoticesCard(desk.clock.now, desk.clock.offset(), tell)
     presenter = NoticesPresenter(desk.standings, jobs, card.show_standing)
     return card, presenter

@@ -78,7 +78,9 @@ class SendingCard(Card):
         if state.overview is None:
             return
         overview = state.overview
-        self._link.show_face(connection_face(overview.connection, self._now(), self._offset, state.pause))
+        self._link.show_face(
+            connection_face(overview.connection, self._now(), self._offset, state.pause, overview.apart)
+        )
         size = size_words(overview.unsent_bytes) if overview.unsent_bytes else self.tr("nothing")
         self._facts.say(
             (
@@ -123,6 +125,7 @@ class SendingCard(Card):
 
     def _show_note(self, state: SyncState) -> None:
         failure = state.failure or state.run.failure
+        apart = None if state.overview is None else state.overview.apart
         report = state.run.report
         if failure is not None:
             told = explain(failure)
@@ -134,6 +137,9 @@ class SendingCard(Card):
             self._note.say(self.tr("Stopped"), f"{self._came_words(report)} {words}", Tone.INFO)
         elif state.tally(Counter.UNSENT).count:
             self._note.say(self.tr("Some still waits on this laptop"), self._came_words(report), Tone.WARNING)
+        elif apart is not None:
+            came = self._came_words(report) if report.arrived else ""
+            self._note.say(self.tr("What was here is at the branch"), came, Tone.INFO)
         else:
             self._note.say(self.tr("Nothing waits to be sent"), self._came_words(report), Tone.OK)
 

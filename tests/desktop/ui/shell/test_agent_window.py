@@ -11,11 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from perisai_desktop.background.hand_run import HandRunJobs
 from perisai_desktop.background.ports import Lane
+from perisai_desktop.domain.branch_word import BranchWord
 from perisai_desktop.domain.counters import PauseSpan
 from perisai_desktop.domain.exchange import Phase, Run, SyncProgress
 from perisai_desktop.domain.paper import PaperSize
 from perisai_desktop.domain.printing import USUAL, PrintChoice
 from perisai_desktop.services.desk import AgentDesk
+from perisai_desktop.ui.screens.enrolment.view import EnrolmentView
+from perisai_desktop.ui.screens.numbers.notices_card import NoticesCard
 from perisai_desktop.ui.shell.agent_window import AgentWindow
 from perisai_desktop.ui.shell.help_window import HelpWindow
 from perisai_desktop.ui.shell.laptop import Laptop
@@ -289,3 +292,25 @@ def test_an_answer_that_comes_after_the_window_is_gone_finds_nobody(
     qapp.sendPostedEvents(window, QEvent.Type.DeferredDelete)
     jobs.run_all()
     assert jobs.waiting(Lane.LOCAL) == 0
+
+
+def test_the_form_says_before_it_is_filled_what_stands_in_its_way(rig: Rig) -> None:
+    gate, window = rig.desk.enrolling.pen.gate, rig.window
+    window.frame.go("enrolment")
+    rig.jobs.run_all()
+    form = window.findChild(EnrolmentView)
+    assert isinstance(form, EnrolmentView)
+    card = form.findChild(NoticesCard)
+    assert isinstance(card, NoticesCard)
+    assert not card.isVisible()
+    gate.word, gate.closed = BranchWord(state="paused"), True
+    window.numbers.look()
+    rig.jobs.run_all()
+    paused, shut = card.words
+    gate.word, gate.closed = BranchWord(), False
+    assert "Cabang menghentikan laptop ini untuk sementara" in paused
+    assert "nomor kuitansi baru" in shut
+    assert card.isVisible()
+    window.numbers.look()
+    rig.jobs.run_all()
+    assert not card.isVisible()

@@ -7,6 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from perisai_desktop.domain.counters import Connection, LinkState, Pause
+from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.ui.shell.strip_words import strip_items
 from perisai_desktop.ui.theme.tokens import Tone
 from perisai_desktop.ui.widgets.strip import Strip
@@ -65,6 +66,26 @@ def test_what_must_be_known_before_the_next_receipt() -> None:
 )
 def test_a_pause_stands_where_the_connection_does(pause: Pause, drift: int, words: str, tone: Tone) -> None:
     item = strip_items(replace(strip(drift=drift), pause=pause), NOW, WIB)[-1]
+    assert (item.sentence, item.age_tone) == (words, tone)
+
+
+@pytest.mark.usefixtures("indonesian")
+@pytest.mark.parametrize(
+    ("code", "drift", "words", "tone"),
+    [
+        (FailureCode.DEVICE_PAUSED, 0, "Laptop dijeda oleh Cabang", Tone.WARNING),
+        (FailureCode.DEVICE_REVOKED, 0, "Laptop ditarik oleh Cabang", Tone.WARNING),
+        (FailureCode.DEVICE_LEAVING, 0, "Laptop diambil kembali oleh Cabang", Tone.WARNING),
+        (FailureCode.DEVICE_PAUSED, 7200, "Jam laptop meleset 2 jam", Tone.ERROR),
+    ],
+)
+def test_the_branchs_word_on_this_laptop_stands_where_the_connection_does(
+    code: FailureCode, drift: int, words: str, tone: Tone
+) -> None:
+    told = replace(
+        strip(drift=drift, state=LinkState.ONLINE), apart=Failure(code), renew_by=date(2026, 12, 1)
+    )
+    item = strip_items(told, NOW, WIB)[-1]
     assert (item.sentence, item.age_tone) == (words, tone)
 
 

@@ -15,7 +15,7 @@ from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.standing import LaptopStanding
 from perisai_desktop.ui.screens.numbers.notices_card import NoticesCard
 from perisai_desktop.ui.screens.numbers.notices_presenter import NoticesPresenter
-from perisai_desktop.ui.screens.numbers.notices_words import TOLD_FOR, notices
+from perisai_desktop.ui.screens.numbers.notices_words import TOLD_FOR, bars, notices
 from perisai_desktop.ui.widgets.cards import Banner
 
 NOW = datetime(2026, 11, 22, 2, 15, tzinfo=UTC)
@@ -56,6 +56,35 @@ def test_collisions_say_that_the_money_is_kept() -> None:
     assert "other records: 4" in beside
     assert "count in your figures" in beside
     assert begun
+
+
+@pytest.mark.usefixtures("indonesian")
+@pytest.mark.parametrize(
+    ("code", "what", "safe", "todo"),
+    [
+        (FailureCode.DEVICE_PAUSED, "menghentikan laptop ini untuk sementara", "aman", "hubungi Cabang"),
+        (FailureCode.DEVICE_REVOKED, "menarik laptop ini", "aman", "hubungi Cabang"),
+        (FailureCode.DEVICE_LEAVING, "laptop ini", "dikosongkan", "hubungi Cabang"),
+    ],
+)
+def test_the_branchs_word_on_this_laptop_comes_first(
+    code: FailureCode, what: str, safe: str, todo: str
+) -> None:
+    words = told(apart=Failure(code), shut=True, missing=12)
+    assert len(words) == 3
+    assert what in words[0]
+    assert safe in words[0]
+    assert todo in words[0]
+
+
+def test_a_form_is_told_only_what_stands_before_it() -> None:
+    standing = LaptopStanding(
+        shut=True, missing=12, held=8, epoch_since=NOW, apart=Failure(FailureCode.DEVICE_PAUSED)
+    )
+    paused, shut = bars(standing, NOW, WIB)
+    assert paused.title == "The branch has paused this laptop."
+    assert shut.title == "This laptop needs new receipt numbers"
+    assert bars(LaptopStanding(missing=12, held=8, epoch_since=NOW), NOW, WIB) == ()
 
 
 @dataclass

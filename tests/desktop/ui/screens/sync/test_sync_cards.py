@@ -9,11 +9,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from perisai_desktop.domain.exchange import Answers, PhotoTally
+from perisai_desktop.domain.counters import Tally
+from perisai_desktop.domain.exchange import Answers, PhotoTally, Run, SyncReport
+from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.ui.screens.sync.branch_card import BranchCard
 from perisai_desktop.ui.screens.sync.photos_card import PhotosCard
+from perisai_desktop.ui.screens.sync.sending_card import SendingCard
 from perisai_desktop.ui.screens.sync.state import SyncState
 from perisai_desktop.ui.widgets.check_row import CheckRow
+from perisai_desktop.ui.widgets.marks import Badge
+from sync.rules.states import Counter
 from tests.desktop.ui.conftest import Showing
 from tests.support.screen_values import NOW, WIB, overview
 
@@ -67,3 +72,20 @@ def test_pictures_that_wait_and_the_choice(qtbot: QtBot, showing: Showing) -> No
     card.show_state(SyncState(OVERVIEW))
     assert not button.isVisible()
     assert "tidak ada" in _seen(card)
+
+
+@pytest.mark.usefixtures("indonesian")
+def test_after_a_run_a_laptop_apart_is_not_told_that_all_is_well(showing: Showing) -> None:
+    card = SendingCard(lambda: NOW, WIB)
+    showing(card)
+    empty = replace(OVERVIEW, tallies={each: Tally(0, 0, None) for each in Counter})
+    run = Run(report=SyncReport(0, 0, 0, 0, 0, cancelled=False, at=NOW))
+    card.show_state(SyncState(empty, run=run))
+    assert "Tidak ada lagi yang menunggu dikirim" in _seen(card)
+    apart = replace(empty, apart=Failure(FailureCode.DEVICE_PAUSED))
+    card.show_state(SyncState(apart, run=run))
+    assert "Yang ada di sini sudah di Cabang" in _seen(card)
+    assert "Tidak ada lagi yang menunggu dikirim" not in _seen(card)
+    link = card.findChild(Badge)
+    assert isinstance(link, Badge)
+    assert link.accessibleName() == "Laptop dijeda oleh Cabang"
