@@ -10,6 +10,7 @@ from sync.rules.iuran_month import IuranMonth
 
 translate = QCoreApplication.translate
 
+_ZONES = {420: "WIB", 480: "WITA", 540: "WIT"}
 _MONTHS = (
     QT_TRANSLATE_NOOP("Words", "January"),
     QT_TRANSLATE_NOOP("Words", "February"),
@@ -87,6 +88,14 @@ def clock_words(local: datetime) -> str:
     """`09:14` of a local instant; Indonesian writes a dot."""
     pattern = translate("Words", "{hour}:{minute}", "clock")
     return pattern.format(hour=f"{local.hour:02}", minute=f"{local.minute:02}")
+
+
+def zone_words(offset: int) -> str:
+    """`WIB`, `WITA`, `WIT`, else `UTC` or `UTC+08:30`, of minutes ahead of UTC."""
+    if offset in _ZONES:
+        return _ZONES[offset]
+    hours, minutes = divmod(abs(offset), 60)
+    return f"UTC{'+' if offset > 0 else '-'}{hours:02}:{minutes:02}" if offset else "UTC"
 
 
 def moment_words(local: datetime, today: date) -> str:

@@ -65,10 +65,11 @@ class ReviewWindow(QWidget):
                 Section("leave", "log-out", self.tr("Sign out"), -1),
             )
         )
-        view, self.review = review_screen(reviewing, self._jobs, reference, looks.language)
-        ports = reviewer_ports(reviewing, printers or NoPrinters())
         clock = SystemClock()
-        self.stick = StickStand(ports, self._jobs, clock.now, clock.offset(), self, practice=practice)
+        self._here = clock.offset()
+        view, self.review = review_screen(reviewing, self._jobs, reference, looks.language, self._here)
+        ports = reviewer_ports(reviewing, printers or NoPrinters())
+        self.stick = StickStand(ports, self._jobs, clock.now, self._here, self, practice=practice)
         self.stick.finished.connect(lambda: self.review.load())
         self.frame.add("review", view, view)
         view.retitled.connect(self._renew)
@@ -114,7 +115,7 @@ class ReviewWindow(QWidget):
             looks_menu(self._looks, self).popup(item.mapToGlobal(item.rect().topRight()))
 
     def _show_laptops(self) -> None:
-        dialog, _presenter = laptops_dialog(self._reviewing, self._jobs, self)
+        dialog, _presenter = laptops_dialog(self._reviewing, self._jobs, self, self._here)
         if self._practice:
             PracticeFrame(dialog)
         dialog.finished.connect(dialog.deleteLater)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -24,7 +26,7 @@ _GROUP = 4
 
 
 class LaptopsDialog(QDialog):
-    """Enter makes the code."""
+    """Enter makes the code. `here`: the reviewer's minutes ahead of UTC."""
 
     help_page = "laptops"
     laptop_typed = Signal(str)
@@ -32,8 +34,9 @@ class LaptopsDialog(QDialog):
     asked = Signal()
     appeared = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, here: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._shift = timedelta(minutes=here)
         self.setWindowTitle(self.tr("Laptops of the branch"))
         self._laptop, self._challenge = TextInput("7Q2FK-03"), TextInput("K7M 2QX")
         self._laptop.setObjectName("laptops_laptop")
@@ -120,7 +123,7 @@ class LaptopsDialog(QDialog):
                 agent=gap.agent_name, device=f"{gap.device}-{gap.epoch:02d}", count=gap.count
             )
             places = self.tr("Numbers {first} to {last} in its book, known since {since}.").format(
-                first=gap.first_seq, last=gap.last_seq, since=plain_date(gap.since.date())
+                first=gap.first_seq, last=gap.last_seq, since=plain_date((gap.since + self._shift).date())
             )
             hope = (
                 self.tr("The laptop has left this book: ask for an older copy, or for the paper receipts.")

@@ -9,9 +9,11 @@ from perisai_desktop.ui.screens.laptops.dialog import LaptopsDialog
 from perisai_desktop.ui.screens.laptops.presenter import Branch, LaptopsPresenter
 
 
-def laptops_dialog(branch: Branch, jobs: Jobs, parent: QWidget) -> tuple[LaptopsDialog, LaptopsPresenter]:
-    """A dialog and its presenter, joined."""
-    dialog = LaptopsDialog(parent)
+def laptops_dialog(
+    branch: Branch, jobs: Jobs, parent: QWidget, here: int
+) -> tuple[LaptopsDialog, LaptopsPresenter]:
+    """A dialog and its presenter, joined. `here`: the reviewer's minutes ahead of UTC."""
+    dialog = LaptopsDialog(here, parent)
     presenter = LaptopsPresenter(branch, jobs, dialog.show_state)
     # PySide keeps bound methods weakly: the lambdas are what keeps the presenter for as long as the dialog.
     dialog.laptop_typed.connect(lambda text: presenter.type_laptop(text))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -18,9 +17,9 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem, QWidget
 
 from perisai_desktop.domain.review import QueueGroup, QueueRecord
-from perisai_desktop.ui.i18n import clock_words, month_short
+from perisai_desktop.ui.i18n import month_short
 from perisai_desktop.ui.screens.review.settling_words import kind_words
-from perisai_desktop.ui.screens.review.words import state_face
+from perisai_desktop.ui.screens.review.words import clock_at, state_face
 from perisai_desktop.ui.theme.fonts import Weight, sized
 from perisai_desktop.ui.theme.icons import paint_icon
 from perisai_desktop.ui.theme.theme import active_palette
@@ -78,8 +77,9 @@ class QueueList(QListView):
 
     chosen = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, here: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._here = here
         self._model = _Model()
         self._shown: tuple[QueueGroup, ...] = ()
         self.setObjectName("queue")
@@ -104,7 +104,7 @@ class QueueList(QListView):
 
     def _lines(self, group: QueueGroup) -> list[_Line]:
         head = _Line(group, None, self.tr("%n record(s)", "", group.count))
-        return [head, *(_Line(group, record, _details(record)) for record in group.records)]
+        return [head, *(_Line(group, record, _details(record, self._here)) for record in group.records)]
 
     def _choose(self, index: QModelIndex) -> None:
         record = self._model.lines[index.row()].record
@@ -133,10 +133,10 @@ class _Painter(TellsWhole):
         painter.restore()
 
 
-def _details(record: QueueRecord) -> str:
+def _details(record: QueueRecord, here: int) -> str:
     """When it was recorded, the receipt's counter, by which agent and branch speak of a record, and the occupation."""
     counter = record.receipt_number.split("-")[2] if record.receipt_number else "–"
-    clock = clock_words(record.recorded_at + timedelta(minutes=record.utc_offset))
+    clock = clock_at(record.recorded_at, record.utc_offset, here)
     return " · ".join(part for part in (clock, counter, record.occupation) if part)
 
 

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from perisai_desktop.domain.review import ReviewFinding, ReviewRecord
 from perisai_desktop.ui.enrolment_fields import field_words, value_words
-from perisai_desktop.ui.i18n import clock_words, date_words, month_words
+from perisai_desktop.ui.i18n import date_words, month_words
 from perisai_desktop.ui.screens.review.settling_words import kind_words, settling_words
 from perisai_desktop.ui.screens.review.state import ReviewScreenState
-from perisai_desktop.ui.screens.review.words import REVIEWED, code_words, state_face, step_words
+from perisai_desktop.ui.screens.review.words import REVIEWED, clock_at, code_words, state_face, step_words
 from perisai_desktop.ui.theme.tokens import METRICS, Tone
 from perisai_desktop.ui.widgets.cards import Banner, EmptyState, across, clear_layout
 from perisai_desktop.ui.widgets.labels import Elided, IconLabel, Role, Text, rule
@@ -34,12 +34,16 @@ WIDE_LAST = ("street", "village")
 
 
 class RecordCard(QFrame):
-    """Rebuilt for each record; a field's row is clicked to comment on it."""
+    """Rebuilt for each record; a field's row is clicked to comment on it. `here`: the reviewer's minutes ahead of UTC.
+
+    All times are those where the record was made.
+    """
 
     field_pressed = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, here: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._here = here
         self.setProperty("card", "true")
         self._shown: tuple[ReviewRecord | None, tuple[str, ...]] | None = None
         self._state: ReviewScreenState | None = None
@@ -109,7 +113,7 @@ class RecordCard(QFrame):
             agent=record.agent_name,
             device=record.device,
             date=date_words(local.date()),
-            clock=clock_words(local),
+            clock=clock_at(record.recorded_at, record.utc_offset, self._here),
         )
         self._column.addWidget(Elided(words, Role.HELP))
 
@@ -131,7 +135,7 @@ class RecordCard(QFrame):
             words = self.tr("{name} · {date} {clock} · {amount} · {state}").format(
                 name=rival.worker_name or "–",
                 date=date_words(local.date()),
-                clock=clock_words(local),
+                clock=clock_at(rival.recorded_at, record.utc_offset, self._here),
                 amount=format_rupiah(rival.rupiah),
                 state=state_face(rival.state).text,
             )
@@ -199,12 +203,12 @@ class RecordCard(QFrame):
 
     def _history(self, record: ReviewRecord) -> None:
         self._column.addWidget(Text(self.tr("History"), Role.STRONG))
-        offset = timedelta(minutes=record.utc_offset)
         saved = self.tr("Saved by {agent}").format(agent=record.agent_name)
-        stops = [Stop(clock_words(record.recorded_at + offset), saved)]
+        stops = [Stop(clock_at(record.recorded_at, record.utc_offset, self._here), saved)]
         notes: list[str] = []
         for step in record.history:
-            stops.append(Stop(clock_words(step.at + offset), step_words(step), state_face(step.state).tone))
+            clock = clock_at(step.at, record.utc_offset, self._here)
+            stops.append(Stop(clock, step_words(step), state_face(step.state).tone))
             notes += [f"{field_words(comment.field)}: {comment.text}" for comment in step.comments]
             notes += [step.note] if step.note else []
         line = Timeline()

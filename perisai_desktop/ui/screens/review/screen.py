@@ -9,10 +9,10 @@ from sync.rules.reference import Reference
 
 
 def review_screen(
-    reviewing: Reviewing, jobs: Jobs, reference: Reference, language: str
+    reviewing: Reviewing, jobs: Jobs, reference: Reference, language: str, here: int
 ) -> tuple[ReviewView, ReviewPresenter]:
-    """A view and its presenter, joined; `presenter.load()` reads the queue."""
-    view = ReviewView(reference, language)
+    """A view and its presenter, joined; `presenter.load()` reads the queue. `here`: the reviewer's minutes ahead of UTC."""
+    view = ReviewView(reference, language, here)
     presenter = ReviewPresenter(reviewing, jobs, view.show_state)
     decision = view.decision
     view.reload_asked.connect(presenter.load)

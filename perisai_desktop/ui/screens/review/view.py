@@ -38,7 +38,10 @@ RECORD_LEAST = 260
 
 
 class ReviewView(QWidget):
-    """J and K move, A approves, F sends back, R refuses, D is a duplicate; letters typed into a text stay letters."""
+    """J and K move, A approves, F sends back, R refuses, D is a duplicate; letters typed into a text stay letters.
+
+    `here`: the reviewer's minutes ahead of UTC.
+    """
 
     reload_asked = Signal()
     narrowed = Signal(object)
@@ -46,10 +49,10 @@ class ReviewView(QWidget):
     chosen = Signal(str)
     retitled = Signal()
 
-    def __init__(self, reference: Reference, language: str, parent: QWidget | None = None) -> None:
+    def __init__(self, reference: Reference, language: str, here: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._queue = QueueList()
-        self._record = RecordCard()
+        self._queue = QueueList(here)
+        self._record = RecordCard(here)
         self.decision = DecisionCard(reference, language)
         self._where = ""
         self._left = Text("", Role.HELP)

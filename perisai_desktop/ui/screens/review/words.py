@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+
 from PySide6.QtCore import QCoreApplication
 
 from perisai_desktop.domain.review import ReviewStep
 from perisai_desktop.ui.explain import reaction_words
 from perisai_desktop.ui.finding_words import FOUND
+from perisai_desktop.ui.i18n import clock_words, zone_words
 from perisai_desktop.ui.theme.tokens import Tone
 from perisai_desktop.ui.widgets.marks import Face
 from sync.rules.reactions import Reaction
@@ -41,6 +44,15 @@ def code_words(code: str) -> str:
     if code in FOUND:
         return translate("Findings", FOUND[code])
     return translate("ReviewWords", "To be checked by a person") + f" ({code})"
+
+
+def clock_at(at: datetime, offset: int, here: int) -> str:
+    """`09:14` where something was recorded; the zone is named where it is not the reviewer's: `22:34 WIB`.
+
+    Both in minutes ahead of UTC: `offset` there, `here` at the reviewer's.
+    """
+    words = clock_words(at + timedelta(minutes=offset))
+    return words if offset == here else f"{words}\u00a0{zone_words(offset)}"
 
 
 REVIEWED = (

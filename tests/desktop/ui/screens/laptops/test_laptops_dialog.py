@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 import pytest
@@ -17,6 +17,7 @@ from perisai_desktop.domain.laptop import EpochCode, LaptopGap
 from perisai_desktop.ui.screens.laptops.dialog import LaptopsDialog
 from perisai_desktop.ui.screens.laptops.presenter import LaptopsPresenter
 from perisai_desktop.ui.screens.laptops.screen import laptops_dialog
+from perisai_desktop.ui.screens.laptops.state import LaptopsState
 from tests.support.typist import Typist
 
 AT = datetime(2026, 11, 22, 2, 15, tzinfo=UTC)
@@ -60,7 +61,7 @@ class Desk:
 
 @pytest.fixture
 def desk(showing: Callable[[QWidget], QWidget]) -> Desk:
-    dialog, session, jobs = LaptopsDialog(), Session(), HandRunJobs()
+    dialog, session, jobs = LaptopsDialog(420), Session(), HandRunJobs()
     presenter = LaptopsPresenter(session, jobs, dialog.show_state)
     dialog.laptop_typed.connect(presenter.type_laptop)
     dialog.challenge_typed.connect(presenter.type_challenge)
@@ -73,7 +74,7 @@ def desk(showing: Callable[[QWidget], QWidget]) -> Desk:
 
 def test_the_dialog_keeps_what_answers_it(showing: Callable[[QWidget], QWidget]) -> None:
     session, jobs, owner = Session(), HandRunJobs(), QWidget()
-    dialog = laptops_dialog(session, jobs, owner)[0]
+    dialog = laptops_dialog(session, jobs, owner, 420)[0]
     gc.collect()
     showing(dialog)
     jobs.run_all()
@@ -125,3 +126,13 @@ def test_a_refusal_is_told_and_nothing_is_asked_twice(desk: Desk) -> None:
     desk.presenter.look()
     desk.jobs.run_all()
     assert desk.presenter.state.failure == Failure(FailureCode.LAPTOP_UNKNOWN)
+
+
+def test_the_day_is_the_reviewers_own(showing: Callable[[QWidget], QWidget]) -> None:
+    late = replace(COMING, since=datetime(2026, 11, 22, 20, 0, tzinfo=UTC))
+    for here, day in ((0, "22 November 2026"), (420, "23 November 2026")):
+        dialog = LaptopsDialog(here)
+        showing(dialog)
+        dialog.show_state(LaptopsState(gaps=(late,)))
+        (told,) = [each.text() for each in dialog.findChildren(QLabel) if "known since" in each.text()]
+        assert day in told

@@ -66,7 +66,7 @@ def branch() -> Branch:
 @pytest.fixture
 def screen(showing: Callable[[QWidget], QWidget]) -> Screen:
     session, jobs = people(), HandRunJobs()
-    view, presenter = review_screen(session, jobs, reference(), "en")
+    view, presenter = review_screen(session, jobs, reference(), "en", 420)
     showing(view)
     view.arrive()
     jobs.run_all()

@@ -1,0 +1,53 @@
+"""When a record was made is told in the time of its place, and the zone is named where the reviewer's differs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from perisai_desktop.ui.screens.review.queue_list import QueueList
+from perisai_desktop.ui.screens.review.record_card import RecordCard
+from perisai_desktop.ui.screens.review.state import ReviewScreenState
+from perisai_desktop.ui.screens.review.words import clock_at
+from tests.desktop.ui.screens.review.conftest import Screen
+
+AT = datetime(2026, 11, 22, 15, 34, tzinfo=UTC)
+
+
+@pytest.mark.usefixtures("indonesian")
+@pytest.mark.parametrize(
+    ("offset", "here", "words"),
+    [
+        (420, 420, "22.34"),
+        (0, 0, "15.34"),
+        (420, 0, "22.34\u00a0WIB"),
+        (480, 420, "23.34\u00a0WITA"),
+        (540, 420, "00.34\u00a0WIT"),
+        (0, 420, "15.34\u00a0UTC"),
+        (-210, 420, "12.04\u00a0UTC-03:30"),
+    ],
+)
+def test_the_zone_is_named_where_it_differs(offset: int, here: int, words: str) -> None:
+    assert clock_at(AT, offset, here) == words
+
+
+def test_one_rule_holds_for_the_queue_the_head_and_the_history(
+    screen: Screen, showing: Callable[[QWidget], QWidget]
+) -> None:
+    record = replace(screen.session.records["entry-1"], recorded_at=AT, utc_offset=420)
+    card = RecordCard(0)
+    showing(card)
+    card.show_state(ReviewScreenState(record=record))
+    told = [part.accessibleName() or str(part.property("text")) for part in card.findChildren(QWidget)]
+    assert sum("22:34\u00a0WIB" in words for words in told) >= 2
+    assert not any("15:34" in words for words in told)
+    (group, *_) = screen.state.groups
+    first = replace(group.records[0], recorded_at=AT, utc_offset=420)
+    queue = QueueList(0)
+    queue.show_groups((replace(group, records=(first,)),), None)
+    rows = [str(queue.model().index(row, 0).data()) for row in range(queue.model().rowCount())]
+    assert any("22:34\u00a0WIB" in row for row in rows)
