@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import shutil
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from perisai_desktop.config.paths import Profile
 from perisai_desktop.domain.failure import Failure, FailureCode
@@ -16,6 +18,9 @@ from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.services.enrolling_device import EnrollingDevice
 from perisai_desktop.services.reviewing import Reviewing
 from perisai_desktop.services.signing_in import SigningIn
+from perisai_desktop.storage.projections import cash
+from perisai_desktop.storage.projections.workers import workers
+from sync.rules.cash import cash_facts, cash_in_hand
 from sync.rules.states import ReviewState
 from tests.support.centres import Centre, running_centre
 from tests.support.desks import HandClock, filled_draft
@@ -122,6 +127,22 @@ def of_device(work: Field, desk: AgentDesk) -> list[tuple[str | None, int, str]]
             for line in tx.money.lines(receipt.action_id)
             if receipt.device == desk.identity.device
         ]
+
+
+def at_the_laptop(desk: AgentDesk) -> tuple[int, dict[str, str]]:
+    """The rupiah that a laptop says its agent holds, and where each person of its list stands."""
+    with desk.enrolling.database.reading() as session:
+        rows = session.connection().execute(select(workers.c.name, workers.c.standing))
+        return int(cash_in_hand(cash.facts(session))), {row.name: row.standing for row in rows}
+
+
+def at_the_branch(work: Field, desk: AgentDesk) -> int:
+    """The rupiah that the branch says a laptop's agent took with it."""
+    sums: Counter[str] = Counter()
+    with work.centre.server.store.reading() as tx:
+        for movement in tx.money.movements(desk.identity.device):
+            sums[movement.sort] += movement.amount
+    return int(cash_in_hand(cash_facts(sums.items())))
 
 
 def week(work: Field) -> tuple[AgentDesk, Profile]:
@@ -252,3 +273,51 @@ def test_a_held_copy_can_be_refused_whole(work: Field, branch: Reviewing) -> Non
         for one in group.records
         if one.receipt_number == number
     ] == []
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_a_held_copy_comes_back_to_every_store_that_lacks_it(
+    work: Field, branch: Reviewing, kept: bool
+) -> None:
+    desk = work.begin()
+    desk.syncing.run()
+    desk.close()
+    old = work.copy("old")
+    desk = work.open()
+    number = work.enrol(desk)
+    desk.syncing.run()
+    desk.close()
+    shutil.rmtree(work.profile.root)
+    shutil.copytree(old.root, work.profile.root)
+    desk = work.open()
+    assert work.enrol(desk) == number
+    desk.syncing.run()
+    assert at_the_laptop(desk)[0] == at_the_branch(work, desk) == 2 * PRICE
+    desk.close()
+
+    for turn in range(2):
+        work.set_back(old)
+        desk = work.open()
+        assert desk.standings.look().shut
+        desk.syncing.run()
+        rupiah, people = at_the_laptop(desk)
+        assert rupiah == at_the_branch(work, desk) == 2 * PRICE
+        assert len(people) == 2
+        if turn == 0:
+            assert sorted(people.values()) == ["waiting", "waiting"]
+            (held,) = [
+                record
+                for group in branch.queue(ReviewState.HELD)
+                for record in group.records
+                if record.receipt_number == number
+            ]
+            record = branch.record(held.entry_id)
+            if kept:
+                branch.approve(record.entry_id, record.hash)
+            else:
+                branch.refuse(record.entry_id, record.hash, "other")
+            desk.syncing.run()
+        assert at_the_laptop(desk)[0] == at_the_branch(work, desk) == 2 * PRICE
+        decided = "approved" if kept else "settled"
+        assert sorted(at_the_laptop(desk)[1].values()) == sorted([decided, "waiting"])
+        desk.close()

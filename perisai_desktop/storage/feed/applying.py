@@ -14,7 +14,14 @@ from perisai_desktop.storage import deposits, entry_status, journal, outbox, pho
 from perisai_desktop.storage.database import Database
 from perisai_desktop.storage.entry_status import Move, NewEntry
 from perisai_desktop.storage.feed import replaying
-from perisai_desktop.storage.feed.reading import FeedItem, cursors, decisions_before, matches_before, rows
+from perisai_desktop.storage.feed.reading import (
+    FeedItem,
+    cursors,
+    decisions_before,
+    matches_before,
+    rows,
+    workers_beside,
+)
 from perisai_desktop.storage.journal import Restored
 from perisai_desktop.storage.projections import standing, stream
 from perisai_desktop.storage.steps import next_step
@@ -166,7 +173,7 @@ def _decision(
     nothing: frozenset[str] = frozenset()
     entry = journal.entry(session, payload["entry_id"])
     if entry is None or entry.hash != payload["hash"]:
-        return nothing, nothing
+        return nothing, workers_beside(session, payload["entry_id"])
     review = ReviewState(payload["state"])
     move = Move(entry.entry_id, entry.kind, review, position, reason=payload.get("reason"))
     entry_status.move(session, (move,), at)

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlmodel import Session
 
-from perisai_desktop.storage.journal import StoredEntry
+from perisai_desktop.storage.journal import StoredEntry, read_record
 from perisai_desktop.storage.tables.feed import FeedCursorRow, FeedRow
 from perisai_desktop.storage.tables.registry import table_of
 
@@ -70,6 +70,13 @@ def of_entry(session: Session, entry_id: str) -> tuple[FeedItem, ...]:
 def of_kind(session: Session, kind: str) -> tuple[FeedItem, ...]:
     """Every row of a kind, in order."""
     return tuple(_items(session, select(rows).where(rows.c.kind == kind).order_by(rows.c.step)))
+
+
+def workers_beside(session: Session, entry_id: str) -> frozenset[str]:
+    """The worker of an own entry that came back, whether it stands in the journal or not."""
+    came = [item for item in of_entry(session, entry_id) if item.kind == "record"]
+    found = [read_record(*item.record, item.step + 1) for item in came]
+    return frozenset(entry.worker_id for entry in found if entry is not None and entry.worker_id is not None)
 
 
 def decisions_before(session: Session, entry: StoredEntry) -> tuple[FeedItem, ...]:

@@ -1,17 +1,20 @@
 """Writes where each worker stands: the worst counter of the entries that are about the worker."""
 
+import json
 from collections.abc import Iterable
 from enum import StrEnum
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, exists, select, update
 from sqlmodel import Session
 
 from perisai_desktop.storage.projections.workers import workers
 from perisai_desktop.storage.tables.delivery import EntryStatusRow
+from perisai_desktop.storage.tables.feed import FeedRow
 from perisai_desktop.storage.tables.registry import table_of
-from sync.rules.states import ClientState, Counter, worst_counter
+from sync.rules.states import ClientState, Counter, ReviewState, worst_counter
 
 _status = table_of(EntryStatusRow)
+_rows = table_of(FeedRow)
 _AT_ONCE = 500
 
 _entries = select(_status.c.worker_id, _status.c.kind, _status.c.client, _status.c.counter).where(
@@ -19,6 +22,16 @@ _entries = select(_status.c.worker_id, _status.c.kind, _status.c.client, _status
 )
 _carded = select(workers.c.worker_id).where(
     workers.c.worker_id.in_(bindparam("who", expanding=True)), workers.c.card_step.is_not(None)
+)
+_outside = (
+    select(workers.c.worker_id, _rows.c.raw)
+    .outerjoin(_rows, (_rows.c.entry_id == workers.c.enrolment_id) & (_rows.c.kind == "decision"))
+    .where(
+        workers.c.worker_id.in_(bindparam("who", expanding=True)),
+        workers.c.enrolment_id.is_not(None),
+        ~exists().where(_status.c.entry_id == workers.c.enrolment_id),
+    )
+    .order_by(_rows.c.position)
 )
 _standing_so = (
     update(workers)
@@ -38,6 +51,7 @@ class Standing(StrEnum):
 
 
 _APPROVED = frozenset({ClientState.APPROVED.value, ClientState.REGISTERED.value})
+_REFUSED = frozenset({ReviewState.REFUSED.value, ReviewState.DUPLICATE.value})
 
 
 def refresh(session: Session, worker_ids: Iterable[str]) -> None:
@@ -56,6 +70,14 @@ def _refresh(session: Session, worker_ids: list[str]) -> None:
             counters[row.worker_id].add(row.counter)
         if row.kind == "enrolment" and row.client in _APPROVED:
             approved.add(row.worker_id)
+    # An enrolment that contradicts the journal has no status: the branch's newest word on it is in the feed.
+    outside = {row.worker_id: row.raw for row in link.execute(_outside, {"who": worker_ids})}
+    for worker_id, raw in outside.items():
+        state = ReviewState.HELD.value if raw is None else json.loads(raw)["state"]
+        if state in _APPROVED:
+            approved.add(worker_id)
+        elif state not in _REFUSED:
+            counters[worker_id].add(Counter.WAITING.value)
     approved.update(link.execute(_carded, {"who": worker_ids}).scalars())
     change = [
         {"who": worker_id, "now": _standing(counters[worker_id], worker_id in approved)}

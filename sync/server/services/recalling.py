@@ -44,7 +44,8 @@ def recall(
     """Put into the agent's feed what stands in the device's chains and its store lacks.
 
     A row names the entry and holds no personal data; it serves every store of the device for ever, so an entry
-    has at most one. A store that forked gets what stands beside its own entries once those have arrived. The
+    has at most one. A store that forked gets what stands beside its own entries once those have arrived. No mark
+    tells of what is kept aside: it goes back where a chain differs, and with every epoch that is granted. The
     caller holds the lock of the agent's stream.
     """
     ends = {mark.epoch: mark for mark in marks}
@@ -54,6 +55,9 @@ def recall(
         shared = _shared(tx, row, ends.get(row.epoch))
         if shared is not None:
             lacking.extend(tx.entries.standing_above(device.device, row.epoch, shared))
+            lacking.extend(tx.entries.beside(device.device, row.epoch))
+    if granted is not None:
+        lacking.extend(record for row in rows for record in tx.entries.beside(device.device, row.epoch))
     there = _named_before(tx, device) if lacking or granted else {}
     if granted is not None and there:
         lacking.extend(_overtaken(tx, [row for row in rows if row.over_at is not None], there))
@@ -72,9 +76,7 @@ def share(
     A store that got the later part of a chain back tells by its mark that it lacks nothing.
     """
     late = [
-        record
-        for record in arrived
-        if not record.aside and record.epoch in epochs and epochs[record.epoch].over_at is not None
+        record for record in arrived if record.epoch in epochs and epochs[record.epoch].over_at is not None
     ]
     if late:
         _name(tx, device, late, _named_before(tx, device), at)

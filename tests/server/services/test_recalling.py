@@ -95,20 +95,32 @@ def test_a_store_that_forked_gets_what_stands_beside_its_own(
     standing = sent(field_house, laptop)
     twin.enrol(person(3))
     twin.enrol(person(4))
+    forked = [entry.hash for entry in twin.outbox]
     assert greeted(field_house, twin, epoch_wanted=asking()).feed_head == 8
     field_house.verdicts(twin)
-    assert greeted(field_house, twin).feed_head == 8 + 8 + 4
-    assert [one.hash for one in back(field_house, twin)] == [entry.hash for entry in standing]
+    assert greeted(field_house, twin).feed_head == 8 + 8 + 8 + 4
+    assert [one.hash for one in back(field_house, twin)] == forked + [entry.hash for entry in standing]
 
 
 def test_a_chain_that_forked_from_its_start_comes_back_whole(field_house: IntakeHouse) -> None:
     laptop = field_house.laptop()
     twin = copied(laptop)
     standing = sent(field_house, laptop)
-    twin.enrol(person(3))
-    field_house.verdicts(twin)
+    forked = sent(field_house, twin)
     greeted(field_house, twin)
-    assert [one.hash for one in back(field_house, twin)] == [entry.hash for entry in standing]
+    assert {one.hash for one in back(field_house, twin)} == {entry.hash for entry in standing + forked}
+
+
+def test_what_is_kept_aside_goes_back_with_a_granted_epoch_and_once(field_house: IntakeHouse) -> None:
+    laptop = field_house.laptop()
+    twin = copied(laptop)
+    sent(field_house, laptop)
+    twin.enrol(person(3))
+    forked = [entry.hash for entry in twin.outbox]
+    field_house.verdicts(twin)
+    for _ in range(2):
+        greeted(field_house, laptop, epoch_wanted=asking())
+        assert [one.hash for one in back(field_house, laptop)] == forked
 
 
 def test_a_new_epoch_brings_back_every_one_before_it(field_house: IntakeHouse) -> None:

@@ -72,6 +72,8 @@ def test_a_chain_is_read_in_order_with_the_rupiah_of_its_receipts(store: Store) 
         assert [(seq, total) for seq, _, total in read] == [(2, 0), (3, 0), (4, 8_400), (5, 0), (6, 0)]
         assert read[1][1] == entry(3).record.hash
         assert tuple(tx.entries.chain("7Q2FK", 1, 7, 9)) == ()
+        assert [record.entry_id for record in tx.entries.beside("7Q2FK", 1)] == ["fork"]
+        assert tx.entries.beside("7Q2FK", 2) == tx.entries.beside("8Q2FK", 1) == ()
         assert tuple(tx.entries.chain("8Q2FK", 1, 1, 9)) == ()
 
 

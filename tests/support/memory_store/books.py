@@ -61,6 +61,14 @@ class MemoryEntries:
         ]
         return tuple(sorted(found, key=lambda record: record.seq))
 
+    def beside(self, device: str, epoch: int) -> tuple[EntryRecord, ...]:
+        found = [
+            record
+            for record in self._tables.entries
+            if (record.device, record.epoch) == (device, epoch) and record.aside
+        ]
+        return tuple(sorted(found, key=lambda record: (record.seq, record.hash)))
+
     def chain(self, device: str, epoch: int, first: int, last: int) -> Iterator[tuple[int, str, int]]:
         for record in self.standing_above(device, epoch, first - 1):
             if record.seq <= last:

@@ -28,6 +28,10 @@ class EntryPort(Protocol):
         """The standing entries of a chain above a sequence number, in order."""
         ...
 
+    def beside(self, device: str, epoch: int) -> tuple[EntryRecord, ...]:
+        """The entries that are kept aside of a chain, by sequence number and hash."""
+        ...
+
     def chain(self, device: str, epoch: int, first: int, last: int) -> Iterator[tuple[int, str, int]]:
         """Seq, hash and receipt total (0 without a receipt) of the standing entries of a range, in order, as they
         are read: a chain may be longer than memory."""

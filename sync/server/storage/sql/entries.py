@@ -81,6 +81,10 @@ class SqlEntries:
         )
         return tuple(sorted(found, key=lambda record: record.seq))
 
+    def beside(self, device: str, epoch: int) -> tuple[EntryRecord, ...]:
+        found = self._records(ENTRY.c.device == device, ENTRY.c.epoch == epoch, ENTRY.c.aside)
+        return tuple(sorted(found, key=lambda record: (record.seq, record.hash)))
+
     def chain(self, device: str, epoch: int, first: int, last: int) -> Iterator[tuple[int, str, int]]:
         bounds = {"device": device, "epoch": epoch, "first": first, "last": last}
         for row in self._connection.execute(CHAIN.execution_options(yield_per=READ_AT_ONCE), bounds):
