@@ -38,6 +38,11 @@ class Profile:
         return self.root / "wiping"
 
     @property
+    def owed(self) -> Path:
+        """The cash that was to be handed over when this store was wiped: rupiah and receipt numbers."""
+        return self.root / "owed.json"
+
+    @property
     def lockout(self) -> Path:
         """How often a wrong password was given, and until when none is taken."""
         return self.root / "attempts.json"

@@ -101,6 +101,7 @@ class FailureCode(StrEnum):
     DEVICE_REVOKED = "device_revoked"
     DEVICE_LEAVING = "device_leaving"
     DEVICE_WIPED = "device_wiped"
+    DEVICE_WIPED_OWING = "device_wiped_owing"  # cash, receipts
     PROGRAM_TOO_OLD = "program_too_old"  # minimum
     BATCH_REUSED = "batch_reused"  # batch_id
     BATCH_REJECTED = "batch_rejected"  # reason

@@ -34,6 +34,7 @@ from perisai_desktop.services.handing_over import HandingOver
 from perisai_desktop.services.high_water import HighWater, kept_mark
 from perisai_desktop.services.laptop_standing import Standings
 from perisai_desktop.services.line import Line
+from perisai_desktop.services.owed_cash import owed
 from perisai_desktop.services.pausing import Pausing
 from perisai_desktop.services.pen import Pen
 from perisai_desktop.services.phoning_epoch import PhoningEpoch
@@ -147,7 +148,8 @@ def open_desk(
         keys.drop()
 
     store = SyncStore(database, pen, reference)
-    syncing = Syncing(store, wire, line, after_sync, photo_store, answered, Wiping(profile, outside).begin)
+    ending = Wiping(profile, outside, lambda: owed(database))
+    syncing = Syncing(store, wire, line, after_sync, photo_store, answered, ending.begin)
     return AgentDesk(
         identity=agent,
         clock=clock,

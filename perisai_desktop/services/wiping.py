@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,8 +10,10 @@ from pathlib import Path
 from perisai_desktop.config.files import replace_atomically, sync_folder
 from perisai_desktop.config.paths import Profile
 from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.domain.owed_cash import OwedCash
 from perisai_desktop.security.credentials import Credentials
 from perisai_desktop.security.vault import KEY_FILE
+from perisai_desktop.services import owed_cash
 from perisai_desktop.services.high_water import MARK
 from sync.client.actions import Wipe
 
@@ -20,21 +23,30 @@ class Wiping:
     """The end of one profile's store, in two steps: keys at once, files when nothing holds them open.
 
     Older stores that were set aside in the profile, and copies made elsewhere, have keys of their own and stay.
+    `owed` tells what cash is to be handed over; a store that cannot say so any more is wiped all the same.
     """
 
     profile: Profile
     credentials: Credentials
+    owed: Callable[[], OwedCash] | None = None
 
     def begin(self, effect: Wipe) -> None:
-        """Keep the server's signed word as the mark that a wipe has begun, and destroy the wrapped keys.
+        """Keep what cash is owed, and the server's signed word as the mark that a wipe has begun; destroy the keys.
 
         Only for an answer whose signature was verified. Raises Failure(disk_full), and then nothing was destroyed.
         """
         try:
+            owed_cash.keep(self.profile.owed, self._owed())
             replace_atomically(self.profile.wiping, effect.proof.body)
         except OSError:
             raise Failure(FailureCode.DISK_FULL) from None
         self._destroy_keys()
+
+    def _owed(self) -> OwedCash | None:
+        try:
+            return None if self.owed is None else self.owed()
+        except Failure:
+            return None
 
     def finish(self) -> bool:
         """Destroy what is left of a store whose wipe has begun; False where none has, or something is still held open."""

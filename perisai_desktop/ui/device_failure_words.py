@@ -30,6 +30,17 @@ DEVICE_FAILURES: dict[FailureCode, tuple[str, str, str]] = {
         ),
         QT_TRANSLATE_NOOP("Failures", "To go on working here, enrol it with a new code from the branch."),
     ),
+    FailureCode.DEVICE_WIPED_OWING: (
+        QT_TRANSLATE_NOOP("Failures", "The branch has emptied this laptop. You still hold {cash} in cash."),
+        QT_TRANSLATE_NOOP(
+            "Failures",
+            "Everything that was sent is safe at the branch. The cash is for these receipts: {receipts}.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Failures",
+            "Write this down and hand the cash over to the branch; to go on here, enrol with a new code.",
+        ),
+    ),
     FailureCode.PROGRAM_TOO_OLD: (
         QT_TRANSLATE_NOOP("Failures", "This program is too old to take cash: version {minimum} is needed."),
         QT_TRANSLATE_NOOP("Failures", "What you typed is kept as a draft; everything saved is still sent."),

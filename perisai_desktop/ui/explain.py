@@ -60,7 +60,7 @@ def _readable(failure: Failure) -> Mapping[str, str]:
 def _spoken(name: str, value: FailureValue) -> str:
     if isinstance(value, tuple):
         return ", ".join(value)
-    if isinstance(value, int) and name in ("shown", "price"):
+    if isinstance(value, int) and name in ("shown", "price", "cash"):
         return format_rupiah(Rupiah(value))
     if isinstance(value, int) and name in ("seconds", "minutes"):
         return wait_words(value if name == "seconds" else 60 * value)

@@ -2251,6 +2251,18 @@
         <translation>Untuk bekerja lagi di sini, daftarkan laptop dengan kode baru dari Cabang.</translation>
     </message>
     <message>
+        <source>The branch has emptied this laptop. You still hold {cash} in cash.</source>
+        <translation>Cabang telah mengosongkan laptop ini. Uang tunai {cash} masih ada pada Anda.</translation>
+    </message>
+    <message>
+        <source>Everything that was sent is safe at the branch. The cash is for these receipts: {receipts}.</source>
+        <translation>Semua yang sudah terkirim aman di Cabang. Uang itu untuk kuitansi: {receipts}.</translation>
+    </message>
+    <message>
+        <source>Write this down and hand the cash over to the branch; to go on here, enrol with a new code.</source>
+        <translation>Catat ini dan setorkan uangnya ke Cabang; untuk bekerja lagi di sini, daftarkan laptop dengan kode baru.</translation>
+    </message>
+    <message>
         <source>This program is too old to take cash: version {minimum} is needed.</source>
         <translation>Program ini terlalu lama untuk menerima uang: perlu versi {minimum}.</translation>
     </message>

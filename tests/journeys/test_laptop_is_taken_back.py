@@ -14,6 +14,7 @@ from perisai_desktop.config.paths import Profile
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.security.key_file import Cost
 from perisai_desktop.security.vault import KEY_FILE
+from perisai_desktop.services import owed_cash
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.services.enrolling_device import EnrollingDevice
 from perisai_desktop.services.signing_in import SigningIn
@@ -131,7 +132,12 @@ def test_a_laptop_is_wiped_once_the_branch_has_everything(
     desk.close()
     assert Wiping(profile, shelf).finish()
     assert not profile.enrolled
-    assert sorted(path.name for path in profile.root.iterdir() if path.is_file()) == []
+    assert sorted(path.name for path in profile.root.iterdir() if path.is_file()) == ["owed.json"]
+    owed = owed_cash.kept(profile.owed)
+    assert owed is not None
+    assert (owed.rupiah, len(owed.receipts)) == (67_200, 2)
+    assert b"Ma'rifah" not in profile.owed.read_bytes()
+    assert {number.partition("-")[0] for number in owed.receipts} == {desk.identity.device}
     again = EnrollingDevice(profile, HandClock(), shelf, LIGHT).enrol(centre.url, centre.new_code(), PASSWORD)
     assert again.identity.device != desk.identity.device
     enrol_another(again)

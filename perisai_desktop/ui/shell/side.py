@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from perisai_desktop.services.printers import Printers
     from perisai_desktop.ui.shell.agent_window import AgentWindow
 
+_NUMBERS = 20
+"""So many receipt numbers are told by themselves."""
+
 
 class Side:
     """A profile with its door, its lock and what was typed into its first run.
@@ -58,14 +61,28 @@ class Side:
         return self.note.url if self.note is not None else self.choices.read().server_url
 
     def finish_wipe(self) -> None:
-        """Take away what is left of a store that the branch had wiped; the first run then says what happened."""
-        if not self.profile.wiping.exists():
+        """Take away what is left of a store that the branch had wiped; the first run then says what happened.
+
+        Cash that is to be handed over is told at every start, until a device is enrolled here again.
+        """
+        begun, telling = self.profile.wiping.exists(), self.profile.owed.exists()
+        if not begun and (not telling or self.profile.enrolled):
             return
         from perisai_desktop.services.wiping import Wiping
 
-        if Wiping(self.profile, self.door.credentials() or NoCredentials()).finish():
-            failure = Failure(FailureCode.DEVICE_WIPED)
-            self.typed = Typed(FirstRunState(page=Page.CODE, server=self.server, failure=failure))
+        if begun and not Wiping(self.profile, self.door.credentials() or NoCredentials()).finish():
+            return
+        self.typed = Typed(FirstRunState(page=Page.CODE, server=self.server, failure=self._emptied()))
+
+    def _emptied(self) -> Failure:
+        from perisai_desktop.services import owed_cash
+
+        owed = owed_cash.kept(self.profile.owed)
+        if owed is None:
+            return Failure(FailureCode.DEVICE_WIPED)
+        more = len(owed.receipts) - _NUMBERS
+        told = (*owed.receipts[:_NUMBERS], *([f"… +{more}"] if more > 0 else []))
+        return Failure(FailureCode.DEVICE_WIPED_OWING, cash=owed.rupiah, receipts=told)
 
     def receipts_folder(self, chosen: Path | None) -> Path:
         """Where receipts are saved as PDF: they hold names in the clear, so never inside a profile."""

@@ -7,8 +7,9 @@ import pytest
 
 from perisai_desktop.config.paths import Profile
 from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.domain.owed_cash import OwedCash
 from perisai_desktop.security.vault import KEY_FILE
-from perisai_desktop.services import wiping
+from perisai_desktop.services import owed_cash, wiping
 from perisai_desktop.services.high_water import MARK
 from perisai_desktop.services.wiping import Wiping
 from sync.client.actions import Wipe
@@ -54,6 +55,33 @@ def test_the_keys_go_first_and_the_rest_when_nothing_holds_it(profile: Profile, 
     assert left(profile) == {"settings.json", "former-1"}
     assert not profile.enrolled
     assert not ending.finish()
+
+
+def test_cash_that_is_owed_is_kept_in_the_clear_and_outlives_the_store(
+    profile: Profile, shelf: Shelf
+) -> None:
+    cash = OwedCash(67_200, ("7Q2FK-01-000001-Y", "7Q2FK-01-000002-W"))
+    ending = Wiping(profile, shelf, lambda: cash)
+    ending.begin(WIPE)
+    assert ending.finish()
+    assert owed_cash.kept(profile.owed) == cash
+    Wiping(profile, shelf, lambda: OwedCash(0, ())).begin(WIPE)
+    assert owed_cash.kept(profile.owed) is None
+
+
+def test_a_store_that_cannot_tell_its_cash_is_wiped_all_the_same(profile: Profile, shelf: Shelf) -> None:
+    def broken() -> OwedCash:
+        raise Failure(FailureCode.STORE_BUSY)
+
+    ending = Wiping(profile, shelf, broken)
+    ending.begin(WIPE)
+    assert ending.finish()
+    assert not profile.owed.exists()
+
+
+def test_a_damaged_note_of_cash_is_none(profile: Profile) -> None:
+    profile.owed.write_bytes(b'{"rupiah": "x"')
+    assert owed_cash.kept(profile.owed) is None
 
 
 def test_a_key_file_is_overwritten_before_its_name_goes(profile: Profile, shelf: Shelf) -> None:

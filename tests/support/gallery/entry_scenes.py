@@ -102,6 +102,14 @@ def first_run_refused(stage: Stage) -> QWidget:
 
 
 @shot("first_run")
+def first_run_owing(stage: Stage) -> QWidget:
+    """Laptop dikosongkan: uang yang masih harus disetor"""
+    receipts = (*(f"7Q2FK-01-{count:06d}-Y" for count in range(1, 21)), "… +194")
+    failure = Failure(FailureCode.DEVICE_WIPED_OWING, cash=3_767_050, receipts=receipts)
+    return _first_run(stage, FirstRunState(Page.CODE, SERVER, failure=failure))
+
+
+@shot("first_run")
 def first_run_password(stage: Stage) -> QWidget:
     """Pertama kali: kata sandi lemah"""
     gaps = frozenset({Gap.PASSWORD_COMMON})
