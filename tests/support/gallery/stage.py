@@ -138,6 +138,10 @@ class Stage:
         """Close dialogs and menus, and the programs that a scene started."""
         for overlay in overlays():
             overlay.close()
+        for working in overlays():
+            # What is shown at work refuses to be closed.
+            working.hide()
+            working.deleteLater()
         window = self.program.agent_window
         if self.program.screen_lock.drawn:
             self.program.screen_lock.lift()

@@ -100,6 +100,7 @@ def test_the_stylesheet_keeps_features_of_the_font(showing: Showing) -> None:
     assert [tag.toString().toStdString() for tag in label.font().featureTags()] == ["cv08"]
 
 
+@pytest.mark.usefixtures("qapp")
 def test_icons_are_drawn_in_a_colour_and_at_a_density() -> None:
     once, twice = pixmap("users", "#0B6B4F", 18), pixmap("users", "#0B6B4F", 18, 2.0)
     assert (once.width(), twice.width(), twice.deviceIndependentSize().width()) == (18, 36, 18)
