@@ -42,8 +42,8 @@ def syncing_of(desk: AgentDesk, wire: ScriptedWire) -> Syncing:
 def test_with_nothing_to_do_the_store_is_asked_little(desk: AgentDesk, asked: list[str]) -> None:
     wire = ScriptedWire()
     syncing_of(desk, wire).run()
-    hello, compared, waiting = ["reading"], ["reading"], ["reading"] * 2
-    assert asked == OPENING + hello + compared + waiting
+    hello, compared, waiting, caught_up = ["reading"], ["reading"], ["reading"] * 2, ["reading"] * 2
+    assert asked == OPENING + hello + compared + waiting + caught_up
     assert len(wire.hellos) == 1
 
 

@@ -55,7 +55,7 @@ def test_decisions_cards_and_own_entries_that_came_back_project_the_same_twice(s
         card(131, 12, name="Pindahan Contoh"),
     ]
     applied = feed.apply_page(store, rows, 131, AT)
-    assert (applied.rows, applied.decisions, applied.forks) == (len(rows), 4, 9)
+    assert (applied.rows, applied.decisions, applied.forks) == (len(rows), 2, 9)
     before, after = _rebuilt(store)
     assert before == after
     assert sum("Budi Cabang" in line for line in before) == 1
