@@ -21,7 +21,6 @@ from perisai_desktop.ui.screens.enrolment.view import EnrolmentView
 from perisai_desktop.ui.screens.numbers.notices_card import NoticesCard
 from perisai_desktop.ui.shell.agent_window import AgentWindow
 from perisai_desktop.ui.shell.help_window import HelpWindow
-from perisai_desktop.ui.shell.laptop import Laptop
 from perisai_desktop.ui.shell.looks import Looks, looks_menu
 from perisai_desktop.ui.shell.relay import Relay
 from perisai_desktop.ui.theme.theme import Theme, ThemeChoice
@@ -30,25 +29,9 @@ from sync.protocol.signatures import SigningKey
 from tests.desktop.ui.conftest import Showing
 from tests.support.desks import HandClock, desk_of, filled_draft, make_profile
 from tests.support.fake_printers import FakePrinters
+from tests.support.window_rigs import Rig
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-class Rig:
-    """A window whose jobs are run by hand."""
-
-    def __init__(self, desk: AgentDesk, theme: Theme, folder: Path) -> None:
-        self.desk = desk
-        self.jobs = HandRunJobs()
-        self.spoken: list[str] = []
-        self.looks = Looks(theme, "id", self.spoken.append)
-        self.printers = FakePrinters()
-        self.laptop = Laptop()
-        self.window = AgentWindow(desk, self.jobs, self.looks, folder, self.printers, self.laptop)
-
-    def start(self) -> None:
-        self.window.start()
-        self.jobs.run_all()
 
 
 @pytest.fixture(scope="module")
