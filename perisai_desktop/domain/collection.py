@@ -8,6 +8,7 @@ from enum import StrEnum
 from sync.rules.iuran_month import IuranMonth
 from sync.rules.pricing import Quote
 from sync.rules.programmes import Offer
+from sync.rules.reliefs import Relief
 
 
 class DueFilter(StrEnum):
@@ -40,7 +41,7 @@ class Terms:
 class CollectionOption:
     """What can be paid at once: consecutive months, of which the oldest `arrears` are overdue, with their price.
 
-    `reliefs` name the reliefs in it; `in_a_row` counts the consecutive paid months after it, None where the
+    `reliefs` are those that lower it; `in_a_row` counts the consecutive paid months after it, None where the
     beginning of the membership is not known here.
     """
 
@@ -48,7 +49,7 @@ class CollectionOption:
     months: int
     arrears: int
     quote: Quote
-    reliefs: tuple[str, ...] = ()
+    reliefs: tuple[Relief, ...] = ()
     in_a_row: int | None = None
 
     @property

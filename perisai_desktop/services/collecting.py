@@ -10,9 +10,9 @@ from perisai_desktop.domain.collection import CollectionOption, CollectionOutloo
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.receipt import Receipt
 from perisai_desktop.services.contributions import receipt_of
-from perisai_desktop.services.members import Member, member_of, stranger_member
+from perisai_desktop.services.members import Member, member_of, refuse, stranger_faults, stranger_member
 from perisai_desktop.services.pen import Pen
-from perisai_desktop.services.receipt_paper import relief_words
+from perisai_desktop.services.receipt_paper import place_on_paper
 from perisai_desktop.services.renewal_prices import RenewalPrices
 from perisai_desktop.services.stored_receipts import read_receipt
 from perisai_desktop.services.written_words import fitting
@@ -23,12 +23,16 @@ from sync.protocol.bodies.contribution import Contribution, ContributionPersonal
 from sync.protocol.entry import fault_of
 from sync.protocol.forms import contribution_lines
 from sync.protocol.kinds import EntryKind
+from sync.rules.enrolment import Circumstances, assess
+from sync.rules.enrolment_form import EnrolmentForm
 from sync.rules.iuran_month import IuranMonth
 from sync.rules.membership import PaymentOption, payable
 from sync.rules.nik import read_nik
 from sync.rules.pricing import Quote
-from sync.rules.programmes import PayerKind
+from sync.rules.programmes import Offer, PayerKind
+from sync.rules.reactions import Finding
 from sync.rules.reference import Reference
+from sync.rules.tariff import income_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,24 @@ class Collecting:
         today = self.pen.clock.today()
         with self.database.reading() as session:
             return self._outlook(stranger_member(session, stranger, told, "", today), today)
+
+    def terms(self, form: EnrolmentForm) -> Terms:
+        """The terms on a form of which only those fields count. Raises Failure(form_has_errors) with codes and fields."""
+        refuse(self._term_faults(form))
+        income = income_of(form.income)
+        assert income is not None
+        return Terms(income, Offer(form.offer), form.occupation, form.payer)
+
+    def check_stranger(self, form: EnrolmentForm, paid_until: IuranMonth) -> Stranger:
+        """NIK and name on a form whose terms are checked with them.
+
+        Raises Failure(form_has_errors) with codes and fields.
+        """
+        stranger = Stranger(form.nik, form.name, paid_until)
+        with self.database.reading() as session:
+            faults = stranger_faults(session, stranger, self.pen.clock.today())
+        refuse((*faults, *self._term_faults(form)))
+        return stranger
 
     def holder(self, nik: str) -> str | None:
         """The worker whom this store holds under a NIK as typed."""
@@ -89,15 +111,18 @@ class Collecting:
             member = stranger_member(session, stranger, told, own_id, clock.today())
             return self._take(session, member, first, months, shown)
 
+    def _term_faults(self, form: EnrolmentForm) -> tuple[Finding, ...]:
+        found = assess(form, Circumstances(self.reference, self.gazetteer, self.pen.clock.today())).errors
+        return tuple(one for one in found if one.field in ("occupation", "income", "offer"))
+
     def _outlook(self, member: Member, today: date) -> CollectionOutlook:
         options = self._options(member, today)
         owed = member.owed(today)
-        place = self.gazetteer.place(member.village)
         return CollectionOutlook(
             worker_id=member.worker_id,
             name=member.name,
             nik=member.nik,
-            place=place.label if place is not None else "",
+            place=place_on_paper(self.gazetteer.place(member.village)),
             occupation=member.occupation(today),
             paid_until=member.until,
             arrears=owed,
@@ -119,13 +144,12 @@ class Collecting:
 
     def _option(self, member: Member, option: PaymentOption, quote: Quote) -> CollectionOption:
         codes = {line.relief for line in quote.lines if line.relief is not None}
-        reliefs = (relief_words(one) for one in self.reference.reliefs if one.code in codes)
         return CollectionOption(
             first=option.first,
             months=option.months,
             arrears=option.arrears,
             quote=quote,
-            reliefs=tuple(dict.fromkeys(reliefs)),
+            reliefs=tuple(one for one in self.reference.reliefs if one.code in codes),
             in_a_row=None if member.begun is None else option.last.minus(member.begun) + 1,
         )
 

@@ -49,6 +49,19 @@ class Drafting:
             captured_in=place,
         )
 
+    def again(self, known: EnrolmentForm) -> EnrolmentDraft:
+        """Keep a draft of somebody who was a member before: the form as known, to be consented to and declared anew."""
+        draft = self.new()
+        form = replace(
+            known,
+            first_month=draft.form.first_month,
+            months=draft.form.months,
+            offer=known.offer or draft.form.offer,
+            consents=frozenset(),
+            declaration=False,
+        )
+        return self.save(replace(draft, form=form))
+
     def drafts(self) -> tuple[EnrolmentDraft, ...]:
         """Every unfinished enrolment, the newest first."""
         with self._database.reading() as session:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from perisai_desktop.config.clock import Clock
 from perisai_desktop.domain.collection import DueFilter, DuePage, DueRow, DueSum, DueTotals
 from perisai_desktop.services.members import overdue
+from perisai_desktop.services.receipt_paper import place_on_paper
 from perisai_desktop.services.renewal_prices import Likeness, RenewalPrices, terms_of
 from perisai_desktop.storage.database import Database
 from perisai_desktop.storage.places import Places
@@ -15,7 +16,7 @@ from perisai_desktop.storage.projections import lives, rounds
 from perisai_desktop.storage.projections.lives import LifeChange
 from perisai_desktop.storage.projections.rounds import DueRecord, Told
 from sync.rules.iuran_month import IuranMonth
-from sync.rules.membership import membership_ended
+from sync.rules.membership import first_not_overdue, membership_ended
 
 SOON_DAYS = 31
 """A month that falls due within so many days belongs to the round: the calendar month has begun, or nearly."""
@@ -68,7 +69,10 @@ class DueRounds:
         return self._row(found, said.get(worker_id, ()), paid.get(worker_id, ("", 0))[1], today)
 
     def totals(self) -> DueTotals:
-        """Expected against paid for every village, and how many people each part of the list holds."""
+        """Expected against paid for every village, and how many people each part of the list holds.
+
+        Who paid today and owes nothing overdue is done for the day.
+        """
         today = self.clock.today()
         with self.database.reading() as session:
             owing = rounds.owing(session, today + timedelta(days=SOON_DAYS), self.prices.new_until)
@@ -79,7 +83,10 @@ class DueRounds:
         rupiah: Counter[str] = Counter()
         alike: dict[Told, Likeness | None] = {}
         owed: dict[tuple[Likeness | None, str, str | None], int | None] = {}
+        overdue_before = str(first_not_overdue(today))
         for worker_id, village, month, begun, income, offer, occupation, payer in owing:
+            if worker_id in paid and month >= overdue_before:
+                continue
             told: Told = (income, offer, occupation, payer)
             if told not in alike:
                 terms = terms_of(*told)
@@ -100,14 +107,13 @@ class DueRounds:
         return DueTotals(villages, counts)
 
     def _row(self, person: DueRecord, said: Sequence[LifeChange], paid: int, today: date) -> DueRow:
-        place = self.gazetteer.place(person.village)
         month = IuranMonth.parse(person.month)
         return DueRow(
             worker_id=person.worker_id,
             name=person.name,
             nik=person.nik,
             village=person.village,
-            place=place.label if place is not None else "",
+            place=place_on_paper(self.gazetteer.place(person.village)),
             month=month,
             due_on=person.due_on,
             overdue=_overdue(month, said, today),

@@ -1,5 +1,6 @@
 """Who pays a further contribution: behind which month the payment begins, on what terms, and until when it may go."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -14,7 +15,7 @@ from sync.rules.iuran_month import IuranMonth
 from sync.rules.membership import arrears, membership_ended
 from sync.rules.names import seen
 from sync.rules.nik import read_nik
-from sync.rules.reactions import Reaction
+from sync.rules.reactions import Finding, Reaction, Severity, finding, severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,22 +90,11 @@ def stranger_member(session: Session, stranger: Stranger, told: Terms, worker_id
 
     Raises Failure: form_has_errors (codes, fields), also where the NIK is here.
     """
-    reading = read_nik(stranger.nik, on)
-    found = [one for one in reading.findings if one is not Reaction.SPACES_AND_DOTS]
-    if reading.digits is not None and search.by_nik(session, reading.digits) is not None:
-        found.append(Reaction.NIK_ALREADY_HERE)
-    fields = ["nik"] * len(found)
-    name = " ".join(seen(stranger.name).split())
-    if not name:
-        found.append(Reaction.NAME_MISSING)
-        fields.append("name")
-    if found:
-        codes = tuple(one.value for one in found)
-        raise Failure(FailureCode.FORM_HAS_ERRORS, codes=codes, fields=tuple(fields))
+    refuse(stranger_faults(session, stranger, on))
     return Member(
         worker_id=worker_id,
-        name=name,
-        nik=reading.digits or "",
+        name=_plain(stranger.name),
+        nik=read_nik(stranger.nik, on).digits or "",
         village="",
         until=stranger.paid_until,
         begun=None,
@@ -113,10 +103,32 @@ def stranger_member(session: Session, stranger: Stranger, told: Terms, worker_id
     )
 
 
+def stranger_faults(session: Session, stranger: Stranger, on: date) -> tuple[Finding, ...]:
+    """What is wrong with NIK and name of somebody who should not be known here."""
+    reading = read_nik(stranger.nik, on)
+    found = [finding(one) for one in reading.findings if severity(one) is Severity.ERROR]
+    if reading.digits is not None and search.by_nik(session, reading.digits) is not None:
+        found.append(finding(Reaction.NIK_ALREADY_HERE))
+    if not _plain(stranger.name):
+        found.append(finding(Reaction.NAME_MISSING))
+    return tuple(found)
+
+
+def refuse(faults: Sequence[Finding]) -> None:
+    """Refuse what has faults. Raises Failure(form_has_errors) with codes and fields."""
+    if faults:
+        codes, fields = tuple(one.reaction.value for one in faults), tuple(one.field for one in faults)
+        raise Failure(FailureCode.FORM_HAS_ERRORS, codes=codes, fields=fields)
+
+
 def overdue(until: IuranMonth, ends: IuranMonth | None, on: date) -> int:
     """Months overdue on a local date of who paid `until` then; none from the month `ends` on."""
     owed = arrears(until, on)
     return owed if ends is None else max(0, min(owed, ends.minus(until) - 1))
+
+
+def _plain(name: str) -> str:
+    return " ".join(seen(name).split())
 
 
 def _until(worker: WorkerRecord) -> IuranMonth | None:

@@ -105,6 +105,10 @@
         <translation>Daftar baru</translation>
     </message>
     <message>
+        <source>Contributions</source>
+        <translation>Iuran</translation>
+    </message>
+    <message>
         <source>Sync</source>
         <translation>Sinkronisasi</translation>
     </message>
@@ -977,6 +981,152 @@
     </message>
 </context>
 <context>
+    <name>Collection</name>
+    <message>
+        <source>To collect</source>
+        <translation>Jatuh tempo</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Menunggak</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Paid until {month}</source>
+        <translation>Lunas s.d. {month}</translation>
+    </message>
+    <message>
+        <source>{until} · membership ended</source>
+        <translation>{until} · kepesertaan berakhir</translation>
+    </message>
+    <message>
+        <source>{until} · due by {day}</source>
+        <translation>{until} · jatuh tempo {day}</translation>
+    </message>
+    <message>
+        <source>1 month overdue</source>
+        <translation>tunggak 1 bulan</translation>
+    </message>
+    <message>
+        <source>{count} months overdue</source>
+        <translation>tunggak {count} bulan</translation>
+    </message>
+    <message>
+        <source>{paid} of {expected}</source>
+        <translation>{paid} dari {expected}</translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1 bulan</translation>
+    </message>
+    <message>
+        <source>{count} months</source>
+        <translation>{count} bulan</translation>
+    </message>
+    <message>
+        <source>to {month}</source>
+        <translation>s.d. {month}</translation>
+    </message>
+    <message>
+        <source>Paid until when is not known here</source>
+        <translation>Lunas sampai kapan belum diketahui di sini</translation>
+    </message>
+    <message>
+        <source>The membership has ended</source>
+        <translation>Kepesertaan sudah berakhir</translation>
+    </message>
+    <message>
+        <source>Enrol the person again: it is the same participant, with a new declaration.</source>
+        <translation>Daftarkan lagi: pesertanya tetap sama, dengan pernyataan baru.</translation>
+    </message>
+    <message>
+        <source>Everything is paid</source>
+        <translation>Semua sudah lunas</translation>
+    </message>
+    <message>
+        <source>Nothing more can be paid in advance.</source>
+        <translation>Tidak ada lagi yang bisa dibayar di muka.</translation>
+    </message>
+    <message>
+        <source>Enrolled elsewhere</source>
+        <translation>Didaftarkan di tempat lain</translation>
+    </message>
+    <message>
+        <source>Say income, occupation and programme, then the price is known.</source>
+        <translation>Isi penghasilan, pekerjaan, dan program, lalu iurannya diketahui.</translation>
+    </message>
+    <message>
+        <source>Full death benefit with this payment.</source>
+        <translation>Santunan kematian penuh dengan pembayaran ini.</translation>
+    </message>
+    <message>
+        <source>Full death benefit after 3 paid months in a row; with this payment {count}.</source>
+        <translation>Santunan kematian penuh setelah 3 bulan lunas berturut-turut; dengan pembayaran ini {count}.</translation>
+    </message>
+    <message>
+        <source>Relief {percent}% {law}</source>
+        <translation>Keringanan {percent}% {law}</translation>
+    </message>
+    <message>
+        <source>saves {rupiah}</source>
+        <translation>hemat {rupiah}</translation>
+    </message>
+</context>
+<context>
+    <name>CollectionView</name>
+    <message>
+        <source>Name, NIK, phone, village</source>
+        <translation>Nama, NIK, nomor HP, desa</translation>
+    </message>
+    <message>
+        <source>Search in the round</source>
+        <translation>Cari di daftar iuran</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Orang lain</translation>
+    </message>
+    <message>
+        <source>Somebody pays who is not on this laptop</source>
+        <translation>Yang membayar belum ada di laptop ini</translation>
+    </message>
+    <message>
+        <source>pay, Enter again takes the money</source>
+        <translation>bayar, Enter lagi terima uang</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>orang</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>bulan</translation>
+    </message>
+    <message>
+        <source>Look among all, or try part of the name, the NIK or the phone number.</source>
+        <translation>Cari di Semua, atau coba sebagian nama, NIK, atau nomor HP.</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Tidak ada yang cocok</translation>
+    </message>
+    <message>
+        <source>Nobody owes anything now</source>
+        <translation>Tidak ada tagihan sekarang</translation>
+    </message>
+    <message>
+        <source>Who pays ahead is found among all.</source>
+        <translation>Yang mau bayar di muka ada di Semua.</translation>
+    </message>
+    <message>
+        <source>Contributions</source>
+        <translation>Iuran</translation>
+    </message>
+</context>
+<context>
     <name>ConsentDialog</name>
     <message>
         <source>Consent, to be read aloud</source>
@@ -1271,6 +1421,13 @@
     <message>
         <source>Data folder</source>
         <translation>Folder data</translation>
+    </message>
+</context>
+<context>
+    <name>DueList</name>
+    <message>
+        <source>People of the round</source>
+        <translation>Daftar penagihan iuran</translation>
     </message>
 </context>
 <context>
@@ -3405,6 +3562,10 @@
         <translation>Siap kerja</translation>
     </message>
     <message>
+        <source>Contributions</source>
+        <translation>Iuran</translation>
+    </message>
+    <message>
         <source>A file on a USB stick</source>
         <translation>Berkas di flashdisk</translation>
     </message>
@@ -3451,6 +3612,30 @@
     <message>
         <source>to the next field that has to be filled in</source>
         <translation>ke isian wajib berikutnya</translation>
+    </message>
+    <message>
+        <source>pay in full; once more: take the money</source>
+        <translation>bayar lunas; sekali lagi: terima uang</translation>
+    </message>
+    <message>
+        <source>fewer months</source>
+        <translation>lebih sedikit bulan</translation>
+    </message>
+    <message>
+        <source>more months</source>
+        <translation>lebih banyak bulan</translation>
+    </message>
+    <message>
+        <source>enrol again, or say income and programme</source>
+        <translation>daftarkan lagi, atau isi penghasilan dan program</translation>
+    </message>
+    <message>
+        <source>somebody pays who is not on this laptop</source>
+        <translation>yang membayar belum ada di laptop ini</translation>
+    </message>
+    <message>
+        <source>back to the list</source>
+        <translation>kembali ke daftar</translation>
     </message>
     <message>
         <source>print, then go on</source>
@@ -4167,6 +4352,68 @@
     <message>
         <source>Until I resume</source>
         <translation>Sampai saya lanjutkan</translation>
+    </message>
+</context>
+<context>
+    <name>PayerTermsDialog</name>
+    <message>
+        <source>Somebody who is not on this laptop</source>
+        <translation>Orang yang belum ada di laptop ini</translation>
+    </message>
+    <message>
+        <source>What is not known here</source>
+        <translation>Yang belum diketahui di sini</translation>
+    </message>
+    <message>
+        <source>On to the months</source>
+        <translation>Lanjut pilih bulan</translation>
+    </message>
+    <message>
+        <source>The branch matches the payment by NIK. Look at the last receipt or the card.</source>
+        <translation>Cabang mencocokkan pembayaran lewat NIK. Lihat kuitansi terakhir atau kartunya.</translation>
+    </message>
+    <message>
+        <source>This worker was enrolled elsewhere. Look at the last receipt or the card.</source>
+        <translation>Peserta ini didaftarkan di tempat lain. Lihat kuitansi terakhir atau kartunya.</translation>
+    </message>
+    <message>
+        <source>Paid until</source>
+        <translation>Lunas s.d.</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentCard</name>
+    <message>
+        <source>Choose who pays</source>
+        <translation>Pilih siapa yang membayar</translation>
+    </message>
+    <message>
+        <source>Here you see what is owed and what can be paid at once.</source>
+        <translation>Di sini terlihat tagihannya dan yang bisa dibayar sekaligus.</translation>
+    </message>
+    <message>
+        <source>Take the money</source>
+        <translation>Terima uang</translation>
+    </message>
+    <message>
+        <source>To pay now</source>
+        <translation>Dibayar sekarang</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>bulan</translation>
+    </message>
+    <message>
+        <source>back to the list</source>
+        <translation>kembali ke daftar</translation>
+    </message>
+    <message>
+        <source>Enrol again</source>
+        <translation>Daftar ulang</translation>
+    </message>
+    <message>
+        <source>Fill in the terms</source>
+        <translation>Isi datanya</translation>
     </message>
 </context>
 <context>
@@ -4975,6 +5222,10 @@
         <translation>Bagikan</translation>
     </message>
     <message>
+        <source>On to the next person</source>
+        <translation>Lanjut ke orang berikutnya</translation>
+    </message>
+    <message>
         <source>Void the receipt…</source>
         <translation>Batalkan kuitansi…</translation>
     </message>
@@ -5445,6 +5696,25 @@
     <message>
         <source>To be checked by a person</source>
         <translation>Perlu diperiksa orang</translation>
+    </message>
+</context>
+<context>
+    <name>RoundHead</name>
+    <message>
+        <source>Collected today</source>
+        <translation>Terkumpul hari ini</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Target hari ini</translation>
+    </message>
+    <message>
+        <source>People who paid</source>
+        <translation>Sudah bayar</translation>
+    </message>
+    <message>
+        <source>{paid} · {left} left</source>
+        <translation>{paid} · sisa {left}</translation>
     </message>
 </context>
 <context>
@@ -6696,6 +6966,10 @@
     <message>
         <source>Income</source>
         <translation>Penghasilan</translation>
+    </message>
+    <message>
+        <source>Take a contribution</source>
+        <translation>Terima iuran</translation>
     </message>
     <message>
         <source>See what the branch says</source>

@@ -69,13 +69,13 @@ class AgentWindow(QWidget):
         self.frame = Frame(agent_sections())
         printers = printers or NoPrinters()
         self._stand = ReceiptStand(desk, self._jobs, receipts, printers, self._laptop, self)
-        self._stand.next_person.connect(lambda: self.frame.go("enrolment"))
+        self._stand.next_person.connect(lambda: self.pages.next_person())
         self._stand.closed.connect(lambda fresh: self._receipt_closed(fresh=fresh))
         self.numbers = NumbersStand(desk, self._jobs, self)
         self.numbers.begun.connect(lambda: self._written())
         self.till = self._till(printers)
         self.stick = self._sticks(printers)
-        self.pages = self._pages()
+        self.pages: WorkPages = self._pages()
         self.upkeep = self._upkeep(printers, receipts)
         self._dress()
 
@@ -223,14 +223,14 @@ class AgentWindow(QWidget):
             self._open_receipt(outcome.value, fresh=False)
 
     def _open_receipt(self, receipt: Receipt, *, fresh: bool) -> None:
-        self._stand.show(receipt, fresh=fresh)
+        self._stand.show(receipt, fresh=fresh, renewal=fresh and self.pages.collecting)
         if fresh:
             self._written()
 
     def _receipt_closed(self, *, fresh: bool) -> None:
         self._written()
         if fresh:
-            self.pages.enrolment.receipt_closed()
+            self.pages.receipt_closed()
 
     def _tour_over(self) -> None:
         self._guide = None

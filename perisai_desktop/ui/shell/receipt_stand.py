@@ -42,8 +42,8 @@ class ReceiptStand(QObject):
         self._laptop = laptop
         self._owner = owner
 
-    def show(self, receipt: Receipt, *, fresh: bool) -> None:
-        """Open the window of a receipt; `fresh` right after the money was taken."""
+    def show(self, receipt: Receipt, *, fresh: bool, renewal: bool = False) -> None:
+        """Open the window of a receipt; `fresh` right after the money was taken, `renewal` in the round."""
         window = receipt_window(
             self._desk.printing,
             self._printers,
@@ -52,6 +52,7 @@ class ReceiptStand(QObject):
             self._folder,
             self._laptop.printing,
             fresh=fresh,
+            renewal=renewal,
             parent=self._owner,
         )
         window.next_person.connect(self.next_person)

@@ -9,12 +9,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from perisai_desktop.background.exchange_runs import ExchangeRuns
-from perisai_desktop.background.ports import Jobs
+from perisai_desktop.background.ports import Jobs, Lane
 from perisai_desktop.config.choices import note
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.ui.screens.bundle.state import Errand
 from perisai_desktop.ui.screens.cash.presenter import CashPresenter
 from perisai_desktop.ui.screens.cash.screen import cash_screen
+from perisai_desktop.ui.screens.collection.presenter import CollectionPresenter
+from perisai_desktop.ui.screens.collection.screen import collection_screen
 from perisai_desktop.ui.screens.enrolment.presenter import EnrolmentPresenter
 from perisai_desktop.ui.screens.enrolment.screen import enrolment_screen
 from perisai_desktop.ui.screens.numbers.notices_words import bars
@@ -32,11 +34,13 @@ from perisai_desktop.ui.shell.laptop import Laptop
 from perisai_desktop.ui.shell.looks import Looks
 from perisai_desktop.ui.shell.numbers_stand import NumbersStand
 from perisai_desktop.ui.shell.relay import Relay
+from perisai_desktop.ui.shell.round_stand import RoundStand
 from perisai_desktop.ui.state_words import reason_labels
+from sync.rules.iuran_month import IuranMonth
 
 
 class WorkPages(QObject):
-    """Plans the screens `workers`, `enrolment`, `sync`, `tasks`, `cash` and `receipt_check`.
+    """Plans the screens `workers`, `enrolment`, `collection`, `sync`, `tasks`, `cash` and `receipt_check`.
 
     `receipt_ready` carries the receipt that was just written, `receipt_asked` the number of an older one. `written`:
     something waits to be sent. `held`: a pause of the sending began or ended. `errand_asked`: a file is to go out on a stick,
@@ -48,6 +52,7 @@ class WorkPages(QObject):
     written = Signal()
     held = Signal()
     errand_asked = Signal(object)
+    receipt_over = Signal()
 
     def __init__(
         self,
@@ -72,6 +77,7 @@ class WorkPages(QObject):
         self._reasons = reason_labels(desk.reference, looks.language)
         frame.plan("workers", lambda: self.workers)
         frame.plan("enrolment", lambda: self.enrolment)
+        frame.plan("collection", lambda: self.collection)
         frame.plan("sync", lambda: self.sync)
         frame.plan("tasks", lambda: self.tasks)
         frame.plan("cash", lambda: self.cash)
@@ -85,6 +91,7 @@ class WorkPages(QObject):
         view.table.widths_moved.connect(lambda widths: note(self._laptop.choices, columns=widths))
         view.enrol_asked.connect(lambda: self._frame.go("enrolment"))
         view.task_asked.connect(lambda: self._frame.go("tasks"))
+        view.pay_asked.connect(self._open_payment)
         view.receipt_asked.connect(self.receipt_asked)
         view.titled.connect(self._frame.show_titles)
         self._frame.add("workers", view, view)
@@ -100,6 +107,19 @@ class WorkPages(QObject):
         view.numbers_asked.connect(self._numbers.show)
         view.show_above(self._numbers.card(bars))
         self._frame.add("enrolment", view, view)
+        return presenter
+
+    @cached_property
+    def collection(self) -> CollectionPresenter:
+        """The collection round."""
+        view, presenter = collection_screen(self._desk, self._jobs)
+        view.receipt_ready.connect(self.receipt_ready)
+        view.enrol_asked.connect(self._enrol_again)
+        self.round = RoundStand(self._desk, self._jobs, presenter, view)
+        view.terms_asked.connect(self.round.ask_terms)
+        view.stranger_asked.connect(self.round.ask_stranger)
+        self.receipt_over.connect(view.back)
+        self._frame.add("collection", view, view)
         return presenter
 
     @cached_property
@@ -161,6 +181,7 @@ class WorkPages(QObject):
         """Read the screen in sight again, where it is one of these."""
         again: dict[str, Callable[[], None]] = {
             "workers": lambda: self.workers.refresh(),
+            "collection": lambda: self.collection.refresh(),
             "sync": lambda: self.sync.refresh(),
             "tasks": lambda: self.tasks.load(),
             "cash": lambda: self.cash.load(),
@@ -171,6 +192,41 @@ class WorkPages(QObject):
         """Show the sync and begin a run."""
         self._frame.go("sync")
         self.sync.send()
+
+    @property
+    def collecting(self) -> bool:
+        """Whether the round is in sight: then a fresh receipt is one of its payments."""
+        return self._frame.current == "collection"
+
+    def next_person(self) -> None:
+        """A receipt was handed over, and somebody else is next."""
+        if not self.collecting:
+            self._frame.go("enrolment")
+
+    def receipt_closed(self) -> None:
+        """A fresh receipt was handed over or put away."""
+        if self.collecting:
+            self.collection.receipt_closed()
+            self.receipt_over.emit()
+        else:
+            self.enrolment.receipt_closed()
+
+    def _enrol_again(self, worker_id: str) -> None:
+        """A draft with what is known of somebody whose membership ended, on the form."""
+        month = IuranMonth.of(self._desk.clock.today())
+        self._jobs.run(
+            Lane.LOCAL,
+            lambda: self._desk.drafting.again(self._desk.changing.form(worker_id, month)),
+            lambda _outcome: self._open_draft(),
+        )
+
+    def _open_draft(self) -> None:
+        self._frame.go("enrolment")
+        self.enrolment.open()
+
+    def _open_payment(self, worker_id: str, nik: str) -> None:
+        self.collection.reveal(worker_id, nik)
+        self._frame.go("collection")
 
     def _open_worker(self, worker_id: str, nik: str) -> None:
         self.workers.reveal(worker_id, nik)

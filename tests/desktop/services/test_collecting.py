@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
-from datetime import timedelta
 
 import pytest
 
@@ -12,19 +11,18 @@ from perisai_desktop.domain.collection import CollectionOption, Hurdle, Stranger
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.receipt import Receipt
 from perisai_desktop.services.desk import AgentDesk
-from perisai_desktop.storage import feed, journal
-from perisai_desktop.storage.feed import FeedItem
-from sync.protocol.canonical import JsonValue, canonical_bytes
+from perisai_desktop.storage import journal
 from sync.rules.changes import EndCause
+from sync.rules.enrolment_form import EnrolmentForm
 from sync.rules.iuran_month import IuranMonth
 from sync.rules.programmes import Offer, PayerKind
 from sync.rules.reliefs import relief_for
 from tests.support.desk_money import MoneyHand
 from tests.support.desks import HandClock, filled_draft
+from tests.support.round_desks import CARDED, take_card
 
 NOVEMBER = IuranMonth(2026, 11)
 TOLD = Terms(1_000_000, Offer.JKK_JKM, "Petani/Pekebun", "self")
-CARD_ID = "01935000-0000-7000-8000-00000000c0de"
 
 
 @pytest.fixture
@@ -101,7 +99,11 @@ def test_reliefs_go_by_the_month_that_is_paid_whenever_it_is_paid(
     worker = hand.written(receipt.action_id)[0].worker_id or ""
     clock.move(days=70)  # 2027-01-31: December is overdue and was relieved, January is not
     (one, two) = desk.collecting.outlook(worker).options[:2]
-    assert (one.quote.total, one.quote.full, one.reliefs) == (8_400, 16_800, ("Keringanan 50% PP 50/2025",))
+    assert (one.quote.total, one.quote.full, [each.law for each in one.reliefs]) == (
+        8_400,
+        16_800,
+        ["PP 50/2025"],
+    )
     assert (two.months, two.quote.total) == (2, 8_400 + 16_800)
     assert (one.in_a_row, two.in_a_row) == (2, 3)
 
@@ -196,22 +198,14 @@ def test_a_void_frees_its_months_at_once(desk: AgentDesk, worker: str, hand: Mon
 
 
 def test_who_was_enrolled_elsewhere_is_priced_by_what_is_told(desk: AgentDesk, hand: MoneyHand) -> None:
-    card: dict[str, JsonValue] = {
-        "worker_id": CARD_ID,
-        "nik": "3202081408900009",
-        "name": "Siti Contoh",
-        "paid_until": "2026-10",
-        "village": "32.02.10.2006",
-    }
-    at = desk.clock.now() + timedelta(hours=1)
-    feed.apply_page(desk.enrolling.database, [FeedItem(1, "worker", at, canonical_bytes(card))], 1, at)
-    outlook = desk.collecting.outlook(CARD_ID)
+    take_card(desk, nik="3202081408900009")
+    outlook = desk.collecting.outlook(CARDED)
     assert (outlook.hurdle, outlook.options, outlook.occupation) == (Hurdle.TERMS_UNKNOWN, (), "")
-    option = desk.collecting.outlook(CARD_ID, TOLD).options[0]
+    option = desk.collecting.outlook(CARDED, TOLD).options[0]
     assert (str(option.first), option.quote.total, option.in_a_row) == ("2026-11", 8_400, None)
-    receipt = desk.collecting.collect(CARD_ID, option.first, 1, 8_400, TOLD)
+    receipt = desk.collecting.collect(CARDED, option.first, 1, 8_400, TOLD)
     (told,) = (hand.written(receipt.action_id)[0].personal_value or {})["workers"]
-    assert told == {"worker_id": CARD_ID, "nik": "3202081408900009", "name": "Siti Contoh"}
+    assert told == {"worker_id": CARDED, "nik": "3202081408900009", "name": "Siti Contoh"}
     assert receipt.received_from == "Siti Contoh"
 
 
@@ -234,6 +228,37 @@ def test_somebody_unknown_pays_with_nik_and_name(desk: AgentDesk, hand: MoneyHan
     with pytest.raises(Failure) as caught:
         desk.collecting.outlook_of_stranger(stranger, TOLD)
     assert caught.value == Failure(FailureCode.FORM_HAS_ERRORS, codes=("nik_already_here",), fields=("nik",))
+
+
+def test_terms_are_held_to_the_rules_of_the_form_all_at_once(desk: AgentDesk) -> None:
+    form = EnrolmentForm(nik="12", offer="", occupation="Tukang sulap", income="1")
+    with pytest.raises(Failure) as caught:
+        desk.collecting.check_stranger(form, NOVEMBER)
+    assert caught.value.data["fields"] == ("nik", "name", "occupation", "income", "income", "offer")
+    with pytest.raises(Failure) as caught:
+        desk.collecting.terms(form)
+    assert caught.value.data["fields"] == ("occupation", "income", "income", "offer")
+    told = EnrolmentForm(
+        nik="3202081408900008",
+        name="Budi",
+        offer="JKK+JKM",
+        occupation="Petani/Pekebun",
+        income="1.000.000",
+    )
+    assert desk.collecting.terms(told) == TOLD
+    assert desk.collecting.check_stranger(told, NOVEMBER).name == "Budi"
+
+
+def test_who_comes_back_finds_the_form_as_it_was_without_consent(
+    desk: AgentDesk, worker: str, clock: HandClock
+) -> None:
+    clock.move(days=300)
+    known = desk.changing.form(worker, IuranMonth.of(clock.today()))
+    draft = desk.drafting.again(known)
+    assert desk.drafting.open() == draft
+    assert (draft.form.name, draft.form.mother_name) == (known.name, known.mother_name)
+    assert (draft.form.first_month, draft.form.months) == ("2027-09", "3")
+    assert (draft.form.consents, draft.form.declaration, draft.signature) == (frozenset(), False, ())
 
 
 def test_a_stranger_needs_a_nik_and_a_name_that_can_be_written(desk: AgentDesk) -> None:

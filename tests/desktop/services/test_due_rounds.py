@@ -10,25 +10,8 @@ from perisai_desktop.domain.collection import DueFilter, DueRow, DueSum
 from perisai_desktop.services.desk import AgentDesk
 from sync.rules.changes import EndCause
 from sync.rules.iuran_month import IuranMonth
-from tests.support.desk_money import MoneyHand
-from tests.support.desks import HandClock, filled_draft
-
-ELSEWHERE, HERE = "32.02.09.2001", "32.02.10.2006"
-
-
-def enrol(desk: AgentDesk, number: int, name: str, village: str = HERE, **typed: str) -> str:
-    """Somebody who has paid November 2026 alone, where nothing else is typed."""
-    form = {"months": "1", **typed}
-    draft = filled_draft(
-        desk,
-        nik=f"320208140890{number:04d}",
-        phone=f"0812{number:08d}",
-        name=name,
-        village=village,
-        **form,
-    )
-    receipt = desk.enrolling.enrol(replace(draft, reasons={"likely_duplicate": "Orang lain"}))
-    return MoneyHand(desk).written(receipt.action_id)[0].worker_id or ""
+from tests.support.desks import HandClock
+from tests.support.round_desks import ELSEWHERE, HERE, enrol
 
 
 @pytest.fixture
@@ -103,10 +86,15 @@ def test_what_is_paid_today_stands_against_what_was_expected(
         HERE: DueSum(3, 2 * owed + next_month),
         ELSEWHERE: DueSum(1, owed),
     }
+    outlook = desk.collecting.outlook(people["Budi"])
+    oldest = outlook.options[0]
+    desk.collecting.collect(people["Budi"], oldest.first, 1, oldest.quote.total)
+    part = desk.rounds.totals().villages[ELSEWHERE]
+    assert part == DueSum(people=1, owed=owed - 8_400, payers=1, paid=8_400)
     assert pay(desk, people["Ani"]) == owed
     totals = desk.rounds.totals()
-    assert totals.villages[HERE] == DueSum(people=3, owed=owed + 2 * next_month, payers=1, paid=owed)
-    assert totals.whole.expected == 3 * owed + 2 * next_month
+    assert totals.villages[HERE] == DueSum(people=2, owed=owed + next_month, payers=1, paid=owed)
+    assert totals.whole.expected == 3 * owed + next_month
     ani = desk.rounds.row(people["Ani"])
     assert ani is not None
     assert (ani.paid, ani.overdue, ani.expected) == (owed, 0, next_month)

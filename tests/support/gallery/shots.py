@@ -15,6 +15,7 @@ ROOMS = (
     "entry_scenes",
     "agent_scenes",
     "cash_scenes",
+    "collection_scenes",
     "numbers_scenes",
     "sync_scenes",
     "bundle_scenes",

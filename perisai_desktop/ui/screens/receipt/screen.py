@@ -24,10 +24,11 @@ def receipt_window(
     choice: PrintChoice = USUAL,
     *,
     fresh: bool,
+    renewal: bool = False,
     parent: QWidget | None = None,
 ) -> ReceiptWindow:
-    """The window of one receipt, its page being drawn; `fresh` right after the money was taken."""
-    window = ReceiptWindow(receipt, folder, fresh=fresh, parent=parent)
+    """The window of one receipt, its page being drawn; `fresh` right after the money was taken, `renewal` in the round."""
+    window = ReceiptWindow(receipt, folder, fresh=fresh, renewal=renewal, parent=parent)
     presenter = ReceiptPresenter(
         printing, printers, jobs, window.show_state, receipt, choice, window.choice_made.emit
     )

@@ -49,12 +49,21 @@ class ReceiptWindow(QDialog):
     looked = Signal()
     void_asked = Signal(str)
 
-    def __init__(self, receipt: Receipt, folder: Path, *, fresh: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        receipt: Receipt,
+        folder: Path,
+        *,
+        fresh: bool,
+        renewal: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Receipt {number}").format(number=receipt.number))
         self._receipt = receipt
         self._folder = folder
         self._fresh = fresh
+        self._renewal = renewal
         self.drawn = False
         self.panel = PrintPanel()
         self._paper = Paper()
@@ -169,9 +178,10 @@ class ReceiptWindow(QDialog):
         )
         self._save = self._button("receipt_save", self.tr("Save PDF"), "file-down", "S", self._press_save)
         share = self._button("receipt_share", self.tr("Share"), "share-2", "B", self._share)
-        self._following = self._button(
-            "receipt_next", self.tr("Enrol the next person"), "user-plus", "Ctrl+N", self._press_next
-        )
+        words, icon = self.tr("Enrol the next person"), "user-plus"
+        if self._renewal:
+            words, icon = self.tr("On to the next person"), "calendar-check"
+        self._following = self._button("receipt_next", words, icon, "Ctrl+N", self._press_next)
         void = Button(self.tr("Void the receipt…"), Kind.LINK, icon="ban")
         void.setObjectName("receipt_void")
         void.clicked.connect(self._press_void)

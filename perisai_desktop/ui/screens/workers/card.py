@@ -23,10 +23,11 @@ _MOST_MONTHS = 12
 
 
 class WorkerSide(Card):
-    """Emits `receipt_asked` with a receipt's number, `task_asked` where the branch sent something back."""
+    """Emits `receipt_asked` with a receipt's number, `task_asked` where the branch sent something back, `pay_asked` with worker and NIK."""
 
     receipt_asked = Signal(str)
     task_asked = Signal()
+    pay_asked = Signal(str, str)
 
     def __init__(self, reasons: ReasonWords, offset: int) -> None:
         super().__init__(padding=0)
@@ -93,6 +94,11 @@ class WorkerSide(Card):
             grid.addWidget(words, place, 1)
         grid.setColumnStretch(1, 1)
         self._parts.addLayout(grid)
+        if row.handed_to is None:
+            pay = Button(self.tr("Take a contribution"), Kind.PRIMARY, icon="calendar-check")
+            pay.setObjectName("workers_pay")
+            pay.clicked.connect(lambda: self.pay_asked.emit(row.worker_id, row.nik))
+            self._parts.addWidget(pay)
         if row.client.value in ("task", "refused"):
             fix = Button(self.tr("See what the branch says"), Kind.WARNING, icon="wrench")
             fix.clicked.connect(self.task_asked)

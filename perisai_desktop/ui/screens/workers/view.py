@@ -34,6 +34,7 @@ class WorkersView(QWidget):
     enrol_asked = Signal()
     receipt_asked = Signal(str)
     task_asked = Signal()
+    pay_asked = Signal(str, str)
     titled = Signal()
 
     def __init__(self, reasons: ReasonWords, today: date, offset: int) -> None:
@@ -95,6 +96,7 @@ class WorkersView(QWidget):
         self._nobody.pressed.connect(self.enrol_asked)
         self._side.receipt_asked.connect(self.receipt_asked)
         self._side.task_asked.connect(self.task_asked)
+        self._side.pay_asked.connect(self.pay_asked)
 
     def show_state(self, state: WorkersState) -> None:
         """Show list, counts and card."""

@@ -1,0 +1,1 @@
+"""The screen of the collection round: who owes what, and what they pay."""
