@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from perisai_desktop.background.hand_run import HandRunJobs
 from perisai_desktop.services.desk import AgentDesk
+from perisai_desktop.ui.screens.payer_terms.view import PayerTermsDialog
+from perisai_desktop.ui.screens.receipt.view import ReceiptWindow
 from perisai_desktop.ui.shell.agent_window import AgentWindow
 from perisai_desktop.ui.shell.looks import Looks
 from perisai_desktop.ui.theme.theme import Theme, ThemeChoice
@@ -52,6 +54,14 @@ class Street:
     def await_place(self, qtbot: QtBot, name: str) -> None:
         """Wait until the next key goes to the widget `name`."""
         qtbot.waitUntil(lambda: _place() == name)
+
+    def receipt(self) -> ReceiptWindow | None:
+        """The receipt in sight."""
+        return self.window.receipt_window
+
+    def asking(self) -> PayerTermsDialog | None:
+        """The dialog about a payer in sight."""
+        return self.window.pages.round.dialog
 
     @property
     def chosen(self) -> str:
@@ -113,7 +123,7 @@ def test_a_renewal_takes_no_more_keys_than_the_best(
     assert MoneyHand(street.desk).paid_until(people["Budi"]) == "2026-12"
 
     typist.press(Qt.Key.Key_Return)
-    assert street.window.receipt_window is None
+    assert street.receipt() is None
     street.window.activateWindow()
     street.await_place(qtbot, "due_list")
     assert (street.window.frame.current, street.chosen) == ("collection", "Ani")
@@ -123,8 +133,9 @@ def test_a_renewal_takes_no_more_keys_than_the_best(
     typist.press(Qt.Key.Key_Return)
     street.await_place(qtbot, "receipt_print")
     assert street.desk.rounds.totals().whole.paid == 8_400 + 8_400 + 16_800
-    assert street.window.receipt_window is not None
-    street.window.receipt_window.reject()
+    receipt = street.receipt()
+    assert receipt is not None
+    receipt.reject()
     street.window.close()
 
 
@@ -135,7 +146,7 @@ def test_somebody_unknown_pays_by_keyboard(street: Street, people: dict[str, str
     street.await_place(qtbot, "payer_nik")
     typist.type("320208140890")
     typist.press(Qt.Key.Key_Return, CONTROL)
-    assert street.window.pages.round.dialog is not None
+    assert street.asking() is not None
     typist.type("0077")
     typist.press(Qt.Key.Key_Tab)
     typist.type("Joko")
@@ -147,7 +158,7 @@ def test_somebody_unknown_pays_by_keyboard(street: Street, people: dict[str, str
     typist.press(Qt.Key.Key_Tab)
     typist.type("1000000")
     typist.press(Qt.Key.Key_Return, CONTROL)
-    assert street.window.pages.round.dialog is None
+    assert street.asking() is None
     state = street.window.pages.collection.state
     assert state.outlook is not None
     assert (state.outlook.name, str(state.outlook.paid_until)) == ("Joko", "2026-12")
@@ -156,12 +167,13 @@ def test_somebody_unknown_pays_by_keyboard(street: Street, people: dict[str, str
     holder = street.desk.collecting.holder("3202081408900077")
     assert holder is not None
     assert MoneyHand(street.desk).paid_until(holder) == "2027-01"
-    assert street.window.receipt_window is not None
-    street.window.receipt_window.reject()
+    receipt = street.receipt()
+    assert receipt is not None
+    receipt.reject()
     street.jobs.run_all()
 
     street.window.pages.round.ask_stranger()
-    dialog = street.window.pages.round.dialog
+    dialog = street.asking()
     assert dialog is not None
     dialog.typed.emit("nik", "3202081408900001")
     dialog.acted.emit()
@@ -175,7 +187,7 @@ def test_terms_are_asked_of_who_was_enrolled_elsewhere(street: Street, qtbot: Qt
     street.begin(qtbot)
     street.typist.press(Qt.Key.Key_Return)
     street.typist.press(Qt.Key.Key_F8)
-    dialog = street.window.pages.round.dialog
+    dialog = street.asking()
     assert dialog is not None
     dialog.typed.emit("occupation", "Petani/Pekebun")
     dialog.typed.emit("income", "1000000")

@@ -15,7 +15,7 @@ class RoundHead(Card):
     """Three figures and a bar."""
 
     def __init__(self) -> None:
-        super().__init__(padding=16, spacing=8)
+        super().__init__(padding=14, spacing=6)
         self._paid, self._expected, self._people = (Elided("–", Role.FIGURE) for _ in range(3))
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)

@@ -22,6 +22,9 @@ from perisai_desktop.ui.widgets.marks import Chip, KeyCap
 from perisai_desktop.ui.widgets.split import Split
 from perisai_desktop.ui.widgets.text_input import TextInput
 
+LEAST_LIST = 112
+"""What of the list is always in sight, in device-independent pixels."""
+
 
 class CollectionView(QWidget):
     """Tells what was searched, narrowed, chosen and paid; `receipt_ready` carries the receipt of a payment.
@@ -58,6 +61,7 @@ class CollectionView(QWidget):
         self._middle = QStackedWidget()
         self._middle.addWidget(self.list)
         self._middle.addWidget(self._nobody)
+        self._middle.setMinimumHeight(LEAST_LIST)
         main = QWidget()
         column = QVBoxLayout(main)
         column.setContentsMargins(0, 0, 0, 0)
