@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from perisai_desktop.domain.collection import CollectionOption, CollectionOutlook, Hurdle
 from perisai_desktop.ui.explain import explain
@@ -134,11 +134,9 @@ class PaymentCard(Card):
         self._standing.set_tone(tone)
         clear_layout(self._rows)
         self._options = [OptionRow(option) for option in outlook.options]
-        group = QButtonGroup(self)
         for place, row in enumerate(self._options):
             row.setObjectName(f"collection_option_{place}")
             row.clicked.connect(lambda _on=False, place=place: self.option_taken.emit(place))
-            group.addButton(row)
             self._rows.addWidget(row)
         hurdle = outlook.hurdle
         self._hurdle.say(*(hurdle_words(hurdle) if hurdle is not None else ("",)))
