@@ -55,5 +55,6 @@ FOUND: dict[str, str] = {
     "void_requested_before": QT_TRANSLATE_NOOP("Findings", "The same void was asked for before"),
     "worker_differs": QT_TRANSLATE_NOOP("Findings", "Names another worker than the record it corrects"),
     "workers_differ": QT_TRANSLATE_NOOP("Findings", "Names other workers than the branch's decision"),
+    "worker_by_nik": QT_TRANSLATE_NOOP("Findings", "Paid for somebody whom only the branch knows, by NIK"),
     "worker_unknown": QT_TRANSLATE_NOOP("Findings", "About somebody whom the branch does not know yet"),
 }

@@ -3173,6 +3173,10 @@
         <translation>Menyebut peserta lain dari yang diputuskan cabang</translation>
     </message>
     <message>
+        <source>Paid for somebody whom only the branch knows, by NIK</source>
+        <translation>Dibayar lewat NIK untuk orang yang hanya dikenal cabang</translation>
+    </message>
+    <message>
         <source>About somebody whom the branch does not know yet</source>
         <translation>Tentang orang yang belum dikenal cabang</translation>
     </message>

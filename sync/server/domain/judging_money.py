@@ -37,7 +37,8 @@ def judge_contribution(
 ) -> Verdict:
     """Hold a contribution's lines against the price and the months already paid.
 
-    `enrolled_here` are workers enrolled by the same action; `receipted`: a receipt of the action covers it.
+    `enrolled_here` are workers enrolled by the same action; `receipted`: a receipt of the action covers it. Who is
+    named by NIK was priced by what was told: a person looks at another price, the cash was taken.
     """
     assert arrival.decoded is not None
     body, personal = arrival.decoded.body, arrival.decoded.personal
@@ -51,16 +52,19 @@ def judge_contribution(
     for worker_id, lines in lines_by_worker(body.lines).items():
         history = _history(worker_id, niks, desk)
         months = frozenset(line.month for line in lines)
-        already = desk.paid.get(worker_id, frozenset())
-        desk.pay(worker_id, months)
+        ids = {worker_id} if history is None else {worker_id, history.worker_id}
+        already = frozenset().union(*(desk.paid.get(one, frozenset()) for one in ids))
+        for one in ids:
+            desk.pay(one, months)
         if history is None and worker_id not in niks and worker_id not in enrolled_here:
             missing = missing or worker_id
             continue
         if history is None:
             flags.append("worker_unknown" if worker_id in niks else "price_unchecked")
             continue
+        flags.extend(["worker_by_nik"] if len(ids) > 1 else [])
         fault = price_fault(desk.prices, desk.basis_of(history), lines)
-        if fault in ("amount_differs", "line_twice"):
+        if fault in ("amount_differs", "line_twice") and worker_id not in niks:
             return needs_fix(str(fault), "lines")
         flags.extend([fault] if fault else [])
         flags.extend(_month_flags(arrival, history, already, months, worker_id in enrolled_here, desk))

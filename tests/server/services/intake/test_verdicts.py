@@ -1,5 +1,6 @@
 """What the server says of each entry on arrival, and what it books for it."""
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -186,6 +187,34 @@ def test_a_payment_for_an_unknown_worker_waits(field_house: IntakeHouse) -> None
     assert (verdicts[0].kind, verdicts[0].missing) == (VerdictKind.PARKED, stranger)
     assert (verdicts[2].kind, verdicts[2].code) == (VerdictKind.ACCEPTED_REVIEW, "worker_unknown")
     assert buckets(field_house) == {"held": 8_400, "under_review": 8_400}
+
+
+def test_a_payment_for_somebody_whom_only_the_branch_knows_is_judged_by_the_nik(
+    field_house: IntakeHouse,
+) -> None:
+    enrolling, laptop = field_house.laptop(), field_house.laptop("agent-2")
+    enrolling.enrol(person(1))
+    field_house.verdicts(enrolling)
+    dearer = {"amount": 9_000}
+    for first, changes in ((2, {}), (2, {}), (1, {}), (3, dearer)):
+        named = fresh_id()
+        who = ContributionPersonal(
+            salt=salt(),
+            blobs=(),
+            workers=(UnknownWorker(worker_id=named, nik=person(1).nik, name="Contoh"),),
+        )
+        lines = farmer_lines(named, 1, IuranMonth(2027, first), **changes)
+        laptop.pay(fresh_id(), lines, personal=who)
+    verdicts = field_house.verdicts(laptop)[::2]
+    assert {verdict.kind for verdict in verdicts} == {VerdictKind.ACCEPTED_REVIEW}
+    with field_house.store.reading() as tx:
+        reviews = tx.reviews.reviews([verdict.entry_id for verdict in verdicts])
+    assert [json.loads(reviews[verdict.entry_id].flags) for verdict in verdicts] == [
+        ["worker_by_nik"],
+        ["worker_by_nik", "month_already_paid"],
+        ["worker_by_nik", "month_already_paid"],
+        ["worker_by_nik", "amount_differs"],
+    ]
 
 
 def test_from_a_revoked_device_everything_is_held_and_counted(field_house: IntakeHouse) -> None:
