@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -54,23 +52,6 @@ def syncing_of(desk: AgentDesk, wire: ScriptedWire) -> Syncing:
 
 def next_draft(desk: AgentDesk) -> object:
     return filled_draft(desk, nik="3202081508900004", birth_date="1990-08-15", phone="081234567891")
-
-
-@pytest.fixture
-def set_back(tmp_path: Path, key: SigningKey, clock: HandClock) -> Iterator[AgentDesk]:
-    """A desk whose folder was set back to the morning; only the mark beside it survived."""
-    profile = make_profile(tmp_path / "profile", key)
-    shutil.copytree(profile.root, tmp_path / "copy")
-    desk = desk_of(profile, clock)
-    desk.enrolling.enrol(filled_draft(desk))
-    desk.close()
-    kept = profile.mark.read_bytes()
-    shutil.rmtree(profile.root)
-    shutil.copytree(tmp_path / "copy", profile.root)
-    profile.mark.write_bytes(kept)
-    back = desk_of(profile, clock)
-    yield back
-    back.close()
 
 
 def refused(desk: AgentDesk) -> FailureCode:

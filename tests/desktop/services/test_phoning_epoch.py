@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,27 +15,9 @@ from sync.protocol.bodies.epoch_start import EpochStart
 from sync.protocol.chain import ZERO_HASH
 from sync.protocol.entry import DecodedEntry, decode
 from sync.protocol.epoch_grant import challenge_of, grant_answer, spoken
-from sync.protocol.signatures import SigningKey
-from tests.support.desks import HandClock, desk_of, filled_draft, make_profile
+from tests.support.desks import HandClock, desk_of, filled_draft
 
 SECRET = bytes(32)
-
-
-@pytest.fixture
-def set_back(tmp_path: Path, key: SigningKey, clock: HandClock) -> Iterator[AgentDesk]:
-    """A desk with one enrolment, set back to the morning; the mark beside it survived."""
-    profile = make_profile(tmp_path / "profile", key)
-    shutil.copytree(profile.root, tmp_path / "copy")
-    desk = desk_of(profile, clock)
-    desk.enrolling.enrol(filled_draft(desk))
-    desk.close()
-    kept = profile.mark.read_bytes()
-    shutil.rmtree(profile.root)
-    shutil.copytree(tmp_path / "copy", profile.root)
-    profile.mark.write_bytes(kept)
-    back = desk_of(profile, clock)
-    yield back
-    back.close()
 
 
 def question(desk: AgentDesk) -> str:
