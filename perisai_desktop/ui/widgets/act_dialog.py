@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from perisai_desktop.domain.failure import Failure
+from perisai_desktop.ui.explain import explain
 from perisai_desktop.ui.theme.tokens import METRICS, Tone
 from perisai_desktop.ui.widgets.button import Button, Kind
 from perisai_desktop.ui.widgets.cards import Banner
@@ -49,6 +51,10 @@ class ActDialog(QDialog):
         whole.addLayout(low)
         fit_dialog(self, size)
 
-    def tell(self, title: str = "", detail: str = "", tone: Tone = Tone.ERROR) -> None:
-        """Say what went wrong; nothing to say hides the banner."""
-        self.note.say(title, detail, tone)
+    def tell(self, failure: Failure | None) -> None:
+        """Say what went wrong and what to do about it; without a failure the banner is hidden."""
+        if failure is None:
+            self.note.say("")
+        else:
+            told = explain(failure)
+            self.note.say(told.what, told.advice, Tone.ERROR)

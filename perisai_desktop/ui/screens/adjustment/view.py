@@ -9,7 +9,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from perisai_desktop.domain.till import CashStep
-from perisai_desktop.ui.explain import explain
 from perisai_desktop.ui.screens.adjustment.state import AdjustmentState
 from perisai_desktop.ui.widgets.act_dialog import ActDialog
 from perisai_desktop.ui.widgets.cards import Box
@@ -74,11 +73,7 @@ class AdjustmentDialog(ActDialog):
                 words.format(before=format_rupiah(state.rupiah), after=format_rupiah(state.after))
             )
         self.act.setEnabled(state.ready)
-        if state.failure is None:
-            self.tell()
-        else:
-            told = explain(state.failure)
-            self.tell(told.what, told.advice)
+        self.tell(state.failure)
 
     def _help_words(self, what: CashStep) -> str:
         return {

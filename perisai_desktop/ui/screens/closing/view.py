@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
-from perisai_desktop.domain.failure import Failure
-from perisai_desktop.ui.explain import explain
 from perisai_desktop.ui.i18n import date_words, plain_date
 from perisai_desktop.ui.screens.closing.count_list import CountList
 from perisai_desktop.ui.screens.closing.state import ClosingState
@@ -89,7 +87,7 @@ class ClosingDialog(ActDialog):
         self.counted.setText(format_rupiah(state.counted))
         self._show_difference(state)
         self.act.setEnabled(state.ready)
-        self._show_failure(state.failure)
+        self.tell(state.failure)
 
     def _show_difference(self, state: ClosingState) -> None:
         rupiah = state.difference
@@ -108,13 +106,6 @@ class ClosingDialog(ActDialog):
         self._verdict.setText(verdict)
         self._reason_field.setVisible(bool(rupiah))
         self._reason.set_value(state.reason)
-
-    def _show_failure(self, failure: Failure | None) -> None:
-        if failure is None:
-            self.tell()
-        else:
-            told = explain(failure)
-            self.tell(told.what, told.advice)
 
     def _leave_list(self) -> None:
         (self._reason if self._reason_field.isVisible() else self.act).setFocus()

@@ -16,8 +16,10 @@ from perisai_desktop.domain.collection import (
     Stranger,
     Terms,
 )
+from perisai_desktop.domain.failure import Failure
 from perisai_desktop.domain.outcome import Err, Ok
 from perisai_desktop.domain.receipt import Receipt
+from perisai_desktop.ui.paging import Paging
 from perisai_desktop.ui.screens.collection.state import CollectionState
 from sync.rules.iuran_month import IuranMonth
 
@@ -76,8 +78,7 @@ class CollectionPresenter:
         self._jobs = jobs
         self._show = show
         self._issued = issued
-        self._question = 0
-        self._growing = False
+        self._list = Paging(jobs, self._found, self._grown, self._failed)
         self.state = CollectionState()
 
     def refresh(self) -> None:
@@ -118,15 +119,9 @@ class CollectionPresenter:
 
     def more(self) -> None:
         """The end of what is loaded came near: load on."""
-        state, question = self.state, self._question
-        if state.following is None or self._growing:
-            return
-        self._growing = True
-        self._jobs.run(
-            Lane.LOCAL,
-            lambda: self._rounds.page(state.text, state.part, PAGE, state.following),
-            lambda outcome: self._grown(outcome, question),
-        )
+        state = self.state
+        if state.following is not None:
+            self._list.more(lambda: self._rounds.page(state.text, state.part, PAGE, state.following))
 
     def choose(self, worker_id: str) -> None:
         """Open a person of the list."""
@@ -187,15 +182,9 @@ class CollectionPresenter:
             self.choose(following.worker_id)
 
     def _ask(self) -> None:
-        self._question += 1
-        self._growing = False
-        state, question = self.state, self._question
+        state = self.state
         limit = PAGE if state.text else max(PAGE, len(state.rows))
-        self._jobs.run(
-            Lane.LOCAL,
-            lambda: self._rounds.page(state.text, state.part, limit, None),
-            lambda outcome: self._found(outcome, question),
-        )
+        self._list.ask(lambda: self._rounds.page(state.text, state.part, limit, None))
 
     def _open(self, worker_id: str) -> None:
         told = self.state.told
@@ -208,13 +197,7 @@ class CollectionPresenter:
     def _count(self) -> None:
         self._jobs.run(Lane.LOCAL, self._rounds.totals, self._counted)
 
-    def _found(self, outcome: Ok[DuePage] | Err, question: int) -> None:
-        if question != self._question:
-            return
-        if isinstance(outcome, Err):
-            self._present(replace(self.state, failure=outcome.failure))
-            return
-        page = outcome.value
+    def _found(self, page: DuePage) -> None:
         here = {row.worker_id for row in page.rows}
         chosen = self.state.chosen if self.state.chosen in here else None
         state = replace(self.state, rows=page.rows, following=page.following, loaded=True, chosen=chosen)
@@ -223,14 +206,10 @@ class CollectionPresenter:
             first = next((row for row in page.rows if not row.paid), page.rows[0])
             self.choose(first.worker_id)
 
-    def _grown(self, outcome: Ok[DuePage] | Err, question: int) -> None:
-        if question != self._question:
-            return
-        self._growing = False
-        if isinstance(outcome, Err):
-            self._present(replace(self.state, failure=outcome.failure))
-            return
-        page = outcome.value
+    def _failed(self, failure: Failure) -> None:
+        self._present(replace(self.state, failure=failure))
+
+    def _grown(self, page: DuePage) -> None:
         self._present(replace(self.state, rows=self.state.rows + page.rows, following=page.following))
 
     def _opened(self, outcome: Ok[CollectionOutlook] | Err, worker_id: str | None) -> None:

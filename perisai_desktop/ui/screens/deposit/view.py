@@ -9,7 +9,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from perisai_desktop.domain.till import DepositChannel
-from perisai_desktop.ui.explain import explain
 from perisai_desktop.ui.screens.deposit.receipts_card import ReceiptsCard
 from perisai_desktop.ui.screens.deposit.slip_row import SlipRow
 from perisai_desktop.ui.screens.deposit.state import DepositState
@@ -110,11 +109,7 @@ class DepositDialog(ActDialog):
         self._reason_field.setVisible(bool(state.difference))
         self.effect.setText(effect_words(state))
         self.act.setEnabled(state.ready)
-        if state.failure is None:
-            self.tell()
-        else:
-            told = explain(state.failure)
-            self.tell(told.what, told.advice)
+        self.tell(state.failure)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

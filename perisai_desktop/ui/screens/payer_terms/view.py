@@ -7,7 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from perisai_desktop.ui.enrolment_fields import build_fields
-from perisai_desktop.ui.explain import explain, reaction_words
+from perisai_desktop.ui.explain import reaction_words
 from perisai_desktop.ui.i18n import month_words
 from perisai_desktop.ui.screens.payer_terms.state import PayerTermsState
 from perisai_desktop.ui.theme.tokens import Tone
@@ -73,11 +73,7 @@ class PayerTermsDialog(ActDialog):
             field.show_state(Tone.PLAIN if code is None else Tone.ERROR, words)
         self._until.set_value(state.until)
         self.act.setEnabled(not state.busy)
-        if state.failure is None or faults:
-            self.tell()
-        else:
-            told = explain(state.failure)
-            self.tell(told.what, told.advice)
+        self.tell(None if faults else state.failure)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

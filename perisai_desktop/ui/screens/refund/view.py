@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from perisai_desktop.ui.explain import explain
 from perisai_desktop.ui.screens.refund.state import RECEIVERS, RefundState
 from perisai_desktop.ui.widgets.act_dialog import ActDialog
 from perisai_desktop.ui.widgets.button import Button, Kind
@@ -106,11 +105,7 @@ class RefundDialog(ActDialog):
         if state.signature != self._pad.strokes():
             self._pad.set_strokes(state.signature)
         self.act.setEnabled(state.ready)
-        if state.failure is None:
-            self.tell()
-        else:
-            told = explain(state.failure)
-            self.tell(told.what, told.advice)
+        self.tell(state.failure)
 
     def _cells(self, place: int) -> Sequence[Cell]:
         one = self._state.due[place]

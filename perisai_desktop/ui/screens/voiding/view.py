@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from perisai_desktop.ui.explain import explain
 from perisai_desktop.ui.i18n import month_short
 from perisai_desktop.ui.screens.voiding.state import CASH, VoidState
 from perisai_desktop.ui.theme.tokens import METRICS, Tone
@@ -110,11 +109,7 @@ class VoidDialog(ActDialog):
         if state.cash is not None:
             self._cash[state.cash].setChecked(True)
         self.act.setEnabled(state.ready)
-        if state.failure is None:
-            self.tell()
-        else:
-            told = explain(state.failure)
-            self.tell(told.what, told.advice)
+        self.tell(state.failure)
 
     def _months_words(self, state: VoidState) -> str:
         """`Ujang Sobarna: Nov 2026, Dec 2026`, a line for each worker."""

@@ -7,8 +7,10 @@ from dataclasses import replace
 from typing import Protocol
 
 from perisai_desktop.background.ports import Jobs, Lane
+from perisai_desktop.domain.failure import Failure
 from perisai_desktop.domain.outcome import Err, Ok
 from perisai_desktop.domain.worker import StateFilter, WorkerCard, WorkerPage
+from perisai_desktop.ui.paging import Paging
 from perisai_desktop.ui.screens.workers.state import WorkersState
 
 Show = Callable[[WorkersState], None]
@@ -42,8 +44,7 @@ class WorkersPresenter:
         self._finding = finding
         self._jobs = jobs
         self._show = show
-        self._question = 0
-        self._growing = False
+        self._list = Paging(jobs, self._found, self._grown, self._failed)
         self.state = WorkersState()
 
     def refresh(self) -> None:
@@ -72,15 +73,9 @@ class WorkersPresenter:
 
     def more(self) -> None:
         """The end of what is loaded came near: load on."""
-        state, question = self.state, self._question
-        if state.following is None or self._growing:
-            return
-        self._growing = True
-        self._jobs.run(
-            Lane.LOCAL,
-            lambda: self._finding.search(state.text, state.narrowed, PAGE, state.following),
-            lambda outcome: self._grown(outcome, question),
-        )
+        state = self.state
+        if state.following is not None:
+            self._list.more(lambda: self._finding.search(state.text, state.narrowed, PAGE, state.following))
 
     def choose(self, worker_id: str) -> None:
         """Show the card of a worker."""
@@ -89,26 +84,14 @@ class WorkersPresenter:
             self._read_card(worker_id)
 
     def _ask(self) -> None:
-        self._question += 1
-        self._growing = False
-        state, question = self.state, self._question
-        limit = max(PAGE, len(state.rows)) if not state.text else PAGE
-        self._jobs.run(
-            Lane.LOCAL,
-            lambda: self._finding.search(state.text, state.narrowed, limit, None),
-            lambda outcome: self._found(outcome, question),
-        )
+        state = self.state
+        limit = PAGE if state.text else max(PAGE, len(state.rows))
+        self._list.ask(lambda: self._finding.search(state.text, state.narrowed, limit, None))
 
     def _read_card(self, worker_id: str) -> None:
         self._jobs.run(Lane.LOCAL, lambda: self._finding.card(worker_id), self._opened)
 
-    def _found(self, outcome: Ok[WorkerPage] | Err, question: int) -> None:
-        if question != self._question:
-            return
-        if isinstance(outcome, Err):
-            self._present(replace(self.state, failure=outcome.failure))
-            return
-        page = outcome.value
+    def _found(self, page: WorkerPage) -> None:
         here = {row.worker_id for row in page.rows}
         chosen = self.state.chosen if self.state.chosen in here else None
         state = replace(self.state, rows=page.rows, following=page.following, loaded=True, failure=None)
@@ -116,14 +99,10 @@ class WorkersPresenter:
         if chosen is None and page.rows:
             self.choose(page.rows[0].worker_id)
 
-    def _grown(self, outcome: Ok[WorkerPage] | Err, question: int) -> None:
-        if question != self._question:
-            return
-        self._growing = False
-        if isinstance(outcome, Err):
-            self._present(replace(self.state, failure=outcome.failure))
-            return
-        page = outcome.value
+    def _failed(self, failure: Failure) -> None:
+        self._present(replace(self.state, failure=failure))
+
+    def _grown(self, page: WorkerPage) -> None:
         self._present(replace(self.state, rows=self.state.rows + page.rows, following=page.following))
 
     def _counted(self, outcome: Ok[Mapping[StateFilter, int]] | Err) -> None:
