@@ -15,6 +15,7 @@ import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
+from itertools import accumulate
 
 from tests.simulation.events import events_of
 from tests.simulation.planted import BUGS
@@ -22,6 +23,7 @@ from tests.simulation.story import Violation, failing, play, traced
 
 SLICE = 20
 TWICE_EVERY = 10
+TELL_EVERY = 1_000
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -39,13 +41,12 @@ def main(arguments: Sequence[str]) -> int:
     return _bugs(names, first, options.seeds)
 
 
-def violations_in(first: int, count: int) -> Iterator[Violation]:
-    """The seeds from `first` on that break a rule, played on every core."""
+def slices_of(first: int, count: int) -> Iterator[tuple[int, list[Violation]]]:
+    """How many seeds from `first` on were played, and which of the last of them broke a rule; on every core."""
     starts = range(first, first + count, SLICE)
     sizes = [min(SLICE, first + count - start) for start in starts]
     with _every_core() as pool:
-        for found in pool.map(_slice, starts, sizes):
-            yield from found
+        yield from zip(accumulate(sizes), pool.map(_slice, starts, sizes), strict=True)
 
 
 def catch(name: str, first: int, count: int) -> tuple[int, str] | None:
@@ -82,9 +83,13 @@ def _slice(start: int, count: int) -> list[Violation]:
 def _seeds(first: int, count: int) -> int:
     print(f"simulating {count} seeds from {first} on {os.cpu_count()} cores", flush=True)
     begun, broken = time.perf_counter(), 0
-    for violation in violations_in(first, count):
-        broken += 1
-        print(violation.told(), flush=True)
+    for played, found in slices_of(first, count):
+        broken += len(found)
+        for violation in found:
+            print(violation.told(), flush=True)
+        if played % TELL_EVERY == 0:
+            rate = played / (time.perf_counter() - begun)
+            print(f"  {played} played, {broken} violations, {rate:.1f} seeds a second", flush=True)
     spent = time.perf_counter() - begun
     print(f"{count} seeds, {broken} violations, {count / spent:.1f} seeds a second")
     return 1 if broken else 0

@@ -48,8 +48,7 @@ class Till:
     """Receipts by entry id. `asked`: a void is open, or its cash is not given back yet; `gone`: how it was undone.
 
     `movements` are sort, rupiah and local date of everything that moved cash, `known` the hashes of all entries,
-    `beside` receipts about which a request
-    stands beside the chain, where nobody decides it.
+    `beside` receipts about which a request stands beside the chain or waits for what stands there, where nobody decides it.
     """
 
     receipts: dict[str, Paid] = field(default_factory=dict)
@@ -120,6 +119,7 @@ class _Reading:
         self._refunds: dict[str, Refund] = {}
         self._open: dict[str, str] = {}
         self._granted: dict[str, str] = {}
+        self._verdicts: dict[str, VerdictKind] = {}
 
     def keep(self, entry: DecodedEntry, own: bool) -> None:
         """Take an entry into account."""
@@ -148,8 +148,7 @@ class _Reading:
             refund = self._refunds.pop(payload.hash, None)
             if refund is not None and payload.kind is VerdictKind.ACCEPTED:
                 self._till.gone.setdefault(refund.receipt, REFUNDED)
-            if payload.kind is VerdictKind.HELD and payload.entry_id in self._open:
-                self._till.beside.add(self._open[payload.entry_id])
+            self._verdicts[payload.entry_id] = payload.kind
         elif isinstance(payload, DecisionPayload) and payload.entry_id in self._actions:
             self._decide(payload)
 
@@ -162,6 +161,7 @@ class _Reading:
             till.gone.setdefault(refund.receipt, REFUNDED)
         waiting = set(self._open.values())
         till.asked = {receipt for receipt in waiting if receipt not in till.gone}
+        till.beside = {receipt for request, receipt in self._open.items() if self._beside(request, receipt)}
         for entry_id, decision_id in self._granted.items():
             receipt = self._receipt_of(entry_id)
             if receipt is None or receipt.entry_id in till.gone:
@@ -181,7 +181,6 @@ class _Reading:
         if request is None or payload.state not in DECIDED:
             return
         self._open.pop(payload.entry_id, None)
-        self._till.beside.discard(request.body.receipt)  # type: ignore[attr-defined]
         body, receipt = request.body, self._receipt_of(payload.entry_id)
         assert isinstance(body, VoidRequest)
         if payload.state is ReviewState.APPROVED and body.cash == "no_cash" and receipt is not None:
@@ -189,6 +188,12 @@ class _Reading:
                 on = (payload.decided_at + timedelta(minutes=request.envelope.utc_offset)).date()
                 self._till.movements.append(("void", receipt.total, on))
             self._till.gone.setdefault(receipt.entry_id, VOIDED)
+
+    def _beside(self, request: str, receipt: str) -> bool:
+        """A request beside the chain, or one that waits for a receipt beside it."""
+        held = VerdictKind.HELD
+        waits = self._verdicts.get(request) is VerdictKind.PARKED and self._verdicts.get(receipt) is held
+        return waits or self._verdicts.get(request) is held
 
     def _receipt_of(self, entry_id: str) -> Paid | None:
         """The receipt that a void request names, or that was issued with an entry."""
