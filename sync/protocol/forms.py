@@ -14,8 +14,10 @@ from sync.protocol.bodies.correction import Correction, CorrectionPersonal, Enro
 from sync.protocol.bodies.enrolment import Enrolment, EnrolmentPersonal
 from sync.protocol.bodies.parts import BlobMeaning, Finding, TextShown
 from sync.protocol.entry import EntryFault, fault_of
+from sync.protocol.form_parts import bank_texts, heirs_text, ktp_of, written_bank, written_heirs
 from sync.rules.dates import parse_date
 from sync.rules.enrolment_form import EnrolmentForm
+from sync.rules.further_fields import digits_of
 from sync.rules.names import seen
 from sync.rules.nik import strip_nik
 from sync.rules.phones import normal_phone
@@ -36,6 +38,7 @@ PERSONAL_FIELDS = (
     "rt",
     "rw",
     "village",
+    "postcode",
     "phone",
     "email",
     "marital",
@@ -43,8 +46,11 @@ PERSONAL_FIELDS = (
     "npwp",
     "workplace",
     "working_hours",
+    "second_workplace",
+    "second_working_hours",
+    "payer_name",
 )
-"""The fields of the form that go into the personal part."""
+"""The fields of the form that go into the personal part as one text each."""
 
 
 def form_of(
@@ -63,6 +69,9 @@ def form_of(
     return EnrolmentForm(
         **{name: _text(getattr(personal, name)) for name in PERSONAL_FIELDS},
         **{name: _text(getattr(enrolment, name)) for name in BODY_FIELDS},
+        **bank_texts(personal.bank),
+        heirs=heirs_text(personal.heirs),
+        ktp_photo=ktp_of(personal.blobs),
         first_month=months[0] if months else "",
         months=str(len(months)) if months else "",
         consents=frozenset() if consent is None else frozenset(consent.purposes),
@@ -84,6 +93,7 @@ def enrolment_parts(
 
     `declaration`: the text that was shown, None where the form has no declaration. Raises `EntryFault` with the
     form's field where a value cannot be written (an error of the rules, or a text that is too long).
+    The picture of the KTP goes with `blobs`.
     """
     if form.declaration and declaration is None:
         raise EntryFault("missing_field", "declaration")
@@ -97,7 +107,10 @@ def enrolment_parts(
             reenrolment_of=reenrolment_of,
         )
         personal = EnrolmentPersonal(
-            **_present(values, PERSONAL_FIELDS), heirs=(), salt=salt, blobs=tuple(blobs)
+            **_present(values, (*PERSONAL_FIELDS, "bank")),
+            heirs=values["heirs"],
+            salt=salt,
+            blobs=tuple(blobs),
         )
     except ValidationError as invalid:
         raise fault_of(invalid) from None
@@ -135,24 +148,29 @@ def correction_parts(
     """What differs between two forms, as a correction; what was emptied is written as an empty text.
 
     Months are money and are not corrected: `EntryFault("not_correctable", field)`. A new consent is an entry of
-    its own. Raises `EntryFault` as `enrolment_parts`, and for a field that cannot be emptied.
+    its own; another picture of the KTP goes with `blobs`. Raises `EntryFault` as `enrolment_parts`, and for a field
+    that cannot be emptied.
     """
     for name in ("first_month", "months"):
         if getattr(before, name) != getattr(after, name):
             raise EntryFault("not_correctable", name)
+    declares = after.declaration and not before.declaration
+    if declares and declaration is None:
+        raise EntryFault("missing_field", "declaration")
     old, new = form_values(before), form_values(after)
     changed: dict[str, Any] = {
         name: "" if value is None else value for name, value in new.items() if value != old[name]
     }
-    declares = after.declaration and not before.declaration
-    if declares and declaration is None:
-        raise EntryFault("missing_field", "declaration")
+    if before.ktp_photo and not after.ktp_photo:
+        raise EntryFault("not_correctable", "ktp_photo")
     try:
         changes = EnrolmentChanges(
             **{name: changed[name] for name in BODY_FIELDS if name in changed},
             declaration=declaration if declares else None,
         )
-        personal = PersonalChanges(**{name: changed[name] for name in PERSONAL_FIELDS if name in changed})
+        personal = PersonalChanges(
+            **{name: changed[name] for name in (*PERSONAL_FIELDS, "bank", "heirs") if name in changed}
+        )
         body = Correction(corrects=corrects, changes=changes, findings=tuple(findings))
         return body, CorrectionPersonal(salt=salt, blobs=tuple(blobs), changes=personal)
     except ValidationError as invalid:
@@ -167,6 +185,8 @@ def corrected(
     if personal is not None:
         changes |= personal.changes.model_dump(include=set(PERSONAL_FIELDS), exclude_none=True)
     texts: dict[str, Any] = {name: _text(value) for name, value in changes.items()}
+    if personal is not None:
+        texts |= _structured(personal)
     declared = form.declaration or correction.changes.declaration is not None
     return replace(form, **texts, declaration=declared)
 
@@ -176,11 +196,25 @@ def changed_fields(correction: Correction, personal: CorrectionPersonal | None) 
     names = set(correction.changes.model_dump(exclude_none=True))
     if personal is not None:
         names |= set(personal.changes.model_dump(exclude_none=True))
+        names |= {"ktp_photo"} if ktp_of(personal.blobs) else set()
     return frozenset(names)
 
 
+def _structured(personal: CorrectionPersonal) -> dict[str, Any]:
+    """The texts of the fields that are more than one text on the wire, where a correction gives them."""
+    bank, heirs, card = personal.changes.bank, personal.changes.heirs, ktp_of(personal.blobs)
+    return {
+        **({} if bank is None else bank_texts(bank or None)),
+        **({} if heirs is None else {"heirs": heirs_text(heirs)}),
+        **({"ktp_photo": card} if card else {}),
+    }
+
+
 def form_values(form: EnrolmentForm) -> dict[str, Any]:
-    """The form's values as they are written: one spelling each, None where there is nothing."""
+    """The form's values as they are written: one spelling each, None where there is nothing.
+
+    Raises `EntryFault` for heirs or an account that lack a part.
+    """
     values: dict[str, Any] = {
         name: " ".join(seen(getattr(form, name)).split()) or None for name in (*BODY_FIELDS, *PERSONAL_FIELDS)
     }
@@ -189,6 +223,8 @@ def form_values(form: EnrolmentForm) -> dict[str, Any]:
     values["birth_date"] = parse_date(form.birth_date) or values["birth_date"]
     values["sex"] = form.sex.strip().upper() or None
     values["income"] = income_of(form.income)
+    values |= {name: digits_of(values[name] or "") or None for name in ("postcode", "kk", "npwp")}
+    values |= {"bank": written_bank(form), "heirs": written_heirs(form)}
     return values
 
 

@@ -33,6 +33,9 @@ ALWAYS_REQUIRED: frozenset[str] = frozenset(
 DEFAULT_REQUIRED: frozenset[str] = ALWAYS_REQUIRED | {"birth_place", "mother_name", "street", "phone"}
 """Fields that are required where the branch has said nothing; all others are optional."""
 
+ONE_USE: dict[str, str] = {"bank_number": "bank", "bank_holder": "bank"}
+"""Fields that are used as another is: an account is whole or not there."""
+
 
 @dataclass(frozen=True, slots=True)
 class CommissionRates:
@@ -65,6 +68,7 @@ class BranchSettings:
 
     def use_of(self, name: str) -> FieldUse:
         """How a field of the form is used in this branch."""
+        name = ONE_USE.get(name, name)
         if name in ALWAYS_REQUIRED:
             return FieldUse.REQUIRED
         default = FieldUse.REQUIRED if name in DEFAULT_REQUIRED else FieldUse.OPTIONAL

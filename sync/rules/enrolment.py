@@ -5,6 +5,7 @@ from datetime import date
 
 from sync.rules.dates import birthday, birthday_reached, parse_date
 from sync.rules.enrolment_form import EnrolmentForm
+from sync.rules.further_fields import further_findings
 from sync.rules.iuran_month import IuranMonth
 from sync.rules.names import seen
 from sync.rules.nik import NikReading, read_nik
@@ -76,11 +77,7 @@ class Assessment:
 
 
 def assess(form: EnrolmentForm, circumstances: Circumstances) -> Assessment:
-    """Everything that can be said of an enrolment on the local date of registration, all at once.
-
-    Raises ValueError for a payer that is not a PayerKind: payers are chosen, never typed.
-    """
-    payer = PayerKind(form.payer)
+    """Everything that can be said of an enrolment on the local date of registration, all at once."""
     reading = read_nik(form.nik, circumstances.today)
     found = [
         *_nik_findings(reading, circumstances),
@@ -89,13 +86,14 @@ def assess(form: EnrolmentForm, circumstances: Circumstances) -> Assessment:
         *_contact_findings(form, circumstances),
         *_work_findings(form, circumstances.reference.occupations),
         *_choice_findings(form, circumstances),
+        *further_findings(form, circumstances.reference.settings, circumstances.today),
     ]
     if circumstances.likely_duplicate:
         found.append(finding(Reaction.LIKELY_DUPLICATE))
     return Assessment(
         findings=in_precedence(found),
         reading=reading,
-        quote=_quote(form, circumstances, payer),
+        quote=_quote(form, circumstances),
         two_sectors=_two_sectors(form, circumstances.reference.occupations),
     )
 
@@ -234,17 +232,25 @@ def _choice_findings(form: EnrolmentForm, circumstances: Circumstances) -> list[
         found.append(finding(Reaction.MONTHS_NOT_OFFERED))
     if _first_month(form, circumstances.today) is None:
         found.append(finding(Reaction.FIRST_MONTH_NOT_OFFERED))
+    if _payer(form) is None:
+        found.append(finding(Reaction.PAYER_UNKNOWN))
     return found
 
 
-def _quote(form: EnrolmentForm, circumstances: Circumstances, payer: PayerKind) -> Quote | None:
+def _payer(form: EnrolmentForm) -> PayerKind | None:
+    return PayerKind(form.payer) if form.payer in set(PayerKind) else None
+
+
+def _quote(form: EnrolmentForm, circumstances: Circumstances) -> Quote | None:
     """The price, wherever occupation, income and choices are usable, whatever else is wrong."""
     reference = circumstances.reference
     occupation = reference.occupations.find(form.occupation)
     income, offer = income_of(form.income), _offer(form)
     months = _months(form, reference.settings.months_offered)
-    first = _first_month(form, circumstances.today)
+    first, payer = _first_month(form, circumstances.today), _payer(form)
     if occupation is None or income is None or offer is None or months is None or first is None:
+        return None
+    if payer is None:
         return None
     if income < MINIMUM_INCOME or income % INCOME_STEP:
         return None

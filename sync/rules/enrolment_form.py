@@ -5,7 +5,10 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class EnrolmentForm:
-    """The enrolment form; texts as typed, `village` a dotted code of ten digits, `first_month` as `2026-11`."""
+    """The enrolment form; texts as typed, `village` a dotted code of ten digits, `first_month` as `2026-11`.
+
+    `heirs` is the text of sync.rules.heirs, `ktp_photo` the SHA-256 of the picture, empty where there is none.
+    """
 
     nik: str = field(default="", repr=False)
     name: str = field(default="", repr=False)
@@ -17,6 +20,7 @@ class EnrolmentForm:
     rt: str = field(default="", repr=False)
     rw: str = field(default="", repr=False)
     village: str = ""
+    postcode: str = ""
     phone: str = field(default="", repr=False)
     email: str = field(default="", repr=False)
     marital: str = ""
@@ -26,10 +30,18 @@ class EnrolmentForm:
     second_occupation: str = ""
     workplace: str = field(default="", repr=False)
     working_hours: str = ""
+    second_workplace: str = field(default="", repr=False)
+    second_working_hours: str = ""
     income: str = ""
     offer: str = ""
     first_month: str = ""
     months: str = ""
     payer: str = "self"
+    payer_name: str = field(default="", repr=False)
+    heirs: str = field(default="", repr=False)
+    bank: str = field(default="", repr=False)
+    bank_number: str = field(default="", repr=False)
+    bank_holder: str = field(default="", repr=False)
+    ktp_photo: str = ""
     consents: frozenset[str] = frozenset()
     declaration: bool = False

@@ -46,6 +46,18 @@ class Reaction(StrEnum):
     DECLARATION_MISSING = "declaration_missing"
     PLACE_MISSING = "place_missing"
     VILLAGE_UNKNOWN = "village_unknown"
+    FIELD_MISSING = "field_missing"
+    POSTCODE_INVALID = "postcode_invalid"
+    EMAIL_INVALID = "email_invalid"
+    MARITAL_UNKNOWN = "marital_unknown"
+    KK_INVALID = "kk_invalid"
+    NPWP_INVALID = "npwp_invalid"
+    PAYER_UNKNOWN = "payer_unknown"
+    BANK_INCOMPLETE = "bank_incomplete"
+    HEIR_INCOMPLETE = "heir_incomplete"
+    HEIR_BIRTH_DATE_INVALID = "heir_birth_date_invalid"
+    HEIR_SHARES = "heir_shares"
+    TOO_MANY_HEIRS = "too_many_heirs"
     MONTH_ALREADY_PAID = "month_already_paid"
     MONTH_HOLE = "month_hole"
     AMOUNT_DIFFERS = "amount_differs"
@@ -107,6 +119,18 @@ _FIELDS: dict[Reaction, str] = {
     Reaction.DECLARATION_MISSING: "declaration",
     Reaction.PLACE_MISSING: "village",
     Reaction.VILLAGE_UNKNOWN: "village",
+    Reaction.FIELD_MISSING: "ktp_photo",
+    Reaction.POSTCODE_INVALID: "postcode",
+    Reaction.EMAIL_INVALID: "email",
+    Reaction.MARITAL_UNKNOWN: "marital",
+    Reaction.KK_INVALID: "kk",
+    Reaction.NPWP_INVALID: "npwp",
+    Reaction.PAYER_UNKNOWN: "payer",
+    Reaction.BANK_INCOMPLETE: "bank",
+    Reaction.HEIR_INCOMPLETE: "heirs",
+    Reaction.HEIR_BIRTH_DATE_INVALID: "heirs",
+    Reaction.HEIR_SHARES: "heirs",
+    Reaction.TOO_MANY_HEIRS: "heirs",
     Reaction.MONTH_ALREADY_PAID: "first_month",
     Reaction.MONTH_HOLE: "first_month",
     Reaction.AMOUNT_DIFFERS: "months",

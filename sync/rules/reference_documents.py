@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from sync.rules.branch_settings import (
     ALWAYS_REQUIRED,
-    DEFAULT_REQUIRED,
+    ONE_USE,
     BranchSettings,
     CommissionRates,
     FieldUse,
@@ -122,14 +122,13 @@ def read_consent(document: Fields, sha256: str) -> ConsentText:
 
 
 def _field_uses(document: Fields) -> tuple[tuple[str, FieldUse], ...]:
-    """The uses of fields; a branch cannot waive what identity and price need, nor ask for what has no code."""
+    """The uses of fields; a branch cannot waive what identity and price need, nor part what is used as one."""
     uses = document.object("fields")
     read: list[tuple[str, FieldUse]] = []
     for name in uses.content:
         use = uses.one_of(name, FieldUse)
         waived = name in ALWAYS_REQUIRED and use is not FieldUse.REQUIRED
-        unasked = name not in DEFAULT_REQUIRED and use is FieldUse.REQUIRED
-        if waived or unasked or name not in _FORM_FIELDS:
+        if waived or name in ONE_USE or name not in _FORM_FIELDS:
             raise uses.fault(name)
         read.append((name, use))
     return tuple(sorted(read))

@@ -11,7 +11,7 @@ import pytest
 from sync.protocol.bodies.consent import Consent
 from sync.protocol.bodies.contribution import Contribution
 from sync.protocol.bodies.correction import Correction, CorrectionPersonal
-from sync.protocol.bodies.parts import Finding
+from sync.protocol.bodies.parts import BlobMeaning, Finding
 from sync.protocol.entry import EntryFault
 from sync.protocol.forms import (
     BODY_FIELDS,
@@ -50,6 +50,14 @@ FORM = EnrolmentForm(
     second_occupation="",
     workplace="",
     working_hours="",
+    second_workplace="Pasar",
+    second_working_hours="2 jam",
+    postcode="67 155",
+    payer_name="",
+    heirs="Slamet  Wijaya|anak|2015-02-28|50 %; Siti | istri",
+    bank=" Bank  Contoh ",
+    bank_number="001",
+    bank_holder="Ma'rifah",
     income="Rp 1.100.000",
     offer="JKK+JKM",
     first_month="2026-11",
@@ -66,6 +74,9 @@ CLEAN = replace(
     sex="P",
     phone="082787657987",
     income="1100000",
+    postcode="67155",
+    heirs="Slamet Wijaya | anak | 28-02-2015 | 50; Siti | istri",
+    bank="Bank Contoh",
 )
 CONSENT = Consent(purposes=("enrolment", "messages"), text=TEXT, way="pad")
 PAID = contribution(7)
@@ -82,7 +93,9 @@ def correction(after: EnrolmentForm, **options: Any) -> tuple[Correction, Correc
 
 def test_every_field_of_the_form_has_its_place() -> None:
     others = {"first_month", "months", "consents", "declaration"}
-    assert {field.name for field in fields(EnrolmentForm)} == {*BODY_FIELDS, *PERSONAL_FIELDS, *others}
+    parted = {"bank", "bank_number", "bank_holder", "heirs", "ktp_photo"}
+    named = {*BODY_FIELDS, *PERSONAL_FIELDS, *others, *parted}
+    assert {field.name for field in fields(EnrolmentForm)} == named
     assert not set(BODY_FIELDS) & set(PERSONAL_FIELDS)
 
 
@@ -141,6 +154,8 @@ def test_months_are_those_of_the_worker() -> None:
         ({"offer": "JHT"}, "offer"),
         ({"payer": "friend"}, "payer"),
         ({"occupation": ""}, "occupation"),
+        ({"heirs": "Siti"}, "heirs"),
+        ({"bank_number": ""}, "bank"),
     ],
 )
 def test_what_cannot_be_written_names_the_field(members: dict[str, str], field: str) -> None:
@@ -192,6 +207,25 @@ def test_a_correction_holds_what_differs_and_gives_the_corrected_form() -> None:
     assert corrected(CLEAN, body, personal) == after
     assert corrected(CLEAN, body, None) == replace(CLEAN, income="1200000")
     assert b"1993" not in wire_bytes(body)
+
+
+def test_heirs_account_and_picture_are_corrected_and_cleared() -> None:
+    card = BlobMeaning(sha256="a" * 64, shows="ktp")
+    after = replace(CLEAN, heirs="Adi | anak", bank="", bank_number="", bank_holder="", ktp_photo=card.sha256)
+    body, personal = correction(after, blobs=[BlobMeaning(sha256="b" * 64, shows="other"), card])
+    assert changed_fields(body, personal) == {"heirs", "bank", "ktp_photo"}
+    assert corrected(CLEAN, body, personal) == after
+    body, personal = correction(replace(CLEAN, heirs="", bank_number="002"))
+    assert changed_fields(body, personal) == {"heirs", "bank"}
+    assert corrected(CLEAN, body, personal) == replace(CLEAN, heirs="", bank_number="002")
+    with pytest.raises(EntryFault, match="ktp_photo"):
+        correction_parts(after, CLEAN, corrects=identifier(1), salt=salt(2))
+
+
+def test_the_picture_of_the_card_is_the_one_that_an_enrolment_names() -> None:
+    card = BlobMeaning(sha256="a" * 64, shows="ktp")
+    body, personal = enrolment_parts(FORM, salt=salt(1), declaration=TEXT, blobs=[card])
+    assert form_of(body, personal, CONSENT, PAID, identifier(7)) == replace(CLEAN, ktp_photo=card.sha256)
 
 
 def test_another_spelling_of_the_same_is_no_change() -> None:

@@ -181,12 +181,12 @@ def test_there_is_no_price_without_what_it_needs(change: dict[str, Any]) -> None
     assert assessed(**change).quote is None
 
 
-def test_who_pays_changes_the_price_and_is_chosen_not_typed() -> None:
+def test_who_pays_changes_the_price_and_has_to_be_on_the_list() -> None:
     assessment = assessed(payer="regional_budget")
     assert assessment.quote is not None
     assert assessment.quote.total == 50_400
-    with pytest.raises(ValueError):
-        assessed(payer="somebody")
+    stranger = assessed(payer="somebody")
+    assert (stranger.quote, codes(stranger)) == (None, ["payer_unknown"])
 
 
 @pytest.mark.parametrize(

@@ -134,7 +134,7 @@ def put(*path: str | int, value: object) -> Callable[[Any], None]:
         ("settings.json", ("months_offered",), [True], "months_offered"),
         ("settings.json", ("commission",), [], "commission"),
         ("settings.json", ("fields",), {"income": "optional"}, "income"),
-        ("settings.json", ("fields",), {"kk": "required"}, "kk"),
+        ("settings.json", ("fields",), {"bank_number": "required"}, "bank_number"),
         ("settings.json", ("fields",), {"shoe_size": "off"}, "shoe_size"),
         ("settings.json", ("fields",), {"phone": "perhaps"}, "phone"),
     ],
@@ -181,13 +181,14 @@ def test_tables_follow_one_another_without_a_hole(first: str, last_of_old: str |
 
 
 def test_a_branch_can_say_how_fields_are_used() -> None:
-    uses = {"phone": "optional", "email": "off", "income": "required"}
+    uses = {"phone": "optional", "email": "off", "income": "required", "bank": "required"}
     settings = parse_reference(altered("settings.json", put("fields", value=uses))).settings
     assert settings.use_of("phone") is FieldUse.OPTIONAL
     assert settings.use_of("email") is FieldUse.OFF
     assert settings.use_of("kk") is FieldUse.OPTIONAL
     assert settings.use_of("street") is FieldUse.REQUIRED
     assert not settings.requires("phone")
+    assert settings.requires("bank_holder")
 
 
 def test_what_identity_and_price_need_can_never_be_waived() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from sync.protocol.bodies.parts import (
     BankAccount,
     Findings,
@@ -45,9 +47,11 @@ class PersonalChanges(StrictModel):
     marital: Blank | None = None
     kk: Blank | None = None
     npwp: Blank | None = None
-    bank: BankAccount | None = None
+    bank: BankAccount | Literal[""] | None = None
     workplace: Blank | None = None
     working_hours: Blank | None = None
+    second_workplace: Blank | None = None
+    second_working_hours: Blank | None = None
     payer_name: Blank | None = None
     heirs: Heirs | None = None
 

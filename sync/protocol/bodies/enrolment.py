@@ -59,5 +59,7 @@ class EnrolmentPersonal(PersonalPart):
     bank: BankAccount | None = None
     workplace: Text | None = None
     working_hours: Text | None = None
+    second_workplace: Text | None = None
+    second_working_hours: Text | None = None
     payer_name: Text | None = None
     heirs: Heirs

@@ -20,6 +20,8 @@ from sync.rules.enrolment_form import EnrolmentForm
 from sync.server.domain.histories import EnrolmentHistory, life_change_of
 
 _NO_TEXTS = frozenset({"salt", "blobs", "findings", "changes", "corrects"})
+_PICTURE = "ktp_photo"
+"""The form's name of the picture of the KTP; a record's pictures are listed by themselves."""
 B = TypeVar("B", bound=StrictModel)
 
 
@@ -121,7 +123,7 @@ def _of_type(together: Sequence[DecodedEntry], body: type[B], worker_id: str | N
 
 
 def _plain(form: Mapping[str, object]) -> dict[str, str]:
-    return {name: value for name, value in form.items() if isinstance(value, str)}
+    return {name: value for name, value in form.items() if isinstance(value, str) and name != _PICTURE}
 
 
 def _texts(model: BaseModel | None) -> dict[str, str]:
