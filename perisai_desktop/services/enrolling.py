@@ -30,6 +30,7 @@ from sync.protocol.bodies.enrolment import Enrolment
 from sync.protocol.forms import contribution_lines, enrolment_parts
 from sync.protocol.kinds import EntryKind
 from sync.rules.enrolment import Assessment, EnrolmentForm
+from sync.rules.further_fields import in_use
 from sync.rules.nik import NikReading, read_nik
 from sync.rules.programmes import PayerKind
 from sync.rules.reference import Reference
@@ -134,7 +135,7 @@ class Enrolling:
         given: GivenConsent,
     ) -> Receipt:
         """The four entries of the action, and the receipt as it goes to paper."""
-        form, quote = draft.form, assessment.quote
+        form, quote = in_use(draft.form, self.reference.settings), assessment.quote
         assert quote is not None
         worker_id = standing.worker_id or self.pen.identifier(action.at)
         shown = text_shown(self.reference.consent)

@@ -40,6 +40,20 @@ REACTIONS: dict[Reaction, str] = {
     Reaction.VILLAGE_UNKNOWN: QT_TRANSLATE_NOOP(
         "Reactions", "This village is not known, choose it from the list"
     ),
+    Reaction.FIELD_MISSING: QT_TRANSLATE_NOOP("Reactions", "The branch asks for this too"),
+    Reaction.POSTCODE_INVALID: QT_TRANSLATE_NOOP("Reactions", "The postcode must have 5 digits"),
+    Reaction.EMAIL_INVALID: QT_TRANSLATE_NOOP("Reactions", "This is no e-mail address"),
+    Reaction.MARITAL_UNKNOWN: QT_TRANSLATE_NOOP("Reactions", "Choose the marital state from the list"),
+    Reaction.KK_INVALID: QT_TRANSLATE_NOOP("Reactions", "The number of the family card must have 16 digits"),
+    Reaction.NPWP_INVALID: QT_TRANSLATE_NOOP("Reactions", "The NPWP must have 15 or 16 digits"),
+    Reaction.PAYER_UNKNOWN: QT_TRANSLATE_NOOP("Reactions", "Choose from the list who pays"),
+    Reaction.BANK_INCOMPLETE: QT_TRANSLATE_NOOP("Reactions", "The account needs bank, number and holder"),
+    Reaction.HEIR_INCOMPLETE: QT_TRANSLATE_NOOP("Reactions", "Each heir needs a name and a relation"),
+    Reaction.HEIR_BIRTH_DATE_INVALID: QT_TRANSLATE_NOOP(
+        "Reactions", "The date of birth of an heir does not exist"
+    ),
+    Reaction.HEIR_SHARES: QT_TRANSLATE_NOOP("Reactions", "The heirs' shares must make 100 percent"),
+    Reaction.TOO_MANY_HEIRS: QT_TRANSLATE_NOOP("Reactions", "At most 20 heirs can be named"),
     Reaction.MONTH_ALREADY_PAID: QT_TRANSLATE_NOOP("Reactions", "This month is already paid"),
     Reaction.MONTH_HOLE: QT_TRANSLATE_NOOP("Reactions", "There is an unpaid month before this one"),
     Reaction.AMOUNT_DIFFERS: QT_TRANSLATE_NOOP("Reactions", "The amount differs from the price"),

@@ -12,7 +12,7 @@
     </message>
 </context>
 <context>
-    <name>FormCard</name>
+    <name>FoldedFields</name>
     <message numerus="yes">
         <source>%n more</source>
         <translation>

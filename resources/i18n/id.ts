@@ -1449,6 +1449,10 @@
         <translation>Pernyataan</translation>
     </message>
     <message>
+        <source>Photo of the KTP</source>
+        <translation>Foto KTP</translation>
+    </message>
+    <message>
         <source>Male</source>
         <translation>Laki-laki</translation>
     </message>
@@ -1529,12 +1533,24 @@
         <translation>Bayar berapa bulan</translation>
     </message>
     <message>
-        <source>Second occupation</source>
-        <translation>Pekerjaan kedua</translation>
+        <source>Name of the payer</source>
+        <translation>Nama pembayar</translation>
     </message>
     <message>
-        <source>optional</source>
-        <translation>boleh kosong</translation>
+        <source>enterprise, company or office</source>
+        <translation>usaha, perusahaan atau instansi</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Kode pos</translation>
+    </message>
+    <message>
+        <source>15 or 16 digits</source>
+        <translation>15 atau 16 angka</translation>
+    </message>
+    <message>
+        <source>Second occupation</source>
+        <translation>Pekerjaan kedua</translation>
     </message>
     <message>
         <source>Place of work</source>
@@ -1555,6 +1571,34 @@
     <message>
         <source>Family card (KK)</source>
         <translation>Kartu keluarga (KK)</translation>
+    </message>
+    <message>
+        <source>Second place of work</source>
+        <translation>Tempat kerja kedua</translation>
+    </message>
+    <message>
+        <source>Hours there</source>
+        <translation>Jam kerja di sana</translation>
+    </message>
+    <message>
+        <source>Heirs</source>
+        <translation>Ahli waris</translation>
+    </message>
+    <message>
+        <source>shares make 100 %</source>
+        <translation>bagian berjumlah 100 %</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>Account number</source>
+        <translation>Nomor rekening</translation>
+    </message>
+    <message>
+        <source>Account holder</source>
+        <translation>Pemilik rekening</translation>
     </message>
     <message>
         <source>The worker</source>
@@ -3315,6 +3359,31 @@
     </message>
 </context>
 <context>
+    <name>FoldedFields</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n lagi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Contact and family</source>
+        <translation>Kontak &amp; keluarga</translation>
+    </message>
+    <message>
+        <source>Place of work</source>
+        <translation>Tempat kerja</translation>
+    </message>
+    <message>
+        <source>Heirs</source>
+        <translation>Ahli waris</translation>
+    </message>
+    <message>
+        <source>Bank account</source>
+        <translation>Rekening bank</translation>
+    </message>
+</context>
+<context>
     <name>FormCard</name>
     <message>
         <source>Read aloud</source>
@@ -3335,12 +3404,6 @@
     <message>
         <source>Programme</source>
         <translation>Program</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>%n lagi</numerusform>
-        </translation>
     </message>
     <message>
         <source>Consent</source>
@@ -3379,6 +3442,41 @@
     <message>
         <source>Nothing here is real: no money, no participants</source>
         <translation>Di sini tidak ada yang sungguhan: tidak ada uang, tidak ada peserta</translation>
+    </message>
+</context>
+<context>
+    <name>HeirsInput</name>
+    <message>
+        <source>Full name</source>
+        <translation>Nama lengkap</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Hubungan</translation>
+    </message>
+    <message>
+        <source>dd-mm-yyyy</source>
+        <translation>hh-bb-tttt</translation>
+    </message>
+    <message>
+        <source>Share %</source>
+        <translation>Bagian %</translation>
+    </message>
+    <message>
+        <source>Heir {number}: full name</source>
+        <translation>Ahli waris {number}: nama lengkap</translation>
+    </message>
+    <message>
+        <source>Heir {number}: relation</source>
+        <translation>Ahli waris {number}: hubungan</translation>
+    </message>
+    <message>
+        <source>Heir {number}: date of birth</source>
+        <translation>Ahli waris {number}: tanggal lahir</translation>
+    </message>
+    <message>
+        <source>Heir {number}: share in percent</source>
+        <translation>Ahli waris {number}: bagian dalam persen</translation>
     </message>
 </context>
 <context>
@@ -4798,6 +4896,54 @@
     <message>
         <source>This village is not known, choose it from the list</source>
         <translation>Desa ini tidak dikenal, pilih dari daftar</translation>
+    </message>
+    <message>
+        <source>The branch asks for this too</source>
+        <translation>Cabang juga meminta isian ini</translation>
+    </message>
+    <message>
+        <source>The postcode must have 5 digits</source>
+        <translation>Kode pos harus 5 angka</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address</source>
+        <translation>Ini bukan alamat surel</translation>
+    </message>
+    <message>
+        <source>Choose the marital state from the list</source>
+        <translation>Pilih status perkawinan dari daftar</translation>
+    </message>
+    <message>
+        <source>The number of the family card must have 16 digits</source>
+        <translation>Nomor KK harus 16 angka</translation>
+    </message>
+    <message>
+        <source>The NPWP must have 15 or 16 digits</source>
+        <translation>NPWP harus 15 atau 16 angka</translation>
+    </message>
+    <message>
+        <source>Choose from the list who pays</source>
+        <translation>Pilih dari daftar siapa yang membayar</translation>
+    </message>
+    <message>
+        <source>The account needs bank, number and holder</source>
+        <translation>Rekening perlu nama bank, nomor, dan pemilik</translation>
+    </message>
+    <message>
+        <source>Each heir needs a name and a relation</source>
+        <translation>Setiap ahli waris perlu nama dan hubungan</translation>
+    </message>
+    <message>
+        <source>The date of birth of an heir does not exist</source>
+        <translation>Tanggal lahir ahli waris tidak ada</translation>
+    </message>
+    <message>
+        <source>The heirs&apos; shares must make 100 percent</source>
+        <translation>Bagian ahli waris harus berjumlah 100 persen</translation>
+    </message>
+    <message>
+        <source>At most 20 heirs can be named</source>
+        <translation>Paling banyak 20 ahli waris</translation>
     </message>
     <message>
         <source>This month is already paid</source>

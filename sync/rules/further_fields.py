@@ -1,6 +1,7 @@
 """What the rules say of the fields beyond identity, price and proof: what the branch requires, and what can't be read."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from sync.rules.branch_settings import BranchSettings, FieldUse
@@ -46,44 +47,42 @@ def digits_of(text: str) -> str:
     return _GAPS.sub("", text)
 
 
-def in_use(form: EnrolmentForm, settings: BranchSettings) -> dict[str, str]:
-    """The fields of FURTHER, each with its text; one that the branch has turned off counts as empty."""
-    return {
-        name: "" if settings.use_of(name) is FieldUse.OFF else seen(getattr(form, name)) for name in FURTHER
-    }
+def in_use(form: EnrolmentForm, settings: BranchSettings) -> EnrolmentForm:
+    """The form as the branch uses it: what was typed into a field that it has turned off is not there."""
+    unused = [name for name in form.__dataclass_fields__ if settings.use_of(name) is FieldUse.OFF]
+    return replace(form, **dict.fromkeys(unused, ""))  # type: ignore[arg-type]
 
 
-def further_findings(form: EnrolmentForm, settings: BranchSettings, today: date) -> list[Finding]:
-    """Everything that can be said of these fields on the local date of registration."""
-    values = in_use(form, settings)
-    found = [
-        finding(Reaction.FIELD_MISSING, name)
-        for name, value in values.items()
-        if not value and settings.requires(name) and _applies(name, form)
-    ]
-    found += _unreadable(values)
-    if settings.use_of("bank") is not FieldUse.OFF:
-        found += _bank_findings(form)
-    return found + _heir_findings(read_heirs(values["heirs"]), today)
+def wanted(name: str, form: EnrolmentForm, settings: BranchSettings) -> bool:
+    """Whether a field of one text is empty and has to be filled.
 
-
-def _applies(name: str, form: EnrolmentForm) -> bool:
-    """A payer has a name where it is not the worker; a second job has a place and hours where there is one."""
+    A payer has a name where it is not the worker; a second job has a place and hours where there is one.
+    """
+    if seen(getattr(form, name)) or not settings.requires(name):
+        return False
     if name == "payer_name":
         return form.payer != PayerKind.SELF.value
     return name not in _OF_SECOND_JOB or bool(seen(form.second_occupation))
 
 
-def _unreadable(values: dict[str, str]) -> list[Finding]:
+def further_findings(form: EnrolmentForm, settings: BranchSettings, today: date) -> list[Finding]:
+    """Everything that can be said of these fields on the local date of registration."""
+    form = in_use(form, settings)
+    found = [finding(Reaction.FIELD_MISSING, name) for name in FURTHER if wanted(name, form, settings)]
+    found += [*_unreadable(form), *_bank_findings(form)]
+    return found + _heir_findings(read_heirs(seen(form.heirs)), today)
+
+
+def _unreadable(form: EnrolmentForm) -> list[Finding]:
     fine = {
-        Reaction.POSTCODE_INVALID: _POSTCODE.fullmatch(digits_of(values["postcode"])),
-        Reaction.EMAIL_INVALID: _EMAIL.fullmatch(values["email"].strip()),
-        Reaction.MARITAL_UNKNOWN: values["marital"] in MARITAL_STATES,
-        Reaction.KK_INVALID: _KK.fullmatch(digits_of(values["kk"])),
-        Reaction.NPWP_INVALID: _NPWP.fullmatch(digits_of(values["npwp"])),
+        Reaction.POSTCODE_INVALID: _POSTCODE.fullmatch(digits_of(form.postcode)),
+        Reaction.EMAIL_INVALID: _EMAIL.fullmatch(seen(form.email)),
+        Reaction.MARITAL_UNKNOWN: seen(form.marital) in MARITAL_STATES,
+        Reaction.KK_INVALID: _KK.fullmatch(digits_of(seen(form.kk))),
+        Reaction.NPWP_INVALID: _NPWP.fullmatch(digits_of(seen(form.npwp))),
     }
     found = [finding(reaction) for reaction, reads in fine.items() if not reads]
-    return [each for each in found if values[each.field]]
+    return [each for each in found if seen(getattr(form, each.field))]
 
 
 def _bank_findings(form: EnrolmentForm) -> list[Finding]:

@@ -65,7 +65,7 @@ def write_heirs(heirs: Iterable[HeirLine]) -> str:
         while parts and not parts[-1]:
             parts.pop()
         if parts:
-            lines.append(f" {_BETWEEN_PARTS} ".join(parts))
+            lines.append(" ".join(f" {_BETWEEN_PARTS} ".join(parts).split()))
     return f"{_BETWEEN_HEIRS} ".join(lines)
 
 

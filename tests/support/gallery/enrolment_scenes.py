@@ -18,6 +18,21 @@ from tests.support.gallery.stage import Stage, settle
 
 TYPED = tuple(name for name in EnrolmentForm.__dataclass_fields__ if name not in ("consents", "declaration"))
 
+FURTHER = {
+    "email": "contoh@pasar.invalid",
+    "postcode": "43351",
+    "marital": "married",
+    "kk": "3202081408900009",
+    "workplace": "Pasar Cibadak",
+    "second_occupation": "Mekanik",
+    "second_workplace": "Bengkel Jaya",
+    "payer": "enterprise",
+    "payer_name": "CV Contoh Makmur",
+    "heirs": "Siti Aminah | istri | 28-02-1990 | 60; Adi Nugraha | anak | 01-05-2015 | 40",
+    "bank": "Bank Contoh",
+    "bank_number": "0012345678",
+}
+
 
 def _state(window: AgentWindow) -> EnrolmentState:
     state = window.pages.enrolment.state
@@ -88,6 +103,17 @@ def enrolment_incomplete(stage: Stage) -> QWidget:
     window = _empty(stage)
     window.pages.enrolment.submit()
     wait_for(lambda: _state(window).focus is not None and bool(_state(window).touched), "problems shown")
+    return window
+
+
+@shot("enrolment")
+def enrolment_more(stage: Stage) -> QWidget:
+    """Pendaftaran: isian lain terbuka"""
+    window = _typed(stage, rows("diterima", "12")[-1])
+    for name, text in FURTHER.items():
+        window.pages.enrolment.type_into(name, text)
+    wait_for(lambda: _state(window).current, "form assessed")
+    stage.part(window, EnrolmentView).form.focus_on("heirs")
     return window
 
 

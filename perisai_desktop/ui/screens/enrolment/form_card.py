@@ -10,18 +10,20 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from perisai_desktop.ui.enrolment_fields import build_fields
-from perisai_desktop.ui.explain import reaction_words
-from perisai_desktop.ui.screens.enrolment.arrangement import MORE, ROWS
+from perisai_desktop.ui.explain import problem_words
+from perisai_desktop.ui.screens.enrolment.arrangement import ROWS, names, used
 from perisai_desktop.ui.screens.enrolment.capture_line import CaptureLine
 from perisai_desktop.ui.screens.enrolment.consent_section import ConsentSection, plain_enter
+from perisai_desktop.ui.screens.enrolment.folded_fields import FoldedFields
 from perisai_desktop.ui.screens.enrolment.nik_words import NikWords
-from perisai_desktop.ui.screens.enrolment.section import LABEL_WIDTH, Section
+from perisai_desktop.ui.screens.enrolment.section import Section
 from perisai_desktop.ui.screens.enrolment.state import EnrolmentState
 from perisai_desktop.ui.theme.tokens import METRICS, Tone
 from perisai_desktop.ui.widgets.button import Button, Kind
 from perisai_desktop.ui.widgets.completing_input import CompletingInput
 from perisai_desktop.ui.widgets.field import Field
 from perisai_desktop.ui.widgets.field_row import FieldRow
+from perisai_desktop.ui.widgets.heirs_input import HeirsInput
 from perisai_desktop.ui.widgets.labels import rule
 from perisai_desktop.ui.widgets.scrolling import ScrollSheet
 from perisai_desktop.ui.widgets.search_field import SearchField
@@ -32,8 +34,8 @@ from sync.rules.reference import Reference
 from sync.rules.regions import Place
 
 READ_KEY = "F7"
-BEFORE_CAPTURE = "rw"
-"""Behind this field, at the end of the address, stands where the worker is registered."""
+BEFORE_CAPTURE = "address"
+"""Behind this section stands where the worker is registered."""
 
 
 class FormCard(QFrame):
@@ -52,12 +54,15 @@ class FormCard(QFrame):
         self.consent = ConsentSection(reference.consent)
         self.consent.went_on.connect(self.went_on)
         self.capture = CaptureLine()
-        self.capture.went_on.connect(lambda: self.went_on.emit(BEFORE_CAPTURE))
+        self._rows = used(ROWS, reference.settings)
+        self._placed = names(self._rows)
+        before = names(tuple(row for row in self._rows if row[0] == BEFORE_CAPTURE))[-1]
+        self.capture.went_on.connect(lambda: self.went_on.emit(before))
         self.read_button = Button(self.tr("Read aloud"), Kind.LINK)
         self.read_button.setShortcut(READ_KEY)
         self._nik_words = NikWords()
-        self._more = QWidget()
-        self._sections: list[Section] = []
+        self._folded = FoldedFields(self.fields, reference.settings)
+        self._sections: list[Section] = [*self._folded.sections]
         self._offers: dict[str, Place] = {}
         self._suggested = ""
         self._place_is_known = False
@@ -82,6 +87,8 @@ class FormCard(QFrame):
             else:
                 field.set_value(getattr(state.form, name))
             self._mark(name, field, state)
+        self._folded.show_state(state)
+        self.fields["payer_name"].setVisible(state.another_pays and "payer_name" in self._placed)
         self._show_offers(state)
         self._nik_words.show_state(state)
         self._suggest_birth_place(state)
@@ -95,8 +102,6 @@ class FormCard(QFrame):
         self.consent.set_narrow(narrow)
         side = METRICS.gap if narrow else METRICS.card_padding
         self._column.setContentsMargins(side, 8, side, 4)
-        indent = 0 if narrow else LABEL_WIDTH + METRICS.between_cards
-        self._more_rows.setContentsMargins(indent, 0, 0, 0)
         for part in beside:
             if narrow:
                 self._column.insertWidget(self._column.count() - 1, part)
@@ -111,8 +116,8 @@ class FormCard(QFrame):
         """Put the cursor into field `name`, and scroll to it."""
         target: QWidget | None = self.consent.part(name)
         if name in self.fields:
-            if not self.fields[name].isVisibleTo(self):
-                self._open_more()
+            if name in self._folded.names:
+                self._folded.unfold()
             self.fields[name].take_focus()
             target = self.fields[name]
         elif target is not None:
@@ -127,23 +132,19 @@ class FormCard(QFrame):
             "work": self.tr("Occupation"),
             "programme": self.tr("Programme"),
         }
-        count = sum(len(row) for row in MORE)
-        self._more_button = Button(self.tr("%n more", "", count), Kind.LINK, icon="plus")
-        self._more_button.setObjectName("more_fields")
-        self._more_button.clicked.connect(self._open_more)
         section = ""
         side: QVBoxLayout | None = None
-        for name, row in ROWS:
+        for name, row in self._rows:
             if name != section:
                 if section:
                     column.addWidget(rule())
-                side = self._section(column, titles[name], self._more_button if name == "identity" else None)
-                section = name
+                more = self._folded.button if name == "identity" else None
+                side, section = self._section(column, titles[name], more), name
             if side is not None:
                 side.addLayout(self._row(row))
-                if row[-1][0] == BEFORE_CAPTURE:
+                if name == BEFORE_CAPTURE:
                     side.addWidget(self.capture)
-        self._more_section(column)
+        column.addWidget(self._folded)
         column.addWidget(rule())
         self._section(column, self.tr("Consent"), self.read_button, READ_KEY).addWidget(self.consent)
         column.addStretch(1)
@@ -164,37 +165,26 @@ class FormCard(QFrame):
             line.add(self._nik_words, 0)
         return line
 
-    def _more_section(self, column: QVBoxLayout) -> None:
-        self._more_rows = QVBoxLayout(self._more)
-        self._more_rows.setContentsMargins(LABEL_WIDTH + METRICS.between_cards, 0, 0, 0)
-        self._more_rows.setSpacing(8)
-        for names in MORE:
-            self._more_rows.addLayout(self._row([(name, 0) for name in names]))
-        self._more.hide()
-        column.addWidget(self._more)
-
-    def _open_more(self) -> None:
-        self._more.show()
-        self._more_button.hide()
-        self.fields[MORE[0][0]].take_focus()
-
     def _chain(self) -> None:
         stops: list[QWidget] = []
-        for _, row in ROWS:
+        for section, row in self._rows:
             stops += [self.fields[name] for name, _ in row]
-            if row[-1][0] == BEFORE_CAPTURE:
+            if section == BEFORE_CAPTURE:
                 stops.append(self.capture.field)
-        stops += [self.fields[name] for row in MORE for name in row]
+        stops += [self.fields[name] for name in self._folded.names]
         stops += [self.read_button, *self.consent.stops]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
-        QWidget.setTabOrder(self.fields[ROWS[-1][1][-1][0]].editor, self._more_button)
+        QWidget.setTabOrder(self.fields[self._placed[-1]].editor, self._folded.button)
 
     def _connect(self, name: str, field: Field) -> None:
         field.editor.installEventFilter(self)
         if isinstance(field.editor, SearchField):
             field.editor.asked.connect(self.place_asked)
             field.editor.picked.connect(self._picked)
+        if isinstance(field.editor, HeirsInput):
+            field.committed.connect(lambda: self.left.emit(name))
+            field.editor.went_on.connect(lambda: self.went_on.emit(name))
         field.value_edited.connect(lambda text: self.typed.emit(name, text))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -228,7 +218,7 @@ class FormCard(QFrame):
         found = state.problem_at(name)
         if found is not None:
             tone = Tone.ERROR if severity(found.reaction) is Severity.ERROR else Tone.WARNING
-            field.show_state(tone, reaction_words(found.reaction))
+            field.show_state(tone, problem_words(found))
         elif name == "nik" and state.assessment is not None and len(state.form.nik.strip()) >= 16:
             fine = not any(each.field == "nik" for each in state.errors)
             field.show_state(Tone.OK if fine else Tone.PLAIN)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from perisai_desktop.ui.screens.enrolment.arrangement import MORE, ROWS
+from perisai_desktop.ui.screens.enrolment.arrangement import FOLDED, ROWS, names, used
 from perisai_desktop.ui.screens.enrolment.state import EnrolmentState
+from sync.rules.further_fields import wanted
 from sync.rules.reference import Reference
-
-_FIELDS = tuple(name for _, row in ROWS for name, _ in row) + tuple(name for row in MORE for name in row)
 
 
 def stops(reference: Reference) -> tuple[str, ...]:
     """Every place of the form that the cursor visits, in order."""
     consents = tuple(f"consent_{purpose.code}" for purpose in reference.consent.purposes)
-    return (*_FIELDS, *consents, "declaration", "signature")
+    return (*names(used((*ROWS, *FOLDED), reference.settings)), *consents, "declaration", "signature")
 
 
 def next_stop(state: EnrolmentState, after: str, reference: Reference) -> str:
@@ -37,6 +36,6 @@ def _lacking(state: EnrolmentState, name: str, reference: Reference) -> bool:
     if name.startswith("consent_"):
         code = name.removeprefix("consent_")
         return code in reference.consent.required and code not in state.form.consents
-    if reference.settings.requires(name) and not getattr(state.form, name).strip():
+    if wanted(name, state.form, reference.settings):
         return True
     return state.current and any(finding.field == name for finding in state.errors)

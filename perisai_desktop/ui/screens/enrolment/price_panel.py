@@ -7,7 +7,7 @@ from itertools import groupby
 
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from perisai_desktop.ui.enrolment_fields import value_words
+from perisai_desktop.ui.enrolment_words import value_words
 from perisai_desktop.ui.i18n import month_short, month_words
 from perisai_desktop.ui.screens.enrolment.state import EnrolmentState
 from perisai_desktop.ui.theme.tokens import Tone

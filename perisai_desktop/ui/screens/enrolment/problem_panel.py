@@ -7,7 +7,7 @@ from itertools import pairwise
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from perisai_desktop.ui.explain import explain, reaction_words
+from perisai_desktop.ui.explain import explain, problem_words, reaction_words
 from perisai_desktop.ui.screens.enrolment.problem_link import ProblemLink
 from perisai_desktop.ui.screens.enrolment.state import EnrolmentState
 from perisai_desktop.ui.theme.tokens import Tone
@@ -86,7 +86,7 @@ class ProblemPanel(QWidget):
         self._count.setText(" · ".join(filter(None, words)) or self.tr("nothing"))
         self._key.setVisible(bool(state.obstacles))
         self._show_failure(state)
-        listed = [(finding.field, reaction_words(finding.reaction)) for finding in errors]
+        listed = [(finding.field, problem_words(finding)) for finding in errors]
         if unsigned:
             listed.append(("signature", self.tr("The worker has not signed yet")))
         self._show_errors(tuple(listed))

@@ -10,6 +10,7 @@ from perisai_desktop.domain.draft import EnrolmentDraft, Stroke, is_signed
 from perisai_desktop.domain.failure import Failure
 from perisai_desktop.domain.receipt import Receipt
 from sync.rules.enrolment import Assessment, EnrolmentForm
+from sync.rules.programmes import PayerKind
 from sync.rules.reactions import Finding, Reaction, Severity, severity
 from sync.rules.regions import Place
 
@@ -100,6 +101,11 @@ class EnrolmentState:
     def known_here(self) -> bool:
         """Whether the NIK is a member's on this laptop: then that worker is to be opened, not enrolled again."""
         return any(finding.reaction is Reaction.NIK_ALREADY_HERE for finding in self.errors)
+
+    @property
+    def another_pays(self) -> bool:
+        """Whether somebody other than the worker pays, so that a name is to be on record."""
+        return self.form.payer != PayerKind.SELF.value
 
     @property
     def price(self) -> int | None:

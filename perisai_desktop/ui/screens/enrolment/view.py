@@ -10,7 +10,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 
 from perisai_desktop.domain.failure import Failure, FailureCode
-from perisai_desktop.ui.explain import reaction_words
+from perisai_desktop.ui.explain import problem_words
 from perisai_desktop.ui.i18n import clock_words, date_words
 from perisai_desktop.ui.screens.enrolment.consent_dialog import ConsentDialog
 from perisai_desktop.ui.screens.enrolment.form_card import FormCard
@@ -236,7 +236,7 @@ class EnrolmentView(QWidget):
         if at is not None:
             words = self.tr("Saved as a draft {clock}").format(clock=clock_words(self._local(at)))
         told = [finding for finding in state.errors if finding.field in state.touched] if self._narrow else []
-        self._saved.setText(reaction_words(told[0].reaction) if told else words)
+        self._saved.setText(problem_words(told[0]) if told else words)
         self._saved.set_tone(Tone.ERROR if told else Tone.MUTED)
         self._saved_icon.show_icon(
             "circle-alert" if told else "circle-check", Tone.ERROR if told else Tone.OK

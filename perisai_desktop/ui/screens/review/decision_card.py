@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
 from perisai_desktop.domain.task import FieldComment
-from perisai_desktop.ui.enrolment_fields import field_words
+from perisai_desktop.ui.enrolment_words import field_words
 from perisai_desktop.ui.explain import explain
 from perisai_desktop.ui.screens.review.state import Decision, ReviewScreenState
 from perisai_desktop.ui.theme.tokens import METRICS, Tone

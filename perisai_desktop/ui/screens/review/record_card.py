@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from perisai_desktop.domain.review import ReviewFinding, ReviewRecord
-from perisai_desktop.ui.enrolment_fields import field_words, value_words
+from perisai_desktop.ui.enrolment_words import field_words, value_words
 from perisai_desktop.ui.i18n import date_words, month_words
 from perisai_desktop.ui.screens.review.settling_words import kind_words, settling_words
 from perisai_desktop.ui.screens.review.state import ReviewScreenState
@@ -29,7 +29,7 @@ RIGHT_LABEL_WIDTH = 128
 TWO_COLUMNS = 440
 UNBROKEN = "\u00a0"
 WIDE_FIRST = ("nik", "name", "mother_name")
-WIDE_LAST = ("street", "village")
+WIDE_LAST = ("street", "village", "heirs")
 """Fields whose values are long: a line of their own, above and below the others."""
 
 

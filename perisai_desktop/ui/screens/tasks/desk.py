@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from perisai_desktop.domain.task import Task
-from perisai_desktop.ui.enrolment_fields import field_words
+from perisai_desktop.ui.enrolment_words import field_words
 from perisai_desktop.ui.explain import explain
 from perisai_desktop.ui.screens.tasks.fixes import Fix
 from perisai_desktop.ui.screens.tasks.state import FIXED, TasksState

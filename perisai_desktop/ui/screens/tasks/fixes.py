@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from perisai_desktop.ui.enrolment_fields import value_words
-from perisai_desktop.ui.explain import reaction_words
+from perisai_desktop.ui.enrolment_words import value_words
+from perisai_desktop.ui.explain import problem_words
 from perisai_desktop.ui.screens.tasks.state import TasksState
 from perisai_desktop.ui.theme.tokens import Tone
 from perisai_desktop.ui.widgets.cards import Box
@@ -67,9 +67,9 @@ class Fix(Box):
         found = [each for each in state.problems if each.field == self.name]
         errors = [each for each in found if each.severity is Severity.ERROR]
         if errors:
-            self.field.show_state(Tone.ERROR, reaction_words(errors[0].reaction))
+            self.field.show_state(Tone.ERROR, problem_words(errors[0]))
         elif found:
-            self.field.show_state(Tone.WARNING, reaction_words(found[0].reaction))
+            self.field.show_state(Tone.WARNING, problem_words(found[0]))
         else:
             self.field.show_state(Tone.OK if self.name in state.changed else Tone.PLAIN)
         asked = {each.reaction for each in found if each.severity is Severity.WARNING}

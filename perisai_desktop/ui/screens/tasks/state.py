@@ -9,8 +9,8 @@ from sync.rules.enrolment import Assessment, EnrolmentForm
 from sync.rules.reactions import Finding
 from sync.rules.regions import Place
 
-FIXED = frozenset({"first_month", "months", "consents", "declaration"})
-"""What a correction can't change: money that was taken, and what was agreed to."""
+FIXED = frozenset({"first_month", "months", "consents", "declaration", "ktp_photo"})
+"""What is not typed anew here: money that was taken, what was agreed to, and a picture."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,9 +33,10 @@ def test_further_fields_open_and_are_visited(screen: Desk) -> None:
         screen.typist.press(Qt.Key.Key_Tab)
         visited.append(screen.typist.place)
     assert visited == [
-        *("field_second_occupation", "field_workplace", "field_working_hours"),
-        *("field_email", "field_marital", "field_kk", "field_npwp"),
+        *("field_email", "field_postcode", "field_marital", "field_kk", "field_npwp"),
+        *("field_workplace", "field_working_hours"),
     ]
+    assert not screen.part("more_fields").isVisible()
 
 
 def test_every_input_has_a_name_for_screen_readers(screen: Desk) -> None:
