@@ -7,11 +7,10 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from perisai_desktop.domain.failure import Failure, FailureCode, FailureValue
-from perisai_desktop.ui.enrolment_words import field_words
 from perisai_desktop.ui.failure_words import FAILURES, NETWORK_DETAILS
 from perisai_desktop.ui.i18n import date_words, wait_words
 from perisai_desktop.ui.reaction_words import REACTIONS
-from sync.rules.reactions import Finding, Reaction
+from sync.rules.reactions import Reaction
 from sync.rules.rupiah import Rupiah, format_rupiah
 
 translate = QCoreApplication.translate
@@ -45,12 +44,6 @@ def explain(failure: Failure) -> Explanation:
 def reaction_words(reaction: Reaction) -> str:
     """What a form is told by a finding, as one short sentence in the language on screen."""
     return translate("Reactions", REACTIONS[reaction])
-
-
-def problem_words(found: Finding) -> str:
-    """A finding as a sentence; what any field can lack is told with the field's name."""
-    words = reaction_words(found.reaction)
-    return f"{field_words(found.field)}: {words}" if found.reaction is Reaction.FIELD_MISSING else words
 
 
 class _Spoken(dict[str, str]):

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from perisai_desktop.ui.enrolment_fields import build_fields
-from perisai_desktop.ui.explain import problem_words
+from perisai_desktop.ui.problem_words import problem_words
 from perisai_desktop.ui.screens.enrolment.arrangement import ROWS, names, used
 from perisai_desktop.ui.screens.enrolment.capture_line import CaptureLine
 from perisai_desktop.ui.screens.enrolment.consent_section import ConsentSection, plain_enter

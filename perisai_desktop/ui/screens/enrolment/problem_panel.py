@@ -7,7 +7,8 @@ from itertools import pairwise
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from perisai_desktop.ui.explain import explain, problem_words, reaction_words
+from perisai_desktop.ui.explain import explain, reaction_words
+from perisai_desktop.ui.problem_words import problem_words
 from perisai_desktop.ui.screens.enrolment.problem_link import ProblemLink
 from perisai_desktop.ui.screens.enrolment.state import EnrolmentState
 from perisai_desktop.ui.theme.tokens import Tone

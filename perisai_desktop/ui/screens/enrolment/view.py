@@ -10,8 +10,8 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 
 from perisai_desktop.domain.failure import Failure, FailureCode
-from perisai_desktop.ui.explain import problem_words
 from perisai_desktop.ui.i18n import clock_words, date_words
+from perisai_desktop.ui.problem_words import problem_words
 from perisai_desktop.ui.screens.enrolment.consent_dialog import ConsentDialog
 from perisai_desktop.ui.screens.enrolment.form_card import FormCard
 from perisai_desktop.ui.screens.enrolment.price_panel import PricePanel

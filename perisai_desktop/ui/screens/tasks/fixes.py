@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from perisai_desktop.ui.enrolment_words import value_words
-from perisai_desktop.ui.explain import problem_words
+from perisai_desktop.ui.problem_words import problem_words
 from perisai_desktop.ui.screens.tasks.state import TasksState
 from perisai_desktop.ui.theme.tokens import Tone
 from perisai_desktop.ui.widgets.cards import Box
