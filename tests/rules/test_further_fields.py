@@ -55,7 +55,13 @@ def test_what_a_branch_requires_is_asked_for_and_what_it_has_turned_off_is_not_l
     assert found(BranchSettings(), **EMPTY) == []
     asked = found(strict, **EMPTY)
     assert asked == [("field_missing", name) for name in FURTHER if name != "second_occupation"]
-    wrong: dict[str, Any] = EMPTY | {"kk": "1", "npwp": "1", "email": "x", "heirs": "Siti", "bank_holder": "Ujang"}
+    wrong: dict[str, Any] = EMPTY | {
+        "kk": "1",
+        "npwp": "1",
+        "email": "x",
+        "heirs": "Siti",
+        "bank_holder": "Ujang",
+    }
     assert found(branch(FieldUse.OFF, *FURTHER), **wrong) == []
     used = in_use(replace(filled_form(), **wrong), branch(FieldUse.OFF, *FURTHER))
     assert {getattr(used, name) for name in (*FURTHER, "bank_holder")} == {""}
