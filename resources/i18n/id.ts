@@ -4547,8 +4547,8 @@
         <translation>tidak ada</translation>
     </message>
     <message>
-        <source>of it arrived</source>
-        <translation>sudah sampai</translation>
+        <source>Of it arrived</source>
+        <translation>Sudah sampai</translation>
     </message>
 </context>
 <context>

@@ -157,9 +157,11 @@ class NumbersDialog(QDialog):
         done = state.begun is not None or (state.loaded and question is None)
         self._start.setEnabled(question is not None and not state.busy)
         self._start.setVisible(not done)
-        self._body.setCurrentIndex(1 if done else 0)
         if done:
             self._say_done(state)
+        if done != bool(self._body.currentIndex()):
+            self._body.setCurrentIndex(int(done))
+            fit_dialog(self, QSize(WIDTH, DONE_HEIGHT if done else HEIGHT))
 
     def _say_done(self, state: NumbersState) -> None:
         if state.begun is not None and state.question is not None:
@@ -171,7 +173,6 @@ class NumbersDialog(QDialog):
             self._begun.say(self.tr("Nothing is missing on this laptop"), words, Tone.OK)
         self._close.setDefault(True)
         self._close.setFocus()
-        self.resize(self.width(), DONE_HEIGHT)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -53,5 +53,5 @@ class PhotosCard(Card):
         if not photos.waiting:
             return ((self.tr("Wait to be sent"), self.tr("none")),)
         waiting = f"{format_number(Rupiah(photos.waiting))} · {size_words(photos.bytes)}"
-        arrived = ((self.tr("of it arrived"), size_words(photos.arrived)),) if photos.arrived else ()
+        arrived = ((self.tr("Of it arrived"), size_words(photos.arrived)),) if photos.arrived else ()
         return ((self.tr("Wait to be sent"), waiting), *arrived)
