@@ -82,6 +82,25 @@ class RivalReceipt:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherContent:
+    """What the branch already has under the same entry id: `rupiah` is what its lines pay."""
+
+    kind: str
+    agent_name: str
+    form: Mapping[str, str] = field(repr=False)
+    prices: tuple[ReviewPrice, ...]
+    receipt_number: str | None
+    recorded_at: datetime
+    utc_offset: int
+    state: ReviewState
+
+    @property
+    def rupiah(self) -> int:
+        """What its months cost."""
+        return sum(price.total for price in self.prices)
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewRecord:
     """One record in full; decisions are bound to `hash`, so a corrected record must be read again."""
 
@@ -106,3 +125,13 @@ class ReviewRecord:
     utc_offset: int = 0  # minutes east of UTC where it was recorded
     previous: Mapping[str, str] = field(default_factory=dict, repr=False)  # what corrections replaced
     rivals: tuple[RivalReceipt, ...] = ()
+    other: OtherContent | None = None
+
+    @property
+    def beside(self) -> Mapping[str, str]:
+        """By field, what the other content says otherwise; empty where nothing else came under the record's id."""
+        if self.other is None or self.other.kind != self.kind:
+            return {}
+        names = self.form.keys() | self.other.form.keys()
+        texts = {name: self.other.form.get(name, "") for name in names}
+        return {name: text for name, text in texts.items() if text != self.form.get(name, "")}

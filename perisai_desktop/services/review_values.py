@@ -2,6 +2,7 @@
 
 from perisai_desktop.domain.laptop import LaptopGap
 from perisai_desktop.domain.review import (
+    OtherContent,
     QueueGroup,
     QueueRecord,
     ReviewFinding,
@@ -64,6 +65,20 @@ def record_of(record: wire.ReviewRecord) -> ReviewRecord:
             )
             for rival in record.rivals
         ),
+        other=None if record.other is None else _other(record.other),
+    )
+
+
+def _other(content: wire.OtherContent) -> OtherContent:
+    return OtherContent(
+        kind=content.kind,
+        agent_name=content.agent_name,
+        form=dict(content.fields),
+        prices=_prices(content.lines),
+        receipt_number=content.receipt_number,
+        recorded_at=content.recorded_at,
+        utc_offset=content.utc_offset,
+        state=content.state,
     )
 
 

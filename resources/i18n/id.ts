@@ -2997,13 +2997,6 @@
     </message>
 </context>
 <context>
-    <name>FieldRow</name>
-    <message>
-        <source>was {before}</source>
-        <translation>tadinya {before}</translation>
-    </message>
-</context>
-<context>
     <name>FigureCard</name>
     <message>
         <source>Deposit…</source>
@@ -5502,6 +5495,22 @@
         <translation>Kuitansi lain memakai nomor {number}</translation>
     </message>
     <message>
+        <source>{agent} · {date} {clock} · receipt {number} · {amount} · {state}</source>
+        <translation>{agent} · {date} {clock} · kuitansi {number} · {amount} · {state}</translation>
+    </message>
+    <message>
+        <source>The branch has: {name}</source>
+        <translation>Yang ada di cabang: {name}</translation>
+    </message>
+    <message>
+        <source>there {other}</source>
+        <translation>di sana {other}</translation>
+    </message>
+    <message>
+        <source>was {before}</source>
+        <translation>tadinya {before}</translation>
+    </message>
+    <message>
         <source>Receipt {number}</source>
         <translation>Kuitansi {number}</translation>
     </message>
@@ -6006,6 +6015,14 @@
     <message>
         <source>It changes nothing. Refuse: the agent asks again where it is still needed.</source>
         <translation>Permintaan ini tidak mengubah apa pun. Tolak: agen memintanya lagi bila masih perlu.</translation>
+    </message>
+    <message>
+        <source>The branch already has this record with other content</source>
+        <translation>Catatan ini sudah ada di cabang dengan isi lain</translation>
+    </message>
+    <message>
+        <source>What the branch has stays as it is. Ask the agent whether this cash was taken as well. Approve: it counts. Refuse: it does not.</source>
+        <translation>Yang sudah ada di cabang tidak berubah. Tanyakan kepada agen apakah uang ini juga diterima. Setujui: uangnya dihitung. Tolak: tidak dihitung.</translation>
     </message>
     <message>
         <source>This record lies beside what the branch already has</source>

@@ -35,6 +35,7 @@ __all__ = [
     "MatchRequest",
     "OpenDepositLine",
     "OpenDeposits",
+    "OtherContent",
     "PhotoView",
     "QueueGroup",
     "QueueRecord",
@@ -171,8 +172,25 @@ class RivalReceipt(AnswerModel):
     state: ReviewState
 
 
+class OtherContent(AnswerModel):
+    """What holds the entry id under which a record came too. `fields` are its texts, as in `FormView`."""
+
+    kind: str
+    agent_name: str
+    device: str
+    fields: Annotated[dict[str, str], Field(repr=False)]
+    lines: tuple[ReviewLine, ...]
+    receipt_number: str | None = None
+    recorded_at: Instant
+    utc_offset: int
+    state: ReviewState
+
+
 class ReviewRecord(AnswerModel):
-    """`GET /v1/review/records/{entry_id}`. A decision names `hash`: that of the newest content."""
+    """`GET /v1/review/records/{entry_id}`. A decision names `hash`: that of the newest content.
+
+    `entry_id`: the name of the record; a content whose entry id another one holds has a name of its own.
+    """
 
     entry_id: Uuid
     action_id: Uuid
@@ -193,6 +211,7 @@ class ReviewRecord(AnswerModel):
     receipt_number: str | None = None
     rupiah: Rupiah
     rivals: tuple[RivalReceipt, ...] = ()
+    other: OtherContent | None = None
     claimed_by: str | None = None
     history: tuple[ReviewStep, ...]
     photos: tuple[PhotoView, ...] = ()

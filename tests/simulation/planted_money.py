@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from unittest.mock import patch
@@ -87,8 +87,10 @@ def refused_void_keeps_months_unpaid() -> Iterator[None]:
 def verdict_moves_money() -> Iterator[None]:
     """Where a record is refused its money counts as given back."""
 
-    def move(self: MemoryMoney, action_id: str, worker_id: str | None, bucket: str) -> None:
-        _move_lines(self, action_id, worker_id, "refunded" if bucket == "under_review" else bucket)
+    def move(
+        self: MemoryMoney, action_id: str, hashes: Collection[str], worker_id: str | None, bucket: str
+    ) -> None:
+        _move_lines(self, action_id, hashes, worker_id, "refunded" if bucket == "under_review" else bucket)
 
     with patch.object(MemoryMoney, "move_lines", move):
         yield

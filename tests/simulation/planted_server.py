@@ -189,13 +189,15 @@ def money_follows_the_verdict() -> Iterator[None]:
     """A refused record takes its receipt's lines out of the ledger."""
     whole = MemoryMoney.move_lines
 
-    def move(self: MemoryMoney, action_id: str, worker_id: str | None, bucket: str) -> None:
+    def move(
+        self: MemoryMoney, action_id: str, hashes: Collection[str], worker_id: str | None, bucket: str
+    ) -> None:
         if bucket == "under_review":
             for line in self._tables.lines:
                 if line.action_id == action_id:
                     self._tables.lines.drop((line.device, line.hash, line.line))
             return
-        whole(self, action_id, worker_id, bucket)
+        whole(self, action_id, hashes, worker_id, bucket)
 
     with patch.object(MemoryMoney, "move_lines", move):
         yield

@@ -17,6 +17,7 @@ from sync.protocol.encoding import from_base64url
 from sync.protocol.kinds import EntryKind
 from sync.rules.states import DECIDED_KINDS, ReviewState, VerdictKind
 from sync.server.domain.arrivals import Arrival
+from sync.server.domain.contents import apart_name
 from sync.server.domain.judging import Judgement
 from sync.server.domain.judging_cash import movement_of
 from sync.server.domain.judging_people import corrected_state
@@ -168,8 +169,8 @@ def _reviews(together: Sequence[Judgement], envoy: Envoy) -> list[Review]:
 
 
 def _is_reviewed(judgement: Judgement) -> bool:
-    """An id conflict stays beside the entry that holds the id; what has no readable place has no review."""
-    if judgement.verdict.kind is VerdictKind.ID_CONFLICT or judgement.arrival.seq == 0:
+    """What has no readable place has no review."""
+    if judgement.arrival.seq == 0:
         return False
     return judgement.arrival.kind in DECIDED_KINDS or judgement.verdict.state is not ReviewState.RECEIVED
 
@@ -196,8 +197,9 @@ def _review(
         worker_id = verdict.missing or worker_id
     elif arrival.kind == EntryKind.ENROLMENT.value:
         rupiah, number = paid.get(worker_id or arrival.entry_id, (0, None))
+    conflicting = verdict.kind is VerdictKind.ID_CONFLICT
     return Review(
-        entry_id=arrival.entry_id,
+        entry_id=apart_name(arrival.hash) if conflicting else arrival.entry_id,
         device=envoy.device,
         entry_hash=arrival.hash,
         hash=arrival.hash,

@@ -31,7 +31,7 @@ class Placement:
 
 @dataclass(frozen=True, slots=True)
 class Neighbours:
-    """Entries of the device that are stored already: by hash, by standing id, and by place in the chain."""
+    """Entries of the device that are stored already: by hash, by id, and by place in the chain."""
 
     by_hash: Mapping[str, EntryRecord]
     by_id: Mapping[str, EntryRecord]
@@ -46,7 +46,7 @@ def neighbours(known: Iterable[EntryRecord], placed: Iterable[EntryRecord], devi
         places.setdefault((record.epoch, record.seq), []).append(record)
     return Neighbours(
         by_hash={record.hash: record for record in listed if record.device == device},
-        by_id={record.entry_id: record for record in listed if not record.aside},
+        by_id={record.entry_id: record for record in listed if record.seq},
         by_place={place: tuple(records) for place, records in places.items()},
     )
 
@@ -67,7 +67,8 @@ def place(
     """Place every arrival, each content once, in the order of the batch.
 
     A hole in the chain is a gap and no fault; an entry that contradicts a stored neighbour, or follows one
-    that did, is kept aside as a fork (sync/README.md, "Exchange").
+    that did, is kept aside as a fork (sync/README.md, "Exchange"). An id is held by the content that came first
+    under it, wherever that stands.
     """
     chain = _Chain()
     for at, records in stored.by_place.items():
@@ -96,6 +97,8 @@ def _place(
     code = _fault_of_place(arrival, device, epochs, chain)
     if code is not None:
         chain.aside.setdefault(at, set()).add(arrival.hash)
+        if arrival.seq:
+            chain.ids.add(arrival.entry_id)
         return Placement(arrival, Standing.ASIDE, code)
     chain.ids.add(arrival.entry_id)
     chain.standing[at], chain.before[at] = arrival.hash, arrival.prev_hash

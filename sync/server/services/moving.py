@@ -12,6 +12,7 @@ from sync.protocol.kinds import EntryKind
 from sync.protocol.wire import wire_bytes
 from sync.rules.buckets import bucket_of
 from sync.rules.states import ReviewState, worst
+from sync.server.services.contents import action_of, content_reviews, entry_id_of
 from sync.server.storage.records import Review, ReviewMove
 from sync.server.storage.store import UnitOfWork
 
@@ -66,20 +67,21 @@ def settle_money(tx: UnitOfWork, review: Review) -> None:
     The review of a contribution is about all its lines, even where it names the worker that it waits for.
     """
     worker_id = None if review.kind == EntryKind.CONTRIBUTION.value else review.worker_id
-    entries = [stored.record.entry_id for stored in tx.entries.of_actions([review.action_id])]
+    together = [stored.record for stored in action_of(tx, review)]
     state = worst(
         ReviewState(other.state)
-        for other in tx.reviews.reviews(entries).values()
+        for other in content_reviews(tx, together).values()
         if worker_id is None or other.worker_id in (None, worker_id)
     )
     if state is not None:
-        tx.money.move_lines(review.action_id, worker_id, bucket_of(state).value)
+        hashes = [record.hash for record in together]
+        tx.money.move_lines(review.action_id, hashes, worker_id, bucket_of(state).value)
 
 
 def _tell(tx: UnitOfWork, review: Review, at: datetime) -> None:
     settle_money(tx, review)
     payload = DecisionPayload(
-        entry_id=review.entry_id,
+        entry_id=entry_id_of(tx, review),
         hash=review.entry_hash,
         state=ReviewState(review.state),
         decided_at=at,

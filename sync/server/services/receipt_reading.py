@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from contextlib import suppress
+from dataclasses import replace
 
 from sync.protocol.bodies.void_request import VoidRequest
 from sync.protocol.entry import DecodedEntry, EntryFault, decode
@@ -11,6 +12,7 @@ from sync.protocol.kinds import EntryKind
 from sync.rules.states import ReviewState
 from sync.rules.undoing import LineKey, PaidLine, covered, rupiah_of
 from sync.server.domain.paid_receipts import Grant, PaidReceipt, named_keys, stored_receipt, unread_receipt
+from sync.server.services.contents import action_of, entry_id_of
 from sync.server.storage.records import Review, StoredEntry
 from sync.server.storage.store import UnitOfWork
 
@@ -81,12 +83,13 @@ def _granted(tx: UnitOfWork, review: Review) -> tuple[PaidReceipt | None, tuple[
             return None, ()
         named = named_keys(body.lines)
         return receipt, tuple(line for line in receipt.lines if named is None or line.key in named)
-    together = tx.entries.of_actions([review.action_id])
+    own = replace(review, entry_id=entry_id_of(tx, review))
+    together = action_of(tx, review)
     ids = [one.record.entry_id for one in together if one.record.kind == EntryKind.RECEIPT.value]
     for receipt in read_paid_receipts(tx, ids).values():
-        lines = tuple(line for line in receipt.lines if _is_about(review, line))
+        lines = tuple(line for line in receipt.lines if _is_about(own, line))
         if lines:
-            alone = all(line.worker_id is None or _is_about(review, line) for line in receipt.lines)
+            alone = all(line.worker_id is None or _is_about(own, line) for line in receipt.lines)
             return receipt, receipt.lines if alone else lines
     return None, ()
 

@@ -19,6 +19,7 @@ from sync.server.domain.receipt_standing import (
     masked_name,
     standing_of,
 )
+from sync.server.services.contents import content_reviews
 from sync.server.storage.records import Device, IssuedReceipt
 from sync.server.storage.store import Store, UnitOfWork
 
@@ -75,18 +76,15 @@ def _shown(number: str) -> str:
 
 
 def _voided(tx: UnitOfWork, receipt: IssuedReceipt) -> bool:
-    lines = tx.money.lines(receipt.action_id)
+    lines = [line for line in tx.money.lines(receipt.action_id) if line.receipt_number == receipt.number]
     return bool(lines) and all(line.bucket in _GONE for line in lines)
 
 
 def _decided(tx: UnitOfWork, receipt: IssuedReceipt) -> bool:
     """Whether a person kept or refused a receipt that lies beside the chain."""
-    review = tx.reviews.reviews([receipt.entry_id]).get(receipt.entry_id)
-    return (
-        review is not None
-        and review.entry_hash == receipt.hash
-        and ReviewState(review.state) in (ReviewState.APPROVED, ReviewState.REFUSED)
-    )
+    stored = tx.entries.stored(receipt.device, [receipt.hash])
+    review = content_reviews(tx, (one.record for one in stored)).get(receipt.hash)
+    return review is not None and ReviewState(review.state) in (ReviewState.APPROVED, ReviewState.REFUSED)
 
 
 def _with_agent(tx: UnitOfWork, answer: ReceiptAnswer, device: Device) -> ReceiptAnswer:

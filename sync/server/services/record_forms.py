@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from sync.protocol.bodies.change import Change
+from sync.protocol.bodies.contribution import Contribution
 from sync.protocol.bodies.correction import Correction
 from sync.protocol.entry import DecodedEntry, EntryFault, decode
+from sync.protocol.review import ReviewLine
 from sync.server.domain.histories import EnrolmentHistory
 from sync.server.domain.record_form import RecordForm, correction_texts, life_form, record_form
 from sync.server.services.intake_reading import COUNTING, read_histories
@@ -54,6 +56,23 @@ def form_for(
     beside = readable(tx.entries.of_actions([parent.envelope.action_id]))
     standing = record_form(parent, beside, counting_corrections(tx, parent.envelope.entry_id)).fields
     return RecordForm(asked, {name: standing.get(name, "") for name in asked})
+
+
+def paid_lines(together: Iterable[DecodedEntry], worker_id: str | None) -> tuple[ReviewLine, ...]:
+    """What the contributions of an action paid for a worker, None for all of them."""
+    return tuple(
+        ReviewLine(
+            month=line.month,
+            programme=line.programme,
+            amount=line.amount,
+            bracket=line.bracket,
+            relief=line.relief,
+        )
+        for entry in together
+        if isinstance(entry.body, Contribution)
+        for line in entry.body.lines
+        if worker_id in (None, line.worker_id)
+    )
 
 
 def living(tx: UnitOfWork, worker_ids: Iterable[str | None]) -> Mapping[str | None, EnrolmentHistory]:

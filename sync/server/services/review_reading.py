@@ -6,7 +6,6 @@ import json
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
-from sync.protocol.bodies.contribution import Contribution
 from sync.protocol.entry import DecodedEntry
 from sync.protocol.feed import FieldComment
 from sync.protocol.review import (
@@ -15,7 +14,6 @@ from sync.protocol.review import (
     QueueGroup,
     QueueRecord,
     ReviewFinding,
-    ReviewLine,
     ReviewQueue,
     ReviewRecord,
     ReviewStep,
@@ -33,7 +31,9 @@ from sync.server.domain.record_form import (
 from sync.server.domain.record_photos import named_photos
 from sync.server.refusals import Refusal
 from sync.server.services.accounts import SignedIn
-from sync.server.services.record_forms import counting_corrections, form_for, living, readable
+from sync.server.services.contents import action_of
+from sync.server.services.other_contents import other_content
+from sync.server.services.record_forms import counting_corrections, form_for, living, paid_lines, readable
 from sync.server.services.rival_receipts import rivals_of
 from sync.server.services.withdrawals import withdrawn_of
 from sync.server.storage.records import Review, ReviewMove, StoredEntry
@@ -81,9 +81,9 @@ class ReviewReading:
             ]
             reviews = leading(reviews)
             names = {agent_id: _agent_name(tx, agent_id) for agent_id in {one.agent_id for one in reviews}}
-            entries = {entry.envelope.entry_id: entry for entry in readable(_contents(tx, reviews))}
+            entries = {entry.hash: entry for entry in readable(_contents(tx, reviews))}
             named = living(tx, {one.worker_id for one in reviews if one.kind in _NAMELESS})
-            rows = [(review, _row(tx, review, entries.get(review.entry_id), named)) for review in reviews]
+            rows = [(review, _row(tx, review, entries.get(review.entry_hash), named)) for review in reviews]
         rows.sort(
             key=lambda row: (
                 row[0].recorded_on,
@@ -169,7 +169,7 @@ def _row(
 def _record(tx: UnitOfWork, review: Review) -> ReviewRecord:
     """All of a record; one whose bytes cannot be read has no form and can only be refused."""
     entry = next(iter(readable(_contents(tx, [review]))), None)
-    together = readable(tx.entries.of_actions([review.action_id]))
+    together = readable(action_of(tx, review))
     corrections = counting_corrections(tx, review.entry_id)
     form = RecordForm({}) if entry is None else form_for(tx, entry, together, corrections)
     moves = tx.reviews.moves(review.entry_id)
@@ -195,10 +195,11 @@ def _record(tx: UnitOfWork, review: Review) -> ReviewRecord:
         ),
         flags=tuple(json.loads(review.flags)),
         findings=() if entry is None else _findings(entry, corrections),
-        lines=_lines(together, review.worker_id),
+        lines=paid_lines(together, review.worker_id),
         receipt_number=review.receipt_number,
         rupiah=review.rupiah,
         rivals=rivals_of(tx, review),
+        other=other_content(tx, review),
         claimed_by=None if review.claimed_by is None else names.get(review.claimed_by),
         history=tuple(_step(move, names) for move in moves),
         photos=_photos(tx, review, (*together, *corrections)),
@@ -233,22 +234,6 @@ def _findings(entry: DecodedEntry, corrections: Sequence[DecodedEntry]) -> tuple
 
 def _field_of(code: str) -> str:
     return field_of(Reaction(code)) if code in frozenset(Reaction) else ""
-
-
-def _lines(together: Sequence[DecodedEntry], worker_id: str | None) -> tuple[ReviewLine, ...]:
-    return tuple(
-        ReviewLine(
-            month=line.month,
-            programme=line.programme,
-            amount=line.amount,
-            bracket=line.bracket,
-            relief=line.relief,
-        )
-        for entry in together
-        if isinstance(entry.body, Contribution)
-        for line in entry.body.lines
-        if worker_id in (None, line.worker_id)
-    )
 
 
 def _step(move: ReviewMove, names: Mapping[str, str]) -> ReviewStep:

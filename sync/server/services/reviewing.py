@@ -33,7 +33,9 @@ from sync.server.domain.decisions import (
 from sync.server.refusals import Refusal
 from sync.server.services.accounts import SignedIn
 from sync.server.services.auditing import audit
+from sync.server.services.contents import action_of, content_reviews, entry_id_of
 from sync.server.services.moving import settle_money
+from sync.server.services.striking import strike
 from sync.server.services.taking_in import take_in
 from sync.server.services.voiding import follow_decision, names_refund
 from sync.server.storage.records import Review, ReviewMove
@@ -116,6 +118,7 @@ class Reviewing:
             if review.state == ReviewState.HELD.value:
                 _settle_held(tx, _Step(at, person, asked.move, review, after, asked))
                 take_in(tx, review.action_id, at)
+                strike(tx, after, at)
             if review.kind == EntryKind.VOID_REQUEST.value:
                 follow_decision(tx, after, at)
         return payload
@@ -140,11 +143,12 @@ def _settle_corrections(tx: UnitOfWork, step: _Step) -> None:
 
 def _settle_held(tx: UnitOfWork, step: _Step) -> None:
     """Move what else is held of an action along: an action is settled whole."""
-    entries = [stored.record.entry_id for stored in tx.entries.of_actions([step.after.action_id])]
-    for other in tx.reviews.reviews(entries).values():
+    together = [stored.record for stored in action_of(tx, step.after)]
+    for other in content_reviews(tx, together).values():
         if other.state == ReviewState.HELD.value:
             after = replace(other, state=step.after.state, decided_at=step.at)
             _settle(tx, replace(step, before=other, after=after))
+    settle_money(tx, step.after)
 
 
 def _settle(tx: UnitOfWork, step: _Step) -> DecisionPayload:
@@ -152,7 +156,7 @@ def _settle(tx: UnitOfWork, step: _Step) -> DecisionPayload:
     _record(tx, step)
     review, asked = step.after, step.asked
     payload = DecisionPayload(
-        entry_id=review.entry_id,
+        entry_id=entry_id_of(tx, review),
         hash=review.entry_hash,
         state=ReviewState(review.state),
         reason=None if asked is None else asked.reason,

@@ -6,6 +6,7 @@ from sync.protocol.bodies.enrolment import EnrolmentPersonal
 from sync.protocol.entry import DecodedEntry, EntryFault, decode
 from sync.protocol.review import RivalReceipt
 from sync.rules.states import ReviewState
+from sync.server.services.contents import action_of, content_reviews
 from sync.server.storage.records import IssuedReceipt, Review
 from sync.server.storage.store import UnitOfWork
 
@@ -14,7 +15,8 @@ def rivals_of(tx: UnitOfWork, review: Review) -> tuple[RivalReceipt, ...]:
     """The other receipts under the number of a record, the genuine one first."""
     if review.receipt_number is None:
         return ()
-    others = [one for one in tx.money.receipt(review.receipt_number) if one.action_id != review.action_id]
+    own = {stored.record.hash for stored in action_of(tx, review)}
+    others = [one for one in tx.money.receipt(review.receipt_number) if one.hash not in own]
     return tuple(_rival(tx, one) for one in others)
 
 
@@ -29,7 +31,7 @@ def _rival(tx: UnitOfWork, receipt: IssuedReceipt) -> RivalReceipt:
         if isinstance(entry, DecodedEntry) and isinstance(entry.personal, EnrolmentPersonal):
             name = entry.personal.name
     own = next(one.record for one in together if one.record.hash == receipt.hash)
-    review = tx.reviews.reviews([receipt.entry_id]).get(receipt.entry_id)
+    review = content_reviews(tx, [own]).get(receipt.hash)
     return RivalReceipt(
         number=receipt.number,
         worker_name=name,

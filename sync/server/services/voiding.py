@@ -15,10 +15,12 @@ from sync.protocol.kinds import EntryKind
 from sync.protocol.wire import wire_bytes
 from sync.rules.states import MoneyBucket, Move, ReviewState, VerdictKind
 from sync.rules.undoing import LineKey
+from sync.server.domain.contents import is_apart
 from sync.server.domain.judging import Judgement
 from sync.server.domain.paid_receipts import GONE, named_keys, paid_line
 from sync.server.services.double_payments import flag_double_payments
 from sync.server.services.receipt_reading import read_paid_receipts, void_request_of
+from sync.server.services.striking import struck_receipts
 from sync.server.storage.records import CashMovement, IssuedReceipt, LedgerLine, Review
 from sync.server.storage.store import UnitOfWork
 
@@ -28,7 +30,8 @@ def names_refund(tx: UnitOfWork, review: Review, move: Move) -> bool:
     if review.kind == EntryKind.VOID_REQUEST.value:
         request = void_request_of(tx.entries.entry(review.entry_id))
         return move is Move.APPROVE and request is not None and request.cash == "cash_taken"
-    return move is Move.REFUSE and review.kind in (EntryKind.ENROLMENT.value, EntryKind.CONTRIBUTION.value)
+    paid = review.kind in (EntryKind.ENROLMENT.value, EntryKind.CONTRIBUTION.value)
+    return move is Move.REFUSE and paid and not (is_apart(review) and struck_receipts(tx, review))
 
 
 def follow_decision(tx: UnitOfWork, review: Review, at: datetime) -> None:

@@ -110,7 +110,8 @@ def test_a_device_that_nobody_knows_is_unknown(running: RunningServer) -> None:
 def test_a_voided_receipt_says_so(running: RunningServer, bucket: MoneyBucket) -> None:
     posted = running.laptop().post()
     with running.server.store.transaction() as tx:
-        tx.money.move_lines(posted.action_id, None, bucket.value)
+        hashes = [line.hash for line in tx.money.lines(posted.action_id)]
+        tx.money.move_lines(posted.action_id, hashes, None, bucket.value)
     assert _standing(running, posted.link)["standing"] == "voided"
     assert "dibatalkan" in running.client.get(posted.link.path).text
 

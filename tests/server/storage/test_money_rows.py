@@ -22,9 +22,10 @@ def test_the_ledger_adds_up_by_bucket_and_agent(store: Store) -> None:
             "worker-1": frozenset({"2026-11"}),
             "worker-2": frozenset({"2026-11"}),
         }
-        tx.money.move_lines("action-3", None, "accepted")
-        tx.money.move_lines("action-1", "worker-9", "held")
-        tx.money.move_lines("action-1", "worker-1", "under_review")
+        tx.money.move_lines("action-3", [line(3).hash], None, "accepted")
+        tx.money.move_lines("action-1", [line(1).hash], "worker-9", "held")
+        tx.money.move_lines("action-1", [line(2).hash], None, "held")
+        tx.money.move_lines("action-1", [line(1).hash], "worker-1", "under_review")
         assert dict(tx.money.totals().buckets) == {"under_review": 8_400, "held": 8_400, "voided": 8_400}
         assert tx.money.lines("action-1") == (line(1, bucket="under_review"),)
         assert tx.money.counters("7Q2FK", 1, [1, 2, 3]) == {1, 2}

@@ -40,11 +40,12 @@ def test_known_entries_are_found_by_content_and_by_id(store: Store) -> None:
     with store.transaction() as tx:
         tx.entries.add([entry(number) for number in range(1, 4)])
         tx.entries.add([entry(9, device="8Q2FK", entry_id="entry-9")])
+        tx.entries.add([entry(8, device="8Q2FK", entry_id="entry-8", aside=True)])
     with store.reading() as tx:
         by_hash = tx.entries.known("7Q2FK", [entry(1).record.hash, entry(9).record.hash], [])
-        by_id = tx.entries.known("7Q2FK", [], ["entry-9", "entry-2"])
+        by_id = tx.entries.known("7Q2FK", [], ["entry-9", "entry-8", "entry-2"])
     assert {record.entry_id for record in by_hash} == {"entry-1"}
-    assert {record.entry_id for record in by_id} == {"entry-9", "entry-2"}
+    assert {record.entry_id for record in by_id} == {"entry-9", "entry-8", "entry-2"}
 
 
 def test_gaps_are_named_and_the_reach_stops_at_the_first(store: Store) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.laptop import EpochCode, LaptopGap
-from perisai_desktop.domain.review import QueueRecord, ReviewRecord, RivalReceipt
+from perisai_desktop.domain.review import OtherContent, QueueRecord, ReviewRecord, RivalReceipt
 from perisai_desktop.tour.waiting import wait_for
 from perisai_desktop.ui.screens.laptops.dialog import LaptopsDialog
 from perisai_desktop.ui.screens.laptops.state import LaptopsState
@@ -83,6 +83,25 @@ def review_held(stage: Stage) -> QWidget:
     rival = RivalReceipt(number, "Asep Sunandar", 33_600, record.recorded_at, ReviewState.RECEIVED)
     held = replace(record, state=ReviewState.HELD, flags=("fork",), findings=(), rivals=(rival,))
     return _showing(stage, window, held)
+
+
+@shot("review")
+def review_id_conflict(stage: Stage) -> QWidget:
+    """Tinjauan: satu catatan datang dua kali dengan isi yang berbeda"""
+    window, record = _flagged(stage)
+    form = {**record.form, "street": "Kp. Sawah", "phone": "081200009911"}
+    other = OtherContent(
+        record.kind,
+        record.agent_name,
+        form,
+        record.prices,
+        record.receipt_number,
+        record.recorded_at,
+        record.utc_offset,
+        ReviewState.APPROVED,
+    )
+    twice = replace(record, state=ReviewState.HELD, flags=("id_conflict",), findings=(), other=other)
+    return _showing(stage, window, twice)
 
 
 @shot("review")

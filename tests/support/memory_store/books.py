@@ -41,8 +41,7 @@ class MemoryEntries:
         return tuple(
             record
             for record in self._tables.entries
-            if (record.device == device and record.hash in wanted)
-            or (record.entry_id in ids and not record.aside)
+            if (record.device == device and record.hash in wanted) or record.entry_id in ids
         )
 
     def at_places(self, device: str, epoch: int, seqs: Collection[int]) -> tuple[EntryRecord, ...]:
@@ -172,9 +171,9 @@ class MemoryMoney:
                 months.setdefault(str(line.worker_id), set()).add(line.month)
         return {worker_id: frozenset(found) for worker_id, found in months.items()}
 
-    def move_lines(self, action_id: str, worker_id: str | None, bucket: str) -> None:
+    def move_lines(self, action_id: str, hashes: Collection[str], worker_id: str | None, bucket: str) -> None:
         for line in self._tables.lines:
-            if line.action_id != action_id or line.bucket in FINAL_BUCKETS:
+            if line.action_id != action_id or line.hash not in hashes or line.bucket in FINAL_BUCKETS:
                 continue
             if worker_id in (None, line.worker_id):
                 self._tables.lines.put((line.device, line.hash, line.line), replace(line, bucket=bucket))

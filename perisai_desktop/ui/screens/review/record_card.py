@@ -30,7 +30,7 @@ TWO_COLUMNS = 440
 UNBROKEN = "\u00a0"
 WIDE_FIRST = ("nik", "name", "mother_name")
 WIDE_LAST = ("street", "village", "heirs")
-"""Fields whose values are long: a line of their own, above and below the others."""
+"""Fields whose values are long: a line of their own, above and below the others; below, too, what is compared."""
 
 
 class RecordCard(QFrame):
@@ -86,6 +86,7 @@ class RecordCard(QFrame):
         if why is not None:
             self._column.addWidget(Banner(*why, Tone.WARNING))
         self._flags(record)
+        self._other(record)
         if any(record.form.get(name) for name in REVIEWED):
             self._column.addWidget(rule())
             self._form(record, commented)
@@ -127,6 +128,7 @@ class RecordCard(QFrame):
     def _flags(self, record: ReviewRecord) -> None:
         """What the server found, where the rules did not say it already, and receipts under the same number."""
         said = {finding.code for finding in record.findings}
+        said |= set() if record.other is None else {"id_conflict"}
         for code in dict.fromkeys(record.flags):
             if code not in said:
                 self._column.addWidget(Banner(code_words(code), "", Tone.WARNING))
@@ -142,6 +144,25 @@ class RecordCard(QFrame):
             title = self.tr("Another receipt has the number {number}").format(number=rival.number)
             self._column.addWidget(Banner(title, words, Tone.WARNING))
 
+    def _other(self, record: ReviewRecord) -> None:
+        """What the branch already has under the same id; where it differs stands at the fields."""
+        other = record.other
+        if other is None:
+            return
+        local = other.recorded_at + timedelta(minutes=other.utc_offset)
+        words = self.tr("{agent} · {date} {clock} · receipt {number} · {amount} · {state}").format(
+            agent=other.agent_name,
+            date=date_words(local.date()),
+            clock=clock_at(other.recorded_at, other.utc_offset, self._here),
+            number=other.receipt_number or "–",
+            amount=format_rupiah(other.rupiah),
+            state=state_face(other.state).text,
+        )
+        title = self.tr("The branch has: {name}").format(
+            name=other.form.get("name") or kind_words(other.kind)
+        )
+        self._column.addWidget(Banner(title, words, Tone.INFO))
+
     def _form(self, record: ReviewRecord, commented: tuple[str, ...]) -> None:
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
@@ -150,10 +171,11 @@ class RecordCard(QFrame):
         for column, width in columns[:1] if self._narrow else columns:
             grid.setColumnMinimumWidth(column, width)
             grid.setColumnStretch(column + 1, 1)
-        shown = [name for name in REVIEWED if record.form.get(name)]
+        shown = [name for name in REVIEWED if record.form.get(name) or name in record.beside]
         first = [name for name in shown if name in WIDE_FIRST]
-        last = [name for name in shown if name in WIDE_LAST]
-        paired = [name for name in shown if name not in (*WIDE_FIRST, *WIDE_LAST)]
+        compared = [name for name in shown if name not in WIDE_FIRST and self._before(name, record)]
+        last = [name for name in shown if name in WIDE_LAST or name in compared]
+        paired = [name for name in shown if name not in (*first, *last)]
         half = len(paired) if self._narrow else (len(paired) + 1) // 2
         for row, name in enumerate(first):
             self._add_row(grid, record, name, commented, (row, 0, 3))
@@ -172,12 +194,20 @@ class RecordCard(QFrame):
         place: tuple[int, int, int],
     ) -> None:
         row, column, span = place
-        value = FieldRow(name, field_words(name), self._value(name, record), record.previous.get(name))
+        value = FieldRow(name, field_words(name), self._value(name, record), self._before(name, record))
         value.mark(name in commented, any(finding.field == name for finding in record.findings))
         value.pressed.connect(self.field_pressed)
         value.label.setFixedWidth(RIGHT_LABEL_WIDTH if column else LABEL_WIDTH)
         grid.addWidget(value.label, row, column)
         grid.addWidget(value, row, column + 1, 1, span)
+
+    def _before(self, name: str, record: ReviewRecord) -> str:
+        """What stands elsewhere for a field: before a correction, or in the other content under the record's id."""
+        if name in record.beside:
+            return self.tr("there {other}").format(other=record.beside[name] or "–")
+        if name in record.previous:
+            return self.tr("was {before}").format(before=record.previous[name] or "–")
+        return ""
 
     def _value(self, name: str, record: ReviewRecord) -> str:
         text = record.form.get(name, "")
@@ -224,7 +254,7 @@ class FieldRow(QWidget):
     pressed = Signal(str)
 
     def __init__(
-        self, name: str, label: str, value: str, before: str | None, parent: QWidget | None = None
+        self, name: str, label: str, value: str, elsewhere: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._name = name
@@ -236,9 +266,8 @@ class FieldRow(QWidget):
         self.setAccessibleName(f"{label}: {value}")
         line = across(self._value, self._mark, spacing=6)
         line.setContentsMargins(0, 0, 0, 0)
-        if before is not None:
-            badge = Badge(Face(self.tr("was {before}").format(before=before or "–"), "", Tone.INFO))
-            line.insertWidget(1, badge)
+        if elsewhere:
+            line.insertWidget(1, Badge(Face(elsewhere, "", Tone.INFO)))
         self.setLayout(line)
         self.setFixedHeight(24)
 

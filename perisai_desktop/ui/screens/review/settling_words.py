@@ -19,6 +19,15 @@ def settling_words(record: ReviewRecord) -> tuple[str, str] | None:
                 "Settling", "It changes nothing. Refuse: the agent asks again where it is still needed."
             ),
         )
+    if record.state is ReviewState.HELD and record.other is not None:
+        return (
+            translate("Settling", "The branch already has this record with other content"),
+            translate(
+                "Settling",
+                "What the branch has stays as it is. Ask the agent whether this cash was taken as well. "
+                "Approve: it counts. Refuse: it does not.",
+            ),
+        )
     if record.state is ReviewState.HELD:
         return (
             translate("Settling", "This record lies beside what the branch already has"),

@@ -89,6 +89,14 @@ def create_entries() -> None:
         sa.PrimaryKeyConstraint("device", "hash", name=op.f("pk_entry")),
     )
     op.create_index("ix_entry_action_id", "entry", ["action_id"], unique=False)
+    op.create_index(
+        "ix_entry_aside_id",
+        "entry",
+        ["entry_id"],
+        unique=False,
+        postgresql_where=sa.text("aside"),
+        sqlite_where=sa.text("aside = 1"),
+    )
     op.create_index("ix_entry_order", "entry", ["device", "epoch", "seq"], unique=False)
     op.create_index("ix_entry_worker_id", "entry", ["worker_id"], unique=False)
     op.create_index("uq_entry_feed", "entry", ["agent_id", "feed_position"], unique=True)
@@ -98,7 +106,7 @@ def create_entries() -> None:
         ["entry_id"],
         unique=True,
         postgresql_where=sa.text("NOT aside"),
-        sqlite_where=sa.text("NOT aside"),
+        sqlite_where=sa.text("aside = 0"),
     )
     op.create_index(
         "uq_entry_standing_seq",
@@ -106,7 +114,7 @@ def create_entries() -> None:
         ["device", "epoch", "seq"],
         unique=True,
         postgresql_where=sa.text("NOT aside"),
-        sqlite_where=sa.text("NOT aside"),
+        sqlite_where=sa.text("aside = 0"),
     )
     op.create_table(
         "personal_part",

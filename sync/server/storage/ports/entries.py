@@ -17,7 +17,8 @@ class EntryPort(Protocol):
     def known(
         self, device: str, hashes: Collection[str], entry_ids: Collection[str]
     ) -> tuple[EntryRecord, ...]:
-        """Entries of the device with one of the hashes, and standing entries of any device with one of the ids."""
+        """Entries of the device with one of the hashes, and entries of any device with one of the ids, those kept
+        aside included."""
         ...
 
     def at_places(self, device: str, epoch: int, seqs: Collection[int]) -> tuple[EntryRecord, ...]:

@@ -24,8 +24,9 @@ class MoneyPort(Protocol):
         the entry `without` are left out."""
         ...
 
-    def move_lines(self, action_id: str, worker_id: str | None, bucket: str) -> None:
-        """Put the lines of an action (of one worker in it) that are neither voided nor refunded into a bucket."""
+    def move_lines(self, action_id: str, hashes: Collection[str], worker_id: str | None, bucket: str) -> None:
+        """Put the lines of some contents of an action (of one worker in it) that are neither voided nor refunded into
+        a bucket."""
         ...
 
     def finish_lines(self, lines: Sequence[LedgerLine], bucket: str) -> None:

@@ -64,8 +64,9 @@ class SqlEntries:
         self, device: str, hashes: Collection[str], entry_ids: Collection[str]
     ) -> tuple[EntryRecord, ...]:
         same = (ENTRY.c.device == device) & within(ENTRY.c.hash, hashes, self._connection)
-        taken = within(ENTRY.c.entry_id, entry_ids, self._connection) & ~ENTRY.c.aside
-        found = {record.hash: record for clause in (same, taken) for record in self._records(clause)}
+        taken = within(ENTRY.c.entry_id, entry_ids, self._connection)
+        clauses = (same, taken & ~ENTRY.c.aside, taken & ENTRY.c.aside)
+        found = {record.hash: record for clause in clauses for record in self._records(clause)}
         return tuple(found.values())
 
     def at_places(self, device: str, epoch: int, seqs: Collection[int]) -> tuple[EntryRecord, ...]:

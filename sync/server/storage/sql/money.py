@@ -58,10 +58,14 @@ class SqlMoney:
             months.setdefault(worker_id, set()).add(month)
         return {worker_id: frozenset(found) for worker_id, found in months.items()}
 
-    def move_lines(self, action_id: str, worker_id: str | None, bucket: str) -> None:
+    def move_lines(self, action_id: str, hashes: Collection[str], worker_id: str | None, bucket: str) -> None:
         change = (
             update(LINE)
-            .where(LINE.c.action_id == action_id, LINE.c.bucket.not_in(FINAL_BUCKETS))
+            .where(
+                LINE.c.action_id == action_id,
+                within(LINE.c.hash, hashes, self._connection),
+                LINE.c.bucket.not_in(FINAL_BUCKETS),
+            )
             .values(bucket=bucket)
         )
         if worker_id is not None:

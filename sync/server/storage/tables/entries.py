@@ -63,7 +63,7 @@ class EntryRow(ServerRow, table=True):
             "entry_id",
             unique=True,
             postgresql_where=text("NOT aside"),
-            sqlite_where=text("NOT aside"),
+            sqlite_where=text("aside = 0"),
         ),
         Index(
             "uq_entry_standing_seq",
@@ -72,7 +72,13 @@ class EntryRow(ServerRow, table=True):
             "seq",
             unique=True,
             postgresql_where=text("NOT aside"),
-            sqlite_where=text("NOT aside"),
+            sqlite_where=text("aside = 0"),
+        ),
+        Index(
+            "ix_entry_aside_id",
+            "entry_id",
+            postgresql_where=text("aside"),
+            sqlite_where=text("aside = 1"),
         ),
         Index("ix_entry_order", "device", "epoch", "seq"),
         Index("uq_entry_feed", "agent_id", "feed_position", unique=True),

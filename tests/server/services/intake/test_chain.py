@@ -112,12 +112,13 @@ def test_a_cloned_laptop_forks_and_its_cash_is_held(field_house: IntakeHouse) ->
 
 def test_two_forks_under_one_id_are_both_kept(field_house: IntakeHouse) -> None:
     laptop, entry_id = field_house.laptop(), fresh_id()
-    for worker in (fresh_id(), fresh_id()):
+    for expected in ((VerdictKind.HELD, "fork"), (VerdictKind.ID_CONFLICT, "id_conflict")):
+        worker = fresh_id()
         stranger = FieldLaptop(laptop.device, laptop.key, head="0" * 64)
         body = Contribution(lines=farmer_lines(worker, 1), credits=())
         stranger.seal(EntryKind.CONTRIBUTION, fresh_id(), body, entry_id=entry_id)
         verdict = field_house.verdicts(stranger)[0]
-        assert (verdict.kind, verdict.code) == (VerdictKind.HELD, "fork")
+        assert (verdict.kind, verdict.code) == expected
     with field_house.store.reading() as tx:
         assert tx.entries.count() == 2
         assert tx.reviews.reviews([entry_id])[entry_id].state == "held"

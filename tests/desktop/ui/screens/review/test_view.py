@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QListView, QPlainTextE
 from pytestqt.qtbot import QtBot
 
 from perisai_desktop.domain.failure import Failure, FailureCode
-from perisai_desktop.domain.review import RivalReceipt
+from perisai_desktop.domain.review import OtherContent, RivalReceipt
 from perisai_desktop.ui.screens.review.queue_list import QueueList
 from perisai_desktop.ui.screens.review.settling_words import kind_words
 from perisai_desktop.ui.screens.review.state import Decision
 from perisai_desktop.ui.widgets.cards import Banner
+from perisai_desktop.ui.widgets.marks import Badge
 from sync.rules.reasons import ReasonKind
 from sync.rules.states import ReviewState
 from tests.desktop.ui.screens.review.conftest import Screen
@@ -236,3 +237,27 @@ def test_what_waited_too_long_says_what_either_decision_does(
     assert may == {"approve": approvable, "send_back": False, "refuse": True, "duplicate": False}
     screen.typist.press(Qt.Key.Key_A)
     assert [state for _, state, *_ in screen.session.decided] == ["approved"] * approvable
+
+
+def test_another_content_under_its_id_is_told_field_by_field(screen: Screen) -> None:
+    found = screen.session.records["entry-1"]
+    form = {**found.form, "street": "Kp. Sawah"}
+    other = OtherContent(
+        found.kind, "Dedeh", form, found.prices, None, RECORDED_AT, 420, ReviewState.APPROVED
+    )
+    screen.session.records["entry-1"] = replace(
+        found, state=ReviewState.HELD, flags=("id_conflict",), other=other
+    )
+    screen.presenter.load("entry-1")
+    screen.run()
+    screen.presenter.open("entry-1")
+    screen.run()
+    words = " ".join(banner.words for banner in screen.view.findChildren(Banner))
+    assert "The branch already has this record with other content" in words
+    assert "The branch has: Ujang Sobarna" in words
+    assert "Dedeh" in words
+    assert "Rp8.400" in words
+    told = [badge.accessibleName() for badge in screen.view.findChildren(Badge)]
+    assert [text for text in told if text.startswith("there ")] == ["there Kp. Sawah"]
+    assert other.rupiah == found.rupiah
+    assert replace(found, other=replace(other, kind="receipt")).beside == {}
