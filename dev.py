@@ -17,6 +17,8 @@ ROOT = Path(__file__).resolve().parent
 LOCK = ROOT / "requirements.lock"
 VENV = ROOT / ".venv"
 SEAL = VENV / "requirements.sha256"
+READING_LOCK = ROOT / "perisai_desktop" / "reading" / "requirements.lock"
+READING_SEAL = VENV / "reading.sha256"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 OLDEST = (3, 11)
 
@@ -55,8 +57,7 @@ def set_up() -> None:
     packages = missing_packages()
     if packages:
         install_packages(packages)
-    wanted = hashlib.sha256(LOCK.read_bytes()).hexdigest()
-    if PYTHON.exists() and SEAL.exists() and SEAL.read_text(encoding="ascii").strip() == wanted:
+    if PYTHON.exists() and sealed(LOCK, SEAL):
         return
     if not venv_works():
         say(f"making the virtual environment {VENV.name} with Python {sys.version.split()[0]}")
@@ -64,14 +65,30 @@ def set_up() -> None:
             raise SetUpError(
                 f"Python could not make the virtual environment {VENV}; its own words stand above"
             )
-    say(
-        "installing what the lock names, each file checked by its hash (about 250 MB, some minutes the first time)"
-    )
-    install = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "-q", "-q", "install", "--no-deps"]
-    install += ["--only-binary", ":all:", "--require-hashes", "--requirement", str(LOCK)]
-    if subprocess.run(install, check=False).returncode:
+    say("installing what the lock names, each file checked by its hash (about 250 MB, some minutes at first)")
+    install(LOCK, SEAL)
+
+
+def set_up_reading() -> None:
+    """Adds the pack that reads cards, for the verbs that try it or build it; run, tour and serve do without."""
+    if not sealed(READING_LOCK, READING_SEAL):
+        say("installing what reads the photo of a KTP (about 140 MB)")
+        install(READING_LOCK, READING_SEAL)
+
+
+def sealed(lock: Path, seal: Path) -> bool:
+    """Whether what a lock names was installed to its end, and the lock is still the same."""
+    wanted = hashlib.sha256(lock.read_bytes()).hexdigest()
+    return seal.exists() and seal.read_text(encoding="ascii").strip() == wanted
+
+
+def install(lock: Path, seal: Path) -> None:
+    """Installs what a lock names and seals it. Raises SetUpError."""
+    command = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "-q", "-q", "install", "--no-deps"]
+    command += ["--only-binary", ":all:", "--require-hashes", "--requirement", str(lock)]
+    if subprocess.run(command, check=False).returncode:
         raise SetUpError("the packages could not be installed; pip's words stand above. Is there a network?")
-    SEAL.write_text(wanted + "\n", encoding="ascii")
+    seal.write_text(hashlib.sha256(lock.read_bytes()).hexdigest() + "\n", encoding="ascii")
 
 
 def venv_works() -> bool:
@@ -235,6 +252,8 @@ def main() -> int:
     verb = parser.parse_args(sys.argv[1:2]).verb
     try:
         set_up()
+        if VERBS[verb] in (test, bench, build):
+            set_up_reading()
         return VERBS[verb](sys.argv[2:])
     except SetUpError as error:
         say(str(error))

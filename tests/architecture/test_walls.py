@@ -30,6 +30,8 @@ PLANTED: dict[str, dict[str, str]] = {
         f"{SCREEN}/__init__.py": "json",
         f"{SCREEN}/view.py": "perisai_desktop.ui.screens.sync",
     },
+    "reader-stands-alone": {"perisai_desktop/reading/planted.py": "sqlite3"},
+    "nobody-reads-inside": {"perisai_desktop/services/planted.py": "rapidocr"},
     "desktop-sql": {"perisai_desktop/services/planted.py": "sqlalchemy"},
     "server-sql": {"sync/server/services/planted.py": "sqlmodel"},
     "server-layers": {"sync/server/storage/planted.py": "sync.server.services"},

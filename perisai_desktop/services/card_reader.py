@@ -1,0 +1,97 @@
+"""Starts the program that reads cards: a process of its own, in its own time, ended where it takes too long."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+from collections.abc import Sequence
+from datetime import date
+from importlib.util import find_spec
+from pathlib import Path
+
+from perisai_desktop.domain.card_reading import CardReading, ReadingEnd, decode_reading
+
+PATIENCE = 60.0
+"""Seconds that a reading may take; it takes three on two slow cores."""
+NAME = "perisai-reader"
+PACKS = ("rapidocr", "onnxruntime")
+
+_QUIET = 0x08004000 if sys.platform == "win32" else 0
+"""Windows: CREATE_NO_WINDOW and BELOW_NORMAL_PRIORITY_CLASS; elsewhere the reader steps back by itself."""
+
+
+def reader_command() -> tuple[str, ...] | None:
+    """How the reader is started here, None where it is not installed: it never has to be."""
+    if getattr(sys, "frozen", False):
+        beside = Path(sys.executable).absolute().parent
+        name = f"{NAME}.exe" if sys.platform == "win32" else NAME
+        found = (folder / NAME / name for folder in (beside, beside.parent))
+        return next(((str(path),) for path in found if path.is_file()), None)
+    if any(find_spec(pack) is None for pack in PACKS):
+        return None
+    return sys.executable, "-m", "perisai_desktop.reading"
+
+
+class CardReader:
+    """Runs `command` for one picture at a time; `cancel` may be called from another thread."""
+
+    def __init__(self, command: Sequence[str] | None, patience: float = PATIENCE) -> None:
+        self._command = command
+        self._patience = patience
+        self._lock = threading.Lock()
+        self._running: subprocess.Popen[bytes] | None = None
+        self._given_up = False
+
+    @property
+    def installed(self) -> bool:
+        """Whether there is a reader to start."""
+        return self._command is not None
+
+    def read(self, picture: bytes, on: date) -> CardReading:
+        """What the reader makes of a picture, on a local date; whatever goes wrong is told by how it ended."""
+        if self._command is None:
+            return CardReading(ReadingEnd.NOT_INSTALLED)
+        try:
+            with self._lock:
+                self._given_up = False
+                self._running = _start([*self._command, "--today", on.isoformat()])
+            told, code = self._finish(self._running, picture)
+        except subprocess.TimeoutExpired:
+            return CardReading(ReadingEnd.TOO_SLOW)
+        except OSError:
+            return CardReading(ReadingEnd.FAILED)
+        if self._given_up:
+            return CardReading(ReadingEnd.CANCELLED)
+        try:
+            return decode_reading(told.decode()) if code == 0 else CardReading(ReadingEnd.FAILED)
+        except ValueError:
+            return CardReading(ReadingEnd.FAILED)
+
+    def cancel(self) -> None:
+        """End the reading that runs; where none does there is nothing to end."""
+        with self._lock:
+            if self._running is not None:
+                self._given_up = True
+                self._running.kill()
+
+    def _finish(self, process: subprocess.Popen[bytes], picture: bytes) -> tuple[bytes, int]:
+        with process:
+            try:
+                told, _ = process.communicate(picture, self._patience)
+            finally:
+                with self._lock:
+                    self._running = None
+                process.kill()
+        return told, process.returncode
+
+
+def _start(command: Sequence[str]) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(  # noqa: S603 - a fixed program, its arguments never pass a shell
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        cwd=Path(__file__).parents[2],
+        creationflags=_QUIET,
+    )
