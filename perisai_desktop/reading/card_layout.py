@@ -73,17 +73,27 @@ def _straightened(lines: Sequence[WrittenLine]) -> list[WrittenLine]:
 
 
 def _labels(lines: Sequence[WrittenLine]) -> list[_Labelled]:
-    """The lines that begin with a label of the card's rows, from top to bottom, those of one column only."""
+    """The lines that begin with a label of the card's rows, from top to bottom, of one column and in the card's order.
+
+    On a card that lies upside down the order is turned round: what a machine takes for labels there is none.
+    """
     cuts = ((line, cut_label(line.text, ROWS)) for line in lines)
     found = [_Labelled(line, cut) for line, cut in cuts if cut is not None]
     if not found:
         return []
     column = statistics.median(each.line.start[0] for each in found)
     in_column = [each for each in found if abs(each.line.start[0] - column) <= _COLUMN * each.line.height]
-    first: dict[CardLabel, _Labelled] = {}
-    for each in sorted(in_column, key=lambda each: each.line.start[1]):
-        first.setdefault(each.cut.label, each)
-    return list(first.values())
+    return _longest_in_order(sorted(in_column, key=lambda each: each.line.start[1]))
+
+
+def _longest_in_order(labelled: Sequence[_Labelled]) -> list[_Labelled]:
+    """The most of them that follow one another as on the card."""
+    chains: list[list[_Labelled]] = []
+    for each in labelled:
+        place = ROWS.index(each.cut.label)
+        before = [chain for chain in chains if ROWS.index(chain[-1].cut.label) < place]
+        chains.append([*max(before, key=len, default=[]), each])
+    return max(chains, key=len)
 
 
 def _behind(label: _Labelled, free: Sequence[WrittenLine]) -> list[WrittenLine]:

@@ -31,11 +31,14 @@ def machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Machine:
     monkeypatch.setattr(dev, "LOCK", tmp_path / "requirements.lock")
     monkeypatch.setattr(dev, "VENV", tmp_path / ".venv")
     monkeypatch.setattr(dev, "SEAL", tmp_path / "seal")
+    monkeypatch.setattr(dev, "READING_LOCK", tmp_path / "reading.lock")
+    monkeypatch.setattr(dev, "READING_SEAL", tmp_path / "reading.seal")
     monkeypatch.setattr(dev, "PYTHON", tmp_path / "python")
     monkeypatch.setattr(dev, "loads", lambda library: True)
     monkeypatch.setattr("shutil.which", lambda name: "/usr/bin/apt-get")
     monkeypatch.setattr("os.geteuid", lambda: 0)
     (tmp_path / "requirements.lock").write_text("pytest==9\n", encoding="ascii")
+    (tmp_path / "reading.lock").write_text("rapidocr==3\n", encoding="ascii")
     return made
 
 
@@ -131,3 +134,19 @@ def test_a_check_that_fails_fails_the_whole(machine: Machine, capsys: pytest.Cap
     assert dev.check([]) == 1
     assert len(machine.commands) == 10
     assert "failed: lint" in capsys.readouterr().out
+
+
+def test_the_pack_that_reads_cards_comes_with_the_verbs_that_try_it_alone(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for verb in dev.VERBS:
+        dev.READING_SEAL.unlink(missing_ok=True)
+        machine.commands.clear()
+        monkeypatch.setattr("sys.argv", ["dev.py", verb])
+        dev.main()
+        added = [line for line in machine.commands if str(dev.READING_LOCK) in line]
+        assert len(added) == (verb in {"test", "bench", "build"}), verb
+        assert all("--require-hashes" in line and "--only-binary :all:" in line for line in added)
+    machine.commands.clear()
+    dev.main()
+    assert [line for line in machine.commands if str(dev.READING_LOCK) in line] == []

@@ -55,14 +55,15 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """Everything that one run of one benchmark saw."""
+    """Everything that one run of one benchmark saw; `notes` are lines of a table of its own."""
 
     series: tuple[Series, ...]
     claims: tuple[Claim, ...] = ()
+    notes: tuple[str, ...] = ()
 
     def lines(self) -> tuple[str, ...]:
         """What is printed of it."""
-        return (*(each.line() for each in self.series), *(each.line() for each in self.claims))
+        return (*self.notes, *(each.line() for each in self.series), *(each.line() for each in self.claims))
 
 
 def timed(work: Callable[[], object]) -> float:

@@ -43,5 +43,10 @@ BENCHMARKS = {
     "sync.link": Benchmark(
         "1,000 entries over 64 kbit/s, 600 ms, 5 % loss, until all are acknowledged", "sync_link", 1_000
     ),
+    "ktp.reading": Benchmark(
+        "generated KTP, read from photographs that are straight, askew, blurred, in glare and in the dark",
+        "ktp_reading",
+        24,
+    ),
     "receipt.pdf": Benchmark("one receipt on every paper, warm; and the first", "receipt_pdf", 200),
 }

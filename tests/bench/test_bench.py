@@ -19,6 +19,7 @@ LITTLE = {
     "sync.delta": 1,
     "sync.idle": 3,
     "sync.link": 8,
+    "ktp.reading": 1,
     "receipt.pdf": 2,
 }
 

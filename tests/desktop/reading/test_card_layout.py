@@ -84,6 +84,15 @@ def test_another_paper_is_no_card() -> None:
     assert find_values(rows(("NIK", ": 3202081408900004"), ("Nama", ": BUDI"), ("Rp", "16.800"))) == {}
 
 
+def test_a_card_upside_down_is_none_whatever_a_machine_makes_of_its_labels() -> None:
+    assert find_values(list(rows(*[(each.text, "") for each in reversed(CARD) if each.start[0] < 100]))) == {}
+
+
+def test_a_line_that_looks_like_a_label_out_of_its_order_is_none() -> None:
+    found = _texts([*CARD, line("Nama", 40, 560), line("AGUS", 300, 560)])
+    assert found[CardLabel.NAME] == "BUDI SANTOSO"
+
+
 @pytest.mark.parametrize(
     ("text", "label", "rest"),
     [

@@ -22,17 +22,19 @@ from dev import (
     say,
 )
 from tests.support.freezing import proving, setup, wheels
-from tests.support.freezing.contents import DESKTOP, PROGRAMS, SERVER, Program
+from tests.support.freezing.contents import DESKTOP, PROGRAMS, READER, SERVER, Program
 
-CHOICES = {"desktop": (DESKTOP,), "server": (SERVER,)}
-FLOOR = {"perisai": 183, "perisai-server": None}
+CHOICES = {"desktop": (DESKTOP,), "server": (SERVER,), "reader": (READER,)}
+FLOOR = {"perisai": 183, "perisai-server": None, "perisai-reader": None}
 """Megabytes of the folder that the choice of PyInstaller was measured with."""
 
 
 def options(arguments: Sequence[str]) -> argparse.Namespace:
     """What to build and how far to go."""
     parser = argparse.ArgumentParser(prog="dev.py build", description=__doc__)
-    parser.add_argument("--only", choices=CHOICES, help="one of the two programs")
+    parser.add_argument(
+        "--only", choices=CHOICES, help="one of the programs; the reader of cards is built by its name alone"
+    )
     parser.add_argument("--out", type=Path, default=ROOT / "dist", metavar="DIR", help="default: dist")
     parser.add_argument(
         "--prove", action="store_true", help="the market's whole day with nothing but a shell"

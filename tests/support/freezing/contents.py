@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -18,17 +18,20 @@ class Program:
     """One program: its script, whether it opens windows instead of a terminal, and what belongs to it.
 
     `resources` are folders below `resources/`; of the packages `hidden` and the modules `late` everything is taken,
-    whether or not an import is seen; `foreign` are packages that must not be inside.
+    whether or not an import is seen; `foreign` are packages that must not be inside. `needs` are packages that the
+    other programs never take along; of those in `carried` the files that are no code go along too.
     """
 
     name: str
     script: str
     windowed: bool
     resources: tuple[str, ...]
-    migrations: str
+    migrations: str | None
     hidden: tuple[str, ...]
     late: tuple[str, ...]
     foreign: tuple[str, ...]
+    needs: tuple[str, ...] = ()
+    carried: tuple[str, ...] = ()
 
 
 DESKTOP = Program(
@@ -42,7 +45,10 @@ DESKTOP = Program(
         *("sqlcipher3.dbapi2", "logging.config"),
         *("keyring.backends.SecretService", "keyring.backends.Windows", "keyring.backends.macOS"),
     ),
-    foreign=("sync.server", "fastapi", "starlette", "uvicorn", "psycopg", "psycopg_binary"),
+    foreign=(
+        *("sync.server", "fastapi", "starlette", "uvicorn", "psycopg", "psycopg_binary"),
+        *("perisai_desktop.reading", "rapidocr", "onnxruntime", "cv2"),
+    ),
 )
 SERVER = Program(
     name="perisai-server",
@@ -63,6 +69,31 @@ SERVER = Program(
         "sqlcipher3",
     ),
 )
+READER = Program(
+    name="perisai-reader",
+    script="perisai_desktop/reading/__main__.py",
+    windowed=False,
+    resources=(),
+    migrations=None,
+    hidden=("perisai_desktop.reading",),
+    late=("rapidocr", "onnxruntime"),
+    foreign=(
+        "sync.server",
+        "sync.client",
+        "sync.protocol",
+        "PySide6",
+        "shiboken6",
+        "reportlab",
+        "sqlalchemy",
+        "sqlcipher3",
+        "cryptography",
+        "pydantic",
+    ),
+    needs=("numpy",),
+    carried=("rapidocr",),
+)
+"""What reads the photo of a KTP: a folder of its own, which nobody has to have."""
+
 PROGRAMS = (DESKTOP, SERVER)
 
 NEVER = (
@@ -168,7 +199,7 @@ def left_out(path: str) -> bool:
 
 def excluded(program: Program) -> list[str]:
     """Modules that the analysis must not follow."""
-    return [*NEVER, *program.foreign]
+    return [*(name for name in NEVER if name not in program.needs), *program.foreign]
 
 
 def data_files(program: Program) -> Iterator[tuple[str, str]]:
@@ -178,21 +209,28 @@ def data_files(program: Program) -> Iterator[tuple[str, str]]:
             inside = path.relative_to(ROOT)
             if path.is_file() and "sources" not in inside.parts and path.suffix not in {".ts", ".pyc"}:
                 yield str(path), str(inside.parent)
-    for path in sorted((ROOT / program.migrations).rglob("*.py")):
-        yield str(path), str(path.relative_to(ROOT).parent)
-    for path in sorted((ROOT / "sync" / "protocol").rglob("*.json")):
-        yield str(path), str(path.relative_to(ROOT).parent)
+    if program.migrations is not None:
+        for path in sorted((ROOT / program.migrations).rglob("*.py")):
+            yield str(path), str(path.relative_to(ROOT).parent)
+        for path in sorted((ROOT / "sync" / "protocol").rglob("*.json")):
+            yield str(path), str(path.relative_to(ROOT).parent)
     yield str(ROOT / "LICENSE"), "resources"
+    for package in program.carried:
+        from PyInstaller.utils.hooks import collect_data_files
+
+        yield from collect_data_files(package)
 
 
-def submodules(names: Iterable[str]) -> Iterator[str]:
-    """Every module of our own packages, so that a late import in a job is there as well."""
-    for name in names:
+def submodules(program: Program) -> Iterator[str]:
+    """Every module of a program's own packages, so that a late import in a job is there as well."""
+    for name in program.hidden:
         folder = ROOT.joinpath(*name.split("."))
         for path in sorted(folder.rglob("*.py")):
             parts = path.relative_to(ROOT).with_suffix("").parts
-            if parts[-1] not in {"__main__", "env"} and "versions" not in parts:
-                yield ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+            module = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+            foreign = any(f"{module}.".startswith(f"{other}.") for other in program.foreign)
+            if parts[-1] not in {"__main__", "env"} and "versions" not in parts and not foreign:
+                yield module
 
 
 def system_libraries() -> Iterator[tuple[str, str]]:

@@ -10,6 +10,7 @@ from tests.support.freezing.contents import (
     DESKTOP,
     NEVER,
     PROGRAMS,
+    READER,
     RESOURCES,
     SERVER,
     Program,
@@ -32,6 +33,7 @@ def test_nothing_that_is_imported_is_left_out(program: Program) -> None:
         path
         for folder in (*_folders(program), "sync/protocol", "sync/rules")
         for path in python_files(ROOT / folder)
+        if "reading" not in path.parts
     ]
     asked = {name for path in own for name in imported(path)}
     parents = {name.rsplit(".", count)[0] for name in asked for count in range(name.count(".") + 1)}
@@ -39,16 +41,26 @@ def test_nothing_that_is_imported_is_left_out(program: Program) -> None:
 
 
 def test_no_side_carries_the_other() -> None:
-    assert not [name for name in submodules(DESKTOP.hidden) if name.startswith("sync.server")]
-    assert not [name for name in submodules(SERVER.hidden) if name.startswith("perisai_desktop")]
+    assert not [name for name in submodules(DESKTOP) if name.startswith("sync.server")]
+    assert not [name for name in submodules(SERVER) if name.startswith("perisai_desktop")]
     assert {"sync.server", "fastapi", "uvicorn", "psycopg"} <= set(excluded(DESKTOP))
     assert {"perisai_desktop", "PySide6", "reportlab"} <= set(excluded(SERVER))
     assert "numpy" in NEVER
 
 
+def test_what_reads_cards_is_a_folder_of_its_own() -> None:
+    assert READER not in PROGRAMS
+    assert not [name for name in submodules(DESKTOP) if name.startswith("perisai_desktop.reading")]
+    assert {"rapidocr", "onnxruntime", "cv2", "numpy"} <= set(excluded(DESKTOP)) - set(excluded(READER))
+    assert "perisai_desktop.reading.recognising" in set(submodules(READER))
+    inside = {f"{folder}/{Path(source).name}" for source, folder in data_files(READER)}
+    assert inside >= {"resources/LICENSE", "rapidocr/config.yaml", "rapidocr/models/PP-OCRv6_rec_small.onnx"}
+    assert not [name for name in inside if name.startswith(("sync", "resources/reference"))]
+
+
 @pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.name)
 def test_every_module_of_ours_goes_along(program: Program) -> None:
-    there = set(submodules(program.hidden))
+    there = set(submodules(program))
     assert {"sync.protocol.chain", "sync.rules.nik"} <= there
     assert ("perisai_desktop.ui.shell.agent_window" in there) is (program is DESKTOP)
     assert ("sync.server.routes.batches" in there) is (program is SERVER)
