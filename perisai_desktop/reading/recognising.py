@@ -32,7 +32,7 @@ class Recogniser:
     """Holds the loaded models; the first picture takes a second longer."""
 
     def __init__(self) -> None:
-        rapidocr = importlib.import_module("rapidocr")
+        rapidocr: Any = importlib.import_module("rapidocr")
         models = Path(rapidocr.__file__).parent / "models"
         settings: dict[str, Any] = {f"{part}.model_path": str(models / name) for part, name in MODELS.items()}
         settings |= {

@@ -72,6 +72,7 @@ def test_data_are_what_the_program_reads(program: Program) -> None:
     assert "resources/reference/regions.sqlite" in inside
     assert "sync/protocol/schema/enrolment-1.json" in inside
     assert "resources/LICENSE" in inside
+    assert program.migrations is not None
     assert f"{program.migrations}/env.py" in inside
     versions = {name for name in inside if name.startswith(f"{program.migrations}/versions/")}
     assert len(versions) >= len(list((ROOT / program.migrations / "versions").glob("*.py")))
