@@ -8,6 +8,7 @@ from pydantic import Field
 
 from sync.protocol.bodies.parts import PayerText, PersonalPart, ProgrammeText
 from sync.protocol.wire import Code, Month, Nik, PositiveRupiah, Rupiah, StrictModel, Text, Uuid, Version
+from sync.rules.kelompok import MOST_WORKERS
 
 
 class ContributionLine(StrictModel):
@@ -34,7 +35,7 @@ class CreditUsed(StrictModel):
 
 
 class Contribution(StrictModel):
-    """At most 500 workers, 15 months and three programmes: 22,500 lines."""
+    """At most 500 workers (`sync.rules.kelompok`), 15 months and three programmes: 22,500 lines."""
 
     lines: Annotated[tuple[ContributionLine, ...], Field(min_length=1, max_length=22_500)]
     credits: Annotated[tuple[CreditUsed, ...], Field(max_length=500)]
@@ -59,6 +60,7 @@ class UnknownWorker(StrictModel):
 
 
 class ContributionPersonal(PersonalPart):
-    """Who the workers are that are unknown here; matched at the server by NIK."""
+    """Who the workers are that are unknown here, matched at the server by NIK, and who pays for a kelompok."""
 
-    workers: Annotated[tuple[UnknownWorker, ...], Field(min_length=1, max_length=500)]
+    workers: Annotated[tuple[UnknownWorker, ...], Field(max_length=MOST_WORKERS)]
+    payer_name: Text | None = None

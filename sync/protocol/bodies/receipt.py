@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 
 from sync.protocol.bodies.parts import PayerText
 from sync.protocol.wire import Day, ReceiptNumberText, Rupiah, SignatureText, StrictModel, Uuid
+from sync.rules.kelompok import MOST_WORKERS
 from sync.rules.receipt_number import ReceiptNumber
 
 
@@ -21,7 +22,7 @@ class Receipt(StrictModel):
     on: Day
     total: Rupiah
     contributions: Annotated[tuple[Uuid, ...], Field(min_length=1, max_length=500)]
-    workers: Annotated[int, Field(ge=1, le=500)]
+    workers: Annotated[int, Field(ge=1, le=MOST_WORKERS)]
     payer: PayerText
     signature: SignatureText
 

@@ -23,7 +23,12 @@ from sync.server.domain.histories import EnrolmentHistory, history_of
 from sync.server.domain.judging_cash import judge_closing, judge_deposit, movement_of
 from sync.server.domain.judging_changes import judge_change
 from sync.server.domain.judging_handovers import judge_handover
-from sync.server.domain.judging_money import ReceiptJudgement, judge_contribution, judge_receipt
+from sync.server.domain.judging_money import (
+    ReceiptJudgement,
+    judge_contribution,
+    judge_receipt,
+    paid_by_worker,
+)
 from sync.server.domain.judging_people import (
     judge_correction,
     judge_enrolment,
@@ -59,10 +64,11 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class _Action:
-    """The readable entries of one action, by kind."""
+    """The readable entries of one action, by kind; `paid` is what a contribution pays for each worker."""
 
     consents: Mapping[str | None, Consent]
     contributions: Mapping[str, Contribution]
+    paid: Mapping[str, Contribution]
     receipted: frozenset[str]
     enrolled: frozenset[str]
 
@@ -167,18 +173,12 @@ def _unproved(arrival: Arrival) -> ReceiptJudgement | None:
 def _history(arrival: Arrival, action: _Action, desk: Desk) -> EnrolmentHistory:
     assert arrival.decoded is not None
     worker_id = arrival.worker_id or arrival.entry_id
-    consent = action.consents.get(worker_id) or action.consents.get(None)
-    paying = [
-        contribution
-        for contribution in action.contributions.values()
-        if any(line.worker_id == worker_id for line in contribution.lines)
-    ]
     return history_of(
         arrival.decoded,
         desk.stored.device.agent_id,
         arrival.recorded_on,
-        consent,
-        paying[0] if paying else None,
+        action.consents.get(worker_id),
+        action.paid.get(worker_id),
     )
 
 
@@ -197,7 +197,8 @@ def _read_action(arrivals: Iterable[Arrival]) -> _Action:
             receipted.update(body.contributions)
         elif arrival.kind == EntryKind.ENROLMENT.value:
             enrolled.add(arrival.worker_id or arrival.entry_id)
-    return _Action(consents, contributions, frozenset(receipted), frozenset(enrolled))
+    paid = paid_by_worker(contributions.values())
+    return _Action(consents, contributions, paid, frozenset(receipted), frozenset(enrolled))
 
 
 def _signed(arrival: Arrival) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -115,6 +115,15 @@ def lines_by_worker(lines: Sequence[ContributionLine]) -> Mapping[str, tuple[Con
     for line in lines:
         grouped.setdefault(line.worker_id, []).append(line)
     return {worker_id: tuple(found) for worker_id, found in grouped.items()}
+
+
+def paid_by_worker(contributions: Iterable[Contribution]) -> Mapping[str, Contribution]:
+    """What the first contribution that names a worker pays for that worker alone."""
+    paid: dict[str, Contribution] = {}
+    for contribution in contributions:
+        for worker_id, lines in lines_by_worker(contribution.lines).items():
+            paid.setdefault(worker_id, contribution.model_copy(update={"lines": lines}))
+    return paid
 
 
 def _judge_content(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from sync.protocol.bodies.consent import Consent
 from sync.protocol.bodies.contribution import Contribution, ContributionPersonal
@@ -19,6 +20,7 @@ from sync.rules.states import STANDING_APART, ReviewState, VerdictKind
 from sync.server.domain.arrivals import Arrival
 from sync.server.domain.facts import StoredFacts
 from sync.server.domain.histories import EnrolmentHistory, history_of, life_change_of, revision_of
+from sync.server.domain.judging_money import paid_by_worker
 from sync.server.domain.placing import Placement, Standing
 from sync.server.services.handing_over import read_decided, serving_agent, worker_of_stored
 from sync.server.services.nik_claims import claim_niks, worker_of
@@ -81,14 +83,16 @@ def read_histories(tx: UnitOfWork, worker_ids: Collection[str]) -> Mapping[str, 
             decoded = _readable(entry) if entry.record.aside == aside[entry.record.action_id] else None
             if decoded is not None:
                 actions.setdefault(entry.record.action_id, []).append(decoded)
+    beside = {one: _beside(actions.get(one, ())) for one in {entry.record.action_id for entry in enrolments}}
     histories: dict[str, EnrolmentHistory] = {}
     serving = tx.handovers.serving({worker_of_stored(entry) for entry in enrolments})
     for entry in enrolments:
         decoded = _readable(entry)
         if decoded is not None:
             agent_id = serving_agent(entry, serving)
-            together = actions.get(entry.record.action_id, ())
-            histories[entry.record.entry_id] = _history(entry, decoded, agent_id, together)
+            histories[entry.record.entry_id] = _history(
+                entry, decoded, agent_id, beside[entry.record.action_id]
+            )
     newest: dict[str | None, str] = {}
     for history in histories.values():
         newest.setdefault(history.worker_id, history.entry_id)
@@ -121,24 +125,29 @@ def _counting_changes(tx: UnitOfWork, stored: Iterable[StoredEntry]) -> frozense
     )
 
 
-def _history(
-    stored: StoredEntry, entry: DecodedEntry, agent_id: str, together: Iterable[DecodedEntry]
-) -> EnrolmentHistory:
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What was written in the action of an enrolment, by worker: the consent, and what was paid for each."""
+
+    consents: Mapping[str | None, Consent]
+    paid: Mapping[str, Contribution]
+
+
+def _beside(together: Collection[DecodedEntry]) -> _Beside:
+    consents = {other.envelope.worker_id: other.body for other in together if isinstance(other.body, Consent)}
+    return _Beside(
+        consents, paid_by_worker(other.body for other in together if isinstance(other.body, Contribution))
+    )
+
+
+def _history(stored: StoredEntry, entry: DecodedEntry, agent_id: str, beside: _Beside) -> EnrolmentHistory:
     worker_id = worker_of_stored(stored)
-    consents: dict[str | None, Consent] = {}
-    paying: list[Contribution] = []
-    for other in together:
-        if isinstance(other.body, Consent):
-            consents[other.envelope.worker_id] = other.body
-        elif isinstance(other.body, Contribution):
-            paying.append(other.body)
-    own = [body for body in paying if any(line.worker_id == worker_id for line in body.lines)]
     return history_of(
         entry,
         agent_id,
         stored.record.recorded_on,
-        consents.get(worker_id) or consents.get(None),
-        own[0] if own else None,
+        beside.consents.get(worker_id),
+        beside.paid.get(worker_id),
     )
 
 
