@@ -1,6 +1,7 @@
 """The receipt (kuitansi) as a PDF."""
 
 import io
+from dataclasses import replace
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -8,9 +9,9 @@ from perisai_desktop.documents.fonts import Weight, font
 from perisai_desktop.documents.inks import SHEET_INKS
 from perisai_desktop.documents.paper import MM, PAPERS, SPARE_GAP, Paper
 from perisai_desktop.documents.practice_mark import draw_mark
-from perisai_desktop.documents.qr import qr_code
+from perisai_desktop.documents.qr import QrCode, qr_code
 from perisai_desktop.documents.receipt_parts import WIDE_GAPS, put_receipt
-from perisai_desktop.documents.receipt_words import AGENTS_COPY, WORKERS_COPY, page_note
+from perisai_desktop.documents.receipt_words import AGENTS_COPY, PAYERS_COPY, WORKERS_COPY, page_note
 from perisai_desktop.documents.sheet import Sheet
 from perisai_desktop.domain.paper import PaperSize
 from perisai_desktop.domain.receipt import Receipt
@@ -24,7 +25,8 @@ def receipt_pdf(receipt: Receipt, size: PaperSize = PaperSize.A5) -> bytes:
     for the agent's file.
     """
     paper = PAPERS[size]
-    titles = (WORKERS_COPY, AGENTS_COPY) if size is PaperSize.A4 else ("",)
+    theirs = PAYERS_COPY if receipt.people else WORKERS_COPY
+    titles = (theirs, AGENTS_COPY) if size is PaperSize.A4 else ("",)
     columns = _columns(receipt, paper, titles)
     high = paper.height or columns[0].height
     stream = io.BytesIO()
@@ -58,21 +60,32 @@ def receipt_pdf(receipt: Receipt, size: PaperSize = PaperSize.A5) -> bytes:
 
 
 def _columns(receipt: Receipt, paper: Paper, titles: tuple[str, ...]) -> tuple[Sheet, ...]:
-    """One sheet for each title, set as widely as the paper's height allows, or as closely as we ever set it."""
+    """One sheet for each title, set as widely as the paper's height allows, or as closely as we ever set it.
+
+    The people of a kelompok go on pages of their own where one page does not hold everything.
+    """
     code = qr_code(receipt.link)
+    sheet, attached = _measured(receipt, paper, titles[0], code), False
+    if receipt.people and paper.height is not None and sheet.height > paper.height:
+        sheet, attached = _measured(replace(receipt, people=()), paper, titles[0], code), True
+    if paper.height is None:
+        return (sheet,)
+    spare = min(max(paper.height - sheet.height, 0.0) / WIDE_GAPS, SPARE_GAP)
+    columns = tuple(Sheet(paper, sheet.density, spare) for _ in titles)
+    for column, title in zip(columns, titles, strict=True):
+        put_receipt(column, receipt, code, title, attached=attached)
+    return columns
+
+
+def _measured(receipt: Receipt, paper: Paper, title: str, code: QrCode) -> Sheet:
+    """The receipt at the widest density with which one page holds it, else at the closest."""
     sheet = Sheet(paper, paper.densities[0])
     for density in paper.densities:
         sheet = Sheet(paper, density)
-        put_receipt(sheet, receipt, code, titles[0])
-        if paper.height is None:
-            return (sheet,)
-        if sheet.height <= paper.height:
+        put_receipt(sheet, receipt, code, title)
+        if paper.height is None or sheet.height <= paper.height:
             break
-    spare = min(max((paper.height or 0.0) - sheet.height, 0.0) / WIDE_GAPS, SPARE_GAP)
-    columns = tuple(Sheet(paper, sheet.density, spare) for _ in titles)
-    for column, title in zip(columns, titles, strict=True):
-        put_receipt(column, receipt, code, title)
-    return columns
+    return sheet
 
 
 def _draw_cut(canvas: Canvas, x: float, high: float) -> None:

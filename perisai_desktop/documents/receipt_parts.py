@@ -4,8 +4,9 @@ from perisai_desktop.documents.fonts import Weight
 from perisai_desktop.documents.practice_mark import put_frame
 from perisai_desktop.documents.qr import QrCode
 from perisai_desktop.documents.receipt_hand_over import put_hand_over
+from perisai_desktop.documents.receipt_people import attach_people, put_people
 from perisai_desktop.documents.receipt_table import put_table
-from perisai_desktop.documents.receipt_words import issuer, moment, notes, work
+from perisai_desktop.documents.receipt_words import issuer, moment, notes, payer, people_count, work
 from perisai_desktop.documents.sheet import Sheet
 from perisai_desktop.domain.receipt import Receipt
 from sync.rules.rupiah import format_rupiah
@@ -14,14 +15,22 @@ from sync.rules.terbilang import terbilang
 WIDE_GAPS = 4  # gaps that share the height a receipt leaves free
 
 
-def put_receipt(sheet: Sheet, receipt: Receipt, code: QrCode, title: str = "") -> None:
-    """Put the whole receipt on the sheet; `code` is that of its link, `title` says whose copy it is."""
+def put_receipt(
+    sheet: Sheet, receipt: Receipt, code: QrCode, title: str = "", *, attached: bool = False
+) -> None:
+    """Put the whole receipt on the sheet; `code` is that of its link, `title` says whose copy it is.
+
+    The people of a kelompok stand above what was paid, or where they are `attached` on pages of their own.
+    """
     framed = receipt.practice and sheet.paper.thermal
     if framed:
         put_frame(sheet)
         sheet.y += sheet.density.gap
     _head(sheet, receipt, title)
     _facts(sheet, receipt)
+    if receipt.people and not attached:
+        put_people(sheet, receipt)
+        sheet.begin_block()
     put_table(sheet, receipt)
     sheet.begin_block()
     _total(sheet, receipt)
@@ -33,6 +42,8 @@ def put_receipt(sheet: Sheet, receipt: Receipt, code: QrCode, title: str = "") -
     if framed:
         sheet.y += sheet.density.gap * 1.5
         put_frame(sheet)
+    if attached:
+        attach_people(sheet, receipt)
 
 
 def _head(sheet: Sheet, receipt: Receipt, title: str) -> None:
@@ -69,11 +80,24 @@ def _facts(sheet: Sheet, receipt: Receipt) -> None:
         ("Nomor", receipt.number, Weight.SEMIBOLD),
         ("Tanggal", moment(receipt), Weight.MEDIUM),
         ("Diterima dari", receipt.received_from, Weight.SEMIBOLD),
-        ("NIK", f"•••••• •••••• {receipt.nik_tail}", Weight.MEDIUM),
-        ("Pekerjaan", work(receipt), Weight.MEDIUM),
+        *(_of_kelompok(receipt) if receipt.people else _of_worker(receipt)),
     ):
         _fact(sheet, label, value, weight)
     sheet.y += sheet.density.gap * 0.7 + sheet.spare
+
+
+def _of_worker(receipt: Receipt) -> tuple[tuple[str, str, Weight], ...]:
+    return (
+        ("NIK", f"•••••• •••••• {receipt.nik_tail}", Weight.MEDIUM),
+        ("Pekerjaan", work(receipt), Weight.MEDIUM),
+    )
+
+
+def _of_kelompok(receipt: Receipt) -> tuple[tuple[str, str, Weight], ...]:
+    return (
+        ("Pembayar", payer(receipt), Weight.MEDIUM),
+        ("Untuk", people_count(receipt), Weight.SEMIBOLD),
+    )
 
 
 def _fact(sheet: Sheet, label: str, value: str, weight: Weight) -> None:

@@ -1,19 +1,29 @@
 """The sentences of a receipt, in Bahasa Indonesia as the paper is always set."""
 
 from perisai_desktop.documents.wrapping import GLUE
-from perisai_desktop.domain.receipt import Receipt
-from sync.rules.dates import format_date
+from perisai_desktop.domain.receipt import CoveredPerson, Receipt
+from sync.rules.dates import MONTH_NAMES, format_date
+from sync.rules.iuran_month import IuranMonth
 from sync.rules.membership import FULL_JKM_MONTHS
-from sync.rules.programmes import Programme
+from sync.rules.programmes import PayerKind, Programme
 from sync.rules.rupiah import Rupiah, format_rupiah
 
 WORKERS_COPY = "Untuk peserta"
+PAYERS_COPY = "Untuk pembayar"
 AGENTS_COPY = "Arsip agen"
 
 _PROOF = (
     "Ini kuitansi agen. Bukti resmi menyusul setelah uang disetor. "
     f"Simpan kuitansi ini dan periksa kapan saja lewat kode{GLUE}QR."
 )
+_PAYERS = {
+    PayerKind.SELF: "Peserta atau keluarganya",
+    PayerKind.ENTERPRISE: "Usaha tempat bekerja",
+    PayerKind.COMPANY: "Perusahaan sebagai sponsor",
+    PayerKind.CENTRAL_BUDGET: "Anggaran negara (APBN)",
+    PayerKind.REGIONAL_BUDGET: "Anggaran daerah (APBD)",
+    PayerKind.VILLAGE_BUDGET: "Anggaran desa (APBDes)",
+}
 _ZONES = {420: "WIB", 480: "WITA", 540: "WIT"}
 _DOT = f"{GLUE}· "
 
@@ -56,6 +66,28 @@ def zone(utc_offset: int) -> str:
     sign = "+" if utc_offset >= 0 else "-"
     hours, minutes = divmod(abs(utc_offset), 60)
     return _ZONES.get(utc_offset, f"UTC{sign}{hours:02}:{minutes:02}")
+
+
+def people_count(receipt: Receipt) -> str:
+    """How many people the receipt of a kelompok is for."""
+    return f"{len(receipt.people)} peserta"
+
+
+def months_span(person: CoveredPerson) -> str:
+    """The months of one person, short: `Nov 26`, `Mar–Mei 27` or `Nov 26–Jan 27`."""
+    first, last = _short(person.first), _short(person.last)
+    if first == last:
+        return first
+    return f"{first[:3]}–{last}" if person.first.year == person.last.year else f"{first}–{last}"
+
+
+def payer(receipt: Receipt) -> str:
+    """Who pays for a kelompok, as the law tells payers apart."""
+    return _PAYERS[receipt.payer]
+
+
+def _short(month: IuranMonth) -> str:
+    return f"{MONTH_NAMES[month.month - 1][:3]} {month.year % 100:02d}"
 
 
 def notes(receipt: Receipt) -> tuple[str, ...]:

@@ -17,10 +17,11 @@ Drawing = Callable[[Canvas, float], None]
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Drawings that stay on one page; they begin at `y`."""
+    """Drawings that stay on one page; they begin at `y`, `first` on a page where the block says so."""
 
     y: float
     drawings: list[Drawing] = field(default_factory=list)
+    first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,8 @@ class Sheet:
         ends = (*(block.y for block in self._blocks[1:]), self.y)
         for block, end in zip(self._blocks, ends, strict=True):
             room = None if high is None else high - 2 * self.paper.headroom + 0.01
-            if pages[-1] and room is not None and end - pages[-1][0].y > room:
+            full = room is not None and pages[-1] and end - pages[-1][0].y > room
+            if full or (pages[-1] and block.first):
                 pages.append([])
             pages[-1].append(block)
         return tuple(Page(tuple(blocks), self.paper.headroom) for blocks in pages)
@@ -82,6 +84,15 @@ class Sheet:
     def begin_block(self) -> None:
         """What is put from here on stays together where the sheet is broken into pages."""
         self._blocks.append(Block(self.y))
+
+    def begin_page(self) -> None:
+        """What is put from here on stands on a page of its own."""
+        self._blocks.append(Block(self.y, first=True))
+
+    @property
+    def page_start(self) -> float:
+        """Where the page that was begun last starts."""
+        return next((block.y for block in reversed(self._blocks) if block.first), self._blocks[0].y)
 
     def put(self, drawing: Drawing) -> None:
         self._blocks[-1].drawings.append(drawing)

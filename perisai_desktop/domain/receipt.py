@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from perisai_desktop.domain.draft import Stroke
 from sync.rules.iuran_month import IuranMonth
-from sync.rules.programmes import Programme
+from sync.rules.programmes import PayerKind, Programme
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +20,24 @@ class ReceiptLine:
 
 
 @dataclass(frozen=True, slots=True)
+class CoveredPerson:
+    """One of several people on a receipt: the months that were paid, the first to the last, and their price in rupiah."""
+
+    name: str = field(repr=False)
+    nik_tail: str = field(repr=False)  # the last four digits
+    first: IuranMonth
+    last: IuranMonth
+    programmes: tuple[Programme, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class Receipt:
-    """The agent's numbered proof for cash; `price` less `credit` is `total`, all in rupiah."""
+    """The agent's numbered proof for cash; `price` less `credit` is `total`, all in rupiah.
+
+    Of a kelompok `people` names everybody, `received_from` who paid for them, and `worker_id` nobody; a line then sums
+    the iuran month of all.
+    """
 
     number: str
     action_id: str
@@ -48,6 +64,8 @@ class Receipt:
     practice: bool
     stamp_duty_above: int | None = None  # rupiah from which a stamp is due, where the total is above it
     copy: int = 0  # 0 the original, n the nth SALINAN
+    people: tuple[CoveredPerson, ...] = ()
+    payer: PayerKind = PayerKind.SELF
 
     @property
     def issued_local(self) -> datetime:

@@ -15,7 +15,7 @@ from sync.rules.receipt_number import ReceiptNumber
 def receipt_of(
     session: Session, pen: Pen, action: ActionInHand, contribution: Contribution, contribution_id: str
 ) -> Receipt:
-    """Take the next number and sign the receipt for one worker's contribution."""
+    """Take the next number and sign the receipt for a contribution, of one worker or of a kelompok."""
     counter = numbers.take_receipt(session, pen.device, pen.epoch)
     number = str(ReceiptNumber(pen.device, pen.epoch, counter))
     on = (action.at + timedelta(minutes=action.utc_offset)).date()
@@ -25,7 +25,7 @@ def receipt_of(
         on=on,
         total=total,
         contributions=(contribution_id,),
-        workers=1,
+        workers=len({line.worker_id for line in contribution.lines}),
         payer=contribution.lines[0].payer,
         signature=to_base64url(pen.key.sign(receipt_message(number, on, total))),
     )

@@ -1,17 +1,17 @@
 """Composes the receipt as it stands on paper from the entries of the action that issued it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from perisai_desktop.domain.agent import AgentIdentity
 from perisai_desktop.domain.draft import Stroke
-from perisai_desktop.domain.receipt import Receipt, ReceiptLine
+from perisai_desktop.domain.receipt import CoveredPerson, Receipt, ReceiptLine
 from sync.protocol.bodies.contribution import Contribution, ContributionLine
 from sync.protocol.bodies.receipt import Receipt as ReceiptBody
 from sync.protocol.receipt_proof import ReceiptLink
 from sync.rules.iuran_month import IuranMonth
-from sync.rules.programmes import Programme
+from sync.rules.programmes import PayerKind, Programme
 from sync.rules.reference import Reference
 from sync.rules.regions import Place
 from sync.rules.reliefs import Relief
@@ -31,6 +31,14 @@ class Giver:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """A worker of a kelompok, as far as the receipt names them."""
+
+    name: str = field(repr=False)
+    nik: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Issue:
     """When and by which action a receipt was issued; `utc_offset` in minutes east of UTC."""
 
@@ -46,8 +54,10 @@ def compose(
     issue: Issue,
     agent: AgentIdentity,
     reference: Reference,
+    people: Mapping[str, Named] | None = None,
 ) -> Receipt:
-    """The receipt of one worker; equal entries give equal receipts, whatever tariff holds today."""
+    """The receipt of one worker, or of all `people` of a kelompok by id; equal entries give equal receipts, whatever
+    tariff holds today."""
     given, settings = tuple(contributions), reference.settings
     lines = tuple(line for contribution in given for line in contribution.lines)
     price = sum(line.amount for line in lines)
@@ -77,6 +87,8 @@ def compose(
         bracket_inferred=any(bracket.inferred for bracket in _brackets(lines, reference)),
         practice=agent.practice,
         stamp_duty_above=settings.stamp_duty_above if settings.stamp_duty_applies(body.total) else None,
+        people=_people(lines, people or {}),
+        payer=PayerKind(body.payer),
     )
 
 
@@ -96,6 +108,27 @@ def _programmes(lines: Iterable[ContributionLine]) -> tuple[Programme, ...]:
     return tuple(programme for programme in Programme if programme.value in paid)
 
 
+def _people(lines: Iterable[ContributionLine], named: Mapping[str, Named]) -> tuple[CoveredPerson, ...]:
+    """Everybody in the order of the lines; nobody where the receipt is of one worker."""
+    by_worker: dict[str, list[ContributionLine]] = {}
+    for line in lines:
+        by_worker.setdefault(line.worker_id, []).append(line)
+    if len(by_worker) < 2:
+        return ()
+    nobody = Named("", "")
+    return tuple(
+        CoveredPerson(
+            name=named.get(worker_id, nobody).name,
+            nik_tail=named.get(worker_id, nobody).nik[-4:],
+            first=IuranMonth.parse(min(line.month for line in own)),
+            last=IuranMonth.parse(max(line.month for line in own)),
+            programmes=_programmes(own),
+            total=sum(line.amount for line in own),
+        )
+        for worker_id, own in by_worker.items()
+    )
+
+
 def _lines(lines: tuple[ContributionLine, ...], reference: Reference) -> tuple[ReceiptLine, ...]:
     months: dict[str, list[ContributionLine]] = {}
     for line in lines:
@@ -108,11 +141,19 @@ def _line(month: str, lines: list[ContributionLine], reference: Reference) -> Re
     words = [relief_words(relief) for relief in reference.reliefs if relief.code in codes]
     return ReceiptLine(
         month=IuranMonth.parse(month),
-        amounts=tuple((Programme(line.programme), line.amount) for line in lines),
+        amounts=_amounts(lines),
         total=sum(line.amount for line in lines),
         full=sum(_full(line, reference) for line in lines),
         relief=", ".join(words) or None,
     )
+
+
+def _amounts(lines: Iterable[ContributionLine]) -> tuple[tuple[Programme, int], ...]:
+    sums: dict[Programme, int] = {}
+    for line in lines:
+        programme = Programme(line.programme)
+        sums[programme] = sums.get(programme, 0) + line.amount
+    return tuple(sums.items())
 
 
 def _full(line: ContributionLine, reference: Reference) -> int:

@@ -141,6 +141,11 @@ def by_nik(session: Session, nik: str) -> WorkerRecord | None:
     return _one(session, workers.c.nik == nik)
 
 
+def records(session: Session, which: Any) -> tuple[WorkerRecord, ...]:
+    """The workers that a condition on their table finds."""
+    return tuple(_record(row) for row in session.connection().execute(select(workers).where(which)))
+
+
 def phone_known(session: Session, phone: str, *, besides: str | None = None) -> bool:
     """Whether a phone number (`08…`) is that of another worker; `besides` is left out."""
     query = select(workers.c.worker_id).where(

@@ -1,0 +1,60 @@
+"""Looks many people up at once: workers by id and NIK, by phone, by birth date and name."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date
+from typing import TypeVar
+
+from sqlalchemy import select
+from sqlmodel import Session
+
+from perisai_desktop.storage.projections.search import WorkerRecord, records
+from perisai_desktop.storage.projections.workers import workers
+
+T = TypeVar("T")
+_AT_ONCE = 500
+
+
+def by_niks(session: Session, niks: Collection[str]) -> Mapping[str, WorkerRecord]:
+    """The workers of some NIKs (16 digits)."""
+    return {found.nik: found for some in _slices(niks) for found in records(session, workers.c.nik.in_(some))}
+
+
+def by_ids(session: Session, worker_ids: Collection[str]) -> Mapping[str, WorkerRecord]:
+    """Some workers by id."""
+    return {
+        found.worker_id: found
+        for some in _slices(worker_ids)
+        for found in records(session, workers.c.worker_id.in_(some))
+    }
+
+
+def by_phones(session: Session, phones: Collection[str]) -> Mapping[str, frozenset[str]]:
+    """The ids of the workers with some phone numbers (`08…`)."""
+    found: dict[str, set[str]] = {}
+    for some in _slices(phones):
+        query = select(workers.c.phone, workers.c.worker_id).where(workers.c.phone.in_(some))
+        for row in session.connection().execute(query):
+            found.setdefault(row.phone, set()).add(row.worker_id)
+    return {phone: frozenset(ids) for phone, ids in found.items()}
+
+
+def by_people(
+    session: Session, people: Collection[tuple[date, str]]
+) -> Mapping[tuple[date, str], frozenset[str]]:
+    """The NIKs of the workers with some birth dates and name keys."""
+    wanted = frozenset(people)
+    found: dict[tuple[date, str], set[str]] = {}
+    for some in _slices({born for born, _ in wanted}):
+        query = select(workers.c.birth_on, workers.c.name_key, workers.c.nik).where(
+            workers.c.birth_on.in_(some)
+        )
+        for row in session.connection().execute(query):
+            if (row.birth_on, row.name_key) in wanted:
+                found.setdefault((row.birth_on, row.name_key), set()).add(row.nik)
+    return {person: frozenset(niks) for person, niks in found.items()}
+
+
+def _slices(values: Iterable[T]) -> Iterator[list[T]]:
+    listed = list(values)
+    for start in range(0, len(listed), _AT_ONCE):
+        yield listed[start : start + _AT_ONCE]
