@@ -48,6 +48,17 @@ class FailureCode(StrEnum):
     FIELD_UNFIT = "field_unfit"  # field
     PRICE_CHANGED = "price_changed"  # shown, price (rupiah)
     PHOTO_UNFIT = "photo_unfit"  # bytes
+    # People enrolled together
+    LIST_UNREADABLE = "list_unreadable"
+    LIST_LOCKED = "list_locked"
+    LIST_EMPTY = "list_empty"
+    LIST_TOO_LONG = "list_too_long"  # most
+    LIST_TAKEN = "list_taken"  # lines
+    LIST_COLUMNS_MISSING = "list_columns_missing"
+    LINES_NOT_READY = "lines_not_ready"  # count
+    PAYER_NAME_MISSING = "payer_name_missing"
+    PICTURE_UNREADABLE = "picture_unreadable"
+    TOO_MANY_PAGES = "too_many_pages"  # most
     # Receipts
     RECEIPT_UNKNOWN = "receipt_unknown"
     LINK_UNREADABLE = "link_unreadable"

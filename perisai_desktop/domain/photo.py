@@ -13,6 +13,7 @@ class PhotoSubject(StrEnum):
     KTP = "ktp"
     THUMB = "thumb"
     SIGNED_PAPER = "signed_paper"
+    SIGNED_LIST = "signed_list"
     SLIP = "slip"
 
 

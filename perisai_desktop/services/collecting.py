@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from pydantic import ValidationError
-
 from perisai_desktop.domain.agent import AgentIdentity
 from perisai_desktop.domain.collection import CollectionOption, CollectionOutlook, Stranger, Terms
 from perisai_desktop.domain.failure import Failure, FailureCode
@@ -20,7 +18,6 @@ from perisai_desktop.storage.database import Database, Session
 from perisai_desktop.storage.places import Places
 from perisai_desktop.storage.projections import receipts, search
 from sync.protocol.bodies.contribution import Contribution, ContributionPersonal, UnknownWorker
-from sync.protocol.entry import fault_of
 from sync.protocol.forms import contribution_lines
 from sync.protocol.kinds import EntryKind
 from sync.rules.enrolment import Circumstances, assess
@@ -178,8 +175,5 @@ class Collecting:
 
     def _told(self, member: Member) -> ContributionPersonal:
         """Who it is, for a branch that may not know the worker by this id."""
-        try:
-            who = UnknownWorker(worker_id=member.worker_id, nik=member.nik, name=member.name)
-        except ValidationError as invalid:
-            raise fault_of(invalid) from None
+        who = UnknownWorker(worker_id=member.worker_id, nik=member.nik, name=member.name)
         return ContributionPersonal(salt=self.pen.salt(), blobs=(), workers=(who,))

@@ -19,7 +19,10 @@ from perisai_desktop.services.drafting import Drafting
 from perisai_desktop.services.due_rounds import DueRounds
 from perisai_desktop.services.enrolling import Enrolling
 from perisai_desktop.services.finding import Finding
+from perisai_desktop.services.group_enrolling import GroupEnrolling
+from perisai_desktop.services.grouping import Grouping
 from perisai_desktop.services.handing_over import HandingOver
+from perisai_desktop.services.importing import Importing
 from perisai_desktop.services.laptop_standing import Standings
 from perisai_desktop.services.pausing import Pausing
 from perisai_desktop.services.phoning_epoch import PhoningEpoch
@@ -48,6 +51,9 @@ class AgentDesk:
     places: Places
     drafting: Drafting
     enrolling: Enrolling
+    grouping: Grouping
+    importing: Importing
+    group_enrolling: GroupEnrolling
     finding: Finding
     rounds: DueRounds
     collecting: Collecting

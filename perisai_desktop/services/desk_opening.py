@@ -30,8 +30,11 @@ from perisai_desktop.services.enrolling import Enrolling
 from perisai_desktop.services.epoch_gate import gate_of
 from perisai_desktop.services.finding import Finding
 from perisai_desktop.services.greetings import hear, heard_at, remember
+from perisai_desktop.services.group_enrolling import GroupEnrolling
+from perisai_desktop.services.grouping import Grouping
 from perisai_desktop.services.handing_over import HandingOver
 from perisai_desktop.services.high_water import HighWater, kept_mark
+from perisai_desktop.services.importing import Importing
 from perisai_desktop.services.laptop_standing import Standings
 from perisai_desktop.services.line import Line
 from perisai_desktop.services.owed_cash import owed
@@ -59,6 +62,7 @@ from perisai_desktop.storage.attachments import Attachments
 from perisai_desktop.storage.database import Database
 from perisai_desktop.storage.drafts import Drafts
 from perisai_desktop.storage.identity import StoredIdentity
+from perisai_desktop.storage.kelompok_drafts import KelompokDrafts
 from perisai_desktop.storage.places import Places
 from sync.client.transport import Transport
 from sync.protocol.signatures import SigningKey
@@ -102,7 +106,7 @@ def open_desk(
     agent = agent_of(known)
     key = SigningKey.from_bytes(known.device_key)
     pen = Pen(known.device, known.epoch, key, clock, gate, known.epoch_start)
-    drafts = Drafts(keys.drafts)
+    drafts, groups = Drafts(keys.drafts), KelompokDrafts(keys.drafts)
     with database.reading() as session:
         line = Line(heard_at(session))
     pausing = Pausing(database, clock)
@@ -157,6 +161,9 @@ def open_desk(
         places=places,
         drafting=Drafting(database, drafts, clock),
         enrolling=Enrolling(database, drafts, pen, agent, reference, places, attachments),
+        grouping=Grouping(database, groups, clock, reference, places),
+        importing=Importing(database, groups, clock, places),
+        group_enrolling=GroupEnrolling(database, groups, pen, agent, reference, places, attachments),
         finding=Finding(database, places, clock),
         rounds=DueRounds(database, places, clock, prices),
         collecting=Collecting(database, pen, agent, reference, places, prices),

@@ -110,7 +110,7 @@ class Enrolling:
             action = self.pen.capture(session)
             cards = [photo for photo in photos if photo not in given.photos]
             receipt = self._write(session, action, draft, assessment, standing, cards, given)
-            action.finish(source)
+            action.finish(() if source is None else (source,))
             self.drafts.discard(session, draft.draft_id)
             if draft.captured_in:
                 choices.put(session, CAPTURED_IN, draft.captured_in)

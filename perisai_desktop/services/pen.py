@@ -1,7 +1,7 @@
 """Writes entries in the device's name: numbers them, chains them and seals them inside one transaction."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 
@@ -84,9 +84,9 @@ class ActionInHand:
         self.entries.append(written)
         return written
 
-    def finish(self, source: Source | None = None) -> None:
-        """Store the action whole; it is durable once the transaction commits."""
-        actions.store(self._session, [written.sealed for written in self.entries], self.at, source=source)
+    def finish(self, sources: Sequence[Source] = ()) -> None:
+        """Store the action whole, with the lines that it was made from; it is durable once the transaction commits."""
+        actions.store(self._session, [written.sealed for written in self.entries], self.at, sources=sources)
 
 
 @dataclass(slots=True)

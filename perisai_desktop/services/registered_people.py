@@ -1,10 +1,12 @@
 """What this store says of the person on a form: here already, a shared phone, a likely duplicate."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from perisai_desktop.domain.roll import Known, KnownWorker, Marks
 from perisai_desktop.storage.database import Session
-from perisai_desktop.storage.projections import search
+from perisai_desktop.storage.projections import lookups, search
 from perisai_desktop.storage.projections.search import WorkerRecord
 from sync.rules.dates import parse_date
 from sync.rules.enrolment import Assessment, Circumstances, assess
@@ -65,6 +67,21 @@ def assess_here(
         likely_duplicate=standing.likely_duplicate,
     )
     return assess(form, circumstances)
+
+
+def known_of(session: Session, marks: Iterable[Marks], on: date) -> Known:
+    """What this store says of many people on a local date, read at once."""
+    wanted = tuple(marks)
+    found = lookups.by_niks(session, {one.nik for one in wanted if one.nik is not None})
+    living = search.in_month(session, tuple(found.values()), IuranMonth.of(on))
+    return Known(
+        workers={
+            worker.nik: KnownWorker(worker.worker_id, worker.enrolment_id, not membership_over(worker, on))
+            for worker in living
+        },
+        phones=lookups.by_phones(session, {one.phone for one in wanted if one.phone is not None}),
+        people=lookups.by_people(session, {one.person for one in wanted if one.person is not None}),
+    )
 
 
 def membership_over(worker: WorkerRecord, on: date) -> bool:

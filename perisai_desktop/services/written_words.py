@@ -3,9 +3,11 @@
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
+from pydantic import ValidationError
+
 from perisai_desktop.domain.failure import Failure, FailureCode
 from sync.protocol.bodies.parts import Finding, TextShown
-from sync.protocol.entry import EntryFault
+from sync.protocol.entry import EntryFault, fault_of
 from sync.rules.consent import ConsentText
 from sync.rules.enrolment import Assessment
 from sync.rules.reactions import Severity
@@ -55,9 +57,12 @@ def fitting(write: Callable[[], T]) -> T:
     try:
         return write()
     except EntryFault as fault:
-        fixed = fault.code == "not_correctable"
-        code = FailureCode.FIELD_NOT_CORRECTABLE if fixed else FailureCode.FIELD_UNFIT
-        raise Failure(code, field=fault.field.rpartition(".")[2]) from None
+        found = fault
+    except ValidationError as invalid:
+        found = fault_of(invalid)
+    fixed = found.code == "not_correctable"
+    code = FailureCode.FIELD_NOT_CORRECTABLE if fixed else FailureCode.FIELD_UNFIT
+    raise Failure(code, field=found.field.rpartition(".")[2])
 
 
 def _prose(reason: str) -> str:

@@ -23,7 +23,7 @@ from sync.rules.states import ClientState
 
 
 def store(
-    session: Session, entries: Sequence[SealedEntry], at: datetime, *, source: Source | None = None
+    session: Session, entries: Sequence[SealedEntry], at: datetime, *, sources: Sequence[Source] = ()
 ) -> tuple[StoredEntry, ...]:
     """Write everything that one press of a button made; the caller's transaction commits or undoes it whole.
 
@@ -44,8 +44,7 @@ def store(
         touched |= refusals.settle_refunded(session, entry, at)
         deposits.carry_cash(session, entry, at)
     standing.refresh(session, touched)
-    if source is not None:
-        action_sources.put(session, stored[0].action_id, source)
+    action_sources.put(session, stored[0].action_id, sources)
     newest = stored[-1]
     mark.write_after_commit(session, mark.Mark(newest.device, newest.epoch, newest.seq, newest.hash))
     return stored

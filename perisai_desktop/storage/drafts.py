@@ -2,34 +2,31 @@
 
 import dataclasses
 import json
-import os
 from datetime import datetime
 from typing import Any
 
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlalchemy import delete, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import Session
 
 from perisai_desktop.domain.draft import EnrolmentDraft
+from perisai_desktop.storage.sealing import Sealing
 from perisai_desktop.storage.tables.desk import DraftRow
 from perisai_desktop.storage.tables.registry import table_of
 from sync.rules.enrolment_form import EnrolmentForm
 
 _drafts = table_of(DraftRow)
-_NONCE = 12
 
 
 class Drafts:
     """Reads and writes drafts with the key that HKDF derived for them (32 bytes)."""
 
     def __init__(self, key: bytes) -> None:
-        self._cipher = AESGCM(key)
+        self._sealing = Sealing(key)
 
     def save(self, session: Session, draft: EnrolmentDraft) -> None:
         """Keep the draft in the place of what it held before."""
-        nonce = os.urandom(_NONCE)
-        sealed = nonce + self._cipher.encrypt(nonce, _encode(draft), draft.draft_id.encode())
+        sealed = self._sealing.seal(_encode(draft), draft.draft_id)
         first = insert(_drafts).values(draft_id=draft.draft_id, updated_at=draft.updated_at, sealed=sealed)
         taking = first.on_conflict_do_update(
             index_elements=["draft_id"], set_={"updated_at": draft.updated_at, "sealed": sealed}
@@ -52,19 +49,26 @@ class Drafts:
     def _read(self, session: Session, limit: int | None) -> tuple[EnrolmentDraft, ...]:
         query = select(_drafts).order_by(_drafts.c.updated_at.desc(), _drafts.c.draft_id).limit(limit)
         return tuple(
-            _decode(row.draft_id, row.updated_at, self._open(row.draft_id, row.sealed))
+            _decode(row.draft_id, row.updated_at, self._sealing.open(row.sealed, row.draft_id))
             for row in session.connection().execute(query)
         )
 
-    def _open(self, draft_id: str, sealed: bytes) -> bytes:
-        return self._cipher.decrypt(sealed[:_NONCE], sealed[_NONCE:], draft_id.encode())
+
+def form_content(form: EnrolmentForm) -> dict[str, Any]:
+    """A form as JSON can hold it."""
+    return dataclasses.asdict(form) | {"consents": sorted(form.consents)}
+
+
+def form_of_content(content: dict[str, Any]) -> EnrolmentForm:
+    """The form that `form_content` wrote; fields that this version's form does not have are left out."""
+    known = {field.name for field in dataclasses.fields(EnrolmentForm)}
+    form = {name: value for name, value in content.items() if name in known}
+    return EnrolmentForm(**form | {"consents": frozenset(form.get("consents", ()))})
 
 
 def _encode(draft: EnrolmentDraft) -> bytes:
-    form = dataclasses.asdict(draft.form)
-    form["consents"] = sorted(draft.form.consents)
     content = {
-        "form": form,
+        "form": form_content(draft.form),
         "reasons": dict(draft.reasons),
         "signature": draft.signature,
         "captured_in": draft.captured_in,
@@ -73,14 +77,10 @@ def _encode(draft: EnrolmentDraft) -> bytes:
 
 
 def _decode(draft_id: str, updated_at: datetime, content: bytes) -> EnrolmentDraft:
-    """Read a draft; fields that this version's form does not have are left out."""
     found = json.loads(content)
-    known = {field.name for field in dataclasses.fields(EnrolmentForm)}
-    form: dict[str, Any] = {name: value for name, value in found["form"].items() if name in known}
-    form["consents"] = frozenset(form.get("consents", ()))
     return EnrolmentDraft(
         draft_id=draft_id,
-        form=EnrolmentForm(**form),
+        form=form_of_content(found["form"]),
         reasons=found["reasons"],
         signature=tuple(tuple((x, y) for x, y in stroke) for stroke in found["signature"]),
         updated_at=updated_at,

@@ -4,6 +4,7 @@ from perisai_desktop.domain.failure import FailureCode
 from perisai_desktop.ui.bundle_failure_words import BUNDLE_FAILURES
 from perisai_desktop.ui.device_failure_words import DEVICE_FAILURES
 from perisai_desktop.ui.entry_failure_words import ENTRY_FAILURES
+from perisai_desktop.ui.kelompok_failure_words import KELOMPOK_FAILURES
 from perisai_desktop.ui.laptop_failure_words import LAPTOP_FAILURES
 from perisai_desktop.ui.life_failure_words import LIFE_FAILURES
 from perisai_desktop.ui.marking import QT_TRANSLATE_NOOP
@@ -17,6 +18,7 @@ FAILURES: dict[FailureCode, tuple[str, str, str]] = {
     **MONEY_FAILURES,
     **LAPTOP_FAILURES,
     **LIFE_FAILURES,
+    **KELOMPOK_FAILURES,
     **DEVICE_FAILURES,
     FailureCode.FORM_HAS_ERRORS: (
         QT_TRANSLATE_NOOP("Failures", "Some fields are not right yet."),

@@ -2995,6 +2995,106 @@
         <source>Let the worker sign on the pad.</source>
         <translation>Minta peserta menandatangani di papan tanda tangan.</translation>
     </message>
+    <message>
+        <source>This file can&apos;t be read as a list.</source>
+        <translation>Berkas ini tidak bisa dibaca sebagai daftar.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was taken.</source>
+        <translation>Tidak ada isinya yang diambil.</translation>
+    </message>
+    <message>
+        <source>Save it in your spreadsheet as .xlsx or .csv and choose it again.</source>
+        <translation>Simpan sebagai .xlsx atau .csv dari program tabel Anda, lalu pilih lagi.</translation>
+    </message>
+    <message>
+        <source>This file has a password, or is a workbook of an old kind (.xls).</source>
+        <translation>Berkas ini bersandi, atau berjenis lama (.xls).</translation>
+    </message>
+    <message>
+        <source>Save it as .xlsx without a password and choose it again.</source>
+        <translation>Simpan sebagai .xlsx tanpa sandi, lalu pilih lagi.</translation>
+    </message>
+    <message>
+        <source>There are no people in this file.</source>
+        <translation>Tidak ada orang di berkas ini.</translation>
+    </message>
+    <message>
+        <source>Open it in your spreadsheet and look, or choose another file.</source>
+        <translation>Buka dan lihat di program tabel Anda, atau pilih berkas lain.</translation>
+    </message>
+    <message>
+        <source>This file is too large: a list has at most {most} people.</source>
+        <translation>Berkas ini terlalu besar: satu daftar paling banyak {most} orang.</translation>
+    </message>
+    <message>
+        <source>Split it into several files.</source>
+        <translation>Bagi menjadi beberapa berkas.</translation>
+    </message>
+    <message>
+        <source>All {lines} people of this file were enrolled from this laptop before.</source>
+        <translation>Semua {lines} orang di berkas ini sudah pernah didaftarkan dari laptop ini.</translation>
+    </message>
+    <message>
+        <source>Nobody is enrolled twice, and their receipts stand.</source>
+        <translation>Tidak ada yang didaftarkan dua kali, dan kuitansinya tetap berlaku.</translation>
+    </message>
+    <message>
+        <source>Look for them among the workers, or choose another file.</source>
+        <translation>Cari mereka di Peserta, atau pilih berkas lain.</translation>
+    </message>
+    <message>
+        <source>The columns with NIK and name are not chosen yet.</source>
+        <translation>Kolom NIK dan kolom nama belum dipilih.</translation>
+    </message>
+    <message>
+        <source>Nothing of the file was taken.</source>
+        <translation>Belum ada isi berkas yang diambil.</translation>
+    </message>
+    <message>
+        <source>Choose which column holds the NIK and which the name.</source>
+        <translation>Pilih kolom mana yang berisi NIK dan mana yang berisi nama.</translation>
+    </message>
+    <message>
+        <source>Some people are no longer ready since you looked: {count}.</source>
+        <translation>Ada orang yang ternyata belum siap sejak terakhir dilihat: {count}.</translation>
+    </message>
+    <message>
+        <source>No money was recorded, and nothing that was typed is lost.</source>
+        <translation>Tidak ada uang yang dicatat, dan yang sudah diketik tidak hilang.</translation>
+    </message>
+    <message>
+        <source>Look at the lines that are marked, then take the money again.</source>
+        <translation>Lihat baris yang ditandai, lalu terima uangnya lagi.</translation>
+    </message>
+    <message>
+        <source>It is not said yet who pays.</source>
+        <translation>Belum disebutkan siapa yang membayar.</translation>
+    </message>
+    <message>
+        <source>Type the name of whoever hands over the money.</source>
+        <translation>Ketik nama orang atau lembaga yang menyerahkan uang.</translation>
+    </message>
+    <message>
+        <source>This file is no picture that can be kept.</source>
+        <translation>Berkas ini bukan foto yang bisa disimpan.</translation>
+    </message>
+    <message>
+        <source>Choose a JPEG or PNG photo of the page.</source>
+        <translation>Pilih foto halaman berjenis JPEG atau PNG.</translation>
+    </message>
+    <message>
+        <source>A signed list has at most {most} photographed pages.</source>
+        <translation>Daftar tanda tangan paling banyak {most} halaman foto.</translation>
+    </message>
+    <message>
+        <source>The pages that are there are kept.</source>
+        <translation>Halaman yang sudah ada tetap disimpan.</translation>
+    </message>
+    <message>
+        <source>Split the list into two kelompok.</source>
+        <translation>Bagi daftar menjadi dua kelompok.</translation>
+    </message>
 </context>
 <context>
     <name>FigureCard</name>

@@ -61,7 +61,7 @@ def take(session: Session, row: int) -> tuple[SealedEntry, ...]:
 def enrol(database: Database, row: int) -> None:
     """Store the row's action, unless an earlier life of this process did."""
     with database.transaction() as session:
-        actions.store(session, take(session, row), datetime.now(UTC), source=Source("f" * 64, row))
+        actions.store(session, take(session, row), datetime.now(UTC), sources=[Source("f" * 64, row)])
 
 
 def main() -> None:

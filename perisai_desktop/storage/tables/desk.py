@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, UniqueConstraint
+from sqlalchemy import CheckConstraint
 from sqlmodel import Field
 
 from perisai_desktop.storage.tables.registry import SMALL_ROWS, Instant, Row
@@ -50,14 +50,14 @@ class PaperRow(Row, table=True):
 
 
 class ActionSourceRow(Row, table=True):
-    """The line of a file that an action was made from; never sent."""
+    """A line of a file that an action was made from, alone or with others; never sent."""
 
     __tablename__ = "action_source"
-    __table_args__ = (UniqueConstraint("file_sha256", "row"),)
+    __table_args__ = (SMALL_ROWS,)
 
-    action_id: str = Field(primary_key=True)
-    file_sha256: str
-    row: int
+    file_sha256: str = Field(primary_key=True)
+    row: int = Field(primary_key=True)
+    action_id: str
 
 
 class DraftRow(Row, table=True):
@@ -67,6 +67,40 @@ class DraftRow(Row, table=True):
 
     draft_id: str = Field(primary_key=True)
     updated_at: datetime = Field(sa_type=Instant, index=True)
+    sealed: bytes
+
+
+class KelompokRow(Row, table=True):
+    """People who are to be enrolled together: what holds for all of them, sealed with the drafts key.
+
+    `whole` is 0 while the lines of a file are still being laid down.
+    """
+
+    __tablename__ = "kelompok"
+
+    kelompok_id: str = Field(primary_key=True)
+    updated_at: datetime = Field(sa_type=Instant)
+    whole: bool
+    sealed: bytes
+
+
+class KelompokMemberRow(Row, table=True):
+    """One line of a kelompok, sealed with the drafts key."""
+
+    __tablename__ = "kelompok_member"
+
+    kelompok_id: str = Field(primary_key=True)
+    row: int = Field(primary_key=True)
+    sealed: bytes
+
+
+class KelompokPageRow(Row, table=True):
+    """A photographed page of the list that the people of a kelompok signed, sealed with the drafts key."""
+
+    __tablename__ = "kelompok_page"
+
+    kelompok_id: str = Field(primary_key=True)
+    page: int = Field(primary_key=True)
     sealed: bytes
 
 

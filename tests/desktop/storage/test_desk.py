@@ -63,13 +63,13 @@ def test_a_line_of_a_file_makes_one_action(store: Database) -> None:
     again.enrol(8)
     with store.transaction() as session:
         assert action_sources.action_of(session, SOURCE) is None
-        actions.store(session, journal.entries, AT, source=SOURCE)
+        actions.store(session, journal.entries, AT, sources=[SOURCE])
     with store.reading() as session:
         stored = json.loads(journal.entries[0].raw)["action_id"]
         assert action_sources.action_of(session, SOURCE) == stored
         assert action_sources.action_of(session, dataclasses.replace(SOURCE, row=4)) is None
     with pytest.raises(IntegrityError), store.transaction() as session:
-        actions.store(session, again.entries, AT, source=SOURCE)
+        actions.store(session, again.entries, AT, sources=[SOURCE])
     with store.reading() as session:
         assert personal_parts.of(session, again.ids[0]) is None
         assert personal_parts.of(session, journal.ids[0]) == journal.entries[0].personal

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from perisai_desktop.storage.migrations import first_guards, first_money, first_photos
+from perisai_desktop.storage.migrations import first_guards, first_kelompok, first_money, first_photos
 
 revision = "0001"
 down_revision = None
@@ -24,11 +24,11 @@ def upgrade() -> None:
     op.create_index("ix_acknowledgement_received_at", "acknowledgement", ["received_at"], unique=False)
     op.create_table(
         "action_source",
-        sa.Column("action_id", sa.String(), nullable=False),
         sa.Column("file_sha256", sa.String(), nullable=False),
         sa.Column("row", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("action_id", name="pk_action_source"),
-        sa.UniqueConstraint("file_sha256", "row", name="uq_action_source_file_sha256_row"),
+        sa.Column("action_id", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("file_sha256", "row", name="pk_action_source"),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "attachment",
@@ -232,6 +232,7 @@ def upgrade() -> None:
         sa.CheckConstraint("one = 1", name="ck_verification_single"),
         sa.PrimaryKeyConstraint("one", name="pk_verification"),
     )
+    first_kelompok.create_kelompok()
     first_money.create_money()
     first_photos.create_photos()
     for statement in first_guards.statements():
