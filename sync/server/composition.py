@@ -131,7 +131,7 @@ def open_server(settings: ServerSettings, *, passwords: Passwords | None = None)
         organising=Organising(store, clock, keys.recovery_public),
         reading=reading,
         photos=RecordPhotos(store, clock, reading, blob_files),
-        reviewing=Reviewing(store, clock, published.rules, settings.claim_lifetime),
+        reviewing=Reviewing(store, clock, published.rules, published.gazetteer, settings.claim_lifetime),
         matching=Matching(store, clock),
         handovers=Handovers(store, clock),
         receipts=ReceiptChecks(store, practice=settings.practice),

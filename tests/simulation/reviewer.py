@@ -16,7 +16,7 @@ from sync.server.services.reviewing import Reviewing
 from tests.simulation.centre import Centre
 from tests.simulation.clocks import NINE
 from tests.simulation.failing_store import ServerDied
-from tests.support.reference_data import reference
+from tests.support.reference_data import gazetteer, reference
 
 PENYELIA = SignedIn(
     account_id="penyelia",
@@ -40,7 +40,9 @@ class Reviewer:
 
     def __init__(self, centre: Centre) -> None:
         self._centre = centre
-        self._reviewing = Reviewing(centre.store, centre.clock, reference(), timedelta(minutes=30))
+        self._reviewing = Reviewing(
+            centre.store, centre.clock, reference(), gazetteer(), timedelta(minutes=30)
+        )
 
     def act(self, first: int, second: int) -> str:
         """Open or decide one record; what was done, or nothing where there is nothing."""

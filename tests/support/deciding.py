@@ -10,7 +10,7 @@ from sync.server.services.reviewing import Reviewing
 from sync.server.storage.access_records import Account
 from tests.support.field_laptop import NINE
 from tests.support.intake_house import IntakeHouse
-from tests.support.reference_data import reference
+from tests.support.reference_data import gazetteer, reference
 
 REVIEWER = SignedIn(
     account_id="account",
@@ -29,4 +29,4 @@ def reviewing(house: IntakeHouse) -> Reviewing:
     """The reviewer's moves."""
     with house.store.transaction() as tx:
         tx.accounts.add(Account("account", "penyelia", "Penyelia", "reviewer", "x", NINE, "branch"))
-    return Reviewing(house.store, house.clock, reference(), timedelta(minutes=30))
+    return Reviewing(house.store, house.clock, reference(), gazetteer(), timedelta(minutes=30))

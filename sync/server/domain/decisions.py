@@ -63,7 +63,12 @@ def refuse_maker(review: Review, checker: Checker) -> None:
 
 def is_conflict(review: Review) -> bool:
     """Whether a review is that of a correction which contradicts another and stands beside the record."""
-    return review.parent_id is not None and "conflict" in json.loads(review.flags)
+    return review.parent_id is not None and in_conflict(review)
+
+
+def in_conflict(review: Review) -> bool:
+    """Whether a correction or change contradicts what was said meanwhile."""
+    return "conflict" in json.loads(review.flags)
 
 
 def refuse_part(review: Review, move: Move) -> None:

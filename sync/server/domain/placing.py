@@ -9,6 +9,9 @@ from enum import StrEnum
 from sync.server.domain.arrivals import Arrival
 from sync.server.storage.records import DeviceEpoch, EntryRecord
 
+EPOCH_UNKNOWN = "epoch_unknown"
+"""Why an entry is kept aside whose epoch nobody granted, as far as the server knows."""
+
 
 class Standing(StrEnum):
     """How an arrival is stored."""
@@ -114,7 +117,7 @@ def _fault_of_place(
         return "foreign_device"
     epoch = epochs.get(arrival.epoch)
     if epoch is None:
-        return "epoch_unknown"
+        return EPOCH_UNKNOWN
     at = (arrival.epoch, arrival.seq)
     previous, following = (arrival.epoch, arrival.seq - 1), (arrival.epoch, arrival.seq + 1)
     if at in chain.standing:

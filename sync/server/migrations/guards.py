@@ -19,3 +19,19 @@ def forbid(table: str, act: str, columns: tuple[str, ...] = ()) -> None:
     op.execute(
         f"CREATE TRIGGER {name} BEFORE {act}{of} ON {table} BEGIN SELECT RAISE(ABORT, 'append_only'); END"
     )
+
+
+def forbid_back(table: str, column: str, last: str) -> None:
+    """Make an UPDATE that takes a column away from its last value, `true` or `false`, fail with `append_only`."""
+    name = f"{table}_keeps_{column}"
+    when = f"OLD.{column} = {last} AND NEW.{column} <> {last}"
+    if op.get_bind().dialect.name == "postgresql":
+        op.execute(
+            f"CREATE TRIGGER {name} BEFORE UPDATE OF {column} ON {table} FOR EACH ROW WHEN ({when})"
+            " EXECUTE FUNCTION append_only()"
+        )
+        return
+    op.execute(
+        f"CREATE TRIGGER {name} BEFORE UPDATE OF {column} ON {table} WHEN {when}"
+        " BEGIN SELECT RAISE(ABORT, 'append_only'); END"
+    )

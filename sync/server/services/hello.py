@@ -150,9 +150,11 @@ class Greeting:
             last = tx.feed.lock([device.agent_id])[device.agent_id]
             if last < hello.cursor:
                 move_on(tx, device, last, hello.cursor)
+            before = {row.epoch for row in tx.devices.epochs(device.device)}
             shown = self._shown(device, hello, tx.devices.epochs(device.device))
             if shown:
                 readmit(tx, device, shown, held, at)
+                self._intake.judge_again(tx, device, {one.epoch for one in shown} - before, at)
             tx.devices.put_epochs(reported(tx.devices.epochs(device.device), marks, at))
             granted = None if wanted is None else grant(tx, device, wanted, marks, at)
             recall(tx, device, held, at, None if granted is None else granted.epoch)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from sync.protocol.batch import BatchFault, UnpackedBatch, manifest_faults, unpack
 from sync.protocol.digests import sha256_hex
@@ -19,7 +20,7 @@ from sync.server.refusals import Refusal
 from sync.server.services.settling import Settled, Settling
 from sync.server.services.verdict_rows import is_nameable, verdict_of
 from sync.server.storage.records import Device, InboxBatch
-from sync.server.storage.store import Store
+from sync.server.storage.store import Store, UnitOfWork
 
 LOG = logging.getLogger(__name__)
 REPROCESSED_AT_ONCE = 100
@@ -80,6 +81,10 @@ class Intake:
         except Exception:
             LOG.exception("urgent_entries_not_settled", extra={"device": device.device})
             return ()
+
+    def judge_again(self, tx: UnitOfWork, device: Device, known: Collection[int], at: datetime) -> None:
+        """Judge what waited for epochs that are known from here on, in the caller's transaction."""
+        self._settling.judge_again(tx, device, known, at)
 
     def reprocess(self) -> int:
         """Settle what lies unsettled in the inbox, at start; answers how many batches got their verdicts."""

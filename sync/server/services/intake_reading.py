@@ -18,26 +18,36 @@ from sync.protocol.kinds import EntryKind
 from sync.rules.receipt_number import ReceiptNumber
 from sync.rules.states import STANDING_APART, ReviewState, VerdictKind
 from sync.server.domain.arrivals import Arrival
+from sync.server.domain.decisions import in_conflict
 from sync.server.domain.facts import StoredFacts
 from sync.server.domain.histories import EnrolmentHistory, history_of, life_change_of, revision_of
 from sync.server.domain.judging_money import paid_by_worker
-from sync.server.domain.placing import Placement, Standing
+from sync.server.domain.placing import EPOCH_UNKNOWN, Placement, Standing
 from sync.server.services.handing_over import read_decided, serving_agent, worker_of_stored
 from sync.server.services.nik_claims import claim_niks, worker_of
 from sync.server.services.receipt_reading import read_grants, read_paid_receipts, read_unread_receipts
 from sync.server.services.taking_in import kept_beside
-from sync.server.storage.records import Device, DeviceEpoch, StoredEntry
+from sync.server.storage.records import Device, DeviceEpoch, EntryRecord, Review, StoredEntry
 from sync.server.storage.store import UnitOfWork
 
 _HISTORY = (EntryKind.ENROLMENT.value, EntryKind.CORRECTION.value, EntryKind.CHANGE.value)
+_CHANGING = (EntryKind.CORRECTION.value, EntryKind.CHANGE.value)
 COUNTING = frozenset(kind.value for kind in VerdictKind if kind not in STANDING_APART)
 """Verdicts with which a correction becomes part of the content; a conflict stays beside it."""
 
 
 def read_facts(
-    tx: UnitOfWork, device: Device, epochs: Mapping[int, DeviceEpoch], placements: Sequence[Placement]
+    tx: UnitOfWork,
+    device: Device,
+    epochs: Mapping[int, DeviceEpoch],
+    placements: Sequence[Placement],
+    *,
+    again: bool = False,
 ) -> StoredFacts:
-    """Everything that judging these placements needs; claims the NIKs of new enrolments on the way."""
+    """Everything that judging these placements needs; claims the NIKs of new enrolments on the way.
+
+    `again`: they are stored already, and what they paid and begin does not count against themselves.
+    """
     fresh = [placed.arrival for placed in placements if placed.standing is Standing.NEW]
     enrolled = {worker_of(arrival) for arrival in fresh if arrival.is_of(EntryKind.ENROLMENT)}
     named = _corrected_ids(fresh)
@@ -60,10 +70,10 @@ def read_facts(
         epochs=epochs,
         holders=holders,
         histories=read_histories(tx, workers),
-        paid=tx.money.paid_months(workers),
+        paid=tx.money.paid_months(workers, without=[one.entry_id for one in fresh] if again else ()),
         counters=_taken_counters(tx, device, fresh),
         last_counters=_last_counters(tx, device, epochs, {arrival.epoch for arrival in fresh}),
-        actions=tx.entries.begun({arrival.action_id for arrival in fresh}),
+        actions=frozenset() if again else tx.entries.begun({arrival.action_id for arrival in fresh}),
         receipts=receipts,
         grants={grant.decision_id: grant for grant in grants},
         movements=tx.money.movements(device.device) if _closes(fresh) else (),
@@ -74,7 +84,10 @@ def read_facts(
 def read_histories(tx: UnitOfWork, worker_ids: Collection[str]) -> Mapping[str, EnrolmentHistory]:
     """Stored enrolments of some workers with the corrections and changes that count, by entry id."""
     stored = tx.entries.of_workers(worker_ids, _HISTORY)
-    counting = _counting_changes(tx, stored)
+    reviews = tx.reviews.reviews(
+        {entry.record.entry_id for entry in stored if entry.record.kind in _CHANGING}
+    )
+    counting = _counting_changes(stored, reviews)
     enrolments = [entry for entry in stored if entry.record.kind == EntryKind.ENROLMENT.value]
     actions: dict[str, list[DecodedEntry]] = {}
     if enrolments:
@@ -104,7 +117,7 @@ def read_histories(tx: UnitOfWork, worker_ids: Collection[str]) -> Mapping[str, 
             decoded = None if before is None else _readable(entry)
             if before is not None and decoded is not None:
                 histories[before.entry_id] = before.revised(life_change_of(decoded))
-        elif entry.record.verdict in COUNTING:
+        elif counts(entry.record, reviews.get(entry.record.entry_id)):
             decoded = _readable(entry)
             body = None if decoded is None else decoded.body
             if decoded is not None and isinstance(body, Correction) and body.corrects in histories:
@@ -113,15 +126,24 @@ def read_histories(tx: UnitOfWork, worker_ids: Collection[str]) -> Mapping[str, 
     return histories
 
 
-def _counting_changes(tx: UnitOfWork, stored: Iterable[StoredEntry]) -> frozenset[str]:
-    """The changes that count: taken on arrival and not refused since, or in conflict and approved by a person."""
+def counts(record: EntryRecord, review: Review | None) -> bool:
+    """Whether a correction or change became part of what it is about: by its verdict on arrival; by its review where it
+    waited and was judged since."""
+    healed = record.code == EPOCH_UNKNOWN and not record.aside
+    if record.verdict != VerdictKind.PARKED.value and not healed:
+        return record.verdict in COUNTING
+    apart = (ReviewState.HELD, ReviewState.REFUSED, ReviewState.PARKED, ReviewState.SUSPENSE)
+    return review is not None and ReviewState(review.state) not in apart and not in_conflict(review)
+
+
+def _counting_changes(stored: Iterable[StoredEntry], reviews: Mapping[str, Review]) -> frozenset[str]:
+    """The changes that count: taken and not refused since, or in conflict and approved by a person."""
     changes = {one.record.entry_id: one for one in stored if one.record.kind == EntryKind.CHANGE.value}
-    reviews = tx.reviews.reviews(changes)
     return frozenset(
         entry_id
         for entry_id, one in changes.items()
         if reviews[entry_id].state == ReviewState.APPROVED.value
-        or (one.record.verdict in COUNTING and reviews[entry_id].state != ReviewState.REFUSED.value)
+        or (counts(one.record, reviews[entry_id]) and reviews[entry_id].state != ReviewState.REFUSED.value)
     )
 
 

@@ -39,10 +39,13 @@ def claim_niks(
         for stored in enrolled
     }
     claims = _claims(fresh, device.device, device.agent_id, {**known, **brought})
-    for stored in _waiting(tx, brought):
-        arrival = read_arrival(SealedEntry.of(stored.raw, stored.personal), stored.record.received_at)
-        claims.extend(_claims([arrival], stored.record.device, stored.record.agent_id, brought))
+    claims.extend(_claims_waiting(tx, brought))
     return tx.workers.claim(claims)
+
+
+def claim_waiting(tx: UnitOfWork, brought: Subjects) -> Mapping[str, NikClaim]:
+    """Claim the NIKs of stored corrections that wait for these enrolments; answers the holders."""
+    return tx.workers.claim(_claims_waiting(tx, brought))
 
 
 def settle_nik(tx: UnitOfWork, desk: Desk, arrival: Arrival, after: EnrolmentHistory | None) -> None:
@@ -75,10 +78,14 @@ def worker_of(arrival: Arrival) -> str:
     return arrival.worker_id or arrival.entry_id
 
 
-def _waiting(tx: UnitOfWork, brought: Subjects) -> tuple[StoredEntry, ...]:
-    """Stored corrections that wait for one of these enrolments."""
+def _claims_waiting(tx: UnitOfWork, brought: Subjects) -> list[NikClaim]:
+    """What stored corrections claim that wait for one of these enrolments."""
     parked = tx.reviews.parked((), set(brought)) if brought else ()
-    return tx.entries.of_ids([review.entry_id for review in parked])
+    claims = []
+    for stored in tx.entries.of_ids([review.entry_id for review in parked]):
+        arrival = read_arrival(SealedEntry.of(stored.raw, stored.personal), stored.record.received_at)
+        claims.extend(_claims([arrival], stored.record.device, stored.record.agent_id, brought))
+    return claims
 
 
 def _claims(fresh: Iterable[Arrival], device: str, agent_id: str, known: Subjects) -> list[NikClaim]:

@@ -11,7 +11,7 @@ from sync.protocol.entry import DecodedEntry, EntryFault, decode
 from sync.protocol.review import ReviewLine
 from sync.server.domain.histories import EnrolmentHistory
 from sync.server.domain.record_form import RecordForm, correction_texts, life_form, record_form
-from sync.server.services.intake_reading import COUNTING, read_histories
+from sync.server.services.intake_reading import counts, read_histories
 from sync.server.storage.records import StoredEntry
 from sync.server.storage.store import UnitOfWork
 
@@ -31,8 +31,9 @@ def readable(stored: Iterable[StoredEntry]) -> tuple[DecodedEntry, ...]:
 
 def counting_corrections(tx: UnitOfWork, entry_id: str) -> tuple[DecodedEntry, ...]:
     """The corrections that count, oldest first; one in conflict stands apart."""
-    found = tx.entries.of_ids([review.entry_id for review in tx.reviews.corrections(entry_id)])
-    counting = [one for one in found if one.record.verdict in COUNTING]
+    reviews = {review.entry_id: review for review in tx.reviews.corrections(entry_id)}
+    found = tx.entries.of_ids(reviews)
+    counting = [one for one in found if counts(one.record, reviews[one.record.entry_id])]
     return readable(sorted(counting, key=lambda one: one.record.received_at))
 
 

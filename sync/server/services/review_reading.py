@@ -20,7 +20,7 @@ from sync.protocol.review import (
 )
 from sync.rules.reactions import Reaction, field_of
 from sync.rules.regions import Gazetteer
-from sync.rules.states import ReviewState
+from sync.rules.states import DECIDED_KINDS, ReviewState
 from sync.server.domain.held_actions import leading
 from sync.server.domain.histories import EnrolmentHistory
 from sync.server.domain.record_form import (
@@ -79,7 +79,7 @@ class ReviewReading:
                 for part in parts
                 for review in tx.reviews.queue(branch_id, {one.value for one in part}, _LARGEST_QUEUE)
             ]
-            reviews = leading(reviews)
+            reviews = [review for review in leading(reviews) if not _is_final(review)]
             names = {agent_id: _agent_name(tx, agent_id) for agent_id in {one.agent_id for one in reviews}}
             entries = {entry.hash: entry for entry in readable(_contents(tx, reviews))}
             named = living(tx, {one.worker_id for one in reviews if one.kind in _NAMELESS})
@@ -119,6 +119,11 @@ class ReviewReading:
             record = _record(tx, review)
         place = self._gazetteer.place(record.form.fields.get("village", ""))
         return record if place is None else record.model_copy(update={"place": place.label})
+
+
+def _is_final(review: Review) -> bool:
+    """Whether nobody has to decide on a record: it was held or waited, and turned out right."""
+    return review.state == ReviewState.RECEIVED.value and review.kind not in DECIDED_KINDS
 
 
 def _branches(tx: UnitOfWork, person: SignedIn) -> tuple[str, ...]:

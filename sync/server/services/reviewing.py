@@ -12,6 +12,7 @@ from sync.protocol.identifiers import uuid7
 from sync.protocol.kinds import EntryKind
 from sync.protocol.wire import wire_bytes
 from sync.rules.reference import Reference
+from sync.rules.regions import Gazetteer
 from sync.rules.states import Move, ReviewState
 from sync.server.clock import Clock
 from sync.server.domain.decisions import (
@@ -30,13 +31,14 @@ from sync.server.domain.decisions import (
     refuse_part,
     released,
 )
+from sync.server.domain.pricing_check import PriceList
 from sync.server.refusals import Refusal
 from sync.server.services.accounts import SignedIn
 from sync.server.services.auditing import audit
 from sync.server.services.contents import action_of, content_reviews, entry_id_of
+from sync.server.services.keeping import keep
 from sync.server.services.moving import settle_money
 from sync.server.services.striking import strike
-from sync.server.services.taking_in import take_in
 from sync.server.services.voiding import follow_decision, names_refund
 from sync.server.storage.records import Review, ReviewMove
 from sync.server.storage.store import Store, UnitOfWork
@@ -57,10 +59,19 @@ class _Step:
 class Reviewing:
     """Moves on records of one's own branch; every call is one transaction under the agent's feed lock."""
 
-    def __init__(self, store: Store, clock: Clock, reference: Reference, claim_lifetime: timedelta) -> None:
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        reference: Reference,
+        gazetteer: Gazetteer,
+        claim_lifetime: timedelta,
+    ) -> None:
         self._store = store
         self._clock = clock
         self._reference = reference
+        self._prices = PriceList(reference)
+        self._gazetteer = gazetteer
         self._claim_lifetime = claim_lifetime
 
     def open(self, person: SignedIn, entry_id: str) -> None:
@@ -117,7 +128,7 @@ class Reviewing:
                 _settle_corrections(tx, _Step(at, person, asked.move, review, after, asked))
             if review.state == ReviewState.HELD.value:
                 _settle_held(tx, _Step(at, person, asked.move, review, after, asked))
-                take_in(tx, review.action_id, at)
+                keep(tx, review, self._prices, self._gazetteer, at)
                 strike(tx, after, at)
             if review.kind == EntryKind.VOID_REQUEST.value:
                 follow_decision(tx, after, at)

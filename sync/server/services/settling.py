@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from sync.rules.reference import Reference
 from sync.rules.regions import Gazetteer
-from sync.rules.states import ReviewState
 from sync.server.domain.arrivals import Arrival
 from sync.server.domain.bookkeeping import Books, Envoy, books_of
 from sync.server.domain.facts import open_desk
-from sync.server.domain.judging import Judgement, judge
+from sync.server.domain.judging import judge
 from sync.server.domain.placing import Placement, neighbours, place
 from sync.server.domain.pricing_check import PriceList
 from sync.server.services.blobs import note_wanted
-from sync.server.services.depositing import carry_cash
-from sync.server.services.handing_over import follow_handovers
+from sync.server.services.following import follow, reached
 from sync.server.services.intake_reading import read_facts
 from sync.server.services.moving import Moved, RuleMove, move_reviews
-from sync.server.services.nik_claims import settle_nik
 from sync.server.services.recalling import share
 from sync.server.services.recognising import recognise
-from sync.server.services.unparking import resolve_parked
-from sync.server.services.voiding import follow_arrivals
+from sync.server.services.rejudging import judge_again
 from sync.server.storage.records import Device, DeviceEpoch, EntryRecord
 from sync.server.storage.store import UnitOfWork
 
@@ -49,9 +45,9 @@ class Settling:
         self, tx: UnitOfWork, device: Device, batch_id: str, arrivals: Sequence[Arrival], at: datetime
     ) -> Settled:
         """Store arrivals with their verdicts. The stream's lock keeps one batch of an agent at a time."""
+        tx.feed.lock([device.agent_id])
+        epochs = self._epochs(tx, device, arrivals, at)
         position = tx.feed.lock([device.agent_id])[device.agent_id]
-        stored = {row.epoch: row for row in tx.devices.epochs(device.device)}
-        epochs = recognise(tx, device, stored, arrivals, at)
         placements = _placed(tx, device, epochs, arrivals)
         replays = [placed.stored for placed in placements if placed.stored is not None]
         if len(replays) == len(placements):
@@ -71,14 +67,11 @@ class Settling:
         tx.feed.advance(device.agent_id, position + len(judgements))
         corrected = [Moved(stored_reviews[review.entry_id], review) for review in books.subjects]
         move_reviews(tx, corrected, RuleMove.CORRECT, at)
-        follow_arrivals(tx, judgements, device.agent_id, at)
-        carry_cash(tx, _carried(judgements, desk.deposited))
-        follow_handovers(tx, judgements, at)
-        resolve_parked(tx, judgements, desk, at)
-        for judgement in judgements:
-            settle_nik(tx, desk, judgement.arrival, judgement.corrected)
+        follow(tx, judgements, desk, device.agent_id, at)
         note_wanted(tx, device, [judgement.arrival for judgement in judgements], at)
-        tx.devices.put_epochs(_reached(tx, device, epochs, judgements))
+        standing = [judgement.arrival for judgement in judgements if not judgement.aside]
+        aside = [judgement.arrival for judgement in judgements if judgement.aside]
+        tx.devices.put_epochs(reached(tx, device, epochs, standing, aside))
         share(tx, device, epochs, [entry.record for entry in books.entries], at)
         written = {entry.record.hash: entry.record for entry in books.entries}
         written.update({record.hash: record for record in replays})
@@ -86,6 +79,22 @@ class Settling:
             tuple(written[placed.arrival.hash] for placed in placements),
             frozenset(record.hash for record in replays),
         )
+
+    def judge_again(self, tx: UnitOfWork, device: Device, known: Collection[int], at: datetime) -> None:
+        """Judge what waited for epochs that are known from here on; the caller holds the lock of the stream."""
+        if known:
+            judge_again(tx, device, known, self._price_list(), self._gazetteer, at)
+
+    def _epochs(
+        self, tx: UnitOfWork, device: Device, arrivals: Sequence[Arrival], at: datetime
+    ) -> Mapping[int, DeviceEpoch]:
+        """The chains of the device, those that begin with one of the arrivals among them."""
+        stored = {row.epoch: row for row in tx.devices.epochs(device.device)}
+        epochs = recognise(tx, device, stored, arrivals, at)
+        if epochs.keys() == stored.keys():
+            return epochs
+        self.judge_again(tx, device, epochs.keys() - stored.keys(), at)
+        return {row.epoch: row for row in tx.devices.epochs(device.device)}
 
     def _price_list(self) -> PriceList:
         """The prices of the reference data in force, kept from batch to batch."""
@@ -122,31 +131,3 @@ def _write(tx: UnitOfWork, books: Books) -> None:
     tx.money.add_lines(books.lines)
     tx.money.add_movements(books.movements)
     tx.reviews.add(books.reviews)
-
-
-def _carried(judgements: Sequence[Judgement], deposited: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Receipts with the deposits that carried their cash away; one that is held carried none."""
-    held = {one.arrival.entry_id for one in judgements if one.verdict.state is ReviewState.HELD}
-    return [pair for pair in deposited if pair[1] not in held]
-
-
-def _reached(
-    tx: UnitOfWork,
-    device: Device,
-    epochs: Mapping[int, DeviceEpoch],
-    judgements: Sequence[Judgement],
-) -> list[DeviceEpoch]:
-    """The high-water mark of every chain that grew, and how far it reaches without a hole."""
-    changed: dict[int, DeviceEpoch] = {}
-    for judgement in judgements:
-        arrival = judgement.arrival
-        row = changed.get(arrival.epoch) or epochs.get(arrival.epoch)
-        if row is None:
-            continue
-        if not judgement.aside and arrival.seq > row.high_seq:
-            row = replace(row, high_seq=arrival.seq, head_hash=arrival.hash)
-        changed[arrival.epoch] = row
-    return [
-        replace(row, contiguous_seq=tx.entries.contiguous(device.device, epoch, row.contiguous_seq))
-        for epoch, row in changed.items()
-    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from sync.protocol.bodies.change import Change
@@ -36,14 +36,31 @@ from sync.server.storage.store import UnitOfWork
 SUSPENDED_AT_ONCE = 500
 
 
+@dataclass(frozen=True, slots=True)
+class Came:
+    """What others may have waited for: workers, and the entry ids of their enrolments and of receipts."""
+
+    workers: frozenset[str]
+    enrolments: frozenset[str]
+    receipts: frozenset[str]
+
+
 def resolve_parked(tx: UnitOfWork, judgements: Sequence[Judgement], desk: Desk, at: datetime) -> None:
     """Judge again what waited for the workers, enrolments or receipts of this batch (sync/README.md, "Conflicts")."""
     enrolments = [
         one.arrival for one in judgements if one.arrival.is_of(EntryKind.ENROLMENT) and not one.aside
     ]
-    workers = {arrival.worker_id or arrival.entry_id for arrival in enrolments}
-    issued = {one.arrival.entry_id for one in judgements if one.receipt is not None and not one.aside}
-    parked = tx.reviews.parked(workers | issued, {arrival.entry_id for arrival in enrolments})
+    workers = frozenset(arrival.worker_id or arrival.entry_id for arrival in enrolments)
+    issued = frozenset(
+        one.arrival.entry_id for one in judgements if one.receipt is not None and not one.aside
+    )
+    came = Came(workers, frozenset(arrival.entry_id for arrival in enrolments), issued)
+    resolve_waiting(tx, came, desk, at)
+
+
+def resolve_waiting(tx: UnitOfWork, came: Came, desk: Desk, at: datetime) -> None:
+    """Judge again what waited for any of what came; `desk` knows it."""
+    parked = tx.reviews.parked(came.workers | came.receipts, came.enrolments)
     if not parked:
         return
     stored = {entry.record.entry_id: entry for entry in tx.entries.of_ids([one.entry_id for one in parked])}
@@ -70,7 +87,7 @@ def resolve_parked(tx: UnitOfWork, judgements: Sequence[Judgement], desk: Desk, 
             desk.keep(corrected)
         settle_nik(tx, desk, arrival, corrected)
     move_reviews(tx, moves, RuleMove.FOUND, at)
-    settle_receipts(tx, issued)
+    settle_receipts(tx, came.receipts)
 
 
 def suspend_parked(tx: UnitOfWork, at: datetime) -> int:
@@ -131,7 +148,7 @@ def _judged(
     for history in read_histories(tx, unread).values():
         desk.keep(history)
     desk.paid.update(dict.fromkeys(workers, frozenset()))
-    desk.paid.update(tx.money.paid_months(workers, without=arrival.entry_id))
+    desk.paid.update(tx.money.paid_months(workers, without=[arrival.entry_id]))
     return judge_contribution(arrival, desk, frozenset(), receipted=True), None
 
 

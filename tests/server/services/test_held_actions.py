@@ -42,7 +42,7 @@ class Office:
     def __init__(self, house: IntakeHouse) -> None:
         self.house = house
         self.reading = ReviewReading(house.store, gazetteer())
-        self.reviewing = Reviewing(house.store, house.clock, reference(), timedelta(minutes=30))
+        self.reviewing = Reviewing(house.store, house.clock, reference(), gazetteer(), timedelta(minutes=30))
         self.reviewer = self._reviewer()
         self.laptop = house.laptop()
         self.twin = FieldLaptop(self.laptop.device, self.laptop.key)

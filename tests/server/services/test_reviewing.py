@@ -28,7 +28,7 @@ class Desk:
 
     def __init__(self, house: BranchHouse) -> None:
         self.house = house
-        self.reviewing = Reviewing(house.store, house.clock, reference(), CLAIM)
+        self.reviewing = Reviewing(house.store, house.clock, reference(), gazetteer(), CLAIM)
         self.reading = ReviewReading(house.store, gazetteer())
         self.reviewer = house.person()
         self.laptop = AgentLaptop(house.store, house.agent, "7Q2FK")

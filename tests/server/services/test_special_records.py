@@ -24,7 +24,7 @@ class Office:
     """The services and one laptop."""
 
     def __init__(self, house: BranchHouse) -> None:
-        self.reviewing = Reviewing(house.store, house.clock, reference(), timedelta(minutes=30))
+        self.reviewing = Reviewing(house.store, house.clock, reference(), gazetteer(), timedelta(minutes=30))
         self.reading = ReviewReading(house.store, gazetteer())
         self.reviewer = house.person()
         self.laptop = AgentLaptop(house.store, house.agent, "7Q2FK")

@@ -17,6 +17,7 @@ from tests.support.store_rows import AT, ON, device, entry, furnish, line, recei
 FORBIDDEN = (
     "UPDATE entry SET raw = raw",
     "UPDATE entry SET verdict = 'accepted'",
+    "UPDATE entry SET aside = NOT aside",
     "DELETE FROM entry",
     "UPDATE personal_part SET content = content",
     "UPDATE feed SET payload = '{}'",
@@ -26,10 +27,12 @@ FORBIDDEN = (
     "UPDATE batch_inbox SET body = body",
     "DELETE FROM batch_inbox",
     "UPDATE receipt SET total = 1",
+    "UPDATE receipt SET genuine = NOT genuine",
     "DELETE FROM receipt",
     "UPDATE ledger_line SET amount = 1",
     "DELETE FROM ledger_line",
     "UPDATE cash_movement SET amount = 1",
+    "UPDATE cash_movement SET aside = NOT aside",
     "DELETE FROM cash_movement",
 )
 ALLOWED = (

@@ -115,3 +115,20 @@ def test_the_receipt_before_a_place_of_the_chain(store: Store) -> None:
         assert tx.money.last_receipt_before("7Q2FK", 1, 3) == 1
         assert tx.money.last_receipt_before("7Q2FK", 1, 4) == 2
         assert tx.money.last_receipt_before("7Q2FK", 1, 1) is None
+
+
+def test_money_of_what_lay_beside_the_chain_counts_as_its_chains(store: Store) -> None:
+    beside = receipt(1, genuine=False)
+    movement = CashMovement("7Q2FK", beside.hash, "a", 1, 1, "receipt", 8_400, ON, AT, aside=True)
+    with store.transaction() as tx:
+        tx.money.add_receipts([beside])
+        tx.money.add_movements([movement])
+        tx.money.add_lines([line(1), line(2, worker_id="worker-1", month="2026-12")])
+        tx.money.prove([])
+        tx.money.prove([beside, receipt(9)])
+        tx.money.stand("7Q2FK", [beside.hash, "f" * 64])
+    with store.reading() as tx:
+        assert tx.money.receipt(beside.number) == (replace(beside, genuine=True),)
+        assert tx.money.movements("7Q2FK") == (replace(movement, aside=False),)
+        months = tx.money.paid_months(["worker-1"], without=[line(1).entry_id, "another"])
+    assert months == {"worker-1": frozenset({"2026-12"})}

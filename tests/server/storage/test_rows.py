@@ -197,3 +197,13 @@ def test_a_read_keeps_nothing(store: Store) -> None:
         assert tx.organisation.branch("z") is None
         assert tx.organisation.branches() == (tx.organisation.branch("b"),)
         assert tx.organisation.offices("b") == tx.organisation.offices() == (tx.organisation.office("o"),)
+
+
+def test_what_lay_beside_the_chain_takes_its_place_and_nothing_else_changes(store: Store) -> None:
+    beside = entry(1, aside=True, verdict="held")
+    with store.transaction() as tx:
+        tx.entries.add([beside, entry(2, device="8Q2FK", aside=True)])
+        tx.entries.stand("7Q2FK", [beside.record.hash, "f" * 64])
+    with store.reading() as tx:
+        assert tx.entries.entry("entry-1") == replace(beside, record=replace(beside.record, aside=False))
+        assert tx.entries.entry("entry-2") is None

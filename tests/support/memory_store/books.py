@@ -34,6 +34,12 @@ class MemoryEntries:
             if entry.personal is not None and key not in self._tables.personal:
                 self._tables.personal.add(key, entry.personal)
 
+    def stand(self, device: str, hashes: Collection[str]) -> None:
+        for digest in hashes:
+            record = self._tables.entries.get((device, digest))
+            if record is not None:
+                self._tables.entries.put((device, digest), replace(record, aside=False))
+
     def known(
         self, device: str, hashes: Collection[str], entry_ids: Collection[str]
     ) -> tuple[EntryRecord, ...]:
@@ -162,12 +168,12 @@ class MemoryMoney:
             self._tables.lines.add((line.device, line.hash, line.line), line)
 
     def paid_months(
-        self, worker_ids: Collection[str], without: str | None = None
+        self, worker_ids: Collection[str], without: Collection[str] = ()
     ) -> Mapping[str, frozenset[str]]:
         wanted = set(worker_ids)
         months: dict[str, set[str]] = {}
         for line in self._tables.lines:
-            if line.worker_id in wanted and _counts(line) and line.entry_id != without:
+            if line.worker_id in wanted and _counts(line) and line.entry_id not in without:
                 months.setdefault(str(line.worker_id), set()).add(line.month)
         return {worker_id: frozenset(found) for worker_id, found in months.items()}
 
@@ -208,6 +214,18 @@ class MemoryMoney:
             key=lambda one: (one.genuine, one.device, one.hash),
         )
         return {receipt.entry_id: receipt for receipt in found}
+
+    def prove(self, receipts: Sequence[IssuedReceipt]) -> None:
+        for receipt in receipts:
+            before = self._tables.receipts.get((receipt.device, receipt.hash))
+            if before is not None:
+                self._tables.receipts.put((receipt.device, receipt.hash), replace(before, genuine=True))
+
+    def stand(self, device: str, hashes: Collection[str]) -> None:
+        for digest in hashes:
+            movement = self._tables.movements.get((device, digest))
+            if movement is not None:
+                self._tables.movements.put((device, digest), replace(movement, aside=False))
 
     def put_receipts(self, receipts: Sequence[IssuedReceipt]) -> None:
         for receipt in receipts:

@@ -9,7 +9,9 @@ from sync.server.migrations.first.money import create_money
 from sync.server.migrations.first.organisation import create_organisation
 from sync.server.migrations.first.publishing import create_publishing
 from sync.server.migrations.first.reviews import create_reviews
-from sync.server.migrations.guards import forbid
+from sync.server.migrations.guards import forbid, forbid_back
+from sync.server.storage.tables.entries import EntryRow
+from sync.server.storage.tables.money import CashMovementRow
 
 revision = "0001"
 down_revision = None
@@ -28,17 +30,22 @@ def upgrade() -> None:
     create_reviews()
     create_feed()
     create_publishing()
-    for table in ("entry", "feed", "audit", "review_move"):
+    for table in ("feed", "audit", "review_move"):
         forbid(table, "UPDATE")
         forbid(table, "DELETE")
+    forbid("entry", "UPDATE", tuple(column for column in EntryRow.model_fields if column != "aside"))
+    forbid("entry", "DELETE")
+    forbid_back("entry", "aside", "false")
     forbid("batch_inbox", "UPDATE", ("device", "batch_id", "digest", "body", "received_at"))
     forbid("batch_inbox", "DELETE")
     forbid("personal_part", "UPDATE")
-    forbid("receipt", "UPDATE", ("device", "hash", "number", "issued_on", "total", "signature", "genuine"))
+    forbid("receipt", "UPDATE", ("device", "hash", "number", "issued_on", "total", "signature"))
+    forbid_back("receipt", "genuine", "true")
     forbid("receipt", "DELETE")
     forbid(
         "ledger_line", "UPDATE", ("device", "hash", "line", "month", "programme", "amount", "receipt_number")
     )
     forbid("ledger_line", "DELETE")
-    forbid("cash_movement", "UPDATE")
+    forbid("cash_movement", "UPDATE", tuple(one for one in CashMovementRow.model_fields if one != "aside"))
+    forbid_back("cash_movement", "aside", "false")
     forbid("cash_movement", "DELETE")

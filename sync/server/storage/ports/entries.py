@@ -14,6 +14,10 @@ class EntryPort(Protocol):
         """Store entries with their personal parts."""
         ...
 
+    def stand(self, device: str, hashes: Collection[str]) -> None:
+        """Put entries that were kept aside into their places of the chain; they never leave them again."""
+        ...
+
     def known(
         self, device: str, hashes: Collection[str], entry_ids: Collection[str]
     ) -> tuple[EntryRecord, ...]:

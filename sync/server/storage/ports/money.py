@@ -18,10 +18,10 @@ class MoneyPort(Protocol):
         ...
 
     def paid_months(
-        self, worker_ids: Collection[str], without: str | None = None
+        self, worker_ids: Collection[str], without: Collection[str] = ()
     ) -> Mapping[str, frozenset[str]]:
         """Iuran months (`2026-11`) with a line that is neither undone nor asked to be voided, per worker; lines of
-        the entry `without` are left out."""
+        the entries `without` are left out."""
         ...
 
     def move_lines(self, action_id: str, hashes: Collection[str], worker_id: str | None, bucket: str) -> None:
@@ -43,6 +43,14 @@ class MoneyPort(Protocol):
 
     def issued(self, entry_ids: Collection[str]) -> Mapping[str, IssuedReceipt]:
         """The receipts of some entries, by entry id; of forks under one id the genuine one."""
+        ...
+
+    def prove(self, receipts: Sequence[IssuedReceipt]) -> None:
+        """Say of receipts that were kept aside that they are genuine."""
+        ...
+
+    def stand(self, device: str, hashes: Collection[str]) -> None:
+        """Count the movements of entries that were kept aside as their chain's."""
         ...
 
     def put_receipts(self, receipts: Sequence[IssuedReceipt]) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, or_, select, text
+from sqlalchemy import ColumnElement, Connection, func, or_, select, text, update
 
 from sync.server.storage.records import EntryRecord, StoredEntry
 from sync.server.storage.sql.many import add_missing, add_rows, columns_of, fields_of, within
@@ -59,6 +59,10 @@ class SqlEntries:
         ]
         add_rows(self._connection, ENTRY, (*RECORD_FIELDS, "raw"), whole)
         add_missing(self._connection, PERSONAL, ("device", "hash", "content"), parts)
+
+    def stand(self, device: str, hashes: Collection[str]) -> None:
+        own = (ENTRY.c.device == device, within(ENTRY.c.hash, hashes, self._connection))
+        self._connection.execute(update(ENTRY).where(*own).values(aside=False))
 
     def known(
         self, device: str, hashes: Collection[str], entry_ids: Collection[str]

@@ -39,7 +39,7 @@ class SqlMoney:
         add_all(self._connection, LINE, lines)
 
     def paid_months(
-        self, worker_ids: Collection[str], without: str | None = None
+        self, worker_ids: Collection[str], without: Collection[str] = ()
     ) -> Mapping[str, frozenset[str]]:
         if not worker_ids:
             return {}
@@ -51,8 +51,8 @@ class SqlMoney:
             )
             .distinct()
         )
-        if without is not None:
-            query = query.where(LINE.c.entry_id != without)
+        if without:
+            query = query.where(~within(LINE.c.entry_id, without, self._connection))
         months: dict[str, set[str]] = {}
         for worker_id, month in self._connection.execute(query):
             months.setdefault(worker_id, set()).add(month)
@@ -104,6 +104,20 @@ class SqlMoney:
         )
         found = (IssuedReceipt(*row) for row in self._connection.execute(query))
         return {receipt.entry_id: receipt for receipt in found}
+
+    def prove(self, receipts: Sequence[IssuedReceipt]) -> None:
+        change = (
+            update(RECEIPT)
+            .where(RECEIPT.c.device == bindparam("of_device"), RECEIPT.c.hash == bindparam("of_hash"))
+            .values(genuine=True)
+        )
+        if receipts:
+            keys = [{"of_device": one.device, "of_hash": one.hash} for one in receipts]
+            self._connection.execute(change, keys)
+
+    def stand(self, device: str, hashes: Collection[str]) -> None:
+        own = (MOVEMENT.c.device == device, within(MOVEMENT.c.hash, hashes, self._connection))
+        self._connection.execute(update(MOVEMENT).where(*own).values(aside=False))
 
     def put_receipts(self, receipts: Sequence[IssuedReceipt]) -> None:
         change = (
