@@ -143,6 +143,28 @@ class DueTotals:
 
 
 @dataclass(frozen=True, slots=True)
+class RadarLine:
+    """People with so many overdue months: how many, and the rupiah that would bring them up to date."""
+
+    overdue: int
+    people: int = 0
+    owed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Radar:
+    """Who lapses next: nobody overdue yet but due soon, then one line for each overdue month that can still be paid.
+
+    `next_due_on` is the day after which everybody is one month further, and whoever stands in the last line has
+    lost the membership. `ended` counts those who have lost it and can enrol again.
+    """
+
+    lines: tuple[RadarLine, ...]
+    ended: int
+    next_due_on: date
+
+
+@dataclass(frozen=True, slots=True)
 class Stranger:
     """Somebody who pays here and is not known here: NIK and name as typed, and paid until when, as told."""
 

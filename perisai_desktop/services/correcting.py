@@ -35,10 +35,10 @@ class Correcting:
     gazetteer: Places
     drafts: Drafts
 
-    def tasks(self) -> tuple[Task, ...]:
-        """Everything the branch wants the agent to look at, oldest first."""
+    def tasks(self, limit: int | None = None) -> tuple[Task, ...]:
+        """Everything the branch wants the agent to look at, oldest first; `limit` at most."""
         with self.database.reading() as session:
-            return tuple(self._task(session, status) for status in entry_status.tasks(session))
+            return tuple(self._task(session, status) for status in entry_status.tasks(session)[:limit])
 
     def draft(self, entry_id: str) -> EnrolmentForm:
         """The form of a returned enrolment as it stands. Raises Failure: task_unknown, task_not_correctable."""

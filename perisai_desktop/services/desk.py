@@ -24,6 +24,7 @@ from perisai_desktop.services.grouping import Grouping
 from perisai_desktop.services.handing_over import HandingOver
 from perisai_desktop.services.importing import Importing
 from perisai_desktop.services.laptop_standing import Standings
+from perisai_desktop.services.overview import Overviews
 from perisai_desktop.services.pausing import Pausing
 from perisai_desktop.services.phoning_epoch import PhoningEpoch
 from perisai_desktop.services.photo_allowance import PhotoAllowance
@@ -61,6 +62,7 @@ class AgentDesk:
     checking: ReceiptChecking
     printing: Printing
     counting: Counting
+    overviews: Overviews
     syncing: Syncing
     bundling: Bundling
     photo_allowance: PhotoAllowance

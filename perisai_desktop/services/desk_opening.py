@@ -37,6 +37,7 @@ from perisai_desktop.services.high_water import HighWater, kept_mark
 from perisai_desktop.services.importing import Importing
 from perisai_desktop.services.laptop_standing import Standings
 from perisai_desktop.services.line import Line
+from perisai_desktop.services.overview import Overviews
 from perisai_desktop.services.owed_cash import owed
 from perisai_desktop.services.pausing import Pausing
 from perisai_desktop.services.pen import Pen
@@ -129,6 +130,9 @@ def open_desk(
     receipting = Receipting(database, agent, reference, places)
     refunding = Refunding(database, pen)
     closing_day = ClosingDay(database, pen, reference)
+    rounds = DueRounds(database, places, clock, prices)
+    counting = Counting(database, reference.settings, clock, line, pausing)
+    correcting = Correcting(database, pen, reference, places, drafts)
 
     def answered() -> None:
         with suppress(Failure):
@@ -165,12 +169,13 @@ def open_desk(
         importing=Importing(database, groups, clock, places),
         group_enrolling=GroupEnrolling(database, groups, pen, agent, reference, places, attachments),
         finding=Finding(database, places, clock),
-        rounds=DueRounds(database, places, clock, prices),
+        rounds=rounds,
         collecting=Collecting(database, pen, agent, reference, places, prices),
         checking=ReceiptChecking(database, agent, device_keys, channel),
         receipting=receipting,
         printing=Printing(database, pen, receipting),
-        counting=Counting(database, reference.settings, clock, line, pausing),
+        counting=counting,
+        overviews=Overviews(database, reference.settings, clock, counting, correcting, refunding, rounds),
         syncing=syncing,
         bundling=Bundling(
             store,
@@ -183,7 +188,7 @@ def open_desk(
         pausing=pausing,
         tracking=Tracking(database, clock, line, pausing, photo_store, syncing.aside),
         carrying=Carrying(wire, syncing.run),
-        correcting=Correcting(database, pen, reference, places, drafts),
+        correcting=correcting,
         upkeep=open_upkeep(
             database,
             profile,

@@ -1,25 +1,38 @@
 """Lists who owes what, village by village, with what was paid today against it: the collection round."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TypeAlias
 
 from perisai_desktop.config.clock import Clock
-from perisai_desktop.domain.collection import DueFilter, DuePage, DueRow, DueSum, DueTotals
+from perisai_desktop.domain.collection import (
+    DueFilter,
+    DuePage,
+    DueRow,
+    DueSum,
+    DueTotals,
+    Radar,
+    RadarLine,
+)
 from perisai_desktop.services.members import overdue
 from perisai_desktop.services.receipt_paper import place_on_paper
-from perisai_desktop.services.renewal_prices import Likeness, RenewalPrices, terms_of
-from perisai_desktop.storage.database import Database
+from perisai_desktop.services.renewal_prices import RenewalPrices, terms_of
+from perisai_desktop.storage.database import Database, Session
 from perisai_desktop.storage.places import Places
 from perisai_desktop.storage.projections import lives, rounds
 from perisai_desktop.storage.projections.lives import LifeChange
 from perisai_desktop.storage.projections.rounds import DueRecord, Told
 from sync.rules.iuran_month import IuranMonth
-from sync.rules.membership import first_not_overdue, membership_ended
+from sync.rules.membership import ARREARS_LIMIT, first_not_overdue, membership_ended
 
 SOON_DAYS = 31
 """A month that falls due within so many days belongs to the round: the calendar month has begun, or nearly."""
+
+_Debt: TypeAlias = tuple[str, int, int, int | None]
+"""Village, people who are alike, their overdue months, and what each owes in rupiah: None where that is not known here
+or the membership has ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,36 +88,56 @@ class DueRounds:
         """
         today = self.clock.today()
         with self.database.reading() as session:
-            owing = rounds.owing(session, today + timedelta(days=SOON_DAYS), self.prices.new_until)
-            said = lives.changes_of(session)
             paid = rounds.paid_on(session, today)
+            debts = self._debts(session, paid, today)
             counts = {part: rounds.count(session, _last_day(part, today)) for part in DueFilter}
         people: Counter[str] = Counter()
         rupiah: Counter[str] = Counter()
-        alike: dict[Told, Likeness | None] = {}
-        owed: dict[tuple[Likeness | None, str, str | None], int | None] = {}
-        overdue_before = str(first_not_overdue(today))
-        for worker_id, village, month, begun, income, offer, occupation, payer in owing:
-            if worker_id in paid and month >= overdue_before:
-                continue
-            told: Told = (income, offer, occupation, payer)
-            if told not in alike:
-                terms = terms_of(*told)
-                alike[told] = None if terms is None else self.prices.likeness(terms)
-            key = (alike[told], month, begun)
-            if worker_id in said:
-                price = self._owed(told, said[worker_id], begun, month, today)
-            elif key in owed:
-                price = owed[key]
-            else:
-                price = owed[key] = self._owed(told, (), begun, month, today)
+        for village, count, _overdue_months, price in debts:
             if price is not None:
-                people[village] += 1
-                rupiah[village] += price
+                people[village] += count
+                rupiah[village] += count * price
         villages = {village: DueSum(people[village], rupiah[village]) for village in people}
         for village, taken in paid.values():
             villages[village] = villages.get(village, DueSum()) + DueSum(payers=1, paid=taken)
         return DueTotals(villages, counts)
+
+    def radar(self) -> Radar:
+        """Who lapses next: everybody of the round by overdue months. Who paid today and owes nothing overdue is left out."""
+        today = self.clock.today()
+        with self.database.reading() as session:
+            debts = self._debts(session, rounds.paid_on(session, today), today)
+        people: Counter[int] = Counter()
+        owed: Counter[int] = Counter()
+        for _village, count, overdue_months, price in debts:
+            people[overdue_months] += count
+            owed[overdue_months] += count * (price or 0)
+        lines = tuple(RadarLine(each, people[each], owed[each]) for each in range(ARREARS_LIMIT + 1))
+        return Radar(lines, people[ARREARS_LIMIT + 1], first_not_overdue(today).due_on)
+
+    def _debts(self, session: Session, paid: Collection[str], today: date) -> list[_Debt]:
+        """What everybody with a month falling due soon owes; `paid` are those who paid today."""
+        said = lives.changes_of(session)
+        last = today + timedelta(days=SOON_DAYS)
+        owing = rounds.owing(session, last, self.prices.new_until, {*said, *paid})
+        overdue_before = str(first_not_overdue(today))
+        debts: list[_Debt] = []
+        for worker_id, village, month, begun, *facts, people in owing:
+            if worker_id not in paid or month < overdue_before:
+                income, offer, occupation, payer = facts
+                told: Told = (income, offer, occupation, payer)
+                owed = self._debt(told, said.get(worker_id, ()), begun, month, today)
+                debts.append((village, people, *owed))
+        return debts
+
+    def _debt(
+        self, told: Told, said: Sequence[LifeChange], begun: str | None, month: str, today: date
+    ) -> tuple[int, int | None]:
+        """Overdue months, more than can be paid where the membership has ended, and the rupiah owed."""
+        first = IuranMonth.parse(month)
+        if membership_ended(first.plus(-1), today):
+            return ARREARS_LIMIT + 1, None
+        return _overdue(first, said, today), self._owed(told, said, begun, month, today)
 
     def _row(self, person: DueRecord, said: Sequence[LifeChange], paid: int, today: date) -> DueRow:
         month = IuranMonth.parse(person.month)

@@ -15,6 +15,7 @@ from perisai_desktop.storage.tables.projections import (
     CashRow,
     ClosingRow,
     DueRow,
+    EnrolmentRow,
     GrantRow,
     LedgerRow,
     LifeChangeRow,
@@ -27,6 +28,7 @@ PROJECTIONS = tuple(
     table_of(row)
     for row in (
         WorkerRow,
+        EnrolmentRow,
         LedgerRow,
         ReceiptRow,
         GrantRow,

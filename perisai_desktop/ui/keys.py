@@ -22,6 +22,7 @@ class KeyUse:
 
 PLACES: dict[str, str] = {
     "general": QT_TRANSLATE_NOOP("Keys", "Everywhere"),
+    "home": QT_TRANSLATE_NOOP("Keys", "Home"),
     "ready_for_work": QT_TRANSLATE_NOOP("Keys", "Ready for work"),
     "workers": QT_TRANSLATE_NOOP("Keys", "Workers"),
     "enrolment": QT_TRANSLATE_NOOP("Keys", "New enrolment"),
@@ -49,6 +50,7 @@ KEYS: dict[str, tuple[KeyUse, ...]] = {
         KeyUse("F1", QT_TRANSLATE_NOOP("Keys", "help for what is on screen")),
         KeyUse("Ctrl+N", QT_TRANSLATE_NOOP("Keys", "new enrolment")),
         KeyUse("Ctrl+F", QT_TRANSLATE_NOOP("Keys", "search")),
+        KeyUse("Ctrl+H", QT_TRANSLATE_NOOP("Keys", "Home")),
         KeyUse("Ctrl+0", QT_TRANSLATE_NOOP("Keys", "Ready for work")),
         KeyUse("Ctrl+1", QT_TRANSLATE_NOOP("Keys", "Workers")),
         KeyUse("Ctrl+2", QT_TRANSLATE_NOOP("Keys", "New enrolment")),
@@ -61,6 +63,11 @@ KEYS: dict[str, tuple[KeyUse, ...]] = {
         KeyUse("Ctrl+L", QT_TRANSLATE_NOOP("Keys", "lock the screen")),
         KeyUse("Tab", QT_TRANSLATE_NOOP("Keys", "next field; with Shift the one before"), own=True),
         KeyUse("Ctrl+Z", QT_TRANSLATE_NOOP("Keys", "undo what was typed in a field"), own=True),
+    ),
+    "home": (
+        KeyUse("Enter", QT_TRANSLATE_NOOP("Keys", "open the list behind a figure or a line"), own=True),
+        KeyUse("Ctrl+D", QT_TRANSLATE_NOOP("Keys", "write a deposit down")),
+        KeyUse("Ctrl+S", QT_TRANSLATE_NOOP("Keys", "send and fetch now")),
     ),
     "ready_for_work": (
         KeyUse("Enter", QT_TRANSLATE_NOOP("Keys", "start work")),

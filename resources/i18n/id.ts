@@ -93,6 +93,10 @@
 <context>
     <name>AgentWindow</name>
     <message>
+        <source>Home</source>
+        <translation>Beranda</translation>
+    </message>
+    <message>
         <source>Ready for work</source>
         <translation>Siap kerja</translation>
     </message>
@@ -1208,6 +1212,17 @@
     <message>
         <source>Go on</source>
         <translation>Lanjut</translation>
+    </message>
+</context>
+<context>
+    <name>DataCard</name>
+    <message>
+        <source>Send now</source>
+        <translation>Kirim sekarang</translation>
+    </message>
+    <message>
+        <source>Take it on USB</source>
+        <translation>Bawa lewat USB</translation>
     </message>
 </context>
 <context>
@@ -3124,6 +3139,29 @@
     </message>
 </context>
 <context>
+    <name>FigureTiles</name>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>Enrolled this month</source>
+        <translation>Peserta baru bulan ini</translation>
+    </message>
+    <message>
+        <source>Collected this month</source>
+        <translation>Iuran terkumpul bulan ini</translation>
+    </message>
+    <message>
+        <source>Cash to deposit</source>
+        <translation>Kas untuk disetor</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>Setor</translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message>
         <source>Parts of one payment came separately</source>
@@ -3647,6 +3685,236 @@
     </message>
 </context>
 <context>
+    <name>Home</name>
+    <message>
+        <source>Where your data is</source>
+        <translation>Di mana data Anda</translation>
+    </message>
+    <message>
+        <source>Open sync</source>
+        <translation>Buka Sinkronisasi</translation>
+    </message>
+    <message>
+        <source>Who lapses next</source>
+        <translation>Siapa jatuh tempo berikutnya</translation>
+    </message>
+    <message>
+        <source>Open contributions</source>
+        <translation>Buka Iuran</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Hasil</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>Target and result</source>
+        <translation>Target dan hasil</translation>
+    </message>
+    <message>
+        <source>Open reports</source>
+        <translation>Buka laporan</translation>
+    </message>
+    <message>
+        <source>Tasks from the branch</source>
+        <translation>Tugas dari cabang</translation>
+    </message>
+    <message>
+        <source>1 enrolment</source>
+        <translation>1 pendaftaran</translation>
+    </message>
+    <message>
+        <source>{count} enrolments</source>
+        <translation>{count} pendaftaran</translation>
+    </message>
+    <message>
+        <source>Nothing collected yet</source>
+        <translation>Belum ada iuran terkumpul</translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 orang</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} orang</translation>
+    </message>
+    <message>
+        <source>Collected {amount} from {people}</source>
+        <translation>Terkumpul {amount} dari {people}</translation>
+    </message>
+    <message>
+        <source>of the target of {count}</source>
+        <translation>dari target {count}</translation>
+    </message>
+    <message>
+        <source>The branch has set no target</source>
+        <translation>Cabang belum menetapkan target</translation>
+    </message>
+    <message>
+        <source>1 day left</source>
+        <translation>sisa 1 hari</translation>
+    </message>
+    <message>
+        <source>{count} days left</source>
+        <translation>sisa {count} hari</translation>
+    </message>
+    <message>
+        <source>the last day</source>
+        <translation>hari terakhir</translation>
+    </message>
+    <message>
+        <source>Target reached, {left}</source>
+        <translation>Target tercapai, {left}</translation>
+    </message>
+    <message>
+        <source>{missing} to go, {left}</source>
+        <translation>{missing} lagi, {left}</translation>
+    </message>
+    <message>
+        <source>Estimate of commission: …</source>
+        <translation>Perkiraan komisi: …</translation>
+    </message>
+    <message>
+        <source>Estimate of commission {amount}</source>
+        <translation>Perkiraan komisi {amount}</translation>
+    </message>
+    <message>
+        <source>Everything is deposited</source>
+        <translation>Semua sudah disetor</translation>
+    </message>
+    <message>
+        <source>Oldest from today</source>
+        <translation>Tertua hari ini</translation>
+    </message>
+    <message>
+        <source>Oldest from yesterday</source>
+        <translation>Tertua kemarin</translation>
+    </message>
+    <message>
+        <source>Oldest is {count} days old</source>
+        <translation>Tertua {count} hari</translation>
+    </message>
+    <message>
+        <source>{month} so far</source>
+        <translation>{month} · berjalan</translation>
+    </message>
+    <message>
+        <source>Due, not late yet</source>
+        <translation>Belum menunggak</translation>
+    </message>
+    <message>
+        <source>1 month late</source>
+        <translation>Menunggak 1 bulan</translation>
+    </message>
+    <message>
+        <source>{count} months late</source>
+        <translation>Menunggak {count} bulan</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hari ini</translation>
+    </message>
+    <message>
+        <source>Next day of payment: {day}, {left}</source>
+        <translation>Batas bayar berikutnya {day}, {left}</translation>
+    </message>
+    <message>
+        <source>1 membership has ended and can be enrolled again</source>
+        <translation>1 kepesertaan sudah berakhir, bisa didaftarkan ulang</translation>
+    </message>
+    <message>
+        <source>{count} memberships have ended and can be enrolled again</source>
+        <translation>{count} kepesertaan sudah berakhir, bisa didaftarkan ulang</translation>
+    </message>
+    <message>
+        <source>Already registered, the branch will call</source>
+        <translation>Sudah terdaftar, cabang akan menghubungi</translation>
+    </message>
+    <message>
+        <source>Refused by the branch</source>
+        <translation>Ditolak cabang</translation>
+    </message>
+    <message>
+        <source>Sent back to correct</source>
+        <translation>Dikembalikan untuk diperbaiki</translation>
+    </message>
+    <message>
+        <source>{amount} stays recorded</source>
+        <translation>{amount} tetap tercatat</translation>
+    </message>
+    <message>
+        <source>no copy yet</source>
+        <translation>belum ada cadangan</translation>
+    </message>
+    <message>
+        <source>copy {moment}</source>
+        <translation>cadangan {moment}</translation>
+    </message>
+    <message>
+        <source>1 record</source>
+        <translation>1 catatan</translation>
+    </message>
+    <message>
+        <source>{count} records</source>
+        <translation>{count} catatan</translation>
+    </message>
+    <message>
+        <source>1 photo</source>
+        <translation>1 foto</translation>
+    </message>
+    <message>
+        <source>{count} photos</source>
+        <translation>{count} foto</translation>
+    </message>
+    <message>
+        <source>On this laptop</source>
+        <translation>Tersimpan di laptop ini</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Belum terkirim</translation>
+    </message>
+    <message>
+        <source>Waiting for a decision</source>
+        <translation>Menunggu keputusan</translation>
+    </message>
+    <message>
+        <source>Photos waiting</source>
+        <translation>Foto menunggu</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>Last confirmed by the branch</source>
+        <translation>Jawaban terakhir cabang</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>belum ada</translation>
+    </message>
+    <message>
+        <source>nothing, all of it is at the branch</source>
+        <translation>tidak ada, semua sudah di cabang</translation>
+    </message>
+    <message>
+        <source>oldest {age}</source>
+        <translation>tertua {age}</translation>
+    </message>
+</context>
+<context>
+    <name>HomeView</name>
+    <message>
+        <source>Home</source>
+        <translation>Beranda</translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>Everywhere</source>
@@ -3891,6 +4159,14 @@
     <message>
         <source>write a deposit down</source>
         <translation>catat setoran</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Beranda</translation>
+    </message>
+    <message>
+        <source>open the list behind a figure or a line</source>
+        <translation>buka daftar di balik angka atau baris</translation>
     </message>
     <message>
         <source>close the day</source>
@@ -4869,6 +5145,21 @@
     </message>
 </context>
 <context>
+    <name>RadarCard</name>
+    <message>
+        <source>Contribution</source>
+        <translation>Iuran</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Orang</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>Tagihan</translation>
+    </message>
+</context>
+<context>
     <name>Reactions</name>
     <message>
         <source>The NIK has signs that are no digits</source>
@@ -5770,6 +6061,21 @@
     <message>
         <source>Office</source>
         <translation>Kantor</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsCard</name>
+    <message>
+        <source>Target and result</source>
+        <translation>Target dan hasil</translation>
+    </message>
+    <message>
+        <source>{value}, target {target}</source>
+        <translation>{value}, target {target}</translation>
+    </message>
+    <message>
+        <source>New participants in each of six months</source>
+        <translation>Peserta baru per bulan, enam bulan</translation>
     </message>
 </context>
 <context>
@@ -6863,6 +7169,37 @@
     <message>
         <source>Copy row</source>
         <translation>Salin baris</translation>
+    </message>
+</context>
+<context>
+    <name>TasksCard</name>
+    <message>
+        <source>Nothing to correct</source>
+        <translation>Tidak ada yang perlu diperbaiki</translation>
+    </message>
+    <message>
+        <source>What the branch sends back is listed here.</source>
+        <translation>Yang dikembalikan cabang muncul di sini.</translation>
+    </message>
+    <message>
+        <source>Open 1 task</source>
+        <translation>Buka 1 tugas</translation>
+    </message>
+    <message>
+        <source>Open {count} tasks</source>
+        <translation>Buka {count} tugas</translation>
+    </message>
+    <message>
+        <source>Give {amount} back, let the receiver sign</source>
+        <translation>Kembalikan {amount}, minta tanda tangan penerima</translation>
+    </message>
+    <message>
+        <source>1 receipt</source>
+        <translation>1 kuitansi</translation>
+    </message>
+    <message>
+        <source>{count} receipts</source>
+        <translation>{count} kuitansi</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from sync.rules.iuran_month import IuranMonth
+
 
 class FieldUse(StrEnum):
     """Whether a field of the form must be filled, may be filled, or is not shown."""
@@ -52,6 +54,18 @@ class CommissionRates:
 
 
 @dataclass(frozen=True, slots=True)
+class MonthlyTarget:
+    """What an agent is to reach in each calendar month from `first` on: new participants, and rupiah collected.
+
+    0 says that nothing is aimed at.
+    """
+
+    first: IuranMonth
+    enrolled: int
+    collected: int
+
+
+@dataclass(frozen=True, slots=True)
 class BranchSettings:
     """The branch's configuration; amounts in rupiah, ages of undeposited cash and retention in days."""
 
@@ -65,6 +79,11 @@ class BranchSettings:
     public_host: str = "latihan.invalid"
     commission: CommissionRates = field(default_factory=CommissionRates)
     fields: tuple[tuple[str, FieldUse], ...] = ()
+    targets: tuple[MonthlyTarget, ...] = ()
+
+    def target_for(self, month: IuranMonth) -> MonthlyTarget | None:
+        """The target that holds in a calendar month; None before the first."""
+        return next((target for target in reversed(self.targets) if target.first <= month), None)
 
     def use_of(self, name: str) -> FieldUse:
         """How a field of the form is used in this branch."""

@@ -9,6 +9,7 @@ from sync.rules.branch_settings import (
     BranchSettings,
     CommissionRates,
     FieldUse,
+    MonthlyTarget,
 )
 from sync.rules.consent import ConsentText, Purpose
 from sync.rules.enrolment_form import EnrolmentForm
@@ -134,6 +135,17 @@ def _field_uses(document: Fields) -> tuple[tuple[str, FieldUse], ...]:
     return tuple(sorted(read))
 
 
+def _targets(document: Fields) -> tuple[MonthlyTarget, ...]:
+    """The targets, oldest first."""
+    targets = tuple(
+        MonthlyTarget(row.month("first"), row.whole("enrolled"), row.whole("collected"))
+        for row in document.objects("targets")
+    )
+    if any(later.first <= earlier.first for earlier, later in pairwise(targets)):
+        raise document.fault("targets")
+    return targets
+
+
 def read_settings(document: Fields) -> BranchSettings:
     """The branch's configuration."""
     rates = document.object("commission")
@@ -150,4 +162,5 @@ def read_settings(document: Fields) -> BranchSettings:
             **{field.name: rates.whole(field.name) for field in fields_of(CommissionRates)}
         ),
         fields=_field_uses(document),
+        targets=_targets(document),
     )

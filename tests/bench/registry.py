@@ -33,6 +33,9 @@ BENCHMARKS = {
     "list.open": Benchmark(
         "the list of 100,000 workers; frames while it scrolls and jumps", "list_open", 100_000
     ),
+    "home.open": Benchmark(
+        "the first screen over 10,000 workers and 100,000 lines of the ledger", "home_open", 10_000
+    ),
     "sync.push": Benchmark(
         "2,000 enrolments with contribution and receipt until acknowledged on PostgreSQL; bytes up",
         "sync_push",

@@ -8,7 +8,13 @@ from typing import Any
 
 import pytest
 
-from sync.rules.branch_settings import ALWAYS_REQUIRED, DEFAULT_REQUIRED, BranchSettings, FieldUse
+from sync.rules.branch_settings import (
+    ALWAYS_REQUIRED,
+    DEFAULT_REQUIRED,
+    BranchSettings,
+    FieldUse,
+    MonthlyTarget,
+)
 from sync.rules.enrolment_form import EnrolmentForm
 from sync.rules.iuran_month import IuranMonth
 from sync.rules.reasons import ReasonKind
@@ -44,7 +50,7 @@ def test_the_published_version() -> None:
     assert (published.tariff.version, len(published.tariff.brackets)) == ("BPU-2015", 33)
     assert len(published.retired_regencies) == 26
     assert {"91.01", "91.28", "92.71"} <= published.retired_regencies
-    assert published.settings == BranchSettings()
+    assert replace(published.settings, targets=()) == BranchSettings()
 
 
 def test_the_consent_text_is_separable_and_has_the_digest_of_its_file() -> None:
@@ -137,6 +143,9 @@ def put(*path: str | int, value: object) -> Callable[[Any], None]:
         ("settings.json", ("fields",), {"bank_number": "required"}, "bank_number"),
         ("settings.json", ("fields",), {"shoe_size": "off"}, "shoe_size"),
         ("settings.json", ("fields",), {"phone": "perhaps"}, "phone"),
+        ("settings.json", ("targets",), {}, "targets"),
+        ("settings.json", ("targets", 0, "enrolled"), -1, "enrolled"),
+        ("settings.json", ("targets", 1, "first"), "2026-01", "targets"),
     ],
 )
 def test_a_malformed_field_is_named(
@@ -196,3 +205,18 @@ def test_what_identity_and_price_need_can_never_be_waived() -> None:
     assert ALWAYS_REQUIRED < DEFAULT_REQUIRED < names
     for name in ALWAYS_REQUIRED:
         assert replace(BranchSettings(), fields=((name, FieldUse.OFF),)).requires(name)
+
+
+def test_a_target_holds_until_the_next_one() -> None:
+    january, march = IuranMonth(2026, 1), IuranMonth(2026, 3)
+    settings = BranchSettings(
+        targets=(MonthlyTarget(january, 30, 1_500_000), MonthlyTarget(march, 40, 0)),
+    )
+    assert settings.target_for(january.plus(-1)) is None
+    assert settings.target_for(january.plus(1)) == settings.targets[0]
+    assert settings.target_for(march.plus(9)) == settings.targets[1]
+
+
+def test_the_published_targets_rise_in_time() -> None:
+    targets = reference().settings.targets
+    assert [str(target.first) for target in targets] == ["2026-01", "2026-08", "2026-10"]

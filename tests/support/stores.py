@@ -22,7 +22,17 @@ from tests.support.sample_entries import SERVER_KEY, SampleJournal
 
 KEY = bytes(range(100, 132))
 VILLAGES = {"35.14.06.2008": "Sukamaju", "35.14.06.2009": "Karang Anyar"}
-PROJECTED = ("worker", "ledger", "receipt", "refund_grant", "cash", "closing", "life_change", "due")
+PROJECTED = (
+    "worker",
+    "enrolment",
+    "ledger",
+    "receipt",
+    "refund_grant",
+    "cash",
+    "closing",
+    "life_change",
+    "due",
+)
 
 
 def open_store(folder: Path, key: bytes = KEY) -> Database:

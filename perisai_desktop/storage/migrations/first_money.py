@@ -24,6 +24,7 @@ def create_money() -> None:
         sa.PrimaryKeyConstraint("entry_id", name="pk_cash"),
         sqlite_with_rowid=False,
     )
+    op.create_index("ix_cash_sort", "cash", ["sort", "on", "amount"], unique=False)
     op.create_table(
         "ledger",
         sa.Column("entry_id", sa.String(), nullable=False),

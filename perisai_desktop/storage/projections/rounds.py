@@ -1,7 +1,7 @@
 """Reads who owes what next, village by village, and what was paid on a day: the collection round."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeAlias
@@ -78,17 +78,24 @@ def find(
     return DueRecords(rows, _place(found[limit - 1]) if len(found) > limit else None)
 
 
-def owing(session: Session, until_day: date, new_until: IuranMonth | None) -> Sequence[Any]:
-    """Worker, village, next unpaid month, first month and the four of `Told` of everybody with a month falling due.
+def owing(
+    session: Session, until_day: date, new_until: IuranMonth | None, apart: Collection[str]
+) -> Sequence[Any]:
+    """How many people, village, next unpaid month, first month and the four of `Told`: everybody with a month falling due.
 
-    In no order. The first month is told where the next one is not behind `new_until`, else None.
+    Who is alike in all of them is counted together; those in `apart` stand by themselves, and their rows begin with the
+    worker, which is empty for all others. In no order. The first month is told where the next one is not behind
+    `new_until`, else None.
     """
     first = case((dues.c.month <= str(new_until or ""), workers.c.first_month))
+    single = case((workers.c.worker_id.in_(apart), workers.c.worker_id), else_="")
     facts = (workers.c.income, workers.c.offer, workers.c.occupation, workers.c.payer)
+    alike = (single, workers.c.village, dues.c.month, first, *facts)
     query = (
-        select(workers.c.worker_id, workers.c.village, dues.c.month, first, *facts)
+        select(*alike, func.count())
         .join(dues, dues.c.worker_id == workers.c.worker_id)
         .where(dues.c.due_on <= until_day)
+        .group_by(*alike)
     )
     return session.connection().execute(query).all()
 

@@ -8,7 +8,7 @@ from typing import Any
 from sqlmodel import Session
 
 from perisai_desktop.storage.journal import StoredEntry
-from perisai_desktop.storage.projections import cash, dues, grants, ledger, lives, tills, workers
+from perisai_desktop.storage.projections import cash, dues, enrolments, grants, ledger, lives, tills, workers
 from sync.rules.states import ReviewState
 
 Personal = Mapping[str, Any] | None
@@ -81,9 +81,17 @@ def _enrolment(session: Session, told: Told) -> None:
         body=told.body,
         personal=told.personal,
     )
+    enrolments.begin(
+        session,
+        entry.entry_id,
+        entry.worker_id or entry.entry_id,
+        _local_on(entry.recorded_at, entry),
+        told.body,
+    )
 
 
 def _correction(session: Session, told: Told) -> None:
+    enrolments.correct(session, told.body["corrects"], told.body["changes"])
     if told.entry.worker_id is not None:
         workers.correct(session, told.entry.worker_id, told.body["corrects"], told.body, told.personal)
 

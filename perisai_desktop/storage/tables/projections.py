@@ -42,6 +42,19 @@ class WorkerRow(Row, table=True):
     handed_to: str | None = None
 
 
+class EnrolmentRow(Row, table=True):
+    """An enrolment on the local date it was made; `again`: of somebody whose membership had ended."""
+
+    __tablename__ = "enrolment"
+    __table_args__ = (Index("ix_enrolment_on", "on"), SMALL_ROWS)
+
+    entry_id: str = Field(primary_key=True)
+    worker_id: str
+    on: date
+    offer: str
+    again: bool
+
+
 class LedgerRow(Row, table=True):
     """What was paid for one worker, iuran month and programme, in rupiah; `undone` says why it does not count."""
 
@@ -114,7 +127,11 @@ class CashRow(Row, table=True):
     """One movement of cash, the sort it is of and the local date it counts from, in rupiah."""
 
     __tablename__ = "cash"
-    __table_args__ = (CheckConstraint("amount >= 0", name="rupiah"), SMALL_ROWS)
+    __table_args__ = (
+        Index("ix_cash_sort", "sort", "on", "amount"),
+        CheckConstraint("amount >= 0", name="rupiah"),
+        SMALL_ROWS,
+    )
 
     entry_id: str = Field(primary_key=True)
     sort: str

@@ -19,6 +19,7 @@ LINKS = {
 def agent_sections() -> tuple[Section, ...]:
     """Every section in the language on screen; those without a screen are acts of the window."""
     return (
+        Section("home", "house", translate("AgentWindow", "Home"), 0, "Ctrl+H"),
         Section("ready_for_work", "sun", translate("AgentWindow", "Ready for work"), 0, "Ctrl+0"),
         Section("workers", "users", translate("AgentWindow", "Workers"), 0, "Ctrl+1"),
         Section("enrolment", "user-plus", translate("AgentWindow", "New enrolment"), 0, "Ctrl+2"),

@@ -20,6 +20,7 @@ from perisai_desktop.services.printers import NoPrinters, Printers
 from perisai_desktop.ui.screens.receipt.view import ReceiptWindow
 from perisai_desktop.ui.shell.agent_sections import LINKS, agent_sections
 from perisai_desktop.ui.shell.cash_stand import CashStand
+from perisai_desktop.ui.shell.figure_pages import FigurePages
 from perisai_desktop.ui.shell.frame import Frame
 from perisai_desktop.ui.shell.guide import Guide
 from perisai_desktop.ui.shell.guide_stops import agent_stops
@@ -76,6 +77,7 @@ class AgentWindow(QWidget):
         self.till = self._till(printers)
         self.stick = self._sticks(printers)
         self.pages: WorkPages = self._pages()
+        self.figures = FigurePages(self, self.frame, desk, self._jobs, looks, self.pages, self.till)
         self.upkeep = self._upkeep(printers, receipts)
         self._dress()
 
@@ -192,6 +194,7 @@ class AgentWindow(QWidget):
             return
         self.refresh_strip()
         self.pages.refresh()
+        self.figures.refresh()
         self.numbers.look()
         if self.frame.current == "ready_for_work":
             self.upkeep.ready.look()

@@ -29,7 +29,7 @@ from perisai_desktop.ui.shell.numbers_stand import NumbersStand
 from perisai_desktop.ui.shell.relay import Relay
 from perisai_desktop.ui.theme.theme import ThemeChoice
 
-_FIRST = "workers"
+_FIRST = "home"
 
 
 class UpkeepPages(QObject):
@@ -69,6 +69,7 @@ class UpkeepPages(QObject):
         self._relay = Relay(self)
         self._view: SettingsView | None = None
         self._last = laptop.choices.read().screen
+        self._day_begins = False
         frame.plan("ready_for_work", lambda: self.ready)
         frame.plan("settings", lambda: self.settings)
         frame.moved.connect(self._moved)
@@ -113,11 +114,15 @@ class UpkeepPages(QObject):
         return presenter
 
     def first(self, today: date) -> str:
-        """The screen to open with: the start of the day once on each local date, then where the work was left."""
+        """The screen to open with: the start of the day once on each local date, then where the work was left.
+
+        Work itself begins with the overview.
+        """
         choices = self._laptop.choices
         if choices.read().ready_on == today.isoformat():
             return self._onward()
         note(choices, ready_on=today.isoformat())
+        self._day_begins = True
         return "ready_for_work"
 
     def rest(self) -> None:
@@ -138,7 +143,8 @@ class UpkeepPages(QObject):
         return self._last if self._frame.knows(self._last) else _FIRST
 
     def _begin(self) -> None:
-        self._frame.go(self._onward())
+        self._frame.go(_FIRST if self._day_begins else self._onward())
+        self._day_begins = False
 
     def _act(self, act: Act) -> None:
         if act is Act.SEND:

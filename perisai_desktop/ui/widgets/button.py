@@ -34,7 +34,10 @@ _SLIM = (Kind.LINK, Kind.QUIET)
 
 
 class Button(QPushButton):
-    """`key` is drawn as a key cap (as `cap`, where that reads better) and bound unless `bind` is False."""
+    """`key` is drawn as a key cap (as `cap`, where that reads better) and bound unless `bind` is False.
+
+    A `slim` one is no higher than a badge, to stand beside the heading of a card.
+    """
 
     def __init__(
         self,
@@ -46,6 +49,7 @@ class Button(QPushButton):
         bind: bool = True,
         cap: str = "",
         trailing: str = "",
+        slim: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -56,7 +60,8 @@ class Button(QPushButton):
         self._trailing = trailing
         self.setProperty("kind", kind.value)
         self.setAccessibleName(text)
-        self.setFixedHeight(METRICS.main_button if kind is Kind.MAIN else METRICS.input)
+        high = METRICS.main_button if kind is Kind.MAIN else METRICS.input
+        self.setFixedHeight(METRICS.badge if slim else high)
         self.setAutoDefault(False)
         if kind in _SLIM:
             self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -88,6 +88,11 @@ class IconLabel(QWidget):
         self._size = size
         self.setFixedSize(size, size)
 
+    @property
+    def icon(self) -> str:
+        """The icon that is shown."""
+        return self._name
+
     def show_icon(self, name: str, tone: Tone) -> None:
         """Show another icon or another tone."""
         self._name = name

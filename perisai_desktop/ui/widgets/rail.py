@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from perisai_desktop.ui.theme.fonts import Weight, sized
 from perisai_desktop.ui.theme.icons import paint_icon
@@ -32,8 +32,10 @@ class Section:
     screen: bool = False
 
 
-LEAST = 26
+LEAST = 22
 """Pixels that an entry keeps in a window too low for all of them."""
+_GAP, _NARROW_GAP = 12, 4
+"""Pixels between groups of sections, and in a narrow window."""
 
 
 class RailItem(QAbstractButton):
@@ -133,17 +135,18 @@ class Rail(QWidget):
         self._title = Elided("", Role.HEADING)
         self._subtitle = Elided("", Role.HELP)
         self._items = {section.name: RailItem(section) for section in sections}
-        column = QVBoxLayout(self)
+        self._gaps: list[QSpacerItem] = []
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(12, 18, 12, 12)
         column.setSpacing(0)
         for part in (self._title, self._subtitle):
             part.setContentsMargins(12, 0, 0, 0)
             column.addWidget(part)
-        column.addSpacing(16)
+        self._put_gap(column)
         group = 0
         for item in self._items.values():
             if item.section.group != group:
-                column.addSpacing(12) if item.section.group >= 0 else column.addStretch(1)
+                self._put_gap(column) if item.section.group >= 0 else column.addStretch(1)
                 group = item.section.group
             item.setObjectName(f"section_{item.section.name}")
             column.addWidget(item)
@@ -176,9 +179,17 @@ class Rail(QWidget):
         self.setFixedWidth(METRICS.rail_narrow if narrow else METRICS.rail)
         for part in (self._title, self._subtitle):
             part.setVisible(not narrow)
+        for gap in self._gaps:
+            gap.changeSize(0, _NARROW_GAP if narrow else _GAP)
+        self._column.setContentsMargins(12, 8 if narrow else 18, 12, 6 if narrow else 12)
         for item in self._items.values():
             item.narrow = narrow
             item.update()
+
+    def _put_gap(self, column: QVBoxLayout) -> None:
+        gap = QSpacerItem(0, _GAP)
+        self._gaps.append(gap)
+        column.addItem(gap)
 
     def _press(self, name: str) -> None:
         self.chosen.emit(name)

@@ -13,6 +13,7 @@ from tests.support.gallery.stage import Stage
 Scene = Callable[[Stage], QWidget]
 ROOMS = (
     "entry_scenes",
+    "home_scenes",
     "agent_scenes",
     "cash_scenes",
     "collection_scenes",

@@ -57,6 +57,17 @@ def upgrade() -> None:
     )
     op.create_index("ix_due_listing", "due", ["due_on", "worker_id"], unique=False)
     op.create_table(
+        "enrolment",
+        sa.Column("entry_id", sa.String(), nullable=False),
+        sa.Column("worker_id", sa.String(), nullable=False),
+        sa.Column("on", sa.Date(), nullable=False),
+        sa.Column("offer", sa.String(), nullable=False),
+        sa.Column("again", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("entry_id", name="pk_enrolment"),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("ix_enrolment_on", "enrolment", ["on"], unique=False)
+    op.create_table(
         "feed_cursor",
         sa.Column("one", sa.Integer(), nullable=False),
         sa.Column("cursor", sa.Integer(), nullable=False),

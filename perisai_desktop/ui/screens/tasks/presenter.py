@@ -89,6 +89,15 @@ class TasksPresenter:
             self._present(replace(self.state, sent=0))
             self._begin(entry_id)
 
+    def reveal(self, entry_id: str) -> None:
+        """Read the list again and open this task, if it still waits."""
+        self._jobs.run(Lane.LOCAL, self._correcting.tasks, lambda outcome: self._revealed(outcome, entry_id))
+
+    def _revealed(self, outcome: Ok[tuple[Task, ...]] | Err, entry_id: str) -> None:
+        self._listed(outcome)
+        if any(task.entry_id == entry_id for task in self.state.tasks):
+            self.open(entry_id)
+
     def _begin(self, entry_id: str) -> None:
         self.rest()
         state = replace(self.state, chosen=entry_id, opened=(), failure=None)
