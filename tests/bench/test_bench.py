@@ -15,6 +15,7 @@ LITTLE = {
     "search.workers": 200,
     "search.place": 3,
     "list.open": 200,
+    "home.open": 200,
     "sync.push": 3,
     "sync.delta": 1,
     "sync.idle": 3,

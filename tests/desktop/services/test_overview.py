@@ -87,15 +87,12 @@ def test_only_new_participants_whom_the_branch_keeps_count_as_a_result(
     assert [task.worker_id for task in overview.tasks] == [refused, twice]
     clock.move(days=150)
     form = desk.changing.form(kept, IuranMonth.of(clock.today()))
-    again = replace(form, first_month="2027-04", months="1", declaration=True, consents=form.consents)
-    draft = replace(desk.drafting.new(), form=_filled(again, desk), signature=SIGNATURE)
+    consents = desk.reference.consent.required
+    again = replace(form, first_month="2027-04", months="1", declaration=True, consents=consents)
+    draft = replace(desk.drafting.new(), form=again, signature=SIGNATURE)
     desk.enrolling.enrol(replace(draft, reasons={"likely_duplicate": "Orang lain"}))
     later = desk.overviews.look()
     assert (later.today.enrolled, later.month.enrolled, later.months[0].enrolled) == (1, 0, 1)
-
-
-def _filled(form: object, desk: AgentDesk) -> object:
-    return replace(form, consents=desk.reference.consent.required)  # type: ignore[type-var]
 
 
 def test_the_commission_is_of_new_people_and_of_payments(desk: AgentDesk) -> None:

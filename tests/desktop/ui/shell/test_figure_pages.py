@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
 
 from perisai_desktop.domain.collection import DueFilter
 from perisai_desktop.services.desk import AgentDesk
@@ -97,13 +97,12 @@ def test_a_task_opens_itself(rig: Rig) -> None:
     assert rig.window.pages.tasks.state.chosen == task.entry_id
 
 
-def test_money_is_given_back_and_deposited_from_here(rig: Rig) -> None:
-    press(rig, "home_refunds")
-    assert isinstance(rig.window.till.dialog, RefundDialog)
-    rig.window.till.dialog.reject()
-    press(rig, "home_deposit")
-    assert isinstance(rig.window.till.dialog, DepositDialog)
-    rig.window.till.dialog.reject()
+@pytest.mark.parametrize(("part", "kind"), [("home_refunds", RefundDialog), ("home_deposit", DepositDialog)])
+def test_money_is_given_back_and_deposited_from_here(rig: Rig, part: str, kind: type[QDialog]) -> None:
+    press(rig, part)
+    dialog = rig.window.till.dialog
+    assert isinstance(dialog, kind)
+    dialog.reject()
 
 
 def test_the_screen_follows_what_is_written(rig: Rig) -> None:
