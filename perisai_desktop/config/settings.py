@@ -33,6 +33,7 @@ class Settings:
     roll_printer: str = ""  # for rolls
     screen: str = ""  # where the work was left
     ready_on: str = ""  # local date on which the start of the day was shown last
+    stick: str = ""  # folder of the stick that a file was last saved to
     columns: str = ""  # widths of the workers' list in pixels, by column: nik=188,state=144
 
 
@@ -74,6 +75,7 @@ def _within(settings: Settings) -> Settings:
         roll_printer=settings.roll_printer,
         screen=settings.screen,
         ready_on=settings.ready_on,
+        stick=settings.stick,
         columns=settings.columns,
         lock_minutes=min(max(settings.lock_minutes, 0), 240),
         toured=settings.toured,

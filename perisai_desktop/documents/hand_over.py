@@ -35,7 +35,7 @@ def _put(sheet: Sheet, hand_over: HandOver) -> None:
     put_paragraph(
         sheet,
         "Samakan catatan, rupiah, dan tanda berkas di kedua lembar. Kalau ada yang berbeda, jangan tanda tangani; "
-        "simpan lagi dari laptop agen.",
+        "simpan lagi dari laptop agen. Satu pendaftaran atau pembayaran terdiri dari beberapa catatan.",
     )
     sheet.y += density.gap * 1.6
     put_hands(sheet, ("Diserahkan oleh agen", "Diterima di Cabang oleh"))

@@ -8,7 +8,7 @@ from datetime import datetime
 class SavedBundle:
     """A file that was saved whole; `mark`: what both ends write on the hand-over sheet, four groups of four.
 
-    `place`: its path. `entries` counts what is in it, `rupiah_in` sums its receipts, `rupiah_refunded` its refunds.
+    `place`: its path. `entries` counts what is in it, `actions` what that is in the counters of the screen, `rupiah_in` sums its receipts, `rupiah_refunded` its refunds.
     """
 
     place: str
@@ -20,6 +20,7 @@ class SavedBundle:
     mark: str
     bytes: int
     photos: int = 0
+    actions: int = 0
 
     @property
     def name(self) -> str:

@@ -141,6 +141,7 @@ class FailureCode(StrEnum):
     EPOCH_CODE_WAITS = "epoch_code_waits"  # seconds
     LAPTOP_UNKNOWN = "laptop_unknown"
     LAPTOP_REVOKED = "laptop_revoked"
+    LAPTOP_AHEAD = "laptop_ahead"
     CHALLENGE_UNFIT = "challenge_unfit"
     EPOCHS_USED_UP = "epochs_used_up"
     # Reviewing

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from perisai_desktop.domain.life import LifeEvent
 from sync.rules.iuran_month import IuranMonth
 from sync.rules.states import ClientState, DepositState, ReviewState
 
@@ -107,3 +108,4 @@ class WorkerCard:
     receipts: tuple[str, ...]
     timeline: tuple[TimelineStep, ...]
     history: tuple[HistoryLine, ...]
+    life: tuple[LifeEvent, ...] = ()

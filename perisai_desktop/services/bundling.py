@@ -49,7 +49,7 @@ class Bundling:
         Pictures that have not arrived go along. Raises Failure: bundle_folder_missing, bundle_no_room (needed), bundle_not_written.
         """
         at = self.store.now()
-        batches, manifest = self._packed(at)
+        batches, manifest, actions = self._packed(at)
         needed = sum(len(batch.body) for batch in batches) + sum(blob.length for blob in manifest.blobs)
         try:
             place, size = self._write(folder, manifest, batches)
@@ -67,6 +67,7 @@ class Bundling:
             mark=mark,
             bytes=size,
             photos=len(manifest.blobs),
+            actions=actions,
         )
 
     def read(self, path: Path) -> ReadAnswer:
@@ -79,7 +80,7 @@ class Bundling:
         with self.paused():
             return self._apply(self._answer(path))
 
-    def _packed(self, at: datetime) -> tuple[list[PackedBatch], BundleManifest]:
+    def _packed(self, at: datetime) -> tuple[list[PackedBatch], BundleManifest, int]:
         pen = self.store.pen
         with self.store.database.reading() as session:
             batches = [
@@ -87,8 +88,9 @@ class Bundling:
                 for entries in outbox.unsettled(session, MOST_ENTRIES, MOST_BYTES)
             ]
             marks, cursor = self.store.marks(session), feed.cursor(session)
+            actions = outbox.queue(session).actions
         named = tuple(bundled(batch) for batch in batches)
-        return batches, BundleManifest(
+        manifest = BundleManifest(
             bundle_id=pen.identifier(at),
             device=pen.device,
             answer_key=to_base64url(public_of(answer_key(pen.key))),
@@ -103,6 +105,7 @@ class Bundling:
             rupiah_in=sum(batch.rupiah_in for batch in named),
             rupiah_refunded=sum(batch.rupiah_refunded for batch in named),
         )
+        return batches, manifest, actions
 
     def _write(self, folder: Path, manifest: BundleManifest, batches: list[PackedBatch]) -> tuple[Path, int]:
         local = manifest.made_at + timedelta(minutes=manifest.utc_offset)

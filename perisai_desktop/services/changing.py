@@ -14,7 +14,7 @@ from perisai_desktop.storage.places import Places
 from sync.protocol.bodies.change import Change, ChangePersonal
 from sync.protocol.change_forms import change_fields, change_parts, end_parts, saying_of
 from sync.protocol.kinds import EntryKind
-from sync.rules.changes import ChangeFault, EndCause, change_faults, earliest_month
+from sync.rules.changes import ChangeFault, EndCause, Saying, change_faults, earliest_month
 from sync.rules.enrolment import Assessment
 from sync.rules.enrolment_form import EnrolmentForm
 from sync.rules.iuran_month import IuranMonth
@@ -30,6 +30,11 @@ _FAILURES = {
 }
 
 
+def fault_of_month(saying: Saying, until: IuranMonth | None, today: date) -> FailureCode | None:
+    """What is wrong with a change by a worker paid `until`, first of all with its month; None where nothing is."""
+    return next((_FAILURES[fault] for fault in change_faults(saying, until, today)), None)
+
+
 @dataclass(frozen=True, slots=True)
 class Changing:
     """What the dialogs about a worker's life ask for."""
@@ -42,13 +47,13 @@ class Changing:
     def form(self, worker_id: str, month: IuranMonth) -> EnrolmentForm:
         """The worker's form as it holds in a month. Raises Failure: worker_unknown, handed_over."""
         with self.database.reading() as session:
-            return self._life(session, worker_id, month).form
+            return self.life(session, worker_id, month).form
 
     def earliest(self, worker_id: str, fields: Collection[str]) -> IuranMonth:
         """The first month from which these fields may change. Raises Failure: worker_unknown, handed_over."""
         today = self.pen.clock.today()
         with self.database.reading() as session:
-            until = self._life(session, worker_id, IuranMonth.of(today)).worker.paid_until
+            until = self.life(session, worker_id, IuranMonth.of(today)).worker.paid_until
         return earliest_month(fields, until, today)
 
     def change(
@@ -61,8 +66,7 @@ class Changing:
         field_unfit (field), store_rolled_back, or what the store raises.
         """
         with self.database.transaction() as session:
-            life = self._life(session, worker_id, from_month)
-            assessment = self._assessed(session, life, form)
+            life = self.life(session, worker_id, from_month)
             body, personal = fitting(
                 lambda: change_parts(
                     life.form, form, from_month, salt=self.pen.salt(), bracket=self._bracket(form, from_month)
@@ -73,8 +77,7 @@ class Changing:
                 raise Failure(FailureCode.MEMBERSHIP_ENDED)
             fields = change_fields(body, personal)
             self._refuse_unfit(body, personal, life)
-            touched = tuple(found for found in assessment.findings if found.field in fields)
-            assessment = replace(assessment, findings=touched)
+            assessment = self.assessed(session, life, form, fields)
             check(assessment, reasons)
             body = body.model_copy(update={"findings": written_findings(assessment, reasons)})
             return self._write(session, worker_id, life, body, personal)
@@ -86,17 +89,24 @@ class Changing:
         change_too_late, end_date_unfit, store_rolled_back, or what the store raises.
         """
         with self.database.transaction() as session:
-            life = self._life(session, worker_id, from_month)
+            life = self.life(session, worker_id, from_month)
             body, personal = end_parts(cause, from_month, on, salt=self.pen.salt())
             self._refuse_unfit(body, personal, life)
             return self._write(session, worker_id, life, body, personal)
 
-    def _life(self, session: Session, worker_id: str, month: IuranMonth) -> LifeVersion:
+    def life(self, session: Session, worker_id: str, month: IuranMonth) -> LifeVersion:
+        """The worker as known here in a month. Raises Failure: worker_unknown, handed_over."""
         return life_of(session, worker_id, month, self.pen.clock.today())
 
-    def _assessed(self, session: Session, life: LifeVersion, form: EnrolmentForm) -> Assessment:
+    def assessed(
+        self, session: Session, life: LifeVersion, form: EnrolmentForm, fields: Collection[str]
+    ) -> Assessment:
+        """What the rules say of the fields that a form changes; of the others nothing new is asked."""
         standing = standing_of(session, form, life.assessed_on, correcting=life.worker.worker_id)
-        return assess_here(form, standing, self.reference, self.gazetteer, life.assessed_on)
+        assessment = assess_here(form, standing, self.reference, self.gazetteer, life.assessed_on)
+        return replace(
+            assessment, findings=tuple(found for found in assessment.findings if found.field in fields)
+        )
 
     def _bracket(self, form: EnrolmentForm, month: IuranMonth) -> int | None:
         tariff, income = self.reference.tariff_for(month), income_of(form.income)
@@ -104,9 +114,10 @@ class Changing:
         return max((one.number for one in brackets if one.income_from <= (income or 0)), default=None)
 
     def _refuse_unfit(self, body: Change, personal: ChangePersonal, life: LifeVersion) -> None:
-        faults = change_faults(saying_of(body, personal), life.worker.paid_until, self.pen.clock.today())
-        if faults:
-            raise Failure(_FAILURES[faults[0]])
+        saying = saying_of(body, personal)
+        fault = fault_of_month(saying, life.worker.paid_until, self.pen.clock.today())
+        if fault is not None:
+            raise Failure(fault)
 
     def _write(
         self, session: Session, worker_id: str, life: LifeVersion, body: Change, personal: ChangePersonal

@@ -24,6 +24,7 @@ from perisai_desktop.services.grouping import Grouping
 from perisai_desktop.services.handing_over import HandingOver
 from perisai_desktop.services.importing import Importing
 from perisai_desktop.services.laptop_standing import Standings
+from perisai_desktop.services.life_outlooks import LifeOutlooks
 from perisai_desktop.services.overview import Overviews
 from perisai_desktop.services.pausing import Pausing
 from perisai_desktop.services.phoning_epoch import PhoningEpoch
@@ -72,6 +73,7 @@ class AgentDesk:
     voiding: Voiding
     withdrawing: Withdrawing
     changing: Changing
+    life_outlooks: LifeOutlooks
     handing_over: HandingOver
     refunding: Refunding
     depositing: Depositing

@@ -36,6 +36,7 @@ from perisai_desktop.services.handing_over import HandingOver
 from perisai_desktop.services.high_water import HighWater, kept_mark
 from perisai_desktop.services.importing import Importing
 from perisai_desktop.services.laptop_standing import Standings
+from perisai_desktop.services.life_outlooks import LifeOutlooks
 from perisai_desktop.services.line import Line
 from perisai_desktop.services.overview import Overviews
 from perisai_desktop.services.owed_cash import owed
@@ -127,6 +128,7 @@ def open_desk(
     closed = threading.Event()
 
     prices = RenewalPrices(reference)
+    changing = Changing(database, pen, reference, places)
     receipting = Receipting(database, agent, reference, places)
     refunding = Refunding(database, pen)
     closing_day = ClosingDay(database, pen, reference)
@@ -200,7 +202,8 @@ def open_desk(
             lambda: device_facts(known, agent, profile, server, pen.epoch),
         ),
         voiding=Voiding(database, pen, reference),
-        changing=Changing(database, pen, reference, places),
+        changing=changing,
+        life_outlooks=LifeOutlooks(database, clock, changing, prices),
         handing_over=HandingOver(database, pen, agent),
         withdrawing=Withdrawing(database, pen, reference),
         refunding=refunding,

@@ -7,6 +7,7 @@ from datetime import date
 from perisai_desktop.config.clock import Clock
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.worker import HistoryLine, StateFilter, WorkerCard, WorkerPage, WorkerRow
+from perisai_desktop.services.life_events import life_events
 from perisai_desktop.services.timelines import timeline
 from perisai_desktop.services.worker_ledgers import ledger
 from perisai_desktop.storage import entry_status, journal
@@ -87,6 +88,7 @@ class Finding:
                 receipts=tuple(receipt.number for receipt in receipts.receipts_of(session, worker_id)),
                 timeline=timeline(session, enrolment) if enrolment is not None else (),
                 history=tuple(_history(entry) for entry in entries),
+                life=life_events(session, worker_id),
             )
 
     def _row(self, worker: WorkerRecord, status: EntryStatus | None, today: date) -> WorkerRow:

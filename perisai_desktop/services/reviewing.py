@@ -34,6 +34,7 @@ _CODES = {
     "account_locked": FailureCode.ACCOUNT_LOCKED,
     "laptop_unknown": FailureCode.LAPTOP_UNKNOWN,
     "laptop_revoked": FailureCode.LAPTOP_REVOKED,
+    "laptop_ahead": FailureCode.LAPTOP_AHEAD,
     "challenge_malformed": FailureCode.CHALLENGE_UNFIT,
     "epochs_used_up": FailureCode.EPOCHS_USED_UP,
     "too_many_requests": FailureCode.SERVER_BUSY,
@@ -122,7 +123,7 @@ class Reviewing:
 
     def epoch_code(self, laptop: str, challenge: str) -> EpochCode:
         """The code to read out to a laptop without a network. Raises Failure: laptop_unknown, maker_is_checker,
-        laptop_revoked, challenge_unfit, epochs_used_up."""
+        laptop_ahead, laptop_revoked, challenge_unfit, epochs_used_up."""
         granted = _asked(lambda: self._client.epoch_code(laptop, challenge))
         return EpochCode(granted.device, granted.agent_name, granted.epoch, granted.code)
 

@@ -36,6 +36,14 @@ LAPTOP_FAILURES: dict[FailureCode, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Failures", "Nothing was granted; what it still holds can be sent."),
         QT_TRANSLATE_NOOP("Failures", "Give the agent a new device code instead."),
     ),
+    FailureCode.LAPTOP_AHEAD: (
+        QT_TRANSLATE_NOOP("Failures", "The number behind the laptop's code is higher than any it was given."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was granted."),
+        QT_TRANSLATE_NOOP(
+            "Failures",
+            "Let the agent read it once more. Where the server was restored from an older copy, its operator makes the code.",
+        ),
+    ),
     FailureCode.CHALLENGE_UNFIT: (
         QT_TRANSLATE_NOOP("Failures", "The question has six letters and digits."),
         QT_TRANSLATE_NOOP("Failures", "Nothing was granted."),

@@ -338,6 +338,10 @@
         <translation>Foto</translation>
     </message>
     <message>
+        <source>{count} in {actions} not yet sent · {size}</source>
+        <translation>{count} dari {actions} yang belum terkirim · {size}</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Berkas</translation>
     </message>
@@ -1443,6 +1447,25 @@
     <message>
         <source>People of the round</source>
         <translation>Daftar penagihan iuran</translation>
+    </message>
+</context>
+<context>
+    <name>EndPart</name>
+    <message>
+        <source>dd-mm-yyyy</source>
+        <translation>hh-bb-tttt</translation>
+    </message>
+    <message>
+        <source>leave it empty where nobody knows</source>
+        <translation>kosongkan bila tidak diketahui</translation>
+    </message>
+    <message>
+        <source>Why it ends</source>
+        <translation>Sebab berakhir</translation>
+    </message>
+    <message>
+        <source>This is no date</source>
+        <translation>Ini bukan tanggal</translation>
     </message>
 </context>
 <context>
@@ -2927,6 +2950,14 @@
         <translation>Beri agen kode perangkat yang baru.</translation>
     </message>
     <message>
+        <source>The number behind the laptop&apos;s code is higher than any it was given.</source>
+        <translation>Angka di belakang kode laptop lebih tinggi daripada yang pernah diberikan.</translation>
+    </message>
+    <message>
+        <source>Let the agent read it once more. Where the server was restored from an older copy, its operator makes the code.</source>
+        <translation>Minta agen membacakannya sekali lagi. Bila server dipulihkan dari salinan lama, operator server yang membuat kodenya.</translation>
+    </message>
+    <message>
         <source>The question has six letters and digits.</source>
         <translation>Pertanyaannya enam huruf dan angka.</translation>
     </message>
@@ -4376,6 +4407,104 @@
     </message>
 </context>
 <context>
+    <name>Life</name>
+    <message>
+        <source>Died</source>
+        <translation>Meninggal</translation>
+    </message>
+    <message>
+        <source>heirs may claim</source>
+        <translation>ahli waris berhak klaim</translation>
+    </message>
+    <message>
+        <source>Employed</source>
+        <translation>Jadi karyawan</translation>
+    </message>
+    <message>
+        <source>the employer insures</source>
+        <translation>dijamin perusahaan</translation>
+    </message>
+    <message>
+        <source>Own wish</source>
+        <translation>Keinginan sendiri</translation>
+    </message>
+    <message>
+        <source>wants to stop</source>
+        <translation>ingin berhenti</translation>
+    </message>
+    <message>
+        <source>Day of death</source>
+        <translation>Hari meninggal</translation>
+    </message>
+    <message>
+        <source>Employed since</source>
+        <translation>Bekerja sejak</translation>
+    </message>
+    <message>
+        <source>The branch decides on the end</source>
+        <translation>Cabang memutuskan berakhirnya</translation>
+    </message>
+    <message>
+        <source>{months} are paid beyond it. Ask for a void of the receipt, or for the money back at the branch.</source>
+        <translation>{months} sudah dibayar sesudahnya. Minta pembatalan kuitansi, atau minta uangnya kembali lewat cabang.</translation>
+    </message>
+    <message>
+        <source>From {month} on nothing is due here; if the branch refuses, it is again.</source>
+        <translation>Mulai {month} tidak ada tagihan di sini; bila cabang menolak, tagihannya ada lagi.</translation>
+    </message>
+    <message>
+        <source>The branch decides on the change</source>
+        <translation>Cabang memutuskan perubahan ini</translation>
+    </message>
+    <message>
+        <source>From {month} on you take the new price at once; if the branch refuses, the old one holds again.</source>
+        <translation>Mulai {month} Anda langsung menerima harga baru; bila cabang menolak, harga lama berlaku lagi.</translation>
+    </message>
+    <message>
+        <source>It counts here at once; if the branch refuses, the old value holds again.</source>
+        <translation>Di laptop ini langsung berlaku; bila cabang menolak, yang lama berlaku lagi.</translation>
+    </message>
+</context>
+<context>
+    <name>LifeDialog</name>
+    <message>
+        <source>A change in life</source>
+        <translation>Perubahan hidup</translation>
+    </message>
+    <message>
+        <source>Save the change</source>
+        <translation>Simpan perubahan</translation>
+    </message>
+    <message>
+        <source>Something is different</source>
+        <translation>Ada yang berubah</translation>
+    </message>
+    <message>
+        <source>The membership ends</source>
+        <translation>Kepesertaan berakhir</translation>
+    </message>
+    <message>
+        <source>From month</source>
+        <translation>Mulai bulan</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>lunas</translation>
+    </message>
+    <message>
+        <source>First month that is not owed</source>
+        <translation>Bulan pertama tanpa tagihan</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>required, the reviewer reads it</source>
+        <translation>wajib, dibaca Penyelia</translation>
+    </message>
+</context>
+<context>
     <name>ListCard</name>
     <message>
         <source>On its way</source>
@@ -4925,6 +5054,37 @@
     <message>
         <source>Practice: nothing here is real</source>
         <translation>Latihan: tidak ada yang sungguhan di sini</translation>
+    </message>
+</context>
+<context>
+    <name>PriceBox</name>
+    <message>
+        <source>Price of the coming months</source>
+        <translation>Iuran bulan-bulan berikutnya</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Sekarang</translation>
+    </message>
+    <message>
+        <source>With the change</source>
+        <translation>Setelah berubah</translation>
+    </message>
+    <message>
+        <source>{month}: {before}, with the change {after}</source>
+        <translation>{month}: {before}, setelah berubah {after}</translation>
+    </message>
+    <message>
+        <source>nothing due</source>
+        <translation>tanpa tagihan</translation>
+    </message>
+    <message>
+        <source>Correct the fields above, then the price is shown.</source>
+        <translation>Perbaiki isian di atas, lalu harganya tampil.</translation>
+    </message>
+    <message>
+        <source>Enrolled elsewhere: this laptop does not know what the worker pays.</source>
+        <translation>Didaftarkan di tempat lain: laptop ini tidak tahu iuran peserta ini.</translation>
     </message>
 </context>
 <context>
@@ -7209,8 +7369,8 @@
         <translation>Peserta</translation>
     </message>
     <message>
-        <source>Age</source>
-        <translation>Umur</translation>
+        <source>Sent back</source>
+        <translation>Dikembalikan</translation>
     </message>
     <message>
         <source>State</source>
@@ -7401,6 +7561,69 @@
     </message>
 </context>
 <context>
+    <name>WithdrawalDialog</name>
+    <message>
+        <source>Take consent back</source>
+        <translation>Cabut persetujuan</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Cabut</translation>
+    </message>
+    <message>
+        <source>needed for the membership</source>
+        <translation>wajib untuk kepesertaan</translation>
+    </message>
+    <message>
+        <source>It goes out before everything else</source>
+        <translation>Dikirim paling dulu</translation>
+    </message>
+    <message>
+        <source>The branch has 3 × 24 hours from the signature to stop using the data. Send as soon as there is a signal.</source>
+        <translation>Sejak ditandatangani, cabang punya waktu 3 × 24 jam untuk berhenti memakai datanya. Kirimlah begitu ada sinyal.</translation>
+    </message>
+    <message>
+        <source>The worker signs here</source>
+        <translation>Peserta menandatangani di sini</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Tanda tangan</translation>
+    </message>
+    <message>
+        <source>Sign again</source>
+        <translation>Ulangi tanda tangan</translation>
+    </message>
+    <message>
+        <source>Tick what the worker no longer agrees to</source>
+        <translation>Centang yang tidak disetujui peserta lagi</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Ditandatangani oleh</translation>
+    </message>
+    <message>
+        <source>only where somebody signs in the worker&apos;s place</source>
+        <translation>hanya bila diwakili orang lain</translation>
+    </message>
+    <message>
+        <source>Nothing is left to take back</source>
+        <translation>Tidak ada lagi yang bisa dicabut</translation>
+    </message>
+    <message>
+        <source>The worker took all of it back before.</source>
+        <translation>Peserta sudah mencabut semuanya.</translation>
+    </message>
+    <message>
+        <source>Without this the branch cannot keep the membership</source>
+        <translation>Tanpa ini cabang tidak bisa meneruskan kepesertaan</translation>
+    </message>
+    <message>
+        <source>Money that was paid stays recorded. The branch decides what becomes of it.</source>
+        <translation>Uang yang sudah dibayar tetap tercatat. Cabang memutuskan kelanjutannya.</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>January</source>
@@ -7576,12 +7799,24 @@
         <translation>Terima iuran</translation>
     </message>
     <message>
+        <source>A change in life</source>
+        <translation>Perubahan hidup</translation>
+    </message>
+    <message>
         <source>See what the branch says</source>
         <translation>Lihat kata cabang</translation>
     </message>
     <message>
         <source>Where is the data</source>
         <translation>Di mana datanya</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Yang berubah</translation>
+    </message>
+    <message>
+        <source>Take consent back</source>
+        <translation>Cabut persetujuan</translation>
     </message>
     <message>
         <source>Nothing paid yet</source>
@@ -7649,6 +7884,30 @@
     <message>
         <source>Overdue</source>
         <translation>Jatuh tempo</translation>
+    </message>
+    <message>
+        <source>Consent taken back</source>
+        <translation>Persetujuan dicabut</translation>
+    </message>
+    <message>
+        <source>died</source>
+        <translation>meninggal</translation>
+    </message>
+    <message>
+        <source>employed elsewhere</source>
+        <translation>jadi karyawan</translation>
+    </message>
+    <message>
+        <source>own wish</source>
+        <translation>keinginan sendiri</translation>
+    </message>
+    <message>
+        <source>Nothing is owed from {month} on: {cause}</source>
+        <translation>Tanpa tagihan mulai {month}: {cause}</translation>
+    </message>
+    <message>
+        <source>From {month}: {fields}</source>
+        <translation>Mulai {month}: {fields}</translation>
     </message>
 </context>
 <context>

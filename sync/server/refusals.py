@@ -25,6 +25,7 @@ STATUS_OF_CODE: Mapping[str, HTTPStatus] = {
     "agent_exists": HTTPStatus.CONFLICT,
     "claimed_by_other": HTTPStatus.CONFLICT,
     "content_changed": HTTPStatus.CONFLICT,
+    "laptop_ahead": HTTPStatus.CONFLICT,
     "laptop_revoked": HTTPStatus.CONFLICT,
     "epochs_used_up": HTTPStatus.CONFLICT,
     "move_refused": HTTPStatus.CONFLICT,

@@ -104,7 +104,9 @@ class AgentWindow(QWidget):
     def _sticks(self, printers: Printers) -> StickStand:
         clock, practice = self.desk.clock, self.desk.identity.practice
         ports = agent_ports(self.desk, printers, lambda: self._laptop.printing)
-        stand = StickStand(ports, self._jobs, clock.now, clock.offset(), self, practice=practice)
+        stand = StickStand(
+            ports, self._jobs, clock.now, clock.offset(), self, self._laptop, practice=practice
+        )
         stand.finished.connect(lambda: self.refresh())
         return stand
 

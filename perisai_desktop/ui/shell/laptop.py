@@ -80,6 +80,16 @@ class Laptop:
         """Print on this from now on."""
         note(self.choices, paper=choice.paper.value, printer=choice.printer, roll_printer=choice.roll_printer)
 
+    @property
+    def stick(self) -> Path | None:
+        """The folder that a file was last saved to, where it is there."""
+        kept = self.choices.read().stick
+        return Path(kept) if kept and Path(kept).is_dir() else None
+
+    def keep_stick(self, folder: Path) -> None:
+        """Propose this folder for the next file."""
+        note(self.choices, stick=str(folder))
+
     def keep_receipts(self, folder: Path) -> None:
         """Save PDFs in this folder from now on."""
         note(self.choices, receipts=str(folder))

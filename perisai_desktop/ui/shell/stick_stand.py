@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QStandardPaths, QStorageInfo, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from perisai_desktop.background.ports import Jobs
@@ -21,7 +21,10 @@ from perisai_desktop.ui.screens.bundle.presenter import BundlePorts
 from perisai_desktop.ui.screens.bundle.screen import bundle_window
 from perisai_desktop.ui.screens.bundle.state import BundleState, Errand
 from perisai_desktop.ui.screens.bundle.view import BundleWindow
+from perisai_desktop.ui.shell.laptop import Laptop
 from perisai_desktop.ui.widgets.practice_frame import PracticeFrame
+
+_STICKS = ("/media/", "/run/media/", "/Volumes/")
 
 
 class StickStand(QObject):
@@ -37,6 +40,7 @@ class StickStand(QObject):
         now: Callable[[], datetime],
         offset: int,
         owner: QWidget,
+        laptop: Laptop | None = None,
         *,
         practice: bool,
     ) -> None:
@@ -47,19 +51,22 @@ class StickStand(QObject):
         self._now = now
         self._offset = offset
         self._owner = owner
+        self._laptop = laptop or Laptop()
         self._practice = practice
 
     def ask(self, errand: Errand) -> None:
         """Ask where to, or which file, and go; nothing chosen changes nothing."""
         place = self._folder() if errand is Errand.SAVE else self._file(errand)
         if place:
-            self.go(errand, Path(place))
+            path = Path(place)
+            self._laptop.keep_stick(path if errand is Errand.SAVE else path.parent)
+            self.go(errand, path)
 
     def go(self, errand: Errand, place: Path) -> None:
         """Open the window and begin."""
         state = BundleState(errand, utc_offset=self._offset, practice=self._practice)
         window, presenter = bundle_window(
-            self._ports, self._jobs, state, self.moment, self.finished.emit, self._owner
+            self._ports, self._jobs, state, self.moment, self.finished.emit, self._start, self._owner
         )
         if self._practice:
             PracticeFrame(window)
@@ -69,7 +76,15 @@ class StickStand(QObject):
         window.open()
 
     def _folder(self) -> str:
-        return QFileDialog.getExistingDirectory(self._owner, self.tr("USB stick to save to"))
+        return QFileDialog.getExistingDirectory(
+            self._owner, self.tr("USB stick to save to"), str(self._start())
+        )
+
+    def _start(self) -> Path:
+        """Where a dialog opens: the last folder, else a stick that is plugged in, else Documents."""
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        roots = (volume.rootPath() for volume in QStorageInfo.mountedVolumes())
+        return self._laptop.stick or plugged_in(roots) or Path(documents)
 
     def _file(self, errand: Errand) -> str:
         if errand is Errand.READ:
@@ -77,7 +92,7 @@ class StickStand(QObject):
         else:
             title, kinds = self.tr("File of a laptop"), self.tr("Files of Perisai") + " (*.perisai)"
         every = self.tr("All files") + " (*)"
-        chosen, _ = QFileDialog.getOpenFileName(self._owner, title, "", f"{kinds};;{every}")
+        chosen, _ = QFileDialog.getOpenFileName(self._owner, title, str(self._start()), f"{kinds};;{every}")
         return chosen
 
     def moment(self, at: datetime) -> str:
@@ -89,6 +104,11 @@ class StickStand(QObject):
         window.deleteLater()
         if self.window is window:
             self.window = None
+
+
+def plugged_in(roots: Iterable[str]) -> Path | None:
+    """The first of the mounted volumes that is a stick, where the system mounts sticks apart."""
+    return next((Path(root) for root in roots if root.startswith(_STICKS)), None)
 
 
 def agent_ports(desk: AgentDesk, printers: Printers, choice: Callable[[], PrintChoice]) -> BundlePorts:

@@ -31,6 +31,7 @@ from perisai_desktop.ui.screens.workers.screen import workers_screen
 from perisai_desktop.ui.shell.cash_stand import CashStand
 from perisai_desktop.ui.shell.frame import Frame
 from perisai_desktop.ui.shell.laptop import Laptop
+from perisai_desktop.ui.shell.life_stand import LifeStand
 from perisai_desktop.ui.shell.looks import Looks
 from perisai_desktop.ui.shell.numbers_stand import NumbersStand
 from perisai_desktop.ui.shell.relay import Relay
@@ -73,6 +74,8 @@ class WorkPages(QObject):
         self._numbers = numbers
         self._till = till
         self._relay = Relay(self)
+        self.life = LifeStand(desk, jobs, window)
+        self.life.written.connect(self.written)
         self.runs = ExchangeRuns(desk.syncing, jobs, self._relay.post)
         self._reasons = reason_labels(desk.reference, looks.language)
         frame.plan("workers", lambda: self.workers)
@@ -92,6 +95,9 @@ class WorkPages(QObject):
         view.enrol_asked.connect(lambda: self._frame.go("enrolment"))
         view.task_asked.connect(lambda: self._frame.go("tasks"))
         view.pay_asked.connect(self._open_payment)
+        view.change_asked.connect(self.life.change)
+        view.withdrawal_asked.connect(self.life.withdraw)
+        self.life.written.connect(presenter.refresh)
         view.receipt_asked.connect(self.receipt_asked)
         view.titled.connect(self._frame.show_titles)
         self._frame.add("workers", view, view)

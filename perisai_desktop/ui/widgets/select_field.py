@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QRectF
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from perisai_desktop.ui.theme.tokens import Tone
 from perisai_desktop.ui.widgets.choice_field import ChoiceField
+from perisai_desktop.ui.widgets.marks import paint_inner_ring
 from perisai_desktop.ui.widgets.suggestions import Option
 
 
@@ -31,6 +33,12 @@ class SelectField(ChoiceField):
             event.ignore()
             return False
         return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """There is no cursor in it: where the frame tells a state, a ring tells the focus."""
+        super().paintEvent(event)
+        if self.hasFocus() and self.tone in (Tone.WARNING, Tone.ERROR):
+            paint_inner_ring(QPainter(self), QRectF(self.rect()))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

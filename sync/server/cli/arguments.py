@@ -70,6 +70,9 @@ def parser() -> argparse.ArgumentParser:
     epoch = _noun(verbs, "epoch", "new receipt numbers for a laptop").add_parser("code", parents=[state])
     epoch.add_argument("--device", required=True, help="the laptop as it shows itself, such as 7Q2FK-03")
     epoch.add_argument("--challenge", required=True, help="the six characters on its screen")
+    epoch.add_argument(
+        "--set-back", action="store_true", help="the server was restored from a backup older than the epoch"
+    )
 
     build = _noun(verbs, "reference", "reference data").add_parser("build", help="build from named sources")
     build.add_argument("--sources", type=Path, default=_SOURCES, help="folder of the small sources")

@@ -23,9 +23,15 @@ from sync.server.services.bundles import BundleReceived, Bundles
 def take(asked: argparse.Namespace) -> None:
     """Take in every file and print what is due on the hand-over sheet; works beside a server that is running.
 
-    A file that is refused does not keep the others. Raises Refused at the end where there was one.
+    The folder of the answers is made where it is missing. A file that is refused does not keep the others. Raises
+    Refused at the end where there was one, Refusal (answers_folder_unfit) before any is taken.
     """
     refused: list[str] = []
+    if asked.out is not None:
+        try:
+            asked.out.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            raise Refusal("answers_folder_unfit", 422) from None
     with opened(real_settings(asked)) as server:
         bundles = server.bundles()
         for path in asked.files:

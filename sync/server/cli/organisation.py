@@ -75,7 +75,7 @@ def device_code(asked: argparse.Namespace) -> None:
 def epoch_code(asked: argparse.Namespace) -> None:
     """Grant a laptop an epoch by phone and print the code to read out."""
     with opened(real_settings(asked)) as server:
-        granted = server.epoch_codes.grant(asked.device, asked.challenge, TERMINAL)
+        granted = server.epoch_codes.grant(asked.device, asked.challenge, TERMINAL, set_back=asked.set_back)
         print(
             f"{spoken(granted.code)}  ({granted.agent_name}, receipts {granted.device}-{granted.epoch:02d}-...)"
         )

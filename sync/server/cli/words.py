@@ -10,6 +10,7 @@ _SENTENCES: Mapping[str, str] = {
     "agent_exists": "There is an agent with this number already.",
     "agent_unknown": "There is no agent with this number.",
     "already_there": "There is one with this name or number already.",
+    "answers_folder_unfit": "The folder for the answers cannot be made; nothing was taken in.",
     "branch_unknown": "There is no branch, or more than one, with this name or code.",
     "answer_not_written": "The answer could not be written; what was in the file is stored.",
     "database_newer": "The database was made by a newer version of perisai-server; nothing was changed.",
@@ -26,6 +27,8 @@ _SENTENCES: Mapping[str, str] = {
     "maker_is_checker": "Nobody decides over the laptop that is one's own.",
     "move_refused": "This laptop was wiped; enrol it anew with a code.",
     "role_not_allowed": "Only an administrator of the branch or an operator approves a wipe.",
+    "laptop_ahead": "The laptop cannot be in an epoch that nobody gave it: let the agent read its code once more;"
+    " with --set-back where the server was restored from an older backup.",
     "laptop_unknown": "There is no device with this code: five characters, with the laptop's epoch behind them.",
     "epochs_used_up": "This device has used all 99 epochs; enrol the laptop anew.",
     "key_file_damaged": "A key file in the state folder is damaged; nothing was changed.",

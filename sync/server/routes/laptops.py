@@ -35,6 +35,7 @@ def laptops_router(organising: Organising, codes: EpochCodes, guard: Guard) -> A
             "maker_is_checker",
             "challenge_malformed",
             "epochs_used_up",
+            "laptop_ahead",
             "request_invalid",
         ),
         openapi_extra=body_of(EpochCodeRequest, {"laptop": "7Q2FK-01", "challenge": "K7M2QX"}),

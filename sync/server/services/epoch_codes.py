@@ -43,13 +43,16 @@ class EpochCodes:
         actor: str,
         branch_id: str | None = None,
         agent_id: str | None = None,
+        *,
+        set_back: bool = False,
     ) -> EpochCode:
         """The code for a laptop: its device code, with the epoch it leaves (`7Q2FK-03`) as its screen shows it.
 
-        The epoch that is left is over for every store of the device; without it, the newest one is. Refusals:
-        `laptop_unknown` (of another branch too, and an epoch that it cannot have reached), `maker_is_checker` for
-        one's own (`agent_id` is the agent who the actor is as well), `laptop_revoked`, `challenge_malformed`,
-        `epochs_used_up`.
+        The epoch that is left is over for every store of the device; without it, the newest one is. `set_back`: the
+        server was set back to a backup, so a laptop may stand in an epoch that is not known here. Refusals:
+        `laptop_unknown` (of another branch too, and an epoch that it cannot have reached), `laptop_ahead` (known: the
+        newest epoch), `maker_is_checker` for one's own (`agent_id` is the agent who the actor is as well),
+        `laptop_revoked`, `challenge_malformed`, `epochs_used_up`.
         """
         code, leaving = _read_laptop(laptop)
         try:
@@ -68,6 +71,8 @@ class EpochCodes:
                 left = leaving or max(rows)
                 if left > max(rows) + _FORGOTTEN:
                     raise Refusal("laptop_unknown")
+                if left > max(rows) and not set_back:
+                    raise Refusal("laptop_ahead", known=max(rows))
                 epoch = max(*rows, left) + 1
                 if epoch > LAST_EPOCH:
                     raise Refusal("epochs_used_up")

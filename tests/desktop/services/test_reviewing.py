@@ -37,6 +37,7 @@ def refused_with(answer: bytes) -> Failure:
         (problem("404 x", "record_unknown"), Failure(FailureCode.RECORD_UNKNOWN)),
         (problem("404 x", "laptop_unknown"), Failure(FailureCode.LAPTOP_UNKNOWN)),
         (problem("409 x", "laptop_revoked"), Failure(FailureCode.LAPTOP_REVOKED)),
+        (problem("409 x", "laptop_ahead"), Failure(FailureCode.LAPTOP_AHEAD)),
         (problem("409 x", "epochs_used_up"), Failure(FailureCode.EPOCHS_USED_UP)),
         (problem("422 x", "challenge_malformed"), Failure(FailureCode.CHALLENGE_UNFIT)),
         (problem("409 x", "content_changed"), Failure(FailureCode.RECORD_CHANGED)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -89,8 +90,7 @@ def test_it_works_again_and_beside_others_and_into_another_folder(
 ) -> None:
     first = counter.save(1)
     second = counter.save(0, "perisai-7Q2FK-20261122-1500.perisai")
-    out = tmp_path / "answers"
-    out.mkdir()
+    out = tmp_path / "of today" / "answers"
     assert counter.take(first, second, first, out=out) == 0
     assert capsys.readouterr().out.count("fingerprint") == 3
     assert len(list(out.iterdir())) == 2
@@ -121,8 +121,13 @@ def test_an_answer_that_cannot_be_written_loses_nothing(
     counter: Counter, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = counter.save(1)
-    assert counter.take(file, out=counter.stick / "nowhere") == 1
+    taken = counter.stick / f"{NAME}.perisai-jawaban"
+    (taken / "somebody's").mkdir(parents=True)
+    assert counter.take(file) == 1
     assert "could not be written" in capsys.readouterr().err
+    shutil.rmtree(taken)
+    assert counter.take(file, out=file) == 1
+    assert "cannot be made; nothing was taken in" in capsys.readouterr().err
     assert counter.take(file) == 0
     assert "entries 4, received Rp33.600" in capsys.readouterr().out
 

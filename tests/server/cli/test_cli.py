@@ -74,6 +74,9 @@ def test_the_code_of_an_epoch_is_printed_to_be_read_out(terminal: Terminal) -> N
     assert told is not None, out
     assert grant_holds(b"s" * 32, "7Q2FK", 2, "K7M2QX", told[1].replace("-", ""))
     assert terminal(*asked)[1] == out
+    ahead = ("epoch", "code", "--device", "7Q2FK-07", "--challenge", "abc def")
+    assert "let the agent read its code once more" in terminal(*ahead)[2]
+    assert "7Q2FK-08-" in terminal(*ahead, "--set-back")[1]
 
 
 def test_the_state_folder_and_its_keys_are_the_owners_alone(terminal: Terminal) -> None:

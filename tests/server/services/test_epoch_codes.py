@@ -22,13 +22,18 @@ __all__ = ["field_house"]
 SECRET = b"s" * 32
 
 
-def coded(house: IntakeHouse, laptop: str, challenge: str, branch_id: str | None = None) -> EpochCode:
-    return EpochCodes(house.store, house.clock).grant(laptop, challenge, "account-1", branch_id)
+def coded(
+    house: IntakeHouse, laptop: str, challenge: str, branch_id: str | None = None, *, set_back: bool = False
+) -> EpochCode:
+    codes = EpochCodes(house.store, house.clock)
+    return codes.grant(laptop, challenge, "account-1", branch_id, set_back=set_back)
 
 
-def refused(house: IntakeHouse, laptop: str, challenge: str, branch_id: str | None = None) -> str:
+def refused(
+    house: IntakeHouse, laptop: str, challenge: str, branch_id: str | None = None, *, set_back: bool = False
+) -> str:
     with pytest.raises(Refusal) as found:
-        coded(house, laptop, challenge, branch_id)
+        coded(house, laptop, challenge, branch_id, set_back=set_back)
     return found.value.code
 
 
@@ -67,7 +72,7 @@ def test_a_question_gets_the_same_code_again_and_another_one_another_epoch(field
 def test_the_epoch_is_above_the_one_that_the_laptop_names(field_house: IntakeHouse) -> None:
     """A server that was set back has forgotten grants; the laptop's own number tells of them."""
     laptop = field_house.laptop()
-    assert coded(field_house, f"{laptop.device}-07", challenge_of(fresh_id())).epoch == 8
+    assert coded(field_house, f"{laptop.device}-07", challenge_of(fresh_id()), set_back=True).epoch == 8
     assert over(field_house, laptop) == []
     assert coded(field_house, laptop.device, challenge_of(fresh_id())).epoch == 9
     assert over(field_house, laptop) == [8]
@@ -88,7 +93,8 @@ def test_what_is_no_laptop_or_no_question_is_refused(field_house: IntakeHouse) -
     assert refused(field_house, laptop.device, challenge, "another branch") == "laptop_unknown"
     for typed in ("", challenge[:5], "UUUUUU"):
         assert refused(field_house, laptop.device, typed) == "challenge_malformed"
-    assert refused(field_house, f"{laptop.device}-11", challenge) == "laptop_unknown"
+    assert refused(field_house, f"{laptop.device}-11", challenge, set_back=True) == "laptop_unknown"
+    assert refused(field_house, f"{laptop.device}-02", challenge) == "laptop_ahead"
     for state in ("revoked_drain", "wiped"):
         barred = field_house.laptop(state=state)
         assert refused(field_house, barred.device, challenge) == "laptop_revoked"
@@ -106,7 +112,7 @@ def test_the_last_epoch_is_followed_by_none(field_house: IntakeHouse) -> None:
 
 def test_a_server_that_was_set_back_goes_on_behind_epochs_it_forgot(field_house: IntakeHouse) -> None:
     laptop = field_house.laptop()
-    assert coded(field_house, f"{laptop.device}-10", challenge_of(fresh_id())).epoch == 11
+    assert coded(field_house, f"{laptop.device}-10", challenge_of(fresh_id()), set_back=True).epoch == 11
 
 
 def test_nobody_grants_an_epoch_to_the_own_laptop(field_house: IntakeHouse) -> None:

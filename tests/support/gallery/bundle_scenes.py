@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
@@ -27,7 +28,9 @@ def _window(stage: Stage, state: BundleState) -> QWidget:
     owner = stage.screen("sync")
     stage.calm()
     ports = agent_ports(owner.desk, NoPrinters(), PrintChoice)
-    window, _ = bundle_window(ports, stage.program.jobs, state, owner.stick.moment, lambda: None, owner)
+    window, _ = bundle_window(
+        ports, stage.program.jobs, state, owner.stick.moment, lambda: None, Path.home, owner
+    )
     PracticeFrame(window)
     window.show_state(state)
     window.open()
@@ -35,7 +38,9 @@ def _window(stage: Stage, state: BundleState) -> QWidget:
 
 
 def _saved(stage: Stage) -> SavedBundle:
-    return SavedBundle(f"/media/flashdisk/{NAME}", "0Q2FK", _now(stage), 96, 1_243_200, 33_600, MARK, 41_000)
+    return SavedBundle(
+        f"/media/flashdisk/{NAME}", "0Q2FK", _now(stage), 96, 1_243_200, 33_600, MARK, 41_000, actions=37
+    )
 
 
 def _carried(stage: Stage) -> CarriedBundle:

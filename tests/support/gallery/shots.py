@@ -15,6 +15,7 @@ ROOMS = (
     "entry_scenes",
     "home_scenes",
     "agent_scenes",
+    "life_scenes",
     "cash_scenes",
     "collection_scenes",
     "numbers_scenes",

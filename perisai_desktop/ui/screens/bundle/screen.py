@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
@@ -19,10 +20,11 @@ def bundle_window(
     state: BundleState,
     moment: Callable[[datetime], str],
     finished: Callable[[], None],
+    start: Callable[[], Path],
     parent: QWidget | None = None,
 ) -> tuple[BundleWindow, BundlePresenter]:
-    """The window of one errand, which has not begun; `finished` hears of its end."""
-    window = BundleWindow(moment, parent)
+    """The window of one errand, which has not begun; `finished` hears of its end, dialogs open in `start`."""
+    window = BundleWindow(moment, start, parent)
     presenter = BundlePresenter(ports, jobs, window.show_state, state, finished)
     # PySide keeps bound methods weakly: the lambdas are what keeps the presenter for as long as the window.
     window.print_asked.connect(lambda: presenter.print_sheet())

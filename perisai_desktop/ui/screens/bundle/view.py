@@ -24,16 +24,22 @@ WIDTH, HEIGHT, LOW = 600, 540, 360
 
 
 class BundleWindow(QDialog):
-    """`moment` says an instant in words."""
+    """`moment` says an instant in words; dialogs for files open in `start`."""
 
     help_page = "bundle"
     print_asked = Signal()
     sheet_named = Signal(object)
     answer_folder_chosen = Signal(object)
 
-    def __init__(self, moment: Callable[[datetime], str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        moment: Callable[[datetime], str],
+        start: Callable[[], Path] = Path.home,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._moment = moment
+        self._start = start
         self._name = ""
         self._heading = Text("", Role.TOTAL, wrap=True)
         self._heading.setObjectName("bundle_heading")
@@ -154,12 +160,13 @@ class BundleWindow(QDialog):
 
     def _name_sheet(self) -> None:
         title = self.tr("Hand-over sheet")
-        proposed = str(Path.home() / f"{self._name}.pdf")
+        proposed = str(self._start() / f"{self._name}.pdf")
         chosen, _ = QFileDialog.getSaveFileName(self, title, proposed, "PDF (*.pdf)")
         if chosen:
             self.sheet_named.emit(Path(chosen))
 
     def _choose_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("USB stick for the answer"))
+        title = self.tr("USB stick for the answer")
+        chosen = QFileDialog.getExistingDirectory(self, title, str(self._start()))
         if chosen:
             self.answer_folder_chosen.emit(Path(chosen))

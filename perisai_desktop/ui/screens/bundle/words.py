@@ -83,10 +83,14 @@ def _photos(count: int) -> Facts:
 
 
 def _saved(saved: SavedBundle) -> Facts:
-    size = size_words(saved.bytes)
+    unsent = translate("Bundle", "{count} in {actions} not yet sent · {size}").format(
+        count=format_number(saved.entries),
+        actions=format_number(saved.actions),
+        size=size_words(saved.bytes),
+    )
     return (
         (translate("Bundle", "File"), saved.name),
-        (translate("Bundle", "Entries"), f"{format_number(saved.entries)} · {size}"),
+        (translate("Bundle", "Entries"), unsent),
         *_money(saved.rupiah_in, saved.rupiah_refunded),
         *_photos(saved.photos),
     )

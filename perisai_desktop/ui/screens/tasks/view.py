@@ -48,8 +48,8 @@ class TasksView(QWidget):
         self._state = TasksState()
         self._table = Table(
             (
-                Column("name", self.tr("Worker"), 170, stretch=True),
-                Column("age", self.tr("Age"), 84),
+                Column("name", self.tr("Worker"), 132, stretch=True),
+                Column("age", self.tr("Sent back"), 112),
                 Column("state", self.tr("State"), 162),
             ),
             self.tr("Tasks from the branch"),

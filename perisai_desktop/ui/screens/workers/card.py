@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from perisai_desktop.domain.worker import WorkerCard
-from perisai_desktop.ui.i18n import month_words, plain_date
+from perisai_desktop.ui.i18n import moment_words, month_words, plain_date
 from perisai_desktop.ui.screens.workers.cells import arrears_words
-from perisai_desktop.ui.state_words import ReasonWords, reason_words, state_face
+from perisai_desktop.ui.screens.workers.life_words import event_words
+from perisai_desktop.ui.state_words import ReasonWords, reason_words, short_face, state_face
 from perisai_desktop.ui.station_words import stop_of
 from perisai_desktop.ui.theme.tokens import METRICS
 from perisai_desktop.ui.widgets.button import Button, Kind
@@ -23,11 +24,16 @@ _MOST_MONTHS = 12
 
 
 class WorkerSide(Card):
-    """Emits `receipt_asked` with a receipt's number, `task_asked` where the branch sent something back, `pay_asked` with worker and NIK."""
+    """Emits `receipt_asked` with a receipt's number, `task_asked` where the branch sent something back, `pay_asked` with worker and NIK.
+
+    `change_asked` carries a worker, `withdrawal_asked` worker and name.
+    """
 
     receipt_asked = Signal(str)
     task_asked = Signal()
     pay_asked = Signal(str, str)
+    change_asked = Signal(str)
+    withdrawal_asked = Signal(str, str)
 
     def __init__(self, reasons: ReasonWords, offset: int) -> None:
         super().__init__(padding=0)
@@ -62,8 +68,13 @@ class WorkerSide(Card):
         self._show_person(card)
         self._parts.addWidget(rule())
         self._show_data(card, today)
+        if card.life:
+            self._parts.addWidget(rule())
+            self._show_life(card, today)
         self._parts.addWidget(rule())
         self._show_money(card)
+        self._parts.addWidget(rule())
+        self._show_consent(card)
         self._parts.addStretch(1)
 
     def _show_person(self, card: WorkerCard) -> None:
@@ -99,6 +110,10 @@ class WorkerSide(Card):
             pay.setObjectName("workers_pay")
             pay.clicked.connect(lambda: self.pay_asked.emit(row.worker_id, row.nik))
             self._parts.addWidget(pay)
+            change = Button(self.tr("A change in life"), icon="pen-line")
+            change.setObjectName("workers_change")
+            change.clicked.connect(lambda: self.change_asked.emit(row.worker_id))
+            self._parts.addWidget(change)
         if row.client.value in ("task", "refused"):
             fix = Button(self.tr("See what the branch says"), Kind.WARNING, icon="wrench")
             fix.clicked.connect(self.task_asked)
@@ -109,6 +124,25 @@ class WorkerSide(Card):
         line = Timeline()
         line.show_stops([stop_of(step, self._shift, today) for step in card.timeline])
         self._parts.addWidget(line)
+
+    def _show_life(self, card: WorkerCard, today: date) -> None:
+        self._parts.addWidget(Text(self.tr("What changed"), Role.STRONG))
+        for event in reversed(card.life):
+            self._parts.addWidget(Text(event_words(event), wrap=True))
+            when = moment_words((event.at + self._shift).replace(tzinfo=None), today)
+            face = short_face(event.client, event.review)
+            self._parts.addLayout(across(Badge(face), Text(when, Role.HELP), None, spacing=8))
+            reason = reason_words(event.reason, self._reasons)
+            if reason:
+                self._parts.addWidget(Text(reason, Role.LABEL, face.tone, wrap=True))
+
+    def _show_consent(self, card: WorkerCard) -> None:
+        """What is rarely asked for: at the end of the card."""
+        row = card.row
+        withdraw = Button(self.tr("Take consent back"), icon="shield-x")
+        withdraw.setObjectName("workers_withdraw")
+        withdraw.clicked.connect(lambda: self.withdrawal_asked.emit(row.worker_id, row.name))
+        self._parts.addWidget(withdraw)
 
     def _show_money(self, card: WorkerCard) -> None:
         until = card.row.paid_until

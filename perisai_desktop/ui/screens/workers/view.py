@@ -35,6 +35,8 @@ class WorkersView(QWidget):
     receipt_asked = Signal(str)
     task_asked = Signal()
     pay_asked = Signal(str, str)
+    change_asked = Signal(str)
+    withdrawal_asked = Signal(str, str)
     titled = Signal()
 
     def __init__(self, reasons: ReasonWords, today: date, offset: int) -> None:
@@ -97,6 +99,8 @@ class WorkersView(QWidget):
         self._side.receipt_asked.connect(self.receipt_asked)
         self._side.task_asked.connect(self.task_asked)
         self._side.pay_asked.connect(self.pay_asked)
+        self._side.change_asked.connect(self.change_asked)
+        self._side.withdrawal_asked.connect(self.withdrawal_asked)
 
     def show_state(self, state: WorkersState) -> None:
         """Show list, counts and card."""

@@ -15,9 +15,11 @@ from perisai_desktop.background.hand_run import HandRunJobs
 from perisai_desktop.domain.agent import ReviewerIdentity
 from perisai_desktop.domain.bundle import CarriedBundle
 from perisai_desktop.services.desk import AgentDesk
+from perisai_desktop.ui.screens.bundle.state import Errand
 from perisai_desktop.ui.shell.agent_window import AgentWindow
 from perisai_desktop.ui.shell.looks import Looks
 from perisai_desktop.ui.shell.review_window import ReviewWindow
+from perisai_desktop.ui.shell.stick_stand import plugged_in
 from perisai_desktop.ui.theme.theme import Theme
 from sync.protocol.signatures import SigningKey
 from tests.desktop.ui.conftest import Showing
@@ -162,3 +164,27 @@ def test_the_reviewer_takes_a_file_in(
     opened.accept()
     window.close()
     jobs.run_all()
+
+
+def test_a_dialog_opens_on_the_stick_and_remembers_the_folder(
+    window: AgentWindow, desk: AgentDesk, jobs: HandRunJobs, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert plugged_in(["/", "/media/agen/KINGSTON", "/media/agen/LAIN"]) == Path("/media/agen/KINGSTON")
+    assert plugged_in(["/", "/home"]) is None
+    asked: list[str] = []
+
+    def choose(_owner: object, _title: str, start: str, *_kinds: str) -> str:
+        asked.append(start)
+        return str(stick)
+
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", choose)
+    enrol(desk, 10)
+    for _ in range(2):
+        window.stick.ask(Errand.SAVE)
+        jobs.run_all()
+        press(window, "bundle_close")
+    assert asked[0]
+    assert asked[1] == str(stick)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *asking: (choose(*asking) and "", ""))
+    window.stick.ask(Errand.READ)
+    assert asked[2] == str(stick)

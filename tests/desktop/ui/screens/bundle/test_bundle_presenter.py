@@ -17,7 +17,7 @@ from perisai_desktop.ui.screens.bundle.presenter import BundlePorts, BundlePrese
 from perisai_desktop.ui.screens.bundle.state import BundleState, Errand, SheetStep
 
 AT = datetime(2026, 11, 22, 2, 15, tzinfo=UTC)
-SAVED = SavedBundle("/stick/a.perisai", "0Q2FK", AT, 8, 67_200, 0, "7KQ2-9WXM-4T0Z-H3RB", 900)
+SAVED = SavedBundle("/stick/a.perisai", "0Q2FK", AT, 8, 67_200, 0, "7KQ2-9WXM-4T0Z-H3RB", 900, actions=2)
 READ = ReadAnswer(AT, 8, 67_200, 8, 9, 1, 0, (), False, False, "active")
 CARRIED = CarriedBundle("a.perisai", "0Q2FK", AT, 8, 67_200, 0, SAVED.mark, 0, 0, b"x", "a.perisai-jawaban")
 T = TypeVar("T")

@@ -46,7 +46,7 @@ def test_what_was_saved_is_shown_with_its_mark(showing: Showing) -> None:
         "Tersimpan di flashdisk",
         SAVED.mark,
         "a.perisai",
-        "8 · 900 B",
+        "8 dari 2 yang belum terkirim · 900 B",
         "Rp67.200",
         "Bawa flashdisk",
     ):

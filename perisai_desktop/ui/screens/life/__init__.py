@@ -1,0 +1,1 @@
+"""Perubahan: what is different in a worker's life from a month on, or with which month the membership ends."""
