@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeAlias
 
+from perisai_desktop.domain.photo import KeptPhoto
 from sync.rules.enrolment import EnrolmentForm
 
 Stroke: TypeAlias = tuple[tuple[int, int], ...]
@@ -32,6 +33,7 @@ class EnrolmentDraft:
     signature: tuple[Stroke, ...] = field(repr=False)
     updated_at: datetime
     captured_in: str = ""
+    photos: tuple[KeptPhoto, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,7 @@ class FailureCode(StrEnum):
     PAYER_NAME_MISSING = "payer_name_missing"
     PICTURE_UNREADABLE = "picture_unreadable"
     TOO_MANY_PAGES = "too_many_pages"  # most
+    PHOTO_UNREADABLE = "photo_unreadable"
     # Receipts
     RECEIPT_UNKNOWN = "receipt_unknown"
     LINK_UNREADABLE = "link_unreadable"

@@ -1,4 +1,4 @@
-"""A picture taken with an action: what it shows, and its bytes."""
+"""A picture taken with an action: what it shows, how well it can be read, and its bytes."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -23,3 +23,55 @@ class Photo:
 
     shows: PhotoSubject
     content: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPhoto:
+    """A picture that this store holds: SHA-256 and length in bytes."""
+
+    shows: PhotoSubject
+    sha256: str
+    length: int
+
+
+class PhotoFault(StrEnum):
+    """What makes a picture hard to read; it warns and never stops."""
+
+    BLURRED = "blurred"
+    GLARE = "glare"
+    DARK = "dark"
+    SMALL = "small"
+
+
+@dataclass(frozen=True, slots=True)
+class Crop:
+    """The part of a picture that is kept, in shares of its width and height, origin top left."""
+
+    left: float = 0.0
+    top: float = 0.0
+    right: float = 1.0
+    bottom: float = 1.0
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing is cut off."""
+        return self == Crop()
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedPicture:
+    """A picture as it was chosen, upright and of a size that is quick to work on: JPEG bytes, pixels."""
+
+    content: bytes = field(repr=False)
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedPhoto:
+    """A picture ready to be kept: JPEG bytes without anything about camera or place, pixels, and what is wrong with it."""
+
+    content: bytes = field(repr=False)
+    width: int
+    height: int
+    faults: tuple[PhotoFault, ...] = ()

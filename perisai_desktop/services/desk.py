@@ -15,6 +15,7 @@ from perisai_desktop.services.collecting import Collecting
 from perisai_desktop.services.correcting import Correcting
 from perisai_desktop.services.counting import Counting
 from perisai_desktop.services.depositing import Depositing
+from perisai_desktop.services.draft_photos import DraftPhotos
 from perisai_desktop.services.drafting import Drafting
 from perisai_desktop.services.due_rounds import DueRounds
 from perisai_desktop.services.enrolling import Enrolling
@@ -52,6 +53,7 @@ class AgentDesk:
     reference: Reference
     places: Places
     drafting: Drafting
+    draft_photos: DraftPhotos
     enrolling: Enrolling
     grouping: Grouping
     importing: Importing

@@ -24,6 +24,7 @@ from perisai_desktop.services.counting import Counting
 from perisai_desktop.services.depositing import Depositing
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.services.device_keys import DeviceKeys
+from perisai_desktop.services.draft_photos import DraftPhotos, sweep
 from perisai_desktop.services.drafting import Drafting
 from perisai_desktop.services.due_rounds import DueRounds
 from perisai_desktop.services.enrolling import Enrolling
@@ -118,7 +119,7 @@ def open_desk(
 
     attachments = Attachments(profile.attachments, keys.attachments)
     with database.transaction() as session:
-        attachments.sweep(session)
+        sweep(session, attachments, drafts)
     allowance = PhotoAllowance(database)
     photo_store = PhotoStore(database, attachments, clock, allowance)
 
@@ -166,6 +167,7 @@ def open_desk(
         reference=reference,
         places=places,
         drafting=Drafting(database, drafts, clock),
+        draft_photos=DraftPhotos(database, attachments, clock),
         enrolling=Enrolling(database, drafts, pen, agent, reference, places, attachments),
         grouping=Grouping(database, groups, clock, reference, places),
         importing=Importing(database, groups, clock, places),

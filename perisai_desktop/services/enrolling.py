@@ -1,7 +1,7 @@
 """Enrols a worker and takes the first contribution: one press, one action, one transaction."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from perisai_desktop.domain.agent import AgentIdentity
 from perisai_desktop.domain.draft import ActionSummary, EnrolmentDraft, Source
@@ -10,6 +10,7 @@ from perisai_desktop.domain.photo import Photo
 from perisai_desktop.domain.receipt import Receipt
 from perisai_desktop.services.consents import GivenConsent, consent_photos
 from perisai_desktop.services.contributions import receipt_of
+from perisai_desktop.services.draft_photos import card_of, drafted
 from perisai_desktop.services.drafting import CAPTURED_IN
 from perisai_desktop.services.enrolment_versions import decoded
 from perisai_desktop.services.keeping_photos import keep_photos
@@ -97,12 +98,14 @@ class Enrolling:
     ) -> Receipt:
         """Write enrolment, consent, contribution and receipt, durably, and forget the draft.
 
-        `shown` is the rupiah that the screen named. `photos` are kept before anything names them; one of a thumb
-        print or of a signed paper stands in place of the signature. A receipt number is used only if all of it is
+        `shown` is the rupiah that the screen named. `photos`, besides those of the draft, are kept before anything
+        names them; one of a thumb print or of a signed paper stands in place of the signature. A receipt number is used only if all of it is
         stored. Raises Failure: form_has_errors (codes, fields), reason_missing (field, code), field_unfit (field),
         price_changed (shown, price), photo_unfit (bytes), what `Pen.capture` raises, or what the store raises.
         """
         with self.database.transaction() as session:
+            photos = [*drafted(self.attachments, session, draft.photos), *photos]
+            draft = replace(draft, form=replace(draft.form, ktp_photo=card_of(photos)))
             assessment, standing = self._assess(session, draft.form)
             check(assessment, draft.reasons)
             given = consent_photos(draft, photos)

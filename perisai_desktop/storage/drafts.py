@@ -10,6 +10,7 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import Session
 
 from perisai_desktop.domain.draft import EnrolmentDraft
+from perisai_desktop.domain.photo import KeptPhoto, PhotoSubject
 from perisai_desktop.storage.sealing import Sealing
 from perisai_desktop.storage.tables.desk import DraftRow
 from perisai_desktop.storage.tables.registry import table_of
@@ -72,6 +73,7 @@ def _encode(draft: EnrolmentDraft) -> bytes:
         "reasons": dict(draft.reasons),
         "signature": draft.signature,
         "captured_in": draft.captured_in,
+        "photos": [[photo.shows.value, photo.sha256, photo.length] for photo in draft.photos],
     }
     return json.dumps(content).encode()
 
@@ -85,4 +87,7 @@ def _decode(draft_id: str, updated_at: datetime, content: bytes) -> EnrolmentDra
         signature=tuple(tuple((x, y) for x, y in stroke) for stroke in found["signature"]),
         updated_at=updated_at,
         captured_in=found["captured_in"],
+        photos=tuple(
+            KeptPhoto(PhotoSubject(shows), sha256, length) for shows, sha256, length in found["photos"]
+        ),
     )

@@ -204,6 +204,16 @@ def let_go(session: Session, entry_ids: Collection[str]) -> None:
     )
 
 
+def forget_unnamed(session: Session, kept: Collection[str]) -> None:
+    """Forget the files of pictures that no entry names, besides those `kept`; they go with the next sweep."""
+    named = select(_blobs.c.sha256)
+    session.connection().execute(
+        delete(_attachments).where(
+            _attachments.c.sha256.not_in(named), _attachments.c.sha256.not_in(list(kept))
+        )
+    )
+
+
 _WAITING, _ARRIVED, _LOST, _ELSEWHERE = (state.value for state in PhotoState)
 
 

@@ -45,6 +45,11 @@ FAILURES: dict[FailureCode, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Failures", "Nothing was saved."),
         QT_TRANSLATE_NOOP("Failures", "Choose or take another photo, then save again."),
     ),
+    FailureCode.PHOTO_UNREADABLE: (
+        QT_TRANSLATE_NOOP("Failures", "This file is not a picture that can be read."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was changed, the form is as it was."),
+        QT_TRANSLATE_NOOP("Failures", "Choose another photo, JPEG or PNG."),
+    ),
     FailureCode.RECEIPT_UNKNOWN: (
         QT_TRANSLATE_NOOP("Failures", "This receipt is not on this laptop."),
         QT_TRANSLATE_NOOP("Failures", "Nothing was changed."),

@@ -26,6 +26,7 @@ PLACES: dict[str, str] = {
     "ready_for_work": QT_TRANSLATE_NOOP("Keys", "Ready for work"),
     "workers": QT_TRANSLATE_NOOP("Keys", "Workers"),
     "enrolment": QT_TRANSLATE_NOOP("Keys", "New enrolment"),
+    "photo": QT_TRANSLATE_NOOP("Keys", "A photo"),
     "collection": QT_TRANSLATE_NOOP("Keys", "Contributions"),
     "receipt": QT_TRANSLATE_NOOP("Keys", "The receipt"),
     "sync": QT_TRANSLATE_NOOP("Keys", "Sync"),
@@ -84,11 +85,19 @@ KEYS: dict[str, tuple[KeyUse, ...]] = {
     "enrolment": (
         KeyUse("Enter", QT_TRANSLATE_NOOP("Keys", "to the next field that has to be filled in"), own=True),
         KeyUse("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "save and take the money")),
+        KeyUse("F2", QT_TRANSLATE_NOOP("Keys", "photo of the KTP")),
         KeyUse("F6", QT_TRANSLATE_NOOP("Keys", "next problem")),
         KeyUse("F7", QT_TRANSLATE_NOOP("Keys", "read the consent aloud")),
         KeyUse("F8", QT_TRANSLATE_NOOP("Keys", "open the worker who has this NIK already")),
         KeyUse("F9", QT_TRANSLATE_NOOP("Keys", "change where people are enrolled")),
         KeyUse("Esc", QT_TRANSLATE_NOOP("Keys", "close; the draft stays")),
+    ),
+    "photo": (
+        KeyUse("Ctrl+O", QT_TRANSLATE_NOOP("Keys", "choose a file")),
+        KeyUse("Ctrl+Left", QT_TRANSLATE_NOOP("Keys", "turn left")),
+        KeyUse("Ctrl+Right", QT_TRANSLATE_NOOP("Keys", "turn right")),
+        KeyUse("Backspace", QT_TRANSLATE_NOOP("Keys", "keep all of the picture"), own=True),
+        KeyUse("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "use this photo")),
     ),
     "collection": (
         KeyUse("Enter", QT_TRANSLATE_NOOP("Keys", "pay in full; once more: take the money"), own=True),

@@ -2298,6 +2298,14 @@
         <translation>Pilih atau ambil foto lain, lalu simpan lagi.</translation>
     </message>
     <message>
+        <source>Nothing was changed, the form is as it was.</source>
+        <translation>Tidak ada yang berubah, formulir tetap seperti semula.</translation>
+    </message>
+    <message>
+        <source>Choose another photo, JPEG or PNG.</source>
+        <translation>Pilih foto lain, JPEG atau PNG.</translation>
+    </message>
+    <message>
         <source>This receipt is not on this laptop.</source>
         <translation>Kuitansi ini tidak ada di laptop ini.</translation>
     </message>
@@ -4196,8 +4204,36 @@
         <translation>Beranda</translation>
     </message>
     <message>
+        <source>A photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
         <source>open the list behind a figure or a line</source>
         <translation>buka daftar di balik angka atau baris</translation>
+    </message>
+    <message>
+        <source>photo of the KTP</source>
+        <translation>foto KTP</translation>
+    </message>
+    <message>
+        <source>choose a file</source>
+        <translation>pilih berkas</translation>
+    </message>
+    <message>
+        <source>turn left</source>
+        <translation>putar kiri</translation>
+    </message>
+    <message>
+        <source>turn right</source>
+        <translation>putar kanan</translation>
+    </message>
+    <message>
+        <source>keep all of the picture</source>
+        <translation>tampilkan seluruh gambar</translation>
+    </message>
+    <message>
+        <source>use this photo</source>
+        <translation>pakai foto ini</translation>
     </message>
     <message>
         <source>close the day</source>
@@ -5014,6 +5050,115 @@
     <message>
         <source>Fill in the terms</source>
         <translation>Isi datanya</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoDialog</name>
+    <message>
+        <source>Use this photo</source>
+        <translation>Pakai foto ini</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Pilih berkas…</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>Putar kiri</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>Putar kanan</translation>
+    </message>
+    <message>
+        <source>Keep all of it</source>
+        <translation>Tampilkan semua</translation>
+    </message>
+    <message>
+        <source>Drop a photo here, or choose a file. JPEG or PNG.</source>
+        <translation>Seret foto ke sini, atau pilih berkas. JPEG atau PNG.</translation>
+    </message>
+    <message>
+        <source>Arrows move the part that is kept, with Shift they change its size</source>
+        <translation>Panah menggeser bagian yang dipakai, dengan Shift mengubah ukurannya</translation>
+    </message>
+    <message>
+        <source>It is made small, and loses what the camera notes of time and place.</source>
+        <translation>Foto dikecilkan, dan catatan kamera tentang waktu dan tempat dibuang.</translation>
+    </message>
+    <message>
+        <source>Can be read well.</source>
+        <translation>Terbaca jelas.</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Gambar</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoSlot</name>
+    <message>
+        <source>choose or drop a file</source>
+        <translation>pilih atau seret berkas</translation>
+    </message>
+    <message>
+        <source>{size} · kept</source>
+        <translation>{size} · tersimpan</translation>
+    </message>
+    <message>
+        <source>Space chooses a file, Delete leaves the photo out</source>
+        <translation>Spasi memilih berkas, Delete membuang foto</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoWords</name>
+    <message>
+        <source>KTP photo</source>
+        <translation>Foto KTP</translation>
+    </message>
+    <message>
+        <source>Photo of the thumb print</source>
+        <translation>Foto cap jempol</translation>
+    </message>
+    <message>
+        <source>Photo of the signed paper</source>
+        <translation>Foto surat bertanda tangan</translation>
+    </message>
+    <message>
+        <source>Photo of the slip</source>
+        <translation>Foto bukti setor</translation>
+    </message>
+    <message>
+        <source>Blurred: hold still and take it again.</source>
+        <translation>Kabur: pegang diam, lalu foto lagi.</translation>
+    </message>
+    <message>
+        <source>Light is reflected: tilt the card a little.</source>
+        <translation>Ada pantulan cahaya: miringkan kartu sedikit.</translation>
+    </message>
+    <message>
+        <source>Too dark: go where there is light.</source>
+        <translation>Terlalu gelap: cari tempat terang.</translation>
+    </message>
+    <message>
+        <source>Too small: come closer, or cut off less.</source>
+        <translation>Terlalu kecil: foto lebih dekat, atau potong lebih sedikit.</translation>
+    </message>
+    <message>
+        <source>blurred</source>
+        <translation>kabur</translation>
+    </message>
+    <message>
+        <source>reflection</source>
+        <translation>silau</translation>
+    </message>
+    <message>
+        <source>too dark</source>
+        <translation>terlalu gelap</translation>
+    </message>
+    <message>
+        <source>too small</source>
+        <translation>terlalu kecil</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,7 @@ from perisai_desktop.ui.shell.laptop import Laptop
 from perisai_desktop.ui.shell.life_stand import LifeStand
 from perisai_desktop.ui.shell.looks import Looks
 from perisai_desktop.ui.shell.numbers_stand import NumbersStand
+from perisai_desktop.ui.shell.photo_stand import PhotoStand
 from perisai_desktop.ui.shell.relay import Relay
 from perisai_desktop.ui.shell.round_stand import RoundStand
 from perisai_desktop.ui.state_words import reason_labels
@@ -112,6 +113,8 @@ class WorkPages(QObject):
         view.worker_asked.connect(self._open_worker)
         view.numbers_asked.connect(self._numbers.show)
         view.show_above(self._numbers.card(bars))
+        self.photos = PhotoStand(self._jobs, presenter, view, practice=self._desk.identity.practice)
+        view.photo_asked.connect(self.photos.ask)
         self._frame.add("enrolment", view, view)
         return presenter
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from perisai_desktop.domain.photo import Crop, PhotoSubject
+from perisai_desktop.services.preparing_photos import open_picture, prepare
 from perisai_desktop.tour.hand import Hand
 from perisai_desktop.tour.roster import RosterRow
 from perisai_desktop.tour.waiting import wait_for
@@ -11,6 +13,7 @@ from perisai_desktop.ui.screens.enrolment.state import EnrolmentState
 from perisai_desktop.ui.screens.enrolment.view import EnrolmentView
 from perisai_desktop.ui.shell.agent_window import AgentWindow
 from sync.rules.enrolment_form import EnrolmentForm
+from tests.support.card_pictures import card, file_of
 from tests.support.desks import SIGNATURE
 from tests.support.gallery.market import REASON, market_form, rows
 from tests.support.gallery.shots import shot
@@ -77,6 +80,16 @@ def enrolment(stage: Stage) -> QWidget:
 def enrolment_filled(stage: Stage) -> QWidget:
     """Pendaftaran: lengkap"""
     return _typed(stage, rows("diterima", "12")[-1])
+
+
+@shot("enrolment")
+def enrolment_photo(stage: Stage) -> QWidget:
+    """Pendaftaran: dengan foto KTP"""
+    window = _typed(stage, rows("diterima", "12")[-1])
+    photo = prepare(open_picture(file_of(card())), Crop(), PhotoSubject.KTP)
+    window.pages.enrolment.pictures.take(PhotoSubject.KTP, photo)
+    wait_for(lambda: bool(_state(window).pictures) and _state(window).current, "photo kept")
+    return window
 
 
 @shot("enrolment")

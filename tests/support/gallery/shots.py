@@ -23,6 +23,7 @@ ROOMS = (
     "bundle_scenes",
     "help_scenes",
     "enrolment_scenes",
+    "photo_scenes",
     "upkeep_scenes",
     "branch_scenes",
 )

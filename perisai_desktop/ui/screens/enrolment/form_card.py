@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from perisai_desktop.domain.photo import PhotoSubject
 from perisai_desktop.ui.enrolment_fields import build_fields
 from perisai_desktop.ui.problem_words import problem_words
 from perisai_desktop.ui.screens.enrolment.arrangement import ROWS, names, used
@@ -16,6 +17,7 @@ from perisai_desktop.ui.screens.enrolment.capture_line import CaptureLine
 from perisai_desktop.ui.screens.enrolment.consent_section import ConsentSection, plain_enter
 from perisai_desktop.ui.screens.enrolment.folded_fields import FoldedFields
 from perisai_desktop.ui.screens.enrolment.nik_words import NikWords
+from perisai_desktop.ui.screens.enrolment.photo_slot import PhotoSlot
 from perisai_desktop.ui.screens.enrolment.section import Section
 from perisai_desktop.ui.screens.enrolment.state import EnrolmentState
 from perisai_desktop.ui.theme.tokens import METRICS, Tone
@@ -28,12 +30,14 @@ from perisai_desktop.ui.widgets.labels import rule
 from perisai_desktop.ui.widgets.scrolling import ScrollSheet
 from perisai_desktop.ui.widgets.search_field import SearchField
 from perisai_desktop.ui.widgets.suggestions import Option
+from sync.rules.branch_settings import FieldUse
 from sync.rules.iuran_month import IuranMonth
 from sync.rules.reactions import Severity, severity
 from sync.rules.reference import Reference
 from sync.rules.regions import Place
 
 READ_KEY = "F7"
+PHOTO_KEY = "F2"
 BEFORE_CAPTURE = "address"
 """Behind this section stands where the worker is registered."""
 
@@ -61,6 +65,9 @@ class FormCard(QFrame):
         self.read_button = Button(self.tr("Read aloud"), Kind.LINK)
         self.read_button.setShortcut(READ_KEY)
         self._nik_words = NikWords()
+        self.card_photo = PhotoSlot(PhotoSubject.KTP, PHOTO_KEY)
+        self.card_photo.setObjectName("ktp_photo")
+        self.card_photo.setVisible(reference.settings.use_of("ktp_photo") is not FieldUse.OFF)
         self._folded = FoldedFields(self.fields, reference.settings)
         self._sections: list[Section] = [*self._folded.sections]
         self._offers: dict[str, Place] = {}
@@ -91,6 +98,7 @@ class FormCard(QFrame):
         self.fields["payer_name"].setVisible(state.another_pays and "payer_name" in self._placed)
         self._show_offers(state)
         self._nik_words.show_state(state)
+        self.card_photo.show_state(state)
         self._suggest_birth_place(state)
         self.capture.show_state(state)
         self.consent.show_state(state)
@@ -114,7 +122,7 @@ class FormCard(QFrame):
 
     def focus_on(self, name: str) -> None:
         """Put the cursor into field `name`, and scroll to it."""
-        target: QWidget | None = self.consent.part(name)
+        target: QWidget | None = self.card_photo if name == "ktp_photo" else self.consent.part(name)
         if name in self.fields:
             if name in self._folded.names:
                 self._folded.unfold()
@@ -163,6 +171,7 @@ class FormCard(QFrame):
             line.add(self.fields[name], width)
         if row[0][0] == "nik":
             line.add(self._nik_words, 0)
+            line.add(self.card_photo, 208)
         return line
 
     def _chain(self) -> None:

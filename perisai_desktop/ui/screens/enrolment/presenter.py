@@ -7,17 +7,20 @@ from dataclasses import replace
 
 from perisai_desktop.background.ports import Jobs, Lane
 from perisai_desktop.domain.draft import EnrolmentDraft, Source, Stroke
-from perisai_desktop.domain.failure import FailureCode
+from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.outcome import Err, Ok
 from perisai_desktop.domain.receipt import Receipt
+from perisai_desktop.services.draft_photos import DraftPhotos
 from perisai_desktop.services.drafting import Drafting
 from perisai_desktop.services.enrolling import Enrolling
+from perisai_desktop.ui.screens.enrolment.assessing import Answer, Assessing
 from perisai_desktop.ui.screens.enrolment.capturing import Capturing
 from perisai_desktop.ui.screens.enrolment.going_on import next_stop
+from perisai_desktop.ui.screens.enrolment.picturing import Picturing
 from perisai_desktop.ui.screens.enrolment.place_search import PlaceSearch
 from perisai_desktop.ui.screens.enrolment.prefill import Prefill, prefill
-from perisai_desktop.ui.screens.enrolment.state import EnrolmentState, PlaceOffers
-from sync.rules.enrolment import Assessment, EnrolmentForm
+from perisai_desktop.ui.screens.enrolment.state import EnrolmentState, Picture, PlaceOffers
+from sync.rules.enrolment import EnrolmentForm
 from sync.rules.reactions import Reaction
 from sync.rules.regions import Place
 
@@ -27,7 +30,9 @@ Show = Callable[[EnrolmentState], None]
 class EnrolmentPresenter:
     """Holds the draft on screen. Every answer of a job is matched to the form it was asked for, so none comes late."""
 
-    def __init__(self, drafting: Drafting, enrolling: Enrolling, jobs: Jobs, show: Show) -> None:
+    def __init__(
+        self, drafting: Drafting, photos: DraftPhotos, enrolling: Enrolling, jobs: Jobs, show: Show
+    ) -> None:
         self._drafting = drafting
         self._enrolling = enrolling
         self._jobs = jobs
@@ -36,11 +41,12 @@ class EnrolmentPresenter:
         self._state: EnrolmentState | None = None
         self._filled = Prefill()
         self._source: Source | None = None
-        self._assessing = False
         self._unsaved = False
         self._submitting = False
+        self._assessing = Assessing(enrolling, jobs, lambda: self._state, self._assessed)
         self._village_search = PlaceSearch(jobs, enrolling.places, self._offer_villages)
         self.capture = Capturing(jobs, enrolling.places, lambda: self._state, self._capture)
+        self.pictures = Picturing(photos, jobs, lambda: self._state, self._change, self._present)
 
     @property
     def state(self) -> EnrolmentState | None:
@@ -158,7 +164,7 @@ class EnrolmentPresenter:
             return
         self._submitting = True
         self._present(replace(state, touched=_ALL_FIELDS, failure=None, focus=None))
-        self._assess()
+        self._assessing.ask()
 
     def discard(self) -> None:
         """Throw the draft on screen away and show an empty form."""
@@ -196,6 +202,8 @@ class EnrolmentPresenter:
                 draft.form,
                 dict(draft.reasons),
                 draft.signature,
+                pictures=tuple(Picture(kept) for kept in draft.photos),
+                draft_id=draft.draft_id,
                 place=self._enrolling.place(draft.form.village),
                 captured_in=draft.captured_in,
                 captured=self._enrolling.place(draft.captured_in),
@@ -203,7 +211,8 @@ class EnrolmentPresenter:
                 wishes=self._state.wishes if self._state else 0,
             ).with_focus("nik")
         )
-        self._assess()
+        self._assessing.ask()
+        self.pictures.load()
 
     def _offer_villages(self, offers: PlaceOffers) -> None:
         if self._state is not None:
@@ -217,44 +226,23 @@ class EnrolmentPresenter:
         self._unsaved = True
         self._submitting = False
         self._present(state)
-        self._assess()
+        self._assessing.ask()
 
-    def _assess(self) -> None:
-        if self._assessing or self._state is None:
-            return
-        self._assessing = True
-        form = self._state.form
-
-        def work() -> tuple[EnrolmentForm, Assessment, str | None, bool]:
-            assessment = self._enrolling.assess(form)
-            return form, assessment, self._enrolling.holder(form.nik), self._enrolling.ended(form.nik)
-
-        self._jobs.run(Lane.LOCAL, work, self._assessed)
-
-    def _assessed(self, outcome: Ok[tuple[EnrolmentForm, Assessment, str | None, bool]] | Err) -> None:
-        self._assessing = False
+    def _assessed(self, answer: Answer | Failure) -> None:
         state = self._state
         if state is None:
             return
-        if isinstance(outcome, Err):
-            self._submitting = False
-            self._present(replace(state, failure=outcome.failure))
+        submitting, self._submitting = self._submitting, False
+        if isinstance(answer, Failure):
+            self._present(replace(state, failure=answer))
             return
-        form, assessment, holder, ended = outcome.value
-        if form != state.form:
-            self._assess()
-            return
-        state = replace(state, assessment=assessment, assessed=form, holder=holder, ended=ended)
-        if state.known_here:
-            state = replace(state, touched=state.touched | {"nik"})
-        if not self._submitting:
-            self._present(state)
-            return
-        self._submitting = False
-        if state.obstacles:
+        state = answer.shown_on(state)
+        if submitting and state.obstacles:
             self._present(state.with_focus(state.obstacles[0]))
-        else:
+        elif submitting:
             self._enrol(state)
+        else:
+            self._present(state)
 
     def _enrol(self, state: EnrolmentState) -> None:
         draft, source = self._draft, self._source
@@ -270,7 +258,7 @@ class EnrolmentPresenter:
         if isinstance(outcome, Err):
             self._present(replace(self._state, saving=False, failure=outcome.failure))
             if outcome.failure.code is FailureCode.FORM_HAS_ERRORS:
-                self._assess()
+                self._assessing.ask()
             return
         self._draft, self._unsaved = None, False
         self._present(replace(self._state, saving=False, receipt=outcome.value))

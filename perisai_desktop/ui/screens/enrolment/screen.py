@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from perisai_desktop.background.ports import Jobs
+from perisai_desktop.domain.photo import PhotoSubject
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.ui.screens.enrolment.presenter import EnrolmentPresenter
 from perisai_desktop.ui.screens.enrolment.view import EnrolmentView
@@ -14,7 +15,7 @@ def enrolment_screen(desk: AgentDesk, jobs: Jobs) -> tuple[EnrolmentView, Enrolm
     """A view and its presenter, joined."""
     clock = desk.clock
     view = EnrolmentView(desk.reference, clock.today, lambda at: at + timedelta(minutes=clock.offset()))
-    presenter = EnrolmentPresenter(desk.drafting, desk.enrolling, jobs, view.show_state)
+    presenter = EnrolmentPresenter(desk.drafting, desk.draft_photos, desk.enrolling, jobs, view.show_state)
     form, consent = view.form, view.form.consent
     form.typed.connect(presenter.type_into)
     form.left.connect(presenter.leave)
@@ -23,6 +24,7 @@ def enrolment_screen(desk: AgentDesk, jobs: Jobs) -> tuple[EnrolmentView, Enrolm
     form.capture.typed.connect(presenter.capture.type)
     form.capture.asked.connect(presenter.capture.look)
     form.capture.picked.connect(presenter.capture.choose)
+    form.card_photo.dropped.connect(lambda: presenter.pictures.drop(PhotoSubject.KTP))
     consent.consented.connect(presenter.consent_to)
     consent.declared.connect(presenter.declare)
     consent.signed.connect(lambda: presenter.sign(consent.pad.strokes()))

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from perisai_desktop.domain.draft import EnrolmentDraft, Stroke, is_signed
 from perisai_desktop.domain.failure import Failure
+from perisai_desktop.domain.photo import KeptPhoto, PhotoFault, PhotoSubject
 from perisai_desktop.domain.receipt import Receipt
 from sync.rules.enrolment import Assessment, EnrolmentForm
 from sync.rules.programmes import PayerKind
@@ -21,6 +22,15 @@ class PlaceOffers:
 
     query: str = ""
     places: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture on the form: where it is kept, its bytes once they are read, and what makes it hard to read."""
+
+    kept: KeptPhoto
+    content: bytes = field(default=b"", repr=False)
+    faults: tuple[PhotoFault, ...] = ()
 
 
 def nearest_first(places: tuple[Place, ...], regency: str | None) -> tuple[Place, ...]:
@@ -44,6 +54,8 @@ class EnrolmentState:
     form: EnrolmentForm = field(repr=False)
     reasons: Mapping[str, str] = field(repr=False)
     signature: tuple[Stroke, ...] = field(repr=False)
+    pictures: tuple[Picture, ...] = ()
+    draft_id: str = ""
     assessment: Assessment | None = field(default=None, repr=False)
     assessed: EnrolmentForm | None = field(default=None, repr=False)
     touched: frozenset[str] = frozenset()
@@ -70,8 +82,17 @@ class EnrolmentState:
         """`draft` with what is on screen; a place of registration that nobody chose is left empty."""
         place = self.captured.code if self.captured is not None else ""
         return replace(
-            draft, form=self.form, reasons=self.reasons, signature=self.signature, captured_in=place
+            draft,
+            form=self.form,
+            reasons=self.reasons,
+            signature=self.signature,
+            captured_in=place,
+            photos=tuple(picture.kept for picture in self.pictures),
         )
+
+    def picture(self, subject: PhotoSubject) -> Picture | None:
+        """The picture of a kind, None where there is none."""
+        return next((one for one in self.pictures if one.kept.shows is subject), None)
 
     @property
     def current(self) -> bool:
@@ -115,8 +136,9 @@ class EnrolmentState:
 
     @property
     def signed(self) -> bool:
-        """Whether the worker drew something on the pad: consent is stored with a signature (UU 27/2022)."""
-        return is_signed(self.signature)
+        """Whether consent can be proved (UU 27/2022): something drawn on the pad, a thumb print, a signed paper."""
+        proofs = (PhotoSubject.THUMB, PhotoSubject.SIGNED_PAPER)
+        return is_signed(self.signature) or any(self.picture(subject) for subject in proofs)
 
     @property
     def ready(self) -> bool:

@@ -1,0 +1,1 @@
+"""One picture for a form: chosen, turned, cut, and looked at before it is taken."""

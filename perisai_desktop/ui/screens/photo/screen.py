@@ -1,0 +1,31 @@
+"""Joins the dialog for a picture with its presenter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from perisai_desktop.background.ports import Jobs
+from perisai_desktop.domain.photo import PhotoSubject, PreparedPhoto
+from perisai_desktop.ui.screens.photo.presenter import PhotoPorts, PhotoPresenter
+from perisai_desktop.ui.screens.photo.view import PhotoDialog
+
+
+def photo_dialog(
+    subject: PhotoSubject, jobs: Jobs, done: Callable[[PreparedPhoto], None], parent: QWidget
+) -> tuple[PhotoDialog, PhotoPresenter]:
+    """A dialog and its presenter, joined; `done` hears the picture that was taken."""
+    from perisai_desktop.services import preparing_photos
+
+    ports = PhotoPorts(preparing_photos.open_file, preparing_photos.turned, preparing_photos.prepare)
+    dialog = PhotoDialog(subject, parent)
+    presenter = PhotoPresenter(ports, jobs, dialog.show_state, subject, done)
+    # PySide keeps bound methods weakly: the lambdas are what keeps the presenter for as long as the dialog.
+    dialog.named.connect(lambda path: presenter.open(Path(path)))
+    dialog.turned.connect(lambda quarters: presenter.turn(quarters))
+    dialog.cut.connect(lambda crop: presenter.cut(crop))
+    dialog.acted.connect(lambda: presenter.take())
+    dialog.show_state(presenter.state)
+    return dialog, presenter

@@ -1,0 +1,51 @@
+"""Opens the dialog for a picture over the enrolment form, and brings the form what was taken."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from perisai_desktop.background.ports import Jobs
+from perisai_desktop.domain.photo import PhotoSubject, PreparedPhoto
+from perisai_desktop.ui.screens.enrolment.presenter import EnrolmentPresenter
+from perisai_desktop.ui.screens.photo.screen import photo_dialog
+from perisai_desktop.ui.screens.photo.view import PhotoDialog
+from perisai_desktop.ui.widgets.practice_frame import PracticeFrame
+
+
+class PhotoStand(QObject):
+    """One dialog at a time."""
+
+    def __init__(self, jobs: Jobs, form: EnrolmentPresenter, owner: QWidget, *, practice: bool) -> None:
+        super().__init__(owner)
+        self.dialog: PhotoDialog | None = None
+        self._jobs = jobs
+        self._form = form
+        self._owner = owner
+        self._practice = practice
+
+    def ask(self, subject: PhotoSubject, path: str = "") -> None:
+        """Take a picture of `subject`; of the file at `path` where one was dropped."""
+        if self.dialog is not None:
+            return
+        dialog, presenter = photo_dialog(
+            subject, self._jobs, lambda photo: self._taken(subject, photo), self._owner
+        )
+        if self._practice:
+            PracticeFrame(dialog)
+        dialog.finished.connect(lambda _code: self._closed(dialog))
+        self.dialog = dialog
+        dialog.open()
+        if path:
+            presenter.open(Path(path))
+
+    def _taken(self, subject: PhotoSubject, photo: PreparedPhoto) -> None:
+        self._form.pictures.take(subject, photo)
+        if self.dialog is not None:
+            self.dialog.accept()
+
+    def _closed(self, dialog: PhotoDialog) -> None:
+        dialog.deleteLater()
+        self.dialog = None
