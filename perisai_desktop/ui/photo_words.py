@@ -19,6 +19,16 @@ def subject_words(subject: PhotoSubject) -> str:
     }[subject]
 
 
+def subject_word(subject: PhotoSubject) -> str:
+    """The same where there is little room."""
+    return {
+        PhotoSubject.KTP: translate("PhotoWords", "KTP photo"),
+        PhotoSubject.THUMB: translate("PhotoWords", "Thumb print"),
+        PhotoSubject.SIGNED_PAPER: translate("PhotoWords", "Signed"),
+        PhotoSubject.SLIP: translate("PhotoWords", "Slip"),
+    }[subject]
+
+
 def fault_words(fault: PhotoFault) -> str:
     """A sentence on what is wrong and what helps."""
     return {

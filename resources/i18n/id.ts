@@ -1154,6 +1154,29 @@
     </message>
 </context>
 <context>
+    <name>ConsentProof</name>
+    <message>
+        <source>Thumb</source>
+        <translation>Jempol</translation>
+    </message>
+    <message>
+        <source>Photograph the thumb print</source>
+        <translation>Foto cap jempol di kertas</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Surat</translation>
+    </message>
+    <message>
+        <source>Photograph the signed paper</source>
+        <translation>Foto surat yang sudah ditandatangani</translation>
+    </message>
+    <message>
+        <source>Sign instead</source>
+        <translation>Tanda tangan saja</translation>
+    </message>
+</context>
+<context>
     <name>ConsentSection</name>
     <message>
         <source>required</source>
@@ -5127,6 +5150,18 @@
     <message>
         <source>Photo of the slip</source>
         <translation>Foto bukti setor</translation>
+    </message>
+    <message>
+        <source>Thumb print</source>
+        <translation>Cap jempol</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Surat</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>Bukti setor</translation>
     </message>
     <message>
         <source>Blurred: hold still and take it again.</source>

@@ -93,6 +93,17 @@ def enrolment_photo(stage: Stage) -> QWidget:
 
 
 @shot("enrolment")
+def enrolment_thumb(stage: Stage) -> QWidget:
+    """Pendaftaran: persetujuan dengan cap jempol"""
+    window = _typed(stage, rows("diterima", "12")[-1])
+    photo = prepare(open_picture(file_of(card())), Crop(0.7, 0.1, 1.0, 0.8), PhotoSubject.THUMB)
+    window.pages.enrolment.pictures.take(PhotoSubject.THUMB, photo)
+    wait_for(lambda: bool(_state(window).pictures) and _state(window).current, "photo kept")
+    stage.part(window, EnrolmentView).form.focus_on("declaration")
+    return window
+
+
+@shot("enrolment")
 def enrolment_warning(stage: Stage) -> QWidget:
     """Pendaftaran: peringatan dengan alasan"""
     window = _typed(stage, rows("peringatan:birth_date_differs")[-1])

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from perisai_desktop.ui.screens.enrolment.consent_proof import ConsentProof
 from perisai_desktop.ui.screens.enrolment.state import EnrolmentState
 from perisai_desktop.ui.theme.tokens import METRICS
 from perisai_desktop.ui.widgets.check_row import CheckRow
@@ -59,10 +60,13 @@ class ConsentSection(QWidget):
         self.pad.setAccessibleDescription(self.tr("Drawn by the worker; Delete wipes it"))
         self.pad.strokes_edited.connect(self.signed)
         self.pad.installEventFilter(self)
+        self.proof = ConsentProof()
         side = QVBoxLayout()
         side.setSpacing(4)
         side.addWidget(Text(self.tr("Signature"), Role.LABEL))
         side.addWidget(self.pad, 1)
+        side.addWidget(self.proof)
+        side.addStretch(0)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(METRICS.between_cards)
@@ -74,7 +78,8 @@ class ConsentSection(QWidget):
         """Put the pad under the sentences, or beside them."""
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._line.setDirection(down if narrow else across)
-        self.pad.setFixedWidth(2 * PAD_WIDTH if narrow else PAD_WIDTH)
+        for part in (self.pad, self.proof):
+            part.setFixedWidth(2 * PAD_WIDTH if narrow else PAD_WIDTH)
         self.pad.setMinimumHeight(PAD_WIDTH if narrow else PAD_WIDTH // 2)
 
     def show_state(self, state: EnrolmentState) -> None:
@@ -89,11 +94,13 @@ class ConsentSection(QWidget):
         if self.pad.strokes() != state.signature:
             self.pad.set_strokes(state.signature)
         self.pad.set_wrong("signature" in state.touched and not state.signed)
+        self.proof.show_state(state)
+        self.pad.setVisible(not self.proof.there)
 
     @property
     def stops(self) -> list[QWidget]:
         """The parts that the cursor visits, in order."""
-        return [*self._purposes.values(), self.declaration, self.pad]
+        return [*self._purposes.values(), self.declaration, self.pad, *self.proof.stops]
 
     def part(self, name: str) -> QWidget | None:
         """The widget of a stop, or for a finding at `consents`; None for another field."""

@@ -67,7 +67,8 @@ class FormCard(QFrame):
         self._nik_words = NikWords()
         self.card_photo = PhotoSlot(PhotoSubject.KTP, PHOTO_KEY)
         self.card_photo.setObjectName("ktp_photo")
-        self.card_photo.setVisible(reference.settings.use_of("ktp_photo") is not FieldUse.OFF)
+        if reference.settings.use_of("ktp_photo") is FieldUse.OFF:
+            self.card_photo.hide()
         self._folded = FoldedFields(self.fields, reference.settings)
         self._sections: list[Section] = [*self._folded.sections]
         self._offers: dict[str, Place] = {}

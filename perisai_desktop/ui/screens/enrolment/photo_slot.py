@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from perisai_desktop.domain.photo import PhotoSubject
 from perisai_desktop.ui.i18n import size_words
-from perisai_desktop.ui.photo_words import fault_word, subject_words
+from perisai_desktop.ui.photo_words import fault_word, subject_word, subject_words
 from perisai_desktop.ui.screens.enrolment.state import EnrolmentState, Picture
 from perisai_desktop.ui.theme.fonts import Weight, sized
 from perisai_desktop.ui.theme.icons import paint_icon
@@ -73,13 +73,14 @@ class PhotoSlot(QWidget):
     @property
     def words(self) -> tuple[str, str, Tone]:
         """The two lines of the slot and the tone of the second."""
+        name = subject_word(self._subject)
         if self._picture is None:
-            return subject_words(self._subject), self.tr("choose or drop a file"), Tone.MUTED
+            return name, self.tr("choose or drop a file"), Tone.MUTED
         size = size_words(self._picture.kept.length)
-        if not self._picture.faults:
-            return subject_words(self._subject), self.tr("{size} · kept").format(size=size), Tone.OK
-        told = ", ".join(fault_word(fault) for fault in self._picture.faults)
-        return subject_words(self._subject), f"{size} · {told}", Tone.WARNING
+        if self._picture.faults:
+            told = ", ".join(fault_word(fault) for fault in self._picture.faults)
+            return name, f"{size} · {told}" if self._key else told, Tone.WARNING
+        return name, self.tr("{size} · kept").format(size=size) if self._key else size, Tone.OK
 
     def sizeHint(self) -> QSize:
         return QSize(204, _HEIGHT)

@@ -13,7 +13,7 @@ from perisai_desktop.services.draft_photos import DraftPhotos
 from perisai_desktop.ui.screens.enrolment.state import EnrolmentState, Picture
 
 PROOFS = frozenset({PhotoSubject.THUMB, PhotoSubject.SIGNED_PAPER})
-"""Of these a form has one at most: each is a way to give the same consent."""
+"""Of these a form has one at most, and no signature beside it: each is a way to give the same consent."""
 
 
 class Picturing:
@@ -82,7 +82,8 @@ class Picturing:
         picture = outcome.value
         others = PROOFS if picture.kept.shows in PROOFS else {picture.kept.shows}
         pictures = tuple(one for one in state.pictures if one.kept.shows not in others)
-        self._change(replace(_with(state, (*pictures, picture)), failure=None))
+        signature = () if picture.kept.shows in PROOFS else state.signature
+        self._change(replace(_with(state, (*pictures, picture)), signature=signature, failure=None))
 
     def _loaded(self, outcome: Ok[tuple[Picture, ...]] | Err, draft_id: str) -> None:
         state = self._read()

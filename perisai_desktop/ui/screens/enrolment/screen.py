@@ -25,6 +25,7 @@ def enrolment_screen(desk: AgentDesk, jobs: Jobs) -> tuple[EnrolmentView, Enrolm
     form.capture.asked.connect(presenter.capture.look)
     form.capture.picked.connect(presenter.capture.choose)
     form.card_photo.dropped.connect(lambda: presenter.pictures.drop(PhotoSubject.KTP))
+    consent.proof.dropped.connect(presenter.pictures.drop)
     consent.consented.connect(presenter.consent_to)
     consent.declared.connect(presenter.declare)
     consent.signed.connect(lambda: presenter.sign(consent.pad.strokes()))

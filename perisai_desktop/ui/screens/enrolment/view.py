@@ -109,6 +109,7 @@ class EnrolmentView(QWidget):
         self._shortcut("F6", lambda: self.problem_asked.emit(_place_of(QApplication.focusWidget())))
         self._shortcut(PHOTO_KEY, lambda: self.form.card_photo.asked.emit(""))
         self.form.card_photo.asked.connect(lambda path: self.photo_asked.emit(PhotoSubject.KTP, path))
+        self.form.consent.proof.asked.connect(self.photo_asked)
         self._shortcut("Esc", self.closed.emit)
 
     @property

@@ -15,7 +15,7 @@ from sync.rules.branch_settings import BranchSettings, FieldUse
 from tests.desktop.ui.screens.enrolment.conftest import Bench, Desk
 from tests.support.card_pictures import blurred, card, file_of
 from tests.support.desk_money import MoneyHand
-from tests.support.desks import desk_of
+from tests.support.desks import SIGNATURE, desk_of
 
 KTP = prepare(open_picture(file_of(card())), Crop(), PhotoSubject.KTP)
 OTHER = prepare(open_picture(file_of(blurred())), Crop(), PhotoSubject.KTP)
@@ -49,7 +49,9 @@ def test_a_thumb_print_or_a_signed_paper_stands_in_place_of_the_signature(bench:
     assert [one.kept.shows for one in bench.state.pictures] == [PhotoSubject.SIGNED_PAPER]
     bench.presenter.pictures.drop(PhotoSubject.SIGNED_PAPER)
     assert not bench.state.signed
+    bench.presenter.sign(SIGNATURE)
     taken(bench, PhotoSubject.THUMB)
+    assert bench.state.signature == ()
     receipt = bench.submit().receipt
     assert receipt is not None
     consent = MoneyHand(bench.desk).written(receipt.action_id)[1]
@@ -122,3 +124,19 @@ def test_the_slot_asks_for_a_photo_and_tells_how_it_can_be_read(screen: Desk) ->
     screen.typist.press(Qt.Key.Key_Delete)
     assert screen.state.pictures == ()
     assert slot.words[1] == "choose or drop a file"
+
+
+def test_a_photo_of_the_consent_takes_the_place_of_the_pad_until_somebody_signs(screen: Desk) -> None:
+    asked: list[PhotoSubject] = []
+    screen.view.photo_asked.connect(lambda subject, _path: asked.append(subject))
+    for name in ("consent_thumb", "consent_signed_paper"):
+        screen.part(name).setFocus()
+        screen.typist.press(Qt.Key.Key_Space)
+    assert asked == [PhotoSubject.THUMB, PhotoSubject.SIGNED_PAPER]
+    screen.presenter.pictures.take(PhotoSubject.SIGNED_PAPER, KTP)
+    screen.bench.jobs.run_all()
+    pad = screen.view.form.consent.pad
+    assert (pad.isVisible(), screen.state.signed) == (False, True)
+    screen.part("consent_sign").setFocus()
+    screen.typist.press(Qt.Key.Key_Space)
+    assert (pad.isVisible(), screen.state.signed) == (True, False)
