@@ -18,6 +18,7 @@ from perisai_desktop import ui
 from perisai_desktop.background.hand_run import HandRunJobs
 from perisai_desktop.config.resources import resource
 from perisai_desktop.domain.agent import ReviewerIdentity
+from perisai_desktop.domain.photo import PhotoSubject
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.tour.waiting import wait_for
 from perisai_desktop.ui import screens
@@ -236,6 +237,11 @@ def test_every_key_is_in_the_reference_and_every_bound_key_of_it_is_obeyed(
         assert till.dialog is not None
         add(till.dialog)
         till.dialog.reject()
+    photos = stage.window.pages.photos
+    photos.ask(PhotoSubject.KTP)
+    assert photos.dialog is not None
+    add(photos.dialog)
+    photos.dialog.reject()
     stage.window.stick.go(Errand.SAVE, tmp_path)
     stage.jobs.run_all()
     add(stage.window)

@@ -59,12 +59,12 @@ def test_tab_leads_from_the_signature_over_the_reasons_to_the_button(screen: Des
     qtbot.waitUntil(screen.part("reason_sex_differs").isVisible)
     screen.part("signature").setFocus()
     visited = []
-    for _ in range(4):
+    for _ in range(6):
         screen.typist.press(Qt.Key.Key_Tab)
         visited.append(screen.typist.place)
     reasons = [f"reason_{finding.reaction.value}" for finding in screen.state.warnings]
     assert len(reasons) == 2
-    assert visited == [*reasons, "discard", "submit"]
+    assert visited == ["consent_thumb", "consent_signed_paper", *reasons, "discard", "submit"]
 
 
 def in_sight(screen: Desk, name: str) -> bool:
