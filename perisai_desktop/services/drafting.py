@@ -33,6 +33,10 @@ class Drafting:
         unfinished = self.drafts()
         return unfinished[0] if unfinished else self.new()
 
+    def find(self, draft_id: str) -> EnrolmentDraft:
+        """The draft of this id, a new one where it is gone."""
+        return next((draft for draft in self.drafts() if draft.draft_id == draft_id), None) or self.new()
+
     def new(self) -> EnrolmentDraft:
         """An empty draft with the usual choices and the last place of capture; kept from its first `save` on."""
         at = self._clock.now()
@@ -74,6 +78,11 @@ class Drafting:
         with self._database.transaction() as session:
             self._drafts.save(session, saved)
         return saved
+
+    def restore(self, draft: EnrolmentDraft) -> None:
+        """Keep a draft that was forgotten, as old as it was."""
+        with self._database.transaction() as session:
+            self._drafts.save(session, draft)
 
     def discard(self, draft_id: str) -> None:
         """Forget a draft; one that is not there is no error."""

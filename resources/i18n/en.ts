@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>FormCard</name>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n draft</numerusform>
+            <numerusform>%n drafts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListCard</name>
     <message numerus="yes">
         <source>%n item(s)</source>

@@ -1466,6 +1466,57 @@
     </message>
 </context>
 <context>
+    <name>DraftsDialog</name>
+    <message>
+        <source>Unfinished enrolments</source>
+        <translation>Pendaftaran belum selesai</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Lanjutkan</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>NIK</source>
+        <translation>NIK</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Umur draf</translation>
+    </message>
+    <message>
+        <source>No other draft</source>
+        <translation>Tidak ada draf lain</translation>
+    </message>
+    <message>
+        <source>What is typed into the form is kept by itself, and stays until it is saved or thrown away.</source>
+        <translation>Yang diketik di formulir tersimpan sendiri, dan tetap ada sampai disimpan atau dibuang.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Batalkan</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Buang</translation>
+    </message>
+    <message>
+        <source>Empty form</source>
+        <translation>Formulir kosong</translation>
+    </message>
+    <message>
+        <source>{name} was thrown away</source>
+        <translation>{name} dibuang</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Tanpa nama</translation>
+    </message>
+</context>
+<context>
     <name>DueList</name>
     <message>
         <source>People of the round</source>
@@ -3582,6 +3633,12 @@
         <source>Read aloud</source>
         <translation>Bacakan</translation>
     </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n draf</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Identity</source>
         <translation>Identitas</translation>
@@ -4227,6 +4284,10 @@
         <translation>Beranda</translation>
     </message>
     <message>
+        <source>Unfinished enrolments</source>
+        <translation>Pendaftaran belum selesai</translation>
+    </message>
+    <message>
         <source>A photo</source>
         <translation>Foto</translation>
     </message>
@@ -4237,6 +4298,26 @@
     <message>
         <source>photo of the KTP</source>
         <translation>foto KTP</translation>
+    </message>
+    <message>
+        <source>the other unfinished enrolments</source>
+        <translation>pendaftaran lain yang belum selesai</translation>
+    </message>
+    <message>
+        <source>go on with the draft</source>
+        <translation>lanjutkan draf</translation>
+    </message>
+    <message>
+        <source>throw the draft away</source>
+        <translation>buang draf</translation>
+    </message>
+    <message>
+        <source>bring back what was thrown away</source>
+        <translation>kembalikan yang dibuang</translation>
+    </message>
+    <message>
+        <source>begin with an empty form</source>
+        <translation>mulai dengan formulir kosong</translation>
     </message>
     <message>
         <source>choose a file</source>

@@ -242,6 +242,12 @@ def test_every_key_is_in_the_reference_and_every_bound_key_of_it_is_obeyed(
     assert photos.dialog is not None
     add(photos.dialog)
     photos.dialog.reject()
+    drafts = stage.window.pages.drafts
+    drafts.ask()
+    stage.jobs.run_all()
+    assert drafts.dialog is not None
+    add(drafts.dialog)
+    drafts.dialog.reject()
     stage.window.stick.go(Errand.SAVE, tmp_path)
     stage.jobs.run_all()
     add(stage.window)

@@ -29,6 +29,7 @@ from perisai_desktop.ui.screens.tasks.screen import tasks_screen
 from perisai_desktop.ui.screens.workers.presenter import WorkersPresenter
 from perisai_desktop.ui.screens.workers.screen import workers_screen
 from perisai_desktop.ui.shell.cash_stand import CashStand
+from perisai_desktop.ui.shell.drafts_stand import DraftsStand
 from perisai_desktop.ui.shell.frame import Frame
 from perisai_desktop.ui.shell.laptop import Laptop
 from perisai_desktop.ui.shell.life_stand import LifeStand
@@ -115,6 +116,8 @@ class WorkPages(QObject):
         view.show_above(self._numbers.card(bars))
         self.photos = PhotoStand(self._jobs, presenter, view, practice=self._desk.identity.practice)
         view.photo_asked.connect(self.photos.ask)
+        self.drafts = DraftsStand(self._desk, self._jobs, presenter, view)
+        view.drafts_asked.connect(self.drafts.ask)
         self._frame.add("enrolment", view, view)
         return presenter
 

@@ -24,6 +24,7 @@ ROOMS = (
     "help_scenes",
     "enrolment_scenes",
     "photo_scenes",
+    "draft_scenes",
     "upkeep_scenes",
     "branch_scenes",
 )

@@ -38,6 +38,7 @@ from sync.rules.regions import Place
 
 READ_KEY = "F7"
 PHOTO_KEY = "F2"
+DRAFTS_KEY = "F4"
 BEFORE_CAPTURE = "address"
 """Behind this section stands where the worker is registered."""
 
@@ -69,6 +70,9 @@ class FormCard(QFrame):
         self.card_photo.setObjectName("ktp_photo")
         if reference.settings.use_of("ktp_photo") is FieldUse.OFF:
             self.card_photo.hide()
+        self.drafts_button = Button("", Kind.LINK, key=DRAFTS_KEY, bind=False)
+        self.drafts_button.setObjectName("other_drafts")
+        self.drafts_button.hide()
         self._folded = FoldedFields(self.fields, reference.settings)
         self._sections: list[Section] = [*self._folded.sections]
         self._offers: dict[str, Place] = {}
@@ -96,6 +100,8 @@ class FormCard(QFrame):
                 field.set_value(getattr(state.form, name))
             self._mark(name, field, state)
         self._folded.show_state(state)
+        self.drafts_button.show_words(self.tr("%n draft(s)", "", state.others))
+        self.drafts_button.setVisible(state.others > 0)
         self.fields["payer_name"].setVisible(state.another_pays and "payer_name" in self._placed)
         self._show_offers(state)
         self._nik_words.show_state(state)
@@ -147,7 +153,7 @@ class FormCard(QFrame):
             if name != section:
                 if section:
                     column.addWidget(rule())
-                more = self._folded.button if name == "identity" else None
+                more = (self._folded.button, self.drafts_button) if name == "identity" else ()
                 side, section = self._section(column, titles[name], more), name
             if side is not None:
                 side.addLayout(self._row(row))
@@ -155,13 +161,13 @@ class FormCard(QFrame):
                     side.addWidget(self.capture)
         column.addWidget(self._folded)
         column.addWidget(rule())
-        self._section(column, self.tr("Consent"), self.read_button, READ_KEY).addWidget(self.consent)
+        self._section(column, self.tr("Consent"), (self.read_button,), READ_KEY).addWidget(self.consent)
         column.addStretch(1)
 
     def _section(
-        self, column: QVBoxLayout, title: str, extra: QWidget | None = None, key: str = ""
+        self, column: QVBoxLayout, title: str, extras: Sequence[QWidget] = (), key: str = ""
     ) -> QVBoxLayout:
-        section = Section(title, extra, key)
+        section = Section(title, extras, key)
         self._sections.append(section)
         column.addLayout(section)
         return section.body

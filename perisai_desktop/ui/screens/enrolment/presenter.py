@@ -19,6 +19,7 @@ from perisai_desktop.ui.screens.enrolment.going_on import next_stop
 from perisai_desktop.ui.screens.enrolment.picturing import Picturing
 from perisai_desktop.ui.screens.enrolment.place_search import PlaceSearch
 from perisai_desktop.ui.screens.enrolment.prefill import Prefill, prefill
+from perisai_desktop.ui.screens.enrolment.shelf import Shelf
 from perisai_desktop.ui.screens.enrolment.state import EnrolmentState, Picture, PlaceOffers
 from sync.rules.enrolment import EnrolmentForm
 from sync.rules.reactions import Reaction
@@ -46,6 +47,7 @@ class EnrolmentPresenter:
         self._assessing = Assessing(enrolling, jobs, lambda: self._state, self._assessed)
         self._village_search = PlaceSearch(jobs, enrolling.places, self._offer_villages)
         self.capture = Capturing(jobs, enrolling.places, lambda: self._state, self._capture)
+        self.shelf = Shelf(drafting, jobs, lambda: self._state, self._present)
         self.pictures = Picturing(photos, jobs, lambda: self._state, self._change, self._present)
 
     @property
@@ -83,6 +85,10 @@ class EnrolmentPresenter:
     def open(self) -> None:
         """Show the newest unfinished draft, or an empty form."""
         self._jobs.run(Lane.LOCAL, self._drafting.open, self._opened)
+
+    def open_draft(self, draft_id: str) -> None:
+        """Go on with another draft; the one that was on screen stays in the list."""
+        self._jobs.run(Lane.LOCAL, lambda: self._drafting.find(draft_id), self._opened)
 
     def start_anew(self, source: Source | None = None) -> None:
         """Show an empty form; the draft that was on screen stays in the list. `source` is remembered by the action."""
@@ -209,10 +215,12 @@ class EnrolmentPresenter:
                 captured=self._enrolling.place(draft.captured_in),
                 birth_region=self._enrolling.birth_region(draft.form.nik),
                 wishes=self._state.wishes if self._state else 0,
+                others=self._state.others if self._state else 0,
             ).with_focus("nik")
         )
         self._assessing.ask()
         self.pictures.load()
+        self.shelf.count()
 
     def _offer_villages(self, offers: PlaceOffers) -> None:
         if self._state is not None:

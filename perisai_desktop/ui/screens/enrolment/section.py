@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -13,9 +15,9 @@ LABEL_WIDTH = 104
 
 
 class Section(QBoxLayout):
-    """Put rows into `body`; `extra` is a link that stands with the heading, `key` the key that presses it."""
+    """Put rows into `body`; `extras` are links that stand with the heading, `key` the key that presses the first."""
 
-    def __init__(self, title: str, extra: QWidget | None = None, key: str = "") -> None:
+    def __init__(self, title: str, extras: Sequence[QWidget] = (), key: str = "") -> None:
         super().__init__(QBoxLayout.Direction.LeftToRight)
         self.setSpacing(METRICS.between_cards)
         self.body = QVBoxLayout()
@@ -27,7 +29,7 @@ class Section(QBoxLayout):
         if key:
             cap = KeyCap(key, flat=True, parent=self._title)
             cap.move(LABEL_WIDTH - cap.sizeHint().width(), 0)
-        if extra is not None:
+        for extra in extras:
             extra.setMaximumWidth(LABEL_WIDTH)
             extra.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             self._heading.addWidget(extra, 0, Qt.AlignmentFlag.AlignLeft)

@@ -46,6 +46,7 @@ class EnrolmentState:
     `assessed` is the form that the assessment speaks of; while somebody types it lags behind.
     `place` is the village that the form names, `birth_region` the regency that the NIK was first issued in,
     `holder` the worker who has this NIK on this laptop already.
+    `others` counts the unfinished enrolments besides this one.
     `captured_in` is the place of registration as typed, or the code of the village `captured` once one is chosen.
     `focus` names the field that should take the cursor, and is None where it stays; `wishes` counts such
     wishes, so that none is obeyed twice.
@@ -56,6 +57,7 @@ class EnrolmentState:
     signature: tuple[Stroke, ...] = field(repr=False)
     pictures: tuple[Picture, ...] = ()
     draft_id: str = ""
+    others: int = 0
     assessment: Assessment | None = field(default=None, repr=False)
     assessed: EnrolmentForm | None = field(default=None, repr=False)
     touched: frozenset[str] = frozenset()

@@ -14,7 +14,7 @@ from perisai_desktop.domain.photo import PhotoSubject
 from perisai_desktop.ui.i18n import clock_words, date_words
 from perisai_desktop.ui.problem_words import problem_words
 from perisai_desktop.ui.screens.enrolment.consent_dialog import ConsentDialog
-from perisai_desktop.ui.screens.enrolment.form_card import PHOTO_KEY, FormCard
+from perisai_desktop.ui.screens.enrolment.form_card import DRAFTS_KEY, PHOTO_KEY, FormCard
 from perisai_desktop.ui.screens.enrolment.price_panel import PricePanel
 from perisai_desktop.ui.screens.enrolment.problem_panel import ProblemPanel
 from perisai_desktop.ui.screens.enrolment.state import EnrolmentState
@@ -40,7 +40,8 @@ class EnrolmentView(QWidget):
 
     `submitted` is the main button, `rested` a pause in typing or the screen being left; `went_on` and `problem_asked`
     carry the name of the place where Enter or F6 was pressed; `worker_asked` the worker who has the NIK already, and
-    its digits; `numbers_asked` that the laptop needs new receipt numbers; `photo_asked` what is to be photographed, and a file that was dropped. `local` gives an instant on the wall clock here.
+    its digits; `numbers_asked` that the laptop needs new receipt numbers; `photo_asked` what is to be photographed, and a file that was dropped;
+    `drafts_asked` the list of the unfinished. `local` gives an instant on the wall clock here.
     """
 
     receipt_ready = Signal(object)
@@ -54,6 +55,7 @@ class EnrolmentView(QWidget):
     worker_asked = Signal(str, str)
     numbers_asked = Signal()
     photo_asked = Signal(object, str)
+    drafts_asked = Signal()
 
     def __init__(
         self,
@@ -107,6 +109,8 @@ class EnrolmentView(QWidget):
         self._shortcut("Ctrl+Return", self.submitted.emit)
         self._shortcut("Ctrl+Enter", self.submitted.emit)
         self._shortcut("F6", lambda: self.problem_asked.emit(_place_of(QApplication.focusWidget())))
+        self._shortcut(DRAFTS_KEY, self.drafts_asked.emit)
+        self.form.drafts_button.clicked.connect(self.drafts_asked)
         self._shortcut(PHOTO_KEY, lambda: self.form.card_photo.asked.emit(""))
         self.form.card_photo.asked.connect(lambda path: self.photo_asked.emit(PhotoSubject.KTP, path))
         self.form.consent.proof.asked.connect(self.photo_asked)
