@@ -82,6 +82,28 @@ class RivalReceipt:
 
 
 @dataclass(frozen=True, slots=True)
+class StrangePayer:
+    """Somebody a payment names whom the branch does not know so; NIK and name may be empty, `rupiah` is what was paid."""
+
+    worker_id: str
+    nik: str = field(repr=False)
+    name: str = field(repr=False)
+    rupiah: int
+
+
+@dataclass(frozen=True, slots=True)
+class FoundWorker:
+    """A worker of the branch for whom money may have been paid."""
+
+    worker_id: str
+    nik: str = field(repr=False)
+    name: str = field(repr=False)
+    birth_on: date | None
+    agent_name: str
+    paid_until: IuranMonth | None
+
+
+@dataclass(frozen=True, slots=True)
 class OtherContent:
     """What the branch already has under the same entry id: `rupiah` is what its lines pay."""
 
@@ -126,6 +148,7 @@ class ReviewRecord:
     previous: Mapping[str, str] = field(default_factory=dict, repr=False)  # what corrections replaced
     rivals: tuple[RivalReceipt, ...] = ()
     other: OtherContent | None = None
+    strangers: tuple[StrangePayer, ...] = ()
 
     @property
     def beside(self) -> Mapping[str, str]:

@@ -2,6 +2,7 @@
 
 from perisai_desktop.domain.laptop import LaptopGap
 from perisai_desktop.domain.review import (
+    FoundWorker,
     OtherContent,
     QueueGroup,
     QueueRecord,
@@ -10,9 +11,10 @@ from perisai_desktop.domain.review import (
     ReviewRecord,
     ReviewStep,
     RivalReceipt,
+    StrangePayer,
 )
 from perisai_desktop.domain.task import FieldComment
-from sync.protocol import laptops
+from sync.protocol import attribution, laptops
 from sync.protocol import review as wire
 from sync.rules.iuran_month import IuranMonth
 
@@ -66,6 +68,22 @@ def record_of(record: wire.ReviewRecord) -> ReviewRecord:
             for rival in record.rivals
         ),
         other=None if record.other is None else _other(record.other),
+        strangers=tuple(
+            StrangePayer(worker_id=one.worker_id, nik=one.nik, name=one.name, rupiah=one.rupiah)
+            for one in record.strangers
+        ),
+    )
+
+
+def worker_of(found: attribution.FoundWorker) -> FoundWorker:
+    """A worker of the branch for whom money may have been paid."""
+    return FoundWorker(
+        worker_id=found.worker_id,
+        nik=found.nik,
+        name=found.name,
+        birth_on=found.birth_date,
+        agent_name=found.agent_name,
+        paid_until=None if found.paid_until is None else IuranMonth.parse(found.paid_until),
     )
 
 

@@ -8,11 +8,11 @@ from perisai_desktop.domain.agent import ReviewerIdentity
 from perisai_desktop.domain.bundle import CarriedBundle
 from perisai_desktop.domain.failure import Failure, FailureCode, FailureValue
 from perisai_desktop.domain.laptop import EpochCode, LaptopGap
-from perisai_desktop.domain.review import QueueGroup, ReviewRecord
+from perisai_desktop.domain.review import FoundWorker, QueueGroup, ReviewRecord
 from perisai_desktop.domain.task import FieldComment
 from perisai_desktop.services.addresses import channel_to
 from perisai_desktop.services.carrying import carried, refusal_of
-from perisai_desktop.services.review_values import gap_of, group_of, record_of
+from perisai_desktop.services.review_values import gap_of, group_of, record_of, worker_of
 from sync.client.review_client import ReviewClient, ReviewFault
 from sync.protocol.bundle_answer import BundleTaken
 from sync.rules.states import ReviewState
@@ -27,6 +27,7 @@ _CODES = {
     "maker_is_checker": FailureCode.MAKER_IS_CHECKER,
     "record_unknown": FailureCode.RECORD_UNKNOWN,
     "content_changed": FailureCode.RECORD_CHANGED,
+    "worker_unknown": FailureCode.RECORD_CHANGED,
     "move_refused": FailureCode.MOVE_REFUSED,
     "claimed_by_other": FailureCode.RECORD_TAKEN,
     "reason_unknown": FailureCode.REASON_UNKNOWN,
@@ -99,6 +100,15 @@ class Reviewing:
     def refuse(self, entry_id: str, digest: str, reason: str, note: str = "") -> None:
         """Refuse for a coded reason. Raises Failure(reason_unknown)."""
         _asked(lambda: self._client.refuse(entry_id, digest, reason, note or None))
+
+    def workers(self, text: str) -> tuple[FoundWorker, ...]:
+        """Workers of the branch with this NIK, or whose name begins so."""
+        return tuple(worker_of(found) for found in _asked(lambda: self._client.workers(text)))
+
+    def attribute(self, entry_id: str, digest: str, payer: str, worker_id: str) -> ReviewRecord:
+        """Say that what the content with this hash paid for `payer` was paid for a worker of the branch; the record
+        as it stands then. Raises Failure: record_changed, move_refused, maker_is_checker, record_taken."""
+        return record_of(_asked(lambda: self._client.attribute(entry_id, digest, payer, worker_id)))
 
     def carry(self, path: Path) -> CarriedBundle:
         """Bring the file of a laptop without a network; the answer is saved beside it. Raises Failure as `carried`."""

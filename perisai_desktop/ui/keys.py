@@ -180,6 +180,7 @@ KEYS: dict[str, tuple[KeyUse, ...]] = {
         KeyUse("F", QT_TRANSLATE_NOOP("Keys", "send back with a comment on a field")),
         KeyUse("R", QT_TRANSLATE_NOOP("Keys", "refuse for a reason")),
         KeyUse("D", QT_TRANSLATE_NOOP("Keys", "mark as a duplicate")),
+        KeyUse("C", QT_TRANSLATE_NOOP("Keys", "find for whom money was paid")),
         KeyUse("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "send the decision")),
         KeyUse("Esc", QT_TRANSLATE_NOOP("Keys", "give up the decision that was begun")),
         KeyUse("F5", QT_TRANSLATE_NOOP("Keys", "load the list again")),

@@ -1271,6 +1271,10 @@
         <translation>Duplikat</translation>
     </message>
     <message>
+        <source>Find the worker</source>
+        <translation>Cari pesertanya</translation>
+    </message>
+    <message>
         <source>Decision</source>
         <translation>Keputusan</translation>
     </message>
@@ -1297,6 +1301,10 @@
     <message>
         <source>Cancel</source>
         <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cari</translation>
     </message>
     <message>
         <source>Remove the comment on {field}</source>
@@ -4420,6 +4428,10 @@
         <translation>tandai duplikat</translation>
     </message>
     <message>
+        <source>find for whom money was paid</source>
+        <translation>cari untuk siapa uang dibayar</translation>
+    </message>
+    <message>
         <source>send the decision</source>
         <translation>kirim keputusan</translation>
     </message>
@@ -4893,6 +4905,33 @@
     <message>
         <source>Nothing is missing on this laptop</source>
         <translation>Tidak ada yang kurang di laptop ini</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerForm</name>
+    <message>
+        <source>NIK or name</source>
+        <translation>NIK atau nama</translation>
+    </message>
+    <message>
+        <source>at least three letters</source>
+        <translation>minimal tiga huruf</translation>
+    </message>
+    <message>
+        <source>The branch knows nobody like that.</source>
+        <translation>Tidak ada peserta cabang yang cocok.</translation>
+    </message>
+    <message>
+        <source>nothing paid yet</source>
+        <translation>belum ada yang dibayar</translation>
+    </message>
+    <message>
+        <source>paid until {month}</source>
+        <translation>lunas s.d. {month}</translation>
+    </message>
+    <message>
+        <source>For this worker</source>
+        <translation>Untuk peserta ini</translation>
     </message>
 </context>
 <context>
@@ -6299,6 +6338,10 @@
         <translation>Alasan agen: {reason}</translation>
     </message>
     <message>
+        <source>Paid for somebody whom the branch does not know yet</source>
+        <translation>Dibayar untuk orang yang belum dikenal cabang</translation>
+    </message>
+    <message>
         <source>{name} · {date} {clock} · {amount} · {state}</source>
         <translation>{name} · {date} {clock} · {amount} · {state}</translation>
     </message>
@@ -6864,8 +6907,8 @@
         <translation>Uang untuk orang yang pendaftarannya belum datang selama lima hari</translation>
     </message>
     <message>
-        <source>If it still comes, this settles by itself. Approve: the money stays counted. Refuse: the agent gives it back.</source>
-        <translation>Kalau nanti datang, ini beres sendiri. Setujui: uangnya tetap dihitung. Tolak: agen mengembalikannya.</translation>
+        <source>If it still comes, this settles by itself. Find the worker: the months are that worker&apos;s. Approve: the money stays counted. Refuse: the agent gives it back.</source>
+        <translation>Bila masih datang, ini selesai sendiri. Cari pesertanya: bulannya menjadi milik peserta itu. Setujui: uangnya tetap dihitung. Tolak: agen mengembalikannya.</translation>
     </message>
     <message>
         <source>A receipt that this deposit names has not come for five days</source>

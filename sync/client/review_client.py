@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 
 from sync.client.channel import Channel, ChannelDown, RawAnswer
 from sync.client.signed_channel import BUNDLE_TYPE, CARRY_TIME_OUT, JSON_TYPE
+from sync.protocol.attribution import AttributionRequest, FoundWorker, FoundWorkers
 from sync.protocol.bundle_answer import BundleTaken
 from sync.protocol.digests import sha256_hex
 from sync.protocol.laptops import EpochCodeAnswer, EpochCodeRequest, GapList, LaptopGap
@@ -128,6 +129,16 @@ class ReviewClient:
     def not_duplicate(self, entry_id: str, content_hash: str, note: str | None = None) -> DecisionPayload:
         """Takes a supposed duplicate back into review."""
         return self._decide(entry_id, "not_duplicate", content_hash, note=note)
+
+    def workers(self, text: str) -> tuple[FoundWorker, ...]:
+        """Workers of the branch with this NIK, or whose name begins so."""
+        query = urlencode({"text": text})
+        return _read(FoundWorkers, self._ask("GET", f"/v1/review/workers?{query}")).workers
+
+    def attribute(self, entry_id: str, content_hash: str, payer: str, worker_id: str) -> ReviewRecord:
+        """Says that what exactly this content paid for `payer` was paid for a worker of the branch."""
+        request = _built(AttributionRequest, {"hash": content_hash, "payer": payer, "worker": worker_id})
+        return _read(ReviewRecord, self._ask("POST", _record_path(entry_id, "attribution"), request))
 
     def gaps(self) -> tuple[LaptopGap, ...]:
         """What laptops of the branch wrote and the branch does not have."""

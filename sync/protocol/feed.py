@@ -95,6 +95,17 @@ class MatchPayload(AnswerModel):
     matched_at: Instant
 
 
+class AttributionPayload(AnswerModel):
+    """A reviewer's word that what a payment (entry and content hash) names `payer` for was paid for `worker_id`."""
+
+    entry_id: Uuid
+    hash: Hash
+    payer: Uuid
+    worker_id: Uuid
+    decided_at: Instant
+    reviewer: str
+
+
 class ReferenceFile(AnswerModel):
     """One file of the reference data: SHA-256 and length in bytes."""
 
@@ -115,6 +126,7 @@ Payload: TypeAlias = (
     | DecisionPayload
     | RecordPayload
     | MatchPayload
+    | AttributionPayload
     | HandoverPayload
     | WorkerPayload
     | ReferencePayload
@@ -124,6 +136,7 @@ PAYLOADS: dict[str, type[Payload]] = {
     "decision": DecisionPayload,
     "record": RecordPayload,
     "match": MatchPayload,
+    "attribution": AttributionPayload,
     "handover": HandoverPayload,
     "worker": WorkerPayload,
     "reference": ReferencePayload,

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pydantic import BaseModel
 from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
-from sync.protocol import blobs, feed, messages, review, verification
+from sync.protocol import attribution, blobs, feed, messages, review, verification
 from sync.protocol.batch import Manifest
 from sync.protocol.bundle import BundleManifest
 from sync.protocol.bundle_answer import BundleStanding, BundleTaken
@@ -23,6 +23,7 @@ REQUESTS: tuple[type[BaseModel], ...] = (
     verification.VerifyRequest,
     review.SignInRequest,
     review.DecisionRequest,
+    attribution.AttributionRequest,
 )
 ANSWERS: tuple[type[BaseModel], ...] = (
     messages.ServerIdentity,
@@ -43,6 +44,7 @@ ANSWERS: tuple[type[BaseModel], ...] = (
     review.ReviewQueue,
     review.ReviewRecord,
     review.ReasonList,
+    attribution.FoundWorkers,
 )
 
 

@@ -6,6 +6,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
+from sync.protocol.attribution import StrangePayer
 from sync.protocol.bodies.parts import ProgrammeText
 from sync.protocol.feed import DecisionPayload, FieldComment
 from sync.protocol.wire import (
@@ -212,6 +213,7 @@ class ReviewRecord(AnswerModel):
     rupiah: Rupiah
     rivals: tuple[RivalReceipt, ...] = ()
     other: OtherContent | None = None
+    strangers: tuple[StrangePayer, ...] = ()
     claimed_by: str | None = None
     history: tuple[ReviewStep, ...]
     photos: tuple[PhotoView, ...] = ()

@@ -16,6 +16,7 @@ from sync.server.plain_paths import PlainPaths
 from sync.server.request_log import RequestLog
 from sync.server.routes.admin import admin_router
 from sync.server.routes.admin_devices import admin_devices_router
+from sync.server.routes.attributions import attributions_router
 from sync.server.routes.bundles import BUNDLES, carried_router
 from sync.server.routes.callers import session_guard
 from sync.server.routes.deposits import deposits_router
@@ -88,6 +89,7 @@ def app_of(server: Server) -> FastAPI:
     app.include_router(
         review_router(server.reading, server.photos, server.reviewing, server.published, guard)
     )
+    app.include_router(attributions_router(server.attributing, server.reading, guard))
     app.include_router(deposits_router(server.matching, guard))
     app.include_router(handovers_router(server.handovers, guard))
     app.include_router(

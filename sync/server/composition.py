@@ -11,6 +11,7 @@ from sync.protocol.device_directory import SignedDirectory
 from sync.server.clock import Clock, PinnedClock, SystemClock
 from sync.server.keys import ServerKeys
 from sync.server.services.accounts import Accounts
+from sync.server.services.attributing import Attributing
 from sync.server.services.auditing import trail
 from sync.server.services.blobs import Blobs
 from sync.server.services.bundles import Bundles
@@ -57,6 +58,7 @@ class Server:
     reading: ReviewReading
     photos: RecordPhotos
     reviewing: Reviewing
+    attributing: Attributing
     matching: Matching
     handovers: Handovers
     receipts: ReceiptChecks
@@ -132,6 +134,7 @@ def open_server(settings: ServerSettings, *, passwords: Passwords | None = None)
         reading=reading,
         photos=RecordPhotos(store, clock, reading, blob_files),
         reviewing=Reviewing(store, clock, published.rules, published.gazetteer, settings.claim_lifetime),
+        attributing=Attributing(store, clock, settings.claim_lifetime),
         matching=Matching(store, clock),
         handovers=Handovers(store, clock),
         receipts=ReceiptChecks(store, practice=settings.practice),

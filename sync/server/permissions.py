@@ -77,6 +77,8 @@ PERMISSIONS: Mapping[tuple[str, str], Access] = {
     ("POST", "/v1/review/records/{entry_id}/open"): _DECIDES,
     ("POST", "/v1/review/records/{entry_id}/release"): _DECIDES,
     ("POST", "/v1/review/records/{entry_id}/decision"): _DECIDES,
+    ("GET", "/v1/review/workers"): _DECIDES,
+    ("POST", "/v1/review/records/{entry_id}/attribution"): _DECIDES,
     ("GET", "/v1/review/deposits"): _READS_REVIEW,
     ("POST", "/v1/review/deposits/{entry_id}/match"): _DECIDES,
     ("GET", "/v1/admin/agents"): _READS_ADMIN,

@@ -9,6 +9,7 @@ import pytest
 
 from sync.client.channel import Channel, ChannelDown, RawAnswer
 from sync.client.review_client import ReviewClient, ReviewFault
+from sync.protocol.attribution import FoundWorker, FoundWorkers
 from sync.protocol.digests import sha256_hex
 from sync.protocol.feed import DecisionPayload
 from sync.protocol.laptops import EpochCodeAnswer, GapList, LaptopGap
@@ -176,6 +177,15 @@ def test_what_has_not_arrived_is_read_by_laptop() -> None:
     assert client.gaps() == (gap,)
     assert gap.count == 3
     assert channel.sent[-1] == ("GET", "/v1/review/gaps")
+
+
+def test_whom_money_was_for_is_looked_up_and_said() -> None:
+    found = FoundWorker(worker_id=identifier(3), nik="3208044810930004", name="Siti", agent_name="Agen")
+    client, channel = signed_in(ok(FoundWorkers(workers=(found,))), ok(RECORD))
+    assert client.workers("siti c") == (found,)
+    assert channel.sent[-1] == ("GET", "/v1/review/workers?text=siti+c")
+    assert client.attribute(ENTRY, HASH, identifier(4), identifier(3)) == RECORD
+    assert channel.sent[-1] == ("POST", f"/v1/review/records/{ENTRY}/attribution")
 
 
 def test_a_code_for_new_receipt_numbers_is_asked_with_what_the_agent_reads_out() -> None:

@@ -125,6 +125,20 @@ def test_a_duplicate_is_marked(branch: Branch) -> None:
     assert row.state is ReviewState.DUPLICATE
 
 
+def test_a_worker_is_found_and_only_a_payment_is_given_to_one(branch: Branch) -> None:
+    (found,) = branch.session.workers("asep satu")
+    assert found.name == NAMES[0]
+    assert [one.name for one in branch.session.workers(found.nik)] == [NAMES[0]]
+    assert branch.session.workers("tidak ada") == ()
+    entry_id = branch.entry(NAMES[0])
+    digest = branch.session.record(entry_id).hash
+    payer, worker = "01935000-0000-7000-8000-000000000001", "01935000-0000-7000-8000-000000000002"
+    with refused(FailureCode.RECORD_CHANGED):
+        branch.session.attribute(entry_id, "0" * 64, payer, worker)
+    with refused(FailureCode.MOVE_REFUSED):
+        branch.session.attribute(entry_id, digest, payer, worker)
+
+
 def test_an_unknown_record_is_named(branch: Branch) -> None:
     with refused(FailureCode.RECORD_UNKNOWN):
         branch.session.open("01935000-0000-7000-8000-000000000000")

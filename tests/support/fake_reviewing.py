@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.review import (
+    FoundWorker,
     QueueGroup,
     QueueRecord,
     ReviewFinding,
@@ -69,6 +70,8 @@ class FakeReviewing:
         self.records = {each.entry_id: each for each in records}
         self.decided: list[tuple[str, str, str, tuple[FieldComment, ...], str]] = []
         self.failure: Failure | None = None
+        self.sought: list[str] = []
+        self.given: list[tuple[str, str, str]] = []
 
     def queue(self) -> tuple[QueueGroup, ...]:
         self._fail()
@@ -129,6 +132,28 @@ class FakeReviewing:
 
     def duplicate(self, entry_id: str, digest: str, note: str = "") -> None:
         self._decide(entry_id, digest, ReviewState.DUPLICATE)
+
+    def workers(self, text: str) -> tuple[FoundWorker, ...]:
+        self._fail()
+        self.sought.append(text)
+        return tuple(
+            FoundWorker(each.entry_id, each.form["nik"], each.form["name"], None, each.agent_name, None)
+            for each in self.records.values()
+            if each.form["name"].lower().startswith(text.lower()) or each.form["nik"] == text
+        )
+
+    def attribute(self, entry_id: str, digest: str, payer: str, worker_id: str) -> ReviewRecord:
+        found = self.record(entry_id)
+        if found.hash != digest:
+            raise Failure(FailureCode.RECORD_CHANGED)
+        if found.kind != "contribution":
+            raise Failure(FailureCode.MOVE_REFUSED)
+        left = tuple(one for one in found.strangers if one.worker_id != payer)
+        if left == found.strangers:
+            raise Failure(FailureCode.RECORD_CHANGED)
+        self.given.append((entry_id, payer, worker_id))
+        self.records[entry_id] = replace(found, strangers=left, state=ReviewState.FLAGGED)
+        return self.records[entry_id]
 
     def _decide(
         self,

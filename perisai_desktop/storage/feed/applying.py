@@ -16,6 +16,7 @@ from perisai_desktop.storage.entry_status import Move, NewEntry
 from perisai_desktop.storage.feed import replaying
 from perisai_desktop.storage.feed.reading import (
     FeedItem,
+    attributions_before,
     cursors,
     decisions_before,
     matches_before,
@@ -139,6 +140,8 @@ def _apply(
     if item.kind == "match":
         deposits.match(session, payload, at)
         return AppliedRows(rows=1), frozenset()
+    if item.kind == "attribution":
+        return AppliedRows(rows=1), replaying.attribute(session, item)
     if item.kind == "worker":
         stream.apply_card(session, item.step, payload)
         return AppliedRows(rows=1), frozenset({payload["worker_id"]})
@@ -212,4 +215,6 @@ def _record(
     if restored is Restored.INSERTED:
         for earlier in decisions_before(session, entry):
             workers |= _decision(session, earlier.payload, earlier.position, at)[1]
+        for earlier in attributions_before(session, entry):
+            workers |= replaying.attribute(session, earlier)
     return False, workers

@@ -89,6 +89,11 @@ def matches_before(session: Session, entry: StoredEntry) -> tuple[FeedItem, ...]
     return _before(session, entry, "match")
 
 
+def attributions_before(session: Session, entry: StoredEntry) -> tuple[FeedItem, ...]:
+    """What said for whom a payment was before the payment itself came, in order."""
+    return _before(session, entry, "attribution")
+
+
 def _before(session: Session, entry: StoredEntry, kind: str) -> tuple[FeedItem, ...]:
     query = select(rows).where(
         rows.c.entry_id == entry.entry_id, rows.c.kind == kind, rows.c.step < entry.step

@@ -3,7 +3,12 @@
 from sqlmodel import Session
 
 from perisai_desktop.storage import journal
-from perisai_desktop.storage.feed.reading import FeedItem, came_before, decisions_before
+from perisai_desktop.storage.feed.reading import (
+    FeedItem,
+    attributions_before,
+    came_before,
+    decisions_before,
+)
 from perisai_desktop.storage.journal import StoredEntry
 from perisai_desktop.storage.projections import stream
 
@@ -17,6 +22,8 @@ def replay_item(session: Session, item: FeedItem) -> None:
         entry = journal.entry(session, payload["entry_id"])
         if entry is not None and entry.hash == payload["hash"]:
             stream.apply_decision(session, entry, payload)
+    elif item.kind == "attribution":
+        attribute(session, item)
     elif item.kind == "record":
         entry = journal.read_record(*item.record, item.step + 1)
         if entry is not None and not journal.has_hash(session, entry.entry_id, entry.hash):
@@ -24,9 +31,18 @@ def replay_item(session: Session, item: FeedItem) -> None:
 
 
 def catch_up(session: Session, entry: StoredEntry) -> None:
-    """Carry decisions into the projections that came before the entry they are on came back."""
-    for item in decisions_before(session, entry):
+    """Carry the branch's words into the projections that came before the entry they are on came back."""
+    for item in (*decisions_before(session, entry), *attributions_before(session, entry)):
         replay_item(session, item)
+
+
+def attribute(session: Session, item: FeedItem) -> frozenset[str]:
+    """Carry the word for whom an own payment was; returns the workers whose months it moved."""
+    payload = item.payload
+    entry = journal.entry(session, payload["entry_id"])
+    if entry is None or entry.hash != payload["hash"]:
+        return frozenset()
+    return stream.apply_attribution(session, entry, payload)
 
 
 def apply_fork(session: Session, item: FeedItem, entry: StoredEntry) -> None:

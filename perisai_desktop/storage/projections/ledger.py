@@ -107,6 +107,12 @@ def give_back(session: Session, refund_id: str, body: Mapping[str, Any]) -> set[
     return _mark(session, which, undone="refunded", undone_by=refund_id)
 
 
+def attribute(session: Session, entry_id: str, payer: str, worker_id: str) -> None:
+    """Let what a contribution paid for somebody unknown be another worker's."""
+    which = and_(ledger.c.entry_id == entry_id, ledger.c.worker_id == payer)
+    session.connection().execute(update(ledger).where(which).values(worker_id=worker_id))
+
+
 def balance(session: Session, number: str) -> int:
     """What a receipt's total says beyond its lines, in rupiah: a credit that was used is below 0."""
     lines = select(func.coalesce(func.sum(ledger.c.amount), 0)).where(ledger.c.receipt == number)

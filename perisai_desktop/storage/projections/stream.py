@@ -51,6 +51,18 @@ def apply_decision(session: Session, entry: StoredEntry, payload: Mapping[str, A
         grants.grant(session, payload["decision_id"], entry.entry_id, entry.kind, entry.value)
 
 
+def apply_attribution(session: Session, entry: StoredEntry, payload: Mapping[str, Any]) -> frozenset[str]:
+    """Carry the branch's word for whom an own payment was; returns whose months it moved, nobody's where that worker has
+    no card here: the branch tells whoever serves the worker."""
+    payer, worker_id = payload["payer"], payload["worker_id"]
+    if not workers.is_here(session, worker_id):
+        return frozenset()
+    ledger.attribute(session, entry.entry_id, payer, worker_id)
+    workers.be_another(session, payer)
+    dues.refresh(session, (payer, worker_id))
+    return frozenset({payer, worker_id})
+
+
 def _decide_void(session: Session, entry: StoredEntry, approved: bool, decided_at: str) -> None:
     body = entry.value["body"]
     touched = ledger.decide_void(session, entry.entry_id, approved, body["cash"])

@@ -81,6 +81,16 @@ def hand_over(session: Session, worker_ids: Sequence[str], to_agent: str | None)
     return list(session.connection().execute(handing).scalars())
 
 
+def is_here(session: Session, worker_id: str) -> bool:
+    """Whether somebody has a card here."""
+    return session.connection().execute(_current, {"who": worker_id}).one_or_none() is not None
+
+
+def be_another(session: Session, worker_id: str) -> None:
+    """Take the NIK off the card of somebody who turned out to be another worker: it is that one's."""
+    _write(session, worker_id, {"nik": ""})
+
+
 def meet(session: Session, worker_id: str, told: Mapping[str, Any]) -> None:
     """Begin the card of a worker who pays here for the first time; one already here keeps the card."""
     if session.connection().execute(_current, {"who": worker_id}).one_or_none() is None:

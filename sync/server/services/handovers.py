@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from sync.protocol.feed import HandoverPayload, WorkerPayload
+from sync.protocol.feed import HandoverPayload
 from sync.protocol.identifiers import uuid7
 from sync.protocol.wire import wire_bytes
-from sync.rules.dates import parse_date
 from sync.rules.iuran_month import IuranMonth
-from sync.rules.membership import paid_until
 from sync.server.clock import Clock
-from sync.server.domain.histories import EnrolmentHistory
 from sync.server.refusals import Refusal
 from sync.server.services.auditing import audit
-from sync.server.services.intake_reading import read_histories
+from sync.server.services.cards import cards_of
 from sync.server.storage.handover_records import Handover
 from sync.server.storage.records import Agent
 from sync.server.storage.store import Store, UnitOfWork
@@ -88,7 +85,7 @@ class Handovers:
             told = wire_bytes(payload).decode()
             for agent in (first, second):
                 tx.feed.append(agent.agent_id, "handover", at, told)
-            cards = [wire_bytes(card).decode() for card in _cards(tx, chosen, IuranMonth.of(at.date()))]
+            cards = [wire_bytes(card).decode() for card in cards_of(tx, chosen, IuranMonth.of(at.date()))]
             tx.feed.extend(second.agent_id, "worker", at, cards)
             audit(tx, at, actor, "workers_handed_over", decision.decision_id, workers=len(chosen))
         return HandoverDesk(decision, first, second, len(chosen))
@@ -112,29 +109,3 @@ def _served(tx: UnitOfWork, agent: Agent) -> frozenset[str]:
     enrolled = tx.handovers.enrolled_by(agent.agent_id)
     elsewhere = {one.worker_id for one in tx.handovers.serving(enrolled).values()}
     return (enrolled - elsewhere) | tx.handovers.served_by(agent.agent_id)
-
-
-def _cards(tx: UnitOfWork, workers: Collection[str], month: IuranMonth) -> Iterator[WorkerPayload]:
-    """The cards of workers as they live in a month, each once; who was purged has none."""
-    newest = {history.worker_id: history for history in read_histories(tx, workers).values()}
-    paid = tx.money.paid_months(workers)
-    for worker_id in sorted(newest):
-        history = newest[worker_id]
-        if not history.purged:
-            yield _card(history, paid.get(worker_id, ()), month)
-
-
-def _card(history: EnrolmentHistory, paid: Iterable[str], month: IuranMonth) -> WorkerPayload:
-    form = history.form_in(str(month))
-    months = frozenset(IuranMonth.parse(one) for one in paid)
-    first = history.first.first_month
-    until = paid_until(IuranMonth.parse(first), months) if first else max(months, default=None)
-    return WorkerPayload(
-        worker_id=history.worker_id,
-        nik=form.nik,
-        name=form.name,
-        birth_date=parse_date(form.birth_date),
-        phone=form.phone or None,
-        village=form.village or None,
-        paid_until=None if until is None else str(until),
-    )

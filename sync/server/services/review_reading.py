@@ -31,6 +31,7 @@ from sync.server.domain.record_form import (
 from sync.server.domain.record_photos import named_photos
 from sync.server.refusals import Refusal
 from sync.server.services.accounts import SignedIn
+from sync.server.services.attributing import strange_payers
 from sync.server.services.contents import action_of
 from sync.server.services.other_contents import other_content
 from sync.server.services.record_forms import counting_corrections, form_for, living, paid_lines, readable
@@ -205,6 +206,7 @@ def _record(tx: UnitOfWork, review: Review) -> ReviewRecord:
         rupiah=review.rupiah,
         rivals=rivals_of(tx, review),
         other=other_content(tx, review),
+        strangers=strange_payers(tx, review),
         claimed_by=None if review.claimed_by is None else names.get(review.claimed_by),
         history=tuple(_step(move, names) for move in moves),
         photos=_photos(tx, review, (*together, *corrections)),

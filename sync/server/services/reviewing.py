@@ -38,6 +38,7 @@ from sync.server.services.auditing import audit
 from sync.server.services.contents import action_of, content_reviews, entry_id_of
 from sync.server.services.keeping import keep
 from sync.server.services.moving import settle_money
+from sync.server.services.review_access import checker_of, locked_review
 from sync.server.services.striking import strike
 from sync.server.services.voiding import follow_decision, names_refund
 from sync.server.storage.records import Review, ReviewMove
@@ -79,9 +80,9 @@ class Reviewing:
 
         Refusals: `record_unknown`, `maker_is_checker`, `claimed_by_other`, `move_refused`.
         """
-        at, checker = self._clock.now(), _checker(person)
+        at, checker = self._clock.now(), checker_of(person)
         with self._store.transaction() as tx:
-            review = _locked(tx, person, entry_id)
+            review = locked_review(tx, person, entry_id)
             _refuse_makers(tx, review, checker)
             after = opened(review, checker, at, self._claim_lifetime)
             if review.state == after.state:
@@ -91,9 +92,9 @@ class Reviewing:
 
     def release(self, person: SignedIn, entry_id: str) -> None:
         """Give a claimed record back. Refusals: `record_unknown`, `claimed_by_other`, `move_refused`."""
-        at, checker = self._clock.now(), _checker(person)
+        at, checker = self._clock.now(), checker_of(person)
         with self._store.transaction() as tx:
-            review = _locked(tx, person, entry_id)
+            review = locked_review(tx, person, entry_id)
             after = released(review, checker, at, self._claim_lifetime)
             _settle(tx, _Step(at, person, Move.RELEASE, review, after))
 
@@ -106,9 +107,9 @@ class Reviewing:
         """
         known = frozenset((reason.kind, reason.code) for reason in self._reference.reasons)
         refuse_incomplete(asked, known)
-        at, checker = self._clock.now(), _checker(person)
+        at, checker = self._clock.now(), checker_of(person)
         with self._store.transaction() as tx:
-            review = _locked(tx, person, entry_id)
+            review = locked_review(tx, person, entry_id)
             _refuse_makers(tx, review, checker)
             refuse_part(review, asked.move)
             refuse_groundless(review, asked.move)
@@ -215,19 +216,3 @@ def _record(tx: UnitOfWork, step: _Step) -> None:
 
 def _comments(asked: Request | None) -> tuple[Comment, ...]:
     return () if asked is None else asked.comments
-
-
-def _locked(tx: UnitOfWork, person: SignedIn, entry_id: str) -> Review:
-    """The review of a record of the person's branch, read again under its agent's feed lock.
-
-    Intake takes the same lock, so what was looked at cannot change before this transaction ends.
-    """
-    seen = tx.reviews.reviews([entry_id]).get(entry_id)
-    if seen is None or seen.branch_id != person.branch_id:
-        raise Refusal("record_unknown")
-    tx.feed.lock([seen.agent_id])
-    return tx.reviews.reviews([entry_id])[entry_id]
-
-
-def _checker(person: SignedIn) -> Checker:
-    return Checker(person.account_id, person.agent_id)

@@ -132,3 +132,13 @@ def test_money_of_what_lay_beside_the_chain_counts_as_its_chains(store: Store) -
         assert tx.money.movements("7Q2FK") == (replace(movement, aside=False),)
         months = tx.money.paid_months(["worker-1"], without=[line(1).entry_id, "another"])
     assert months == {"worker-1": frozenset({"2026-12"})}
+
+
+def test_lines_become_another_workers(store: Store) -> None:
+    with store.transaction() as tx:
+        tx.money.add_lines([line(1), line(2)])
+        tx.money.assign([], "worker-9")
+        tx.money.assign([line(1), line(8)], "worker-9")
+    with store.reading() as tx:
+        assert tx.money.lines("action-1") == (line(1, worker_id="worker-9"),)
+        assert tx.money.lines("action-2") == (line(2),)

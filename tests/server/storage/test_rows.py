@@ -151,6 +151,19 @@ def test_the_first_claim_of_a_nik_holds(store: Store) -> None:
         assert tx.workers.claim([claim(NIK, "three")])[NIK] == claim(NIK, "three")
 
 
+def test_claims_are_found_by_how_a_name_begins(store: Store) -> None:
+    names = ("sitia", "sitib", "siz", "sizz", "tuti", "azz")
+    claims = [claim(NIK[:-1] + str(at), name, name_key=name) for at, name in enumerate(names)]
+    with store.transaction() as tx:
+        tx.workers.claim([*claims, claim(NIK[:-1] + "9", "x", name_key="sitic", agent_id="b")])
+    with store.reading() as tx:
+        assert [one.name_key for one in tx.workers.named("siti", ["a"], 9)] == ["sitia", "sitib"]
+        assert [one.name_key for one in tx.workers.named("siz", ["a", "c"], 9)] == ["siz", "sizz"]
+        assert [one.name_key for one in tx.workers.named("siti", ["a", "b"], 1)] == ["sitia"]
+        assert tx.workers.named("z", ["a"], 9) == ()
+        assert tx.workers.named("siti", [], 9) == ()
+
+
 def test_reviews_are_found_by_the_refund_they_grant_and_the_receipt_they_ask_about(store: Store) -> None:
     asked = review(2, kind="void_request", receipt_number="number")
     with store.transaction() as tx:

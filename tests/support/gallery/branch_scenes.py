@@ -4,18 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.laptop import EpochCode, LaptopGap
-from perisai_desktop.domain.review import OtherContent, QueueRecord, ReviewRecord, RivalReceipt
+from perisai_desktop.domain.review import (
+    FoundWorker,
+    OtherContent,
+    QueueRecord,
+    ReviewRecord,
+    RivalReceipt,
+    StrangePayer,
+)
 from perisai_desktop.tour.waiting import wait_for
 from perisai_desktop.ui.screens.laptops.dialog import LaptopsDialog
 from perisai_desktop.ui.screens.laptops.state import LaptopsState
 from perisai_desktop.ui.screens.review.state import Decision, ReviewScreenState
 from perisai_desktop.ui.screens.review.view import ReviewView
 from perisai_desktop.ui.shell.review_window import ReviewWindow
+from sync.rules.iuran_month import IuranMonth
 from sync.rules.states import ReviewState
 from tests.support.gallery.market import COMMENT
 from tests.support.gallery.shots import shot
@@ -112,6 +121,34 @@ def review_suspense(stage: Stage) -> QWidget:
         record, kind="contribution", state=ReviewState.SUSPENSE, flags=(), findings=(), form={}, place=""
     )
     return _showing(stage, window, waited)
+
+
+@shot("review")
+def review_owner(stage: Stage) -> QWidget:
+    """Tinjauan: mencari untuk siapa uang dibayar"""
+    window, record = _flagged(stage)
+    payer = StrangePayer("payer", "3208140890120004", "Siti Aminah", record.rupiah)
+    waited = replace(
+        record,
+        kind="contribution",
+        state=ReviewState.SUSPENSE,
+        flags=(),
+        findings=(),
+        form={},
+        place="",
+        strangers=(payer,),
+    )
+    found = (
+        FoundWorker(
+            "a", "3208140890120004", "Siti Aminah", date(1990, 8, 12), "Agen Latihan", IuranMonth(2026, 10)
+        ),
+        FoundWorker("b", "3208044810930011", "Siti Aminatun", None, "Nining Sukaesih", None),
+    )
+    _showing(stage, window, waited)
+    view, before = stage.part(window, ReviewView), window.review.state
+    shown = replace(before, record=waited, deciding=Decision.ATTRIBUTE, sought="siti am", found=found)
+    view.show_state(shown)
+    return window
 
 
 def _showing(stage: Stage, window: ReviewWindow, record: ReviewRecord) -> QWidget:

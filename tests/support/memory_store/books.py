@@ -184,6 +184,13 @@ class MemoryMoney:
             if worker_id in (None, line.worker_id):
                 self._tables.lines.put((line.device, line.hash, line.line), replace(line, bucket=bucket))
 
+    def assign(self, lines: Sequence[LedgerLine], worker_id: str) -> None:
+        for line in lines:
+            key = (line.device, line.hash, line.line)
+            before = self._tables.lines.get(key)
+            if before is not None:
+                self._tables.lines.put(key, replace(before, worker_id=worker_id))
+
     def finish_lines(self, lines: Sequence[LedgerLine], bucket: str) -> None:
         for line in lines:
             key = (line.device, line.hash, line.line)

@@ -162,6 +162,12 @@ class MemoryWorkers:
         found = (self._workers.get(nik) for nik in niks)
         return {claim.nik: claim for claim in found if claim is not None}
 
+    def named(self, begins: str, agents: Collection[str], limit: int) -> tuple[NikClaim, ...]:
+        found = [
+            claim for claim in self._workers if claim.name_key.startswith(begins) and claim.agent_id in agents
+        ]
+        return tuple(sorted(found, key=lambda one: (one.name_key, one.nik))[:limit])
+
     def release(self, nik: str, worker_id: str) -> None:
         claim = self._workers.get(nik)
         if claim is not None and claim.worker_id == worker_id:

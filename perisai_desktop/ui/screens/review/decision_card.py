@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 from perisai_desktop.domain.task import FieldComment
 from perisai_desktop.ui.enrolment_words import field_words
 from perisai_desktop.ui.explain import explain
+from perisai_desktop.ui.screens.review.owner_form import OwnerForm
 from perisai_desktop.ui.screens.review.state import Decision, ReviewScreenState
 from perisai_desktop.ui.theme.tokens import METRICS, Tone
 from perisai_desktop.ui.widgets.button import Button, Kind
@@ -44,6 +45,8 @@ class DecisionCard(QFrame):
     comment_dropped = Signal(str)
     reason_given = Signal(str)
     note_written = Signal(str)
+    sought = Signal(str)
+    given = Signal(str)
 
     def __init__(self, reference: Reference, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,7 +56,7 @@ class DecisionCard(QFrame):
             Decision.SEND_BACK: _options(reference, ReasonKind.RETURN, language),
             Decision.REFUSE: _options(reference, ReasonKind.REFUSE, language),
         }
-        self._shown: tuple[Decision | None, tuple[str, ...]] = (None, ())
+        self._shown: tuple[object, ...] = (None, ())
         self._money = Text("", Role.HELP, wrap=True)
         self._note = Banner()
         self._approve = self._button("decide_approve", self.tr("Approve"), Kind.OK, "check", "A")
@@ -64,6 +67,8 @@ class DecisionCard(QFrame):
         self._back.clicked.connect(lambda: self.begun.emit(Decision.SEND_BACK))
         self._refuse.clicked.connect(lambda: self.begun.emit(Decision.REFUSE))
         self._twice.clicked.connect(self.called_duplicate)
+        self._owner = self._button("decide_attribute", self.tr("Find the worker"), Kind.PLAIN, "search", "C")
+        self._owner.clicked.connect(lambda: self.begun.emit(Decision.ATTRIBUTE))
         self._form = QVBoxLayout()
         self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setSpacing(METRICS.gap)
@@ -73,6 +78,7 @@ class DecisionCard(QFrame):
         column.addWidget(Text(self.tr("Decision"), Role.HEADING))
         column.addWidget(self._money)
         column.addWidget(self._note)
+        column.addWidget(self._owner)
         column.addWidget(self._approve)
         column.addWidget(self._back)
         column.addLayout(across(self._refuse, self._twice, spacing=8))
@@ -92,6 +98,8 @@ class DecisionCard(QFrame):
         self._refuse.setEnabled(state.decidable)
         for button in (self._back, self._twice):
             button.setEnabled(state.correctable)
+        self._owner.setVisible(state.payer is not None)
+        self._owner.setEnabled(state.attributable)
         record = state.record
         words = "" if record is None else self.tr("{amount} stays on the books, whatever you decide")
         self._money.setText(words.format(amount=format_rupiah(record.rupiah)) if record else "")
@@ -100,7 +108,7 @@ class DecisionCard(QFrame):
         else:
             told = explain(state.failure)
             self._note.say(told.what, told.advice, Tone.ERROR)
-        shape = (state.deciding, tuple(comment.field for comment in state.comments))
+        shape = (state.deciding, tuple(comment.field for comment in state.comments), state.found)
         if shape != self._shown:
             self._shown = shape
             self._rebuild(state)
@@ -116,6 +124,9 @@ class DecisionCard(QFrame):
         clear_layout(self._foot)
         if state.deciding is None:
             self._form.addStretch(1)
+            return
+        if state.deciding is Decision.ATTRIBUTE:
+            self._seek_owner(state)
             return
         self._reason = ChoiceField(self._reasons[state.deciding])
         self._reason.setObjectName("decision_reason")
@@ -141,6 +152,22 @@ class DecisionCard(QFrame):
         self._foot.addWidget(cancel)
         self._form.addStretch(1)
         last.setFocus()
+
+    def _seek_owner(self, state: ReviewScreenState) -> None:
+        assert state.payer is not None
+        form = OwnerForm(state.payer, state.sought, state.found)
+        form.written.connect(self.sought)
+        form.given.connect(self.given)
+        self._form.addWidget(form)
+        self._form.addStretch(1)
+        search = Button(self.tr("Search"), Kind.PRIMARY, icon="search", key="Ctrl+Enter", bind=False)
+        search.setObjectName("decision_send")
+        search.clicked.connect(self.sent)
+        cancel = Button(self.tr("Cancel"), key="Esc", bind=False)
+        cancel.clicked.connect(self.cancelled)
+        self._foot.addWidget(search)
+        self._foot.addWidget(cancel)
+        form.search.setFocus()
 
     def _comment(self, comment: FieldComment) -> QWidget:
         box = Box(padding=12)

@@ -9,7 +9,7 @@ from typing import Protocol
 from perisai_desktop.background.ports import Jobs, Lane
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.outcome import Err, Ok
-from perisai_desktop.domain.review import QueueGroup, ReviewRecord
+from perisai_desktop.domain.review import FoundWorker, QueueGroup, ReviewRecord
 from perisai_desktop.domain.task import FieldComment
 from perisai_desktop.ui.screens.review.state import CLAIMABLE, Decision, QueueFilter, ReviewScreenState
 
@@ -41,6 +41,12 @@ class Reviewing(Protocol):
 
     def duplicate(self, entry_id: str, digest: str) -> None:
         """Say that the same person exists already."""
+
+    def workers(self, text: str) -> tuple[FoundWorker, ...]:
+        """Workers of the branch with this NIK, or whose name begins so."""
+
+    def attribute(self, entry_id: str, digest: str, payer: str, worker_id: str) -> ReviewRecord:
+        """Say for whom money was paid that names somebody unknown; the record as it stands then."""
 
 
 class ReviewPresenter:
@@ -90,10 +96,34 @@ class ReviewPresenter:
             self.open(ids[there])
 
     def begin(self, decision: Decision) -> None:
-        """Start a send-back or a refusal: its reason comes next."""
-        may = self.state.correctable if decision is Decision.SEND_BACK else self.state.decidable
-        if may:
+        """Start a send-back or a refusal: its reason comes next. Or a search for the owner of money."""
+        may = {
+            Decision.SEND_BACK: self.state.correctable,
+            Decision.REFUSE: self.state.decidable,
+            Decision.ATTRIBUTE: self.state.attributable,
+        }
+        if may[decision]:
             self._present(replace(_without_decision(self.state), deciding=decision))
+            payer = self.state.payer
+            if decision is Decision.ATTRIBUTE and payer is not None:
+                self.seek(payer.nik or payer.name)
+                self._search()
+
+    def seek(self, text: str) -> None:
+        """Take the NIK or name that is looked for."""
+        self._present(replace(self.state, sought=text))
+
+    def give(self, worker_id: str) -> None:
+        """Say that the money was paid for this worker; the record stays open to be decided."""
+        record, payer = self.state.record, self.state.payer
+        if record is None or payer is None or self.state.busy:
+            return
+        self._present(replace(self.state, busy=True, failure=None))
+        self._jobs.run(
+            Lane.NETWORK,
+            lambda: self._reviewing.attribute(record.entry_id, record.hash, payer.worker_id, worker_id),
+            self._given,
+        )
 
     def cancel(self) -> None:
         """Leave the decision that was begun; nothing was sent."""
@@ -144,8 +174,11 @@ class ReviewPresenter:
             self._decide(record, lambda: self._reviewing.duplicate(record.entry_id, record.hash))
 
     def send(self) -> None:
-        """Send the send-back or refusal that was begun; without a reason the server is not even asked."""
+        """Send the send-back or refusal that was begun, or the search; without a reason the server is not even asked."""
         record, state = self.state.record, self.state
+        if state.deciding is Decision.ATTRIBUTE:
+            self._search()
+            return
         if record is None or not state.decidable or state.deciding is None:
             return
         if not state.reason:
@@ -163,6 +196,25 @@ class ReviewPresenter:
             self._decide(
                 record, lambda: self._reviewing.refuse(record.entry_id, record.hash, state.reason, state.note)
             )
+
+    def _search(self) -> None:
+        text = self.state.sought.strip()
+        if not text or self.state.busy:
+            return
+        self._present(replace(self.state, busy=True, failure=None))
+        self._jobs.run(Lane.NETWORK, lambda: self._reviewing.workers(text), self._sought)
+
+    def _sought(self, outcome: Ok[tuple[FoundWorker, ...]] | Err) -> None:
+        if isinstance(outcome, Err):
+            self._present(replace(self.state, busy=False, failure=outcome.failure))
+            return
+        self._present(replace(self.state, busy=False, found=outcome.value))
+
+    def _given(self, outcome: Ok[ReviewRecord] | Err) -> None:
+        self._opened(outcome)
+        if isinstance(outcome, Ok):
+            self._present(_without_decision(self.state))
+            self.load(outcome.value.entry_id)
 
     def _decide(self, record: ReviewRecord, work: Callable[[], None]) -> None:
         following = self._following(record.entry_id)
@@ -207,4 +259,4 @@ class ReviewPresenter:
 
 
 def _without_decision(state: ReviewScreenState) -> ReviewScreenState:
-    return replace(state, deciding=None, comments=(), reason="", note="")
+    return replace(state, deciding=None, comments=(), reason="", note="", sought="", found=None)

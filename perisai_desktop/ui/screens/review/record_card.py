@@ -132,6 +132,12 @@ class RecordCard(QFrame):
         for code in dict.fromkeys(record.flags):
             if code not in said:
                 self._column.addWidget(Banner(code_words(code), "", Tone.WARNING))
+        for payer in record.strangers:
+            words = " · ".join(
+                part for part in (payer.name, format_nik(payer.nik), format_rupiah(payer.rupiah)) if part
+            )
+            title = self.tr("Paid for somebody whom the branch does not know yet")
+            self._column.addWidget(Banner(title, words, Tone.WARNING))
         for rival in record.rivals:
             local = rival.recorded_at + timedelta(minutes=record.utc_offset)
             words = self.tr("{name} · {date} {clock} · {amount} · {state}").format(

@@ -29,4 +29,6 @@ def review_screen(
     decision.comment_dropped.connect(presenter.drop_comment)
     decision.reason_given.connect(presenter.give_reason)
     decision.note_written.connect(presenter.write_note)
+    decision.sought.connect(presenter.seek)
+    decision.given.connect(presenter.give)
     return view, presenter

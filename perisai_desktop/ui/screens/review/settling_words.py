@@ -44,8 +44,8 @@ def settling_words(record: ReviewRecord) -> tuple[str, str] | None:
             translate("Settling", "Money for somebody whose enrolment has not come for five days"),
             translate(
                 "Settling",
-                "If it still comes, this settles by itself. Approve: the money stays counted. "
-                "Refuse: the agent gives it back.",
+                "If it still comes, this settles by itself. Find the worker: the months are that worker's. "
+                "Approve: the money stays counted. Refuse: the agent gives it back.",
             ),
         )
     if record.kind == "deposit":

@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from perisai_desktop.domain.failure import Failure
-from perisai_desktop.domain.review import QueueGroup, QueueRecord, ReviewRecord
+from perisai_desktop.domain.review import (
+    FoundWorker,
+    QueueGroup,
+    QueueRecord,
+    ReviewRecord,
+    StrangePayer,
+)
 from perisai_desktop.domain.task import FieldComment
 from sync.rules.states import SETTLED_UNOPENED, ReviewState, may_approve
 
@@ -39,11 +45,12 @@ class Decision(StrEnum):
 
     SEND_BACK = "send_back"
     REFUSE = "refuse"
+    ATTRIBUTE = "attribute"
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewScreenState:
-    """Queue, open record and draft of a decision. `busy` while the server is asked; nothing is decided until it answers."""
+    """Queue, open record and draft of a decision; `found` is who the branch knows for `sought`, None before it was asked. `busy` while the server is asked; nothing is decided until it answers."""
 
     groups: tuple[QueueGroup, ...] = ()
     shown: QueueFilter = QueueFilter.TO_REVIEW
@@ -52,6 +59,8 @@ class ReviewScreenState:
     comments: tuple[FieldComment, ...] = ()
     reason: str = ""
     note: str = ""
+    sought: str = ""
+    found: tuple[FoundWorker, ...] | None = None
     busy: bool = False
     loaded: bool = False
     failure: Failure | None = None
@@ -88,6 +97,16 @@ class ReviewScreenState:
         record = self.record
         sent = record is not None and record.kind == "enrolment" and record.state not in SETTLED_UNOPENED
         return self.decidable and sent
+
+    @property
+    def payer(self) -> StrangePayer | None:
+        """Whose money looks for its owner first; one after the other."""
+        return self.record.strangers[0] if self.record is not None and self.record.strangers else None
+
+    @property
+    def attributable(self) -> bool:
+        """Whether the open record holds money whose owner can be found."""
+        return self.payer is not None and not self.busy
 
     @property
     def approvable(self) -> bool:

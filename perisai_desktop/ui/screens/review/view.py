@@ -174,6 +174,7 @@ class ReviewView(QWidget):
             "F": lambda: self._begin(Decision.SEND_BACK),
             "R": lambda: self._begin(Decision.REFUSE),
             "D": decision.called_duplicate.emit,
+            "C": lambda: self._begin(Decision.ATTRIBUTE),
             "F5": self.reload_asked.emit,
         }
 

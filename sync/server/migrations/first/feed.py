@@ -16,7 +16,7 @@ def create_feed() -> None:
         sa.Column("at", Instant(), nullable=False),
         sa.Column("payload", sa.String(), nullable=False),
         sa.CheckConstraint(
-            "kind IN ('decision', 'record', 'match', 'handover', 'worker', 'reference', 'task', 'credit', 'notice')",
+            "kind IN ('decision', 'record', 'match', 'attribution', 'handover', 'worker', 'reference', 'task', 'credit', 'notice')",
             name=op.f("ck_feed_kind"),
         ),
         sa.CheckConstraint("position >= 1", name=op.f("ck_feed_position")),

@@ -114,4 +114,5 @@ def create_money() -> None:
         sa.CheckConstraint("length(nik) = 16", name=op.f("ck_worker_register_nik")),
         sa.PrimaryKeyConstraint("nik", name=op.f("pk_worker_register")),
     )
+    op.create_index(op.f("ix_worker_register_name_key"), "worker_register", ["name_key"], unique=False)
     op.create_index(op.f("ix_worker_register_worker_id"), "worker_register", ["worker_id"], unique=False)

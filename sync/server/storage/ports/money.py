@@ -29,6 +29,10 @@ class MoneyPort(Protocol):
         a bucket."""
         ...
 
+    def assign(self, lines: Sequence[LedgerLine], worker_id: str) -> None:
+        """Say of lines which worker they are of."""
+        ...
+
     def finish_lines(self, lines: Sequence[LedgerLine], bucket: str) -> None:
         """Put exactly these lines, of those neither voided nor refunded, into a bucket that they never leave."""
         ...

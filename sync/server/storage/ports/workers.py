@@ -17,6 +17,10 @@ class WorkerPort(Protocol):
         """Who holds these NIKs; a free one is left out."""
         ...
 
+    def named(self, begins: str, agents: Collection[str], limit: int) -> tuple[NikClaim, ...]:
+        """Claims of these agents' workers whose name key begins so, by name key and NIK."""
+        ...
+
     def release(self, nik: str, worker_id: str) -> None:
         """Give a NIK up, where this worker holds it."""
         ...

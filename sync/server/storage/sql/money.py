@@ -72,6 +72,11 @@ class SqlMoney:
             change = change.where(LINE.c.worker_id == worker_id)
         self._connection.execute(change)
 
+    def assign(self, lines: Sequence[LedgerLine], worker_id: str) -> None:
+        change = update(LINE).where(*NAMED).values(worker_id=worker_id)
+        if lines:
+            self._connection.execute(change, _keys(lines))
+
     def finish_lines(self, lines: Sequence[LedgerLine], bucket: str) -> None:
         change = (
             update(LINE)

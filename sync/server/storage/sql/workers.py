@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from operator import attrgetter
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import ColumnElement, Connection, delete, select
 
 from sync.server.storage.records import NikClaim
 from sync.server.storage.sql.many import add_missing, columns_of, fields_of, within
@@ -36,8 +36,25 @@ class SqlWorkers:
         )
         return {row.nik: NikClaim(*row) for row in self._connection.execute(query)}
 
+    def named(self, begins: str, agents: Collection[str], limit: int) -> tuple[NikClaim, ...]:
+        query = (
+            select(*columns_of(WORKER, NikClaim))
+            .where(*_begins(begins), within(WORKER.c.agent_id, agents, self._connection))
+            .order_by(WORKER.c.name_key, WORKER.c.nik)
+            .limit(limit)
+        )
+        return tuple(NikClaim(*row) for row in self._connection.execute(query))
+
     def release(self, nik: str, worker_id: str) -> None:
         self._connection.execute(delete(WORKER).where(WORKER.c.nik == nik, WORKER.c.worker_id == worker_id))
 
     def keep_only(self, worker_id: str, nik: str) -> None:
         self._connection.execute(delete(WORKER).where(WORKER.c.worker_id == worker_id, WORKER.c.nik != nik))
+
+
+def _begins(letters: str) -> tuple[ColumnElement[bool], ...]:
+    """Name keys from these letters on, up to what no key that begins so reaches; keys are lower-case letters alone, which
+    every collation orders alike."""
+    head = letters.rstrip("z")
+    beyond = (WORKER.c.name_key < head[:-1] + chr(ord(head[-1]) + 1),) if head else ()
+    return (WORKER.c.name_key >= letters, *beyond)

@@ -7,7 +7,18 @@ from sqlmodel import Field
 
 from sync.server.storage.tables.registry import Instant, ServerRow, one_of
 
-FEED_KINDS = ("decision", "record", "match", "handover", "worker", "reference", "task", "credit", "notice")
+FEED_KINDS = (
+    "decision",
+    "record",
+    "match",
+    "attribution",
+    "handover",
+    "worker",
+    "reference",
+    "task",
+    "credit",
+    "notice",
+)
 
 
 class FeedStreamRow(ServerRow, table=True):

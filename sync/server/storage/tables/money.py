@@ -34,7 +34,7 @@ class WorkerRow(ServerRow, table=True):
     device: str
     agent_id: str
     birth_on: date | None = None
-    name_key: str
+    name_key: str = Field(index=True)
     kpj: str | None = None
     registered_at: datetime = Field(sa_type=Instant)
 

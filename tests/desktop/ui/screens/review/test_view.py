@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QListView, QPlainTextE
 from pytestqt.qtbot import QtBot
 
 from perisai_desktop.domain.failure import Failure, FailureCode
-from perisai_desktop.domain.review import OtherContent, RivalReceipt
+from perisai_desktop.domain.review import OtherContent, RivalReceipt, StrangePayer
 from perisai_desktop.ui.screens.review.queue_list import QueueList
 from perisai_desktop.ui.screens.review.settling_words import kind_words
 from perisai_desktop.ui.screens.review.state import Decision
@@ -261,3 +261,34 @@ def test_another_content_under_its_id_is_told_field_by_field(screen: Screen) -> 
     assert [text for text in told if text.startswith("there ")] == ["there Kp. Sawah"]
     assert other.rupiah == found.rupiah
     assert replace(found, other=replace(other, kind="receipt")).beside == {}
+
+
+def test_c_finds_the_worker_for_whom_money_was_paid(screen: Screen) -> None:
+    assert not screen.part("decide_attribute").isVisible()
+    found = screen.session.records["entry-1"]
+    screen.session.records["entry-1"] = replace(
+        found,
+        kind="contribution",
+        state=ReviewState.SUSPENSE,
+        strangers=(StrangePayer("u-1", "", "Maria", 8_400),),
+    )
+    screen.presenter.load("entry-1")
+    screen.run()
+    screen.presenter.open("entry-1")
+    screen.run()
+    words = " ".join(banner.words for banner in screen.view.findChildren(Banner))
+    assert "Paid for somebody whom the branch does not know yet" in words
+    screen.part("queue").setFocus()
+    screen.typist.press(Qt.Key.Key_C)
+    assert screen.typist.place == "owner_search"
+    assert screen.part("owner_entry-2").isVisible()
+    screen.typist.press(Qt.Key.Key_A, CONTROL)
+    screen.typist.type("cacing")
+    screen.typist.press(Qt.Key.Key_Return, CONTROL)
+    assert screen.session.sought == ["Maria", "cacing"]
+    told = " ".join(str(part.property("text")) for part in screen.view.findChildren(QWidget))
+    assert "The branch knows nobody like that." in told
+    screen.presenter.give("entry-2")
+    screen.run()
+    assert screen.session.given == [("entry-1", "u-1", "entry-2")]
+    assert not screen.part("decide_attribute").isVisible()
