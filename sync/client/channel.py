@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from typing import BinaryIO
 
 import requests
@@ -22,6 +23,8 @@ CONNECT_TIME_OUT = 6.0
 READ_TIME_OUT = 30.0
 LARGEST_ANSWER = 32 * 1024 * 1024
 LONGEST_RETRY_AFTER = 900
+REPEATABLE = frozenset({"GET", "HEAD", "PUT"})
+"""What may be asked again by itself (RFC 9110, section 9.2.2)."""
 _CHUNK = 64 * 1024
 
 
@@ -65,6 +68,7 @@ class Channel:
     ) -> None:
         self._origin = address.origin
         self._monotonic = monotonic
+        self._answered = False
         self._session = requests.Session()
         self._session.trust_env = not address.loopback
         self._session.auth = _NoAuthentication()
@@ -103,19 +107,9 @@ class Channel:
         time_out: float,
     ) -> RawAnswer:
         deadline = self._monotonic() + time_out
-        with (
-            _named_failures(),
-            self._session.request(
-                method,
-                self._origin + path_query,
-                data=body,
-                headers=dict(headers),
-                timeout=(CONNECT_TIME_OUT, time_out),
-                allow_redirects=False,
-                stream=True,
-            ) as response,
-        ):
+        with _named_failures(), self._begun(method, path_query, headers, body, time_out) as response:
             content = self._read(response, deadline)
+        self._answered = True
         if method == "HEAD":
             content = response.headers.get(HEADER_ANSWER, "").encode("latin-1")
         else:
@@ -126,6 +120,32 @@ class Channel:
             signature=response.headers.get(HEADER_SIGNATURE),
             retry_after=_seconds(response.headers.get("Retry-After")),
         )
+
+    def _begun(
+        self,
+        method: str,
+        path_query: str,
+        headers: Mapping[str, str],
+        body: bytes | BinaryIO | None,
+        time_out: float,
+    ) -> requests.Response:
+        """The head of an answer. A kept connection that the other end closed while it was idle is opened anew, once."""
+        ask = partial(
+            self._session.request,
+            method,
+            self._origin + path_query,
+            data=body,
+            headers=dict(headers),
+            timeout=(CONNECT_TIME_OUT, time_out),
+            allow_redirects=False,
+            stream=True,
+        )
+        try:
+            return ask()
+        except requests.ConnectionError as lost:
+            if not (self._answered and method in REPEATABLE and _dropped(lost)):
+                raise
+        return ask()
 
     def close(self) -> None:
         """Closes the connection."""
@@ -152,6 +172,14 @@ def _named_failures() -> Iterator[None]:
         raise ChannelDown("tls") from None
     except (requests.RequestException, urllib3.exceptions.HTTPError) as failure:
         raise ChannelDown(_detail_of(failure)) from None
+
+
+def _dropped(failure: requests.ConnectionError) -> bool:
+    """Whether an open connection broke off before any part of an answer."""
+    behind = failure.args[0] if failure.args else None
+    return isinstance(behind, urllib3.exceptions.ProtocolError) and isinstance(
+        behind.args[-1], ConnectionError
+    )
 
 
 def _detail_of(failure: BaseException) -> str:

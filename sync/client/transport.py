@@ -47,6 +47,9 @@ from sync.protocol.signatures import CHALLENGE_BYTES, HEADER_CHALLENGE, HEADER_N
 from sync.protocol.verification import VerifyAnswer, VerifyRequest
 from sync.protocol.wire import wire_bytes
 
+PAGE_TIME_OUT = 60.0
+"""Seconds for a page of the feed: a full one takes about ten at 64 kbit/s, and four times that on the poorest link."""
+
 
 class Transport:
     """The real `Wire`. Holds the nonce of the last hello and nothing else; keeps no state of entries.
@@ -135,7 +138,7 @@ class Transport:
         """The page of feed rows after the cursor."""
         if self._nonce is None:
             return NonceLapsed()
-        answer = self._signed.ask("GET", f"/v1/changes?cursor={cursor}", self._nonce)
+        answer = self._signed.ask("GET", f"/v1/changes?cursor={cursor}", self._nonce, time_out=PAGE_TIME_OUT)
         if not isinstance(answer, SignedAnswer):
             return answer
         page = read_answer(ChangesPage, answer)

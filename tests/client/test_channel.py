@@ -151,6 +151,51 @@ def test_a_connection_cut_short_is_named() -> None:
         assert {down(url) for _ in range(3)} == {"connection"}
 
 
+@contextmanager
+def hanging_up(answers: int) -> Iterator[tuple[str, list[bytes]]]:
+    """A server that answers once on its first connection, hangs up when it is asked again, and then answers so many more."""
+    asked_for: list[bytes] = []
+    kept = http("200 OK", b"kept").replace(b"Connection: close\r\n", b"")
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+
+        def serve() -> None:
+            connection, _ = listening.accept()
+            with connection:
+                asked_for.append(connection.recv(65_536))
+                connection.sendall(kept)
+                asked_for.append(connection.recv(65_536))
+            for _ in range(answers):
+                connection, _ = listening.accept()
+                with connection:
+                    asked_for.append(connection.recv(65_536))
+                    connection.sendall(http("200 OK", b"anew"))
+
+        thread = threading.Thread(target=serve)
+        thread.start()
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}", asked_for
+        thread.join()
+
+
+@pytest.mark.parametrize("method", ["GET", "PUT"])
+def test_a_kept_connection_that_was_closed_meanwhile_is_opened_anew(method: str) -> None:
+    with hanging_up(1) as (url, asked_for):
+        channel = Channel(ServerAddress.parse(url))
+        bodies = [channel.send(method, "/v1/changes", headers={}, body=b"x").body for _ in range(2)]
+        channel.close()
+    assert bodies == [b"kept", b"anew"]
+    assert len(asked_for) == 3
+
+
+def test_what_may_not_be_asked_twice_is_told_as_a_lost_connection() -> None:
+    with hanging_up(0) as (url, asked_for):
+        channel = Channel(ServerAddress.parse(url))
+        channel.send("POST", "/v1/hello", headers={}, body=b"x")
+        with pytest.raises(ChannelDown, match="connection"):
+            channel.send("POST", "/v1/hello", headers={}, body=b"x")
+        channel.close()
+    assert len(asked_for) == 2
+
+
 def test_nobody_listening_is_refused() -> None:
     with socket.create_server(("127.0.0.1", 0)) as listening:
         port = listening.getsockname()[1]

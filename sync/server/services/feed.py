@@ -15,8 +15,8 @@ from sync.server.storage.store import Store
 FORBIDDEN = 403
 BARRED = {"paused": "device_paused", "revoked_drain": "device_revoked"}
 """States whose devices get no personal data, and what they are told."""
-MOST_RAW = 4 * 1024 * 1024
-"""Bytes of entries that come back in one page; one entry may exceed it."""
+MOST_RAW = 256 * 1024
+"""Bytes of entries that come back in one page, some ten seconds at 64 kbit/s; one entry may exceed it."""
 
 
 class Changes:
