@@ -10,7 +10,7 @@ from perisai_desktop.domain.counters import Books, CashInHand, StatusStrip, Tall
 from perisai_desktop.services import branch_words
 from perisai_desktop.services.line import Line
 from perisai_desktop.services.pausing import Pausing
-from perisai_desktop.storage import entry_status, journal
+from perisai_desktop.storage import entry_status, journal, steps
 from perisai_desktop.storage.database import Database, Session
 from perisai_desktop.storage.entry_status import CountedActions
 from perisai_desktop.storage.projections import cash, tills
@@ -60,6 +60,11 @@ class Counting:
                     lines = entry.value["body"]["lines"]
                     contribution_rupiah += sum(int(line["amount"]) for line in lines)
         return Books(receipts, receipts_rupiah, contribution_rupiah)
+
+    def reached(self) -> int:
+        """The number of what was written here or pulled last: everything up to it was known when a screen was read."""
+        with self.database.reading() as session:
+            return steps.next_step(session) - 1
 
     def _cash(self, session: Session) -> CashInHand:
         oldest_at = tills.oldest_undeposited_at(session)

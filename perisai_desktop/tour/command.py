@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 import traceback
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -16,10 +17,18 @@ from perisai_desktop.config.paths import Profile
 from perisai_desktop.domain.failure import Failure
 from perisai_desktop.services.printers import NoPrinters
 from perisai_desktop.startup import start
+from perisai_desktop.tour.day.past import Past
+from perisai_desktop.tour.day.plan import DayPlan, read_plan
+from perisai_desktop.tour.day.running import Day
+from perisai_desktop.tour.entering import Entering
 from perisai_desktop.tour.offscreen import drop_remark
-from perisai_desktop.tour.roster import RosterFault, RosterFaultCode, read_roster
+from perisai_desktop.tour.pictures import Pictures
+from perisai_desktop.tour.roster import Roster, RosterFault, RosterFaultCode, read_roster
 from perisai_desktop.tour.running import Tour
 from perisai_desktop.tour.server import RealServer, practice_at
+
+Walk = Callable[[Program, Practice], tuple[str, ...]]
+"""Drives a program to the end of what was asked for; the numbers of the rows that led elsewhere than foretold."""
 
 UNUSABLE = 2
 DIFFERS = 1
@@ -40,7 +49,7 @@ def main(arguments: list[str]) -> int:
     options = _parser().parse_args(arguments)
     out: Path = options.out
     try:
-        roster = read_roster(options.roster)
+        walk = _walk(options)
         practice = _practice(options)
     except RosterFault as fault:
         print(f"perisai tour: {SENTENCES[fault.code].format(detail=fault.detail)}", file=sys.stderr)
@@ -56,13 +65,40 @@ def main(arguments: list[str]) -> int:
     program = Program(ready, clock, practice, heartbeat=False, receipts=receipts, printers=NoPrinters())
     sys.excepthook = _stop
     try:
-        differing = Tour(program, practice, roster, out).run()
+        differing = walk(program, practice)
     finally:
         program.close()
         ready.close()
     for number in differing:
         print(f"perisai tour: baris {number} tidak berakhir seperti di berkas", file=sys.stderr)
     return DIFFERS if differing else 0
+
+
+def _walk(options: argparse.Namespace) -> Walk:
+    """What the options ask for. Raises RosterFault, Unusable."""
+    if options.roster is not None:
+        roster = read_roster(options.roster)
+        return lambda program, practice: Tour(program, practice, roster, options.out).run()
+    if options.past is not None:
+        past = read_roster(options.past)
+        return lambda program, practice: _live(program, practice, past)
+    try:
+        plan = read_plan(options.day)
+    except (OSError, ValueError, KeyError) as fault:
+        raise Unusable(f"{options.day.name} bukan rencana satu hari ({type(fault).__name__})") from fault
+    return lambda program, practice: _day(program, practice, plan, options.out)
+
+
+def _day(program: Program, practice: Practice, plan: DayPlan, out: Path) -> tuple[str, ...]:
+    """A day foretells no reaction, so no row can differ."""
+    Day(program, practice, plan, out, Pictures(out / "screens", program.ready.theme)).run()
+    return ()
+
+
+def _live(program: Program, practice: Practice, past: Roster) -> tuple[str, ...]:
+    agent = Entering(program, practice, Pictures(None, program.ready.theme)).agent()
+    Past(agent.desk, practice).live(past)
+    return ()
 
 
 class Unusable(Exception):
@@ -109,7 +145,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--reviewer-password-file", type=Path, metavar="FILE", help="its password, the first line of a file"
     )
-    parser.add_argument("--roster", type=Path, required=True, metavar="FILE", help="CSV, one worker a row")
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("--roster", type=Path, metavar="FILE", help="CSV, one worker a row, each to its end")
+    what.add_argument("--day", type=Path, metavar="DIR", help="plan.json of an agent's whole day")
+    what.add_argument("--past", type=Path, metavar="FILE", help="CSV of people enrolled on an earlier day")
     parser.add_argument(
         "--out", type=Path, required=True, metavar="DIR", help="where results, papers and pictures go"
     )

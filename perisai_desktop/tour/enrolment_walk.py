@@ -11,6 +11,7 @@ from perisai_desktop.domain.draft import Source
 from perisai_desktop.tour.hand import Hand
 from perisai_desktop.tour.keyboard import CONTROL
 from perisai_desktop.tour.pictures import Pictures
+from perisai_desktop.tour.receipt_walk import ReceiptWalk
 from perisai_desktop.tour.roster import RosterRow
 from perisai_desktop.tour.waiting import wait_for
 from perisai_desktop.ui.screens.enrolment.state import EnrolmentState
@@ -56,7 +57,7 @@ class EnrolmentWalk:
         self._window = window
         self._hand = Hand(window)
         self._pictures = pictures
-        self._receipts = receipts
+        self.receipts = ReceiptWalk(window, pictures, receipts, self._hand.keyboard)
 
     def enter(self, row: RosterRow, source: Source) -> Entered:
         """Type `row`, give a reason for each warning, and take the money unless the form refuses."""
@@ -92,29 +93,8 @@ class EnrolmentWalk:
         wait_for(lambda: self._state.receipt is not None, "receipt")
         receipt = self._state.receipt
         assert receipt is not None
-        self._keep_receipt(receipt.number)
+        self.receipts.keep(receipt.number)
         return Entered(reaction, codes, receipt.total, receipt.number)
-
-    def keep_receipt(self, number: str) -> None:
-        """Save the PDF of a receipt that an earlier, interrupted tour issued and did not save."""
-        if not self._path(number).exists():
-            self._window.show_receipt(number)
-            self._keep_receipt(number)
-
-    def _keep_receipt(self, number: str) -> None:
-        wait_for(lambda: self._window.receipt_window is not None, "receipt window")
-        window = self._window.receipt_window
-        assert window is not None
-        hand = Hand(window, self._hand.keyboard)
-        wait_for(lambda: window.drawn, "receipt drawn")
-        self._pictures.take("receipt", window)
-        hand.press("receipt_save")
-        wait_for(self._path(number).exists, "receipt saved")
-        hand.press("receipt_close")
-        wait_for(lambda: self._window.receipt_window is None, "receipt closed")
-
-    def _path(self, number: str) -> Path:
-        return self._receipts / f"{number}.pdf"
 
     def _consent(self) -> None:
         for purpose in self._window.desk.reference.consent.purposes:

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from perisai_desktop.tour.keyboard import Keyboard
 from perisai_desktop.tour.waiting import wait_for
@@ -46,6 +46,19 @@ class Hand:
             self.come_forward()
             box.setFocus(Qt.FocusReason.TabFocusReason)
             self.keyboard.press(box, Qt.Key.Key_Space)
+
+    def pick(self, name: str, place: int) -> None:
+        """Open the list `name`, in which nothing is chosen yet, and take the option at `place`."""
+        field = self.part(name, QWidget)
+        self.come_forward()
+        field.setFocus(Qt.FocusReason.TabFocusReason)
+        for _ in range(place + 2):
+            self.keyboard.press(field, Qt.Key.Key_Down)
+        self.keyboard.press(field, Qt.Key.Key_Return)
+
+    def words(self, name: str) -> str:
+        """What the label `name` says."""
+        return self.part(name, QLabel).text()
 
     def press(self, name: str) -> None:
         """Press the button `name` with the space bar, once it can be pressed."""

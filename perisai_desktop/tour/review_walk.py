@@ -17,6 +17,8 @@ from sync.rules.reference import Reference
 COMMENT = "Cocokkan sekali lagi dengan kartu keluarga."
 RETURNED_FOR = "other"
 REFUSED_FOR = "employed_elsewhere"
+VOID_REFUSED_FOR = "not_justified"
+VOID = "void_request"
 COMMENTED = "mother_name"
 
 
@@ -29,16 +31,17 @@ class ReviewWalk:
         self._reference = reference
         self._pictures = pictures
 
-    def decide(self, receipt: str, ruling: Ruling) -> None:
+    def decide(self, receipt: str, ruling: Ruling, kind: str = "") -> None:
         """Open the record that `receipt` belongs to and decide; a record that is decided already is left alone.
 
-        A server that died is asked again until it is back: the queue then tells whether it had decided.
+        With `kind` only a record of that kind is meant. A server that died is asked again until it is back: the
+        queue then tells whether it had decided.
         """
         patience = Patience("decision", PATIENCE)
-        while not self._decided(receipt, ruling):
+        while not self._decided(receipt, ruling, kind):
             patience.wait()
 
-    def _decided(self, receipt: str, ruling: Ruling) -> bool:
+    def _decided(self, receipt: str, ruling: Ruling, kind: str) -> bool:
         self._settled("queue settled")
         # The screen reads the queue each time it comes into sight.
         self._window.frame.go("review")
@@ -46,7 +49,10 @@ class ReviewWalk:
         if self._went_wrong():
             return False
         records = [
-            each for group in self._state.groups for each in group.records if each.receipt_number == receipt
+            each
+            for group in self._state.groups
+            for each in group.records
+            if each.receipt_number == receipt and kind in ("", each.kind)
         ]
         if not records or records[0].state not in OPEN_STATES:
             return True
@@ -57,19 +63,19 @@ class ReviewWalk:
         if self._went_wrong():
             return False
         wait_for(lambda: self._state.decidable, "record decidable")
-        self._pictures.take("review", self._window)
+        self._pictures.take(f"review_{kind}" if kind else "review", self._window)
         before = self._state.decided
-        self._rule(ruling)
+        self._rule(ruling, kind)
         wait_for(lambda: self._state.decided == before + 1 or self._state.failure is not None, "decision")
         return self._state.decided == before + 1 and not self._went_wrong()
 
-    def _rule(self, ruling: Ruling) -> None:
+    def _rule(self, ruling: Ruling, kind: str) -> None:
         if ruling is Ruling.APPROVE:
             self._hand.shortcut(Qt.Key.Key_A)
         elif ruling is Ruling.SEND_BACK:
             self._send_back()
         else:
-            self._refuse()
+            self._refuse(VOID_REFUSED_FOR if kind == VOID else REFUSED_FOR)
 
     def _went_wrong(self) -> bool:
         failure = self._state.failure
@@ -87,9 +93,9 @@ class ReviewWalk:
         self._pictures.take("review_send_back", self._window)
         self._hand.press("decision_send")
 
-    def _refuse(self) -> None:
+    def _refuse(self, reason: str) -> None:
         self._hand.shortcut(Qt.Key.Key_R)
-        self._hand.write("decision_reason", self._reason(ReasonKind.REFUSE, REFUSED_FOR))
+        self._hand.write("decision_reason", self._reason(ReasonKind.REFUSE, reason))
         self._pictures.take("review_refuse", self._window)
         self._hand.press("decision_send")
 

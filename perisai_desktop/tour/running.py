@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-
 from perisai_desktop.app import Practice, Program
 from perisai_desktop.domain.draft import ActionSummary, Source
 from perisai_desktop.tour.desk_walk import DeskWalk
 from perisai_desktop.tour.enrolment_walk import EnrolmentWalk, Entered
-from perisai_desktop.tour.hand import Hand
+from perisai_desktop.tour.entering import Entering
 from perisai_desktop.tour.pictures import Pictures
 from perisai_desktop.tour.plan import Ruling, ruling
 from perisai_desktop.tour.progress import ProgressBar
@@ -24,9 +22,7 @@ from perisai_desktop.tour.result import (
 )
 from perisai_desktop.tour.review_walk import ReviewWalk
 from perisai_desktop.tour.roster import Roster, RosterRow
-from perisai_desktop.tour.waiting import PASSING, PATIENCE, Patience, wait_for
 from perisai_desktop.ui.shell.agent_window import AgentWindow
-from perisai_desktop.ui.shell.review_window import ReviewWindow
 from sync.rules.reactions import Reaction, finding, roster_reaction
 from sync.rules.states import ReviewState
 
@@ -50,8 +46,11 @@ class Tour:
 
     def run(self) -> tuple[str, ...]:
         """Walk the whole roster; the numbers of the rows that did not lead where the roster says."""
-        agent = self._sign_in()
-        review = self._sign_in_reviewer()
+        doors = Entering(self._program, self._practice, self._pictures)
+        agent = doors.agent()
+        self._pictures.take("workers_empty", agent)
+        review = doors.reviewer()
+        self._pictures.take("review_empty", review)
         enrolment = EnrolmentWalk(agent, self._pictures, self._out / "receipts")
         desk = DeskWalk(agent, self._pictures)
         branch = ReviewWalk(review, agent.desk.reference, self._pictures)
@@ -91,54 +90,11 @@ class Tour:
         write_summary(self._out, self._summary(agent, results, faults))
         return faults
 
-    def _sign_in(self) -> AgentWindow:
-        entry = self._program.enter()
-        wait_for(entry.isVisible, "first window")
-        self._pictures.take("sign_in", entry)
-        hand = Hand(entry)
-        hand.press("sign_in_enter")
-        wait_for(lambda: self._program.agent_window is not None, "agent signed in")
-        window = self._program.agent_window
-        assert window is not None
-        if window.frame.current == "ready_for_work":
-            wait_for(lambda: not window.upkeep.ready.state.looking, "laptop looked at")
-            self._pictures.take("ready_for_work", window)
-        window.frame.go("workers")
-        wait_for(lambda: window.pages.workers.state.loaded, "workers listed")
-        self._pictures.take("workers_empty", window)
-        return window
-
-    def _sign_in_reviewer(self) -> ReviewWindow:
-        entry = self._program.open_review()
-        hand = Hand(entry)
-        hand.write("review_server", self._practice.url)
-        hand.write("review_login", self._practice.reviewer)
-        self._pictures.take("review_sign_in", entry)
-        patience = Patience("reviewer signed in", PATIENCE)
-        while not self._reviewer_entered(hand):
-            patience.wait()
-        window = self._program.review.window
-        assert window is not None
-        wait_for(lambda: window.review.state.loaded and not window.review.state.busy, "queue loaded")
-        self._pictures.take("review_empty", window)
-        return window
-
-    def _reviewer_entered(self, hand: Hand) -> bool:
-        password = hand.write("review_password", self._practice.reviewer_password)
-        hand.keyboard.press(password, Qt.Key.Key_Return)
-        sign_in = self._program.review.sign_in
-        assert sign_in is not None
-        wait_for(lambda: not sign_in.state.busy, "answer to the reviewer")
-        failure = sign_in.state.failure
-        if failure is not None and failure.code not in PASSING:
-            raise failure
-        return failure is None
-
     def _entered(self, agent: AgentWindow, walk: EnrolmentWalk, row: RosterRow, source: Source) -> Entered:
         done = agent.desk.enrolling.already(source)
         if done is None:
             return walk.enter(row, source)
-        walk.keep_receipt(done.receipt_number)
+        walk.receipts.catch_up(done.receipt_number)
         reaction = roster_reaction(finding(Reaction(code)) for code in done.findings)
         return Entered(reaction, done.findings, done.total, done.receipt_number)
 

@@ -36,14 +36,14 @@ class Centre:
 
 @contextmanager
 def running_centre(
-    folder: Path, today: date = MARKET_DATE, database_url: str | None = None
+    folder: Path, today: date = MARKET_DATE, database_url: str | None = None, port: int = 0
 ) -> Iterator[Centre]:
-    """Make or continue a practice server; it has stopped when the block ends."""
+    """Make or continue a practice server, on a `port` that laptops know; it has stopped when the block ends."""
     secrets = kept_secrets(folder)
     settings = practice_settings(folder, database_url or f"sqlite:///{folder / 'server.db'}", today)
     server = open_server(settings)
     secrets = furnish(server, secrets)
-    with _answering(server) as url:
+    with _answering(server, port) as url:
         yield Centre(url, secrets, server)
 
 
@@ -59,10 +59,11 @@ def running_branch(folder: Path) -> Iterator[tuple[str, str]]:
 
 
 @contextmanager
-def _answering(server: Server) -> Iterator[str]:
+def _answering(server: Server, port: int = 0) -> Iterator[str]:
     """The server's address while it answers."""
     with socket.socket(proto=socket.IPPROTO_TCP) as bound:
-        bound.bind(("127.0.0.1", 0))
+        bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        bound.bind(("127.0.0.1", port))
         bound.listen(16)
         port = bound.getsockname()[1]
         web = uvicorn.Server(uvicorn.Config(app_of(server), log_config=None, lifespan="on", ws="none"))

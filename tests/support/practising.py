@@ -46,6 +46,7 @@ class PracticeServer:
     ) -> None:
         self.folder = folder
         self.commands = commands
+        self.database = database
         self.description = folder / "practice.json"
         folder.mkdir(parents=True, exist_ok=True)
         self.port = self._port()

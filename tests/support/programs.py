@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -23,15 +24,15 @@ from tests.support.centres import MARKET_DATE, Centre
 
 @contextmanager
 def running_program(
-    folder: Path, practice: Practice | None = None, *, attended: bool = False
+    folder: Path, practice: Practice | None = None, *, attended: bool = False, today: date = MARKET_DATE
 ) -> Iterator[Program]:
-    """The program on `folder`/profile on the market's day, practice beside it; receipts go to `folder`/receipts."""
+    """The program on `folder`/profile on a day, practice beside it; receipts go to `folder`/receipts."""
     hook = sys.excepthook
     others = QApplication.topLevelWidgets() if QApplication.instance() else []
     ready = start(Profile(folder / "profile"), [])
     program = Program(
         ready,
-        pinned_on(MARKET_DATE),
+        pinned_on(today),
         practice,
         beside=Profile(folder / "practice"),
         heartbeat=False,

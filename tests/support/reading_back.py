@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from dev import ROOT, say
 from perisai_desktop.config.clock import Clock, SystemClock, pinned_on
@@ -45,9 +46,7 @@ class Table:
             print(f"          {fault}", flush=True)
 
 
-def read_back(
-    out: Path, roster_file: Path, server: PracticeServer, database: str | None, today: str | None
-) -> bool:
+def read_back(out: Path, roster_file: Path, server: PracticeServer, today: str | None) -> bool:
     """Reads everything of a tour back; True where all of it agrees. Stops the server on the way."""
     if not (out / "summary.json").exists():
         say("the tour left no summary.json, so there is nothing to read back")
@@ -73,7 +72,7 @@ def read_back(
     table.line("verified online", f"{len(links)} genuine and received, practice", wrong)
     password = json.loads(server.description.read_text(encoding="utf-8"))["agent_password"]
     server.stop()
-    with _desk(out / "profile", password, today) as desk:
+    with agents_desk(out / "profile", password, today) as desk:
         table.line(
             "verified offline",
             f"{len(links)} genuine, their forgeries altered",
@@ -85,7 +84,7 @@ def read_back(
     table.line(
         "numbers", f"{min(numbers, default='')} to {max(numbers, default='')}, no gap", number_faults(numbers)
     )
-    ledger = _ledger(server, database)
+    ledger = server_ledger(server)
     total = sum(link.amount for link in links)
     held = f"{format_rupiah(total)} on papers, in journal and server's ledger; {len(numbers)} receipts"
     table.line("sums", held, sum_faults(books, ledger, total))
@@ -119,7 +118,7 @@ def _papers(out: Path, books: Books, table: Table) -> Sequence[ReceiptLink]:
 
 
 @contextmanager
-def _desk(profile: Path, password: str, today: str | None) -> Iterator[AgentDesk]:
+def agents_desk(profile: Path, password: str, today: str | None) -> Iterator[AgentDesk]:
     """The agent's desk with the server gone."""
     clock: Clock = pinned_on(date.fromisoformat(today)) if today else SystemClock()
     desk = SigningIn(Profile(profile), clock).sign_in(password)
@@ -149,11 +148,12 @@ def rebuilt(store: Database) -> tuple[int, list[str]]:
     return rows, [f"{table}: {count} rows before or after only" for table, count in sorted(changed.items())]
 
 
-def _ledger(server: PracticeServer, database: str | None) -> dict[str, int]:
+def server_ledger(server: PracticeServer) -> dict[str, Any]:
+    """What the server's own command says of its ledger."""
     command = [*server.commands.server, "ledger", "--dir", str(server.folder)]
-    command += ["--db", database] if database else []
+    command += ["--db", server.database] if server.database else []
     told = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
-    ledger: dict[str, int] = json.loads(told.stdout)
+    ledger: dict[str, Any] = json.loads(told.stdout)
     return ledger
 
 

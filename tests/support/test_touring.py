@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from dev import SetUpError
+from tests.support.driving import MOST_FALLS, drive
 from tests.support.kills import KillPlan
 from tests.support.practising import frozen
-from tests.support.touring import MOST_FALLS, ROSTER, drive, options
+from tests.support.touring import ROSTER, options
 
 # Writes one receipt a start, so that it has to be started as often as it must write; ends when all are there.
 DESKTOP = """

@@ -12,11 +12,17 @@ from sync.server.storage.store import UnitOfWork
 
 
 def rivals_of(tx: UnitOfWork, review: Review) -> tuple[RivalReceipt, ...]:
-    """The other receipts under the number of a record, the genuine one first."""
+    """The other receipts under the number of a record, the genuine one first.
+
+    A record that issued none, a void, is of the one receipt that there is: only several are rivals.
+    """
     if review.receipt_number is None:
         return ()
     own = {stored.record.hash for stored in action_of(tx, review)}
-    others = [one for one in tx.money.receipt(review.receipt_number) if one.hash not in own]
+    issued = tx.money.receipt(review.receipt_number)
+    others = [one for one in issued if one.hash not in own]
+    if len(issued) == 1:
+        return ()
     return tuple(_rival(tx, one) for one in others)
 
 

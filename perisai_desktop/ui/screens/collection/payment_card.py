@@ -51,6 +51,7 @@ class PaymentCard(Card):
         self._relief = Text("", Role.HELP, Tone.OK, wrap=True)
         self._benefit = Text("", Role.HELP, wrap=True)
         self._total = Text("–", Role.FIGURE)
+        self._total.setObjectName("collection_total")
         self._collect = _PayButton(self.tr("Take the money"), Kind.MAIN, icon="wallet")
         self._collect.setObjectName("collection_collect")
         self._collect.clicked.connect(self.collect_pressed)

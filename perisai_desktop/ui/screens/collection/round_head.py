@@ -17,6 +17,8 @@ class RoundHead(Card):
     def __init__(self) -> None:
         super().__init__(padding=14, spacing=6)
         self._paid, self._expected, self._people = (Elided("–", Role.FIGURE) for _ in range(3))
+        self._paid.setObjectName("round_paid")
+        self._expected.setObjectName("round_expected")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setRange(0, MOST)

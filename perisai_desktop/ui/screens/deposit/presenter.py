@@ -67,8 +67,13 @@ class DepositPresenter:
         self._present(replace(self.state, chosen=chosen, failure=None))
 
     def type_amount(self, text: str) -> None:
-        """Take another amount than the receipts' sum; an empty one follows them again."""
-        self._present(replace(self.state, amount=text or None, failure=None))
+        """Take another amount than the receipts' sum."""
+        self._present(replace(self.state, amount=text, failure=None))
+
+    def leave_amount(self) -> None:
+        """The field is left: an empty amount follows the receipts again."""
+        if self.state.amount == "":
+            self._present(replace(self.state, amount=None))
 
     def type_code(self, text: str) -> None:
         """Take the kode iuran."""

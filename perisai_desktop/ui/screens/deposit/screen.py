@@ -34,6 +34,7 @@ def deposit_dialog(
         lambda all_of_them: presenter.choose(presenter.state.free if all_of_them else ())
     )
     dialog.amount_typed.connect(lambda text: presenter.type_amount(text))
+    dialog.amount_left.connect(lambda: presenter.leave_amount())
     dialog.code_typed.connect(lambda text: presenter.type_code(text))
     dialog.channel_chosen.connect(lambda channel: presenter.choose_channel(channel))
     dialog.dated.connect(lambda day, clock: presenter.type_when(day, clock))

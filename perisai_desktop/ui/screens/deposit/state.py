@@ -12,7 +12,7 @@ from sync.rules.dates import parse_date
 class DepositState:
     """Receipts in hand, oldest first, those that are chosen, and the slip as typed.
 
-    `amount` is None while it follows the receipts. `slip` is the picture's bytes, `slip_name` the file's name;
+    `amount` is None while it follows the receipts, and so does an empty one. `slip` is the picture's bytes, `slip_name` the file's name;
     `utc_offset` are minutes ahead of UTC.
     """
 
@@ -50,7 +50,7 @@ class DepositState:
     @property
     def deposited(self) -> int | None:
         """The amount in rupiah, None where what was typed is none."""
-        if self.amount is None:
+        if not self.amount:
             return self.sum
         fits = self.amount.isascii() and self.amount.isdigit() and len(self.amount) < 13
         return int(self.amount) if fits else None

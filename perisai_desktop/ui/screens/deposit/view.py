@@ -33,6 +33,7 @@ class DepositDialog(ActDialog):
 
     help_page = "deposit"
     amount_typed = Signal(str)
+    amount_left = Signal()
     code_typed = Signal(str)
     channel_chosen = Signal(object)
     dated = Signal(str, str)
@@ -48,6 +49,7 @@ class DepositDialog(ActDialog):
         self._amount = RupiahInput()
         self._amount.setObjectName("deposit_amount")
         self._amount.value_edited.connect(lambda _text: self.amount_typed.emit(self._amount.value()))
+        self._amount.committed.connect(self.amount_left)
         self._amount_field = Field(self.tr("Amount on the slip"), self._amount)
         self._code = TextInput(tabular=True)
         self._code.setObjectName("deposit_code")

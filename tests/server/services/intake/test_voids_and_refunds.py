@@ -8,6 +8,7 @@ from sync.rules.iuran_month import IuranMonth
 from sync.rules.states import Move, ReviewState, VerdictKind
 from sync.server.domain.decisions import Comment, Request
 from sync.server.refusals import Refusal
+from sync.server.services.review_reading import ReviewReading
 from tests.support.deciding import REVIEWER
 from tests.support.field_laptop import (
     entry_id_of,
@@ -16,6 +17,7 @@ from tests.support.field_laptop import (
     person,
 )
 from tests.support.intake_house import IntakeHouse
+from tests.support.reference_data import gazetteer
 from tests.support.void_counter import Counter, all_lines, receipt_of
 
 CONTRIBUTION = 2
@@ -35,6 +37,9 @@ def test_a_void_without_cash_is_voided_once_it_is_approved(counter: Counter) -> 
     with counter.house.store.reading() as tx:
         review = tx.reviews.reviews([entry_id_of(request)])[entry_id_of(request)]
     assert (review.rupiah, review.worker_id) == (33_600, enrolled.worker_id)
+    record = ReviewReading(counter.house.store, gazetteer()).record(REVIEWER, entry_id_of(request))
+    assert record.receipt_number is not None
+    assert record.rivals == ()
     assert counter.decide(request, Move.APPROVE).decision_id is None
     assert counter.buckets() == {"voided": 33_600}
     assert counter.receipt_state(receipt_of(enrolled)) == "voided"

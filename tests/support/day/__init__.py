@@ -1,0 +1,1 @@
+"""An agent's whole day from outside: its people, the programs it needs, and the comparison with the journal."""
