@@ -24,6 +24,17 @@ from sync.rules.enrolment import Assessment, EnrolmentForm
 from sync.rules.reference import Reference
 from sync.rules.states import ReviewState
 
+_KEPT_BY_BRANCH = frozenset(
+    {
+        ReviewState.REFUSED,
+        ReviewState.DUPLICATE,
+        ReviewState.PARKED,
+        ReviewState.SUSPENSE,
+        ReviewState.HELD,
+    }
+)
+"""In these states the branch speaks with the agent before anything is written."""
+
 
 @dataclass(frozen=True, slots=True)
 class Correcting:
@@ -40,8 +51,18 @@ class Correcting:
         with self.database.reading() as session:
             return tuple(self._task(session, status) for status in entry_status.tasks(session)[:limit])
 
+    def of_worker(self, worker_id: str) -> Task:
+        """The enrolment that holds of a worker, to be corrected of one's own accord. Raises Failure(task_unknown)."""
+        with self.database.reading() as session:
+            worker = search.card(session, worker_id)
+            enrolment = worker.enrolment_id if worker is not None else None
+            status = entry_status.status(session, enrolment) if enrolment is not None else None
+            if status is None:
+                raise Failure(FailureCode.TASK_UNKNOWN)
+            return self._task(session, status)
+
     def draft(self, entry_id: str) -> EnrolmentForm:
-        """The form of a returned enrolment as it stands. Raises Failure: task_unknown, task_not_correctable."""
+        """The form of an enrolment as it stands. Raises Failure: task_unknown, task_not_correctable."""
         with self.database.reading() as session:
             return self._version(session, entry_id).form
 
@@ -124,13 +145,45 @@ class Correcting:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class OwnCorrecting:
+    """What is wrong in one worker's enrolment, whether the branch saw it or not."""
+
+    correcting: Correcting
+    worker_id: str
+
+    def tasks(self) -> tuple[Task, ...]:
+        """The enrolment, as the one thing to correct. Raises Failure(task_unknown)."""
+        return (self.correcting.of_worker(self.worker_id),)
+
+    def draft(self, entry_id: str) -> EnrolmentForm:
+        """As `Correcting.draft`."""
+        return self.correcting.draft(entry_id)
+
+    def kept(self, entry_id: str) -> EnrolmentDraft | None:
+        """As `Correcting.kept`."""
+        return self.correcting.kept(entry_id)
+
+    def keep(self, entry_id: str, form: EnrolmentForm, reasons: Mapping[str, str]) -> None:
+        """As `Correcting.keep`."""
+        self.correcting.keep(entry_id, form, reasons)
+
+    def assess(self, entry_id: str, form: EnrolmentForm) -> Assessment:
+        """As `Correcting.assess`."""
+        return self.correcting.assess(entry_id, form)
+
+    def correct(self, entry_id: str, form: EnrolmentForm, reasons: Mapping[str, str]) -> None:
+        """As `Correcting.correct`."""
+        self.correcting.correct(entry_id, form, reasons)
+
+
 def _decision(session: Session, entry_id: str) -> DecisionPayload | None:
     item = feed.latest_decision(session, entry_id)
     return DecisionPayload.model_validate_json(item.raw) if item is not None else None
 
 
 def _correctable(status: EntryStatus) -> bool:
-    return status.kind == EntryKind.ENROLMENT.value and status.review is ReviewState.RETURNED
+    return status.kind == EntryKind.ENROLMENT.value and status.review not in _KEPT_BY_BRANCH
 
 
 def _comments(

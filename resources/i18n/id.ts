@@ -1200,6 +1200,17 @@
     </message>
 </context>
 <context>
+    <name>CorrectionDialog</name>
+    <message>
+        <source>Correct the data</source>
+        <translation>Perbaiki data</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
     <name>CountList</name>
     <message>
         <source>Note or coin</source>
@@ -3570,6 +3581,10 @@
         <translation>Kirim perbaikan</translation>
     </message>
     <message>
+        <source>Which field is wrong?</source>
+        <translation>Isian mana yang salah?</translation>
+    </message>
+    <message>
         <source>It is kept on this laptop and goes up with the next connection.</source>
         <translation>Tersimpan di laptop ini dan terkirim begitu tersambung.</translation>
     </message>
@@ -3596,6 +3611,18 @@
     <message>
         <source>No money hangs on this</source>
         <translation>Tidak menyangkut uang</translation>
+    </message>
+    <message>
+        <source>Your own correction</source>
+        <translation>Perbaikan Anda</translation>
+    </message>
+    <message>
+        <source>Choose the field that is wrong</source>
+        <translation>Pilih isian yang salah</translation>
+    </message>
+    <message>
+        <source>Only what you change goes to the branch; all else stays as it was written.</source>
+        <translation>Hanya yang Anda ubah dikirim ke Cabang; yang lain tetap seperti yang tertulis.</translation>
     </message>
     <message>
         <source>The branch decides what happens with the money; ask before you give it back.</source>
@@ -8105,6 +8132,10 @@
     <message>
         <source>A change in life</source>
         <translation>Perubahan hidup</translation>
+    </message>
+    <message>
+        <source>Correct the data</source>
+        <translation>Perbaiki data</translation>
     </message>
     <message>
         <source>See what the branch says</source>

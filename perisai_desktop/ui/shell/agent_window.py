@@ -17,6 +17,7 @@ from perisai_desktop.domain.outcome import Err, Ok
 from perisai_desktop.domain.receipt import Receipt
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.services.printers import NoPrinters, Printers
+from perisai_desktop.ui.owned_jobs import OwnedJobs
 from perisai_desktop.ui.screens.receipt.view import ReceiptWindow
 from perisai_desktop.ui.shell.agent_sections import LINKS, agent_sections
 from perisai_desktop.ui.shell.cash_stand import CashStand
@@ -28,7 +29,6 @@ from perisai_desktop.ui.shell.helping import Helping
 from perisai_desktop.ui.shell.laptop import Laptop
 from perisai_desktop.ui.shell.looks import Looks
 from perisai_desktop.ui.shell.numbers_stand import NumbersStand
-from perisai_desktop.ui.shell.owned_jobs import OwnedJobs
 from perisai_desktop.ui.shell.reading_order import step_focus
 from perisai_desktop.ui.shell.receipt_stand import ReceiptStand
 from perisai_desktop.ui.shell.stick_stand import StickStand, agent_ports

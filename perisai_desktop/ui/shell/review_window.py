@@ -12,6 +12,7 @@ from perisai_desktop.domain.agent import ReviewerIdentity
 from perisai_desktop.domain.failure import FailureCode
 from perisai_desktop.services.printers import NoPrinters, Printers
 from perisai_desktop.services.reviewing import Reviewing
+from perisai_desktop.ui.owned_jobs import OwnedJobs
 from perisai_desktop.ui.screens.bundle.state import Errand
 from perisai_desktop.ui.screens.laptops.screen import laptops_dialog
 from perisai_desktop.ui.screens.review.screen import review_screen
@@ -19,7 +20,6 @@ from perisai_desktop.ui.screens.review.state import OPEN_STATES, QueueFilter, Re
 from perisai_desktop.ui.shell.frame import Frame
 from perisai_desktop.ui.shell.helping import Helping
 from perisai_desktop.ui.shell.looks import Looks, looks_menu
-from perisai_desktop.ui.shell.owned_jobs import OwnedJobs
 from perisai_desktop.ui.shell.reading_order import step_focus
 from perisai_desktop.ui.shell.stick_stand import StickStand, reviewer_ports
 from perisai_desktop.ui.theme.tokens import Tone

@@ -76,10 +76,11 @@ class WorkPages(QObject):
         self._numbers = numbers
         self._till = till
         self._relay = Relay(self)
-        self.life = LifeStand(desk, jobs, window)
-        self.life.written.connect(self.written)
         self.runs = ExchangeRuns(desk.syncing, jobs, self._relay.post)
         self._reasons = reason_labels(desk.reference, looks.language)
+        self.life = LifeStand(desk, jobs, self._reasons, window)
+        self.life.written.connect(self.written)
+        self.life.receipt_asked.connect(self.receipt_asked)
         frame.plan("workers", lambda: self.workers)
         frame.plan("enrolment", lambda: self.enrolment)
         frame.plan("collection", lambda: self.collection)
@@ -98,6 +99,7 @@ class WorkPages(QObject):
         view.task_asked.connect(lambda: self._frame.go("tasks"))
         view.pay_asked.connect(self._open_payment)
         view.change_asked.connect(self.life.change)
+        view.correction_asked.connect(self.life.correct)
         view.withdrawal_asked.connect(self.life.withdraw)
         self.life.written.connect(presenter.refresh)
         view.receipt_asked.connect(self.receipt_asked)

@@ -9,6 +9,7 @@ import pytest
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.receipt import Receipt
 from perisai_desktop.domain.task import Task
+from perisai_desktop.services.correcting import OwnCorrecting
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.services.enrolment_versions import decoded, version_of
 from perisai_desktop.storage import feed, journal
@@ -153,13 +154,45 @@ def test_months_are_money_and_stay(desk: AgentDesk, task: Task) -> None:
     assert refused.value == Failure(FailureCode.FIELD_NOT_CORRECTABLE, field="months")
 
 
-@pytest.mark.parametrize("state", ["duplicate", "refused", "approved"])
+@pytest.mark.parametrize("state", ["", "approved"])
+def test_what_is_wrong_is_corrected_before_it_is_sent_and_after_the_branch_approved_it(
+    desk: AgentDesk, decide: Decide, state: str
+) -> None:
+    receipt = desk.enrolling.enrol(filled_draft(desk))
+    if state:
+        decide(receipt, state)
+    own = OwnCorrecting(desk.correcting, receipt.worker_id)
+    (task,) = own.tasks()
+    assert (task.correctable, task.comments) == (True, ())
+    after = replace(
+        own.draft(task.entry_id), heirs="Siti | istri", bank="Bank", bank_number="1", bank_holder="U"
+    )
+    own.keep(task.entry_id, after, {})
+    kept = own.kept(task.entry_id)
+    assert kept is not None
+    assert kept.form == after
+    assert own.assess(task.entry_id, after).errors == ()
+    own.correct(task.entry_id, after, {})
+    with desk.enrolling.database.reading() as session:
+        version = version_of(session, task.entry_id)
+    assert version is not None
+    assert version.form == after
+    assert own.kept(task.entry_id) is None
+
+
+def test_somebody_without_an_enrolment_here_has_nothing_to_correct(desk: AgentDesk) -> None:
+    with pytest.raises(Failure) as refused:
+        OwnCorrecting(desk.correcting, "nobody").tasks()
+    assert refused.value == Failure(FailureCode.TASK_UNKNOWN)
+
+
+@pytest.mark.parametrize("state", ["duplicate", "refused"])
 def test_what_the_branch_keeps_is_not_corrected_here(desk: AgentDesk, decide: Decide, state: str) -> None:
     receipt = desk.enrolling.enrol(filled_draft(desk))
     decide(receipt, state, reason="other")
     with desk.enrolling.database.reading() as session:
         entry_id = journal.of_action(session, receipt.action_id)[0].entry_id
-    assert [task.correctable for task in desk.correcting.tasks()] == ([] if state == "approved" else [False])
+    assert [task.correctable for task in desk.correcting.tasks()] == [False]
     with pytest.raises(Failure) as refused:
         desk.correcting.draft(entry_id)
     assert refused.value == Failure(FailureCode.TASK_NOT_CORRECTABLE, state=state)

@@ -12,6 +12,7 @@ from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.life import LifeEvent
 from perisai_desktop.tour.waiting import wait_for
 from perisai_desktop.ui.screens.life.view import LifeDialog
+from perisai_desktop.ui.screens.tasks.correction_dialog import CorrectionDialog
 from perisai_desktop.ui.screens.withdrawal.state import WithdrawalState
 from perisai_desktop.ui.screens.withdrawal.view import WithdrawalDialog
 from perisai_desktop.ui.screens.workers.view import WorkersView
@@ -53,6 +54,22 @@ def _change(stage: Stage) -> LifeDialog:
 def life_begun(stage: Stage) -> QWidget:
     """Perubahan: belum ada yang diubah"""
     return _change(stage)
+
+
+@shot("tasks")
+def correction_begun(stage: Stage) -> QWidget:
+    """Perbaiki data: isian mana yang salah"""
+    return _dialog(stage, LifeStand.correct, CorrectionDialog)
+
+
+@shot("tasks")
+def correction_typed(stage: Stage) -> QWidget:
+    """Perbaiki data: satu isian diperbaiki"""
+    dialog = _dialog(stage, LifeStand.correct, CorrectionDialog)
+    dialog.desk.field_opened.emit("mother_name")
+    dialog.desk.typed.emit("mother_name", "Siti Rohaeti")
+    stage.calm()
+    return dialog
 
 
 @shot("life")

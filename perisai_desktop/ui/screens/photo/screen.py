@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from perisai_desktop.background.ports import Jobs
 from perisai_desktop.domain.photo import PhotoSubject, PreparedPhoto
+from perisai_desktop.ui.owned_jobs import OwnedJobs
 from perisai_desktop.ui.screens.photo.presenter import PhotoPorts, PhotoPresenter
 from perisai_desktop.ui.screens.photo.view import PhotoDialog
 
@@ -21,7 +22,7 @@ def photo_dialog(
 
     ports = PhotoPorts(preparing_photos.open_file, preparing_photos.turned, preparing_photos.prepare)
     dialog = PhotoDialog(subject, parent)
-    presenter = PhotoPresenter(ports, jobs, dialog.show_state, subject, done)
+    presenter = PhotoPresenter(ports, OwnedJobs(jobs, dialog), dialog.show_state, subject, done)
     # PySide keeps bound methods weakly: the lambdas are what keeps the presenter for as long as the dialog.
     dialog.named.connect(lambda path: presenter.open(Path(path)))
     dialog.turned.connect(lambda quarters: presenter.turn(quarters))

@@ -21,6 +21,8 @@ from perisai_desktop.ui.widgets.suggestions import Option
 from sync.rules.rupiah import Rupiah, format_rupiah
 from sync.rules.states import ReviewState
 
+_SENT_BACK = (ReviewState.RETURNED, ReviewState.REFUSED, ReviewState.DUPLICATE)
+
 
 class FixDesk(Card):
     """Shows one task; every field of the enrolment is here and those to correct are in sight."""
@@ -112,6 +114,9 @@ class FixDesk(Card):
             self._fixes[name].show_state(state)
         self._show_offers(state)
         self._another_field.setVisible(state.form is not None)
+        self._another_field.set_label(
+            self.tr("Correct another field too") if state.fields else self.tr("Which field is wrong?")
+        )
         self._send.setVisible(task.correctable)
         self._send.setEnabled(not state.sending)
         if state.failure is not None:
@@ -124,9 +129,9 @@ class FixDesk(Card):
             self._note.say("")
 
     def take_focus(self) -> None:
-        """Put the cursor into the first field to correct."""
-        if self._order:
-            self._fixes[self._order[0]].field.take_focus()
+        """Put the cursor into the first field to correct, or where one is chosen."""
+        first = self._fixes[self._order[0]].field if self._order else self._another_field
+        first.take_focus()
 
     def _show_task(self, task: Task) -> None:
         self._name.setText(task.worker_name)
@@ -140,6 +145,14 @@ class FixDesk(Card):
         money = self.tr("{rupiah} stays recorded · receipt {number}")
         shown = money.format(rupiah=format_rupiah(Rupiah(task.rupiah)), number=self._receipt)
         self._money.setText(shown if self._receipt else self.tr("No money hangs on this"))
+        if task.state not in _SENT_BACK:
+            self._badge.show_face(Face(self.tr("Your own correction"), "pen-line", Tone.INFO))
+            self._said.say(
+                self.tr("Choose the field that is wrong"),
+                self.tr("Only what you change goes to the branch; all else stays as it was written."),
+                Tone.INFO,
+            )
+            return
         reason = reason_words(task.reason, self._reasons)
         advice = {
             ReviewState.REFUSED: self.tr(

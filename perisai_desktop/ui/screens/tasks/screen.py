@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtWidgets import QWidget
+
 from perisai_desktop.background.ports import Jobs
+from perisai_desktop.services.correcting import OwnCorrecting
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.ui.enrolment_fields import build_fields
+from perisai_desktop.ui.owned_jobs import OwnedJobs
+from perisai_desktop.ui.screens.tasks.correction_dialog import CorrectionDialog
 from perisai_desktop.ui.screens.tasks.presenter import TasksPresenter
 from perisai_desktop.ui.screens.tasks.view import TasksView
 from perisai_desktop.ui.state_words import ReasonWords
@@ -31,3 +36,29 @@ def tasks_screen(
     view.sent.connect(presenter.send)
     view.appeared.connect(presenter.load)
     return view, presenter
+
+
+def correction_dialog(
+    desk: AgentDesk,
+    jobs: Jobs,
+    worker_id: str,
+    reasons: ReasonWords,
+    corrected: Callable[[], None],
+    parent: QWidget,
+) -> tuple[CorrectionDialog, TasksPresenter]:
+    """The dialog for one worker's enrolment and its presenter, joined; `corrected` hears that it was written."""
+    month = IuranMonth.of(desk.clock.today())
+    dialog = CorrectionDialog(build_fields(desk.reference, month, prefix="fix", terse=False), reasons, parent)
+    own = OwnCorrecting(desk.correcting, worker_id)
+    presenter = TasksPresenter(own, desk.enrolling, OwnedJobs(jobs, dialog), dialog.show_state, corrected)
+    fixes = dialog.desk
+    # PySide keeps bound methods weakly: the lambdas are what keeps the presenter for as long as the dialog.
+    fixes.typed.connect(lambda name, text: presenter.type_into(name, text))
+    fixes.place_asked.connect(lambda query: presenter.look_for_place(query))
+    fixes.place_picked.connect(lambda code: presenter.choose_place(code))
+    fixes.field_opened.connect(lambda name: presenter.open_field(name))
+    fixes.explained.connect(lambda code, words: presenter.explain(code, words))
+    fixes.sent.connect(lambda: presenter.send())
+    dialog.rested.connect(lambda: presenter.rest())
+    presenter.load()
+    return dialog, presenter

@@ -26,13 +26,14 @@ _MOST_MONTHS = 12
 class WorkerSide(Card):
     """Emits `receipt_asked` with a receipt's number, `task_asked` where the branch sent something back, `pay_asked` with worker and NIK.
 
-    `change_asked` carries a worker, `withdrawal_asked` worker and name.
+    `change_asked` and `correction_asked` carry a worker, `withdrawal_asked` worker and name.
     """
 
     receipt_asked = Signal(str)
     task_asked = Signal()
     pay_asked = Signal(str, str)
     change_asked = Signal(str)
+    correction_asked = Signal(str)
     withdrawal_asked = Signal(str, str)
 
     def __init__(self, reasons: ReasonWords, offset: int) -> None:
@@ -114,6 +115,11 @@ class WorkerSide(Card):
             change.setObjectName("workers_change")
             change.clicked.connect(lambda: self.change_asked.emit(row.worker_id))
             self._parts.addWidget(change)
+            if card.timeline and row.client.value not in ("task", "refused"):
+                correct = Button(self.tr("Correct the data"), icon="wrench")
+                correct.setObjectName("workers_correct")
+                correct.clicked.connect(lambda: self.correction_asked.emit(row.worker_id))
+                self._parts.addWidget(correct)
         if row.client.value in ("task", "refused"):
             fix = Button(self.tr("See what the branch says"), Kind.WARNING, icon="wrench")
             fix.clicked.connect(self.task_asked)

@@ -36,6 +36,7 @@ class WorkersView(QWidget):
     task_asked = Signal()
     pay_asked = Signal(str, str)
     change_asked = Signal(str)
+    correction_asked = Signal(str)
     withdrawal_asked = Signal(str, str)
     titled = Signal()
 
@@ -100,6 +101,7 @@ class WorkersView(QWidget):
         self._side.task_asked.connect(self.task_asked)
         self._side.pay_asked.connect(self.pay_asked)
         self._side.change_asked.connect(self.change_asked)
+        self._side.correction_asked.connect(self.correction_asked)
         self._side.withdrawal_asked.connect(self.withdrawal_asked)
 
     def show_state(self, state: WorkersState) -> None:

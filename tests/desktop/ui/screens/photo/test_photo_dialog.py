@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from perisai_desktop.background.hand_run import HandRunJobs
 from perisai_desktop.domain.failure import Failure, FailureCode
@@ -121,3 +121,12 @@ def test_the_frame_is_drawn_by_mouse_and_by_keyboard(booth: Booth) -> None:
     assert cuts[-1].right == pytest.approx(1.0)
     QTest.keyClick(picture, Qt.Key.Key_Backspace)
     assert cuts[-1].whole
+
+
+def test_an_answer_after_the_dialog_is_gone_finds_nobody(booth: Booth) -> None:
+    booth.presenter.open(Path(booth.file(file_of(card()))))
+    booth.dialog.reject()
+    booth.dialog.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    booth.jobs.run_all()
+    assert booth.presenter.state.prepared is None

@@ -1,4 +1,4 @@
-"""Jobs that belong to a window: what is answered after the window is gone finds nobody, and is dropped."""
+"""Jobs that belong to a window or dialog: what is answered after it is gone finds nobody, and is dropped."""
 
 from __future__ import annotations
 
