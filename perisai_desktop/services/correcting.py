@@ -1,7 +1,7 @@
 """Works off what the branch sent back: shows the marked fields and writes the corrections."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from perisai_desktop.domain.draft import EnrolmentDraft
 from perisai_desktop.domain.failure import Failure, FailureCode
@@ -59,7 +59,7 @@ class Correcting:
             status = entry_status.status(session, enrolment) if enrolment is not None else None
             if status is None:
                 raise Failure(FailureCode.TASK_UNKNOWN)
-            return self._task(session, status)
+            return replace(self._task(session, status), state=status.review or ReviewState.RECEIVED)
 
     def draft(self, entry_id: str) -> EnrolmentForm:
         """The form of an enrolment as it stands. Raises Failure: task_unknown, task_not_correctable."""

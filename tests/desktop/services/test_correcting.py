@@ -164,6 +164,7 @@ def test_what_is_wrong_is_corrected_before_it_is_sent_and_after_the_branch_appro
     own = OwnCorrecting(desk.correcting, receipt.worker_id)
     (task,) = own.tasks()
     assert (task.correctable, task.comments) == (True, ())
+    assert task.state is ReviewState(state or "received")
     after = replace(
         own.draft(task.entry_id), heirs="Siti | istri", bank="Bank", bank_number="1", bank_holder="U"
     )
