@@ -55,6 +55,7 @@ class FailureCode(StrEnum):
     LIST_TOO_LONG = "list_too_long"  # most
     LIST_TAKEN = "list_taken"  # lines
     LIST_COLUMNS_MISSING = "list_columns_missing"
+    LIST_COLUMNS_UNKNOWN = "list_columns_unknown"
     LINES_NOT_READY = "lines_not_ready"  # count
     PAYER_NAME_MISSING = "payer_name_missing"
     PICTURE_UNREADABLE = "picture_unreadable"

@@ -6,7 +6,10 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class HandoverTask:
-    """What is still to be followed. `giving`: this agent gives the workers; `other` is the other agent's name."""
+    """What is still to be followed. `giving`: this agent gives the workers; `other` is the other agent's name.
+
+    `names` are those of the workers that are known here. `in_hand`: rupiah paid by them that this agent has not deposited.
+    """
 
     decision_id: str
     giving: bool
@@ -14,3 +17,5 @@ class HandoverTask:
     other_number: str
     workers: int
     decided_at: datetime
+    names: tuple[str, ...] = field(default=(), repr=False)
+    in_hand: int = 0

@@ -25,6 +25,7 @@ class LaptopStanding:
     `held`, `held_rupiah`: entries of this laptop that the branch holds because another copy wrote there first, and
     the receipts among them. `missing`: entries of this laptop that neither the branch nor this store has.
     `apart`: what the branch said of this laptop where it does not work as ever: paused, revoked, to be wiped.
+    `catching_up`: no cash may go out before the branch said what another copy of this laptop gave.
     """
 
     shut: bool = False
@@ -38,6 +39,7 @@ class LaptopStanding:
     held_rupiah: int = 0
     missing: int = 0
     apart: Failure | None = None
+    catching_up: bool = False
 
     @property
     def quiet(self) -> bool:

@@ -18,7 +18,10 @@ class FieldComment:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A decision that asks the agent for something; `correctable` is False where the branch will call."""
+    """A decision that asks the agent for something; `correctable` is False where the branch will call.
+
+    `kind` is that of the entry which was decided.
+    """
 
     entry_id: str
     worker_id: str
@@ -32,3 +35,9 @@ class Task:
     reviewer: str
     decided_at: datetime
     correctable: bool
+    kind: str = "enrolment"
+
+    @property
+    def readable(self) -> bool:
+        """Whether nothing is left to do but to read it: a refusal that no money hangs on."""
+        return self.state is ReviewState.REFUSED and self.kind not in ("enrolment", "contribution")

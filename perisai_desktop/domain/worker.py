@@ -25,6 +25,7 @@ class WorkerRow:
     """One line of the list; `arrears` counts iuran months overdue today.
 
     `ended_from`: the first month that is not owed any more; `handed_to`: the number of the agent who serves the worker.
+    `told`: known from the agent's own list alone.
     """
 
     worker_id: str
@@ -40,6 +41,7 @@ class WorkerRow:
     kpj: str | None
     ended_from: IuranMonth | None = None
     handed_to: str | None = None
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)

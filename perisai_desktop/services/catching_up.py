@@ -40,7 +40,12 @@ def arrive(database: Database) -> None:
             choices.forget(session, CATCHING_UP)
 
 
+def behind(session: Session) -> bool:
+    """Whether the store may not know what it gave."""
+    return choices.get(session, CATCHING_UP) is not None
+
+
 def refuse(session: Session) -> None:
     """Raises Failure(store_catching_up) while the store may not know what it gave."""
-    if choices.get(session, CATCHING_UP) is not None:
+    if behind(session):
         raise Failure(FailureCode.STORE_CATCHING_UP)

@@ -142,6 +142,7 @@ class Correcting:
             reviewer=decision.reviewer if decision is not None else "",
             decided_at=decision.decided_at if decision is not None else status.changed_at,
             correctable=version is not None and _correctable(status),
+            kind=status.kind,
         )
 
 

@@ -30,7 +30,9 @@ from perisai_desktop.services.overview import Overviews
 from perisai_desktop.services.pausing import Pausing
 from perisai_desktop.services.phoning_epoch import PhoningEpoch
 from perisai_desktop.services.photo_allowance import PhotoAllowance
+from perisai_desktop.services.portfolios import Portfolios
 from perisai_desktop.services.printing import Printing
+from perisai_desktop.services.proofs import Proofs
 from perisai_desktop.services.receipt_checking import ReceiptChecking
 from perisai_desktop.services.receipting import Receipting
 from perisai_desktop.services.refunding import Refunding
@@ -76,6 +78,8 @@ class AgentDesk:
     withdrawing: Withdrawing
     changing: Changing
     life_outlooks: LifeOutlooks
+    portfolios: Portfolios
+    proofs: Proofs
     handing_over: HandingOver
     refunding: Refunding
     depositing: Depositing

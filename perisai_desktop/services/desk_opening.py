@@ -46,7 +46,9 @@ from perisai_desktop.services.pen import Pen
 from perisai_desktop.services.phoning_epoch import PhoningEpoch
 from perisai_desktop.services.photo_allowance import PhotoAllowance
 from perisai_desktop.services.photo_store import PhotoStore
+from perisai_desktop.services.portfolios import Portfolios
 from perisai_desktop.services.printing import Printing
+from perisai_desktop.services.proofs import Proofs
 from perisai_desktop.services.receipt_checking import ReceiptChecking
 from perisai_desktop.services.receipting import Receipting
 from perisai_desktop.services.reference_files import load_reference, open_places
@@ -206,6 +208,8 @@ def open_desk(
         voiding=Voiding(database, pen, reference),
         changing=changing,
         life_outlooks=LifeOutlooks(database, clock, changing, prices),
+        portfolios=Portfolios(database, pen, reference, places),
+        proofs=Proofs(database, known.device, known.server_key),
         handing_over=HandingOver(database, pen, agent),
         withdrawing=Withdrawing(database, pen, reference),
         refunding=refunding,

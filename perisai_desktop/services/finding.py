@@ -107,6 +107,7 @@ class Finding:
             kpj=worker.kpj,
             ended_from=worker.ended_from,
             handed_to=worker.handed_to,
+            told=worker.told,
         )
 
 

@@ -9,6 +9,7 @@ from perisai_desktop.domain.handover import HandoverTask
 from perisai_desktop.services.pen import Pen
 from perisai_desktop.storage import feed, journal
 from perisai_desktop.storage.database import Database, Session
+from perisai_desktop.storage.projections import search, tills
 from sync.protocol.bodies.handover import Handover
 from sync.protocol.feed import HandoverPayload
 from sync.protocol.kinds import EntryKind
@@ -25,7 +26,7 @@ class HandingOver:
     def waiting(self) -> tuple[HandoverTask, ...]:
         """Decisions that this agent has not followed yet, oldest first."""
         with self.database.reading() as session:
-            return tuple(self._task(decided) for decided in self._open(session))
+            return tuple(self._task(session, decided) for decided in self._open(session))
 
     def follow(self, decision_id: str) -> str:
         """Write that the workers of a decision are given, or taken; returns the entry's id.
@@ -60,7 +61,7 @@ class HandingOver:
     def _side(self, decided: HandoverPayload) -> Literal["gives", "takes"]:
         return "gives" if decided.from_agent == self.agent.number else "takes"
 
-    def _task(self, decided: HandoverPayload) -> HandoverTask:
+    def _task(self, session: Session, decided: HandoverPayload) -> HandoverTask:
         giving = self._side(decided) == "gives"
         return HandoverTask(
             decision_id=decided.decision_id,
@@ -69,4 +70,6 @@ class HandingOver:
             other_number=decided.to_agent if giving else decided.from_agent,
             workers=len(decided.workers),
             decided_at=decided.decided_at,
+            names=tuple(sorted(search.names(session, decided.workers).values())),
+            in_hand=tills.of_workers(session, decided.workers) if giving else 0,
         )

@@ -14,11 +14,11 @@ from perisai_desktop.domain.list_columns import FIELDS, NEEDED, Columns, guess, 
 from perisai_desktop.domain.list_head import ListHead, ListLine
 from perisai_desktop.domain.list_values import form_of_cells, place_words
 from perisai_desktop.services.list_files import ListFile, open_list
+from perisai_desktop.services.village_codes import village_code
 from perisai_desktop.storage import action_sources, choices
 from perisai_desktop.storage.database import Database
 from perisai_desktop.storage.kelompok_drafts import KelompokDrafts
 from perisai_desktop.storage.places import Places
-from sync.rules.names import name_key
 
 AT_ONCE = 250
 """Lines that are taken between two other pieces of work."""
@@ -120,22 +120,9 @@ class Importing:
         if form.village and not form.village[:2].isdigit():
             words = place_words(line.cells, intake.columns)
             if words not in intake._villages:
-                intake._villages[words] = self._village(*words)
+                intake._villages[words] = village_code(self.gazetteer, *words)
             form = replace(form, village=intake._villages[words])
         return Member(line.row, form)
-
-    def _village(self, village: str, district: str, regency: str) -> str:
-        """The code of the one village of that name, in that district and regency where they are named; else the name."""
-        found = [
-            place
-            for place in self.gazetteer.search(f"{village} {district} {regency}")
-            if name_key(place.village) == name_key(village) and _same(place.district, district)
-        ]
-        return found[0].code if len(found) == 1 else village
-
-
-def _same(name: str, typed: str) -> bool:
-    return not typed or name_key(typed).endswith(name_key(name))
 
 
 def _name_of(head: ListHead) -> str:

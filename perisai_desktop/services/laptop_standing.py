@@ -5,7 +5,7 @@ from datetime import datetime
 
 from perisai_desktop.domain.branch_word import standing_apart
 from perisai_desktop.domain.standing import LaptopStanding
-from perisai_desktop.services import missing_entries
+from perisai_desktop.services import catching_up, missing_entries
 from perisai_desktop.services.epoch_gate import BEGUN_AT
 from perisai_desktop.services.pen import Pen
 from perisai_desktop.storage import choices, feed
@@ -37,4 +37,5 @@ class Standings:
                 held_rupiah=held.rupiah,
                 missing=missing_entries.kept(session),
                 apart=standing_apart(self.pen.gate.word),
+                catching_up=catching_up.behind(session),
             )

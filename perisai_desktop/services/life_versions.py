@@ -64,11 +64,14 @@ def _holds(session: Session, stored: StoredEntry) -> bool:
 
 
 def _carded(worker: WorkerRecord) -> EnrolmentForm:
-    """What the branch's card says of a worker who was enrolled elsewhere."""
+    """What the branch's card, or the agent's own list, says of a worker who was enrolled elsewhere."""
     return EnrolmentForm(
         nik=worker.nik,
         name=worker.name,
         birth_date="" if worker.birth_on is None else worker.birth_on.isoformat(),
         phone=worker.phone,
         village=worker.village,
+        occupation=worker.occupation,
+        income="" if worker.income is None else str(worker.income),
+        offer=worker.offer,
     )

@@ -50,6 +50,12 @@ def newest(session: Session) -> StoredAcknowledgement | None:
     return None if row is None else StoredAcknowledgement(**row._mapping)
 
 
+def every(session: Session) -> tuple[StoredAcknowledgement, ...]:
+    """All proofs, oldest first."""
+    query = select(_acknowledgements).order_by(_acknowledgements.c.received_at, _acknowledgements.c.batch_id)
+    return tuple(StoredAcknowledgement(**row._mapping) for row in session.connection().execute(query))
+
+
 def count(session: Session) -> int:
     """How many proofs are kept."""
     return session.connection().execute(select(func.count()).select_from(_acknowledgements)).scalar_one()

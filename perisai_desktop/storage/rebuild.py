@@ -1,4 +1,4 @@
-"""Drops the projections and computes them again from the journal and the feed."""
+"""Drops the projections and computes them again from the journal, the feed and what agents told of their participants."""
 
 import heapq
 from collections.abc import Iterator
@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from sqlalchemy import delete, select
 from sqlmodel import Session
 
-from perisai_desktop.storage import feed, journal
+from perisai_desktop.storage import feed, journal, portfolio
 from perisai_desktop.storage.feed import FeedItem, replaying
 from perisai_desktop.storage.journal import StoredEntry
+from perisai_desktop.storage.portfolio import ToldWorker
 from perisai_desktop.storage.projections import standing, stream
 from perisai_desktop.storage.projections.workers import workers
 from perisai_desktop.storage.tables.projections import (
@@ -45,11 +46,14 @@ def rebuild(session: Session) -> None:
     link = session.connection()
     for table in PROJECTIONS:
         link.execute(delete(table))
-    written: Iterator[StoredEntry | FeedItem] = journal.replay(session)
-    pulled: Iterator[StoredEntry | FeedItem] = feed.replay(session)
+    told_of: Iterator[StoredEntry | FeedItem | ToldWorker] = portfolio.replay(session)
+    written: Iterator[StoredEntry | FeedItem | ToldWorker] = journal.replay(session)
+    pulled: Iterator[StoredEntry | FeedItem | ToldWorker] = feed.replay(session)
     came_back = False
-    for told in heapq.merge(written, pulled, key=lambda told: told.step):
-        if isinstance(told, StoredEntry):
+    for told in heapq.merge(told_of, written, pulled, key=lambda told: told.step):
+        if isinstance(told, ToldWorker):
+            stream.apply_told(session, told.step, told.card)
+        elif isinstance(told, StoredEntry):
             stream.apply_entry(session, told)
             if came_back:
                 replaying.catch_up(session, told)

@@ -73,6 +73,11 @@ def state_face(
             return _at_branch(review)
 
 
+def told_face() -> Face:
+    """The badge of somebody whom only the agent's own list tells of."""
+    return Face(translate("States", "From your list"), "users", Tone.MUTED, outlined=True)
+
+
 def short_face(client: ClientState, review: ReviewState | None = None) -> Face:
     """The badge in one or two words, for a column of a table."""
     if client is ClientState.TASK and review is ReviewState.DUPLICATE:

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>BranchCard</name>
+    <message numerus="yes">
+        <source>%n proof(s) saved</source>
+        <translation>
+            <numerusform>%n proof saved</numerusform>
+            <numerusform>%n proofs saved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DecisionCard</name>
     <message numerus="yes">
         <source>Send %n comment(s)</source>

@@ -231,6 +231,20 @@
         <translation>Dari cabang hari ini</translation>
     </message>
     <message>
+        <source>Save the proofs…</source>
+        <translation>Simpan bukti terima…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proof(s) saved</source>
+        <translation>
+            <numerusform>%n bukti tersimpan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Proofs of delivery</source>
+        <translation>Bukti terima dari cabang</translation>
+    </message>
+    <message>
         <source>Approved</source>
         <translation>Disetujui</translation>
     </message>
@@ -3203,6 +3217,14 @@
         <translation>Pilih kolom mana yang berisi NIK dan mana yang berisi nama.</translation>
     </message>
     <message>
+        <source>This list has no columns for NIK, name and paid until.</source>
+        <translation>Daftar ini tidak punya kolom NIK, nama dan lunas sampai bulan apa.</translation>
+    </message>
+    <message>
+        <source>Head the columns NIK, Nama and Lunas s.d., and choose the file again.</source>
+        <translation>Beri judul kolom NIK, Nama dan Lunas s.d., lalu pilih berkasnya lagi.</translation>
+    </message>
+    <message>
         <source>Some people are no longer ready since you looked: {count}.</source>
         <translation>Ada orang yang ternyata belum siap sejak terakhir dilihat: {count}.</translation>
     </message>
@@ -3581,6 +3603,10 @@
         <translation>Kirim perbaikan</translation>
     </message>
     <message>
+        <source>I have read it</source>
+        <translation>Sudah saya baca</translation>
+    </message>
+    <message>
         <source>Which field is wrong?</source>
         <translation>Isian mana yang salah?</translation>
     </message>
@@ -3635,6 +3661,14 @@
     <message>
         <source>The branch asks you to correct this</source>
         <translation>Cabang meminta data ini diperbaiki</translation>
+    </message>
+    <message>
+        <source>The receipt stands, and its months count as paid again.</source>
+        <translation>Kuitansinya tetap berlaku, dan bulannya terhitung lunas lagi.</translation>
+    </message>
+    <message>
+        <source>What stood before holds again.</source>
+        <translation>Yang lama berlaku lagi.</translation>
     </message>
 </context>
 <context>
@@ -3716,6 +3750,83 @@
     <message>
         <source>Done</source>
         <translation>Selesai</translation>
+    </message>
+</context>
+<context>
+    <name>Handover</name>
+    <message>
+        <source>The branch moves {count} participants to {agent} ({number})</source>
+        <translation>Cabang memindahkan {count} peserta ke {agent} ({number})</translation>
+    </message>
+    <message>
+        <source>The branch gives you {count} participants of {agent} ({number})</source>
+        <translation>Cabang memberi Anda {count} peserta dari {agent} ({number})</translation>
+    </message>
+    <message>
+        <source>They fall due in your round from then on</source>
+        <translation>Sejak itu mereka jatuh tempo di Iuran Anda</translation>
+    </message>
+    <message>
+        <source>Cash that they paid before is settled by the other agent.</source>
+        <translation>Uang yang mereka bayar sebelumnya diselesaikan agen lain itu.</translation>
+    </message>
+    <message>
+        <source>{rupiah} of theirs is in your hand</source>
+        <translation>{rupiah} uang mereka masih di tangan Anda</translation>
+    </message>
+    <message>
+        <source>It stays yours to deposit: no cash passes to the other agent.</source>
+        <translation>Tetap Anda yang menyetor: tidak ada uang yang berpindah ke agen lain.</translation>
+    </message>
+    <message>
+        <source>No cash of theirs is in your hand</source>
+        <translation>Tidak ada uang mereka di tangan Anda</translation>
+    </message>
+    <message>
+        <source>Their receipts stay with you, in your books.</source>
+        <translation>Kuitansi mereka tetap tercatat pada Anda.</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverDialog</name>
+    <message>
+        <source>Hand-over of participants</source>
+        <translation>Serah terima peserta</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Serahkan</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Peserta</translation>
+    </message>
+    <message>
+        <source>Everything that the branch decided is done.</source>
+        <translation>Semua keputusan cabang sudah dijalankan.</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Terima</translation>
+    </message>
+    <message>
+        <source>{count} of them are not known on this laptop yet.</source>
+        <translation>{count} di antaranya belum ada di laptop ini.</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverNotice</name>
+    <message>
+        <source>Hand over or take…</source>
+        <translation>Serah terima…</translation>
+    </message>
+    <message>
+        <source>It counts once you have followed it, here and at the branch.</source>
+        <translation>Berlaku setelah Anda menjalankannya, di sini dan di cabang.</translation>
     </message>
 </context>
 <context>
@@ -5374,6 +5485,92 @@
     <message>
         <source>Of it arrived</source>
         <translation>Sudah sampai</translation>
+    </message>
+</context>
+<context>
+    <name>Portfolio</name>
+    <message>
+        <source>Paid until is no month, such as 10/2026</source>
+        <translation>Lunas s.d. bukan bulan, contoh 10/2026</translation>
+    </message>
+    <message>
+        <source>Paid until is too far ahead</source>
+        <translation>Lunas s.d. terlalu jauh ke depan</translation>
+    </message>
+    <message>
+        <source>The KPJ has 11 digits</source>
+        <translation>KPJ terdiri dari 11 angka</translation>
+    </message>
+    <message>
+        <source>This NIK stands in the list twice</source>
+        <translation>NIK ini ada dua kali di daftar</translation>
+    </message>
+    <message>
+        <source>Taken in: {count}</source>
+        <translation>Sudah masuk: {count} peserta</translation>
+    </message>
+    <message>
+        <source>They fall due in the collection round. Nothing was sent, no money moved.</source>
+        <translation>Mereka jatuh tempo di Iuran. Tidak ada yang dikirim, tidak ada uang yang bergerak.</translation>
+    </message>
+    <message>
+        <source>{file}: {count} can be taken in</source>
+        <translation>{file}: {count} bisa masuk</translation>
+    </message>
+    <message>
+        <source>{count} are on this laptop already.</source>
+        <translation>{count} sudah ada di laptop ini.</translation>
+    </message>
+    <message>
+        <source>{count} lines stay out: put them right in the file and choose it again.</source>
+        <translation>{count} baris tidak masuk: perbaiki di berkasnya, lalu pilih lagi.</translation>
+    </message>
+</context>
+<context>
+    <name>PortfolioDialog</name>
+    <message>
+        <source>Participants you serve already</source>
+        <translation>Peserta yang sudah Anda layani</translation>
+    </message>
+    <message>
+        <source>Take them in</source>
+        <translation>Masukkan</translation>
+    </message>
+    <message>
+        <source>Choose the list…</source>
+        <translation>Pilih daftar…</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Yang salah</translation>
+    </message>
+    <message>
+        <source>Lines that stay out</source>
+        <translation>Baris yang tidak masuk</translation>
+    </message>
+    <message>
+        <source>A list (.xlsx or .csv) with NIK, Nama and Lunas s.d.; KPJ, Desa, Pekerjaan, Penghasilan, Program and No HP help. No money and no receipt comes of it: they only fall due in your round.</source>
+        <translation>Daftar (.xlsx atau .csv) dengan kolom NIK, Nama dan Lunas s.d.; KPJ, Desa, Pekerjaan, Penghasilan, Program dan No HP membantu. Tidak ada uang dan kuitansi: mereka hanya jatuh tempo di Iuran.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Sebentar…</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Daftar</translation>
+    </message>
+    <message>
+        <source>List of participants</source>
+        <translation>Daftar peserta</translation>
     </message>
 </context>
 <context>
@@ -7141,6 +7338,10 @@
         <translation>Ditolak</translation>
     </message>
     <message>
+        <source>From your list</source>
+        <translation>Dari daftar Anda</translation>
+    </message>
+    <message>
         <source>Already registered</source>
         <translation>Sudah terdaftar</translation>
     </message>
@@ -8106,6 +8307,10 @@
         <translation>NIK</translation>
     </message>
     <message>
+        <source>KPJ</source>
+        <translation>KPJ</translation>
+    </message>
+    <message>
         <source>Born</source>
         <translation>Lahir</translation>
     </message>
@@ -8144,6 +8349,10 @@
     <message>
         <source>Where is the data</source>
         <translation>Di mana datanya</translation>
+    </message>
+    <message>
+        <source>From your own list. The branch matches by NIK once a payment has arrived.</source>
+        <translation>Dari daftar Anda sendiri. Cabang mencocokkan lewat NIK setelah iuran pertama sampai.</translation>
     </message>
     <message>
         <source>What changed</source>
@@ -8262,6 +8471,10 @@
     <message>
         <source>New enrolment</source>
         <translation>Daftar baru</translation>
+    </message>
+    <message>
+        <source>Participants you serve already…</source>
+        <translation>Peserta yang sudah dilayani…</translation>
     </message>
     <message>
         <source>card</source>

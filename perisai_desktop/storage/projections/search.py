@@ -25,6 +25,8 @@ _index = table("worker_search", column("rowid"))
 class WorkerRecord:
     """A worker as the projection holds it; `village` is the code of the village, `handed_to` the number of another agent.
 
+    `told`: known from the agent's own list alone.
+
     `ended_from`: the first month that is not owed, known only of who was read `in_month`.
     """
 
@@ -46,6 +48,7 @@ class WorkerRecord:
     enrolled_at: datetime | None
     standing: Standing
     handed_to: str | None = None
+    told: bool = False
     ended_from: IuranMonth | None = None
 
 
@@ -226,4 +229,5 @@ def _record(row: Row[Any]) -> WorkerRecord:
         enrolled_at=row.enrolled_at,
         standing=Standing(row.standing),
         handed_to=row.handed_to,
+        told=row.told,
     )

@@ -21,7 +21,9 @@ _entries = select(_status.c.worker_id, _status.c.kind, _status.c.client, _status
     _status.c.worker_id.in_(bindparam("who", expanding=True))
 )
 _carded = select(workers.c.worker_id).where(
-    workers.c.worker_id.in_(bindparam("who", expanding=True)), workers.c.card_step.is_not(None)
+    workers.c.worker_id.in_(bindparam("who", expanding=True)),
+    workers.c.card_step.is_not(None),
+    workers.c.told.is_(False),
 )
 _outside = (
     select(workers.c.worker_id, _rows.c.raw)

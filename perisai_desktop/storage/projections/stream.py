@@ -36,6 +36,12 @@ def apply_card(session: Session, step: int, card: Mapping[str, Any]) -> None:
     dues.refresh(session, (card["worker_id"],))
 
 
+def apply_told(session: Session, step: int, card: Mapping[str, Any]) -> None:
+    """Carry a card from the agent's own list into the projections."""
+    workers.take_told(session, step, card)
+    dues.refresh(session, (card["worker_id"],))
+
+
 def apply_decision(session: Session, entry: StoredEntry, payload: Mapping[str, Any]) -> None:
     """Carry a decision on an own entry into the projections: a participant number, the end of a void, a refund."""
     state = ReviewState(payload["state"])

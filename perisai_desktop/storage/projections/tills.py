@@ -1,5 +1,6 @@
 """Reads and writes what leaves the till: receipts still to be deposited, and the days that were closed."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any
 
@@ -62,6 +63,18 @@ def closed(session: Session, on: date) -> bool:
     """Whether a business date, or one after it, was closed."""
     query = select(closings.c.entry_id).where(closings.c.on >= on).limit(1)
     return session.connection().execute(query).scalar() is not None
+
+
+def of_workers(session: Session, worker_ids: Collection[str]) -> int:
+    """Rupiah paid by some workers with receipts that are in hand, what was undone left aside."""
+    query = (
+        select(func.coalesce(func.sum(ledger.c.amount), 0))
+        .join(receipts, receipts.c.number == ledger.c.receipt)
+        .where(
+            ledger.c.worker_id.in_(worker_ids), ledger.c.undone.is_(None), receipts.c.deposited_by.is_(None)
+        )
+    )
+    return int(session.connection().execute(query).scalar_one())
 
 
 def _in_hand() -> ColumnElement[bool]:

@@ -35,6 +35,7 @@ def enrol(
     """Begin a membership; on a worker already here it is a re-enrolment. A purged personal part says nothing."""
     change = {name: body[name] for name in _BODY}
     change |= {"enrolment_id": entry_id, "enrolment_step": step, "enrolled_at": at, "first_month": None}
+    change["told"] = False
     _write(session, worker_id, change | _personal(personal or {}))
 
 
@@ -61,7 +62,17 @@ def change(session: Session, worker_id: str, personal: Mapping[str, Any] | None)
 
 def take_card(session: Session, step: int, card: Mapping[str, Any]) -> None:
     """Put the branch's card in place of the laptop's own; what the card does not say stays."""
-    found: dict[str, Any] = _personal(card) | {"card_step": step}
+    _take(session, card, {"card_step": step, "told": False})
+
+
+def take_told(session: Session, step: int, card: Mapping[str, Any]) -> None:
+    """Begin the card of a worker as the agent's own list tells it, what the price follows from included."""
+    stated = {name: card[name] for name in _BODY if name in card}
+    _take(session, card, {"card_step": step, "told": True, **stated})
+
+
+def _take(session: Session, card: Mapping[str, Any], beside: Mapping[str, Any]) -> None:
+    found: dict[str, Any] = _personal(card) | dict(beside)
     if card.get("kpj") is not None:
         found["kpj"] = card["kpj"]
     if card.get("paid_until") is not None:
@@ -127,7 +138,7 @@ _EMPTY: dict[str, Any] = {
     column.name: (None if column.nullable else "")
     for column in workers.columns
     if column.name not in ("id", "worker_id")
-} | {"standing": "settled"}
+} | {"standing": "settled", "told": False}
 
 
 def _village_name(session: Session, village: str) -> str:

@@ -104,6 +104,17 @@ class KelompokPageRow(Row, table=True):
     sealed: bytes
 
 
+class PortfolioRow(Row, table=True):
+    """A participant whom the agent served before, as the agent's own list tells it: a card as JSON; never sent."""
+
+    __tablename__ = "portfolio"
+
+    worker_id: str = Field(primary_key=True)
+    step: int
+    told_at: datetime = Field(sa_type=Instant)
+    card: str
+
+
 class AttachmentRow(Row, table=True):
     """A picture's encrypted file: its random name and the SHA-256 of the picture itself."""
 

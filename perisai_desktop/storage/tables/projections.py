@@ -9,7 +9,10 @@ from perisai_desktop.storage.tables.registry import SMALL_ROWS, Instant, Row
 
 
 class WorkerRow(Row, table=True):
-    """A worker's card: of what is personal only what the branch's own card holds as well."""
+    """A worker's card: of what is personal only what the branch's own card holds as well.
+
+    `told`: nobody but the agent's own list tells of the worker.
+    """
 
     __tablename__ = "worker"
     __table_args__ = (
@@ -40,6 +43,7 @@ class WorkerRow(Row, table=True):
     enrolled_at: datetime | None = Field(default=None, sa_type=Instant)
     standing: str = "settled"
     handed_to: str | None = None
+    told: bool = False
 
 
 class EnrolmentRow(Row, table=True):

@@ -16,9 +16,13 @@ from perisai_desktop.ui.screens.cash_paper.screen import cash_paper_window
 from perisai_desktop.ui.screens.closing.screen import closing_dialog
 from perisai_desktop.ui.screens.closing.view import ClosingDialog
 from perisai_desktop.ui.screens.deposit.screen import deposit_dialog
+from perisai_desktop.ui.screens.deposit.view import DepositDialog
 from perisai_desktop.ui.screens.refund.screen import refund_dialog
+from perisai_desktop.ui.screens.refund.view import RefundDialog
 from perisai_desktop.ui.screens.voiding.screen import void_dialog
+from perisai_desktop.ui.shell.forewarning import Forewarning
 from perisai_desktop.ui.shell.laptop import Laptop
+from perisai_desktop.ui.widgets.act_dialog import ActDialog
 from perisai_desktop.ui.widgets.practice_frame import PracticeFrame
 from perisai_desktop.ui.widgets.suggestions import Option
 from sync.rules.reasons import ReasonKind
@@ -48,6 +52,7 @@ class CashStand(QObject):
         self._laptop = laptop
         self._language = language
         self._owner = owner
+        self._warning = Forewarning(desk, jobs, self)
 
     def deposit(self) -> None:
         """Write a deposit down."""
@@ -120,6 +125,8 @@ class CashStand(QObject):
     def _open(self, dialog: QDialog) -> None:
         if self._desk.identity.practice:
             PracticeFrame(dialog)
+        if isinstance(dialog, ActDialog):
+            self._warning.tell(dialog, cash_out=isinstance(dialog, DepositDialog | RefundDialog))
         dialog.finished.connect(lambda _code: self._closed(dialog))
         self.dialog = dialog
         dialog.open()

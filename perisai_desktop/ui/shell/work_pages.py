@@ -19,7 +19,7 @@ from perisai_desktop.ui.screens.collection.presenter import CollectionPresenter
 from perisai_desktop.ui.screens.collection.screen import collection_screen
 from perisai_desktop.ui.screens.enrolment.presenter import EnrolmentPresenter
 from perisai_desktop.ui.screens.enrolment.screen import enrolment_screen
-from perisai_desktop.ui.screens.numbers.notices_words import bars
+from perisai_desktop.ui.screens.numbers.notices_words import bars, cash_bars
 from perisai_desktop.ui.screens.receipt_check.presenter import ReceiptCheckPresenter
 from perisai_desktop.ui.screens.receipt_check.screen import receipt_check_screen
 from perisai_desktop.ui.screens.sync.presenter import SyncPresenter
@@ -101,6 +101,10 @@ class WorkPages(QObject):
         view.change_asked.connect(self.life.change)
         view.correction_asked.connect(self.life.correct)
         view.withdrawal_asked.connect(self.life.withdraw)
+        view.list_asked.connect(self.life.take_list)
+        view.show_above(self.life.notice())
+        view.show_above(self._numbers.card(bars))
+        view.appeared.connect(self.life.look)
         self.life.written.connect(presenter.refresh)
         view.receipt_asked.connect(self.receipt_asked)
         view.titled.connect(self._frame.show_titles)
@@ -133,6 +137,7 @@ class WorkPages(QObject):
         view.terms_asked.connect(self.round.ask_terms)
         view.stranger_asked.connect(self.round.ask_stranger)
         self.receipt_over.connect(view.back)
+        view.show_above(self._numbers.card(bars))
         self._frame.add("collection", view, view)
         return presenter
 
@@ -165,6 +170,7 @@ class WorkPages(QObject):
     def cash(self) -> CashPresenter:
         """Cash in hand and everything that moves it."""
         view, presenter = cash_screen(self._desk, self._jobs)
+        view.show_above(self._numbers.card(cash_bars))
         view.figure.deposit_asked.connect(self._till.deposit)
         view.figure.closing_asked.connect(self._till.close_day)
         view.figure.refund_asked.connect(self._till.refund)

@@ -28,6 +28,8 @@ class ActDialog(QDialog):
         self.body.setContentsMargins(24, 20, 24, 12)
         self.body.setSpacing(METRICS.gap)
         self.body.addWidget(Text(title, Role.TOTAL))
+        self.first = Banner()
+        self.body.addWidget(self.first)
         self.note = Banner()
         self.act = Button(act, Kind.PRIMARY, icon=icon, key="Ctrl+Return", cap="Ctrl+Enter")
         self.act.setObjectName("act")
@@ -50,6 +52,10 @@ class ActDialog(QDialog):
         whole.addWidget(ScrollSheet(self.body), 1)
         whole.addLayout(low)
         fit_dialog(self, size)
+
+    def foretell(self, title: str, detail: str, tone: Tone) -> None:
+        """Say above everything else what would keep the act from being done."""
+        self.first.say(title, detail, tone)
 
     def tell(self, failure: Failure | None) -> None:
         """Say what went wrong and what to do about it; without a failure the banner is hidden."""

@@ -43,6 +43,7 @@ def test_given_workers_are_shown_as_handed_over_until_they_come_back(desk: Agent
     decide(desk, 1, DECISION, [worker, identifier(77)], gives=True)
     (task,) = desk.handing_over.waiting()
     assert (task.giving, task.other, task.other_number, task.workers) == (True, "Agen Sembilan", "A-9", 2)
+    assert (task.names, task.in_hand) == ((desk.finding.card(worker).row.name,), 33_600)
     assert desk.finding.card(worker).row.handed_to is None
     written = MoneyHand(desk).entry(desk.handing_over.follow(DECISION))
     assert written.value["body"] == {
@@ -58,6 +59,7 @@ def test_given_workers_are_shown_as_handed_over_until_they_come_back(desk: Agent
     decide(desk, 2, BACK, [worker], gives=False)
     (task,) = desk.handing_over.waiting()
     assert (task.decision_id, task.giving, task.other_number) == (BACK, False, "A-9")
+    assert task.in_hand == 0
     desk.handing_over.follow(BACK)
     assert desk.finding.card(worker).row.handed_to is None
     MoneyHand(desk).prove_rebuild()

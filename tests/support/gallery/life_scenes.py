@@ -9,9 +9,16 @@ from datetime import UTC, date, datetime
 from PySide6.QtWidgets import QDialog, QWidget
 
 from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.domain.handover import HandoverTask
 from perisai_desktop.domain.life import LifeEvent
+from perisai_desktop.domain.portfolio import LineFault, Participant, PortfolioFile, UnfitLine
 from perisai_desktop.tour.waiting import wait_for
+from perisai_desktop.ui.screens.handover.notice import HandoverNotice
+from perisai_desktop.ui.screens.handover.state import HandoverState
+from perisai_desktop.ui.screens.handover.view import HandoverDialog
 from perisai_desktop.ui.screens.life.view import LifeDialog
+from perisai_desktop.ui.screens.portfolio.state import PortfolioState
+from perisai_desktop.ui.screens.portfolio.view import PortfolioDialog
 from perisai_desktop.ui.screens.tasks.correction_dialog import CorrectionDialog
 from perisai_desktop.ui.screens.withdrawal.state import WithdrawalState
 from perisai_desktop.ui.screens.withdrawal.view import WithdrawalDialog
@@ -19,13 +26,17 @@ from perisai_desktop.ui.screens.workers.view import WorkersView
 from perisai_desktop.ui.shell.life_stand import LifeStand
 from sync.rules.changes import EndCause
 from sync.rules.iuran_month import IuranMonth
+from sync.rules.reactions import Reaction, finding
 from sync.rules.states import ClientState, ReviewState
 from tests.support.desks import SIGNATURE
 from tests.support.gallery.shots import shot
 from tests.support.gallery.stage import Stage, W
+from tests.support.reference_data import filled_form
 
 TODAY = date(2026, 11, 22)
 AT = datetime(2026, 11, 20, 3, 40, tzinfo=UTC)
+NAMES = ("Asep Saepudin", "Cecep Hidayat", "Siti Aminah binti Karta Sudirja", "Ujang Sobarna")
+GIVING = HandoverTask("d1", True, "Agus Setiawan", "L-0007", 4, AT, NAMES, 134_400)
 EVENTS = (
     LifeEvent("e1", AT, ClientState.APPROVED, ReviewState.APPROVED, None, fields=frozenset({"income"})),
     LifeEvent("e2", AT, ClientState.REFUSED, ReviewState.REFUSED, "not_justified", end=EndCause.OWN_WISH),
@@ -129,6 +140,68 @@ def workers_life(stage: Stage) -> QWidget:
     view = stage.part(window, WorkersView)
     view.show_state(replace(state, card=replace(state.card, life=events)))
     return window
+
+
+def _told(stage: Stage, state: PortfolioState) -> QWidget:
+    dialog = _dialog(stage, lambda stand, _worker: stand.take_list(), PortfolioDialog)
+    dialog.show_state(state)
+    return dialog
+
+
+def _passing(stage: Stage, *tasks: HandoverTask) -> QWidget:
+    dialog = _dialog(stage, lambda stand, _worker: stand.hand_over(), HandoverDialog)
+    dialog.show_state(HandoverState(tasks, loaded=True))
+    return dialog
+
+
+@shot("handover")
+def handover_give(stage: Stage) -> QWidget:
+    """Serah terima peserta: diserahkan, uangnya masih di tangan"""
+    return _passing(stage, GIVING)
+
+
+@shot("handover")
+def handover_take(stage: Stage) -> QWidget:
+    """Serah terima peserta: diterima"""
+    return _passing(stage, replace(GIVING, giving=False, names=NAMES[:2], in_hand=0))
+
+
+@shot("handover")
+def handover_none(stage: Stage) -> QWidget:
+    """Serah terima peserta: sudah selesai semua"""
+    return _passing(stage)
+
+
+@shot("workers")
+def workers_passing(stage: Stage) -> QWidget:
+    """Peserta: cabang memindahkan beberapa peserta"""
+    window = stage.screen("workers")
+    stage.calm()
+    stage.part(window, HandoverNotice).show_state(HandoverState((GIVING,), loaded=True))
+    return window
+
+
+@shot("portfolio")
+def portfolio_read(stage: Stage) -> QWidget:
+    """Peserta yang sudah dilayani: sebagian baris tidak bisa masuk"""
+    ready = Participant(filled_form(), IuranMonth(2026, 10), "26000000011")
+    unfit = (
+        UnfitLine(7, "Asep Saepudin", (finding(Reaction.NIK_LENGTH),), (LineFault.UNTIL_UNREADABLE,)),
+        UnfitLine(19, "Siti Aminah binti Karta Sudirja", (), (LineFault.TWICE,)),
+    )
+    return _told(stage, PortfolioState(PortfolioFile("peserta pasar.xlsx", (ready,) * 182, unfit, 12)))
+
+
+@shot("portfolio")
+def portfolio_empty(stage: Stage) -> QWidget:
+    """Peserta yang sudah dilayani: daftar tidak dikenali"""
+    return _told(stage, PortfolioState(failure=Failure(FailureCode.LIST_COLUMNS_UNKNOWN)))
+
+
+@shot("portfolio")
+def portfolio_kept(stage: Stage) -> QWidget:
+    """Peserta yang sudah dilayani: sudah masuk"""
+    return _told(stage, PortfolioState(PortfolioFile("peserta pasar.xlsx"), kept=182))
 
 
 @shot("withdrawal")

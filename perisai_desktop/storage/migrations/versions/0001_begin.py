@@ -3,7 +3,13 @@
 import sqlalchemy as sa
 from alembic import op
 
-from perisai_desktop.storage.migrations import first_guards, first_kelompok, first_money, first_photos
+from perisai_desktop.storage.migrations import (
+    first_guards,
+    first_kelompok,
+    first_money,
+    first_photos,
+    first_portfolio,
+)
 
 revision = "0001"
 down_revision = None
@@ -162,6 +168,7 @@ def upgrade() -> None:
         sa.Column("enrolled_at", sa.String(), nullable=True),
         sa.Column("standing", sa.String(), nullable=False),
         sa.Column("handed_to", sa.String(), nullable=True),
+        sa.Column("told", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_worker"),
         sa.UniqueConstraint("worker_id", name="uq_worker_worker_id"),
     )
@@ -244,6 +251,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("one", name="pk_verification"),
     )
     first_kelompok.create_kelompok()
+    first_portfolio.create_portfolio()
     first_money.create_money()
     first_photos.create_photos()
     for statement in first_guards.statements():

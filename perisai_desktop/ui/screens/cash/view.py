@@ -41,7 +41,12 @@ class CashView(QWidget):
         column.setSpacing(METRICS.gap)
         column.addWidget(self._note)
         column.addWidget(Split(self.entries, side, side_width=420, side_first=True, narrow=900), 1)
+        self._column = column
         self.sums.opened.connect(self.entries.table.setFocus)
+
+    def show_above(self, notices: QWidget) -> None:
+        """Put what the agent has to be told first above everything else."""
+        self._column.insertWidget(0, notices)
 
     def show_state(self, state: CashState) -> None:
         """Show the book and what is open of it."""

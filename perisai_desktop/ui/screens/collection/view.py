@@ -71,8 +71,13 @@ class CollectionView(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         self._split = Split(main, self.payment, side_width=344, stacked_least=420)
-        whole.addWidget(self._split)
+        whole.addWidget(self._split, 1)
+        self._whole = whole
         self._connect()
+
+    def show_above(self, notices: QWidget) -> None:
+        """Put what the agent has to be told first above everything else."""
+        self._whole.insertWidget(0, notices)
 
     def _list_card(self) -> Card:
         card = Card(padding=0, spacing=0)

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from perisai_desktop.domain.failure import Failure
+from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.standing import LaptopStanding
 from perisai_desktop.ui.explain import explain
 from perisai_desktop.ui.i18n import moment_words
@@ -53,6 +53,23 @@ def bars(standing: LaptopStanding, _now: datetime, _shift: timedelta) -> tuple[N
     if standing.shut:
         told.append(_shut())
     return tuple(told)
+
+
+def cash_bars(standing: LaptopStanding, now: datetime, shift: timedelta) -> tuple[NoticeWords, ...]:
+    """What has to be known before cash is handled: the bars, and that none may go out yet."""
+    behind = (_apart(Failure(FailureCode.STORE_CATCHING_UP)),) if standing.catching_up else ()
+    return (*bars(standing, now, shift), *behind)
+
+
+def hindrance(standing: LaptopStanding, *, cash_out: bool) -> NoticeWords | None:
+    """What would keep an entry from being written, None where nothing would; a paused laptop writes as ever."""
+    if standing.apart is not None and standing.apart.code is FailureCode.DEVICE_LEAVING:
+        return _apart(standing.apart)
+    if standing.shut:
+        return _shut()
+    if cash_out and standing.catching_up:
+        return _apart(Failure(FailureCode.STORE_CATCHING_UP))
+    return None
 
 
 def _apart(failure: Failure) -> NoticeWords:

@@ -2,12 +2,17 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog
 
 from perisai_desktop.domain.exchange import Answers, Proof, SyncOverview
 from perisai_desktop.ui.i18n import moment_words
 from perisai_desktop.ui.screens.sync.pairs import Pairs
 from perisai_desktop.ui.screens.sync.state import SyncState
-from perisai_desktop.ui.widgets.cards import Card
+from perisai_desktop.ui.widgets.button import Button, Kind
+from perisai_desktop.ui.widgets.cards import Card, across
 from perisai_desktop.ui.widgets.labels import Role, Text, rule
 from sync.rules.rupiah import Rupiah, format_number
 
@@ -16,7 +21,12 @@ _SHOWN = 12
 
 
 class BranchCard(Card):
-    """Nothing here is claimed that a feed row or a signed acknowledgement does not say."""
+    """Nothing here is claimed that a feed row or a signed acknowledgement does not say.
+
+    `proofs_named` carries the file that the proofs are to be saved to.
+    """
+
+    proofs_named = Signal(object)
 
     def __init__(self, now: Callable[[], datetime], offset: int) -> None:
         super().__init__(padding=16)
@@ -30,6 +40,12 @@ class BranchCard(Card):
         self.column.addLayout(self._answers)
         self.column.addWidget(rule())
         self.column.addLayout(self._proof)
+        self._save = Button(self.tr("Save the proofs…"), Kind.LINK, icon="save")
+        self._save.setObjectName("sync_proofs")
+        self._save.clicked.connect(self._ask)
+        self._saved = Text("", Role.HELP, wrap=True)
+        self.column.addLayout(across(self._save, None))
+        self.column.addWidget(self._saved)
 
     def show_state(self, state: SyncState) -> None:
         """Show decisions and proof."""
@@ -38,7 +54,20 @@ class BranchCard(Card):
         pairs = self._answer_pairs(state.overview.today)
         self._none.setVisible(not pairs)
         self._answers.say(pairs)
+        self._save.setVisible(state.overview.proof is not None)
+        saved = state.proofs_saved
+        self._saved.setVisible(saved is not None)
+        self._saved.setText(self.tr("%n proof(s) saved", "", saved or 0))
         self._proof.say((*self._proof_pairs(state.overview.proof), *self._compared(state.overview)))
+
+    def _ask(self) -> None:
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        proposed = str(
+            Path(documents) / f"{self.tr('proofs-perisai')}-{self._now() + self._shift:%Y%m%d}.zip"
+        )
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Proofs of delivery"), proposed, "ZIP (*.zip)")
+        if chosen:
+            self.proofs_named.emit(Path(chosen))
 
     def _answer_pairs(self, today: Answers) -> tuple[tuple[str, str], ...]:
         sorts = (

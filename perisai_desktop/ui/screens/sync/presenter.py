@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Protocol
 
 from perisai_desktop.background.ports import Jobs, Lane
@@ -62,6 +63,13 @@ class Photos(Protocol):
         """Let them go in the next run."""
 
 
+class Proving(Protocol):
+    """Where proofs of delivery are saved."""
+
+    def save(self, path: Path) -> int:
+        """Save all of them to one file; raises Failure."""
+
+
 class Runs(Protocol):
     """The runs of the sync."""
 
@@ -91,6 +99,7 @@ class SyncPresenter:
         jobs: Jobs,
         show: Show,
         held: Callable[[], None] = lambda: None,
+        proofs: Proving | None = None,
     ) -> None:
         self._tracking = tracking
         self._pausing = pausing
@@ -99,6 +108,7 @@ class SyncPresenter:
         self._jobs = jobs
         self._show = show
         self._held = held
+        self._proofs = proofs
         self._sight = 0
         self._reading = False
         self._question = 0
@@ -156,6 +166,12 @@ class SyncPresenter:
         """Send now, and the pictures with it whatever the connection costs."""
         self._photos.allow_once()
         self.send()
+
+    def save_proofs(self, path: Path) -> None:
+        """Save the branch's signed answers to a file."""
+        proofs = self._proofs
+        if proofs is not None:
+            self._jobs.run(Lane.LOCAL, lambda: proofs.save(path), self._saved)
 
     def tick(self) -> None:
         """Time went by: a pause may be over."""
@@ -236,6 +252,12 @@ class SyncPresenter:
             return
         self._present(replace(self.state, pause=self._pausing.standing(), failure=None))
         self._held()
+
+    def _saved(self, outcome: Ok[int] | Err) -> None:
+        if isinstance(outcome, Err):
+            self._present(replace(self.state, proofs_saved=None, failure=outcome.failure))
+        else:
+            self._present(replace(self.state, proofs_saved=outcome.value, failure=None))
 
     def _changed(self, outcome: Ok[None] | Err) -> None:
         if isinstance(outcome, Err):

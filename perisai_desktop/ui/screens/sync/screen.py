@@ -18,7 +18,7 @@ def sync_screen(
     """A view and its presenter, joined; `held` hears that a pause began or ended."""
     view = SyncView(reasons, desk.clock.now, desk.clock.offset())
     presenter = SyncPresenter(
-        desk.tracking, desk.pausing, desk.photo_allowance, runs, jobs, view.show_state, held
+        desk.tracking, desk.pausing, desk.photo_allowance, runs, jobs, view.show_state, held, desk.proofs
     )
     view.send_asked.connect(presenter.send)
     view.stop_asked.connect(presenter.stop)
@@ -29,6 +29,7 @@ def sync_screen(
     view.narrowed.connect(presenter.narrow)
     view.chosen.connect(presenter.choose)
     view.wanted.connect(presenter.want)
+    view.proofs_named.connect(presenter.save_proofs)
     view.ticked.connect(presenter.tick)
     view.appeared.connect(presenter.refresh)
     return view, presenter

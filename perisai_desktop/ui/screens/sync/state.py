@@ -15,7 +15,7 @@ class SyncState:
 
     `counter` narrows the list, None shows all three. `items` holds the rows that were read, by action: the others
     are read when they come into sight. `chosen` is the action whose `detail` is shown, empty for none. `free_only`:
-    pictures wait for a connection that costs nothing.
+    pictures wait for a connection that costs nothing. `proofs_saved`: how many were just written to a file.
     """
 
     overview: SyncOverview | None = field(default=None, repr=False)
@@ -26,6 +26,7 @@ class SyncState:
     run: Run = field(default_factory=Run)
     pause: Pause | None = None
     free_only: bool = True
+    proofs_saved: int | None = None
     failure: Failure | None = None
 
     @property

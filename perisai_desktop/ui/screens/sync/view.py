@@ -32,6 +32,7 @@ class SyncView(QWidget):
     resume_asked = Signal()
     free_only_chosen = Signal(bool)
     photos_asked = Signal()
+    proofs_named = Signal(object)
     narrowed = Signal(object)
     chosen = Signal(str)
     wanted = Signal(int)
@@ -89,6 +90,7 @@ class SyncView(QWidget):
         self._sending.resume_asked.connect(self.resume_asked)
         self._photos.free_only_chosen.connect(self.free_only_chosen)
         self._photos.photos_asked.connect(self.photos_asked)
+        self._branch.proofs_named.connect(self.proofs_named)
 
     def show_state(self, state: SyncState) -> None:
         """Show list, chosen item, run and answers."""

@@ -33,6 +33,7 @@ class FixDesk(Card):
     field_opened = Signal(str)
     explained = Signal(str, str)
     sent = Signal()
+    read = Signal()
     receipt_asked = Signal(str)
 
     def __init__(self, fields: dict[str, Field], reasons: ReasonWords) -> None:
@@ -57,6 +58,8 @@ class FixDesk(Card):
             self.tr("Send the correction"), Kind.MAIN, icon="send", key="Ctrl+Return", cap="Ctrl+Enter"
         )
         self._send.setObjectName("task_send")
+        self._close = Button(self.tr("I have read it"), icon="check")
+        self._close.setObjectName("task_read")
         self._lay_out()
         self._connect()
 
@@ -86,6 +89,7 @@ class FixDesk(Card):
         foot.setContentsMargins(pad, 12, pad, 16)
         foot.addWidget(self._note)
         foot.addWidget(self._send)
+        foot.addWidget(self._close)
         self.column.setContentsMargins(1, 1, 1, 1)
         self.column.addWidget(scroll, 1)
         self.column.addWidget(rule())
@@ -100,6 +104,7 @@ class FixDesk(Card):
                 fix.field.editor.picked.connect(self.place_picked)
         self._another.picked.connect(self._open_another)
         self._send.clicked.connect(self.sent)
+        self._close.clicked.connect(self.read)
         self._open_receipt.clicked.connect(lambda: self.receipt_asked.emit(self._receipt))
 
     def show_state(self, state: TasksState) -> None:
@@ -118,6 +123,7 @@ class FixDesk(Card):
             self.tr("Correct another field too") if state.fields else self.tr("Which field is wrong?")
         )
         self._send.setVisible(task.correctable)
+        self._close.setVisible(task.readable)
         self._send.setEnabled(not state.sending)
         if state.failure is not None:
             told = explain(state.failure)
@@ -154,15 +160,24 @@ class FixDesk(Card):
             )
             return
         reason = reason_words(task.reason, self._reasons)
-        advice = {
-            ReviewState.REFUSED: self.tr(
-                "The branch decides what happens with the money; ask before you give it back."
-            ),
-            ReviewState.DUPLICATE: self.tr("The branch will call you. Nothing is to be done here."),
-        }.get(task.state, "")
+        if task.readable:
+            advice = self._refusal_words(task)
+        else:
+            advice = {
+                ReviewState.REFUSED: self.tr(
+                    "The branch decides what happens with the money; ask before you give it back."
+                ),
+                ReviewState.DUPLICATE: self.tr("The branch will call you. Nothing is to be done here."),
+            }.get(task.state, "")
         title = reason or self.tr("The branch asks you to correct this")
         words = " ".join(part for part in (task.note, advice) if part)
         self._said.say(title, words, Tone.WARNING if task.correctable else Tone.ERROR)
+
+    def _refusal_words(self, task: Task) -> str:
+        """What stands now that a request or a change was refused."""
+        if task.kind == "void_request":
+            return self.tr("The receipt stands, and its months count as paid again.")
+        return self.tr("What stood before holds again.")
 
     def _arrange(self, names: tuple[str, ...]) -> None:
         if names == self._order:

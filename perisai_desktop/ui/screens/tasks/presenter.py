@@ -61,7 +61,7 @@ class _Opened:
 
 
 class TasksPresenter:
-    """`corrected` hears that a correction was written, so that it is sent."""
+    """`corrected` hears that a correction was written, so that it is sent; `seen` that a refusal was read."""
 
     def __init__(
         self,
@@ -70,12 +70,14 @@ class TasksPresenter:
         jobs: Jobs,
         show: Show,
         corrected: Callable[[], None] = lambda: None,
+        seen: Callable[[str], None] = lambda _entry_id: None,
     ) -> None:
         self._correcting = correcting
         self._places = places
         self._jobs = jobs
         self._show = show
         self._corrected = corrected
+        self._seen = seen
         self._unsaved = False
         self.state = TasksState()
 
@@ -163,6 +165,19 @@ class TasksPresenter:
         self._present(replace(state, sending=True, failure=None))
         entry_id, form, reasons = state.chosen, state.form, state.reasons
         self._jobs.run(Lane.LOCAL, lambda: self._correcting.correct(entry_id, form, reasons), self._sent)
+
+    def close_read(self) -> None:
+        """The agent has read the refusal that is open: it leaves the list."""
+        task = self.state.task
+        if task is not None and task.readable:
+            self._jobs.run(Lane.LOCAL, lambda: self._seen(task.entry_id), self._closed)
+
+    def _closed(self, outcome: Ok[None] | Err) -> None:
+        if isinstance(outcome, Err):
+            self._present(replace(self.state, failure=outcome.failure))
+            return
+        self.load()
+        self._corrected()
 
     def _read(self, entry_id: str) -> _Opened:
         before = self._correcting.draft(entry_id)

@@ -25,7 +25,9 @@ def tasks_screen(
     month = IuranMonth.of(desk.clock.today())
     fields = build_fields(desk.reference, month, prefix="fix", terse=False)
     view = TasksView(fields, reasons, desk.clock.now)
-    presenter = TasksPresenter(desk.correcting, desk.enrolling, jobs, view.show_state, corrected)
+    presenter = TasksPresenter(
+        desk.correcting, desk.enrolling, jobs, view.show_state, corrected, desk.voiding.seen
+    )
     view.opened.connect(presenter.open)
     view.typed.connect(presenter.type_into)
     view.place_asked.connect(presenter.look_for_place)
@@ -34,6 +36,7 @@ def tasks_screen(
     view.explained.connect(presenter.explain)
     view.rested.connect(presenter.rest)
     view.sent.connect(presenter.send)
+    view.read.connect(presenter.close_read)
     view.appeared.connect(presenter.load)
     return view, presenter
 

@@ -35,6 +35,7 @@ class TasksView(QWidget):
     explained = Signal(str, str)
     rested = Signal()
     sent = Signal()
+    read = Signal()
     appeared = Signal()
     receipt_asked = Signal(str)
     sync_asked = Signal()
@@ -91,6 +92,7 @@ class TasksView(QWidget):
         desk.field_opened.connect(self.field_opened)
         desk.explained.connect(self.explained)
         desk.sent.connect(self.sent)
+        desk.read.connect(self.read)
         desk.receipt_asked.connect(self.receipt_asked)
         for typing in (desk.typed, desk.explained):
             typing.connect(lambda *_words: self._rest.start())

@@ -9,7 +9,7 @@ from perisai_desktop.domain.worker import WorkerCard
 from perisai_desktop.ui.i18n import moment_words, month_words, plain_date
 from perisai_desktop.ui.screens.workers.cells import arrears_words
 from perisai_desktop.ui.screens.workers.life_words import event_words
-from perisai_desktop.ui.state_words import ReasonWords, reason_words, short_face, state_face
+from perisai_desktop.ui.state_words import ReasonWords, reason_words, short_face, state_face, told_face
 from perisai_desktop.ui.station_words import stop_of
 from perisai_desktop.ui.theme.tokens import METRICS
 from perisai_desktop.ui.widgets.button import Button, Kind
@@ -81,7 +81,7 @@ class WorkerSide(Card):
     def _show_person(self, card: WorkerCard) -> None:
         row = card.row
         self._parts.addWidget(Elided(row.name, Role.HEADING))
-        face = state_face(row.client, row.review, kpj=row.kpj)
+        face = told_face() if row.told else state_face(row.client, row.review, kpj=row.kpj)
         reason = reason_words(row.reason, self._reasons)
         self._parts.addLayout(across(Badge(face), None))
         if reason:
@@ -93,6 +93,7 @@ class WorkerSide(Card):
         income = "" if card.income is None else format_rupiah(Rupiah(card.income))
         facts = (
             (self.tr("NIK"), format_nik(row.nik)),
+            (self.tr("KPJ"), row.kpj or ""),
             (self.tr("Born"), born),
             (self.tr("Phone"), card.phone),
             (self.tr("Address"), card.address or row.place),
@@ -127,6 +128,10 @@ class WorkerSide(Card):
 
     def _show_data(self, card: WorkerCard, today: date) -> None:
         self._parts.addWidget(Text(self.tr("Where is the data"), Role.STRONG))
+        if card.row.told:
+            words = self.tr("From your own list. The branch matches by NIK once a payment has arrived.")
+            self._parts.addWidget(Text(words, Role.HELP, wrap=True))
+            return
         line = Timeline()
         line.show_stops([stop_of(step, self._shift, today) for step in card.timeline])
         self._parts.addWidget(line)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from perisai_desktop.domain.worker import StateFilter, WorkerRow
 from perisai_desktop.ui.i18n import month_short
-from perisai_desktop.ui.state_words import short_face
+from perisai_desktop.ui.state_words import short_face, told_face
 from perisai_desktop.ui.theme.tokens import Tone
 from perisai_desktop.ui.widgets.table_model import Cell, Column
 from sync.rules.nik import format_nik
@@ -32,7 +32,7 @@ def cells(row: WorkerRow) -> Sequence[Cell]:
         Cell(format_nik(row.nik), copy=row.nik),
         Cell(row.occupation),
         _paid(row),
-        Cell(badge=short_face(row.client, row.review)),
+        Cell(badge=told_face() if row.told else short_face(row.client, row.review)),
     )
 
 

@@ -38,6 +38,7 @@ class WorkersView(QWidget):
     change_asked = Signal(str)
     correction_asked = Signal(str)
     withdrawal_asked = Signal(str, str)
+    list_asked = Signal()
     titled = Signal()
 
     def __init__(self, reasons: ReasonWords, today: date, offset: int) -> None:
@@ -60,8 +61,13 @@ class WorkersView(QWidget):
         self._middle.addWidget(self._nobody)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Split(self._list(), self._side))
+        column.addWidget(Split(self._list(), self._side), 1)
+        self._column = column
         self._connect()
+
+    def show_above(self, notices: QWidget) -> None:
+        """Put what the agent has to be told first above everything else."""
+        self._column.insertWidget(0, notices)
 
     def _list(self) -> Card:
         card = Card(padding=16, spacing=12)
@@ -76,7 +82,10 @@ class WorkersView(QWidget):
         card.column.addLayout(self._chip_row())
         card.column.addWidget(self._note)
         card.column.addWidget(self._middle, 1)
-        keys = across(self._range, None, KeyCap("Enter"), Text(self.tr("card"), Role.META), spacing=8)
+        told = Button(self.tr("Participants you serve already…"), Kind.LINK, icon="users")
+        told.setObjectName("workers_list")
+        told.clicked.connect(self.list_asked)
+        keys = across(self._range, told, None, KeyCap("Enter"), Text(self.tr("card"), Role.META), spacing=8)
         card.column.addLayout(keys)
         return card
 

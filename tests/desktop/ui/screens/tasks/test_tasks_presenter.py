@@ -1,5 +1,7 @@
 """Correcting what the branch sent back: marked fields first, typing kept, one correction sent."""
 
+from dataclasses import replace
+
 from perisai_desktop.background.hand_run import HandRunJobs
 from perisai_desktop.domain.failure import FailureCode
 from perisai_desktop.domain.task import FieldComment
@@ -129,3 +131,19 @@ def test_a_duplicate_is_shown_without_a_form() -> None:
 def test_what_cannot_be_corrected_is_not_offered() -> None:
     rig = Rig(CorrectingDesk(task(0, FieldComment("months", "Salah"), FieldComment("phone", "Mati"))))
     assert rig.state.fields == ("phone",)
+
+
+def test_a_refused_void_leaves_the_list_once_it_was_read() -> None:
+    desk, jobs, read = CorrectingDesk(task(0)), HandRunJobs(), list[str]()
+    presenter = TasksPresenter(desk, desk, jobs, lambda _state: None, seen=read.append)
+    presenter.load()
+    jobs.run_all()
+    presenter.close_read()
+    jobs.run_all()
+    assert read == []
+    refused = replace(task(0), state=ReviewState.REFUSED, kind="void_request", correctable=False)
+    assert (refused.readable, replace(refused, kind="enrolment").readable) == (True, False)
+    presenter.state = replace(presenter.state, tasks=(refused,), chosen="e0")
+    presenter.close_read()
+    jobs.run_all()
+    assert read == ["e0"]

@@ -1,0 +1,1 @@
+"""Serah terima peserta: workers whom the branch moves to another agent, given or taken."""
