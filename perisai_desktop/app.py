@@ -138,6 +138,8 @@ class Program:
         self.screen_lock.drop()
         self.review.close()
         self._warm_up.stop()
+        if self.desk is not None:
+            self.desk.cards.cancel()
         self.jobs.close()
         if self.desk is not None:
             self.desk.close()
@@ -219,6 +221,8 @@ class Program:
         if window is not None:
             window.rest()
             window.end()
+        if self.desk is not None:
+            self.desk.cards.cancel()
         self.jobs.close()
         self.jobs = QtJobs()
         if self.desk is not None:

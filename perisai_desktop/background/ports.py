@@ -15,6 +15,7 @@ class Lane(StrEnum):
     LOCAL = "local"
     NETWORK = "network"
     PRINTER = "printer"
+    READER = "reader"
 
 
 class Jobs(Protocol):

@@ -34,11 +34,11 @@ class QtJobs(QObject):
         self._lanes[lane].submit(outcome_of, work).add_done_callback(hand_over)
 
     def close(self) -> None:
-        """Finish what the other lanes hold, a draft or the count of a paper may be in it; drop what the network has
-        not begun, wait for what it has; deliver nothing further."""
+        """Finish what the other lanes hold, a draft or the count of a paper may be in it; drop what network and reader
+        have not begun, wait for what they have; deliver nothing further."""
         self._open = False
         for lane, runner in self._lanes.items():
-            runner.shutdown(wait=True, cancel_futures=lane is Lane.NETWORK)
+            runner.shutdown(wait=True, cancel_futures=lane in (Lane.NETWORK, Lane.READER))
 
     @Slot(object)
     def _deliver(self, act: Callable[[], None]) -> None:

@@ -25,6 +25,7 @@ class EnrolmentDraft:
     """A form exactly as typed; `reasons` holds the words given for each warning by its reaction code.
 
     `captured_in` is the dotted code of the village where agent and worker sit, empty where nobody said.
+    `unchecked` are fields that a machine filled in and nobody has looked at.
     """
 
     draft_id: str
@@ -34,6 +35,7 @@ class EnrolmentDraft:
     updated_at: datetime
     captured_in: str = ""
     photos: tuple[KeptPhoto, ...] = ()
+    unchecked: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

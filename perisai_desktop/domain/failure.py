@@ -44,6 +44,7 @@ class FailureCode(StrEnum):
     ENROLMENT_WAITS = "enrolment_waits"  # seconds
     # Capturing
     FORM_HAS_ERRORS = "form_has_errors"  # codes, fields
+    READING_UNCHECKED = "reading_unchecked"
     REASON_MISSING = "reason_missing"  # field, code
     FIELD_UNFIT = "field_unfit"  # field
     PRICE_CHANGED = "price_changed"  # shown, price (rupiah)

@@ -34,10 +34,10 @@ def reader_command() -> tuple[str, ...] | None:
 
 
 class CardReader:
-    """Runs `command` for one picture at a time; `cancel` may be called from another thread."""
+    """Runs `command`, None where there is none, for one picture at a time; `cancel` may be called from another thread."""
 
     def __init__(self, command: Sequence[str] | None, patience: float = PATIENCE) -> None:
-        self._command = command
+        self.command = command
         self._patience = patience
         self._lock = threading.Lock()
         self._running: subprocess.Popen[bytes] | None = None
@@ -46,16 +46,16 @@ class CardReader:
     @property
     def installed(self) -> bool:
         """Whether there is a reader to start."""
-        return self._command is not None
+        return self.command is not None
 
     def read(self, picture: bytes, on: date) -> CardReading:
         """What the reader makes of a picture, on a local date; whatever goes wrong is told by how it ended."""
-        if self._command is None:
+        if self.command is None:
             return CardReading(ReadingEnd.NOT_INSTALLED)
         try:
             with self._lock:
                 self._given_up = False
-                self._running = _start([*self._command, "--today", on.isoformat()])
+                self._running = _start([*self.command, "--today", on.isoformat()])
             told, code = self._finish(self._running, picture)
         except subprocess.TimeoutExpired:
             return CardReading(ReadingEnd.TOO_SLOW)

@@ -33,6 +33,7 @@ from perisai_desktop.services.photo_allowance import PhotoAllowance
 from perisai_desktop.services.portfolios import Portfolios
 from perisai_desktop.services.printing import Printing
 from perisai_desktop.services.proofs import Proofs
+from perisai_desktop.services.reading_cards import ReadingCards
 from perisai_desktop.services.receipt_checking import ReceiptChecking
 from perisai_desktop.services.receipting import Receipting
 from perisai_desktop.services.refunding import Refunding
@@ -56,6 +57,7 @@ class AgentDesk:
     places: Places
     drafting: Drafting
     draft_photos: DraftPhotos
+    cards: ReadingCards
     enrolling: Enrolling
     grouping: Grouping
     importing: Importing

@@ -14,6 +14,7 @@ from perisai_desktop.services.addresses import channel_to
 from perisai_desktop.services.adjusting import Adjusting
 from perisai_desktop.services.bundled_photos import BundledPhotos
 from perisai_desktop.services.bundling import Bundling
+from perisai_desktop.services.card_reader import CardReader, reader_command
 from perisai_desktop.services.carrying import Carrying
 from perisai_desktop.services.cash_papers import CashPapers
 from perisai_desktop.services.changing import Changing
@@ -49,6 +50,7 @@ from perisai_desktop.services.photo_store import PhotoStore
 from perisai_desktop.services.portfolios import Portfolios
 from perisai_desktop.services.printing import Printing
 from perisai_desktop.services.proofs import Proofs
+from perisai_desktop.services.reading_cards import ReadingCards
 from perisai_desktop.services.receipt_checking import ReceiptChecking
 from perisai_desktop.services.receipting import Receipting
 from perisai_desktop.services.reference_files import load_reference, open_places
@@ -170,6 +172,7 @@ def open_desk(
         places=places,
         drafting=Drafting(database, drafts, clock),
         draft_photos=DraftPhotos(database, attachments, clock),
+        cards=ReadingCards(CardReader(reader_command()), places, clock),
         enrolling=Enrolling(database, drafts, pen, agent, reference, places, attachments),
         grouping=Grouping(database, groups, clock, reference, places),
         importing=Importing(database, groups, clock, places),

@@ -100,7 +100,7 @@ class Enrolling:
 
         `shown` is the rupiah that the screen named. `photos`, besides those of the draft, are kept before anything
         names them; one of a thumb print or of a signed paper stands in place of the signature. A receipt number is used only if all of it is
-        stored. Raises Failure: form_has_errors (codes, fields), reason_missing (field, code), field_unfit (field),
+        stored. Raises Failure: form_has_errors (codes, fields), reading_unchecked, reason_missing (field, code), field_unfit (field),
         price_changed (shown, price), photo_unfit (bytes), what `Pen.capture` raises, or what the store raises.
         """
         with self.database.transaction() as session:
@@ -108,6 +108,7 @@ class Enrolling:
             draft = replace(draft, form=replace(draft.form, ktp_photo=card_of(photos)))
             assessment, standing = self._assess(session, draft.form)
             check(assessment, draft.reasons)
+            _check_looked_at(draft)
             given = consent_photos(draft, photos)
             _check_price(assessment, shown)
             action = self.pen.capture(session)
@@ -178,6 +179,12 @@ class Enrolling:
         )
         issue = Issue(action.action_id, action.at, action.utc_offset)
         return compose(receipt, [contribution], giver, issue, self.agent, self.reference)
+
+
+def _check_looked_at(draft: EnrolmentDraft) -> None:
+    """Refuse to write what a machine read and nobody has compared with the card."""
+    if draft.unchecked:
+        raise Failure(FailureCode.READING_UNCHECKED)
 
 
 def _check_price(assessment: Assessment, shown: int | None) -> None:

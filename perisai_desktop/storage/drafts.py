@@ -73,6 +73,7 @@ def _encode(draft: EnrolmentDraft) -> bytes:
         "reasons": dict(draft.reasons),
         "signature": draft.signature,
         "captured_in": draft.captured_in,
+        "unchecked": sorted(draft.unchecked),
         "photos": [[photo.shows.value, photo.sha256, photo.length] for photo in draft.photos],
     }
     return json.dumps(content).encode()
@@ -87,6 +88,7 @@ def _decode(draft_id: str, updated_at: datetime, content: bytes) -> EnrolmentDra
         signature=tuple(tuple((x, y) for x, y in stroke) for stroke in found["signature"]),
         updated_at=updated_at,
         captured_in=found["captured_in"],
+        unchecked=frozenset(found["unchecked"]),
         photos=tuple(
             KeptPhoto(PhotoSubject(shows), sha256, length) for shows, sha256, length in found["photos"]
         ),

@@ -25,6 +25,11 @@ FAILURES: dict[FailureCode, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Failures", "Nothing was saved as final, what you typed is kept as a draft."),
         QT_TRANSLATE_NOOP("Failures", "Correct the fields that are marked."),
     ),
+    FailureCode.READING_UNCHECKED: (
+        QT_TRANSLATE_NOOP("Failures", "Some fields were read off the KTP and nobody has checked them."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was saved as final, what you typed is kept as a draft."),
+        QT_TRANSLATE_NOOP("Failures", "Compare the marked fields with the card, then save again."),
+    ),
     FailureCode.REASON_MISSING: (
         QT_TRANSLATE_NOOP("Failures", "A warning still needs a reason."),
         QT_TRANSLATE_NOOP("Failures", "Nothing was saved as final, what you typed is kept as a draft."),

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>CardLine</name>
+    <message numerus="yes">
+        <source>%n field(s) to compare</source>
+        <translation>
+            <numerusform>%n field to compare</numerusform>
+            <numerusform>%n fields to compare</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DecisionCard</name>
     <message numerus="yes">
         <source>Send %n comment(s)</source>
@@ -81,10 +91,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n to compare</source>
+        <translation>
+            <numerusform>%n to compare</numerusform>
+            <numerusform>%n to compare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n warning(s)</source>
         <translation>
             <numerusform>%n warning</numerusform>
             <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) read off the KTP, not checked yet</source>
+        <translation>
+            <numerusform>%n field read off the KTP, not checked yet</numerusform>
+            <numerusform>%n fields read off the KTP, not checked yet</numerusform>
         </translation>
     </message>
     <message numerus="yes">

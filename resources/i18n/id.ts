@@ -567,6 +567,66 @@
     </message>
 </context>
 <context>
+    <name>CardLine</name>
+    <message>
+        <source>Read the KTP</source>
+        <translation>Baca KTP</translation>
+    </message>
+    <message>
+        <source>All of it is right</source>
+        <translation>Semua sudah cocok</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Hentikan</translation>
+    </message>
+    <message>
+        <source>Reading the KTP… you can go on typing.</source>
+        <translation>KTP sedang dibaca… Anda bisa terus mengisi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to compare</source>
+        <translation>
+            <numerusform>%n isian perlu dicocokkan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CardWords</name>
+    <message>
+        <source>read with doubt, compare each letter</source>
+        <translation>terbaca ragu, cocokkan tiap huruf</translation>
+    </message>
+    <message>
+        <source>read, please check</source>
+        <translation>terbaca, mohon periksa</translation>
+    </message>
+    <message>
+        <source>↓ KTP: {value}</source>
+        <translation>↓ KTP: {value}</translation>
+    </message>
+    <message>
+        <source>Everything that was read has been checked.</source>
+        <translation>Semua yang terbaca sudah diperiksa.</translation>
+    </message>
+    <message>
+        <source>No KTP can be read on this photo. Type it in, or take it again closer.</source>
+        <translation>KTP di foto ini tidak terbaca. Isi sendiri, atau foto lagi lebih dekat.</translation>
+    </message>
+    <message>
+        <source>Reading took too long and was ended. Please type it in.</source>
+        <translation>Membaca terlalu lama, jadi dihentikan. Silakan isi sendiri.</translation>
+    </message>
+    <message>
+        <source>The reader failed. Nothing was changed, please type it in.</source>
+        <translation>Pembaca KTP gagal. Tidak ada yang berubah, silakan isi sendiri.</translation>
+    </message>
+    <message>
+        <source>This photo can be read to fill in empty fields.</source>
+        <translation>Foto ini bisa dibaca untuk mengisi yang masih kosong.</translation>
+    </message>
+</context>
+<context>
     <name>Cash</name>
     <message>
         <source>Opening float</source>
@@ -2363,6 +2423,14 @@
     <message>
         <source>Correct the fields that are marked.</source>
         <translation>Perbaiki isian yang ditandai.</translation>
+    </message>
+    <message>
+        <source>Some fields were read off the KTP and nobody has checked them.</source>
+        <translation>Ada isian yang terbaca dari KTP dan belum diperiksa.</translation>
+    </message>
+    <message>
+        <source>Compare the marked fields with the card, then save again.</source>
+        <translation>Cocokkan isian yang ditandai dengan KTP, lalu simpan lagi.</translation>
     </message>
     <message>
         <source>A warning still needs a reason.</source>
@@ -4446,8 +4514,16 @@
         <translation>foto KTP</translation>
     </message>
     <message>
+        <source>read the KTP, or stop that</source>
+        <translation>baca KTP, atau hentikan</translation>
+    </message>
+    <message>
         <source>the other unfinished enrolments</source>
         <translation>pendaftaran lain yang belum selesai</translation>
+    </message>
+    <message>
+        <source>all that was read is right</source>
+        <translation>semua yang terbaca sudah cocok</translation>
     </message>
     <message>
         <source>go on with the draft</source>
@@ -5795,9 +5871,21 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n to compare</source>
+        <translation>
+            <numerusform>%n perlu dicocokkan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n warning(s)</source>
         <translation>
             <numerusform>%n peringatan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) read off the KTP, not checked yet</source>
+        <translation>
+            <numerusform>%n isian terbaca dari KTP, belum diperiksa</numerusform>
         </translation>
     </message>
     <message numerus="yes">

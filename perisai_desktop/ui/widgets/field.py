@@ -100,6 +100,12 @@ class Field(QWidget):
         """The words of the state."""
         return self._message.text()
 
+    def has_room_for(self, hint: str) -> bool:
+        """Whether these words fit behind the label."""
+        metrics = self._hint.fontMetrics()
+        label = self._label.sizeHint().width()
+        return label + metrics.horizontalAdvance(hint) + 12 <= self.width()
+
     def set_label(self, label: str, hint: str | None = None) -> None:
         """Rename the field."""
         self._label.setText(label)

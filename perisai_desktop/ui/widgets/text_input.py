@@ -1,7 +1,7 @@
 """The line in which text is typed: icon, state and the value exactly as typed."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from perisai_desktop.ui.theme.fonts import Weight, sized
@@ -10,7 +10,16 @@ from perisai_desktop.ui.theme.theme import active_palette
 from perisai_desktop.ui.theme.tokens import TYPE, Tone
 from perisai_desktop.ui.widgets.labels import restyle
 
-STATE_ICONS = {Tone.OK: "circle-check", Tone.WARNING: "triangle-alert", Tone.ERROR: "circle-alert"}
+STATE_ICONS = {
+    Tone.INFO: "eye",
+    Tone.OK: "circle-check",
+    Tone.WARNING: "triangle-alert",
+    Tone.ERROR: "circle-alert",
+}
+
+
+_ROOM_FOR_ICON = 72
+"""Pixels across from which an input shows three figures and an icon."""
 
 
 class TextInput(QLineEdit):
@@ -51,6 +60,8 @@ class TextInput(QLineEdit):
         """Show `value` without telling anybody that it changed."""
         if self.value() != value:
             self.setText(value)
+            if not self.hasFocus():
+                self.setCursorPosition(0)
 
     def set_state(self, tone: Tone) -> None:
         """Frame and icon of `tone`; PLAIN has neither."""
@@ -77,8 +88,17 @@ class TextInput(QLineEdit):
             self.setCursorPosition(0)
 
     def _place_text(self) -> None:
-        right = 26 if self._tone in STATE_ICONS or self._trailing else 0
+        right = 26 if self._trailing or (self._tone in STATE_ICONS and self._has_room) else 0
         self.setTextMargins(26 if self._icon else 0, 0, right, 0)
+
+    @property
+    def _has_room(self) -> bool:
+        """Whether a state's icon fits beside a short value; a narrow input tells its state by its frame alone."""
+        return self.width() >= _ROOM_FOR_ICON
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_text()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -88,7 +108,8 @@ class TextInput(QLineEdit):
         if self._icon:
             paint_icon(painter, self._icon, tokens.muted, QRectF(12, middle - 8, 16, 16))
         kept = self.keeps_trailing and bool(self._trailing)
-        name = self._trailing if kept else STATE_ICONS.get(self._tone, self._trailing)
+        state = STATE_ICONS.get(self._tone, "") if self._has_room else ""
+        name = self._trailing if kept else state or self._trailing
         if name:
             colour = tokens.ink(self._tone) if self._tone in STATE_ICONS and not kept else tokens.muted
             paint_icon(painter, name, colour, QRectF(self.width() - 30, middle - 9, 18, 18))

@@ -25,6 +25,7 @@ ROOMS = (
     "enrolment_scenes",
     "photo_scenes",
     "draft_scenes",
+    "card_scenes",
     "upkeep_scenes",
     "branch_scenes",
 )

@@ -147,6 +147,7 @@ class Stage:
             self.program.screen_lock.lift()
         if window is not None:
             window.numbers.look()
+            window.desk.cards.cancel()
             self.calm()
         for guide in window.findChildren(Guide) if window is not None else ():
             guide.end()

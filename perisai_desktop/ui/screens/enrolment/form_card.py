@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
@@ -11,16 +11,18 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from perisai_desktop.domain.photo import PhotoSubject
 from perisai_desktop.ui.enrolment_fields import build_fields
-from perisai_desktop.ui.problem_words import problem_words
 from perisai_desktop.ui.screens.enrolment.arrangement import ROWS, names, used
 from perisai_desktop.ui.screens.enrolment.capture_line import CaptureLine
+from perisai_desktop.ui.screens.enrolment.card_hints import CardHints
+from perisai_desktop.ui.screens.enrolment.card_line import CardLine
 from perisai_desktop.ui.screens.enrolment.consent_section import ConsentSection, plain_enter
+from perisai_desktop.ui.screens.enrolment.field_marks import mark_field
 from perisai_desktop.ui.screens.enrolment.folded_fields import FoldedFields
 from perisai_desktop.ui.screens.enrolment.nik_words import NikWords
 from perisai_desktop.ui.screens.enrolment.photo_slot import PhotoSlot
 from perisai_desktop.ui.screens.enrolment.section import Section
 from perisai_desktop.ui.screens.enrolment.state import EnrolmentState
-from perisai_desktop.ui.theme.tokens import METRICS, Tone
+from perisai_desktop.ui.theme.tokens import METRICS
 from perisai_desktop.ui.widgets.button import Button, Kind
 from perisai_desktop.ui.widgets.completing_input import CompletingInput
 from perisai_desktop.ui.widgets.field import Field
@@ -32,7 +34,6 @@ from perisai_desktop.ui.widgets.search_field import SearchField
 from perisai_desktop.ui.widgets.suggestions import Option
 from sync.rules.branch_settings import FieldUse
 from sync.rules.iuran_month import IuranMonth
-from sync.rules.reactions import Severity, severity
 from sync.rules.reference import Reference
 from sync.rules.regions import Place
 
@@ -73,6 +74,9 @@ class FormCard(QFrame):
         self.drafts_button = Button("", Kind.LINK, key=DRAFTS_KEY, bind=False)
         self.drafts_button.setObjectName("other_drafts")
         self.drafts_button.hide()
+        self.card_line = CardLine()
+        self._card_hints = CardHints(self.fields)
+        self._offered: Mapping[str, str] = {}
         self._folded = FoldedFields(self.fields, reference.settings)
         self._sections: list[Section] = [*self._folded.sections]
         self._offers: dict[str, Place] = {}
@@ -98,7 +102,7 @@ class FormCard(QFrame):
                 self._show_place(state)
             else:
                 field.set_value(getattr(state.form, name))
-            self._mark(name, field, state)
+            mark_field(field, name, state)
         self._folded.show_state(state)
         self.drafts_button.show_words(self.tr("%n draft(s)", "", state.others))
         self.drafts_button.setVisible(state.others > 0)
@@ -106,7 +110,10 @@ class FormCard(QFrame):
         self._show_offers(state)
         self._nik_words.show_state(state)
         self.card_photo.show_state(state)
+        self.card_line.show_state(state)
         self._suggest_birth_place(state)
+        self._card_hints.show_marks(state.marks)
+        self._offered = state.marks.offered
         self.capture.show_state(state)
         self.consent.show_state(state)
 
@@ -157,6 +164,8 @@ class FormCard(QFrame):
                 side, section = self._section(column, titles[name], more), name
             if side is not None:
                 side.addLayout(self._row(row))
+                if row[0][0] == "nik":
+                    side.addWidget(self.card_line)
                 if name == BEFORE_CAPTURE:
                     side.addWidget(self.capture)
         column.addWidget(self._folded)
@@ -205,8 +214,10 @@ class FormCard(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice which field the cursor leaves, Enter, and the key that takes a suggestion."""
-        if isinstance(event, QFocusEvent) and event.lostFocus():
-            self.left.emit(_field_of(watched))
+        if isinstance(event, QFocusEvent):
+            self.card_line.show_piece(_field_of(watched) if event.gotFocus() else "")
+            if event.lostFocus():
+                self.left.emit(_field_of(watched))
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             return self._pressed(watched, event)
         return super().eventFilter(watched, event)
@@ -223,23 +234,15 @@ class FormCard(QFrame):
             self.fields[name].set_value(self._suggested)
             self.typed.emit(name, self._suggested)
             return True
+        if event.key() == Qt.Key.Key_Down and name in self._offered and name != "village":
+            self.typed.emit(name, self._offered[name])
+            return True
         return False
 
     def _picked(self, code: str) -> None:
         place = self._offers.get(code)
         if place is not None:
             self.place_picked.emit(place)
-
-    def _mark(self, name: str, field: Field, state: EnrolmentState) -> None:
-        found = state.problem_at(name)
-        if found is not None:
-            tone = Tone.ERROR if severity(found.reaction) is Severity.ERROR else Tone.WARNING
-            field.show_state(tone, problem_words(found))
-        elif name == "nik" and state.assessment is not None and len(state.form.nik.strip()) >= 16:
-            fine = not any(each.field == "nik" for each in state.errors)
-            field.show_state(Tone.OK if fine else Tone.PLAIN)
-        else:
-            field.show_state()
 
     def _show_place(self, state: EnrolmentState) -> None:
         editor = self.fields["village"].editor

@@ -29,6 +29,8 @@ def next_stop(state: EnrolmentState, after: str, reference: Reference) -> str:
 
 
 def _lacking(state: EnrolmentState, name: str, reference: Reference) -> bool:
+    if name in state.marks.unchecked:
+        return True
     if name == "signature":
         return not state.signed
     if name == "declaration":

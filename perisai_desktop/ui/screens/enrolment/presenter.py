@@ -13,14 +13,17 @@ from perisai_desktop.domain.receipt import Receipt
 from perisai_desktop.services.draft_photos import DraftPhotos
 from perisai_desktop.services.drafting import Drafting
 from perisai_desktop.services.enrolling import Enrolling
+from perisai_desktop.services.reading_cards import ReadingCards
 from perisai_desktop.ui.screens.enrolment.assessing import Answer, Assessing
 from perisai_desktop.ui.screens.enrolment.capturing import Capturing
+from perisai_desktop.ui.screens.enrolment.card_filling import CardFilling
 from perisai_desktop.ui.screens.enrolment.going_on import next_stop
+from perisai_desktop.ui.screens.enrolment.opening import opened
 from perisai_desktop.ui.screens.enrolment.picturing import Picturing
 from perisai_desktop.ui.screens.enrolment.place_search import PlaceSearch
 from perisai_desktop.ui.screens.enrolment.prefill import Prefill, prefill
 from perisai_desktop.ui.screens.enrolment.shelf import Shelf
-from perisai_desktop.ui.screens.enrolment.state import EnrolmentState, Picture, PlaceOffers
+from perisai_desktop.ui.screens.enrolment.state import EnrolmentState, PlaceOffers
 from sync.rules.enrolment import EnrolmentForm
 from sync.rules.reactions import Reaction
 from sync.rules.regions import Place
@@ -32,12 +35,19 @@ class EnrolmentPresenter:
     """Holds the draft on screen. Every answer of a job is matched to the form it was asked for, so none comes late."""
 
     def __init__(
-        self, drafting: Drafting, photos: DraftPhotos, enrolling: Enrolling, jobs: Jobs, show: Show
+        self,
+        drafting: Drafting,
+        photos: DraftPhotos,
+        cards: ReadingCards,
+        enrolling: Enrolling,
+        jobs: Jobs,
+        show: Show,
     ) -> None:
         self._drafting = drafting
         self._enrolling = enrolling
         self._jobs = jobs
         self._show = show
+        self._cards = cards
         self._draft: EnrolmentDraft | None = None
         self._state: EnrolmentState | None = None
         self._filled = Prefill()
@@ -49,6 +59,9 @@ class EnrolmentPresenter:
         self.capture = Capturing(jobs, enrolling.places, lambda: self._state, self._capture)
         self.shelf = Shelf(drafting, jobs, lambda: self._state, self._present)
         self.pictures = Picturing(photos, jobs, lambda: self._state, self._change, self._present)
+        self.card = CardFilling(
+            cards, enrolling, jobs, lambda: self._state, self._change, self._present, self._derived
+        )
 
     @property
     def state(self) -> EnrolmentState | None:
@@ -71,6 +84,8 @@ class EnrolmentPresenter:
         """Enter was pressed at `after`: the cursor goes to what is still missing."""
         state = self._state
         if state is not None and not state.saving:
+            self._unsaved |= after in state.marks.unchecked
+            state = replace(state, marks=state.marks.checked(after))
             self._present(state.with_focus(next_stop(state, after, self._enrolling.reference)))
 
     def next_problem(self, after: str) -> None:
@@ -100,14 +115,13 @@ class EnrolmentPresenter:
         state = self._state
         if state is None or state.saving or getattr(state.form, name) == text:
             return
-        form = replace(state.form, **{name: text})  # type: ignore[arg-type]
+        form, marks = replace(state.form, **{name: text}), state.marks.checked(name)  # type: ignore[arg-type]
         if name == "nik":
-            form, self._filled = prefill(form, self._filled, self._enrolling.read_nik(text))
-            regency = self._enrolling.birth_region(text)
-            state = replace(state, birth_region=regency)
+            form = self._derived(form)
+            state = replace(state, birth_region=self._enrolling.birth_region(text))
         if name == "village":
             state = replace(state, place=None)
-        self._change(replace(state, form=form, failure=None, focus=None))
+        self._change(replace(state, form=form, marks=marks, failure=None, focus=None))
 
     def look_for_place(self, query: str) -> None:
         """Find villages for what stands in the place field, those of the NIK's regency first."""
@@ -118,8 +132,8 @@ class EnrolmentPresenter:
         """Take a village that was found."""
         state = self._state
         if state is not None and not state.saving:
-            form = replace(state.form, village=place.code)
-            self._change(replace(state, form=form, place=place, failure=None, focus=None))
+            form, marks = replace(state.form, village=place.code), state.marks.checked("village")
+            self._change(replace(state, form=form, place=place, marks=marks, failure=None, focus=None))
 
     def leave(self, name: str) -> None:
         """The cursor left the field: from here on its problems are marked beside it."""
@@ -203,21 +217,7 @@ class EnrolmentPresenter:
         draft = outcome.value
         self._draft, self._source, self._filled = draft, source, Prefill()
         self._submitting = self._unsaved = False
-        self._present(
-            EnrolmentState(
-                draft.form,
-                dict(draft.reasons),
-                draft.signature,
-                pictures=tuple(Picture(kept) for kept in draft.photos),
-                draft_id=draft.draft_id,
-                place=self._enrolling.place(draft.form.village),
-                captured_in=draft.captured_in,
-                captured=self._enrolling.place(draft.captured_in),
-                birth_region=self._enrolling.birth_region(draft.form.nik),
-                wishes=self._state.wishes if self._state else 0,
-                others=self._state.others if self._state else 0,
-            ).with_focus("nik")
-        )
+        self._present(opened(draft, self._enrolling, self._state, reader=self._cards.installed))
         self._assessing.ask()
         self.pictures.load()
         self.shelf.count()
@@ -225,6 +225,11 @@ class EnrolmentPresenter:
     def _offer_villages(self, offers: PlaceOffers) -> None:
         if self._state is not None:
             self._present(replace(self._state, offers=offers, focus=None))
+
+    def _derived(self, form: EnrolmentForm) -> EnrolmentForm:
+        """The form with what its NIK tells."""
+        form, self._filled = prefill(form, self._filled, self._enrolling.read_nik(form.nik))
+        return form
 
     def _capture(self, state: EnrolmentState) -> None:
         self._unsaved = True

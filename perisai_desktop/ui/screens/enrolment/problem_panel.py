@@ -84,12 +84,17 @@ class ProblemPanel(QWidget):
             self.tr("%n error(s)", "", found) if found else "",
             self.tr("%n warning(s)", "", len(state.warnings)) if state.warnings and not waiting else "",
         ]
+        if state.unchecked and not any(words):
+            words = [self.tr("%n to compare", "", len(state.unchecked))]
         self._count.setText(" · ".join(filter(None, words)) or self.tr("nothing"))
         self._key.setVisible(bool(state.obstacles))
         self._show_failure(state)
         listed = [(finding.field, problem_words(finding)) for finding in errors]
         if unsigned:
             listed.append(("signature", self.tr("The worker has not signed yet")))
+        if state.unchecked:
+            unseen = self.tr("%n field(s) read off the KTP, not checked yet", "", len(state.unchecked))
+            listed.append((state.unchecked[0], unseen))
         self._show_errors(tuple(listed))
         self._holder.setVisible(state.known_here and state.holder is not None)
         self._show_warnings(state)

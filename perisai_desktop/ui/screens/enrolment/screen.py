@@ -15,7 +15,9 @@ def enrolment_screen(desk: AgentDesk, jobs: Jobs) -> tuple[EnrolmentView, Enrolm
     """A view and its presenter, joined."""
     clock = desk.clock
     view = EnrolmentView(desk.reference, clock.today, lambda at: at + timedelta(minutes=clock.offset()))
-    presenter = EnrolmentPresenter(desk.drafting, desk.draft_photos, desk.enrolling, jobs, view.show_state)
+    presenter = EnrolmentPresenter(
+        desk.drafting, desk.draft_photos, desk.cards, desk.enrolling, jobs, view.show_state
+    )
     form, consent = view.form, view.form.consent
     form.typed.connect(presenter.type_into)
     form.left.connect(presenter.leave)
@@ -26,6 +28,9 @@ def enrolment_screen(desk: AgentDesk, jobs: Jobs) -> tuple[EnrolmentView, Enrolm
     form.capture.picked.connect(presenter.capture.choose)
     form.card_photo.dropped.connect(lambda: presenter.pictures.drop(PhotoSubject.KTP))
     consent.proof.dropped.connect(presenter.pictures.drop)
+    form.card_line.asked.connect(presenter.card.begin)
+    form.card_line.given_up.connect(presenter.card.give_up)
+    form.card_line.confirmed.connect(presenter.card.confirm_all)
     consent.consented.connect(presenter.consent_to)
     consent.declared.connect(presenter.declare)
     consent.signed.connect(lambda: presenter.sign(consent.pad.strokes()))

@@ -10,6 +10,7 @@ from perisai_desktop.domain.draft import EnrolmentDraft, Stroke, is_signed
 from perisai_desktop.domain.failure import Failure
 from perisai_desktop.domain.photo import KeptPhoto, PhotoFault, PhotoSubject
 from perisai_desktop.domain.receipt import Receipt
+from perisai_desktop.ui.screens.enrolment.card_marks import CardMarks
 from sync.rules.enrolment import Assessment, EnrolmentForm
 from sync.rules.programmes import PayerKind
 from sync.rules.reactions import Finding, Reaction, Severity, severity
@@ -56,6 +57,7 @@ class EnrolmentState:
     reasons: Mapping[str, str] = field(repr=False)
     signature: tuple[Stroke, ...] = field(repr=False)
     pictures: tuple[Picture, ...] = ()
+    marks: CardMarks = field(default=CardMarks(), repr=False)
     draft_id: str = ""
     others: int = 0
     assessment: Assessment | None = field(default=None, repr=False)
@@ -90,6 +92,7 @@ class EnrolmentState:
             signature=self.signature,
             captured_in=place,
             photos=tuple(picture.kept for picture in self.pictures),
+            unchecked=self.marks.unchecked,
         )
 
     def picture(self, subject: PhotoSubject) -> Picture | None:
@@ -150,9 +153,14 @@ class EnrolmentState:
     @property
     def obstacles(self) -> tuple[str, ...]:
         """Where something still stands in the way of the receipt, by name, in the order of the rules."""
-        fields = tuple(dict.fromkeys(finding.field for finding in self.errors))
+        fields = tuple(dict.fromkeys((*(finding.field for finding in self.errors), *self.unchecked)))
         reasons = tuple(f"reason_{reaction.value}" for reaction in self.unexplained)
         return (*fields, *(() if self.signed else ("signature",)), *reasons)
+
+    @property
+    def unchecked(self) -> tuple[str, ...]:
+        """Fields that a machine filled in and nobody has looked at, in the order of the form."""
+        return tuple(name for name in EnrolmentForm.__dataclass_fields__ if name in self.marks.unchecked)
 
     def problem_at(self, name: str) -> Finding | None:
         """The problem to mark beside a field: the first error there, or the first warning."""

@@ -31,7 +31,12 @@ class Bench:
 
     def __post_init__(self) -> None:
         self.presenter = EnrolmentPresenter(
-            self.desk.drafting, self.desk.draft_photos, self.desk.enrolling, self.jobs, self.shown.append
+            self.desk.drafting,
+            self.desk.draft_photos,
+            self.desk.cards,
+            self.desk.enrolling,
+            self.jobs,
+            self.shown.append,
         )
 
     @property
