@@ -25,6 +25,8 @@ class Hurdle(StrEnum):
     ENDED = "ended"
     PAID_AHEAD = "paid_ahead"
     TERMS_UNKNOWN = "terms_unknown"
+    REFUSED = "refused"
+    DUPLICATE = "duplicate"
 
 
 @dataclass(frozen=True, slots=True)

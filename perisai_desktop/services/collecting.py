@@ -129,7 +129,7 @@ class Collecting:
         )
 
     def _options(self, member: Member, today: date) -> tuple[CollectionOption, ...]:
-        if member.until is None or member.terms is None:
+        if member.until is None or member.terms is None or member.turned_away is not None:
             return ()
         ends = member.ends
         found: list[CollectionOption] = []

@@ -112,8 +112,8 @@ class Finding:
 
 
 def _arrears(worker: WorkerRecord, today: date) -> int:
-    """Overdue months; behind the end of a membership, and of who is with another agent, nothing is owed."""
-    if worker.paid_until is None or worker.handed_to is not None:
+    """Overdue months; behind the end of a membership, and of who is with another agent or was turned away, nothing is owed."""
+    if worker.paid_until is None or worker.handed_to is not None or worker.turned_away is not None:
         return 0
     overdue = arrears(worker.paid_until, today)
     if worker.ended_from is None:

@@ -23,7 +23,7 @@ class Member:
     """`until`: the month behind which the next payment begins, None where that is not known here.
 
     `begun` is the first month of the membership, `terms` those of the enrolment and `said` what changed since.
-    `known` False: enrolled elsewhere, so a payment has to say who it is.
+    `known` False: enrolled elsewhere, so a payment has to say who it is. `turned_away`: the branch did not take the enrolment.
     """
 
     worker_id: str
@@ -35,6 +35,7 @@ class Member:
     terms: Terms | None
     said: tuple[LifeChange, ...] = ()
     known: bool = True
+    turned_away: Hurdle | None = None
 
     @property
     def ends(self) -> IuranMonth | None:
@@ -47,13 +48,15 @@ class Member:
 
     def hurdle(self, on: date) -> Hurdle:
         """Why nothing can be paid on a local date, where nothing can."""
+        if self.turned_away is not None:
+            return self.turned_away
         if self.over(on) or (self.ends is not None and self.ends <= IuranMonth.of(on)):
             return Hurdle.ENDED
         return Hurdle.TERMS_UNKNOWN if self.terms is None or self.until is None else Hurdle.PAID_AHEAD
 
     def owed(self, on: date) -> int:
-        """Overdue months on a local date; behind the end of a membership nothing is owed."""
-        return 0 if self.until is None else overdue(self.until, self.ends, on)
+        """Overdue months on a local date; behind the end of a membership nothing is owed, nor by who was turned away."""
+        return 0 if self.until is None or self.turned_away is not None else overdue(self.until, self.ends, on)
 
     def occupation(self, on: date) -> str:
         """The main occupation on a local date, empty where it is not known here."""
@@ -82,6 +85,7 @@ def member_of(session: Session, worker_id: str, told: Terms | None) -> Member:
         terms=terms_of(worker.income, worker.offer, worker.occupation, worker.payer) or told,
         said=said,
         known=known,
+        turned_away=None if worker.turned_away is None else Hurdle(worker.turned_away),
     )
 
 

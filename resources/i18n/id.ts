@@ -1133,6 +1133,22 @@
         <translation>Tidak ada lagi yang bisa dibayar di muka.</translation>
     </message>
     <message>
+        <source>The branch refused the enrolment</source>
+        <translation>Cabang menolak pendaftarannya</translation>
+    </message>
+    <message>
+        <source>Take no further money: see under To correct what is to be done.</source>
+        <translation>Jangan terima uang lagi: lihat di Perlu diperbaiki apa yang harus dilakukan.</translation>
+    </message>
+    <message>
+        <source>Registered already; the branch will call</source>
+        <translation>Sudah terdaftar; cabang akan menghubungi</translation>
+    </message>
+    <message>
+        <source>Take no further money until the branch has called.</source>
+        <translation>Jangan terima uang lagi sampai cabang menghubungi.</translation>
+    </message>
+    <message>
         <source>Enrolled elsewhere</source>
         <translation>Didaftarkan di tempat lain</translation>
     </message>

@@ -18,7 +18,11 @@ from sync.rules.membership import paid_until
 dues = table_of(DueRow)
 
 _membership = select(
-    workers.c.enrolment_step, workers.c.card_step, workers.c.card_paid_until, workers.c.handed_to
+    workers.c.enrolment_step,
+    workers.c.card_step,
+    workers.c.card_paid_until,
+    workers.c.handed_to,
+    workers.c.turned_away,
 ).where(workers.c.worker_id == bindparam("who"))
 _payments = (
     select(ledger.c.month, func.max(ledger.c.undone.is_not(None)).label("undone"))
@@ -48,7 +52,7 @@ _putting = _putting.on_conflict_do_update(
 def refresh(session: Session, worker_ids: Iterable[str]) -> None:
     """Compute paid-until and the next due month of some workers from the lines of their membership.
 
-    Behind the end of a membership nothing falls due, and nothing for who was handed to another agent.
+    Behind the end of a membership nothing falls due, nor for who was handed to another agent or turned away.
     """
     for worker_id in sorted(worker_ids):
         _refresh(session, worker_id)
@@ -68,7 +72,8 @@ def _refresh(session: Session, worker_id: str) -> None:
     link.execute(_updating, {"who": worker_id, **change})
     following = first if until is None else until.plus(1)
     ended = link.execute(_ending, {"who": worker_id, "begun": begun}).scalar()
-    over = worker.handed_to is not None or (ended is not None and str(following) >= ended)
+    elsewhere = worker.handed_to is not None or worker.turned_away is not None
+    over = elsewhere or (ended is not None and str(following) >= ended)
     if following is None or over:
         link.execute(_deleting, {"who": worker_id})
         return

@@ -23,7 +23,7 @@ _index = table("worker_search", column("rowid"))
 
 @dataclass(frozen=True, slots=True)
 class WorkerRecord:
-    """A worker as the projection holds it; `village` is the code of the village, `handed_to` the number of another agent.
+    """A worker as the projection holds it; `village` is the code of the village, `handed_to` the number of another agent, `turned_away` whether the branch refused the enrolment or called it a duplicate.
 
     `told`: known from the agent's own list alone.
 
@@ -49,6 +49,7 @@ class WorkerRecord:
     standing: Standing
     handed_to: str | None = None
     told: bool = False
+    turned_away: str | None = None
     ended_from: IuranMonth | None = None
 
 
@@ -230,4 +231,5 @@ def _record(row: Row[Any]) -> WorkerRecord:
         standing=Standing(row.standing),
         handed_to=row.handed_to,
         told=row.told,
+        turned_away=row.turned_away,
     )

@@ -12,6 +12,7 @@ class WorkerRow(Row, table=True):
     """A worker's card: of what is personal only what the branch's own card holds as well.
 
     `told`: nobody but the agent's own list tells of the worker.
+    `turned_away`: the branch refused the enrolment, or called it a duplicate; nothing falls due then.
     """
 
     __tablename__ = "worker"
@@ -44,6 +45,7 @@ class WorkerRow(Row, table=True):
     standing: str = "settled"
     handed_to: str | None = None
     told: bool = False
+    turned_away: str | None = None
 
 
 class EnrolmentRow(Row, table=True):

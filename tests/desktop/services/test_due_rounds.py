@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
-from perisai_desktop.domain.collection import DueFilter, DueRow, DueSum
+from perisai_desktop.domain.collection import DueFilter, DueRow, DueSum, Hurdle
 from perisai_desktop.services.desk import AgentDesk
 from sync.rules.changes import EndCause
 from sync.rules.iuran_month import IuranMonth
+from tests.support.desk_money import MoneyHand
 from tests.support.desks import HandClock
 from tests.support.round_desks import ELSEWHERE, HERE, enrol
 
@@ -145,3 +147,29 @@ def test_terms_that_changed_and_an_end_count_in_the_sums(
         outlook = desk.collecting.outlook(people[name])
         usual = outlook.options[outlook.usual]
         assert (usual.quote.total, usual.months) == (rows[name].expected, rows[name].overdue)
+
+
+@pytest.mark.parametrize(("state", "hurdle"), [("refused", Hurdle.REFUSED), ("duplicate", Hurdle.DUPLICATE)])
+def test_who_was_turned_away_is_asked_for_nothing_until_the_branch_thinks_better(
+    desk: AgentDesk, clock: HandClock, people: dict[str, str], state: str, hurdle: Hurdle
+) -> None:
+    hand = MoneyHand(desk)
+    enrolment = next(
+        one.entry_id for one in hand.written_kind("enrolment") if one.worker_id == people["Budi"]
+    )
+    clock.at = datetime(2027, 2, 1, 3, 0, tzinfo=UTC)
+    before = desk.rounds.totals()
+    assert "Budi" in names(desk.rounds.page("budi").rows)
+    hand.decide(enrolment, state, reason="not_working")
+    assert "Budi" not in names(desk.rounds.page(part=DueFilter.ALL).rows)
+    after = desk.rounds.totals()
+    assert after.counts == {part: count - 1 for part, count in before.counts.items()}
+    assert ELSEWHERE not in after.villages
+    outlook = desk.collecting.outlook(people["Budi"])
+    assert (outlook.hurdle, outlook.options, outlook.arrears) == (hurdle, (), 0)
+    assert desk.finding.card(people["Budi"]).row.arrears == 0
+    hand.prove_rebuild()
+    hand.decide(enrolment, "flagged")
+    assert desk.rounds.totals() == before
+    assert desk.collecting.outlook(people["Budi"]).options != ()
+    hand.prove_rebuild()

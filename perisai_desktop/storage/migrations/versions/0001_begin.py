@@ -169,6 +169,7 @@ def upgrade() -> None:
         sa.Column("standing", sa.String(), nullable=False),
         sa.Column("handed_to", sa.String(), nullable=True),
         sa.Column("told", sa.Boolean(), nullable=False),
+        sa.Column("turned_away", sa.String(), nullable=True),
         sa.PrimaryKeyConstraint("id", name="pk_worker"),
         sa.UniqueConstraint("worker_id", name="uq_worker_worker_id"),
     )

@@ -96,6 +96,16 @@ def hurdle_words(hurdle: Hurdle) -> tuple[str, str, Tone]:
             translate("Collection", "Nothing more can be paid in advance."),
             Tone.OK,
         ),
+        Hurdle.REFUSED: (
+            translate("Collection", "The branch refused the enrolment"),
+            translate("Collection", "Take no further money: see under To correct what is to be done."),
+            Tone.ERROR,
+        ),
+        Hurdle.DUPLICATE: (
+            translate("Collection", "Registered already; the branch will call"),
+            translate("Collection", "Take no further money until the branch has called."),
+            Tone.WARNING,
+        ),
         Hurdle.TERMS_UNKNOWN: (
             translate("Collection", "Enrolled elsewhere"),
             translate("Collection", "Say income, occupation and programme, then the price is known."),

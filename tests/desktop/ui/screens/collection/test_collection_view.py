@@ -210,7 +210,7 @@ def test_words_for_every_standing() -> None:
     unknown = replace(outlook(ROWS[1]), paid_until=None)
     assert paid_words(unknown) == ("Paid until when is not known here", Tone.MUTED)
     assert paid_words(replace(outlook(ROWS[3])))[1] is Tone.OK
-    assert {hurdle_words(hurdle)[2] for hurdle in Hurdle} == {Tone.ERROR, Tone.OK, Tone.INFO}
+    assert {hurdle_words(hurdle)[2] for hurdle in Hurdle} == {Tone.ERROR, Tone.WARNING, Tone.OK, Tone.INFO}
 
 
 def test_the_death_benefit_and_the_relief_are_told_where_they_change_something() -> None:
