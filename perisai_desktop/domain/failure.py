@@ -59,7 +59,6 @@ class FailureCode(StrEnum):
     LIST_COLUMNS_UNKNOWN = "list_columns_unknown"
     LINES_NOT_READY = "lines_not_ready"  # count
     PAYER_NAME_MISSING = "payer_name_missing"
-    PICTURE_UNREADABLE = "picture_unreadable"
     TOO_MANY_PAGES = "too_many_pages"  # most
     PHOTO_UNREADABLE = "photo_unreadable"
     # Receipts

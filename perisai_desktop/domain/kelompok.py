@@ -41,7 +41,7 @@ class Kelompok:
 
     `source` is the SHA-256 by which actions remember its lines: of the file, or of the kelompok's own id.
     `captured_in` is the dotted code of the village where the people are; `pages` counts the photographed pages of
-    the list that they signed.
+    the list that they signed, `lines` the lines as they were last kept.
     """
 
     kelompok_id: str
@@ -54,6 +54,7 @@ class Kelompok:
     file_name: str = ""
     captured_in: str = ""
     pages: int = 0
+    lines: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,8 @@ from sync.rules.programmes import Offer
 from sync.rules.reference import Reference
 from sync.rules.regions import Place
 
-MOST_PAGES = 16
-"""Pages of a signed list: an entry names at most twice as many pictures."""
+MOST_PAGES = 32
+"""Pages of a signed list: as many pictures as an entry names; 500 people sign on 17."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,9 @@
 import json
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Table, delete, func, select
+from sqlalchemy import ScalarSelect, Table, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import Session
 
@@ -76,9 +77,8 @@ class KelompokDrafts:
 
     def all(self, session: Session) -> tuple[Kelompok, ...]:
         """Every kelompok with all its lines, the newest first."""
-        counted = select(func.count()).where(_pages.c.kelompok_id == _kelompok.c.kelompok_id)
         query = (
-            select(_kelompok, counted.scalar_subquery().label("pages"))
+            select(_kelompok, _counted(_pages).label("pages"), _counted(_members).label("lines"))
             .where(_kelompok.c.whole)
             .order_by(_kelompok.c.updated_at.desc(), _kelompok.c.kelompok_id)
         )
@@ -88,6 +88,7 @@ class KelompokDrafts:
                 row.updated_at,
                 self._sealing.open(row.sealed, row.kelompok_id),
                 int(row.pages),
+                int(row.lines),
             )
             for row in session.connection().execute(query)
         )
@@ -139,6 +140,12 @@ class KelompokDrafts:
         return len(torn)
 
 
+def _counted(table: Table) -> ScalarSelect[Any]:
+    """How many rows of a table belong to a kelompok."""
+    counting = select(func.count()).where(table.c.kelompok_id == _kelompok.c.kelompok_id)
+    return counting.scalar_subquery()
+
+
 def _forget(session: Session, table: Table, ids: Sequence[str]) -> None:
     session.connection().execute(delete(table).where(table.c.kelompok_id.in_(ids)))
 
@@ -156,7 +163,7 @@ def _encode(kelompok: Kelompok) -> bytes:
     return json.dumps(content).encode()
 
 
-def _decode(kelompok_id: str, updated_at: datetime, content: bytes, pages: int) -> Kelompok:
+def _decode(kelompok_id: str, updated_at: datetime, content: bytes, pages: int, lines: int) -> Kelompok:
     found = json.loads(content)
     return Kelompok(
         kelompok_id=kelompok_id,
@@ -169,6 +176,7 @@ def _decode(kelompok_id: str, updated_at: datetime, content: bytes, pages: int) 
         captured_in=found["captured_in"],
         updated_at=updated_at,
         pages=pages,
+        lines=lines,
     )
 
 

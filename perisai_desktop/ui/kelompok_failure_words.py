@@ -53,14 +53,9 @@ KELOMPOK_FAILURES: dict[FailureCode, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Failures", "No money was recorded."),
         QT_TRANSLATE_NOOP("Failures", "Type the name of whoever hands over the money."),
     ),
-    FailureCode.PICTURE_UNREADABLE: (
-        QT_TRANSLATE_NOOP("Failures", "This file is no picture that can be kept."),
-        QT_TRANSLATE_NOOP("Failures", "Nothing was changed."),
-        QT_TRANSLATE_NOOP("Failures", "Choose a JPEG or PNG photo of the page."),
-    ),
     FailureCode.TOO_MANY_PAGES: (
         QT_TRANSLATE_NOOP("Failures", "A signed list has at most {most} photographed pages."),
         QT_TRANSLATE_NOOP("Failures", "The pages that are there are kept."),
-        QT_TRANSLATE_NOOP("Failures", "Split the list into two kelompok."),
+        QT_TRANSLATE_NOOP("Failures", "Split the list into two groups."),
     ),
 }

@@ -28,6 +28,7 @@ PLACES: dict[str, str] = {
     "enrolment": QT_TRANSLATE_NOOP("Keys", "New enrolment"),
     "drafts": QT_TRANSLATE_NOOP("Keys", "Unfinished enrolments"),
     "photo": QT_TRANSLATE_NOOP("Keys", "A photo"),
+    "kelompok": QT_TRANSLATE_NOOP("Keys", "Group enrolment"),
     "collection": QT_TRANSLATE_NOOP("Keys", "Contributions"),
     "receipt": QT_TRANSLATE_NOOP("Keys", "The receipt"),
     "sync": QT_TRANSLATE_NOOP("Keys", "Sync"),
@@ -61,6 +62,7 @@ KEYS: dict[str, tuple[KeyUse, ...]] = {
         KeyUse("Ctrl+5", QT_TRANSLATE_NOOP("Keys", "Check a receipt")),
         KeyUse("Ctrl+6", QT_TRANSLATE_NOOP("Keys", "Contributions")),
         KeyUse("Ctrl+7", QT_TRANSLATE_NOOP("Keys", "Cash")),
+        KeyUse("Ctrl+8", QT_TRANSLATE_NOOP("Keys", "Group enrolment")),
         KeyUse("Ctrl+,", QT_TRANSLATE_NOOP("Keys", "Settings")),
         KeyUse("Ctrl+L", QT_TRANSLATE_NOOP("Keys", "lock the screen")),
         KeyUse("Tab", QT_TRANSLATE_NOOP("Keys", "next field; with Shift the one before"), own=True),
@@ -109,6 +111,18 @@ KEYS: dict[str, tuple[KeyUse, ...]] = {
         KeyUse("Ctrl+Right", QT_TRANSLATE_NOOP("Keys", "turn right")),
         KeyUse("Backspace", QT_TRANSLATE_NOOP("Keys", "keep all of the picture"), own=True),
         KeyUse("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "use this photo")),
+    ),
+    "kelompok": (
+        KeyUse("Alt+1", QT_TRANSLATE_NOOP("Keys", "begin a family")),
+        KeyUse("Alt+2", QT_TRANSLATE_NOOP("Keys", "begin an enterprise")),
+        KeyUse("Alt+3", QT_TRANSLATE_NOOP("Keys", "begin the list of a sponsor")),
+        KeyUse("Ctrl+O", QT_TRANSLATE_NOOP("Keys", "take a list from a file")),
+        KeyUse("F6", QT_TRANSLATE_NOOP("Keys", "next problem")),
+        KeyUse(
+            "Enter", QT_TRANSLATE_NOOP("Keys", "type into the cell; then on to what is missing"), own=True
+        ),
+        KeyUse("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "save and take the money")),
+        KeyUse("Esc", QT_TRANSLATE_NOOP("Keys", "back; what was typed stays a draft")),
     ),
     "collection": (
         KeyUse("Enter", QT_TRANSLATE_NOOP("Keys", "pay in full; once more: take the money"), own=True),

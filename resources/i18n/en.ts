@@ -52,12 +52,39 @@
     </message>
 </context>
 <context>
+    <name>KelompokView</name>
+    <message numerus="yes">
+        <source>Reading {name}: %n line(s)</source>
+        <translation>
+            <numerusform>Reading {name}: %n line</numerusform>
+            <numerusform>Reading {name}: %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListCard</name>
     <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
             <numerusform>%n item</numerusform>
             <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaymentSide</name>
+    <message numerus="yes">
+        <source>%n page(s) kept</source>
+        <translation>
+            <numerusform>%n page kept</numerusform>
+            <numerusform>%n pages kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not yet</source>
+        <translation>
+            <numerusform>%n not yet</numerusform>
+            <numerusform>%n not yet</numerusform>
         </translation>
     </message>
 </context>
@@ -136,6 +163,16 @@
         <translation>
             <numerusform>%n thing to do first</numerusform>
             <numerusform>%n things to do first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReasonRow</name>
+    <message numerus="yes">
+        <source>also for %n other(s)</source>
+        <translation>
+            <numerusform>also for %n other</numerusform>
+            <numerusform>also for %n others</numerusform>
         </translation>
     </message>
 </context>

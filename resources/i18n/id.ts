@@ -109,6 +109,10 @@
         <translation>Daftar baru</translation>
     </message>
     <message>
+        <source>Group enrolment</source>
+        <translation>Kelompok</translation>
+    </message>
+    <message>
         <source>Contributions</source>
         <translation>Iuran</translation>
     </message>
@@ -3329,12 +3333,8 @@
         <translation>Ketik nama orang atau lembaga yang menyerahkan uang.</translation>
     </message>
     <message>
-        <source>This file is no picture that can be kept.</source>
-        <translation>Berkas ini bukan foto yang bisa disimpan.</translation>
-    </message>
-    <message>
-        <source>Choose a JPEG or PNG photo of the page.</source>
-        <translation>Pilih foto halaman berjenis JPEG atau PNG.</translation>
+        <source>Split the list into two groups.</source>
+        <translation>Bagi daftar menjadi dua kelompok.</translation>
     </message>
     <message>
         <source>A signed list has at most {most} photographed pages.</source>
@@ -3343,10 +3343,6 @@
     <message>
         <source>The pages that are there are kept.</source>
         <translation>Halaman yang sudah ada tetap disimpan.</translation>
-    </message>
-    <message>
-        <source>Split the list into two kelompok.</source>
-        <translation>Bagi daftar menjadi dua kelompok.</translation>
     </message>
 </context>
 <context>
@@ -4264,6 +4260,241 @@
     </message>
 </context>
 <context>
+    <name>Kelompok</name>
+    <message>
+        <source>Throw this group away?</source>
+        <translation>Buang kelompok ini?</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Buang</translation>
+    </message>
+    <message>
+        <source>{people} who are not enrolled yet are forgotten, with everything that was typed and the photos of their list. Receipts that were issued stay.</source>
+        <translation>{people} yang belum terdaftar akan dihapus, beserta semua yang sudah diketik dan foto daftarnya. Kuitansi yang sudah terbit tetap ada.</translation>
+    </message>
+    <message>
+        <source>Who pays</source>
+        <translation>Pembayar</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Orang</translation>
+    </message>
+    <message>
+        <source>From the file</source>
+        <translation>Dari berkas</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>Diubah</translation>
+    </message>
+    <message>
+        <source>Mother</source>
+        <translation>Ibu kandung</translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation>Penghasilan</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Bulan</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>Iuran</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Keluarga</translation>
+    </message>
+    <message>
+        <source>Relatives or neighbours, one of whom pays for all</source>
+        <translation>Kerabat atau tetangga, satu orang membayar untuk semua</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>Usaha (UMKM)</translation>
+    </message>
+    <message>
+        <source>A small enterprise pays for its workers</source>
+        <translation>Pemilik usaha membayar untuk pekerjanya</translation>
+    </message>
+    <message>
+        <source>Sponsor</source>
+        <translation>Sponsor</translation>
+    </message>
+    <message>
+        <source>A company, a village or the government pays for vulnerable workers</source>
+        <translation>Perusahaan, desa, atau pemerintah membayar untuk pekerja rentan</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>To put right</source>
+        <translation>Perlu dibetulkan</translation>
+    </message>
+    <message>
+        <source>Needs a reason</source>
+        <translation>Perlu alasan</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Siap</translation>
+    </message>
+    <message>
+        <source>Type a NIK here</source>
+        <translation>Ketik NIK di sini</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>Betulkan</translation>
+    </message>
+    <message>
+        <source>Give a reason</source>
+        <translation>Isi alasan</translation>
+    </message>
+    <message>
+        <source>the same NIK as line {row}</source>
+        <translation>NIK sama dengan baris {row}</translation>
+    </message>
+    <message>
+        <source>not on the signed list</source>
+        <translation>tidak ada di daftar tanda tangan</translation>
+    </message>
+    <message>
+        <source>the signed list is not photographed yet</source>
+        <translation>daftar tanda tangan belum difoto</translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 orang</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} orang</translation>
+    </message>
+    <message>
+        <source>One receipt for all of them</source>
+        <translation>Satu kuitansi untuk semuanya</translation>
+    </message>
+    <message>
+        <source>{number}. {people}, {rupiah}</source>
+        <translation>{number}. {people}, {rupiah}</translation>
+    </message>
+    <message>
+        <source>{count} receipts, in the order of the list:</source>
+        <translation>{count} kuitansi, menurut urutan daftar:</translation>
+    </message>
+</context>
+<context>
+    <name>KelompokColumns</name>
+    <message>
+        <source>Which column is what?</source>
+        <translation>Kolom mana berisi apa?</translation>
+    </message>
+    <message>
+        <source>Read the list</source>
+        <translation>Baca daftar</translation>
+    </message>
+    <message>
+        <source>about {count} lines</source>
+        <translation>sekitar {count} baris</translation>
+    </message>
+    <message>
+        <source>Look whether each column leads to the right field. What you choose is remembered for lists with the same heads.</source>
+        <translation>Periksa apakah tiap kolom masuk ke isian yang benar. Pilihan Anda diingat untuk daftar dengan judul yang sama.</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <source>How it begins</source>
+        <translation>Isi awalnya</translation>
+    </message>
+    <message>
+        <source>Is this field</source>
+        <translation>Masuk ke isian</translation>
+    </message>
+    <message>
+        <source>leave it out</source>
+        <translation>tidak dipakai</translation>
+    </message>
+    <message>
+        <source>District (kecamatan)</source>
+        <translation>Kecamatan</translation>
+    </message>
+    <message>
+        <source>Regency or city</source>
+        <translation>Kabupaten atau kota</translation>
+    </message>
+</context>
+<context>
+    <name>KelompokView</name>
+    <message>
+        <source>Stop</source>
+        <translation>Hentikan</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>List from a file…</source>
+        <translation>Daftar dari berkas…</translation>
+    </message>
+    <message>
+        <source>Save the result…</source>
+        <translation>Simpan hasil…</translation>
+    </message>
+    <message>
+        <source>A spreadsheet that says what is wrong on each line</source>
+        <translation>Tabel yang memuat apa yang salah di tiap baris</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading {name}: %n line(s)</source>
+        <translation>
+            <numerusform>Membaca {name}: %n baris</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Hasil</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Daftar</translation>
+    </message>
+    <message>
+        <source>List from a file</source>
+        <translation>Daftar dari berkas</translation>
+    </message>
+    <message>
+        <source>Group enrolment</source>
+        <translation>Kelompok</translation>
+    </message>
+    <message>
+        <source>one payment for several people</source>
+        <translation>satu pembayaran untuk beberapa orang</translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>Everywhere</source>
@@ -4522,6 +4753,10 @@
         <translation>Foto</translation>
     </message>
     <message>
+        <source>Group enrolment</source>
+        <translation>Kelompok</translation>
+    </message>
+    <message>
         <source>open the list behind a figure or a line</source>
         <translation>buka daftar di balik angka atau baris</translation>
     </message>
@@ -4576,6 +4811,30 @@
     <message>
         <source>use this photo</source>
         <translation>pakai foto ini</translation>
+    </message>
+    <message>
+        <source>begin a family</source>
+        <translation>mulai keluarga</translation>
+    </message>
+    <message>
+        <source>begin an enterprise</source>
+        <translation>mulai usaha</translation>
+    </message>
+    <message>
+        <source>begin the list of a sponsor</source>
+        <translation>mulai daftar sponsor</translation>
+    </message>
+    <message>
+        <source>take a list from a file</source>
+        <translation>ambil daftar dari berkas</translation>
+    </message>
+    <message>
+        <source>type into the cell; then on to what is missing</source>
+        <translation>ketik di sel; lalu lanjut ke yang masih kurang</translation>
+    </message>
+    <message>
+        <source>back; what was typed stays a draft</source>
+        <translation>kembali; yang sudah diketik tetap jadi draf</translation>
     </message>
     <message>
         <source>close the day</source>
@@ -4884,6 +5143,25 @@
     <message>
         <source>required, the reviewer reads it</source>
         <translation>wajib, dibaca Penyelia</translation>
+    </message>
+</context>
+<context>
+    <name>LineCard</name>
+    <message>
+        <source>On the signed list</source>
+        <translation>Ada di daftar tanda tangan</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Keluarkan</translation>
+    </message>
+    <message>
+        <source>Type into a cell; Enter goes on to what is still missing</source>
+        <translation>Ketik di sel; Enter lanjut ke yang masih kurang</translation>
+    </message>
+    <message>
+        <source>Line {row}</source>
+        <translation>Baris {row}</translation>
     </message>
 </context>
 <context>
@@ -5423,6 +5701,108 @@
     <message>
         <source>Fill in the terms</source>
         <translation>Isi datanya</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentSide</name>
+    <message>
+        <source>Paid by</source>
+        <translation>Dibayar oleh</translation>
+    </message>
+    <message>
+        <source>Name of the payer</source>
+        <translation>Nama pembayar</translation>
+    </message>
+    <message>
+        <source>on the receipt</source>
+        <translation>tertulis di kuitansi</translation>
+    </message>
+    <message>
+        <source>Photo of a page…</source>
+        <translation>Foto halaman…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>List to be signed (PDF)…</source>
+        <translation>Daftar tanda tangan (PDF)…</translation>
+    </message>
+    <message>
+        <source>Save &amp; take the money</source>
+        <translation>Simpan &amp; terima uang</translation>
+    </message>
+    <message>
+        <source>Who pays</source>
+        <translation>Siapa yang membayar</translation>
+    </message>
+    <message>
+        <source>The same for everybody</source>
+        <translation>Sama untuk semua</translation>
+    </message>
+    <message>
+        <source>Consent and declaration</source>
+        <translation>Persetujuan dan pernyataan</translation>
+    </message>
+    <message>
+        <source>One list that everybody signed, photographed page by page, names each person.</source>
+        <translation>Satu daftar yang memuat nama dan tanda tangan semua orang, difoto per halaman.</translation>
+    </message>
+    <message>
+        <source>To take</source>
+        <translation>Diterima</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) kept</source>
+        <translation>
+            <numerusform>%n halaman tersimpan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No page yet</source>
+        <translation>Belum ada halaman</translation>
+    </message>
+    <message>
+        <source>{people} ready</source>
+        <translation>{people} siap</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not yet</source>
+        <translation>
+            <numerusform>%n belum</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is ready yet</source>
+        <translation>Belum ada yang siap</translation>
+    </message>
+    <message>
+        <source>Receipt {number} of {count}</source>
+        <translation>Kuitansi {number} dari {count}</translation>
+    </message>
+    <message>
+        <source>Who hands over the money?</source>
+        <translation>Siapa yang menyerahkan uangnya?</translation>
+    </message>
+    <message>
+        <source>List to be signed</source>
+        <translation>Daftar tanda tangan</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Gambar</translation>
+    </message>
+    <message>
+        <source>Photos of the signed list</source>
+        <translation>Foto daftar tanda tangan</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleGrid</name>
+    <message>
+        <source>People of the group</source>
+        <translation>Orang di kelompok</translation>
     </message>
 </context>
 <context>
@@ -6451,6 +6831,23 @@
     </message>
 </context>
 <context>
+    <name>ReasonRow</name>
+    <message>
+        <source>Reason, the reviewer reads it</source>
+        <translation>Alasan, dibaca penyelia</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message numerus="yes">
+        <source>also for %n other(s)</source>
+        <translation>
+            <numerusform>juga untuk %n lainnya</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReceiptCheckView</name>
     <message>
         <source>Number of the receipt, or its code</source>
@@ -7397,6 +7794,37 @@
     <message>
         <source>Photo of the slip</source>
         <translation>Foto slip</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Not paid yet</source>
+        <translation>Belum dibayar</translation>
+    </message>
+    <message>
+        <source>Nothing begun</source>
+        <translation>Belum ada kelompok</translation>
+    </message>
+    <message>
+        <source>Choose above who is enrolled together; a list may come from a spreadsheet.</source>
+        <translation>Pilih di atas siapa yang didaftarkan bersama; daftarnya boleh dari Excel.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Mulai</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Buang</translation>
+    </message>
+    <message>
+        <source>{people} enrolled, {rupiah} taken</source>
+        <translation>{people} terdaftar, {rupiah} diterima</translation>
+    </message>
+    <message>
+        <source>Open a receipt to print it or to save it.</source>
+        <translation>Buka kuitansi untuk mencetak atau menyimpannya.</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ def agent_sections() -> tuple[Section, ...]:
         Section("ready_for_work", "sun", translate("AgentWindow", "Ready for work"), 0, "Ctrl+0"),
         Section("workers", "users", translate("AgentWindow", "Workers"), 0, "Ctrl+1"),
         Section("enrolment", "user-plus", translate("AgentWindow", "New enrolment"), 0, "Ctrl+2"),
+        Section("kelompok", "users-round", translate("AgentWindow", "Group enrolment"), 0, "Ctrl+8"),
         Section("collection", "calendar-check", translate("AgentWindow", "Contributions"), 0, "Ctrl+6"),
         Section("sync", "refresh-cw", translate("AgentWindow", "Sync"), 1, "Ctrl+3"),
         Section("tasks", "wrench", translate("AgentWindow", "To correct"), 1, "Ctrl+4"),

@@ -19,6 +19,8 @@ from perisai_desktop.ui.screens.collection.presenter import CollectionPresenter
 from perisai_desktop.ui.screens.collection.screen import collection_screen
 from perisai_desktop.ui.screens.enrolment.presenter import EnrolmentPresenter
 from perisai_desktop.ui.screens.enrolment.screen import enrolment_screen
+from perisai_desktop.ui.screens.kelompok.presenter import KelompokPresenter
+from perisai_desktop.ui.screens.kelompok.screen import kelompok_screen
 from perisai_desktop.ui.screens.numbers.notices_words import bars, cash_bars
 from perisai_desktop.ui.screens.receipt_check.presenter import ReceiptCheckPresenter
 from perisai_desktop.ui.screens.receipt_check.screen import receipt_check_screen
@@ -43,7 +45,7 @@ from sync.rules.iuran_month import IuranMonth
 
 
 class WorkPages(QObject):
-    """Plans the screens `workers`, `enrolment`, `collection`, `sync`, `tasks`, `cash` and `receipt_check`.
+    """Plans the screens `workers`, `enrolment`, `kelompok`, `collection`, `sync`, `tasks`, `cash` and `receipt_check`.
 
     `receipt_ready` carries the receipt that was just written, `receipt_asked` the number of an older one. `written`:
     something waits to be sent. `held`: a pause of the sending began or ended. `errand_asked`: a file is to go out on a stick,
@@ -83,6 +85,7 @@ class WorkPages(QObject):
         self.life.receipt_asked.connect(self.receipt_asked)
         frame.plan("workers", lambda: self.workers)
         frame.plan("enrolment", lambda: self.enrolment)
+        frame.plan("kelompok", lambda: self.kelompok)
         frame.plan("collection", lambda: self.collection)
         frame.plan("sync", lambda: self.sync)
         frame.plan("tasks", lambda: self.tasks)
@@ -125,6 +128,16 @@ class WorkPages(QObject):
         self.drafts = DraftsStand(self._desk, self._jobs, presenter, view)
         view.drafts_asked.connect(self.drafts.ask)
         self._frame.add("enrolment", view, view)
+        return presenter
+
+    @cached_property
+    def kelompok(self) -> KelompokPresenter:
+        """People who are enrolled together."""
+        view, presenter = kelompok_screen(self._desk, self._jobs, self.receipt_ready.emit, self.written.emit)
+        view.start.receipt_asked.connect(self.receipt_asked)
+        view.show_above(self._numbers.card(bars))
+        view.titled.connect(self._frame.show_titles)
+        self._frame.add("kelompok", view, view)
         return presenter
 
     @cached_property
@@ -220,7 +233,7 @@ class WorkPages(QObject):
 
     def next_person(self) -> None:
         """A receipt was handed over, and somebody else is next."""
-        if not self.collecting:
+        if self._frame.current not in ("collection", "kelompok"):
             self._frame.go("enrolment")
 
     def receipt_closed(self) -> None:
@@ -228,7 +241,7 @@ class WorkPages(QObject):
         if self.collecting:
             self.collection.receipt_closed()
             self.receipt_over.emit()
-        else:
+        elif self._frame.current != "kelompok":
             self.enrolment.receipt_closed()
 
     def _enrol_again(self, worker_id: str) -> None:

@@ -58,10 +58,10 @@ class Table(QTableView):
     end_near = Signal()
     widths_moved = Signal(str)
 
-    def __init__(self, columns: Sequence[Column], name: str) -> None:
+    def __init__(self, columns: Sequence[Column], name: str, model: TableModel | None = None) -> None:
         super().__init__()
         self.columns = tuple(columns)
-        self._rows = TableModel(self.columns)
+        self._rows = model or TableModel(self.columns)
         self._head = Head(self.columns)
         self._painter = CellPainter(self.columns)
         self._quiet = False

@@ -113,4 +113,4 @@ def test_a_photographed_page_becomes_small_and_upright(tmp_path: Path) -> None:
         (tmp_path / name).write_bytes(content)
         with pytest.raises(Failure) as refused:
             read_page(tmp_path / name)
-        assert refused.value.code is FailureCode.PICTURE_UNREADABLE
+        assert refused.value.code is FailureCode.PHOTO_UNREADABLE

@@ -127,7 +127,7 @@ def _sideways(area: QAbstractScrollArea) -> Iterator[Finding]:
     bar = area.horizontalScrollBar()
     if isinstance(area, QHeaderView):
         return
-    if bar.maximum() > 0 and area.property("well") is None:
+    if bar.maximum() > 0 and area.property("well") is None and area.property("wide") is None:
         hidden = area.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         what = "content is wider than its place" + (" and cannot be scrolled to" if hidden else "")
         yield Finding("sideways", named(area), f"{what}, {bar.maximum()} px")

@@ -17,6 +17,7 @@ ROOMS = (
     "agent_scenes",
     "life_scenes",
     "cash_scenes",
+    "kelompok_scenes",
     "collection_scenes",
     "numbers_scenes",
     "sync_scenes",

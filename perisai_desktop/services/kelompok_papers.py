@@ -1,0 +1,70 @@
+"""Saves what a kelompok needs on paper or in a spreadsheet: the list to be signed, and what was found on each line."""
+
+import errno
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from perisai_desktop.config.files import replace_atomically
+from perisai_desktop.documents.signing_list import SigningList, signing_list_pdf
+from perisai_desktop.domain.agent import AgentIdentity
+from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.domain.roll import Judged
+from sync.rules.nik import strip_nik
+from sync.rules.reference import Reference
+
+RESULT_HEADS = ("baris", "nik", "nama", "reaksi", "catatan", "jumlah", "keterangan")
+
+
+@dataclass(frozen=True, slots=True)
+class KelompokPapers:
+    """What the screen of a kelompok saves to files."""
+
+    agent: AgentIdentity
+    reference: Reference
+
+    def save_signing_list(self, path: Path, payer: str, people: Sequence[Judged]) -> None:
+        """The list of everybody to be signed, as a PDF. Raises Failure: disk_full, store_read_only."""
+        consent = self.reference.consent
+        purposes = (purpose.text for purpose in consent.purposes if purpose.required)
+        facts = SigningList(
+            payer=payer,
+            agent=f"{self.agent.name} · {self.agent.number}",
+            consent=tuple(filter(None, (consent.introduction, *purposes))),
+            declaration=consent.declaration,
+            version=consent.version,
+            people=[(one.form.name, f"…{strip_nik(one.form.nik)[-4:]}") for one in people],
+            practice=self.agent.practice,
+        )
+        _save(path, signing_list_pdf(facts))
+
+    def save_result(self, path: Path, people: Sequence[Judged], words: Sequence[str]) -> None:
+        """A workbook with the reaction, all codes and the price of each line; `words` say what is to be put right.
+
+        Raises Failure: disk_full, store_read_only.
+        """
+        # openpyxl takes half a second to import; who saves no result never waits for it.
+        from openpyxl import Workbook
+
+        book = Workbook(write_only=True)
+        sheet = book.create_sheet("Hasil")
+        for letter, width in zip("BCDG", (20, 32, 30, 60), strict=True):
+            sheet.column_dimensions[letter].width = width
+        sheet.append(RESULT_HEADS)
+        for one, told in zip(people, words, strict=True):
+            codes = " ".join(found.reaction.value for found in one.assessment.findings)
+            reaction = one.assessment.reaction
+            line = [one.member.row, one.form.nik, one.form.name, reaction, codes, one.total, told]
+            sheet.append(line)
+        content = io.BytesIO()
+        book.save(content)
+        _save(path, content.getvalue())
+
+
+def _save(path: Path, content: bytes) -> None:
+    try:
+        replace_atomically(path, content)
+    except OSError as error:
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        raise Failure(FailureCode.DISK_FULL if full else FailureCode.STORE_READ_ONLY) from None

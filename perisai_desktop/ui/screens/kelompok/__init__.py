@@ -1,0 +1,1 @@
+"""People enrolled together: a family, an enterprise, a sponsor's list."""
