@@ -42,8 +42,9 @@ def test_a_door_is_shut(act: str, tmp_path: Path) -> None:
 
 def test_reading_goes_on_and_others_come_first(tmp_path: Path) -> None:
     (tmp_path / "card").write_bytes(b"1")
-    told = "import os; print(open('card').read(), os.nice(0))" if sys.platform != "win32" else "print(1, 10)"
-    assert _run(told, tmp_path).stdout.split() == ["1", str(min(19, 10 + os.nice(0)))]
+    told = "import os; print(open('card').read(), os.nice(0) if hasattr(os, 'nice') else 0)"
+    place = min(19, 10 + os.nice(0)) if sys.platform != "win32" else 0
+    assert _run(told, tmp_path).stdout.split() == ["1", str(place)]
 
 
 def test_what_a_bug_says_of_a_card_stays_inside(tmp_path: Path) -> None:

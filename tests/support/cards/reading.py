@@ -58,7 +58,9 @@ def main(folder: Path, on: date) -> None:
 
 
 def peak_memory() -> float:
-    """MiB that this process held at most."""
+    """MiB that this process held at most; 0 on Windows, which tells it otherwise."""
+    if sys.platform == "win32":
+        return 0.0
     import resource
 
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss

@@ -86,7 +86,7 @@ class CardFilling:
             self._show(replace(state, marks=marks, focus=None))
             return
         reading = outcome.value
-        marks = replace(marks, end=reading.end, read=reading.fields)
+        marks = replace(marks, end=reading.end, read=reading.fields, poor=bool(picture.faults))
         if reading.end is ReadingEnd.READ:
             self._change(self._filled(replace(state, marks=marks), reading))
         else:

@@ -13,11 +13,13 @@ class CardMarks:
     """`running` while the machine reads, `end` how it ended last, None where none did on this picture.
 
     `unchecked` are fields that hold what a machine read, until somebody has looked. `offered` is what it read where
-    somebody had typed something else. `read` is the reading itself, kept while its picture is on screen.
+    somebody had typed something else. `read` is the reading itself, kept while its picture is on screen, and `poor`
+    whether that picture is blurred, dark or in glare, so that none of it is to be trusted.
     """
 
     available: bool = False
     running: bool = False
+    poor: bool = False
     end: ReadingEnd | None = None
     unchecked: frozenset[str] = frozenset()
     offered: Mapping[str, str] = field(default_factory=dict, repr=False)
@@ -31,8 +33,8 @@ class CardMarks:
         return replace(self, unchecked=self.unchecked - {name}, offered=offered)
 
     def doubtful(self, name: str) -> bool:
-        """Whether the machine itself is unsure of what it read."""
-        return name in self.read and self.read[name].doubtful
+        """Whether the machine itself is unsure of what it read, or the picture was poor."""
+        return name in self.read and (self.poor or self.read[name].doubtful)
 
     def box(self, name: str) -> Box | None:
         """Where the value of a field stands on the picture, None where that is not known."""

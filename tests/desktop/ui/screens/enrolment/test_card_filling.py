@@ -18,7 +18,7 @@ from sync.protocol.signatures import SigningKey
 from sync.rules.branch_settings import BranchSettings, FieldUse
 from sync.rules.enrolment_form import EnrolmentForm
 from tests.desktop.ui.screens.enrolment.conftest import Bench, Desk, otherwise
-from tests.support.card_pictures import card, file_of
+from tests.support.card_pictures import blurred, card, file_of
 from tests.support.cards.readers import reading, with_reader
 from tests.support.desks import HandClock, desk_of, filled_draft, make_profile
 from tests.support.reference_data import filled_form
@@ -49,7 +49,7 @@ def with_photo(bench: Bench, said: CardReading | None) -> Bench:
 
 def read(bench: Bench, said: CardReading | None = None, **typed: str) -> Bench:
     """The same after something was typed and the card was read."""
-    with_photo(bench, said or reading(**CARD))
+    with_photo(bench, said or reading("street", **CARD))
     for name, text in typed.items():
         bench.presenter.type_into(name, text)
     bench.presenter.card.begin()
@@ -115,6 +115,17 @@ def test_enter_goes_through_what_was_read_and_counts_as_looking(bench: Bench) ->
         name for name in stops if name in set(stops) & set(CARD)
     ]
     assert set(CARD) <= set(stops)
+
+
+def test_of_a_poor_photo_every_letter_is_to_be_compared(bench: Bench) -> None:
+    assert not read(bench).state.marks.doubtful("nik")
+    assert bench.state.marks.doubtful("street")
+    poor = prepare(open_picture(file_of(blurred())), Crop(), PhotoSubject.KTP)
+    bench.presenter.pictures.take(PhotoSubject.KTP, poor)
+    bench.jobs.run_all()
+    bench.presenter.card.begin()
+    bench.jobs.run_all()
+    assert all(bench.state.marks.doubtful(name) for name in CARD)
 
 
 def test_leaving_a_field_is_not_looking_at_it(bench: Bench) -> None:
