@@ -58,6 +58,7 @@ class FigurePages(QObject):
     def home(self) -> HomePresenter:
         """The first screen."""
         view, presenter = home_screen(self._desk, self._jobs, self._reasons)
+        view.show_above(self._pages.notices())
         view.followed.connect(self._follow)
         view.task_asked.connect(self._open_task)
         view.deposit_asked.connect(self._till.deposit)

@@ -21,6 +21,7 @@ from perisai_desktop.ui.screens.enrolment.presenter import EnrolmentPresenter
 from perisai_desktop.ui.screens.enrolment.screen import enrolment_screen
 from perisai_desktop.ui.screens.kelompok.presenter import KelompokPresenter
 from perisai_desktop.ui.screens.kelompok.screen import kelompok_screen
+from perisai_desktop.ui.screens.numbers.notices_card import NoticesCard
 from perisai_desktop.ui.screens.numbers.notices_words import bars, cash_bars
 from perisai_desktop.ui.screens.receipt_check.presenter import ReceiptCheckPresenter
 from perisai_desktop.ui.screens.receipt_check.screen import receipt_check_screen
@@ -202,6 +203,10 @@ class WorkPages(QObject):
         view.receipt_asked.connect(self.receipt_asked)
         self._frame.add("receipt_check", view, view)
         return presenter
+
+    def notices(self) -> NoticesCard:
+        """A card of what the agent has to be told first, for another screen of the window."""
+        return self._numbers.card(bars)
 
     def rest(self) -> None:
         """Keep everything that was typed."""

@@ -10,6 +10,16 @@ NARROW = 800
 """Below this width of the content, in device-independent pixels, the parts stand one below the other."""
 
 
+class _Parts(QWidget):
+    """Beside each other the parts ask for no more height than they can do with, so that each scrolls by itself."""
+
+    def heightForWidth(self, width: int) -> int:
+        row = self.layout()
+        assert isinstance(row, QBoxLayout)
+        beside = row.direction() is QBoxLayout.Direction.LeftToRight
+        return row.minimumHeightForWidth(width) if beside else row.heightForWidth(width)
+
+
 class Split(QScrollArea):
     """Stacked parts scroll; parts that stand beside each other fill the height, if they find `least` of it.
 
@@ -38,7 +48,7 @@ class Split(QScrollArea):
         self._stacked_least = stacked_least
         self._narrow = narrow
         self._stacked: bool | None = None
-        content = QWidget()
+        content = _Parts()
         content.setObjectName("content")
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
         self._row.setContentsMargins(0, 0, 0, 0)

@@ -55,6 +55,11 @@ class HomeView(QWidget):
         column.setSpacing(METRICS.gap)
         column.addWidget(self._note)
         column.addWidget(CardRows(rows, head=self.tiles), 1)
+        self._column = column
+
+    def show_above(self, notices: QWidget) -> None:
+        """Put what the agent has to be told first above everything else."""
+        self._column.insertWidget(0, notices)
 
     def show_state(self, state: HomeState) -> None:
         """Show the figures that are there."""

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from perisai_desktop.background.hand_run import HandRunJobs
+from perisai_desktop.domain.branch_word import BranchWord
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.standing import LaptopStanding
 from perisai_desktop.services import catching_up
 from perisai_desktop.services.desk import AgentDesk
+from perisai_desktop.ui.screens.numbers.notices_card import NoticesCard
 from perisai_desktop.ui.screens.numbers.notices_words import cash_bars, hindrance
 from perisai_desktop.ui.shell.agent_window import AgentWindow
 from perisai_desktop.ui.shell.looks import Looks
@@ -65,5 +67,21 @@ def test_a_dialog_for_cash_that_goes_out_tells_it_first(
         words.append(dialog.first.words)
         dialog.reject()
     assert ["old copy" in one for one in words] == [True, True, False]
+    window.close()
+    jobs.run_all()
+
+
+def test_a_paused_laptop_is_told_on_the_first_screen_and_beside_the_cash(
+    desk: AgentDesk, theme: Theme, tmp_path: Path, showing: Showing
+) -> None:
+    desk.standings.pen.gate.word = BranchWord("paused")
+    jobs = HandRunJobs()
+    window = AgentWindow(desk, jobs, Looks(theme, "en", lambda _language: None), tmp_path)
+    showing(window)
+    for name in ("home", "workers", "collection", "cash"):
+        window.frame.go(name)
+        jobs.run_all()
+        told = [card for card in window.findChildren(NoticesCard) if card.isVisible()]
+        assert [card.words[0].partition(".")[0] for card in told] == ["The branch has paused this laptop"]
     window.close()
     jobs.run_all()
