@@ -26,6 +26,7 @@ from perisai_desktop.services.handing_over import HandingOver
 from perisai_desktop.services.importing import Importing
 from perisai_desktop.services.laptop_standing import Standings
 from perisai_desktop.services.life_outlooks import LifeOutlooks
+from perisai_desktop.services.look_alikes import LookAlikes
 from perisai_desktop.services.overview import Overviews
 from perisai_desktop.services.pausing import Pausing
 from perisai_desktop.services.phoning_epoch import PhoningEpoch
@@ -58,6 +59,7 @@ class AgentDesk:
     drafting: Drafting
     draft_photos: DraftPhotos
     cards: ReadingCards
+    look_alikes: LookAlikes
     enrolling: Enrolling
     grouping: Grouping
     importing: Importing

@@ -40,6 +40,7 @@ from perisai_desktop.services.importing import Importing
 from perisai_desktop.services.laptop_standing import Standings
 from perisai_desktop.services.life_outlooks import LifeOutlooks
 from perisai_desktop.services.line import Line
+from perisai_desktop.services.look_alikes import LookAlikes
 from perisai_desktop.services.overview import Overviews
 from perisai_desktop.services.owed_cash import owed
 from perisai_desktop.services.pausing import Pausing
@@ -173,6 +174,7 @@ def open_desk(
         drafting=Drafting(database, drafts, clock),
         draft_photos=DraftPhotos(database, attachments, clock),
         cards=ReadingCards(CardReader(reader_command()), places, clock),
+        look_alikes=LookAlikes(database, places, clock),
         enrolling=Enrolling(database, drafts, pen, agent, reference, places, attachments),
         grouping=Grouping(database, groups, clock, reference, places),
         importing=Importing(database, groups, clock, places),

@@ -26,6 +26,7 @@ PLACES: dict[str, str] = {
     "ready_for_work": QT_TRANSLATE_NOOP("Keys", "Ready for work"),
     "workers": QT_TRANSLATE_NOOP("Keys", "Workers"),
     "enrolment": QT_TRANSLATE_NOOP("Keys", "New enrolment"),
+    "look_alikes": QT_TRANSLATE_NOOP("Keys", "Is it the same person?"),
     "drafts": QT_TRANSLATE_NOOP("Keys", "Unfinished enrolments"),
     "photo": QT_TRANSLATE_NOOP("Keys", "A photo"),
     "kelompok": QT_TRANSLATE_NOOP("Keys", "Group enrolment"),
@@ -90,6 +91,7 @@ KEYS: dict[str, tuple[KeyUse, ...]] = {
         KeyUse("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "save and take the money")),
         KeyUse("F2", QT_TRANSLATE_NOOP("Keys", "photo of the KTP")),
         KeyUse("F3", QT_TRANSLATE_NOOP("Keys", "read the KTP, or stop that")),
+        KeyUse("Ctrl+B", QT_TRANSLATE_NOOP("Keys", "compare with who may be the same person")),
         KeyUse("F4", QT_TRANSLATE_NOOP("Keys", "the other unfinished enrolments")),
         KeyUse("F5", QT_TRANSLATE_NOOP("Keys", "all that was read is right")),
         KeyUse("F6", QT_TRANSLATE_NOOP("Keys", "next problem")),
@@ -97,6 +99,11 @@ KEYS: dict[str, tuple[KeyUse, ...]] = {
         KeyUse("F8", QT_TRANSLATE_NOOP("Keys", "open the worker who has this NIK already")),
         KeyUse("F9", QT_TRANSLATE_NOOP("Keys", "change where people are enrolled")),
         KeyUse("Esc", QT_TRANSLATE_NOOP("Keys", "close; the draft stays")),
+    ),
+    "look_alikes": (
+        KeyUse("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "open the worker who is here")),
+        KeyUse("Ctrl+G", QT_TRANSLATE_NOOP("Keys", "it is somebody else: write down why")),
+        KeyUse("Ctrl+Right", QT_TRANSLATE_NOOP("Keys", "the next one who is like")),
     ),
     "drafts": (
         KeyUse("Enter", QT_TRANSLATE_NOOP("Keys", "go on with the draft"), own=True),

@@ -4745,6 +4745,10 @@
         <translation>Beranda</translation>
     </message>
     <message>
+        <source>Is it the same person?</source>
+        <translation>Orang yang sama?</translation>
+    </message>
+    <message>
         <source>Unfinished enrolments</source>
         <translation>Pendaftaran belum selesai</translation>
     </message>
@@ -4769,12 +4773,28 @@
         <translation>baca KTP, atau hentikan</translation>
     </message>
     <message>
+        <source>compare with who may be the same person</source>
+        <translation>bandingkan dengan orang yang mungkin sama</translation>
+    </message>
+    <message>
         <source>the other unfinished enrolments</source>
         <translation>pendaftaran lain yang belum selesai</translation>
     </message>
     <message>
         <source>all that was read is right</source>
         <translation>semua yang terbaca sudah cocok</translation>
+    </message>
+    <message>
+        <source>open the worker who is here</source>
+        <translation>buka peserta yang sudah ada</translation>
+    </message>
+    <message>
+        <source>it is somebody else: write down why</source>
+        <translation>orang lain: tulis alasannya</translation>
+    </message>
+    <message>
+        <source>the next one who is like</source>
+        <translation>orang mirip berikutnya</translation>
     </message>
     <message>
         <source>go on with the draft</source>
@@ -5195,6 +5215,65 @@
         <translation>
             <numerusform>%n kiriman</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LookAlikesDialog</name>
+    <message>
+        <source>Is it the same person?</source>
+        <translation>Orang yang sama?</translation>
+    </message>
+    <message>
+        <source>Open this worker</source>
+        <translation>Buka peserta ini</translation>
+    </message>
+    <message>
+        <source>Next one</source>
+        <translation>Berikutnya</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Orang lain</translation>
+    </message>
+    <message>
+        <source>On the form</source>
+        <translation>Di formulir</translation>
+    </message>
+    <message>
+        <source>On this laptop</source>
+        <translation>Di laptop ini</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} dari {count}</translation>
+    </message>
+    <message>
+        <source>{field}: {value}, differs</source>
+        <translation>{field}: {value}, berbeda</translation>
+    </message>
+    <message>
+        <source>Nobody like this is on this laptop</source>
+        <translation>Tidak ada yang mirip di laptop ini</translation>
+    </message>
+    <message>
+        <source>The same NIK</source>
+        <translation>NIK sama</translation>
+    </message>
+    <message>
+        <source>The same name and date of birth, under another NIK</source>
+        <translation>Nama dan tanggal lahir sama, NIK lain</translation>
+    </message>
+    <message>
+        <source>The same phone number</source>
+        <translation>Nomor HP sama</translation>
+    </message>
+    <message>
+        <source>One NIK is one worker: go on with the one who is here.</source>
+        <translation>Satu NIK satu peserta: lanjutkan dengan peserta yang sudah ada.</translation>
+    </message>
+    <message>
+        <source>Ask the worker. If it is somebody else, write down why, and go on.</source>
+        <translation>Tanyakan kepada peserta. Kalau memang orang lain, tulis alasannya lalu lanjutkan.</translation>
     </message>
 </context>
 <context>
@@ -6259,6 +6338,10 @@
     <message>
         <source>Open this worker</source>
         <translation>Buka peserta</translation>
+    </message>
+    <message>
+        <source>Compare the two</source>
+        <translation>Bandingkan</translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>

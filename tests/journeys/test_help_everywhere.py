@@ -242,6 +242,12 @@ def test_every_key_is_in_the_reference_and_every_bound_key_of_it_is_obeyed(
     assert photos.dialog is not None
     add(photos.dialog)
     photos.dialog.reject()
+    look_alikes = stage.window.pages.look_alikes
+    look_alikes.ask()
+    stage.jobs.run_all()
+    assert look_alikes.dialog is not None
+    add(look_alikes.dialog)
+    look_alikes.dialog.reject()
     drafts = stage.window.pages.drafts
     drafts.ask()
     stage.jobs.run_all()

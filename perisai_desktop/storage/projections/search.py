@@ -166,6 +166,20 @@ def likely(session: Session, birth_on: date, name_key: str, nik: str) -> bool:
     return session.connection().execute(query.limit(1)).scalar() is not None
 
 
+def alike(
+    session: Session, *, nik: str, phone: str, birth_on: date | None, key: str, limit: int
+) -> tuple[WorkerRecord, ...]:
+    """The newest workers with a NIK, a phone, or a birth date and name (letters only); what is empty finds nobody."""
+    same_person = and_(workers.c.birth_on == birth_on, workers.c.name_key == key)
+    which = or_(
+        and_(workers.c.nik == nik, literal(nik) != ""),
+        and_(workers.c.phone == phone, literal(phone) != ""),
+        and_(same_person, literal(key) != ""),
+    )
+    query = select(workers).where(which).order_by(workers.c.id.desc()).limit(limit)
+    return tuple(_record(row) for row in session.connection().execute(query))
+
+
 def _one(session: Session, which: Any) -> WorkerRecord | None:
     row = session.connection().execute(select(workers).where(which).limit(1)).one_or_none()
     return None if row is None else _record(row)

@@ -36,6 +36,7 @@ from perisai_desktop.ui.shell.drafts_stand import DraftsStand
 from perisai_desktop.ui.shell.frame import Frame
 from perisai_desktop.ui.shell.laptop import Laptop
 from perisai_desktop.ui.shell.life_stand import LifeStand
+from perisai_desktop.ui.shell.look_alikes_stand import LookAlikesStand
 from perisai_desktop.ui.shell.looks import Looks
 from perisai_desktop.ui.shell.numbers_stand import NumbersStand
 from perisai_desktop.ui.shell.photo_stand import PhotoStand
@@ -128,6 +129,9 @@ class WorkPages(QObject):
         view.photo_asked.connect(self.photos.ask)
         self.drafts = DraftsStand(self._desk, self._jobs, presenter, view)
         view.drafts_asked.connect(self.drafts.ask)
+        self.look_alikes = LookAlikesStand(self._desk, self._jobs, presenter, view)
+        self.look_alikes.worker_asked.connect(self._open_worker)
+        view.comparison_asked.connect(self.look_alikes.ask)
         self._frame.add("enrolment", view, view)
         return presenter
 

@@ -112,6 +112,20 @@ def enrolment_warning(stage: Stage) -> QWidget:
     return window
 
 
+@shot("look_alikes")
+def look_alikes(stage: Stage) -> QWidget:
+    """Orang yang sama? Berdampingan"""
+    window = _typed(stage, rows("diterima")[2])
+    window.pages.enrolment.type_into("nik", "3202081408900004")
+    window.pages.enrolment.type_into("mother_name", "Euis Rohaeti")
+    stage.calm()
+    window.pages.look_alikes.ask()
+    stage.calm()
+    dialog = window.pages.look_alikes.dialog
+    assert dialog is not None
+    return dialog
+
+
 @shot("enrolment")
 def enrolment_refused(stage: Stage) -> QWidget:
     """Pendaftaran: ditolak, terlalu tua"""

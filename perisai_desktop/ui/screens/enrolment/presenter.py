@@ -97,6 +97,15 @@ class EnrolmentPresenter:
         place = found.index(after) + 1 if after in found else 0
         self._present(state.with_focus(found[place % len(found)]))
 
+    def seek_reason(self) -> None:
+        """The cursor goes to the reason for a likeness, or to the first that is missing."""
+        state = self._state
+        if state is not None:
+            asked = (Reaction.LIKELY_DUPLICATE, Reaction.PHONE_SHARED, *state.unexplained)
+            names = [one.value for one in asked if one in {found.reaction for found in state.warnings}]
+            if names:
+                self._present(state.with_focus(f"reason_{names[0]}"))
+
     def open(self) -> None:
         """Show the newest unfinished draft, or an empty form."""
         self._jobs.run(Lane.LOCAL, self._drafting.open, self._opened)

@@ -23,6 +23,7 @@ from sync.rules.dates import format_short_date, parse_date
 from sync.rules.reactions import Reaction
 
 HOLDER_KEY = "F8"
+COMPARE_KEY = "Ctrl+B"
 
 
 class ProblemPanel(QWidget):
@@ -32,6 +33,7 @@ class ProblemPanel(QWidget):
     explained = Signal(object, str)
     went_on = Signal(str)
     holder_wanted = Signal()
+    comparison_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +47,10 @@ class ProblemPanel(QWidget):
         self._holder.setObjectName("open_holder")
         self._holder.clicked.connect(self.holder_wanted)
         self._holder.hide()
+        self._compare = Button(self.tr("Compare the two"), icon="users-round", key=COMPARE_KEY)
+        self._compare.setObjectName("compare")
+        self._compare.clicked.connect(self.comparison_wanted)
+        self._compare.hide()
         self._boxes: dict[Reaction, WarningBox] = {}
         self._links: list[ProblemLink] = []
         self._listed: tuple[tuple[str, str], ...] = ()
@@ -60,6 +66,7 @@ class ProblemPanel(QWidget):
         self._column.setSpacing(8)
         self._column.addWidget(self._failure)
         self._column.addWidget(self._holder)
+        self._column.addWidget(self._compare)
         self._column.addLayout(self._errors)
         self._column.addStretch(1)
         column = QVBoxLayout(self)
@@ -97,12 +104,13 @@ class ProblemPanel(QWidget):
             listed.append((state.unchecked[0], unseen))
         self._show_errors(tuple(listed))
         self._holder.setVisible(state.known_here and state.holder is not None)
+        self._compare.setVisible(state.comparable)
         self._show_warnings(state)
         self._chain()
 
     def _chain(self) -> None:
         """Tab goes from the worker's button over the errors and the reasons to what stands below them."""
-        stops = [self._holder, *self._links, *(box.input for box in self._boxes.values())]
+        stops = [self._holder, self._compare, *self._links, *(box.input for box in self._boxes.values())]
         if stops != self._chained:
             self._chained = stops
             for before, after in pairwise(stops):

@@ -129,6 +129,12 @@ class EnrolmentState:
         return any(finding.reaction is Reaction.NIK_ALREADY_HERE for finding in self.errors)
 
     @property
+    def comparable(self) -> bool:
+        """Whether somebody here may be the same person."""
+        found = {finding.reaction for finding in (*self.errors, *self.warnings)}
+        return bool(found & {Reaction.NIK_ALREADY_HERE, Reaction.PHONE_SHARED, Reaction.LIKELY_DUPLICATE})
+
+    @property
     def another_pays(self) -> bool:
         """Whether somebody other than the worker pays, so that a name is to be on record."""
         return self.form.payer != PayerKind.SELF.value

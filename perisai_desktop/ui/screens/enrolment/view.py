@@ -41,7 +41,7 @@ class EnrolmentView(QWidget):
     `submitted` is the main button, `rested` a pause in typing or the screen being left; `went_on` and `problem_asked`
     carry the name of the place where Enter or F6 was pressed; `worker_asked` the worker who has the NIK already, and
     its digits; `numbers_asked` that the laptop needs new receipt numbers; `photo_asked` what is to be photographed, and a file that was dropped;
-    `drafts_asked` the list of the unfinished. `local` gives an instant on the wall clock here.
+    `drafts_asked` the list of the unfinished, `comparison_asked` who here may be the same person. `local` gives an instant on the wall clock here.
     """
 
     receipt_ready = Signal(object)
@@ -56,6 +56,7 @@ class EnrolmentView(QWidget):
     numbers_asked = Signal()
     photo_asked = Signal(object, str)
     drafts_asked = Signal()
+    comparison_asked = Signal()
 
     def __init__(
         self,
@@ -102,6 +103,7 @@ class EnrolmentView(QWidget):
         self.problems.wanted.connect(self.form.focus_on)
         self.problems.explained.connect(lambda: self._rest.start())
         self.problems.holder_wanted.connect(self._ask_worker)
+        self.problems.comparison_wanted.connect(self.comparison_asked)
         self.form.capture.typed.connect(lambda: self._rest.start())
         self.form.capture.picked.connect(lambda: self._rest.start())
         self._submit.clicked.connect(self.submitted)
