@@ -15,6 +15,9 @@ from sync.rules.reactions import Finding
 from sync.rules.reference import Reference
 from sync.rules.regions import Gazetteer
 
+MOST_ASSESSED = 60_000
+"""So many assessments are remembered before the memory begins anew: a few times the longest list."""
+
 Person = tuple[date, str]
 """Birth date and name key, by which the same person under another NIK is suspected."""
 
@@ -132,6 +135,8 @@ class Roll:
 
     def _assess(self, form: EnrolmentForm, flags: tuple[bool, bool, bool]) -> Assessment:
         found = self._assessed.get((form, flags))
+        if found is None and len(self._assessed) >= MOST_ASSESSED:
+            self._assessed.clear()
         if found is None:
             nik_here, phone_here, likely = flags
             found = self._assessed[(form, flags)] = assess(

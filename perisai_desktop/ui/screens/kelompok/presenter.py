@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from perisai_desktop.domain.kelompok import Kelompok, KelompokKind, Member
 from perisai_desktop.domain.outcome import Err, Ok
 from perisai_desktop.domain.receipt import Receipt
 from perisai_desktop.domain.roll import Judged, Known, Roll
+from perisai_desktop.ui.screens.kelompok.judging_round import JudgingRound, ReadKelompok
 from perisai_desktop.ui.screens.kelompok.payment_run import PaymentRun
 from perisai_desktop.ui.screens.kelompok.ports import KelompokPorts
 from perisai_desktop.ui.screens.kelompok.prefill import filled_by_nik
@@ -21,15 +22,6 @@ from perisai_desktop.ui.screens.kelompok.state import KelompokState, Part, Readi
 from sync.rules.programmes import PayerKind
 
 Show = Callable[[KelompokState], None]
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """A kelompok as it was opened: its lines and the number of a new one."""
-
-    kelompok: Kelompok
-    people: tuple[Judged, ...]
-    next_row: int
 
 
 class KelompokPresenter:
@@ -56,13 +48,11 @@ class KelompokPresenter:
         """Open a kelompok with its lines."""
         grouping = self._ports.grouping
 
-        def work() -> _Read:
-            self._roll = grouping.roll()
+        def work() -> ReadKelompok:
             members = grouping.members(kelompok)
-            people = grouping.judge(self._roll, kelompok, members)
-            return _Read(kelompok, people, grouping.next_row(kelompok, members))
+            return ReadKelompok(kelompok, members, grouping.roll(), grouping.next_row(kelompok, members))
 
-        self._jobs.run(Lane.LOCAL, work, self._opened)
+        self._jobs.run(Lane.LOCAL, work, self._read)
 
     def leave(self) -> None:
         """Back to the choice; what was typed stays a draft, and the receipts of this sitting stay in sight."""
@@ -237,11 +227,12 @@ class KelompokPresenter:
             return
         self._judging = True
         members = tuple(one.member for one in self.state.people)
-        self._jobs.run(
-            Lane.LOCAL,
-            lambda: self._ports.grouping.judge(roll, kelompok, members),
-            lambda outcome: self._judged(outcome, kelompok.kelompok_id),
+        self._round(lambda: self._again).judge(
+            roll, kelompok, members, lambda outcome: self._judged(outcome, kelompok.kelompok_id)
         )
+
+    def _round(self, stale: Callable[[], bool]) -> JudgingRound:
+        return JudgingRound(self._ports.grouping, self._jobs, stale)
 
     def _judged(self, outcome: Ok[tuple[Judged, ...]] | Err, kelompok_id: str) -> None:
         self._judging = False
@@ -260,25 +251,31 @@ class KelompokPresenter:
         else:
             self._present(replace(self.state, loaded=True, unpaid=outcome.value))
 
-    def _opened(self, outcome: Ok[_Read] | Err) -> None:
+    def _read(self, outcome: Ok[ReadKelompok] | Err) -> None:
         if isinstance(outcome, Err):
             self.fail(outcome.failure)
             return
         read = outcome.value
-        same = (
-            self.state.kelompok is not None and self.state.kelompok.kelompok_id == read.kelompok.kelompok_id
+        self._round(lambda: False).judge(
+            read.roll, read.kelompok, read.members, lambda judged: self._opened(judged, read)
         )
-        first = read.people[0].member.row if read.people else None
+
+    def _opened(self, outcome: Ok[tuple[Judged, ...]] | Err, read: ReadKelompok) -> None:
+        if isinstance(outcome, Err):
+            self.fail(outcome.failure)
+            return
+        state, people, self._roll = self.state, outcome.value, read.roll
+        same = state.kelompok is not None and state.kelompok.kelompok_id == read.kelompok.kelompok_id
         self._present(
             replace(
-                self.state,
+                state,
                 kelompok=read.kelompok,
-                people=read.people,
-                row=first,
+                people=people,
+                row=people[0].member.row if people else None,
                 next_row=read.next_row,
-                part=self.state.part if same else Part.ALL,
-                issued=self.state.issued if same else (),
-                failure=self.state.failure if same else None,
+                part=state.part if same else Part.ALL,
+                issued=state.issued if same else (),
+                failure=state.failure if same else None,
             )
         )
 
