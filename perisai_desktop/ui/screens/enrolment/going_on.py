@@ -5,6 +5,7 @@ from __future__ import annotations
 from perisai_desktop.ui.screens.enrolment.arrangement import FOLDED, ROWS, names, used
 from perisai_desktop.ui.screens.enrolment.state import EnrolmentState
 from sync.rules.further_fields import wanted
+from sync.rules.reactions import Reaction
 from sync.rules.reference import Reference
 
 
@@ -26,6 +27,20 @@ def next_stop(state: EnrolmentState, after: str, reference: Reference) -> str:
             return name
     reasons = [f"reason_{reaction.value}" for reaction in state.unexplained]
     return next((name for name in reasons if name != after), "submit")
+
+
+def next_obstacle(state: EnrolmentState, after: str) -> str | None:
+    """The next place behind `after` that stands in the way of the receipt, from the first again; None for none."""
+    found = state.obstacles
+    place = found.index(after) + 1 if after in found else 0
+    return found[place % len(found)] if found else None
+
+
+def reason_of_likeness(state: EnrolmentState) -> str | None:
+    """The reason for which somebody here is like, else the first that is missing; None where nothing is asked."""
+    warned = {found.reaction for found in state.warnings}
+    asked = (Reaction.LIKELY_DUPLICATE, Reaction.PHONE_SHARED, *state.unexplained)
+    return next((f"reason_{one.value}" for one in asked if one in warned), None)
 
 
 def _lacking(state: EnrolmentState, name: str, reference: Reference) -> bool:

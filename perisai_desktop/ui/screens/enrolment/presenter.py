@@ -17,7 +17,7 @@ from perisai_desktop.services.reading_cards import ReadingCards
 from perisai_desktop.ui.screens.enrolment.assessing import Answer, Assessing
 from perisai_desktop.ui.screens.enrolment.capturing import Capturing
 from perisai_desktop.ui.screens.enrolment.card_filling import CardFilling
-from perisai_desktop.ui.screens.enrolment.going_on import next_stop
+from perisai_desktop.ui.screens.enrolment.going_on import next_obstacle, next_stop, reason_of_likeness
 from perisai_desktop.ui.screens.enrolment.opening import opened
 from perisai_desktop.ui.screens.enrolment.picturing import Picturing
 from perisai_desktop.ui.screens.enrolment.place_search import PlaceSearch
@@ -90,21 +90,15 @@ class EnrolmentPresenter:
 
     def next_problem(self, after: str) -> None:
         """The cursor goes from `after` to the next place that stands in the way of the receipt."""
-        state = self._state
-        if state is None or not state.obstacles:
-            return
-        found = state.obstacles
-        place = found.index(after) + 1 if after in found else 0
-        self._present(state.with_focus(found[place % len(found)]))
+        self._seek(None if self._state is None else next_obstacle(self._state, after))
 
     def seek_reason(self) -> None:
         """The cursor goes to the reason for a likeness, or to the first that is missing."""
-        state = self._state
-        if state is not None:
-            asked = (Reaction.LIKELY_DUPLICATE, Reaction.PHONE_SHARED, *state.unexplained)
-            names = [one.value for one in asked if one in {found.reaction for found in state.warnings}]
-            if names:
-                self._present(state.with_focus(f"reason_{names[0]}"))
+        self._seek(None if self._state is None else reason_of_likeness(self._state))
+
+    def _seek(self, name: str | None) -> None:
+        if self._state is not None and name is not None:
+            self._present(self._state.with_focus(name))
 
     def open(self) -> None:
         """Show the newest unfinished draft, or an empty form."""
