@@ -34,6 +34,7 @@ class Settings:
     screen: str = ""  # where the work was left
     ready_on: str = ""  # local date on which the start of the day was shown last
     stick: str = ""  # folder of the stick that a file was last saved to
+    reports: str = ""  # folder where a report was saved last; empty for that of PDFs
     columns: str = ""  # widths of the workers' list in pixels, by column: nik=188,state=144
 
 
@@ -76,6 +77,7 @@ def _within(settings: Settings) -> Settings:
         screen=settings.screen,
         ready_on=settings.ready_on,
         stick=settings.stick,
+        reports=settings.reports,
         columns=settings.columns,
         lock_minutes=min(max(settings.lock_minutes, 0), 240),
         toured=settings.toured,

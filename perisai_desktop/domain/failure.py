@@ -29,6 +29,8 @@ class FailureCode(StrEnum):
     BACKUP_NO_ROOM = "backup_no_room"  # needed (MB)
     BACKUP_NOT_WHOLE = "backup_not_whole"
     REPORT_NOT_SAVED = "report_not_saved"
+    EXPORT_NO_ROOM = "export_no_room"
+    EXPORT_FILE_OPEN = "export_file_open"
     # Enrolling the device
     PASSWORD_TOO_SHORT = "password_too_short"  # noqa: S105 - minimum
     PASSWORD_TOO_COMMON = "password_too_common"  # noqa: S105

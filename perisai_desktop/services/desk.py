@@ -38,6 +38,7 @@ from perisai_desktop.services.reading_cards import ReadingCards
 from perisai_desktop.services.receipt_checking import ReceiptChecking
 from perisai_desktop.services.receipting import Receipting
 from perisai_desktop.services.refunding import Refunding
+from perisai_desktop.services.reporting import Reporting
 from perisai_desktop.services.syncing import Syncing
 from perisai_desktop.services.till_book import TillBook
 from perisai_desktop.services.tracking import Tracking
@@ -72,6 +73,7 @@ class AgentDesk:
     printing: Printing
     counting: Counting
     overviews: Overviews
+    reporting: Reporting
     syncing: Syncing
     bundling: Bundling
     photo_allowance: PhotoAllowance

@@ -57,6 +57,7 @@ from perisai_desktop.services.receipting import Receipting
 from perisai_desktop.services.reference_files import load_reference, open_places
 from perisai_desktop.services.refunding import Refunding
 from perisai_desktop.services.renewal_prices import RenewalPrices
+from perisai_desktop.services.reporting import Reporting
 from perisai_desktop.services.sync_store import SyncStore
 from perisai_desktop.services.syncing import Syncing
 from perisai_desktop.services.till_book import TillBook
@@ -187,6 +188,7 @@ def open_desk(
         printing=Printing(database, pen, receipting),
         counting=counting,
         overviews=Overviews(database, reference.settings, clock, counting, correcting, refunding, rounds),
+        reporting=Reporting(database, reference.settings, clock, agent, places),
         syncing=syncing,
         bundling=Bundling(
             store,

@@ -31,4 +31,16 @@ UPKEEP_FAILURES: dict[FailureCode, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Failures", "Your data is as it was."),
         QT_TRANSLATE_NOOP("Failures", "Choose another folder with some room."),
     ),
+    FailureCode.EXPORT_NO_ROOM: (
+        QT_TRANSLATE_NOOP("Failures", "There is not enough room for the file."),
+        QT_TRANSLATE_NOOP("Failures", "Your data is as it was; no half file was left there."),
+        QT_TRANSLATE_NOOP("Failures", "Free some room, or save it on another disk or USB stick."),
+    ),
+    FailureCode.EXPORT_FILE_OPEN: (
+        QT_TRANSLATE_NOOP(
+            "Failures", "The file can't be replaced: it is open in another program, or locked."
+        ),
+        QT_TRANSLATE_NOOP("Failures", "Your data and the file that is there are as they were."),
+        QT_TRANSLATE_NOOP("Failures", "Close it in Excel, or save under another name."),
+    ),
 }

@@ -129,6 +129,10 @@
         <translation>Kas</translation>
     </message>
     <message>
+        <source>Reports</source>
+        <translation>Laporan</translation>
+    </message>
+    <message>
         <source>Check a receipt</source>
         <translation>Periksa kuitansi</translation>
     </message>
@@ -2905,6 +2909,30 @@
         <translation>Pilih folder lain yang masih ada tempatnya.</translation>
     </message>
     <message>
+        <source>There is not enough room for the file.</source>
+        <translation>Ruang untuk berkas tidak cukup.</translation>
+    </message>
+    <message>
+        <source>Your data is as it was; no half file was left there.</source>
+        <translation>Data Anda tetap seperti semula; tidak ada berkas setengah jadi yang tertinggal.</translation>
+    </message>
+    <message>
+        <source>Free some room, or save it on another disk or USB stick.</source>
+        <translation>Kosongkan ruang, atau simpan di disk atau flashdisk lain.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be replaced: it is open in another program, or locked.</source>
+        <translation>Berkas tidak bisa diganti: sedang dibuka program lain, atau terkunci.</translation>
+    </message>
+    <message>
+        <source>Your data and the file that is there are as they were.</source>
+        <translation>Data Anda dan berkas yang ada tetap seperti semula.</translation>
+    </message>
+    <message>
+        <source>Close it in Excel, or save under another name.</source>
+        <translation>Tutup berkas itu di Excel, atau simpan dengan nama lain.</translation>
+    </message>
+    <message>
         <source>These months can&apos;t be paid now: what is owed has changed.</source>
         <translation>Bulan-bulan ini tidak bisa dibayar sekarang: tagihannya sudah berubah.</translation>
     </message>
@@ -4761,6 +4789,10 @@
         <translation>Kelompok</translation>
     </message>
     <message>
+        <source>Reports</source>
+        <translation>Laporan</translation>
+    </message>
+    <message>
         <source>open the list behind a figure or a line</source>
         <translation>buka daftar di balik angka atau baris</translation>
     </message>
@@ -4899,6 +4931,26 @@
     <message>
         <source>save the PDF again</source>
         <translation>simpan PDF lagi</translation>
+    </message>
+    <message>
+        <source>a shorter period, or other lines</source>
+        <translation>periode lebih pendek, atau baris lain</translation>
+    </message>
+    <message>
+        <source>a longer period, or other lines</source>
+        <translation>periode lebih panjang, atau baris lain</translation>
+    </message>
+    <message>
+        <source>the period before</source>
+        <translation>periode sebelumnya</translation>
+    </message>
+    <message>
+        <source>the period after</source>
+        <translation>periode sesudahnya</translation>
+    </message>
+    <message>
+        <source>save for Excel</source>
+        <translation>simpan untuk Excel</translation>
     </message>
     <message>
         <source>check</source>
@@ -5882,6 +5934,57 @@
     <message>
         <source>People of the group</source>
         <translation>Orang di kelompok</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodBar</name>
+    <message>
+        <source>Day</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Bulan</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Tahun</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Per hari</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>Per bulan</translation>
+    </message>
+    <message>
+        <source>By village</source>
+        <translation>Per desa</translation>
+    </message>
+    <message>
+        <source>By programme</source>
+        <translation>Per program</translation>
+    </message>
+    <message>
+        <source>Lines of the report</source>
+        <translation>Baris laporan</translation>
+    </message>
+    <message>
+        <source>The period before</source>
+        <translation>Periode sebelumnya</translation>
+    </message>
+    <message>
+        <source>The period after</source>
+        <translation>Periode sesudahnya</translation>
     </message>
 </context>
 <context>
@@ -7301,6 +7404,82 @@
     </message>
 </context>
 <context>
+    <name>Reports</name>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} s.d. {last}</translation>
+    </message>
+    <message>
+        <source>JKK, work accident</source>
+        <translation>JKK, kecelakaan kerja</translation>
+    </message>
+    <message>
+        <source>JKM, death</source>
+        <translation>JKM, kematian</translation>
+    </message>
+    <message>
+        <source>JHT, old age</source>
+        <translation>JHT, hari tua</translation>
+    </message>
+    <message>
+        <source>Village not known</source>
+        <translation>Desa belum diketahui</translation>
+    </message>
+    <message>
+        <source>{number} m</source>
+        <comment>millions of rupiah</comment>
+        <translation>{number} jt</translation>
+    </message>
+    <message>
+        <source>{number} k</source>
+        <comment>thousands of rupiah</comment>
+        <translation>{number} rb</translation>
+    </message>
+    <message>
+        <source>Opening float</source>
+        <translation>Kas awal</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>Kuitansi</translation>
+    </message>
+    <message>
+        <source>Voids without cash</source>
+        <translation>Pembatalan tanpa uang</translation>
+    </message>
+    <message>
+        <source>Money given back</source>
+        <translation>Uang dikembalikan</translation>
+    </message>
+    <message>
+        <source>Deposits</source>
+        <translation>Setoran</translation>
+    </message>
+    <message>
+        <source>Handed over to the office</source>
+        <translation>Diserahkan ke kantor</translation>
+    </message>
+    <message>
+        <source>Surplus</source>
+        <translation>Kelebihan</translation>
+    </message>
+    <message>
+        <source>Shortage</source>
+        <translation>Kekurangan</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsView</name>
+    <message>
+        <source>Reports</source>
+        <translation>Laporan</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Simpan laporan</translation>
+    </message>
+</context>
+<context>
     <name>ResultCard</name>
     <message>
         <source>Open the receipt</source>
@@ -8262,6 +8441,62 @@
         <source>open</source>
         <translation>belum ditutup</translation>
     </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Simpan PDF…</translation>
+    </message>
+    <message>
+        <source>Save for Excel…</source>
+        <translation>Simpan untuk Excel…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Berhenti</translation>
+    </message>
+    <message>
+        <source>Collected in this period</source>
+        <translation>Terkumpul di periode ini</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Kas</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Menghentikan…</translation>
+    </message>
+    <message>
+        <source>Writing the file…</source>
+        <translation>Menulis berkas…</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Tersimpan: {name}</translation>
+    </message>
+    <message>
+        <source>New participants</source>
+        <translation>Peserta baru</translation>
+    </message>
+    <message>
+        <source>People who paid</source>
+        <translation>Orang yang membayar</translation>
+    </message>
+    <message>
+        <source>Received on receipts</source>
+        <translation>Diterima menurut kuitansi</translation>
+    </message>
+    <message>
+        <source>Voided or given back</source>
+        <translation>Dibatalkan atau dikembalikan</translation>
+    </message>
+    <message>
+        <source>Cash before</source>
+        <translation>Kas sebelumnya</translation>
+    </message>
+    <message>
+        <source>Cash at the end</source>
+        <translation>Kas pada akhirnya</translation>
+    </message>
 </context>
 <context>
     <name>Sync</name>
@@ -8476,6 +8711,85 @@
     <message>
         <source>Copy row</source>
         <translation>Salin baris</translation>
+    </message>
+</context>
+<context>
+    <name>TableCard</name>
+    <message>
+        <source>Collected</source>
+        <translation>Iuran</translation>
+    </message>
+    <message>
+        <source>New participants</source>
+        <translation>Peserta baru</translation>
+    </message>
+    <message>
+        <source>Bars of the chart</source>
+        <translation>Batang grafik</translation>
+    </message>
+    <message>
+        <source>Chart of the report</source>
+        <translation>Grafik laporan</translation>
+    </message>
+    <message>
+        <source>{value}, target {target}</source>
+        <translation>{value}, target {target}</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Uraian</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Baru</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Membayar</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Diterima</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Dikembalikan</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Lines of the report</source>
+        <translation>Baris laporan</translation>
+    </message>
+    <message>
+        <source>Nothing in this period</source>
+        <translation>Tidak ada catatan di periode ini</translation>
+    </message>
+    <message>
+        <source>Choose another period, or enrol and collect.</source>
+        <translation>Pilih periode lain, atau daftarkan peserta dan terima iuran.</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Per hari</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>Per bulan</translation>
+    </message>
+    <message>
+        <source>By village</source>
+        <translation>Per desa</translation>
+    </message>
+    <message>
+        <source>By programme</source>
+        <translation>Per program</translation>
+    </message>
+    <message>
+        <source>Credit used</source>
+        <translation>Kredit terpakai</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,7 @@ def agent_sections() -> tuple[Section, ...]:
         Section("sync", "refresh-cw", translate("AgentWindow", "Sync"), 1, "Ctrl+3"),
         Section("tasks", "wrench", translate("AgentWindow", "To correct"), 1, "Ctrl+4"),
         Section("cash", "wallet", translate("AgentWindow", "Cash"), 1, "Ctrl+7"),
+        Section("reports", "chart-column", translate("AgentWindow", "Reports"), 1, "Ctrl+9"),
         Section("receipt_check", "scan-line", translate("AgentWindow", "Check a receipt"), 1, "Ctrl+5"),
         Section("help", "circle-question-mark", translate("AgentWindow", "Help"), -1, "F1", show_key=True),
         Section("settings", "settings", translate("AgentWindow", "Settings"), -1, "Ctrl+,", screen=True),

@@ -77,7 +77,9 @@ class AgentWindow(QWidget):
         self.till = self._till(printers)
         self.stick = self._sticks(printers)
         self.pages: WorkPages = self._pages()
-        self.figures = FigurePages(self, self.frame, desk, self._jobs, looks, self.pages, self.till)
+        self.figures = FigurePages(
+            self, self.frame, desk, self._jobs, looks, self._laptop, self.pages, self.till, receipts
+        )
         self.upkeep = self._upkeep(printers, receipts)
         self._dress()
 
@@ -188,6 +190,7 @@ class AgentWindow(QWidget):
         if self._heartbeat is not None:
             self._heartbeat.stop()
         self.upkeep.end()
+        self.figures.end()
 
     def refresh(self) -> None:
         """Something changed: read the strip and the screen in sight again; leave where the branch had it wiped."""

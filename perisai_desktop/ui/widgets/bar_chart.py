@@ -32,12 +32,21 @@ class Bar:
 
 
 class BarChart(QWidget):
-    """`words` says a value in full, `short` on the axis and above a bar; names and values give way where room is scarce."""
+    """`words` says a value in full, `short` on the axis and above a bar; names and values give way where room is scarce.
+
+    With `cut` long names end in dots, else those between are left out.
+    """
 
     def __init__(
-        self, name: str, words: Callable[[int], str] = str, short: Callable[[int], str] | None = None
+        self,
+        name: str,
+        words: Callable[[int], str] = str,
+        short: Callable[[int], str] | None = None,
+        *,
+        cut: bool = False,
     ) -> None:
         super().__init__()
+        self._cut = cut
         self._name = name
         self._words = words
         self._short = short or words
@@ -57,7 +66,9 @@ class BarChart(QWidget):
         if words is not None:
             self._words, self._short = words, short or words
         self.setAccessibleName(self._name)
-        self.setAccessibleDescription("; ".join(self._told(bar) for bar in self._bars))
+        told = [self._told(bar) for bar in self._bars]
+        self.setAccessibleDescription("; ".join(told))
+        self.setToolTip(plain_tip("\n".join(told)))
         self.update()
 
     def say_targets(self, pattern: str) -> None:
@@ -135,16 +146,23 @@ class BarChart(QWidget):
             self._paint_value(painter, tokens.text, bar.value, above, Weight.SEMIBOLD)
 
     def _paint_value(self, painter: QPainter, ink: str, value: int, bar: QRectF, weight: Weight) -> None:
-        """The figure above a bar, where it does not reach into the next."""
-        font = sized(self.font(), TYPE.label, weight, tabular=True)
-        words = self._short(value)
-        wide = QFontMetricsF(font).horizontalAdvance(words)
-        room = self._place(self._room(), 0).width()
-        if wide > (max(bar.width() + 6, room / 2) if room >= _PAIRED else room - 2):
+        """The figure above a bar, where those of all bars have room."""
+        if not self._values_fit():
             return
+        font = sized(self.font(), TYPE.label, weight, tabular=True)
+        wide = QFontMetricsF(font).horizontalAdvance(self._short(value))
         painter.setFont(font)
         painter.setPen(QColor(ink))
-        painter.drawText(QRectF(bar.center().x() - wide, bar.y() - 19, wide * 2, 17), _CENTRE, words)
+        place = QRectF(bar.center().x() - wide, bar.y() - 19, wide * 2, 17)
+        painter.drawText(place, _CENTRE, self._short(value))
+
+    def _values_fit(self) -> bool:
+        measure = QFontMetricsF(sized(self.font(), TYPE.label, Weight.SEMIBOLD, tabular=True))
+        values = (value for bar in self._bars for value in (bar.value, bar.target))
+        widest = max((measure.horizontalAdvance(self._short(value)) for value in values), default=0)
+        width = self._place(self._room(), 0).width()
+        paired = width >= _PAIRED and any(bar.target for bar in self._bars)
+        return widest <= (width / 2 if paired else width) - 2
 
     def _name_font(self, bar: Bar) -> QFont:
         return sized(self.font(), TYPE.label, Weight.SEMIBOLD if bar.strong else Weight.REGULAR)
@@ -155,6 +173,8 @@ class BarChart(QWidget):
             (QFontMetricsF(self._name_font(bar)).horizontalAdvance(bar.name) for bar in self._bars), default=0
         )
         width = self._place(room, 0).width()
+        if self._cut and width >= _PAIRED:
+            return 1
         return max(1, -(-int(widest + 6) // max(int(width), 1)))
 
     def _paint_name(self, painter: QPainter, tokens: Palette, bar: Bar, area: QRectF, every: int) -> None:

@@ -64,6 +64,11 @@ class Split(QScrollArea):
         if self._stacked and new is not None and self.isAncestorOf(new):
             self.ensureWidgetVisible(new)
 
+    def refit(self) -> None:
+        """The side part has grown or shrunk: one that stands below or above takes the height that it needs."""
+        if self._stacked:
+            self._side.setMinimumHeight(self._side_height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange(stacked=self.width() < self._narrow)

@@ -42,7 +42,8 @@ class Head(QHeaderView):
             area = QRectF(rect)  # type: ignore[call-overload]
             words = self.fontMetrics().horizontalAdvance(column.title)
             name = "chevron-down" if self.descending else "chevron-up"
-            place = QRectF(area.x() + words + 18, area.center().y() - 7, 14, 14)
+            left = area.right() - words - 30 if column.right else area.x() + words + 18
+            place = QRectF(left, area.center().y() - 7, 14, 14)
             paint_icon(painter, name, active_palette().muted, place)
 
 

@@ -14,6 +14,7 @@ Scene = Callable[[Stage], QWidget]
 ROOMS = (
     "entry_scenes",
     "home_scenes",
+    "report_scenes",
     "agent_scenes",
     "life_scenes",
     "cash_scenes",

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QWidget
 
 from perisai_desktop.domain.collection import DueFilter
+from perisai_desktop.domain.report import Grouping, Span
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.ui.screens.deposit.view import DepositDialog
 from perisai_desktop.ui.screens.refund.view import RefundDialog
@@ -64,9 +65,10 @@ def press(rig: Rig, name: str) -> None:
 @pytest.mark.parametrize(
     ("part", "screen"),
     [
-        ("home_today", "workers"),
-        ("home_month", "workers"),
-        ("home_collected", "cash"),
+        ("home_today", "reports"),
+        ("home_month", "reports"),
+        ("home_collected", "reports"),
+        ("home_reports", "reports"),
         ("home_cash", "cash"),
         ("home_radar_0", "collection"),
         ("home_round", "collection"),
@@ -79,6 +81,36 @@ def test_each_part_leads_to_its_list(rig: Rig, part: str, screen: str) -> None:
     assert rig.window.frame.current == "home"
     press(rig, part)
     assert rig.window.frame.current == screen
+
+
+def test_a_figure_opens_the_report_that_it_is_of(rig: Rig) -> None:
+    press(rig, "home_reports")
+    state = rig.window.figures.reports.state
+    assert (state.span, state.grouping) == (Span.YEAR, Grouping.MONTH)
+    assert state.report is not None
+    assert state.report.total.kept == sum(line.kept for line in state.report.lines)
+
+
+def test_a_report_is_saved_where_the_last_one_was(
+    rig: Rig, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def choose(_parent: QWidget, _title: str, proposed: str, _filter: str) -> tuple[str, str]:
+        asked.append(proposed)
+        return str(tmp_path / "laporan" / Path(proposed).stem), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    (tmp_path / "laporan").mkdir()
+    rig.window.frame.go("reports")
+    rig.jobs.run_all()
+    for button in ("report_xlsx", "report_pdf"):
+        press(rig, button)
+        QApplication.processEvents()
+    assert [Path(path).parent for path in asked] == [tmp_path, tmp_path / "laporan"]
+    names = sorted(path.name for path in (tmp_path / "laporan").iterdir())
+    assert names == ["Laporan-harian-2026-11-0Q2FK.pdf", "Laporan-harian-2026-11-0Q2FK.xlsx"]
+    assert rig.window.figures.reports.state.saved.endswith(".pdf")
 
 
 def test_a_line_of_the_radar_opens_its_part_of_the_round(rig: Rig) -> None:
