@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable, Mapping, Sequence
 
 from sync.rules.reference_fields import ReferenceFault
-from sync.server.cli import bundles, devices, ledger, organisation, practice, reference, serving
+from sync.server.cli import bundles, devices, handovers, ledger, organisation, practice, reference, serving
 from sync.server.cli.address import AddressRefused
 from sync.server.cli.arguments import parser
 from sync.server.cli.terminal import Refused, complain
@@ -32,6 +32,8 @@ VERBS: Mapping[tuple[str, str | None], Callable[[argparse.Namespace], None]] = {
     ("device", "wipe"): devices.wipe,
     ("device", "keep"): devices.keep,
     ("bundle", None): bundles.take,
+    ("handover", "decide"): handovers.decide,
+    ("handover", "list"): handovers.listed,
     ("epoch", "code"): organisation.epoch_code,
     ("reference", "build"): reference.build_reference,
     ("practice", None): practice.practice,

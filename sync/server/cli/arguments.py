@@ -74,6 +74,13 @@ def parser() -> argparse.ArgumentParser:
         "--set-back", action="store_true", help="the server was restored from a backup older than the epoch"
     )
 
+    handovers = _noun(verbs, "handover", "workers who pass to another agent")
+    decision = handovers.add_parser("decide", parents=[state], help="move workers; both laptops are told")
+    decision.add_argument("--from", dest="giving", required=True, metavar="NUMBER", help="the giving agent")
+    decision.add_argument("--to", dest="taking", required=True, metavar="NUMBER", help="the taking agent")
+    decision.add_argument("--worker", action="append", metavar="ID", help="a worker; default all of them")
+    handovers.add_parser("list", parents=[state], help="decisions, and who has followed them")
+
     build = _noun(verbs, "reference", "reference data").add_parser("build", help="build from named sources")
     build.add_argument("--sources", type=Path, default=_SOURCES, help="folder of the small sources")
     build.add_argument("--regions", type=Path, default=None, help="package of the regions (.tgz or folder)")

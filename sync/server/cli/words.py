@@ -9,6 +9,7 @@ _SENTENCES: Mapping[str, str] = {
     "account_unknown": "There is no account with this login.",
     "agent_exists": "There is an agent with this number already.",
     "agent_unknown": "There is no agent with this number.",
+    "worker_unknown": "The giving agent serves nobody, or not this worker.",
     "already_there": "There is one with this name or number already.",
     "answers_folder_unfit": "The folder for the answers cannot be made; nothing was taken in.",
     "branch_unknown": "There is no branch, or more than one, with this name or code.",
