@@ -12,8 +12,8 @@ from pathlib import Path
 
 from perisai_desktop.domain.card_reading import CardReading, ReadingEnd, decode_reading
 
-PATIENCE = 60.0
-"""Seconds that a reading may take; it takes three on two slow cores."""
+PATIENCE = 120.0
+"""Seconds that a reading may take; it takes three on a fast core, twenty on an old one."""
 NAME = "perisai-reader"
 PACKS = ("rapidocr", "onnxruntime")
 
