@@ -13,7 +13,7 @@ from pathlib import Path
 from perisai_desktop.domain.card_reading import CardReading, ReadingEnd, decode_reading
 
 PATIENCE = 120.0
-"""Seconds that a reading may take; it takes three on a fast core, twenty on an old one."""
+"""Seconds after which a reading is ended: many times what it takes, for a laptop that is old and busy."""
 NAME = "perisai-reader"
 PACKS = ("rapidocr", "onnxruntime")
 
