@@ -6,27 +6,38 @@ from collections.abc import Callable, Iterable, Sequence
 from reportlab.pdfgen.canvas import Canvas
 
 from perisai_desktop.documents.fonts import Weight, font
-from perisai_desktop.documents.paper import A5, AIRY, MM, Density
+from perisai_desktop.documents.paper import A5, AIRY, MM, Density, Paper
 from perisai_desktop.documents.practice_mark import draw_mark
 from perisai_desktop.documents.sheet import Sheet
 
 Facts = Iterable[tuple[str, str]]
 SIGNED_LINES = (("Nama", 13 * MM), ("Tanggal dan jam", 13 * MM), ("Tanda tangan", 24 * MM))
 """What is written by hand, and the room above its line in points."""
+_NOTE = 7.5  # points
 SHORT_LINES = (("Nama", 11 * MM), ("Tanda tangan", 18 * MM))
 
 
 def sheet_pdf(
-    title: str, subject: str, put: Callable[[Sheet], None], *, practice: bool, density: Density = AIRY
+    title: str,
+    subject: str,
+    put: Callable[[Sheet], None],
+    *,
+    practice: bool,
+    density: Density = AIRY,
+    paper: Paper = A5,
+    note: Callable[[int, int], str] | None = None,
 ) -> bytes:
-    """A PDF of A5 pages with what `put` puts on them; equal facts give equal bytes."""
-    sheet = Sheet(A5, density)
+    """A PDF with what `put` puts on its pages; equal facts give equal bytes.
+
+    `note` says what stands at the foot of a page, by its number and how many there are.
+    """
+    sheet = Sheet(paper, density)
     put(sheet)
     stream = io.BytesIO()
-    high = A5.height or 0.0
+    high = paper.height or 0.0
     canvas = Canvas(
         stream,
-        pagesize=(A5.width, high),
+        pagesize=(paper.width, high),
         invariant=1,
         pageCompression=1,
         initialFontName=font(Weight.REGULAR),  # type: ignore[arg-type]
@@ -34,10 +45,15 @@ def sheet_pdf(
     canvas.setTitle(title)
     canvas.setAuthor("Perisai")
     canvas.setSubject(subject)
-    for page in sheet.pages:
+    pages = sheet.pages
+    for number, page in enumerate(pages, start=1):
         if practice:
-            draw_mark(canvas, A5.width, high)
+            draw_mark(canvas, paper.width, high)
         page.play(canvas, high)
+        if note is not None:
+            canvas.setFillColor(sheet.inks.muted)
+            canvas.setFont(font(Weight.REGULAR), _NOTE)
+            canvas.drawRightString(paper.width - paper.margin, paper.headroom / 2, note(number, len(pages)))
         canvas.showPage()
     canvas.save()
     return stream.getvalue()

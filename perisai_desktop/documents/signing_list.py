@@ -1,17 +1,14 @@
 """The list that the people of a kelompok sign: what they agree to and declare, and a line for each of them, on A4."""
 
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from reportlab.pdfgen.canvas import Canvas
-
-from perisai_desktop.documents.fonts import Weight, font
+from perisai_desktop.documents.fonts import Weight
 from perisai_desktop.documents.paper import DENSITIES, MM, SNUG, Paper
-from perisai_desktop.documents.practice_mark import draw_mark
 from perisai_desktop.documents.sheet import Sheet
-from perisai_desktop.documents.signed_sheet import put_head
+from perisai_desktop.documents.signed_sheet import put_head, sheet_pdf
 
+TITLE = "Daftar persetujuan dan pernyataan"
 _A4 = Paper("A4", 210 * MM, 297 * MM, 15 * MM, 14 * MM, 6.0, 70.0, 31 * MM, DENSITIES)
 _LINE = 8.2 * MM
 _NIK, _SIGNATURE = 34 * MM, 62 * MM
@@ -33,8 +30,19 @@ class SigningList:
 
 def signing_list_pdf(facts: SigningList) -> bytes:
     """The list as a PDF; each page repeats the heads of its columns."""
-    sheet = Sheet(_A4, SNUG)
-    put_head(sheet, "Daftar persetujuan dan pernyataan", f"{facts.payer} · agen {facts.agent}")
+    return sheet_pdf(
+        TITLE,
+        "Daftar untuk ditandatangani",
+        lambda sheet: _put(sheet, facts),
+        practice=facts.practice,
+        density=SNUG,
+        paper=_A4,
+        note=lambda number, count: f"Teks {facts.version} · halaman {number} dari {count}",
+    )
+
+
+def _put(sheet: Sheet, facts: SigningList) -> None:
+    put_head(sheet, TITLE, f"{facts.payer} · agen {facts.agent}")
     for words in (*facts.consent, facts.declaration):
         _paragraph(sheet, words)
     sheet.y += sheet.density.gap * 0.6
@@ -44,13 +52,10 @@ def signing_list_pdf(facts: SigningList) -> bytes:
             sheet.begin_page()
         _heads(sheet)
         room = (_A4.height or 0.0) - 2 * _A4.headroom - (sheet.y - sheet.page_start) - _LINE * 0.5
-        if not start:
-            room -= sheet.page_start - _A4.headroom
         some = facts.people[start : start + max(1, int(room / _LINE))]
         for number, (name, nik) in enumerate(some, start=start + 1):
             _line(sheet, number, name, nik)
         start += len(some)
-    return _drawn(sheet, facts)
 
 
 def _paragraph(sheet: Sheet, words: str) -> None:
@@ -85,30 +90,3 @@ def _line(sheet: Sheet, number: int, name: str, nik: str) -> None:
     sheet.text(nik, niks, size, baseline=baseline)
     sheet.y += _LINE
     sheet.rule()
-
-
-def _drawn(sheet: Sheet, facts: SigningList) -> bytes:
-    stream = io.BytesIO()
-    high = _A4.height or 0.0
-    canvas = Canvas(
-        stream,
-        pagesize=(_A4.width, high),
-        invariant=1,
-        pageCompression=1,
-        initialFontName=font(Weight.REGULAR),  # type: ignore[arg-type]
-    )
-    canvas.setTitle("Daftar persetujuan dan pernyataan")
-    canvas.setAuthor("Perisai")
-    canvas.setSubject("Daftar untuk ditandatangani")
-    pages = sheet.pages
-    for number, page in enumerate(pages, start=1):
-        if facts.practice:
-            draw_mark(canvas, _A4.width, high)
-        page.play(canvas, high)
-        canvas.setFillColor(sheet.inks.muted)
-        canvas.setFont(font(Weight.REGULAR), 7.5)
-        note = f"Teks {facts.version} · halaman {number} dari {len(pages)}"
-        canvas.drawRightString(_A4.width - _A4.margin, _A4.headroom / 2, note)
-        canvas.showPage()
-    canvas.save()
-    return stream.getvalue()
