@@ -8,14 +8,13 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPainterPath,
     QPaintEvent,
     QPen,
     QPixmap,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from perisai_desktop.domain.photo import PhotoSubject
 from perisai_desktop.ui.i18n import size_words
@@ -33,7 +32,7 @@ _SHAPE = 1.5
 _PAD = 6
 
 
-class PhotoSlot(QWidget):
+class PhotoSlot(QAbstractButton):
     """`asked` carries a file's path, empty where somebody clicked; `dropped` asks to leave the picture out."""
 
     asked = Signal(str)
@@ -51,6 +50,7 @@ class PhotoSlot(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAcceptDrops(True)
+        self.clicked.connect(lambda: self.asked.emit(""))
         self.setAccessibleName(subject_words(subject))
         self._describe()
 
@@ -86,15 +86,10 @@ class PhotoSlot(QWidget):
         return QSize(204, _HEIGHT)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space:
-            self.asked.emit("")
-        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.dropped.emit()
         else:
             super().keyPressEvent(event)
-
-    def mousePressEvent(self, _event: QMouseEvent) -> None:
-        self.asked.emit("")
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
