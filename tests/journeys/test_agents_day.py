@@ -28,6 +28,7 @@ DEEDS = {
     "uang kas awal": 1,
     "perpanjangan": SMALL.renewals,
     "pendaftaran": SMALL.enrolments,
+    "kelompok": 3,
     "permintaan batal": 3,
     "perbaikan": SMALL.corrections,
     "uang dikembalikan": 1,
@@ -70,7 +71,15 @@ def test_every_sum_is_the_journals(lived: Lived) -> None:
     lines = [line.split()[0] for line in lived.told.splitlines() if line.startswith("  ")]
     assert lived.agreed, lived.told
     assert set(lines) == {"ok"}
-    for screen in ("cash screen, by day", "round, expected", "void dialog", "closing dialog, counted"):
+    for screen in (
+        "cash screen, by day",
+        "round, expected",
+        "void dialog",
+        "closing dialog, counted",
+        "XLSX",
+        "report, line",
+        "overview, cash",
+    ):
         assert screen in lived.told
     assert "PDF, code" in lived.told
     assert "server's ledger, bucket" in lived.told
@@ -80,7 +89,7 @@ def test_every_deed_is_in_the_table(lived: Lived) -> None:
     rows = read_table(lived.out / "day.csv")
     assert Counter(row["kegiatan"] for row in rows) == DEEDS
     receipts = {path.stem for path in (lived.out / "receipts").glob("*.pdf")}
-    issued = [row for row in rows if row["kegiatan"] in ("perpanjangan", "pendaftaran")]
+    issued = [row for row in rows if row["kegiatan"] in ("perpanjangan", "pendaftaran", "kelompok")]
     assert {row["kuitansi"] for row in issued} == receipts
     names = sorted(path.name.split("-")[0] for path in (lived.out / "papers").glob("*.pdf"))
     assert names == ["Pengembalian", "Setoran", "Tutup"]

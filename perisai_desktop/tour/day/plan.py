@@ -3,13 +3,34 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from perisai_desktop.domain.kelompok import KelompokKind
 from perisai_desktop.tour.roster import Roster, read_roster
 
 VOIDS = 3
 """One approved without cash, one approved with cash and refunded, one refused."""
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyPlan:
+    """A family: what holds for all of it, and what is typed of each of its people, by field of the form."""
+
+    shared: Mapping[str, str]
+    people: tuple[Mapping[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListPlan:
+    """A list in a spreadsheet and who pays for it; `mended`: by line of the file the field to put right, and how."""
+
+    kind: KelompokKind
+    payer: str
+    file: Path
+    mended: Mapping[int, tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +39,7 @@ class DayPlan:
 
     `corrections` of the enrolments are sent back first. `short`: what the deposit lacks and follows later;
     `missing`: what the evening's count lacks.
+    `slip` and `page` are photos: of the bank's slip, and of a list that people signed.
     """
 
     past: tuple[Roster, ...]
@@ -28,6 +50,9 @@ class DayPlan:
     short: int
     missing: int
     slip: Path
+    page: Path
+    family: FamilyPlan
+    lists: tuple[ListPlan, ...]
 
 
 def read_plan(folder: Path) -> DayPlan:
@@ -45,4 +70,12 @@ def read_plan(folder: Path) -> DayPlan:
         short=int(told["short"]),
         missing=int(told["missing"]),
         slip=folder / "slip.png",
+        page=folder / "page.png",
+        family=FamilyPlan(told["family"]["shared"], tuple(told["family"]["people"])),
+        lists=tuple(_list(folder, one) for one in told["lists"]),
     )
+
+
+def _list(folder: Path, told: Mapping[str, Any]) -> ListPlan:
+    mended = {int(row): (field, text) for row, (field, text) in told["mended"].items()}
+    return ListPlan(KelompokKind(told["kind"]), told["payer"], folder / told["file"], mended)

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from perisai_desktop.background.ports import Jobs, Lane
+from perisai_desktop.background.ports import Jobs
+from perisai_desktop.tour.day.settling import read_through
 from perisai_desktop.tour.day.witness import Witness, amounts
 from perisai_desktop.tour.hand import Hand
 from perisai_desktop.tour.pictures import Pictures
-from perisai_desktop.tour.waiting import wait_for
 from perisai_desktop.ui.screens.cash.presenter import CashPresenter
 from perisai_desktop.ui.shell.agent_window import AgentWindow
 from perisai_desktop.ui.widgets.segmented import SegmentedField
 from perisai_desktop.ui.widgets.table import Table
-
-ROUNDS = 2
-"""An answer may ask once more: the newest entries first, then all of them."""
 
 
 class Reading:
@@ -39,7 +36,7 @@ class Reading:
         window.frame.go("cash")
         presenter = window.pages.cash
         presenter.load()
-        self._read_through()
+        read_through(self._jobs)
         self._pictures.take(f"cash_{name}", window)
         hear("cash", "cash screen, figure", self._hand.words("cash_figure"))
         if self._hand.seen("cash_voids"):
@@ -52,7 +49,7 @@ class Reading:
         last = table.model().rowCount() - 1
         for place in range(last):
             self._step_to(table, place)
-            self._read_through()
+            read_through(self._jobs)
             sort = presenter.state.sort
             assert sort is not None
             self._witness.hear(f"cash.{sort.value}", "cash screen, by kind", table.words(place, 1))
@@ -71,7 +68,7 @@ class Reading:
         table = self._hand.part("cash_days", Table)
         for place, day in enumerate(presenter.state.book.days if presenter.state.book else ()):
             self._step_to(table, place)
-            self._read_through()
+            read_through(self._jobs)
             on, words = day.on.isoformat(), table.words(place, 1)
             moved = amounts(words)
             self._witness.note("day.incoming", "cash screen, by day", moved[0], on)
@@ -86,14 +83,14 @@ class Reading:
         window.frame.go("collection")
         presenter = window.pages.collection
         presenter.refresh()
-        self._read_through()
+        read_through(self._jobs)
         self._pictures.take(f"collection_{name}", window)
         self._witness.hear("round.paid", "round, collected today", self._hand.words("round_paid"))
         self._witness.hear("round.expected", "round, expected", self._hand.words("round_expected"))
 
     def _strip(self) -> None:
         self._window.refresh_strip()
-        self._read_through()
+        read_through(self._jobs)
         link = self._window.frame.strip.link("cash")
         self._witness.hear("cash", "strip, cash in hand", link.item.figures)
 
@@ -102,10 +99,3 @@ class Reading:
         while table.chosen_row != place:
             key = Qt.Key.Key_Down if table.chosen_row < place else Qt.Key.Key_Up
             self._hand.keyboard.press(table, key)
-
-    def _read_through(self) -> None:
-        """Wait until everything that was asked of the store is on screen: the lane answers in order."""
-        for _ in range(ROUNDS):
-            answered: list[object] = []
-            self._jobs.run(Lane.LOCAL, lambda: None, answered.append)
-            wait_for(lambda seen=answered: bool(seen), "store read through")  # type: ignore[misc]

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from perisai_desktop.app import Practice, Program
 from perisai_desktop.domain.draft import ActionSummary, Source
+from perisai_desktop.tour.day.figures_walk import FiguresWalk
+from perisai_desktop.tour.day.kelompok_walk import KelompokWalk
 from perisai_desktop.tour.day.plan import DayPlan
 from perisai_desktop.tour.day.reading import Reading
 from perisai_desktop.tour.day.round_walk import RoundWalk
@@ -59,6 +61,12 @@ class Day:
         till.bring_float(self._plan.opening_float)
         round_.walk(self._plan.renewals)
         self._enrol(agent, enrolment)
+        kelompok = KelompokWalk(agent, self._program.jobs, self._pictures, enrolment.receipts, witness)
+        kelompok.enrol_family(self._plan.family, self._plan.page)
+        for plan in self._plan.lists:
+            kelompok.enrol_list(plan, self._plan.page)
+        figures = self._figures(agent, witness)
+        figures.read_overview("noon")
         voided = round_.paid()[: len(VOIDS)]
         for number, (reason, cash, _) in zip(voided, VOIDS, strict=True):
             till.void(number, reason, cash)
@@ -73,7 +81,14 @@ class Day:
         till.close_day(self._plan.missing)
         desk.send()
         reading.read("evening")
+        figures.read_overview("evening")
+        figures.read_reports()
         self._pictures.close()
+
+    def _figures(self, agent: AgentWindow, witness: Witness) -> FiguresWalk:
+        exports = self._out / "exports"
+        exports.mkdir(exist_ok=True)
+        return FiguresWalk(agent, self._program.jobs, self._pictures, witness, exports)
 
     def _earlier(self, agent: AgentWindow) -> frozenset[str]:
         """The workers of earlier months."""

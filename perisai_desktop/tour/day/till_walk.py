@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from perisai_desktop.domain.till_book import CashSort
 from perisai_desktop.tour.day.past import notes
+from perisai_desktop.tour.day.settling import drop
 from perisai_desktop.tour.day.witness import Witness, amounts
 from perisai_desktop.tour.hand import Hand
 from perisai_desktop.tour.pictures import Pictures
@@ -88,7 +87,7 @@ class TillWalk:
         dialog.write("deposit_amount", str(rupiah - short))
         dialog.pick("deposit_reason", self._place(ReasonKind.DEPOSIT_DIFFERENCE, DEPOSIT_REASON))
         dialog.write("deposit_code", CODE)
-        _drop(dialog.window, slip)
+        drop(dialog.window, slip)
         wait_for(lambda: dialog.seen("deposit_slip_drop"), "slip taken")
         self._pictures.take("deposit", dialog.window)
         self._act(dialog)
@@ -167,13 +166,3 @@ class TillWalk:
     @property
     def _paper(self) -> QDialog | None:
         return self._window.till.dialog
-
-
-def _drop(window: QWidget, file: Path) -> None:
-    """Let a file fall on a window."""
-    carried = QMimeData()
-    carried.setUrls([QUrl.fromLocalFile(str(file))])
-    place, copy = window.rect().center(), Qt.DropAction.CopyAction
-    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    QApplication.sendEvent(window, QDragEnterEvent(place, copy, carried, left, none))
-    QApplication.sendEvent(window, QDropEvent(QPointF(place), copy, carried, left, none))

@@ -9,11 +9,25 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw
 
+from tests.support.kelompok_lists import person, write_csv, write_workbook
 from tests.support.rosters import Row, market_rows, write_roster
 
 DAY = "2026-11-22"
 STREETS = 4
 """Villages among which the people of earlier months live."""
+EMPLOYED, SPONSORED = 101, 201
+"""Where the numbers of people of the lists begin; a family's begin at 1."""
+FIRST_LINE = 2
+"""The line of a list that names its first person: heads stand on the one before."""
+FAULTS: tuple[dict[str, str], ...] = (
+    {"nik": "320208140890"},
+    {"income": "900000"},
+    {"birth_date": "31-02-1990"},
+    {"name": ""},
+    {"phone": "0812"},
+    {"occupation": "Astronaut"},
+)
+"""What can be wrong with a line of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +38,35 @@ class Scale:
     renewals: int
     enrolments: int
     corrections: int
+    family: int
+    enterprise: int
+    sponsor: int
+    bad: int
+    mended: int
 
 
-FULL = Scale({"2026-09-14": 22, "2026-10-12": 22}, renewals=40, enrolments=12, corrections=2)
-SMALL = Scale({"2026-09-14": 6}, renewals=4, enrolments=2, corrections=1)
+FULL = Scale(
+    {"2026-09-14": 22, "2026-10-12": 22},
+    renewals=40,
+    enrolments=12,
+    corrections=2,
+    family=5,
+    enterprise=20,
+    sponsor=200,
+    bad=15,
+    mended=3,
+)
+SMALL = Scale(
+    {"2026-09-14": 6},
+    renewals=4,
+    enrolments=2,
+    corrections=1,
+    family=2,
+    enterprise=3,
+    sponsor=6,
+    bad=2,
+    mended=1,
+)
 SCALES = {"full": FULL, "small": SMALL}
 
 
@@ -48,7 +87,8 @@ def cast(folder: Path, scale: Scale) -> Path:
         write_roster(folder / name, took)
         past.append(name)
     write_roster(folder / "enrolments.csv", today)
-    _slip(folder / "slip.png")
+    _photo(folder / "slip.png", "BUKTI SETORAN", "Kode iuran 261122000012345", "22-11-2026", "LATIHAN")
+    _photo(folder / "page.png", "DAFTAR PESERTA", "ditandatangani semua orang", "LATIHAN")
     told = {
         "past": past,
         "renewals": scale.renewals,
@@ -56,6 +96,8 @@ def cast(folder: Path, scale: Scale) -> Path:
         "opening_float": 200_000,
         "short": 5_000,
         "missing": 500,
+        "family": _family(scale.family),
+        "lists": [_sponsor(folder, scale), _enterprise(folder, scale)],
     }
     plan.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
     return folder
@@ -73,10 +115,40 @@ def _earlier(row: Row, on: str, village: str) -> Row:
     return {**row, **changed}
 
 
-def _slip(path: Path) -> None:
-    """The photo of a bank's slip."""
+def _family(size: int) -> dict[str, object]:
+    """Brothers and sisters in one house; what the grid asks of each is typed."""
+    people = [person(number) for number in range(1, size + 1)]
+    shared = {name: people[0][name] for name in ("occupation", "village", "street")}
+    return {"shared": shared, "people": people}
+
+
+def _sponsor(folder: Path, scale: Scale) -> dict[str, object]:
+    """A sponsor's list as a workbook, its bad lines spread over it, the first of them to be mended by a phone number."""
+    people = [person(number) for number in range(SPONSORED, SPONSORED + scale.sponsor)]
+    step = scale.sponsor // scale.bad
+    mended = {}
+    for place in range(scale.bad):
+        at = place * step
+        if place < scale.mended:
+            mended[at + FIRST_LINE] = ("phone", people[at]["phone"])
+            people[at] = {**people[at], "phone": "0812"}
+        else:
+            people[at] = {**people[at], **FAULTS[place % len(FAULTS)]}
+    write_workbook(folder / "sponsor.xlsx", people)
+    return {"kind": "sponsor", "payer": "PT Contoh Peduli", "file": "sponsor.xlsx", "mended": mended}
+
+
+def _enterprise(folder: Path, scale: Scale) -> dict[str, object]:
+    """An enterprise's workers as a text file."""
+    people = [person(number) for number in range(EMPLOYED, EMPLOYED + scale.enterprise)]
+    write_csv(folder / "enterprise.csv", people)
+    return {"kind": "enterprise", "payer": "UD Maju Bersama", "file": "enterprise.csv", "mended": {}}
+
+
+def _photo(path: Path, *lines: str) -> None:
+    """A photo of a paper with some lines on it."""
     picture = Image.new("RGB", (900, 520), "white")
     pen = ImageDraw.Draw(picture)
-    for place, line in enumerate(("BUKTI SETORAN", "Kode iuran 261122000012345", "22-11-2026", "LATIHAN")):
+    for place, line in enumerate(lines):
         pen.text((60, 60 + place * 90), line, fill="black", font_size=48)
     picture.save(path)

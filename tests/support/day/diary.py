@@ -37,8 +37,8 @@ def _deed(entries: list[Written], books: RawBooks) -> tuple[str, str, str]:
     """What was done, the receipt it is of, and its rupiah."""
     receipt = next((entry for entry in entries if entry.kind == "receipt"), None)
     if receipt is not None:
-        enrolled = any(entry.kind == "enrolment" for entry in entries)
-        deed = "pendaftaran" if enrolled else "perpanjangan"
+        enrolled = sum(entry.kind == "enrolment" for entry in entries)
+        deed = "kelompok" if enrolled > 1 else "pendaftaran" if enrolled else "perpanjangan"
         return deed, receipt.body["number"], str(receipt.body["total"])
     entry = entries[0]
     body = entry.body

@@ -8,11 +8,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from perisai_desktop.tour.day.figures_walk import WHOLE
 from perisai_desktop.tour.day.witness import amounts
 from sync.rules.reference import Reference
 from sync.rules.rupiah import format_rupiah
 from tests.support.books import read_table
+from tests.support.day.exports import read_export
 from tests.support.day.raw_books import RawBooks, Written
+from tests.support.day.raw_report import RawReport, raw_report
 from tests.support.pages import page_words
 from tests.support.papers import read_paper
 
@@ -55,6 +58,8 @@ SUMS: Mapping[str, Sum] = {
     "day.outgoing": lambda books, of, _day: _moved(books, of, -1),
     "day.balance": lambda books, of, _day: books.cash(until=date.fromisoformat(of)),
     "day.moved": lambda books, of, _day: books.cash(on=date.fromisoformat(of)),
+    "home.today": lambda books, _of, day: raw_report(books, "day", "day", day).says("kept"),
+    "home.month": lambda books, _of, day: raw_report(books, "month", "day", day).says("kept"),
     "round.paid": lambda books, _of, day: sum(books.renewed(day).values()),
 }
 """By the name of a reading; `cash.SORT` and `round.expected` are computed apart."""
@@ -69,6 +74,7 @@ class Judge:
     reference: Reference
     agreed: bool = True
     compared: int = 0
+    _reports: dict[tuple[str, str], RawReport] = field(default_factory=dict)
     _at: dict[int, RawBooks] = field(default_factory=dict)
 
     def compare(self, what: str, where: str, shown: int, wanted: int) -> None:
@@ -107,6 +113,25 @@ class Judge:
                     wanted = abs(entry.body[name])
                     self.compare(f"{entry.kind} {name}", "PDF", _among(figures, wanted), wanted)
 
+    def exports(self, folder: Path) -> None:
+        """Every saved report: the sums of its table, the cash at its end, and each single payment."""
+        for path in sorted(folder.iterdir()):
+            _, span, grouping = path.stem.split("-")
+            report = self._report(span, grouping)
+            if path.suffix == ".pdf":
+                said = amounts(page_words(path.read_bytes()))
+                for what, wanted in (("kept", report.says("kept")), ("cash at the end", report.after)):
+                    self.compare(f"report {span} {grouping} {what}", "PDF", _among(said, wanted), wanted)
+            else:
+                table = read_export(path)
+                for what in ("received", "given_back", "kept"):
+                    self.compare(
+                        f"report {span} {grouping} {what}", "XLSX", table.whole[what], report.says(what)
+                    )
+                where = f"report {span} {grouping}"
+                self.compare(f"{where} cash at the end", "XLSX", table.after, report.after)
+                self.compare(f"{where} payments", "XLSX", table.payments, report.says("received"))
+
     def server(self, ledger: Mapping[str, Any]) -> None:
         """The branch's ledger against the whole journal."""
         books, buckets = self.books, ledger["buckets"]
@@ -122,6 +147,8 @@ class Judge:
     def _wanted(self, books: RawBooks, what: str, of: str) -> int:
         if what == "round.expected":
             return books.expected(self.day, self.reference)
+        if what.startswith("report."):
+            return self._reported(what.removeprefix("report."), of)
         if what in SUMS:
             return SUMS[what](books, of, self.day)
         return books.cash(sort=what.removeprefix("cash."))
@@ -133,6 +160,15 @@ class Judge:
         if entry.kind == "deposit":
             return f"Setoran-*-{entry.body['billing_code']}.pdf"
         return f"Pengembalian-*-{self.books.receipts[entry.body['receipt']].body['number']}.pdf"
+
+    def _reported(self, what: str, of: str) -> int:
+        span, grouping, *key = of.split()
+        return self._report(span, grouping).says(what, key[0] if key and key[0] != WHOLE else None)
+
+    def _report(self, span: str, grouping: str) -> RawReport:
+        if (span, grouping) not in self._reports:
+            self._reports[span, grouping] = raw_report(self.books, span, grouping, self.day)
+        return self._reports[span, grouping]
 
     def _today(self, kind: str) -> list[Written]:
         return [entry for entry in self.books.of(kind) if entry.on == self.day]

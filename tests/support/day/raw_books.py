@@ -62,10 +62,11 @@ class Moved:
 
 @dataclass
 class RawBooks:
-    """Everything that the store knew up to a step."""
+    """Everything that the store knew up to a step; `villages` are the workers' by their ids."""
 
     entries: list[Written]
     decisions: list[Decided]
+    villages: Mapping[str, str] = field(default_factory=dict)
     lines: dict[Line, Mapping[str, Any]] = field(init=False)
     receipts: dict[str, Written] = field(init=False)
 
@@ -82,6 +83,7 @@ class RawBooks:
         return RawBooks(
             [entry for entry in self.entries if entry.step <= step],
             [decision for decision in self.decisions if decision.step <= step],
+            self.villages,
         )
 
     def of(self, kind: str) -> list[Written]:
@@ -129,10 +131,23 @@ class RawBooks:
             elif entry.kind == "cash_adjustment":
                 yield Moved(entry.on, body["what"], SIGNS[body["what"]] * body["amount"])
             elif entry.kind == "void_request" and body["cash"] == "no_cash":
-                for said in self.decisions:
-                    if said.entry_id == entry.entry_id and said.state == "approved":
-                        on = (said.at + timedelta(minutes=entry.offset)).date()
-                        yield Moved(on, "void", -self.rupiah(self.named(body)))
+                for said in self._approvals(entry):
+                    yield Moved(self._decided_on(entry, said), "void", -self.rupiah(self.named(body)))
+
+    def undoings(self) -> Iterator[tuple[date, list[Line]]]:
+        """The lines that an approved void without cash or a refund is of, on the date when it counts."""
+        for entry in self.of("void_request"):
+            if entry.body["cash"] == "no_cash":
+                for said in self._approvals(entry):
+                    yield self._decided_on(entry, said), self.named(entry.body)
+        for entry in self.of("refund"):
+            yield entry.on, self.named(entry.body)
+
+    def _approvals(self, entry: Written) -> list[Decided]:
+        return [one for one in self.decisions if (one.entry_id, one.state) == (entry.entry_id, "approved")]
+
+    def _decided_on(self, entry: Written, said: Decided) -> date:
+        return (said.at + timedelta(minutes=entry.offset)).date()
 
     def cash(self, sort: str | None = None, on: date | None = None, until: date | None = None) -> int:
         """Cash in hand, or what moved of a sort, on a date, or up to one."""
@@ -204,9 +219,11 @@ class RawBooks:
 
 def read_raw(session: Session) -> RawBooks:
     """The whole journal and every decision of a store."""
-    entries = []
+    entries, villages = [], dict[str, str]()
     for stored in journal.replay(session):
-        value = stored.value
+        value, personal = stored.value, stored.personal_value
+        if stored.kind == "enrolment" and personal is not None:
+            villages[stored.worker_id or ""] = personal["village"]
         entries.append(
             Written(
                 step=stored.step,
@@ -229,4 +246,4 @@ def read_raw(session: Session) -> RawBooks:
         for item in feed.replay(session)
         if item.kind == "decision"
     ]
-    return RawBooks(entries, decisions)
+    return RawBooks(entries, decisions, villages)

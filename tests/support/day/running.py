@@ -65,6 +65,7 @@ def compare(out: Path, desk: AgentDesk, ledger: Mapping[str, Any]) -> bool:
     judging = Judge(books, day, desk.reference)
     judging.screens(out / "sums.csv")
     judging.papers(out / "receipts", papers)
+    judging.exports(out / "exports")
     judging.server(ledger)
     write_diary(out / "day.csv", books, day)
     verdict = "every one agrees" if judging.agreed else "NOT all agree"
