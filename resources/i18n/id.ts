@@ -8999,6 +8999,21 @@
     </message>
 </context>
 <context>
+    <name>VoidRecord</name>
+    <message>
+        <source>The agent asks for it: {reason}</source>
+        <translation>Alasan agen: {reason}</translation>
+    </message>
+    <message>
+        <source>No money was taken. Once approved, the agent&apos;s cash falls by this amount.</source>
+        <translation>Tidak ada uang yang diterima. Begitu disetujui, kas agen berkurang sebesar ini.</translation>
+    </message>
+    <message>
+        <source>Money was taken. Once approved, the agent gives it back against a signature.</source>
+        <translation>Uang sudah diterima. Begitu disetujui, agen mengembalikannya dengan tanda tangan.</translation>
+    </message>
+</context>
+<context>
     <name>WarningBox</name>
     <message>
         <source>Reason</source>

@@ -134,10 +134,15 @@ class _Painter(TellsWhole):
 
 
 def _details(record: QueueRecord, here: int) -> str:
-    """When it was recorded, the receipt's counter, by which agent and branch speak of a record, and the occupation."""
+    """When it was recorded, the receipt's counter, by which agent and branch speak of a record, and what it is.
+
+    Of an enrolment that is the occupation.
+    """
     counter = record.receipt_number.split("-")[2] if record.receipt_number else "–"
     clock = clock_at(record.recorded_at, record.utc_offset, here)
-    return " · ".join(part for part in (clock, counter, record.occupation) if part)
+    named = record.worker_name and record.kind != "enrolment"
+    what = kind_words(record.kind) if named else record.occupation
+    return " · ".join(part for part in (clock, counter, what) if part)
 
 
 def _name(record: QueueRecord) -> str:

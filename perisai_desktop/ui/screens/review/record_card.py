@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from PySide6.QtCore import Qt, Signal
@@ -13,6 +14,7 @@ from perisai_desktop.ui.enrolment_words import field_words, value_words
 from perisai_desktop.ui.i18n import date_words, month_words
 from perisai_desktop.ui.screens.review.settling_words import kind_words, settling_words
 from perisai_desktop.ui.screens.review.state import ReviewScreenState
+from perisai_desktop.ui.screens.review.void_words import void_words
 from perisai_desktop.ui.screens.review.words import REVIEWED, clock_at, code_words, state_face, step_words
 from perisai_desktop.ui.theme.tokens import METRICS, Tone
 from perisai_desktop.ui.widgets.cards import Banner, EmptyState, across, clear_layout
@@ -36,14 +38,15 @@ WIDE_LAST = ("street", "village", "heirs")
 class RecordCard(QFrame):
     """Rebuilt for each record; a field's row is clicked to comment on it. `here`: the reviewer's minutes ahead of UTC.
 
-    All times are those where the record was made.
+    All times are those where the record was made. `void_reason` words the coded reason for a void.
     """
 
     field_pressed = Signal(str)
 
-    def __init__(self, here: int, parent: QWidget | None = None) -> None:
+    def __init__(self, here: int, void_reason: Callable[[str], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._here = here
+        self._void_reason = void_reason
         self.setProperty("card", "true")
         self._shown: tuple[ReviewRecord | None, tuple[str, ...]] | None = None
         self._state: ReviewScreenState | None = None
@@ -85,6 +88,9 @@ class RecordCard(QFrame):
         why = settling_words(record)
         if why is not None:
             self._column.addWidget(Banner(*why, Tone.WARNING))
+        asked = void_words(record, self._void_reason)
+        if asked is not None:
+            self._column.addWidget(Banner(*asked, Tone.INFO))
         self._flags(record)
         self._other(record)
         if any(record.form.get(name) for name in REVIEWED):

@@ -20,6 +20,7 @@ from perisai_desktop.ui.screens.review.decision_card import DecisionCard
 from perisai_desktop.ui.screens.review.queue_list import QueueList
 from perisai_desktop.ui.screens.review.record_card import RecordCard
 from perisai_desktop.ui.screens.review.state import Decision, QueueFilter, ReviewScreenState
+from perisai_desktop.ui.screens.review.words import reason_words
 from perisai_desktop.ui.theme.tokens import METRICS
 from perisai_desktop.ui.widgets.button import Button, Kind
 from perisai_desktop.ui.widgets.cards import across
@@ -27,6 +28,7 @@ from perisai_desktop.ui.widgets.flow import Flow
 from perisai_desktop.ui.widgets.labels import Role, Text, rule
 from perisai_desktop.ui.widgets.marks import Chip, KeyCap
 from perisai_desktop.ui.widgets.scrolling import ScrollSheet
+from sync.rules.reasons import ReasonKind
 from sync.rules.reference import Reference
 
 LIST_WIDTH = 272
@@ -52,7 +54,7 @@ class ReviewView(QWidget):
     def __init__(self, reference: Reference, language: str, here: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._queue = QueueList(here)
-        self._record = RecordCard(here)
+        self._record = RecordCard(here, lambda code: reason_words(reference, ReasonKind.VOID, code, language))
         self.decision = DecisionCard(reference, language)
         self._where = ""
         self._left = Text("", Role.HELP)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from perisai_desktop.ui.screens.review.queue_list import QueueList
 from perisai_desktop.ui.screens.review.record_card import RecordCard
 from perisai_desktop.ui.screens.review.state import ReviewScreenState
+from perisai_desktop.ui.screens.review.void_words import VOID, void_words
 from perisai_desktop.ui.screens.review.words import clock_at
 from tests.desktop.ui.screens.review.conftest import Screen
 
@@ -39,7 +40,7 @@ def test_one_rule_holds_for_the_queue_the_head_and_the_history(
     screen: Screen, showing: Callable[[QWidget], QWidget]
 ) -> None:
     record = replace(screen.session.records["entry-1"], recorded_at=AT, utc_offset=420)
-    card = RecordCard(0)
+    card = RecordCard(0, str)
     showing(card)
     card.show_state(ReviewScreenState(record=record))
     told = [part.accessibleName() or str(part.property("text")) for part in card.findChildren(QWidget)]
@@ -51,3 +52,14 @@ def test_one_rule_holds_for_the_queue_the_head_and_the_history(
     queue.show_groups((replace(group, records=(first,)),), None)
     rows = [str(queue.model().index(row, 0).data()) for row in range(queue.model().rowCount())]
     assert any("22:34\u00a0WIB" in row for row in rows)
+
+
+@pytest.mark.parametrize(("cash", "words"), [("no_cash", "No money"), ("cash_taken", "Money was taken")])
+def test_a_void_says_why_it_is_asked_for_and_what_it_does(screen: Screen, cash: str, words: str) -> None:
+    form = {"reason": "wrong_amount", "cash": cash}
+    record = replace(screen.session.records["entry-1"], kind=VOID, form=form)
+    asked = void_words(record, lambda code: f"<{code}>")
+    assert asked is not None
+    assert asked[0].endswith("<wrong_amount>")
+    assert asked[1].startswith(words)
+    assert void_words(screen.session.records["entry-1"], str) is None
