@@ -229,9 +229,7 @@ def _correct(
     after = judgement.corrected
     assert after is not None
     entry_id = after.entry_id
-    before = reviews.get(entry_id) or subjects.get(entry_id) or stored.get(entry_id)
-    if before is None:
-        return
+    before = reviews.get(entry_id) or subjects.get(entry_id) or stored[entry_id]
     state = corrected_state(ReviewState(before.state), judgement.verdict)
     moved = replace(
         before,

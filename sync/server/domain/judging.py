@@ -203,12 +203,13 @@ def _read_action(arrivals: Iterable[Arrival]) -> _Action:
 
 def _signed(arrival: Arrival) -> bool:
     """Whether a consent carries its proof: strokes from the pad, or a picture (UU 27/2022, art. 24)."""
-    decoded = arrival.decoded
-    if decoded is None or not isinstance(decoded.personal, ConsentPersonal):
+    assert arrival.decoded is not None
+    body, personal = arrival.decoded.body, arrival.decoded.personal
+    if not isinstance(personal, ConsentPersonal):
         return False
-    if isinstance(decoded.body, Consent) and decoded.body.way == "pad":
-        return any(decoded.personal.signature)
-    return bool(decoded.envelope.blobs)
+    if isinstance(body, Consent) and body.way == "pad":
+        return any(personal.signature)
+    return bool(arrival.blobs)
 
 
 def _expected_counters(fresh: Sequence[Placement], desk: Desk) -> dict[str, int | None]:

@@ -62,12 +62,8 @@ def _found(change: LifeChange, after: EnrolmentHistory, desk: Desk) -> list[str]
     form = after.form_in(body.from_month)
     assessment = assess(form, Circumstances(desk.reference, desk.gazetteer, today=after.recorded_on))
     touched = [found for found in assessment.findings if found.field in change.fields]
-    reasons = {found.code for found in body.findings if found.reason}
     codes = [found.reaction.value for found in touched if found.severity is Severity.ERROR]
     codes += [code for found in body.findings if (code := found.code) not in codes and found.reason]
-    warned = {found.reaction.value for found in touched if found.severity is Severity.WARNING}
-    if warned - reasons:
-        codes.append("reason_missing")
     if change.fields & {"occupation", "second_occupation"} and assessment.two_sectors:
         codes.append("two_sectors")
     return [*codes, *_bracket_flags(body, desk)]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from sync.protocol.attribution import FoundWorker, StrangePayer
-from sync.protocol.bodies.contribution import Contribution, ContributionPersonal
+from sync.protocol.bodies.contribution import ContributionPersonal
 from sync.protocol.feed import AttributionPayload, DecisionPayload
 from sync.protocol.kinds import EntryKind
 from sync.protocol.wire import wire_bytes
@@ -128,15 +128,13 @@ def strange_payers(tx: UnitOfWork, review: Review) -> tuple[StrangePayer, ...]:
         or is_apart(review)
     ):
         return ()
-    entry = next(iter(readable(tx.entries.stored(review.device, [review.entry_hash]))), None)
-    if entry is None or not isinstance(entry.body, Contribution):
-        return ()
+    (entry,) = readable(tx.entries.stored(review.device, [review.entry_hash]))
     named = entry.personal.workers if isinstance(entry.personal, ContributionPersonal) else ()
     told = {one.worker_id: one for one in named}
     paid: dict[str, int] = {}
     for line in _lines(tx, review):
-        if line.worker_id is not None:
-            paid[line.worker_id] = paid.get(line.worker_id, 0) + line.amount
+        worker_id = str(line.worker_id)
+        paid[worker_id] = paid.get(worker_id, 0) + line.amount
     known = {history.worker_id for history in read_histories(tx, paid).values()}
     return tuple(
         StrangePayer(

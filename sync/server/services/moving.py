@@ -73,9 +73,9 @@ def settle_money(tx: UnitOfWork, review: Review) -> None:
         for other in content_reviews(tx, together).values()
         if worker_id is None or other.worker_id in (None, worker_id)
     )
-    if state is not None:
-        hashes = [record.hash for record in together]
-        tx.money.move_lines(review.action_id, hashes, worker_id, bucket_of(state).value)
+    hashes = [record.hash for record in together]
+    bucket = bucket_of(state or ReviewState(review.state)).value
+    tx.money.move_lines(review.action_id, hashes, worker_id, bucket)
 
 
 def _tell(tx: UnitOfWork, review: Review, at: datetime) -> None:

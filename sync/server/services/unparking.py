@@ -76,8 +76,8 @@ def resolve_waiting(tx: UnitOfWork, came: Came, desk: Desk, at: datetime) -> Non
             continue
         verdict, corrected = _judged(tx, arrival, entry.record.agent_id, desk)
         if verdict.kind is VerdictKind.PARKED:
-            if verdict.missing != review.worker_id and review.parent_id is None:
-                tx.reviews.put(replace(review, worker_id=verdict.missing))
+            waits_for = review.worker_id if review.parent_id else verdict.missing
+            tx.reviews.put(replace(review, worker_id=waits_for))
             continue
         after = replace(review, state=verdict.state.value, flags=json.dumps(list(verdict.flags)))
         moves.append(Moved(review, after))
@@ -156,17 +156,12 @@ def _judged_change(
     tx: UnitOfWork, arrival: Arrival, agent_id: str, desk: Desk
 ) -> tuple[Verdict, EnrolmentHistory | None]:
     worker_id = arrival.worker_id or ""
-    if desk.history_of_worker(worker_id) is None:
-        for history in read_histories(tx, {worker_id}).values():
-            desk.keep(history)
     desk.paid.update(tx.money.paid_months({worker_id}))
     return judge_change(arrival, agent_id, desk)
 
 
 def _correct(tx: UnitOfWork, after: EnrolmentHistory, verdict: Verdict, at: datetime) -> None:
-    before = tx.reviews.reviews([after.entry_id]).get(after.entry_id)
-    if before is None:
-        return
+    before = tx.reviews.reviews([after.entry_id])[after.entry_id]
     state = corrected_state(ReviewState(before.state), verdict)
     moved = replace(before, hash=after.newest_hash, state=state.value, flags=json.dumps(list(verdict.flags)))
     move_reviews(tx, [Moved(before, moved)], RuleMove.CORRECT, at)
