@@ -21,7 +21,7 @@ from tests.simulation import dealing
 from tests.simulation.laptop import Laptop
 from tests.simulation.till import Due
 from tests.support.memory_store import books as memory_books
-from tests.support.memory_store.books import MemoryMoney
+from tests.support.memory_store.money import MemoryMoney
 
 _dues, _move_lines = dealing.dues, MemoryMoney.move_lines
 

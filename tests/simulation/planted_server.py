@@ -19,7 +19,8 @@ from sync.server.services.intake import Intake
 from sync.server.storage.records import Device, EntryRecord, StoredEntry
 from sync.server.storage.store import UnitOfWork
 from tests.simulation.centre import Centre
-from tests.support.memory_store.books import MemoryEntries, MemoryMoney
+from tests.support.memory_store.books import MemoryEntries
+from tests.support.memory_store.money import MemoryMoney
 from tests.support.memory_store.tables import Table
 
 _known, _add = MemoryEntries.known, MemoryEntries.add

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from tests.support.memory_store.blobs import MemoryBlobs
-from tests.support.memory_store.books import MemoryEntries, MemoryMoney
+from tests.support.memory_store.books import MemoryEntries
 from tests.support.memory_store.decisions import MemoryFeed, MemoryReviews
 from tests.support.memory_store.handovers import MemoryHandovers
 from tests.support.memory_store.inbox import MemoryInbox
+from tests.support.memory_store.money import MemoryMoney
 from tests.support.memory_store.people import (
     MemoryAccounts,
     MemoryAudits,
