@@ -79,8 +79,11 @@ class Stage:
         return self._fit(window)
 
     def calm(self) -> None:
-        """Wait until every job that a scene began has come to its end: late answers would change the picture."""
-        for lane in Lane:
+        """Wait until every job that a scene began has come to its end: late answers would change the picture.
+
+        Not for the reader of cards, which a scene may show at work.
+        """
+        for lane in [lane for lane in Lane if lane is not Lane.READER]:
             done: list[object] = []
             self.program.jobs.run(lane, lambda: None, done.append)
             wait_for(lambda done=done: bool(done), f"lane {lane} empty")  # type: ignore[misc]
