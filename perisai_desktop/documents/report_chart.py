@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
-from perisai_desktop.documents.fonts import Weight, font
+from perisai_desktop.documents.fonts import Weight, font, width
 from perisai_desktop.documents.report_words import short_rupiah, short_words
 from perisai_desktop.documents.sheet import Sheet
 from perisai_desktop.domain.axis import axis_steps
@@ -13,6 +13,8 @@ from perisai_desktop.domain.report import Grouping, Report, ReportLine
 
 _HIGH = 150
 _LEFT, _LOW = 40, 22
+_LABEL, _APART = 7.4, 4
+"""Size of the names below the bars, and the least room between two of them, in points."""
 _ACCENT, _INK = HexColor("#0B6B4F"), HexColor("#17212B")
 MOST_BARS = 31
 MOST_VILLAGES = 10
@@ -73,18 +75,26 @@ def _drawing(  # type: ignore[no-untyped-def]
     axis.labelTextFormat = lambda value: short_rupiah(int(value))
     axis.visibleAxis, axis.visibleTicks, axis.visibleGrid = False, False, True
     axis.gridStrokeColor, axis.gridStrokeWidth = sheet.inks.line, 0.5
-    names.categoryNames = [short_words(report, line) for line in lines]
+    share = chart.width / len(lines)
+    names.categoryNames = [_cut(short_words(report, line), share - _APART) for line in lines]
     names.strokeColor, names.strokeWidth, names.visibleTicks = sheet.inks.muted, 0.6, False
     for labels in (axis.labels, names.labels):
-        labels.fontName, labels.fontSize = font(Weight.REGULAR), 7.4
+        labels.fontName, labels.fontSize = font(Weight.REGULAR), _LABEL
         labels.fillColor = sheet.inks.muted
     names.labels.dy = -3
     drawing = Drawing(wide, _HIGH)
     drawing.add(chart)
-    share = chart.width / len(lines)
     for place, target in enumerate(targets):
         if target:
             y = chart.y + chart.height * target / steps[-1]
             left = chart.x + place * share + share * 0.1
             drawing.add(Line(left, y, left + share * 0.8, y, strokeColor=_INK, strokeWidth=1.2))
     return drawing
+
+
+def _cut(name: str, room: float) -> str:
+    """A name as it fits under its bar, cut where it is too long."""
+    shown = name
+    while len(shown) > 1 and width(shown, Weight.REGULAR, _LABEL) > room:
+        shown = f"{shown.removesuffix('…')[:-1].rstrip()}…"
+    return shown

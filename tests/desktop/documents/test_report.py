@@ -45,6 +45,14 @@ def test_a_long_table_goes_on_under_the_names_of_its_columns() -> None:
     assert report_pdf(report, HEAD) == report_pdf(report, HEAD)
 
 
+def test_a_long_name_is_cut_to_the_room_under_its_bar() -> None:
+    report = by_village(10)
+    lines = tuple(replace(line, name="Desa Pa'rasangang Beru, Kec. Aru") for line in report.lines)
+    (page,) = pages(report_pdf(replace(report, lines=lines), HEAD))
+    assert page.count("Pa'rasangang Beru") == len(lines)
+    assert page.count("…") == len(lines)
+
+
 def test_a_report_without_lines_has_no_chart() -> None:
     (page,) = pages(report_pdf(replace(by_day(), lines=()), HEAD))
     assert "Jumlah" in page

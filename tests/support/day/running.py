@@ -22,6 +22,9 @@ from tests.support.kills import KillPlan
 from tests.support.practising import SOURCE, Commands, PracticeServer, frozen
 from tests.support.reading_back import agents_desk, server_ledger
 
+KELOMPOK, PAPERS = 3, 3
+"""Receipts of people who are enrolled together; papers of a refund, a deposit and a closing."""
+
 
 def tour_day(chosen: argparse.Namespace) -> int:
     """0 where the desktop was content and every sum agrees."""
@@ -35,7 +38,7 @@ def tour_day(chosen: argparse.Namespace) -> int:
             if code:
                 return code
         server = serve(DAY)
-        expected = scale.renewals + scale.enrolments
+        expected = scale.renewals + scale.enrolments + KELOMPOK + PAPERS
         plan = KillPlan(chosen.kills, chosen.seed, expected)
         command = _command(commands, server, out, DAY)
         code = drive(server, [*command, "--day", str(folder)], out / "receipts", plan)
