@@ -60,13 +60,17 @@ class EnrolmentWalk:
         self.receipts = ReceiptWalk(window, pictures, receipts, self._hand.keyboard)
 
     def enter(self, row: RosterRow, source: Source) -> Entered:
-        """Type `row`, give a reason for each warning, and take the money unless the form refuses."""
+        """Type `row`, give a reason for each warning, and take the money unless the form refuses.
+
+        A draft that an interrupted tour left is gone on with: what stands there is not typed again.
+        """
         self._window.frame.go("enrolment")
-        self._window.pages.enrolment.start_anew(source)
-        wait_for(lambda: self._window.pages.enrolment.source == source and self._state.current, "empty form")
-        self._pictures.take("enrolment_empty", self._window)
+        kept = self._begin(row, source)
         for field, column in _TYPED:
-            self._hand.write(f"field_{field}", getattr(row, column))
+            text = getattr(row, column)
+            if kept and getattr(self._state.form, field) == text:
+                continue
+            self._hand.write(f"field_{field}", text)
             if field == "village":
                 self._window.pages.enrolment.look_for_place(row.village)
                 wait_for(lambda: self._place_answered(row.village), "place answered")
@@ -95,6 +99,19 @@ class EnrolmentWalk:
         assert receipt is not None
         self.receipts.keep(receipt.number)
         return Entered(reaction, codes, receipt.total, receipt.number)
+
+    def _begin(self, row: RosterRow, source: Source) -> bool:
+        """Open the draft of `row`, else an empty form; whether there was a draft."""
+        form, drafts = self._window.pages.enrolment, self._window.desk.drafting.drafts()
+        found = next((one for one in drafts if one.form.nik and row.nik.startswith(one.form.nik)), None)
+        if found is None:
+            form.start_anew(source)
+        else:
+            form.open_draft(found.draft_id, source)
+        wait_for(lambda: form.source == source and self._state.current, "form open")
+        if found is None:
+            self._pictures.take("enrolment_empty", self._window)
+        return found is not None
 
     def _consent(self) -> None:
         for purpose in self._window.desk.reference.consent.purposes:

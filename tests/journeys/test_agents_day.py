@@ -5,18 +5,20 @@ from __future__ import annotations
 import io
 from collections import Counter
 from contextlib import redirect_stdout
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
+from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.tour.day.past import Past
 from perisai_desktop.tour.day.plan import read_plan
 from perisai_desktop.tour.day.running import Day
 from perisai_desktop.tour.entering import Entering
 from perisai_desktop.tour.pictures import Pictures
+from perisai_desktop.tour.roster import RosterRow
 from sync.server.services.ledger import ledger_sum
 from tests.support.books import read_table
 from tests.support.centres import running_centre
@@ -46,6 +48,13 @@ class Lived:
     told: str
 
 
+def _leave_draft(desk: AgentDesk, row: RosterRow) -> None:
+    """What a day that was killed in the middle of a form leaves behind."""
+    draft = desk.drafting.new()
+    form = replace(draft.form, nik=row.nik, name=row.name, mother_name=row.mother_name)
+    desk.drafting.save(replace(draft, form=form))
+
+
 @pytest.fixture(scope="module")
 def lived(tmp_path_factory: pytest.TempPathFactory) -> Lived:
     out = tmp_path_factory.mktemp("day")
@@ -58,6 +67,7 @@ def lived(tmp_path_factory: pytest.TempPathFactory) -> Lived:
         with running_program(out, practice, today=earlier) as program:
             agent = Entering(program, practice, Pictures(None, program.ready.theme)).agent()
             Past(agent.desk, practice).live(plan.past[0])
+            _leave_draft(agent.desk, plan.enrolments.rows[0])
     port = urlsplit(centre.url).port or 0
     with running_centre(out / "server", port=port) as centre, running_program(out, practice) as program:
         Day(program, practice, plan, out, Pictures(None, program.ready.theme)).run()

@@ -71,10 +71,13 @@ def compare(out: Path, desk: AgentDesk, ledger: Mapping[str, Any]) -> bool:
     judging.exports(out / "exports")
     judging.server(ledger)
     write_diary(out / "day.csv", books, day)
+    left = len(desk.drafting.drafts())
+    if left:
+        say(f"{left} drafts are left over")
     verdict = "every one agrees" if judging.agreed else "NOT all agree"
     cash = format_rupiah(books.cash())
     say(f"{judging.compared} sums compared, {verdict}; cash in hand at the end {cash}")
-    return judging.agreed
+    return judging.agreed and not left
 
 
 def _before(out: Path, on: str, file: Path, serve: Serve, commands: Commands) -> int:

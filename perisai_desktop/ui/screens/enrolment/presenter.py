@@ -104,9 +104,13 @@ class EnrolmentPresenter:
         """Show the newest unfinished draft, or an empty form."""
         self._jobs.run(Lane.LOCAL, self._drafting.open, self._opened)
 
-    def open_draft(self, draft_id: str) -> None:
-        """Go on with another draft; the one that was on screen stays in the list."""
-        self._jobs.run(Lane.LOCAL, lambda: self._drafting.find(draft_id), self._opened)
+    def open_draft(self, draft_id: str, source: Source | None = None) -> None:
+        """Go on with another draft; the one that was on screen stays in the list. `source` as in `start_anew`."""
+        self._jobs.run(
+            Lane.LOCAL,
+            lambda: self._drafting.find(draft_id),
+            lambda outcome: self._opened(outcome, source),
+        )
 
     def start_anew(self, source: Source | None = None) -> None:
         """Show an empty form; the draft that was on screen stays in the list. `source` is remembered by the action."""
