@@ -1,9 +1,7 @@
 """A report as a spreadsheet: its table, the cash, and every payment; numbers are numbers, codes are text."""
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime, time
-from pathlib import Path
 from typing import Any, BinaryIO
 
 from perisai_desktop.documents.report_words import (
@@ -15,13 +13,12 @@ from perisai_desktop.documents.report_words import (
     line_words,
     period_words,
 )
+from perisai_desktop.documents.spreadsheet import saved, text_cell
 from perisai_desktop.domain.report import PaymentLine, Report, ReportHead
 
 MONEY = '"Rp"#,##0;-"Rp"#,##0'
 """How an amount is shown; the program that opens the file writes its thousands as its own country does."""
 DAY = "dd-mm-yyyy"
-_UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-"""Characters that XML has no place for."""
 _PAYMENTS = (
     ("Tanggal", 12),
     ("Kuitansi", 20),
@@ -40,17 +37,9 @@ _PAYMENTS = (
 
 def write_book(report: Report, head: ReportHead, payments: Iterable[PaymentLine], file: BinaryIO) -> None:
     """Write the whole workbook; whatever `payments` raises leaves nothing of it in temporary files."""
-    # openpyxl takes half a second to import; who exports nothing never waits for it.
-    from openpyxl import Workbook
-
-    book = Workbook(write_only=True)
-    try:
+    with saved(file) as book:
         _Sums(book, report, head).write()
         _write_payments(book, payments)
-        book.save(file)
-    finally:
-        for sheet in book.worksheets:
-            _drop(sheet)
 
 
 class _Sums:
@@ -70,8 +59,8 @@ class _Sums:
         whose = " · ".join(part for part in (head.agent, head.agent_number, head.office) if part)
         practice = " · LATIHAN" if head.practice else ""
         title = f"Laporan {period_words(report.period)} {PER[report.grouping]}{practice}"
-        sheet.append([_text(sheet, title, bold=True)])
-        sheet.append([_text(sheet, whose)])
+        sheet.append([text_cell(sheet, title, bold=True)])
+        sheet.append([text_cell(sheet, whose)])
         names = (
             FIRST_COLUMN[report.grouping],
             "Peserta baru",
@@ -80,7 +69,7 @@ class _Sums:
             "Dikembalikan",
             "Jumlah",
         )
-        sheet.append([_text(sheet, name, bold=True) for name in names])
+        sheet.append([text_cell(sheet, name, bold=True) for name in names])
         lines = [(line_words(report, line), line) for line in report.lines]
         if report.beside.received or report.beside.given_back:
             lines.append((BESIDE, report.beside))
@@ -89,7 +78,7 @@ class _Sums:
             amounts = (line.received, -line.given_back, line.kept)
             sheet.append(
                 [
-                    _text(sheet, words, bold=bold),
+                    text_cell(sheet, words, bold=bold),
                     line.enrolled,
                     line.payers,
                     *(_money(sheet, amount, bold=bold) for amount in amounts),
@@ -100,13 +89,13 @@ class _Sums:
 
     def _write_cash(self) -> None:
         sheet, cash = self._sheet, self._report.cash
-        sheet.append([_text(sheet, "Kas", bold=True), _text(sheet, "Banyaknya", bold=True)])
-        sheet.append([_text(sheet, "Kas sebelum periode ini"), None, None, _money(sheet, cash.before)])
+        sheet.append([text_cell(sheet, "Kas", bold=True), text_cell(sheet, "Banyaknya", bold=True)])
+        sheet.append([text_cell(sheet, "Kas sebelum periode ini"), None, None, _money(sheet, cash.before)])
         for line in cash.lines:
-            row = [_text(sheet, SORTS[line.sort]), line.count, None, _money(sheet, line.rupiah)]
+            row = [text_cell(sheet, SORTS[line.sort]), line.count, None, _money(sheet, line.rupiah)]
             sheet.append(row)
         last = "Kas di tangan pada akhir periode"
-        sheet.append([_text(sheet, last, bold=True), None, None, _money(sheet, cash.after, bold=True)])
+        sheet.append([text_cell(sheet, last, bold=True), None, None, _money(sheet, cash.after, bold=True)])
 
 
 def _write_payments(book: Any, payments: Iterable[PaymentLine]) -> None:
@@ -114,7 +103,7 @@ def _write_payments(book: Any, payments: Iterable[PaymentLine]) -> None:
     sheet.freeze_panes = "A2"
     for place, (_name, width) in enumerate(_PAYMENTS):
         sheet.column_dimensions[chr(ord("A") + place)].width = width
-    sheet.append([_text(sheet, name, bold=True) for name, _width in _PAYMENTS])
+    sheet.append([text_cell(sheet, name, bold=True) for name, _width in _PAYMENTS])
     for line in payments:
         sheet.append(_payment(sheet, line))
 
@@ -128,24 +117,10 @@ def _payment(sheet: Any, line: PaymentLine) -> Sequence[Any]:
     amounts = (line.jkk, line.jkm, line.jht, line.rupiah)
     return [
         day,
-        *(_text(sheet, text) for text in texts),
+        *(text_cell(sheet, text) for text in texts),
         *(_money(sheet, amount) for amount in amounts),
-        _text(sheet, UNDONE.get(line.undone, line.undone)),
+        text_cell(sheet, UNDONE.get(line.undone, line.undone)),
     ]
-
-
-def _text(sheet: Any, text: str, *, bold: bool = False) -> Any:
-    """A cell that is text whatever it begins with: nothing that was typed becomes a formula, no code loses its zeros."""
-    from openpyxl.cell import WriteOnlyCell
-    from openpyxl.styles import Font
-
-    cell = WriteOnlyCell(sheet, "")
-    cell._value = _UNFIT.sub("", text)  # type: ignore[attr-defined]
-    cell.data_type = "s"
-    cell.number_format = "@"
-    if bold:
-        cell.font = Font(bold=True)
-    return cell
 
 
 def _money(sheet: Any, rupiah: int, *, bold: bool = False) -> Any:
@@ -157,11 +132,3 @@ def _money(sheet: Any, rupiah: int, *, bold: bool = False) -> Any:
     if bold:
         cell.font = Font(bold=True)
     return cell
-
-
-def _drop(sheet: Any) -> None:
-    """Take away the temporary file in which openpyxl keeps a sheet until it is saved."""
-    writer = getattr(sheet, "_writer", None)
-    if writer is not None and Path(writer.out).exists():
-        sheet.close()
-        writer.cleanup()

@@ -1,12 +1,13 @@
 """Enrols people of a kelompok and takes one payment for them: one action, one receipt, at most 500 workers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from perisai_desktop.domain.agent import AgentIdentity
 from perisai_desktop.domain.draft import Source
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.kelompok import Kelompok
+from perisai_desktop.domain.photo import Photo
 from perisai_desktop.domain.receipt import Receipt
 from perisai_desktop.domain.roll import Judged, Roll
 from perisai_desktop.services.contributions import receipt_of
@@ -56,7 +57,8 @@ class GroupEnrolling:
         if not seen(kelompok.payer_name):
             raise Failure(FailureCode.PAYER_NAME_MISSING)
         with self.database.transaction() as session:
-            people = self._judge(session, kelompok, rows)
+            pages = self.drafts.pages(session, kelompok.kelompok_id)
+            people = self._judge(session, replace(kelompok, pages=min(kelompok.pages, len(pages))), rows)
             unready = len(rows) - sum(one.ready for one in people)
             if unready:
                 raise Failure(FailureCode.LINES_NOT_READY, count=unready)
@@ -64,7 +66,7 @@ class GroupEnrolling:
             if price != shown:
                 raise Failure(FailureCode.PRICE_CHANGED, shown=shown, price=price)
             action = self.pen.capture(session)
-            number = self._write(session, action, kelompok, people)
+            number = self._write(session, action, kelompok, people, pages)
             action.finish([Source(kelompok.source, row) for row in rows])
             self._forget(session, kelompok, rows)
             issued = receipts.receipt(session, number)
@@ -81,10 +83,14 @@ class GroupEnrolling:
         return roll.judge(kelompok, members, known_of(session, marks, today))
 
     def _write(
-        self, session: Session, action: ActionInHand, kelompok: Kelompok, people: Sequence[Judged]
+        self,
+        session: Session,
+        action: ActionInHand,
+        kelompok: Kelompok,
+        people: Sequence[Judged],
+        pages: Sequence[Photo],
     ) -> str:
         """All entries of the action; returns the receipt's number."""
-        pages = self.drafts.pages(session, kelompok.kelompok_id)
         proof = keep_photos(self.attachments, session, pages, action.at)
         place = kelompok.captured_in if self.gazetteer.place(kelompok.captured_in) else None
         lines: list[ContributionLine] = []

@@ -91,19 +91,21 @@ class Grouping:
             done = action_sources.taken(session, kelompok.source)
         return max((*done, *(member.row for member in members)), default=0) + 1
 
-    def add_page(self, kelompok: Kelompok, picture: bytes) -> Kelompok:
-        """Keep one more photographed page of the signed list.
+    def add_pages(self, kelompok: Kelompok, pictures: Sequence[bytes]) -> Kelompok:
+        """Keep more photographed pages of the signed list, all or none.
 
         Raises Failure: photo_unfit (bytes), too_many_pages (most).
         """
-        if not 0 < len(picture) <= LARGEST_PHOTO:
-            raise Failure(FailureCode.PHOTO_UNFIT, bytes=len(picture))
-        if kelompok.pages >= MOST_PAGES:
+        for picture in pictures:
+            if not 0 < len(picture) <= LARGEST_PHOTO:
+                raise Failure(FailureCode.PHOTO_UNFIT, bytes=len(picture))
+        if kelompok.pages + len(pictures) > MOST_PAGES:
             raise Failure(FailureCode.TOO_MANY_PAGES, most=MOST_PAGES)
         with self.database.transaction() as session:
             self.drafts.keep(session, kelompok)
-            self.drafts.add_page(session, kelompok.kelompok_id, picture)
-        return replace(kelompok, pages=kelompok.pages + 1)
+            for picture in pictures:
+                self.drafts.add_page(session, kelompok.kelompok_id, picture)
+        return replace(kelompok, pages=kelompok.pages + len(pictures))
 
     def drop_pages(self, kelompok: Kelompok) -> Kelompok:
         """Forget the pages of the signed list."""

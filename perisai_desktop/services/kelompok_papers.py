@@ -8,6 +8,7 @@ from pathlib import Path
 
 from perisai_desktop.config.files import replace_atomically
 from perisai_desktop.documents.signing_list import SigningList, signing_list_pdf
+from perisai_desktop.documents.spreadsheet import saved, text_cell
 from perisai_desktop.domain.agent import AgentIdentity
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.roll import Judged
@@ -44,21 +45,17 @@ class KelompokPapers:
 
         Raises Failure: disk_full, store_read_only.
         """
-        # openpyxl takes half a second to import; who saves no result never waits for it.
-        from openpyxl import Workbook
-
-        book = Workbook(write_only=True)
-        sheet = book.create_sheet("Hasil")
-        for letter, width in zip("BCDG", (20, 32, 30, 60), strict=True):
-            sheet.column_dimensions[letter].width = width
-        sheet.append(RESULT_HEADS)
-        for one, told in zip(people, words, strict=True):
-            codes = " ".join(found.reaction.value for found in one.assessment.findings)
-            reaction = one.assessment.reaction
-            line = [one.member.row, one.form.nik, one.form.name, reaction, codes, one.total, told]
-            sheet.append(line)
         content = io.BytesIO()
-        book.save(content)
+        with saved(content) as book:
+            sheet = book.create_sheet("Hasil")
+            for letter, width in zip("BCDG", (20, 32, 30, 60), strict=True):
+                sheet.column_dimensions[letter].width = width
+            sheet.append(RESULT_HEADS)
+            for one, told in zip(people, words, strict=True):
+                codes = " ".join(found.reaction.value for found in one.assessment.findings)
+                texts = (one.form.nik, one.form.name, one.assessment.reaction, codes)
+                cells = [text_cell(sheet, text) for text in texts]
+                sheet.append([one.member.row, *cells, one.total, text_cell(sheet, told)])
         _save(path, content.getvalue())
 
 

@@ -4,6 +4,7 @@ import csv
 import hashlib
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain, islice
@@ -21,6 +22,8 @@ LARGEST_CONTENT = 256 * 1024 * 1024
 """Bytes of a workbook when opened: a file that swells beyond it is not read."""
 MOST_LINES = 20_000
 MOST_COLUMNS = 100
+LAST_ROW = 1_048_576
+"""The last line that a sheet has; a number beyond it would be counted up to, line by empty line."""
 _LOOKED_AT = 20
 _SAMPLES = 3
 _DELIMITERS = (";", ",", "\t", "|")
@@ -82,8 +85,19 @@ def open_list(path: Path) -> ListFile:
         raise Failure(FailureCode.LIST_UNREADABLE) from None
 
 
-_BROKEN = (zipfile.BadZipFile, ParseError, KeyError, ValueError, OSError, EOFError)
-"""What openpyxl raises of a workbook that is none."""
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    ParseError,
+    LookupError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    OSError,
+    EOFError,
+    RuntimeError,
+)
+"""What openpyxl raises of a workbook that is none, or that was damaged on its way."""
 
 
 def _open_workbook(name: str, sha256: str, content: bytes) -> ListFile:
@@ -94,10 +108,7 @@ def _open_workbook(name: str, sha256: str, content: bytes) -> ListFile:
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         if sum(part.file_size for part in archive.infolist()) > LARGEST_CONTENT:
             raise Failure(FailureCode.LIST_TOO_LONG, most=MOST_LINES)
-    try:
-        book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-    except (AttributeError, TypeError, IndexError):
-        raise Failure(FailureCode.LIST_UNREADABLE) from None
+    book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
     best: tuple[int, Any] | None = None
     for sheet in book.worksheets:
         known = max((known_heads(_texts(cells)) for cells in _top(sheet)), default=-1)
@@ -109,7 +120,7 @@ def _open_workbook(name: str, sha256: str, content: bytes) -> ListFile:
     sheet = best[1]
     lines = sheet.max_row
     sheet.reset_dimensions()
-    return _begin(name, sha256, sheet.iter_rows(values_only=True, max_col=MOST_COLUMNS), lines, book)
+    return _begin(name, sha256, sheet.iter_rows(values_only=True, max_row=LAST_ROW, max_col=MOST_COLUMNS), lines, book)
 
 
 def _top(sheet: Any) -> Iterator[tuple[Cell, ...]]:

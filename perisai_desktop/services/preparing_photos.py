@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 from pathlib import Path
 
 from PIL import Image, ImageOps, UnidentifiedImageError
@@ -20,6 +21,17 @@ QUALITY = 74
 _WORK_SIDE = 2560
 _WORK_QUALITY = 92
 _FORMATS = ("JPEG", "PNG")
+_BROKEN = (
+    UnidentifiedImageError,
+    Image.DecompressionBombError,
+    OSError,
+    ValueError,
+    SyntaxError,
+    TypeError,
+    LookupError,
+    struct.error,
+)
+"""What Pillow raises of a picture that was damaged, or of what a camera wrote beside it."""
 
 
 def open_file(path: Path) -> OpenedPicture:
@@ -42,7 +54,7 @@ def open_picture(content: bytes) -> OpenedPicture:
                 raise Failure(FailureCode.PHOTO_UNFIT, bytes=len(content))
             image.draft("RGB", (_WORK_SIDE, _WORK_SIDE))
             upright = _plain(ImageOps.exif_transpose(image))
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+    except _BROKEN:
         raise Failure(FailureCode.PHOTO_UNREADABLE) from None
     upright.thumbnail((_WORK_SIDE, _WORK_SIDE))
     return OpenedPicture(_jpeg(upright, _WORK_QUALITY), upright.width, upright.height)

@@ -90,7 +90,7 @@ class GroupHand:
 
     def sign(self, kelompok: Kelompok) -> Kelompok:
         """One photographed page that names everybody."""
-        return self.desk.grouping.add_page(kelompok, PAGE)
+        return self.desk.grouping.add_pages(kelompok, [PAGE])
 
     def judged(self, kelompok: Kelompok) -> tuple[Judged, ...]:
         """Every line as it stands."""

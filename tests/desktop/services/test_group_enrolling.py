@@ -152,6 +152,10 @@ def test_nothing_is_written_where_something_is_missing(hand: GroupHand, tmp_path
         assert refused.value == failure
     with pytest.raises(ValueError, match="500"):
         enrol(kelompok, range(501), 0)
+    hand.desk.grouping.drop_pages(kelompok)
+    with pytest.raises(Failure) as refused:
+        enrol(kelompok, rows, 67_200)
+    assert refused.value == Failure(FailureCode.LINES_NOT_READY, count=2)
     assert entries_of(hand.desk) == []
     assert len(hand.desk.grouping.members(kelompok)) == 2
 

@@ -209,10 +209,10 @@ def test_a_list_that_was_enrolled_whole_is_not_taken_again(hand: GroupHand, tmp_
 def test_pages_of_a_signed_list_have_an_end(hand: GroupHand, tmp_path: Path) -> None:
     kelompok = hand.take(write_csv(tmp_path / "daftar.csv", [person(1)]))
     with pytest.raises(Failure) as refused:
-        hand.desk.grouping.add_page(kelompok, b"")
+        hand.desk.grouping.add_pages(kelompok, [b""])
     assert refused.value.code is FailureCode.PHOTO_UNFIT
     with pytest.raises(Failure) as refused:
-        hand.desk.grouping.add_page(replace(kelompok, pages=32), b"\xff\xd8\xff")
+        hand.desk.grouping.add_pages(replace(kelompok, pages=31), [b"\xff\xd8\xff"] * 2)
     assert refused.value == Failure(FailureCode.TOO_MANY_PAGES, most=32)
     signed = hand.sign(kelompok)
     assert (signed.pages, hand.desk.grouping.drop_pages(signed).pages, rows_kept(hand.desk)) == (

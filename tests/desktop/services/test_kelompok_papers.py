@@ -54,6 +54,19 @@ def test_what_was_found_is_told_line_by_line(desk: AgentDesk, papers: KelompokPa
     assert rows[2][6] == "Nomor HP salah"
 
 
+def test_what_was_typed_is_no_formula(desk: AgentDesk, papers: KelompokPapers, tmp_path: Path) -> None:
+    hand = GroupHand(desk)
+    people = [{**person(1), "name": '=HYPERLINK("http://contoh.invalid")', "nik": "=1+1\x07"}]
+    judged = hand.judged(hand.take(write_csv(tmp_path / "daftar.csv", people)))
+    papers.save_result(tmp_path / "hasil.xlsx", judged, ["=2"])
+    line = list(load_workbook(tmp_path / "hasil.xlsx")["Hasil"].iter_rows(min_row=2))[0]
+    assert [(cell.value, cell.data_type) for cell in (line[1], line[2], line[6])] == [
+        ("=1+1", "s"),
+        ('=HYPERLINK("http://contoh.invalid")', "s"),
+        ("=2", "s"),
+    ]
+
+
 def test_a_place_where_no_file_can_be_is_told(
     desk: AgentDesk, papers: KelompokPapers, tmp_path: Path
 ) -> None:

@@ -88,6 +88,40 @@ def test_a_file_that_swells_or_is_missing_is_not_read(
     assert refused.value.code is FailureCode.LIST_TOO_LONG
 
 
+def test_a_workbook_damaged_on_its_way_is_told(tmp_path: Path) -> None:
+    book = Workbook()
+    for number in range(300):
+        book.worksheets[0].append(["NIK", "Nama", number * 7_919 % 1_009])
+    book.save(tmp_path / "utuh.xlsx")
+    whole = (tmp_path / "utuh.xlsx").read_bytes()
+    with zipfile.ZipFile(tmp_path / "utuh.xlsx") as archive:
+        part = archive.getinfo("xl/worksheets/sheet1.xml")
+    at = part.header_offset + 30 + len(part.filename) + part.compress_size // 2
+    (tmp_path / "rusak.xlsx").write_bytes(whole[:at] + b"\xff" * 12 + whole[at + 12 :])
+    with pytest.raises(Failure) as refused:
+        read_all(open_list(tmp_path / "rusak.xlsx"))
+    assert refused.value.code is FailureCode.LIST_UNREADABLE
+
+
+def test_a_line_beyond_every_sheet_is_not_counted_up_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book = Workbook()
+    for line in (["NIK", "Nama"], ["1", "Budi"], ["2", "Ani"]):
+        book.worksheets[0].append(line)
+    book.save(tmp_path / "asal.xlsx")
+    with (
+        zipfile.ZipFile(tmp_path / "asal.xlsx") as source,
+        zipfile.ZipFile(tmp_path / "jauh.xlsx", "w") as archive,
+    ):
+        for part in source.infolist():
+            content = source.read(part).replace(b'<row r="3"', b'<row r="99999999999"')
+            archive.writestr(part, content.replace(b'r="A3"', b"").replace(b'r="B3"', b""))
+    monkeypatch.setattr("perisai_desktop.services.list_files.LAST_ROW", 40)
+    file = open_list(tmp_path / "jauh.xlsx")
+    assert [row for row, _ in read_all(file)] == [2]
+
+
 def test_a_line_that_breaks_off_is_told(tmp_path: Path) -> None:
     path = tmp_path / "daftar.csv"
     path.write_text("NIK;Nama\n" + "1;Budi\n" * 40 + '"' + "x" * 140_000, encoding="utf-8")

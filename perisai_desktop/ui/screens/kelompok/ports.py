@@ -36,8 +36,8 @@ class Grouping(Protocol):
     def next_row(self, kelompok: Kelompok, members: Sequence[Member]) -> int:
         """The number of a new line."""
 
-    def add_page(self, kelompok: Kelompok, picture: bytes) -> Kelompok:
-        """One more page of the signed list; raises Failure."""
+    def add_pages(self, kelompok: Kelompok, pictures: Sequence[bytes]) -> Kelompok:
+        """More pages of the signed list; raises Failure."""
 
     def drop_pages(self, kelompok: Kelompok) -> Kelompok:
         """Forget the pages."""

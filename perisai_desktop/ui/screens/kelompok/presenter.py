@@ -15,6 +15,7 @@ from perisai_desktop.domain.outcome import Err, Ok
 from perisai_desktop.domain.receipt import Receipt
 from perisai_desktop.domain.roll import Judged, Known, Roll
 from perisai_desktop.ui.screens.kelompok.judging_round import JudgingRound, ReadKelompok
+from perisai_desktop.ui.screens.kelompok.page_run import PageRun
 from perisai_desktop.ui.screens.kelompok.payment_run import PaymentRun
 from perisai_desktop.ui.screens.kelompok.ports import KelompokPorts
 from perisai_desktop.ui.screens.kelompok.prefill import filled_by_nik
@@ -80,7 +81,7 @@ class KelompokPresenter:
     def edit(self, row: int | None, field: str, text: str) -> None:
         """Type into a field of a line; None is the empty line at the end. The NIK fills what it says."""
         state = self.state
-        if state.kelompok is None or state.paying:
+        if state.kelompok is None or state.busy:
             return
         one = next((one.member for one in state.people if one.member.row == row), None)
         if one is None:
@@ -93,31 +94,33 @@ class KelompokPresenter:
         form = replace(one.form, **typed)
         if field == "nik":
             form = filled_by_nik(form, self._today)
-        self._change(replace(one, form=form))
+        self._change([replace(one, form=form)])
         self._present(replace(self.state, row=one.row))
 
     def explain(self, row: int, code: str, words: str) -> None:
         """Take the reason for a warning."""
-        for one in self.state.people:
-            if one.member.row == row:
-                self._change(with_reason(one, code, words))
+        self._change([with_reason(one, code, words) for one in self.state.people if one.member.row == row])
 
     def explain_all(self, code: str, words: str) -> None:
         """Take the same reason wherever the warning stands without one."""
-        for one in self.state.people:
-            if any(found.reaction.value == code for found in one.open_warnings):
-                self._change(with_reason(one, code, words))
+        self._change(
+            [
+                with_reason(one, code, words)
+                for one in self.state.people
+                if any(found.reaction.value == code for found in one.open_warnings)
+            ]
+        )
 
     def list_person(self, row: int, listed: bool) -> None:
         """Say whether somebody stands on the signed list."""
-        for one in self.state.people:
-            if one.member.row == row:
-                self._change(replace(one.member, listed=listed))
+        self._change(
+            [replace(one.member, listed=listed) for one in self.state.people if one.member.row == row]
+        )
 
     def remove(self, row: int) -> None:
         """Take a line out of the kelompok."""
         kelompok = self.state.kelompok
-        if kelompok is None:
+        if kelompok is None or self.state.busy:
             return
         people = tuple(one for one in self.state.people if one.member.row != row)
         self._present(replace(self.state, people=people, row=None))
@@ -147,19 +150,14 @@ class KelompokPresenter:
         kelompok = self.state.kelompok
         if kelompok is None or self.state.busy or not (paths and self.state.people):
             return
-
-        def work() -> Kelompok:
-            kept = self._ports.grouping.keep(kelompok)
-            for path in paths:
-                kept = self._ports.grouping.add_page(kept, self._ports.page(path))
-            return kept
-
-        self._jobs.run(Lane.LOCAL, work, self._paged)
+        add = self._ports.grouping.add_pages
+        run = PageRun(self._ports.page, lambda pages: add(kelompok, pages), self._jobs, self._paged)
+        run.go_on(paths)
 
     def drop_pages(self) -> None:
         """Leave the pages of the signed list out."""
         kelompok = self.state.kelompok
-        if kelompok is not None:
+        if kelompok is not None and not self.state.busy:
             self._jobs.run(Lane.LOCAL, lambda: self._ports.grouping.drop_pages(kelompok), self._paged)
 
     def pay(self) -> None:
@@ -192,22 +190,21 @@ class KelompokPresenter:
             self._ports.issued(issued[0])
 
     def _set(self, **values: Any) -> None:
-        if self.state.kelompok is None or self.state.paying:
+        if self.state.kelompok is None or self.state.busy:
             return
         kelompok = replace(self.state.kelompok, **values)
         self._present(replace(self.state, kelompok=kelompok, failure=None))
         self._save(lambda: self._ports.grouping.keep(kelompok))
 
-    def _change(self, member: Member) -> None:
-        """Show a line as typed, and have it kept and judged."""
+    def _change(self, members: Sequence[Member]) -> None:
+        """Show lines as typed, and have them kept and judged."""
         kelompok, roll = self.state.kelompok, self._roll
-        if kelompok is None or roll is None:
+        if kelompok is None or roll is None or self.state.busy or not members:
             return
-        (typed,) = roll.judge(kelompok, [member], Known())
-        here = any(one.member.row == member.row for one in self.state.people)
-        people = tuple(typed if one.member.row == member.row else one for one in self.state.people)
-        self._present(replace(self.state, people=people if here else (*people, typed), failure=None))
-        self._save(lambda: self._ports.grouping.keep(kelompok, [member]))
+        typed = {one.member.row: one for one in roll.judge(kelompok, members, Known())}
+        people = tuple(typed.pop(one.member.row, one) for one in self.state.people)
+        self._present(replace(self.state, people=(*people, *typed.values()), failure=None))
+        self._save(lambda: self._ports.grouping.keep(kelompok, members))
 
     def _save(self, work: Callable[[], object]) -> None:
         self._jobs.run(Lane.LOCAL, work, self._saved)

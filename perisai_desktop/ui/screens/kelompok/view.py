@@ -138,13 +138,14 @@ class KelompokView(QWidget):
         place = next((at for at, one in enumerate(state.shown) if one.member.row == state.row), -1)
         if place >= 0:
             self.grid.choose(place)
-        self._file.setVisible(not state.people)
+        self._file.setVisible(not state.people and not state.busy)
         self._result.setVisible(bool(state.people))
 
     def _show_reading(self, state: KelompokState) -> None:
         reading = state.reading
         self._progress.setVisible(reading is not None)
         self.grid.setEnabled(reading is None)
+        self.side.setEnabled(reading is None)
         if reading is not None:
             words = self.tr("Reading {name}: %n line(s)", "", reading.taken).format(name=reading.name)
             lines = reading.lines or 0
@@ -189,7 +190,7 @@ class KelompokView(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         lists = [file for file in files if file.lower().endswith(TABLES)]
-        if lists and not self._state.people:
+        if lists and not (self._state.people or self._state.busy):
             event.acceptProposedAction()
             self.file_named.emit(lists[0])
         elif files and not lists:

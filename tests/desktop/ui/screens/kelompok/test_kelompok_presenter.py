@@ -39,11 +39,12 @@ class Table:
     written: list[bool] = field(default_factory=list)
     asked: list[tuple[ListHead, Columns]] = field(default_factory=list)
     readings: list[ReadingOn | None] = field(default_factory=list)
+    unreadable: Path = Path("rusak.jpg")
 
     def __post_init__(self) -> None:
         ports = KelompokPorts(
             grouping=self.desk.grouping,
-            page=lambda _path: PAGE,
+            page=self._page,
             enrol=self.desk.group_enrolling.enrol,
             issued=self.issued.append,
             written=lambda: self.written.append(True),
@@ -57,6 +58,11 @@ class Table:
             self.presenter.show_kelompok,
             self.presenter.fail,
         )
+
+    def _page(self, path: Path) -> bytes:
+        if path == self.unreadable:
+            raise Failure(FailureCode.PHOTO_UNREADABLE)
+        return PAGE
 
     def _told(self, reading: ReadingOn | None) -> None:
         self.readings.append(reading)
@@ -167,7 +173,9 @@ def test_a_warning_is_explained_for_one_or_for_all(table: Table) -> None:
     assert table.state.counts[Part.REASON] == 3
     table.presenter.explain(1, "sex_differs", "Sesuai KTP")
     assert table.state.counts[Part.REASON] == 2
+    shown = len(table.states)
     table.presenter.explain_all("sex_differs", "Salah cetak")
+    assert len(table.states) == shown + 1
     assert [one.member.reasons["sex_differs"] for one in table.state.people] == [
         "Sesuai KTP",
         "Salah cetak",
@@ -281,6 +289,12 @@ def test_a_page_that_cannot_be_kept_is_told(table: Table) -> None:
     state = table.state
     assert state.kelompok is not None
     assert (state.kelompok.pages, state.counts[Part.READY]) == (0, 0)
+    table.presenter.add_pages([Path("halaman.jpg"), table.unreadable])
+    state = table.state
+    assert state.failure == Failure(FailureCode.PHOTO_UNREADABLE)
+    assert state.kelompok is not None
+    assert state.kelompok.pages == 0
+    assert table.desk.grouping.all()[0].pages == 0
     full = replace(state.kelompok, pages=32)
     table.presenter.show_kelompok(full)
     table.jobs.run_all()
