@@ -120,7 +120,9 @@ def _open_workbook(name: str, sha256: str, content: bytes) -> ListFile:
     sheet = best[1]
     lines = sheet.max_row
     sheet.reset_dimensions()
-    return _begin(name, sha256, sheet.iter_rows(values_only=True, max_row=LAST_ROW, max_col=MOST_COLUMNS), lines, book)
+    return _begin(
+        name, sha256, sheet.iter_rows(values_only=True, max_row=LAST_ROW, max_col=MOST_COLUMNS), lines, book
+    )
 
 
 def _top(sheet: Any) -> Iterator[tuple[Cell, ...]]:

@@ -28,6 +28,7 @@ _BROKEN = (
     ValueError,
     SyntaxError,
     TypeError,
+    AttributeError,
     LookupError,
     struct.error,
 )

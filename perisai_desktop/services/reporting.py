@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import BinaryIO
 
 from perisai_desktop.config.clock import Clock
 from perisai_desktop.documents.report import report_pdf
@@ -62,27 +63,8 @@ class Reporting:
 
     def report(self, period: Period, grouping: Grouping) -> Report:
         """The report as the store stands. Raises Failure."""
-        first, last = period.first, period.last
         with self.database.reading() as session:
-            days = report_sums.cash_by_day(session, first, last)
-            enrolled = report_sums.enrolled_by_day(session, first, last)
-            total = ReportLine(
-                "",
-                sum(enrolled.values()),
-                takings.payers(session, first, last),
-                sum(days["received"].values()),
-                sum(days["given_back"].values()),
-            )
-            lines = self._lines(session, period, grouping, days, enrolled)
-            statement = _statement(session, first, last)
-        beside = replace(
-            total,
-            enrolled=0,
-            payers=0,
-            received=total.received - sum(line.received for line in lines),
-            given_back=total.given_back - sum(line.given_back for line in lines),
-        )
-        return Report(period, grouping, lines, total, beside, statement, self._targets(period, grouping))
+            return self._report(session, period, grouping)
 
     def save(
         self,
@@ -94,6 +76,8 @@ class Reporting:
     ) -> Path | None:
         """Write the report, whole or not at all; None where it was stopped. `told` hears how far it is.
 
+        A spreadsheet names every payment: its sums are read again with them, so that both are of one moment.
+
         Raises Failure: export_no_room, export_file_open, report_not_saved, and those of the store.
         """
         try:
@@ -101,12 +85,40 @@ class Reporting:
                 if kind is FileKind.PDF:
                     file.write(report_pdf(report, self._head()))
                 else:
-                    write_book(report, self._head(), self._payments(report.period, told, stopped), file)
+                    self._write_book(report, file, told, stopped)
         except _Stopped:
             return None
         except OSError as error:
             raise _why(error) from None
         return path
+
+    def _report(self, session: Session, period: Period, grouping: Grouping) -> Report:
+        first, last = period.first, period.last
+        days = report_sums.cash_by_day(session, first, last)
+        enrolled = report_sums.enrolled_by_day(session, first, last)
+        total = ReportLine(
+            "",
+            sum(enrolled.values()),
+            takings.payers(session, first, last),
+            sum(days["received"].values()),
+            sum(days["given_back"].values()),
+        )
+        lines = self._lines(session, period, grouping, days, enrolled)
+        statement = _statement(session, first, last)
+        beside = replace(
+            total,
+            enrolled=0,
+            payers=0,
+            received=total.received - sum(line.received for line in lines),
+            given_back=total.given_back - sum(line.given_back for line in lines),
+        )
+        return Report(period, grouping, lines, total, beside, statement, self._targets(period, grouping))
+
+    def _write_book(self, report: Report, file: BinaryIO, told: Told, stopped: Callable[[], bool]) -> None:
+        period = report.period
+        with self.database.reading() as session:
+            fresh = self._report(session, period, report.grouping)
+            write_book(fresh, self._head(), self._payments(session, period, told, stopped), file)
 
     def _lines(
         self,
@@ -146,29 +158,30 @@ class Reporting:
             month = month.plus(1)
         return found
 
-    def _payments(self, period: Period, told: Told, stopped: Callable[[], bool]) -> Iterator[PaymentLine]:
+    def _payments(
+        self, session: Session, period: Period, told: Told, stopped: Callable[[], bool]
+    ) -> Iterator[PaymentLine]:
         """The payments of a period, told by receipts; leaves off where it is stopped."""
-        with self.database.reading() as session:
-            count, done, number = report_sums.paid_count(session, period.first, period.last), 0, ""
-            for record in report_sums.paid(session, period.first, period.last):
-                if record.receipt != number:
-                    number, done = record.receipt, done + 1
-                    told(done, count)
-                    if stopped():
-                        raise _Stopped
-                yield PaymentLine(
-                    on=record.on,
-                    receipt=record.receipt,
-                    worker_name=record.name,
-                    nik=record.nik,
-                    kpj=record.kpj,
-                    village=record.village,
-                    month=record.month,
-                    jkk=record.rupiah[Programme.JKK.value],
-                    jkm=record.rupiah[Programme.JKM.value],
-                    jht=record.rupiah[Programme.JHT.value],
-                    undone=record.undone,
-                )
+        count, done, number = report_sums.paid_count(session, period.first, period.last), 0, ""
+        for record in report_sums.paid(session, period.first, period.last):
+            if record.receipt != number:
+                number, done = record.receipt, done + 1
+                told(done, count)
+                if stopped():
+                    raise _Stopped
+            yield PaymentLine(
+                on=record.on,
+                receipt=record.receipt,
+                worker_name=record.name,
+                nik=record.nik,
+                kpj=record.kpj,
+                village=record.village,
+                month=record.month,
+                jkk=record.rupiah[Programme.JKK.value],
+                jkm=record.rupiah[Programme.JKM.value],
+                jht=record.rupiah[Programme.JHT.value],
+                undone=record.undone,
+            )
 
     def _head(self) -> ReportHead:
         agent = self.agent

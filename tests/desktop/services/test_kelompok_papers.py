@@ -59,7 +59,7 @@ def test_what_was_typed_is_no_formula(desk: AgentDesk, papers: KelompokPapers, t
     people = [{**person(1), "name": '=HYPERLINK("http://contoh.invalid")', "nik": "=1+1\x07"}]
     judged = hand.judged(hand.take(write_csv(tmp_path / "daftar.csv", people)))
     papers.save_result(tmp_path / "hasil.xlsx", judged, ["=2"])
-    line = list(load_workbook(tmp_path / "hasil.xlsx")["Hasil"].iter_rows(min_row=2))[0]
+    line = next(iter(load_workbook(tmp_path / "hasil.xlsx")["Hasil"].iter_rows(min_row=2)))
     assert [(cell.value, cell.data_type) for cell in (line[1], line[2], line[6])] == [
         ("=1+1", "s"),
         ('=HYPERLINK("http://contoh.invalid")', "s"),

@@ -22,6 +22,13 @@ def image_of(content: bytes) -> Image.Image:
     return Image.open(io.BytesIO(content))
 
 
+def damaged_exif() -> bytes:
+    """A photo held upright whose camera's name is told to be a fraction."""
+    whole = file_of(card(), exif={ORIENTATION: HELD_UPRIGHT, MAKER: "X" * 40})
+    entry = whole.index(b"\x01\x0f\x00\x02")
+    return whole[: entry + 2] + b"\x00\x05\x00\x00\x00\x01" + whole[entry + 8 :]
+
+
 def test_a_photo_is_kept_small_progressive_and_says_nothing_of_camera_or_place() -> None:
     raw = file_of(card().resize((3200, 2020)), exif={MAKER: "Telepon Contoh", PLACE: {1: "S"}})
     photo = prepare(open_picture(raw), Crop(), PhotoSubject.KTP)
@@ -99,6 +106,7 @@ def test_white_paper_is_no_glare_and_the_threshold_of_sharpness_has_room_on_both
         (b"%PDF-1.7", FailureCode.PHOTO_UNREADABLE),
         (file_of(card())[:9_000], FailureCode.PHOTO_UNREADABLE),
         (b"GIF89a" + bytes(40), FailureCode.PHOTO_UNREADABLE),
+        (damaged_exif(), FailureCode.PHOTO_UNREADABLE),
     ],
 )
 def test_what_is_no_picture_is_refused(content: bytes, code: FailureCode) -> None:

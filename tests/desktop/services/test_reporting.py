@@ -119,6 +119,19 @@ def test_a_report_is_saved_whole_and_named_without_anybody(
         assert file_name(named, "0Q2FK", FileKind.PDF) == f"Laporan-program-{name}-0Q2FK.pdf"
 
 
+def test_the_sums_of_a_spreadsheet_are_those_of_its_payments(
+    desk: AgentDesk, out: Path, people: tuple[str, str]
+) -> None:
+    read = of(desk, Grouping.DAY)
+    enrol(desk, 3, "Wayan")
+    desk.reporting.save(read, out / "Laporan.xlsx", FileKind.XLSX)
+    book = load_workbook(out / "Laporan.xlsx")
+    sums = {row[0]: row[3] for row in book["Ringkasan"].iter_rows(min_row=4, values_only=True)}
+    payments = [int(str(row[10])) for row in book["Pembayaran"].iter_rows(min_row=2, values_only=True)]
+    assert len(payments) == 3
+    assert sums["Jumlah"] == sum(payments) > read.total.received
+
+
 def test_a_file_that_is_given_up_leaves_nothing(desk: AgentDesk, out: Path, people: tuple[str, str]) -> None:
     path = out / "Laporan.xlsx"
     assert desk.reporting.save(of(desk, Grouping.DAY), path, FileKind.XLSX, stopped=lambda: True) is None
