@@ -113,7 +113,7 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class PaymentLine:
-    """One worker on one receipt and iuran month: rupiah by programme; `standing` says what became of it."""
+    """One worker on one receipt and iuran month: rupiah by programme; `undone` as in the ledger (empty: stands)."""
 
     on: date
     receipt: str
@@ -135,7 +135,7 @@ class PaymentLine:
 
 @dataclass(frozen=True, slots=True)
 class ReportHead:
-    """Whose report it is, when it was made (local, naive), and whether it is practice."""
+    """Whose report it is, when it was made (local date), and whether it is practice."""
 
     agent: str
     agent_number: str

@@ -110,14 +110,18 @@ def test_a_village_is_found_by_its_names(hand: GroupHand, tmp_path: Path) -> Non
     path.write_text(
         "NIK;Nama;Desa;Kecamatan;Kabupaten\n"
         "3202081408900001;Budi;Sukamaju;Cikembar;Sukabumi\n"
-        "3202081408900002;Ani;Sukamaju;;\n",
+        "3202081408900002;Ani;Sukamaju;;\n"
+        "3202081408900003;Siti;Pagerwangi;;Kabupaten Bandung Barat\n"
+        "3202081408900005;Wayan;Pagerwangi;;Kab. Bandung\n",
         encoding="utf-8",
     )
-    named, several = hand.desk.grouping.members(hand.take(path))
+    named, several, in_the_west, elsewhere = hand.desk.grouping.members(hand.take(path))
     place = hand.desk.places.place(named.form.village)
     assert place is not None
     assert (place.village, place.district) == ("Sukamaju", "Cikembar")
     assert several.form.village == "Sukamaju"
+    assert in_the_west.form.village == "32.17.01.2001"
+    assert elsewhere.form.village == "Pagerwangi"
 
 
 def test_columns_are_remembered_for_lists_with_the_same_heads(hand: GroupHand, tmp_path: Path) -> None:

@@ -56,7 +56,12 @@ class KelompokPresenter:
         self._jobs.run(Lane.LOCAL, work, self._read)
 
     def leave(self) -> None:
-        """Back to the choice; what was typed stays a draft, and the receipts of this sitting stay in sight."""
+        """Back to the choice; what was typed stays a draft, and the receipts of this sitting stay in sight.
+
+        Not while a list is being read or money is being taken.
+        """
+        if self.state.busy:
+            return
         self._present(replace(self.state, kelompok=None, people=(), row=None, failure=None, part=Part.ALL))
         self.load()
 

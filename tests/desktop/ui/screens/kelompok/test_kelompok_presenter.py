@@ -232,6 +232,9 @@ def test_what_happens_between_two_receipts_stops_the_rest_and_loses_nothing(
     table.take(write_csv(tmp_path / "daftar.csv", [person(number) for number in range(1, 5)]))
     table.sign()
     table.presenter.pay()
+    table.presenter.leave()
+    table.presenter.drop_pages()
+    assert table.presenter.state.kelompok is not None
     table.desk.enrolling.enrol(filled_draft(table.desk, **person(4)))
     state = table.state
     assert state.failure == Failure(FailureCode.LINES_NOT_READY, count=1)
