@@ -1,25 +1,21 @@
 """Saves what waits to a file for the branch, and applies the answer that comes back: a sync without any network."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from perisai_desktop import VERSION
 from perisai_desktop.domain.bundle import ReadAnswer, SavedBundle
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.services.bundled_photos import BundledPhotos
+from perisai_desktop.services.stick_exchange import Maker, Unsettled, apply_answer, manifest_of
 from perisai_desktop.services.stick_files import settling, why_not_written
 from perisai_desktop.services.sync_store import SyncStore
-from perisai_desktop.storage import feed, outbox
 from sync.client.bundle_answers import BundleAnswer, read_answer
-from sync.client.sizing import MOST_BYTES, MOST_ENTRIES
 from sync.protocol.batch import PackedBatch
-from sync.protocol.bundle import SUFFIX, BundleManifest, answer_key, bundled, write_bundle
-from sync.protocol.bundle_answer import BundleStanding
-from sync.protocol.encoding import to_base64url
-from sync.protocol.sealed_file import SealedFileFault, mark_of, public_of
+from sync.protocol.bundle import SUFFIX, BundleManifest, write_bundle
+from sync.protocol.sealed_file import SealedFileFault, mark_of
 
 _FAILURES = {
     "file_foreign": FailureCode.ANSWER_UNKNOWN,
@@ -49,10 +45,12 @@ class Bundling:
         Pictures that have not arrived go along. Raises Failure: bundle_folder_missing, bundle_no_room (needed), bundle_not_written.
         """
         at = self.store.now()
-        batches, manifest, actions = self._packed(at)
-        needed = sum(len(batch.body) for batch in batches) + sum(blob.length for blob in manifest.blobs)
+        unsettled, manifest = self._packed(at)
+        needed = sum(len(batch.body) for batch in unsettled.batches) + sum(
+            blob.length for blob in manifest.blobs
+        )
         try:
-            place, size = self._write(folder, manifest, batches)
+            place, size = self._write(folder, manifest, unsettled.batches)
             with place.open("rb") as file:
                 mark = mark_of(file)
         except OSError as error:
@@ -67,7 +65,7 @@ class Bundling:
             mark=mark,
             bytes=size,
             photos=len(manifest.blobs),
-            actions=actions,
+            actions=unsettled.actions,
         )
 
     def read(self, path: Path) -> ReadAnswer:
@@ -78,36 +76,16 @@ class Bundling:
         answer_damaged, answer_not_genuine, sync_running, batch_rejected (reason).
         """
         with self.paused():
-            return self._apply(self._answer(path))
+            return apply_answer(self.store, self.photos, self._answer(path))
 
-    def _packed(self, at: datetime) -> tuple[list[PackedBatch], BundleManifest, int]:
-        pen = self.store.pen
-        with self.store.database.reading() as session:
-            batches = [
-                self.store.packed(pen.identifier(at), entries)
-                for entries in outbox.unsettled(session, MOST_ENTRIES, MOST_BYTES)
-            ]
-            marks, cursor = self.store.marks(session), feed.cursor(session)
-            actions = outbox.queue(session).actions
-        named = tuple(bundled(batch) for batch in batches)
-        manifest = BundleManifest(
-            bundle_id=pen.identifier(at),
-            device=pen.device,
-            answer_key=to_base64url(public_of(answer_key(pen.key))),
-            made_at=at,
-            utc_offset=pen.clock.offset(),
-            program_version=VERSION,
-            marks=marks,
-            cursor=cursor,
-            batches=named,
-            blobs=self.photos.waiting(),
-            count=sum(batch.count for batch in named),
-            rupiah_in=sum(batch.rupiah_in for batch in named),
-            rupiah_refunded=sum(batch.rupiah_refunded for batch in named),
-        )
-        return batches, manifest, actions
+    def _packed(self, at: datetime) -> tuple[Unsettled, BundleManifest]:
+        pen, unsettled = self.store.pen, self.store.unsettled(at)
+        maker = Maker(pen.device, pen.key, at, pen.clock.offset())
+        return unsettled, manifest_of(unsettled, self.photos.waiting(), pen.identifier(at), maker)
 
-    def _write(self, folder: Path, manifest: BundleManifest, batches: list[PackedBatch]) -> tuple[Path, int]:
+    def _write(
+        self, folder: Path, manifest: BundleManifest, batches: Iterable[PackedBatch]
+    ) -> tuple[Path, int]:
         local = manifest.made_at + timedelta(minutes=manifest.utc_offset)
         place = _free(folder, f"perisai-{manifest.device}-{local:%Y%m%d-%H%M}")
         with settling(place) as file:
@@ -129,49 +107,6 @@ class Bundling:
             raise Failure(_FAILURES[fault.code]) from None
         except OSError:
             raise Failure(FailureCode.FILE_UNREADABLE) from None
-
-    def _apply(self, answer: BundleAnswer) -> ReadAnswer:
-        store, bundle, standing = self.store, answer.bundle, answer.standing
-        applied = decisions = 0
-        before = self._queued()
-        for settlement in answer.settlements:
-            store.settle(settlement)
-        cursor = store.cursor()
-        for page in answer.pages_after(cursor):
-            rows, decided = store.apply(page)
-            applied, decisions = applied + rows, decisions + decided
-        settled = before - self._queued()
-        photos = self.photos.settle(standing.blobs)
-        store.heed(_within(answer), bundle.marks)
-        return ReadAnswer(
-            made_at=bundle.made_at,
-            entries=bundle.count,
-            rupiah_in=bundle.rupiah_in,
-            settled=settled,
-            applied=applied,
-            decisions=decisions,
-            waiting=answer.waiting,
-            refused=answer.refused,
-            ahead=cursor < bundle.cursor,
-            more=standing.more,
-            device_state=standing.device_state,
-            photos=photos,
-        )
-
-    def _queued(self) -> int:
-        with self.store.database.reading() as session:
-            return outbox.queue(session).entries
-
-
-def _within(answer: BundleAnswer) -> BundleStanding:
-    """The standing with its gaps as far as the bundle's own marks reach: what was written since may be on its way."""
-    ends = {mark.epoch: mark.seq for mark in answer.bundle.marks if mark.device == answer.bundle.device}
-    missing = tuple(
-        gap.model_copy(update={"last_seq": min(gap.last_seq, ends[gap.epoch])})
-        for gap in answer.standing.missing
-        if gap.first_seq <= ends.get(gap.epoch, 0)
-    )
-    return answer.standing.model_copy(update={"missing": missing})
 
 
 def _free(folder: Path, stem: str) -> Path:

@@ -11,10 +11,13 @@ from perisai_desktop.domain.exchange import Queued
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.services import branch_words, catching_up, epoch_grants, missing_entries, verifying
 from perisai_desktop.services.pen import Pen
+from perisai_desktop.services.stick_exchange import Unsettled
+from perisai_desktop.services.want_list import lacking
 from perisai_desktop.storage import feed, journal, mark, outbox, verification
 from perisai_desktop.storage.database import Database, Session
 from perisai_desktop.storage.feed import FeedItem
 from sync.client.actions import ApplyRows, SendBatch, Settle, Verified, Verify
+from sync.client.sizing import MOST_BYTES, MOST_ENTRIES
 from sync.client.verifying import Span
 from sync.protocol.batch import PackedBatch, pack
 from sync.protocol.bundle_answer import BundleStanding
@@ -142,11 +145,11 @@ class SyncStore:
         ):
             with self.database.transaction() as session:
                 self.pen.gate.close(session)
-        ranges = [wanted for wanted in _wanted(answer, ends, self.pen.device) if agreed.get(wanted[0], True)]
+        ranges = [lacks for lacks in lacking(answer, ends, self.pen.device) if agreed.get(lacks[0], True)]
         if not ranges:
             return 0
         with self.database.transaction() as session:
-            again = sum(outbox.put_back(session, self.pen.device, *wanted) for wanted in ranges)
+            again = sum(outbox.put_back(session, self.pen.device, *lacks) for lacks in ranges)
             if again:
                 verification.want(session)
         return again
@@ -240,6 +243,21 @@ class SyncStore:
         writing = ends.pop(self.pen.epoch, nothing)
         return (*ends.values(), writing)
 
+    def unsettled(self, at: datetime) -> Unsettled:
+        """Every action that is not settled, whether a run has it in flight or not, for a file."""
+        with self.database.reading() as session:
+            batches = tuple(
+                self.packed(self.pen.identifier(at), entries)
+                for entries in outbox.unsettled(session, MOST_ENTRIES, MOST_BYTES)
+            )
+            actions = outbox.queue(session).actions
+            return Unsettled(batches, actions, self.marks(session), feed.cursor(session))
+
+    def entries_queued(self) -> int:
+        """Entries that no signed word has settled."""
+        with self.database.reading() as session:
+            return outbox.queue(session).entries
+
     def packed(self, batch_id: str, entries: tuple[SealedEntry, ...]) -> PackedBatch:
         """Entries of one epoch as a signed batch."""
         return pack(
@@ -251,22 +269,6 @@ class SyncStore:
             monotonic_ms=self.pen.clock.monotonic_ms(),
             boot_id=self.boot_id,
         )
-
-
-def _wanted(
-    answer: HelloAnswer | BundleStanding, ends: Iterable[mark.Mark | Mark], device: str
-) -> tuple[tuple[int, int, int], ...]:
-    """Epoch, first and last seq of what the server lacks: the gaps that it names, and all above its marks.
-
-    A server that was set back may have forgotten an epoch altogether, but never the first: that is the device's.
-    """
-    known = {theirs.epoch: theirs.seq for theirs in answer.known if theirs.device == device}
-    above = [
-        (own.epoch, known.get(own.epoch, 0) + 1, own.seq)
-        for own in ends
-        if own.device == device and known.get(own.epoch, own.seq if own.epoch == 1 else 0) < own.seq
-    ]
-    return (*((gap.epoch, gap.first_seq, gap.last_seq) for gap in answer.missing), *above)
 
 
 def _raw_entry(entry: SealedEntry) -> RawEntry:

@@ -167,9 +167,13 @@ def tell(session: Session, sha256: str, at: datetime) -> None:
 
 
 def want(session: Session, hashes: Iterable[str], at: datetime) -> int:
-    """Send again what the server wants, also where it was whole once; returns how many pictures that are."""
-    values = {**_fresh(at), "reached": 0}
-    return _change(session, list(hashes), _blobs.c.state.in_((_ARRIVED, _ELSEWHERE)), values)
+    """Send again what the server wants, also where it was whole once; returns how many pictures that are.
+
+    A server that wants what it was told to be lost was set back, and is told again.
+    """
+    wanted, values = list(hashes), {**_fresh(at), "reached": 0}
+    _change(session, wanted, _blobs.c.state == _LOST, {"told": False, "changed_at": at})
+    return _change(session, wanted, _blobs.c.state.in_((_ARRIVED, _ELSEWHERE)), values)
 
 
 def held_back(session: Session, entry_ids: Collection[str]) -> frozenset[str]:

@@ -19,7 +19,7 @@ from sync.server.services.depositing import Matching
 from sync.server.services.device_states import DeviceStates
 from sync.server.services.devices import DeviceEnrolment
 from sync.server.services.epoch_codes import EpochCodes
-from sync.server.services.feed import Changes
+from sync.server.services.feed import Changes, feed_floor
 from sync.server.services.handovers import Handovers
 from sync.server.services.intake import Intake
 from sync.server.services.organising import Organising
@@ -114,8 +114,8 @@ def open_server(settings: ServerSettings, *, passwords: Passwords | None = None)
     """
     settings.directory.mkdir(mode=0o700, parents=True, exist_ok=True)
     keys = ServerKeys.open(settings.directory)
-    store = open_store(settings.database)
     clock: Clock = SystemClock()
+    store = open_store(settings.database, feed_floor(clock.now()))
     if settings.today is not None:
         with store.reading() as tx:
             newest = tx.entries.newest_recorded_at()

@@ -36,6 +36,10 @@ class Books:
         self._check_cash(entries)
         self._check_deposits(entries)
 
+    def forget(self) -> None:
+        """The server was set back: what was undone since then is not, and lines may come again."""
+        self._lines, self._gone = {}, {}
+
     def _body(self, record: EntryRecord) -> StrictModel | None:
         key = (record.device, record.hash)
         if key not in self._bodies:

@@ -6,28 +6,33 @@ from collections.abc import Sequence
 
 from sync.protocol.bodies.cash import CashAdjustment, Closing, CountOfDenomination
 from sync.protocol.bodies.deposit import Deposit
+from sync.protocol.bodies.parts import PersonalPart
 from sync.protocol.bodies.refund import Refund, RefundPersonal
 from sync.protocol.bodies.void_request import VoidRequest
 from sync.protocol.kinds import EntryKind
 from tests.simulation.centre import Centre
 from tests.simulation.events import Deed, Event
-from tests.simulation.laptop import Issued, Laptop
+from tests.simulation.laptop import Issued, Laptop, meanings
 from tests.simulation.till import Due, Paid, till_of
-from tests.simulation.village import VILLAGE
+from tests.simulation.village import VILLAGE, Photo, photo
 from tests.support.field_laptop import SIGNED
 
-PAYMENTS = frozenset({Deed.ENROL, Deed.RENEW, Deed.RENEW_STRANGER, Deed.PAY_AGAIN})
+PAYMENTS = frozenset({Deed.ENROL, Deed.ENROL_WITH_PHOTO, Deed.RENEW, Deed.RENEW_STRANGER, Deed.PAY_AGAIN})
 """Deeds that end with a receipt."""
 STEPS = ("opening_float", "surplus", "shortage", "hand_over")
 BILLING_CODE = "123456789012"
 BANK_FEE = 500
 NOTE = 100
+SLIPS = 9
 
 
 def pay(event: Event, laptop: Laptop, laptops: Sequence[Laptop], centre: Centre) -> Issued | None:
     """Take money: from somebody new, known, unknown to the branch as yet, or once more in place of a wrong payment."""
     if event.deed is Deed.ENROL:
         return laptop.enrol(event.first % VILLAGE + 1)
+    if event.deed is Deed.ENROL_WITH_PHOTO:
+        number = event.first % VILLAGE + 1
+        return laptop.enrol(number, photo(number))
     if event.deed is Deed.RENEW:
         return laptop.renew(event.first)
     if event.deed is Deed.PAY_AGAIN:
@@ -50,6 +55,9 @@ def deal(event: Event, laptop: Laptop, laptops: Sequence[Laptop]) -> str:
             return give_back(laptop, event.first)
         case Deed.DEPOSIT:
             return deposit(laptop, event.first, _strangers(laptop, laptops))
+        case Deed.DEPOSIT_WITH_SLIP:
+            slip = photo(VILLAGE + event.second % SLIPS + 1)
+            return deposit(laptop, event.first, _strangers(laptop, laptops), slip)
         case Deed.ADJUST:
             return adjust(laptop, event.first)
         case Deed.CLOSE:
@@ -110,7 +118,7 @@ def give_back(laptop: Laptop, choice: int) -> str:
     return _told(saved, f"refund of {body.amount}")
 
 
-def deposit(laptop: Laptop, choice: int, strangers: list[str]) -> str:
+def deposit(laptop: Laptop, choice: int, strangers: list[str], slip: Photo | None = None) -> str:
     """Deposit the cash of some receipts: all of it, less a fee, or with one that is not this store's to deposit.
 
     Another store has issued that one, or somebody asks to void it.
@@ -128,11 +136,14 @@ def deposit(laptop: Laptop, choice: int, strangers: list[str]) -> str:
         amount=sum(one.total for one in chosen) - fee,
         billing_code=BILLING_CODE,
         channel="atm",
+        slip=None if slip is None else slip.blob.sha256,
         deposited_at=laptop.clock.now(),
         difference=-fee,
         reason="bank_fee" if fee else None,
     )
-    return _told(laptop.save(EntryKind.DEPOSIT, body), f"deposit of {body.amount}")
+    personal = PersonalPart(salt=laptop.salt(), blobs=meanings(slip, "slip")) if slip else None
+    saved = laptop.save(EntryKind.DEPOSIT, body, personal, photo=slip)
+    return _told(saved, f"deposit of {body.amount}")
 
 
 def adjust(laptop: Laptop, choice: int) -> str:

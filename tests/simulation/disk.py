@@ -7,8 +7,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sync.protocol.entry import SealedEntry
+from perisai_desktop.storage.photos import PhotoState
+from sync.protocol.entry import Blob, SealedEntry
 from sync.protocol.feed import FeedRow, Payload, payload_of
+from sync.protocol.messages import HeldGrant
 from sync.rules.states import ClientState, ReviewState
 from tests.simulation.fuse import Fuse
 
@@ -29,11 +31,27 @@ class Line:
     number: str = ""
     total: int = 0
     prev_hash: str = ""
+    blobs: tuple[Blob, ...] = ()
 
     @property
     def hash(self) -> str:
         """The SHA-256 of the entry's bytes."""
         return self.sealed.hash
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that entries name: `step` is the place of the first of them, `reached` what the server was heard to
+    hold of its `length` bytes, `code` why it did not go, `told`: the server knows that it is lost."""
+
+    sha256: str
+    length: int
+    step: int
+    state: PhotoState
+    reached: int = 0
+    failures: int = 0
+    code: str | None = None
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +83,7 @@ class Content:
 
     `start` is the hash before the first entry of the epoch, None for the epoch that came with the device.
     `catching_up`: how far the feed has to come before cash goes out, UNHEARD until a hello says it, None for not at all.
+    `files` are the pictures' bytes by SHA-256, `grants` what the epochs were granted with.
     `compared_at`: when the chains were last held against the server's; `unverified`: that is due whatever the time.
     """
 
@@ -82,6 +101,9 @@ class Content:
     compared_at: datetime | None = None
     unverified: bool = False
     catching_up: int | None = None
+    pictures: dict[str, Picture] = field(default_factory=dict)
+    files: dict[str, bytes] = field(default_factory=dict)
+    grants: tuple[HeldGrant, ...] = ()
 
     def copy(self) -> Content:
         """The same content on its own."""
@@ -100,6 +122,9 @@ class Content:
             self.compared_at,
             self.unverified,
             self.catching_up,
+            dict(self.pictures),
+            dict(self.files),
+            self.grants,
         )
 
     def waits_before(self, epoch: int) -> bool:
@@ -128,7 +153,8 @@ class DiskFull(Exception):
 class Disk:
     """One laptop's disk. `fuse` makes a commit fail: died_before, died_after or full.
 
-    `begun` are the epochs that were begun here; what a copy brings is not among them.
+    `begun` are the epochs that were begun here; what a copy brings is not among them. `went_back`: a transaction
+    moved the cursor back.
     """
 
     def __init__(self, content: Content | None = None) -> None:
@@ -136,6 +162,7 @@ class Disk:
         self.fuse = Fuse()
         self.commits = 0
         self.begun: list[int] = []
+        self.went_back = False
 
     @contextmanager
     def transaction(self) -> Iterator[Content]:
@@ -149,6 +176,7 @@ class Disk:
             raise LaptopDied
         if draft.epoch != self.content.epoch:
             self.begun.append(draft.epoch)
+        self.went_back = self.went_back or draft.cursor < self.content.cursor
         self.content = draft
         self.commits += 1
         if fault == "died_after":

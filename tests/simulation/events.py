@@ -11,6 +11,8 @@ STEPS = 200
 ROOMS = (12, 20, 32, 60)
 """How many entries a world may come to; small worlds show most mistakes, the largest those that need company."""
 LAPTOPS = 3
+CROWDS = (1, 2, 3)
+"""So many of the laptops do something before the calm end; the last two belong to one agent."""
 
 
 class Deed(StrEnum):
@@ -39,6 +41,17 @@ class Deed(StrEnum):
     LATE = "late"
     SERVER_RESTARTS = "server_restarts"
     POISON = "poison"
+    VERIFY = "verify"
+    ENROL_WITH_PHOTO = "enrol_with_photo"
+    DEPOSIT_WITH_SLIP = "deposit_with_slip"
+    SPOIL = "spoil"
+    ROT = "rot"
+    LOSE_PICTURE = "lose_picture"
+    BUNDLE = "bundle"
+    CARRY = "carry"
+    ANSWER = "answer"
+    SERVER_COPY = "server_copy"
+    SERVER_SET_BACK = "server_set_back"
 
 
 class Fault(StrEnum):
@@ -61,7 +74,17 @@ class Fault(StrEnum):
     DISK_FULL = "disk_full"
 
 
-IMPERSONAL = (Deed.REVIEW, Deed.LATE, Deed.SERVER_RESTARTS, Deed.TIME)
+IMPERSONAL = (
+    Deed.REVIEW,
+    Deed.LATE,
+    Deed.SERVER_RESTARTS,
+    Deed.TIME,
+    Deed.ROT,
+    Deed.LOSE_PICTURE,
+    Deed.SERVER_COPY,
+    Deed.SERVER_SET_BACK,
+    Deed.ANSWER,
+)
 _DEEDS = {
     Deed.ENROL: 16,
     Deed.RENEW: 8,
@@ -86,7 +109,24 @@ _DEEDS = {
     Deed.LATE: 12,
     Deed.SERVER_RESTARTS: 2,
     Deed.POISON: 1,
+    Deed.VERIFY: 2,
 }
+_STRANDS = (
+    (
+        0.4,
+        {
+            Deed.ENROL_WITH_PHOTO: 8,
+            Deed.DEPOSIT_WITH_SLIP: 5,
+            Deed.SPOIL: 3,
+            Deed.ROT: 4,
+            Deed.LOSE_PICTURE: 3,
+        },
+    ),
+    (0.4, {Deed.BUNDLE: 16, Deed.CARRY: 18, Deed.ANSWER: 24, Deed.COPY: 8, Deed.RESTORE: 10}),
+    (0.3, {Deed.VOID_CASH: 12, Deed.REFUND: 30, Deed.REVIEW: 40, Deed.RESTORE: 8}),
+    (0.25, {Deed.SERVER_COPY: 4, Deed.SERVER_SET_BACK: 3}),
+)
+"""What only some worlds know, with the share of them: a story about few things shows their mistakes sooner."""
 _FAULTS = {
     Fault.NONE: 60,
     Fault.REQUEST_LOST: 4,
@@ -127,14 +167,18 @@ class Event:
 def events_of(seed: int) -> tuple[Event, ...]:
     """The story of a seed: the same for ever."""
     chance = random.Random(seed)
-    deeds, faults = list(_DEEDS), list(_FAULTS)
-    deed_weights, fault_weights = tuple(accumulate(_DEEDS.values())), tuple(accumulate(_FAULTS.values()))
+    known = dict(_DEEDS)
+    for share, strand in _STRANDS:
+        known.update(strand if chance.random() < share else {})
+    deeds, faults = list(known), list(_FAULTS)
+    deed_weights, fault_weights = tuple(accumulate(known.values())), tuple(accumulate(_FAULTS.values()))
+    crowd = chance.choice(CROWDS)
     calm = chance.random() < 0.1
     return tuple(
         Event(
             number=number,
             deed=chance.choices(deeds, cum_weights=deed_weights)[0],
-            laptop=chance.randrange(LAPTOPS),
+            laptop=LAPTOPS - 1 - chance.randrange(crowd),
             fault=Fault.NONE if calm else chance.choices(faults, cum_weights=fault_weights)[0],
             first=chance.randrange(1_000_000),
             second=chance.randrange(1_000_000),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from typing import Any
 
 from tests.simulation.fuse import Fuse
 from tests.support.memory_store.store import MemoryStore, MemoryUnitOfWork
+from tests.support.memory_store.tables import Table
 
 
 class ServerDied(BaseException):
@@ -24,6 +26,19 @@ class FailingStore(MemoryStore):
         self.fuse = Fuse()
         self.poison: str | None = None
         self.commits = 0
+
+    def copied(self) -> Mapping[str, Mapping[Any, Any]]:
+        """A backup: the rows of each table by its name."""
+        return {name: table.copied() for name, table in self._tables()}
+
+    def set_back(self, backup: Mapping[str, Mapping[Any, Any]]) -> None:
+        """Every table holds what it held."""
+        for name, table in self._tables():
+            table.set_back(backup[name])
+        self.commits += 1
+
+    def _tables(self) -> Iterator[tuple[str, Table[Any, Any]]]:
+        return ((name, table) for name, table in vars(self.tables).items() if isinstance(table, Table))
 
     @contextmanager
     def transaction(self) -> Iterator[MemoryUnitOfWork]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from perisai_desktop.storage.photos import PhotoState
 from sync.protocol.bodies.receipt import Receipt
 from sync.protocol.entry import DecodedEntry, SealedEntry
 from sync.protocol.feed import DecisionPayload, FeedRow, RecordPayload
@@ -9,6 +10,7 @@ from sync.protocol.messages import EntryVerdict
 from sync.rules.states import ClientState, ReviewState, client_state_of, state_of_verdict
 from tests.simulation.decoding import remembered
 from tests.simulation.disk import Content, Line, Status, Told
+from tests.simulation.laptop_photos import name
 
 RESTORED = Status(ClientState.ACKNOWLEDGED, ReviewState.RECEIVED, 0, "feed")
 
@@ -40,6 +42,7 @@ def _take_back(content: Content, payload: RecordPayload) -> None:
     if line.hash == payload.hash and not _contradicted(content, line):
         content.journal.append(line)
         content.status[line.entry_id] = RESTORED
+        name(content, line, PhotoState.ELSEWHERE)
         earlier = sorted(content.feed.items())
         applied(content, payload.verdict, "feed")
         for position, told in earlier:
@@ -82,6 +85,7 @@ def _line_of(payload: RecordPayload) -> Line:
         number,
         total,
         prev_hash=envelope.prev_hash,
+        blobs=envelope.blobs,
     )
 
 

@@ -6,6 +6,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Literal
 
 from perisai_desktop.domain.failure import Failure
 from perisai_desktop.services.line import Line as NetworkLine
@@ -13,8 +14,9 @@ from perisai_desktop.services.syncing import Syncing
 from sync.client.transport import Transport
 from sync.protocol.bodies.consent import Consent, ConsentPersonal
 from sync.protocol.bodies.contribution import Contribution
-from sync.protocol.bodies.parts import PersonalPart
+from sync.protocol.bodies.parts import BlobMeaning, PersonalPart
 from sync.protocol.encoding import to_base64url
+from sync.protocol.entry import Blob
 from sync.protocol.forms import contribution_lines, correction_parts
 from sync.protocol.identifiers import uuid7
 from sync.protocol.kinds import EntryKind
@@ -25,9 +27,10 @@ from sync.rules.enrolment_form import EnrolmentForm
 from sync.rules.programmes import PayerKind
 from tests.simulation.clocks import LaptopClock
 from tests.simulation.disk import Content, Disk, DiskFull, LaptopDied
+from tests.simulation.laptop_photos import LaptopPhotos, fault
 from tests.simulation.laptop_store import LaptopStore
 from tests.simulation.network import Network, SimulatedChannel
-from tests.simulation.village import enrolment_of, month_of, price_of, shown, villager
+from tests.simulation.village import Photo, enrolment_of, month_of, price_of, shown, villager
 from tests.simulation.writing import Quill
 from tests.support.field_laptop import SIGNED
 
@@ -46,7 +49,10 @@ class Issued:
 
 @dataclass(slots=True)
 class Laptop:
-    """One machine with one agent's store. `mark` stands outside the disk's content, as the credential store does."""
+    """One machine with one agent's store. `mark` stands outside the disk's content, as the credential store does.
+
+    `copied`: its store was set back or copied, so pictures may be missing on it; `spoiled` are pictures whose file went away or was damaged on it.
+    """
 
     name: str
     device: str
@@ -61,9 +67,13 @@ class Laptop:
     run: Iterator[None] | None = None
     lives: int = 0
     whole_restores: int = 0
+    copied: bool = False
+    spoiled: set[str] = field(default_factory=set)
     people: dict[str, EnrolmentForm] = field(default_factory=dict)
     _syncing: Syncing | None = None
     store: LaptopStore = field(init=False)
+    photos: LaptopPhotos = field(init=False)
+    wire: Transport = field(init=False)
     quill: Quill = field(init=False)
 
     def __post_init__(self) -> None:
@@ -84,7 +94,8 @@ class Laptop:
             run=f"{self.name}-{self.lives}",
             begun=self.keep_mark,
         )
-        wire = Transport(
+        self.photos = LaptopPhotos(self.disk)
+        self.wire = Transport(
             SimulatedChannel(self.network),  # type: ignore[arg-type]
             device=self.device,
             key=self.key,
@@ -93,7 +104,7 @@ class Laptop:
             monotonic=lambda: self.clock.monotonic_ms() / 1000,
             random_bytes=self.chance.randbytes,
         )
-        self._syncing = Syncing(self.store, wire, NetworkLine(), self.keep_mark)
+        self._syncing = Syncing(self.store, self.wire, NetworkLine(), self.keep_mark, self.photos)
         self._refuse_rolled_back()
         self.keep_mark()
 
@@ -150,11 +161,11 @@ class Laptop:
             return "disk full"
         return ""
 
-    def enrol(self, number: int) -> Issued | None:
+    def enrol(self, number: int, photo: Photo | None = None) -> Issued | None:
         """Enrol a person of the village and take the first contribution; None where it was not saved."""
         form = villager(number)
         worker_id = self.identifier()
-        body, personal = enrolment_of(form, self.salt())
+        body, personal = enrolment_of(form, self.salt(), meanings(photo, "ktp"))
         quote = price_of(form, self.clock.today())
         if quote is None:
             return None
@@ -165,7 +176,7 @@ class Laptop:
             (EntryKind.CONSENT, consent, signed),
         ]
         lines = contribution_lines(worker_id, quote, PayerKind(form.payer))
-        issued = self._write(parts, Contribution(lines=lines, credits=()), worker_id)
+        issued = self._write(parts, Contribution(lines=lines, credits=()), worker_id, photo)
         if issued is not None:
             self.people[worker_id] = form
         return issued
@@ -210,18 +221,27 @@ class Laptop:
         *,
         worker_id: str | None = None,
         base: str | None = None,
+        photo: Photo | None = None,
     ) -> bool:
         """Write one entry as an action of its own; False where nothing of it was seen to be saved."""
         if self.content.rolled_back:
             return False
         try:
+            self.keep(photo)
             with self.disk.transaction() as content:
-                self.quill.write(content, self.identifier(), [(kind, body, personal)], worker_id, base=base)
+                parts = [(kind, body, personal)]
+                self.quill.write(content, self.identifier(), parts, worker_id, base, _named(photo))
         except (DiskFull, LaptopDied) as fault:
             self._after(fault)
             return False
         self._mark_after_commit()
         return True
+
+    def keep(self, photo: Photo | None) -> None:
+        """Keep a picture on the disk, before the entry that names it is written. Raises DiskFull, LaptopDied."""
+        if photo is not None and fault(self.content, photo.blob.sha256) is not None:
+            with self.disk.transaction() as content:
+                content.files[photo.blob.sha256] = photo.content
 
     def salt(self) -> str:
         """Sixteen bytes for a personal part."""
@@ -232,6 +252,7 @@ class Laptop:
         parts: list[tuple[EntryKind, StrictModel, PersonalPart | None]],
         contribution: Contribution,
         worker_id: str,
+        photo: Photo | None = None,
     ) -> Issued | None:
         """One action in one transaction; the receipt is shown only after the commit (S1)."""
         if self.content.rolled_back:
@@ -239,8 +260,10 @@ class Laptop:
         before = self.disk.commits
         issued: Issued | None = None
         try:
+            self.keep(photo)
+            before = self.disk.commits
             with self.disk.transaction() as content:
-                made = self.quill.pay(content, parts, contribution, worker_id)
+                made = self.quill.pay(content, parts, contribution, worker_id, _named(photo))
                 issued = Issued(made.number, made.total, made.on, made.hash, self.device, self.lineage)
         except (DiskFull, LaptopDied) as fault:
             self._after(fault)
@@ -254,3 +277,12 @@ class Laptop:
 
     def _mark_after_commit(self) -> None:
         self.keep_mark()
+
+
+def meanings(photo: Photo | None, shows: Literal["ktp", "slip"]) -> tuple[BlobMeaning, ...]:
+    """What a picture shows, in the personal part of its entry."""
+    return () if photo is None else (BlobMeaning(sha256=photo.blob.sha256, shows=shows),)
+
+
+def _named(photo: Photo | None) -> tuple[Blob, ...]:
+    return () if photo is None else (photo.blob,)

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
+from itertools import groupby
 
 from perisai_desktop.domain.exchange import Queued
+from perisai_desktop.services.stick_exchange import Unsettled
+from perisai_desktop.services.want_list import lacking
 from sync.client.actions import ApplyRows, SendBatch, Settle, Verified, Verify
 from sync.client.verifying import Span
 from sync.protocol.batch import PackedBatch, pack
-from sync.protocol.chain import genesis_hash
+from sync.protocol.bundle_answer import BundleStanding
 from sync.protocol.encoding import to_base64url
-from sync.protocol.messages import PROTOCOL, EpochGrant, EpochWanted, Hello, HelloAnswer, Mark
+from sync.protocol.messages import PROTOCOL, EpochGrant, EpochWanted, HeldGrant, Hello, HelloAnswer, Mark
 from sync.protocol.signatures import SigningKey
 from sync.protocol.verification import VerifyRequest
 from sync.rules.states import ClientState
+from tests.simulation.chains import Chains
 from tests.simulation.clocks import LaptopClock
 from tests.simulation.disk import UNHEARD, Content, Disk, Line, Status
 from tests.simulation.feed_rows import applied, apply_row
-from tests.support.comparing import claims
 
 EVERY = timedelta(days=1)
 BOOT = to_base64url(b"simulated-boot--")
@@ -50,6 +53,7 @@ class LaptopStore:
         self._run = run
         self._begun = begun
         self._ask: str | None = None
+        self._chains = Chains(disk, device, key)
         self.reached: Mark | None = None
 
     def cursor(self) -> int:
@@ -92,6 +96,7 @@ class LaptopStore:
             queue_rupiah=self.queued().rupiah,
             queue_oldest_at=None,
             epoch_wanted=self._wanted_epoch(),
+            granted=content.grants,
         )
 
     def epoch_wanted(self) -> bool:
@@ -105,27 +110,11 @@ class LaptopStore:
         return EpochWanted(ask=self._ask, leaving=content.epoch, reached=self.reached)
 
     def marks(self) -> tuple[Mark, ...]:
-        """How far every epoch of the journal reaches without a hole, and the one that is written in."""
-        content = self.disk.content
-        epochs = sorted({line.epoch for line in content.journal} | {content.epoch})
-        reached = {epoch: self._unbroken(epoch) for epoch in epochs}
-        return tuple(mark for epoch, mark in reached.items() if mark.seq or epoch == content.epoch)
-
-    def _unbroken(self, epoch: int) -> Mark:
-        lines = {line.seq: line.hash for line in self.disk.content.journal if line.epoch == epoch}
-        seq = 0
-        while seq + 1 in lines:
-            seq += 1
-        start = self.disk.content.start or genesis_hash(self.key.public)
-        return Mark(device=self.device, epoch=epoch, seq=seq, head_hash=lines.get(seq, start))
+        return self._chains.marks()
 
     def mark(self, epoch: int) -> Mark:
         """How far an epoch reaches on this disk."""
-        content = self.disk.content
-        head = content.head(epoch)
-        start = content.start or genesis_hash(self.key.public)
-        seq, digest = (0, start) if head is None else (head.seq, head.hash)
-        return Mark(device=self.device, epoch=epoch, seq=seq, head_hash=digest)
+        return self._chains.mark(epoch)
 
     def batch(self, action: SendBatch) -> PackedBatch | None:
         batch_id = self._identifier()
@@ -134,11 +123,12 @@ class LaptopStore:
             for line in chosen:
                 content.outbox[line.entry_id] = batch_id
                 content.leases[line.entry_id] = self._run
-        if not chosen:
-            return None
+        return self._packed(chosen, batch_id) if chosen else None
+
+    def _packed(self, lines: list[Line], batch_id: str | None = None) -> PackedBatch:
         return pack(
-            [line.sealed for line in chosen],
-            batch_id=batch_id,
+            [line.sealed for line in lines],
+            batch_id=batch_id or self._identifier(),
             key=self.key,
             wall_at=self.clock.now(),
             utc_offset=self.clock.offset(),
@@ -166,19 +156,24 @@ class LaptopStore:
 
     def compare(self, answer: HelloAnswer) -> int:
         self._take_epoch(answer.epoch_grant)
+        again = self.heed(answer, self._chains.heads())
+        self._aim(answer.feed_head)
+        return again
+
+    def heed(self, answer: HelloAnswer | BundleStanding, ends: Iterable[Mark]) -> int:
         content = self.disk.content
-        hashes = {(line.epoch, line.seq): line.hash for line in content.journal}
-        agreed = {
-            theirs.epoch: theirs.seq == 0 or hashes.get((theirs.epoch, theirs.seq)) == theirs.head_hash
-            for theirs in answer.known
-            if theirs.device == self.device
-        }
+        agreed = self._chains.agreed(answer)
         shared = agreed.get(content.epoch) is False or content.epoch in answer.epochs_over
         if shared and not content.rolled_back:
             with self.disk.transaction() as changed:
                 changed.rolled_back = True
-        wanted = {place for place in self._wanted(answer) if agreed.get(place[0])}
-        touched = {line.action_id for line in content.journal if (line.epoch, line.seq) in wanted}
+        ranges = lacking(answer, ends, self.device)
+        touched = {
+            line.action_id
+            for line in content.journal
+            if agreed.get(line.epoch, True)
+            if any(epoch == line.epoch and first <= line.seq <= last for epoch, first, last in ranges)
+        }
         again = [
             line
             for line in content.journal
@@ -188,7 +183,6 @@ class LaptopStore:
             with self.disk.transaction() as changed:
                 changed.outbox |= dict.fromkeys(line.entry_id for line in again)
                 changed.unverified = True
-        self._aim(answer.feed_head)
         return len(again)
 
     def _aim(self, feed_head: int) -> None:
@@ -206,18 +200,9 @@ class LaptopStore:
         with self.disk.transaction() as content:
             content.epoch, content.start, content.rolled_back = grant.epoch, grant.start_hash, False
             content.unverified, content.catching_up = True, UNHEARD
+            content.grants = (*content.grants, *_held(grant))
         self._ask = self.reached = None
         self._begun()
-
-    def _wanted(self, answer: HelloAnswer) -> set[tuple[int, int]]:
-        known = {theirs.epoch: theirs.seq for theirs in answer.known if theirs.device == self.device}
-        gaps = {(gap.epoch, seq) for gap in answer.missing for seq in range(gap.first_seq, gap.last_seq + 1)}
-        above = {
-            (line.epoch, line.seq)
-            for line in self.disk.content.journal
-            if line.epoch in known and line.seq > known[line.epoch]
-        }
-        return gaps | above
 
     def settle(self, effect: Settle) -> int:
         acknowledgement = effect.acknowledgement
@@ -261,10 +246,7 @@ class LaptopStore:
         return tuple(Span(epoch, 1, last) for epoch, last in sorted(reach.items()))
 
     def claims(self, action: Verify) -> VerifyRequest:
-        chains: dict[int, dict[int, tuple[str, int]]] = {}
-        for line in self.disk.content.journal:
-            chains.setdefault(line.epoch, {})[line.seq] = (line.hash, line.total)
-        return claims(chains, action)
+        return self._chains.claims(action)
 
     def verified(self, effect: Verified) -> int:
         found = effect.comparison
@@ -281,6 +263,16 @@ class LaptopStore:
             changed.compared_at, changed.unverified = self.clock.now(), bool(found.missing)
         return len(queued)
 
+    def unsettled(self, at: datetime) -> Unsettled:
+        """Everything that is not settled, in batches of one epoch, as a file for the branch holds it."""
+        content = self.disk.content
+        waiting = [line for line in content.journal if line.entry_id in content.outbox]
+        batches = tuple(self._packed(list(lines)) for _, lines in groupby(waiting, lambda line: line.epoch))
+        return Unsettled(batches, self.queued().actions, self.marks(), content.cursor)
+
+    def entries_queued(self) -> int:
+        return len(self.disk.content.outbox)
+
     def now(self) -> datetime:
         return self.clock.now()
 
@@ -288,6 +280,12 @@ class LaptopStore:
 def _recorded_at(lines: list[Line]) -> datetime | None:
     """When the only entry of a list was recorded, None for an empty one."""
     return next((datetime.fromisoformat(json.loads(one.sealed.raw)["recorded_at"]) for one in lines), None)
+
+
+def _held(grant: EpochGrant) -> tuple[HeldGrant, ...]:
+    if grant.proof is None:
+        return ()
+    return (HeldGrant(ask=grant.ask, epoch=grant.epoch, start_hash=grant.start_hash, proof=grant.proof),)
 
 
 def _release(content: Content, batch_id: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import BinaryIO
 
 from sync.client.channel import ChannelDown, RawAnswer
 from tests.simulation.centre import Centre
@@ -93,6 +94,12 @@ class SimulatedChannel:
     ) -> RawAnswer:
         """One request and its answer. Raises ChannelDown."""
         return self._network.deliver(Request(method, path_query, dict(headers), body))
+
+    def upload(
+        self, path_query: str, *, headers: Mapping[str, str], file: BinaryIO, time_out: float
+    ) -> RawAnswer:
+        """An open file from where it stands, and its answer. Raises ChannelDown."""
+        return self._network.deliver(Request("POST", path_query, dict(headers), file.read()))
 
     def close(self) -> None:
         """Nothing to give back."""

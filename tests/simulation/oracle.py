@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from sync.protocol.bodies.refund import Refund
-from sync.protocol.feed import RecordPayload
 from sync.protocol.kinds import EntryKind
-from sync.protocol.messages import EntryVerdict
-from sync.rules.cash import cash_facts, cash_in_hand
 from sync.rules.receipt_number import ReceiptNumber
-from sync.rules.states import ClientState, ReviewState
-from sync.server.storage.records import EntryRecord
-from tests.simulation.books import Books
+from sync.rules.states import ClientState
 from tests.simulation.breaking import Broken
-from tests.simulation.centre import Centre
+from tests.simulation.centre import Backup, Centre
 from tests.simulation.decoding import remembered
+from tests.simulation.forgotten import Forgotten, Known
 from tests.simulation.laptop import Issued, Laptop
-from tests.simulation.till import till_of
+from tests.simulation.pictures import Pictures
+from tests.simulation.resting import Resting
+from tests.simulation.server_rules import ServerRules
+from tests.simulation.sticks import Saved
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +35,15 @@ class Oracle:
 
     def __init__(self, centre: Centre) -> None:
         self._centre = centre
-        self._books = Books(centre)
         self.issued: dict[str, Issued] = {}
-        self._rows: dict[tuple[str, str], tuple[str, int]] = {}
         self._numbers: dict[tuple[str, str], str] = {}
         self._epochs: dict[str, int] = {}
         self._server_at = -1
         self._laptops_at: dict[str, tuple[int, int, int]] = {}
         self._given: dict[str, Given] = {}
+        self._pictures = Pictures(centre)
+        self._rules = ServerRules(centre, self._pictures)
+        self._forgotten = Forgotten()
 
     def shown(self, issued: Issued, laptop: Laptop) -> None:
         """An agent holds a receipt: its entry must be on the disk by now (S1), under a number of its own."""
@@ -68,23 +68,38 @@ class Oracle:
     def _check_epoch(self, issued: Issued) -> None:
         """A number is of an epoch that the server granted, and nobody goes back to one that he left."""
         epoch = ReceiptNumber.parse(issued.number).epoch
-        if epoch not in self._centre.epochs(issued.device):
+        if epoch not in self._centre.epochs(issued.device) | self._forgotten.epochs_of(issued.device):
             raise Broken("epochs", f"{issued.laptop} wrote {issued.number} in an epoch that nobody granted")
         if epoch < self._epochs.get(issued.laptop, 0):
             raise Broken("epochs", f"{issued.laptop} wrote {issued.number} in an epoch that it had left")
         self._epochs[issued.laptop] = epoch
 
     def _check_begun(self, laptops: Sequence[Laptop]) -> None:
-        """No two stores are ever given the same epoch."""
+        """No two stores are ever given the same epoch, unless the server was made to forget the first time."""
         begun = Counter((each.device, epoch) for each in laptops for epoch in each.disk.begun)
         for (device, epoch), times in begun.items():
-            if times > 1:
+            if times > 1 and epoch not in self._forgotten.epochs_of(device):
                 raise Broken("epochs", f"epoch {epoch} of {device} was begun {times} times")
+
+    def set_back(self, backup: Backup, *, pictures: bool) -> None:
+        """Set the server back; what it knew since then may be missing and may come again otherwise."""
+        before = Known.of(self._centre)
+        self._centre.set_back(backup, pictures=pictures)
+        self._forgotten.note(before, Known.of(self._centre))
+        self._rules.forget()
+
+    def carried(self, saved: Saved) -> None:
+        """A file was taken in whole and every batch of it was answered: nothing that was in it is missing."""
+        there = {one.hash for one in self._centre.records() if one.device == saved.device}
+        if missing := saved.hashes - there:
+            raise Broken(
+                "bundle", f"{len(missing)} entries that {saved.laptop} saved to a file did not arrive"
+            )
 
     def check(self, laptops: Sequence[Laptop]) -> None:
         """Everything that holds at each step."""
         if self._centre.store.commits != self._server_at:
-            self._check_server()
+            self._rules.check()
             self._server_at = self._centre.store.commits
         for laptop in laptops:
             reached = (laptop.disk.commits, laptop.lives, id(laptop.content))
@@ -104,13 +119,19 @@ class Oracle:
                     raise Broken("S9", f"entry {line.seq} of {laptop.name} is unsent and in no queue")
             elif status.cause not in ("settle", "feed"):
                 raise Broken("S3", f"entry {line.seq} of {laptop.name} was moved by {status.cause}")
-            elif (laptop.device, line.hash) not in self._rows:
+            elif (
+                laptop.device,
+                line.hash,
+            ) not in self._rules.rows and line.hash not in self._forgotten.hashes:
                 raise Broken("S3", f"entry {line.seq} of {laptop.name} counts as sent, the server lacks it")
+        if laptop.disk.went_back:
+            raise Broken("S6", f"the cursor of {laptop.name} went back")
         self._check_chain(laptop)
         self._check_given(laptop)
+        self._pictures.check_laptop(laptop)
         others = self._centre.rows_for_others(laptop.device)
         reached = max((*content.feed, *(position for position in others if position <= content.cursor), 0))
-        if content.cursor and reached < content.cursor:
+        if not self._forgotten.happened and reached < content.cursor:
             raise Broken("S6", f"the cursor of {laptop.name} is ahead of its rows")
 
     def _check_given(self, laptop: Laptop) -> None:
@@ -139,139 +160,20 @@ class Oracle:
                 raise Broken("S2", f"{laptop.name} holds two entries at {line.epoch}/{line.seq}")
             seen[line.epoch, line.seq] = line.hash
 
-    def _check_server(self) -> None:
-        records = self._centre.records()
-        rows = {(one.device, one.hash): (one.entry_id, one.feed_position) for one in records}
-        if not self._rows.items() <= rows.items():
-            raise Broken("S5", "a stored entry, its id or its feed position changed or went away")
-        self._rows = rows
-        standing = [one.entry_id for one in records if not one.aside]
-        if len(set(standing)) < len(standing):
-            raise Broken("S5", "two entries stand under one id")
-        positions = [(one.agent_id, one.feed_position) for one in records]
-        positions += [(item.stream, item.position) for item in self._centre.feed_items()]
-        if len(set(positions)) < len(positions):
-            raise Broken("S10", "two rows share one feed position")
-        self._books.check()
-        self._check_corrections(records)
-        self._check_decisions()
-
-    def _check_corrections(self, records: Sequence[EntryRecord]) -> None:
-        """Of corrections of one field made on one version at most one counts; no clock decides between them."""
-        counted: set[tuple[str, str, str]] = set()
-        for record in records:
-            if record.kind != EntryKind.CORRECTION.value or not self._centre.counts(record):
-                continue
-            for subject, field in self._centre.corrected_fields(record):
-                key = (subject, record.base or "", field)
-                if key in counted:
-                    raise Broken("conflict", f"two corrections of {field} on one version both count")
-                counted.add(key)
-
-    def _check_decisions(self) -> None:
-        """A decision holds for the content that the reviewer looked at."""
-        decisions = self._centre.decisions()
-        for review in self._centre.reviews():
-            if review.state in (ReviewState.APPROVED.value, ReviewState.REFUSED.value):
-                decided = decisions.get((review.entry_id, review.state), review.hash)
-                if decided != review.hash:
-                    raise Broken(
-                        "decision", "a record changed after it was decided and still counts as decided"
-                    )
-
-    def settled(self, laptops: Sequence[Laptop], lost: frozenset[str]) -> None:
+    def settled(
+        self,
+        laptops: Sequence[Laptop],
+        lost: frozenset[str],
+        marked: Mapping[str, Collection[tuple[int, int]]],
+    ) -> None:
         """After everything calmed down: nothing waits unseen, and every receipt is at the server once.
 
         `lost` are hashes of receipts whose only disk was overwritten before they were sent: nobody can have them.
+        `marked`: by laptop, places of its chain that its disk lost while a mark of them stayed.
         """
-        stored = {one.hash: one for one in self._centre.receipts()}
-        for digest, issued in self.issued.items():
-            if digest in lost:
-                continue
-            row = stored.get(digest)
-            if row is None:
-                raise Broken("S8", f"receipt {issued.number} of {issued.laptop} never reached the ledger")
-            if (row.number, row.total) != (issued.number, issued.total):
-                raise Broken("S8", f"receipt {issued.number} stands in the ledger with another sum")
-        if set(stored) - set(self.issued):
+        resting = Resting(self._centre, self._forgotten, self._pictures)
+        resting.check(laptops, {digest: one for digest, one in self.issued.items() if digest not in lost})
+        if {one.hash for one in self._centre.receipts()} - self.issued.keys():
             raise Broken("S8", "the ledger holds a receipt that nobody was shown")
-        genuine = Counter(one.number for one in stored.values() if one.genuine)
-        if any(count > 1 for count in genuine.values()):
-            raise Broken("numbers", "two receipts are genuine under one number")
-        devices = Counter(each.device for each in laptops)
         for laptop in laptops:
-            if laptop.content.rolled_back:
-                raise Broken("epochs", f"{laptop.name} was never given an epoch to write in")
-            self._settled_laptop(laptop)
-            self._settled_till(laptop, copied=devices[laptop.device] > 1)
-
-    def check_gaps(self, device: str, places: frozenset[tuple[int, int]]) -> None:
-        """What only a newer copy of a store had is here after all, or named as a gap (S7)."""
-        named = self._centre.gaps(device)
-        there = {(one.epoch, one.seq) for one in self._centre.records() if one.device == device}
-        for epoch, seq in sorted(places - there - named):
-            raise Broken("S7", f"entry {epoch}/{seq} of {device} was lost and nobody is told")
-
-    def _check_restored(self, laptop: Laptop) -> None:
-        """What the server knows of a laptop's epochs is on it: in its journal, or beside it where it forked."""
-        held = {line.hash for line in laptop.content.journal}
-        for told in laptop.content.feed.values():
-            if isinstance(told.payload, RecordPayload):
-                held.add(told.payload.hash)
-        for record in self._centre.records():
-            own = record.device == laptop.device and record.epoch <= laptop.content.epoch
-            if own and not record.aside and record.hash not in held:
-                place = f"{record.epoch}/{record.seq}"
-                raise Broken("restore", f"entry {place} of {laptop.name} never came back to it")
-
-    def _settled_laptop(self, laptop: Laptop) -> None:
-        content = laptop.content
-        if content.outbox:
-            raise Broken("S9", f"{laptop.name} still has {len(content.outbox)} entries to send")
-        records = {(one.device, one.hash): one for one in self._centre.records()}
-        agent = next(one.agent_id for one in self._centre.devices() if one.device == laptop.device)
-        last = self._centre.last_position(agent)
-        if content.cursor != last:
-            raise Broken("S10", f"{laptop.name} stands at {content.cursor} of a feed of {last}")
-        self._check_restored(laptop)
-        told: dict[str, int] = {}
-        for position, row in content.feed.items():
-            if isinstance(row.payload, EntryVerdict):
-                told[row.payload.hash] = position
-        for line in content.journal:
-            record = records.get((laptop.device, line.hash))
-            if record is None:
-                raise Broken("S9", f"entry {line.seq} of {laptop.name} is settled and not at the server")
-            if told.get(line.hash) != record.feed_position:
-                raise Broken("S10", f"the verdict on entry {line.seq} of {laptop.name} is no feed row")
-            status = content.status[line.entry_id]
-            state = self._centre.state_of(record)
-            if status.review is None or (state is not None and status.review.value != state):
-                raise Broken(
-                    "S10",
-                    f"entry {line.seq} of {laptop.name} is {status.review} here and {state} at the server",
-                )
-
-    def _settled_till(self, laptop: Laptop, *, copied: bool) -> None:
-        """Both ends say the same of a laptop's money: cash in hand, what was undone and what is asked.
-
-        A store that was copied is not told what its copy wrote meanwhile: only its own entries are compared.
-        """
-        till = till_of(laptop.content)
-        moved = [
-            (one.sort, one.amount)
-            for one in self._centre.movements()
-            if one.device == laptop.device and one.hash in till.known
-        ]
-        there = int(cash_in_hand(cash_facts(moved)))
-        if till.cash() != there:
-            raise Broken("S8", f"{laptop.name} has {till.cash()} in hand, the server says {there}")
-        for receipt in self._centre.receipts():
-            known = receipt.device == laptop.device and receipt.entry_id in till.receipts
-            if copied or not known or receipt.entry_id in till.beside:
-                continue
-            here, number = till.state_of(receipt.entry_id), receipt.number
-            if here != receipt.state:
-                raise Broken(
-                    "S8", f"receipt {number} is {here} on {laptop.name}, {receipt.state} at the server"
-                )
+            resting.check_gaps(laptop.device, frozenset(marked.get(laptop.name, ())))

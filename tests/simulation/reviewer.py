@@ -56,8 +56,9 @@ class Reviewer:
         if not reviews:
             return ""
         voids = [one for one in reviews if one.kind == EntryKind.VOID_REQUEST.value]
-        if voids and second % 3 == 0:
-            return self._decide(voids[first % len(voids)].entry_id, VOID_MOVES[second % len(VOID_MOVES)])
+        if voids and second % 2 == 0:
+            move = VOID_MOVES[second // 2 % len(VOID_MOVES)]
+            return self._decide(voids[first % len(voids)].entry_id, move)
         review = reviews[first % len(reviews)]
         if second % 5 == 0:
             return self._try(lambda: self._reviewing.open(PENYELIA, review.entry_id), "opened")

@@ -16,6 +16,8 @@ from sync.protocol.signatures import SigningKey
 USERS = (
     "sync.client.signed_channel",
     "sync.protocol.batch",
+    "sync.protocol.bundle",
+    "sync.protocol.bundle_answer",
     "sync.protocol.signatures",
     "sync.server.domain.judging_money",
     "sync.server.services.device_door",

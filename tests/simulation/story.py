@@ -6,7 +6,9 @@ import logging
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from unittest.mock import patch
 
+from sync.client import verifying
 from tests.simulation.breaking import Broken
 from tests.simulation.decoding import decoded_once
 from tests.simulation.events import Event, events_of
@@ -68,7 +70,7 @@ def places_of_death(seed: int) -> Deaths:
 
 
 def _played(seed: int, events: Sequence[Event], bug: str) -> tuple[World, Played]:
-    with _in_silence(), light_signatures(), decoded_once():
+    with _in_silence(), light_signatures(), decoded_once(), small_ranges():
         world = World(seed)
         rule = seen = ""
         try:
@@ -81,6 +83,13 @@ def _played(seed: int, events: Sequence[Event], bug: str) -> tuple[World, Played
                 raise
             rule, seen = "crash", type(fault).__name__
         return world, Played(world.digest(), rule, seen)
+
+
+@contextmanager
+def small_ranges() -> Iterator[None]:
+    """Within this block a comparison of chains splits ranges as long as a morning's work."""
+    with patch.object(verifying, "TOLD_WHOLE", 4), patch.object(verifying, "PARTS", 3):
+        yield
 
 
 @contextmanager

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import random
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from sync.protocol.bodies.contribution import ContributionLine
 from sync.protocol.bodies.enrolment import Enrolment, EnrolmentPersonal
-from sync.protocol.bodies.parts import TextShown
+from sync.protocol.bodies.parts import BlobMeaning, TextShown
+from sync.protocol.digests import sha256_hex
 from sync.protocol.encoding import to_base64url
+from sync.protocol.entry import Blob
 from sync.protocol.forms import enrolment_parts
 from sync.protocol.identifiers import uuid7
 from sync.rules.enrolment import Circumstances, assess
@@ -18,6 +22,7 @@ from tests.simulation.clocks import NINE
 from tests.support.field_laptop import farmer_lines, person
 from tests.support.reference_data import gazetteer, reference
 
+LENGTHS = (9_000, 40_000, 100_000)
 VILLAGE = 9
 """So many people live here: two agents meet the same ones."""
 _SOMEBODY = uuid7(NINE, bytes(10))
@@ -35,15 +40,32 @@ def price_of(form: EnrolmentForm, today: date) -> Quote | None:
     return assess(form, Circumstances(reference(), gazetteer(), today=today)).quote
 
 
-def enrolment_of(form: EnrolmentForm, salt: str) -> tuple[Enrolment, EnrolmentPersonal]:
+def enrolment_of(
+    form: EnrolmentForm, salt: str, pictures: tuple[BlobMeaning, ...] = ()
+) -> tuple[Enrolment, EnrolmentPersonal]:
     """Body and personal part of a form, under a salt of their own."""
     body, personal = _written(form)
-    return body, personal.model_copy(update={"salt": salt})
+    return body, personal.model_copy(update={"salt": salt, "blobs": pictures})
 
 
 def month_of(worker_id: str) -> tuple[ContributionLine, ...]:
     """The lines of the first month of a worker."""
     return tuple(line.model_copy(update={"worker_id": worker_id}) for line in _month())
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture as an entry names it, and its bytes."""
+
+    blob: Blob
+    content: bytes
+
+
+@lru_cache(maxsize=64)
+def photo(number: int) -> Photo:
+    """A picture that somebody takes: it travels in one piece, in two or in three."""
+    content = random.Random(number).randbytes(LENGTHS[number % len(LENGTHS)])
+    return Photo(Blob(sha256=sha256_hex(content), length=len(content)), content)
 
 
 def shown() -> TextShown:

@@ -8,19 +8,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from tests.simulation.breaking import Broken
-from tests.simulation.centre import Centre, key_of
+from sync.protocol.kinds import EntryKind
+from sync.protocol.messages import Mark
+from tests.simulation.calming import calm_down
+from tests.simulation.centre import Backup, Centre, key_of
 from tests.simulation.clocks import NINE, LaptopClock, WorldClock
 from tests.simulation.dealing import PAYMENTS, deal, pay
-from tests.simulation.disk import Disk, Line
+from tests.simulation.disk import Content, Disk
 from tests.simulation.events import LAPTOPS, ROOMS, Deed, Event, Fault
 from tests.simulation.laptop import Laptop
+from tests.simulation.losses import Losses
 from tests.simulation.network import Network
 from tests.simulation.oracle import Oracle
 from tests.simulation.reviewer import Reviewer
-from tests.simulation.village import VILLAGE
+from tests.simulation.spoiling import lose, rot, spoil
+from tests.simulation.sticks import Sticks
 
-CALM_STEPS = 400
+RECENT = 3
+"""One of so many last copies of a store comes back."""
 PAUSES = (timedelta(minutes=20), timedelta(hours=5), timedelta(days=1), timedelta(days=3))
 WEEK = timedelta(days=7)
 SERVER_FAULTS = {
@@ -43,18 +48,14 @@ class World:
     seed: int
     clock: WorldClock = field(default_factory=WorldClock)
     trace: list[str] = field(default_factory=list)
-    lost: set[str] = field(default_factory=set)
-    marked: dict[str, set[tuple[int, int]]] = field(default_factory=dict)
-    """By laptop, places of its chain that a copy took away and the mark kept outside still covers."""
-
-    _met: dict[str, tuple[object, ...]] = field(default_factory=dict)
-    """By laptop, what it and the server had when it last came to an end with it."""
-
+    backups: list[Backup] = field(default_factory=list)
     centre: Centre = field(init=False)
     network: Network = field(init=False)
     laptops: list[Laptop] = field(init=False)
     reviewer: Reviewer = field(init=False)
     oracle: Oracle = field(init=False)
+    losses: Losses = field(init=False)
+    sticks: Sticks = field(init=False)
     chance: random.Random = field(init=False)
     room: int = field(init=False)
 
@@ -65,6 +66,8 @@ class World:
         self.network = Network(self.centre)
         self.reviewer = Reviewer(self.centre)
         self.oracle = Oracle(self.centre)
+        self.sticks = Sticks(self.centre)
+        self.losses = Losses(self.centre, self.oracle)
         self.laptops = [self._laptop(number) for number in range(LAPTOPS)]
 
     def _laptop(self, number: int) -> Laptop:
@@ -88,7 +91,7 @@ class World:
             told = self._happen(event)
             self.trace.append(f"{event.told()}: {told}" if told else event.told())
             self.oracle.check(self.laptops)
-        self._calm_down()
+        calm_down(self)
 
     def digest(self) -> str:
         """The trace in one line, to compare two plays."""
@@ -133,6 +136,24 @@ class World:
                 self.centre.start()
             case Deed.POISON:
                 return self._poison(event, laptop)
+            case Deed.VERIFY:
+                laptop.content.unverified = True
+            case Deed.SPOIL:
+                return spoil(laptop, event.first, gone=event.second % 2 == 0)
+            case Deed.ROT:
+                return rot(self.centre, event.first)
+            case Deed.LOSE_PICTURE:
+                return lose(self.centre, event.first, half=event.second % 3 == 0)
+            case Deed.BUNDLE:
+                return self.sticks.save(laptop)
+            case Deed.CARRY:
+                return self._carry(event, laptop)
+            case Deed.ANSWER:
+                return self.sticks.read(self.laptops, event.first)
+            case Deed.SERVER_COPY:
+                self.backups.append(self.centre.copied())
+            case Deed.SERVER_SET_BACK:
+                return self._set_back(event)
             case _:
                 return self._capture(event, laptop)
         return ""
@@ -175,41 +196,38 @@ class World:
         """An older copy of the store comes back; its mark survives, unless the whole disk was restored."""
         if not laptop.copies:
             return ""
-        content, mark = laptop.copies[event.first % len(laptop.copies)]
-        self._overwritten(laptop, content.journal)
-        self._note_marked(laptop, content.journal, whole=event.deed is Deed.RESTORE_WHOLE)
+        content, mark = _tempting(laptop, event)
+        whole = event.deed is Deed.RESTORE_WHOLE
+        self.losses.overwritten(laptop, content.journal, self.laptops, whole=whole)
         laptop.disk.content = content.copy()
-        if event.deed is Deed.RESTORE_WHOLE:
+        laptop.copied = True
+        if whole:
             laptop.mark = mark
             laptop.whole_restores += 1
         laptop.boot()
         return "from a copy"
 
-    def _note_marked(self, laptop: Laptop, kept: Sequence[Line], *, whole: bool) -> None:
-        """A mark that goes with the disk takes with it what nobody was told yet."""
-        if whole:
-            self.marked.pop(laptop.name, None)
-            return
-        mark, left = laptop.mark, {line.hash for line in kept}
-        self.marked.setdefault(laptop.name, set()).update(
-            (line.epoch, line.seq)
-            for line in laptop.content.journal
-            if mark is not None and line.hash not in left
-            if line.epoch == mark.epoch and line.seq <= mark.seq
-        )
+    def _carry(self, event: Event, laptop: Laptop) -> str:
+        told, taken = self.sticks.carry(laptop, event.first, event.second)
+        if taken is not None:
+            self.oracle.carried(taken)
+        return told
 
-    def _overwritten(self, laptop: Laptop, kept: Sequence[object]) -> None:
-        """Receipts that stood on this disk alone and did not travel are gone, whatever anybody does."""
-        elsewhere = {
-            line.hash for each in self.laptops if each is not laptop for line in each.content.journal
-        }
-        elsewhere |= {record.hash for record in self.centre.records()}
-        here = {line.hash for line in laptop.content.journal} - {line.hash for line in kept}  # type: ignore[attr-defined]
-        self.lost |= {digest for digest in here - elsewhere if digest in self.oracle.issued}
+    def _set_back(self, event: Event) -> str:
+        """The server comes back from a backup; what was on its way to it is gone, and backups made since are."""
+        if not self.backups:
+            return ""
+        self.network.late.clear()
+        before = self.centre.records()
+        del self.backups[event.first % len(self.backups) + 1 :]
+        self.oracle.set_back(self.backups[-1], pictures=event.second % 2 == 0)
+        self.losses.forgotten(before, self.laptops)
+        return f"{len(before) - len(self.centre.records())} entries are gone"
 
     def _clone(self, laptop: Laptop) -> str:
         if len(self.laptops) > LAPTOPS:
             return ""
+        laptop.copied = True
         twin = Laptop(
             name=f"{laptop.name} (copy)",
             device=laptop.device,
@@ -221,74 +239,21 @@ class World:
             disk=Disk(laptop.content.copy()),
             mark=laptop.mark,
             people=dict(laptop.people),
+            copied=True,
+            spoiled=set(laptop.spoiled),
         )
         self.laptops.append(twin)
         return twin.name
 
-    def _calm_down(self) -> None:
-        """No further faults: every late message arrives, every laptop syncs until nothing is left."""
-        while self.network.deliver_late(0):
-            self.oracle.check(self.laptops)
-        if self.centre.store.poison is not None:
-            self._bear_poison(self.centre.store.poison)
-        self.centre.store.poison = None
-        self.centre.start()
-        self._sync_all()
-        self._go_on(alone=False)
-        self._sync_all()
-        self._go_on(alone=True)
-        self._sync_all(rounds=3)
-        self.oracle.check(self.laptops)
-        self.lost -= {record.hash for record in self.centre.records()}
-        self.oracle.settled(self.laptops, frozenset(self.lost))
-        for laptop in self.laptops:
-            self.oracle.check_gaps(laptop.device, frozenset(self.marked.get(laptop.name, ())))
 
-    def _sync_all(self, rounds: int = 2) -> None:
-        """Every laptop syncs, again where it or what the server has for it changed since it came to an end."""
-        for _ in range(rounds):
-            for laptop in self.laptops:
-                if self._met.get(laptop.name) == self._to_meet(laptop):
-                    continue
-                laptop.boot()
-                self._sync_out(laptop)
-                self._met[laptop.name] = self._to_meet(laptop)
+def _tempting(laptop: Laptop, event: Event) -> tuple[Content, Mark | None]:
+    """One of the last copies; now and then the last that knows nothing of money which was given back since."""
+    given = _refunds(laptop.content)
+    unaware = [copy for copy in laptop.copies if _refunds(copy[0]) < given]
+    if unaware and event.second % 2:
+        return unaware[-1]
+    return laptop.copies[-1 - event.first % min(len(laptop.copies), RECENT)]
 
-    def _to_meet(self, laptop: Laptop) -> tuple[object, ...]:
-        return laptop.disk.commits, self.centre.state_for(laptop.device)
 
-    def _go_on(self, *, alone: bool) -> None:
-        """Whatever happened to it, every laptop can take money again.
-
-        `alone`: under numbers that nobody else gives; copies that never differed are told apart only now.
-        """
-        for laptop in self.laptops:
-            issued = laptop.renew(0) or laptop.enrol(VILLAGE + 1)
-            if issued is None:
-                raise Broken("epochs", f"{laptop.name} still writes nothing after it met the server")
-            self.oracle.shown(issued, laptop)
-            if alone:
-                self.oracle.unshared(issued, frozenset(self.lost))
-
-    def _bear_poison(self, poison: str) -> None:
-        """While the server fails at one action, everything else gets through."""
-        for laptop in self.laptops:
-            laptop.boot()
-            self._sync_out(laptop)
-        known = {(one.device, one.hash) for one in self.centre.records()}
-        for laptop in self.laptops:
-            for line in laptop.content.journal:
-                if line.action_id != poison and (laptop.device, line.hash) not in known:
-                    raise Broken(
-                        "S9", f"one bad action keeps entry {line.seq} of {laptop.name} from the server"
-                    )
-
-    def _sync_out(self, laptop: Laptop) -> None:
-        for _ in range(CALM_STEPS):
-            self.clock.pass_on()
-            ended = laptop.step()
-            if ended == "finished":
-                return
-            if ended:
-                raise Broken("S9", f"{laptop.name} cannot come to an end with the server: {ended}")
-        raise Broken("S9", f"{laptop.name} never comes to an end with the server")
+def _refunds(content: Content) -> int:
+    return sum(line.kind == EntryKind.REFUND.value for line in content.journal)

@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from perisai_desktop.storage.photos import PhotoState
 from sync.protocol.bodies.contribution import Contribution
 from sync.protocol.bodies.parts import PersonalPart
 from sync.protocol.bodies.receipt import Receipt
 from sync.protocol.chain import genesis_hash
 from sync.protocol.encoding import to_base64url
-from sync.protocol.entry import seal
+from sync.protocol.entry import Blob, seal
 from sync.protocol.kinds import EntryKind
 from sync.protocol.receipt_proof import receipt_message
 from sync.protocol.signatures import SigningKey
@@ -19,6 +20,7 @@ from sync.protocol.wire import StrictModel
 from sync.rules.receipt_number import ReceiptNumber
 from tests.simulation.clocks import LaptopClock
 from tests.simulation.disk import Content, Line
+from tests.simulation.laptop_photos import name
 from tests.simulation.laptop_store import SEALED
 
 Parts = Sequence[tuple[EntryKind, StrictModel, PersonalPart | None]]
@@ -43,11 +45,18 @@ class Quill:
     clock: LaptopClock
     identifier: Callable[[], str]
 
-    def pay(self, content: Content, parts: Parts, contribution: Contribution, worker_id: str) -> Written:
+    def pay(
+        self,
+        content: Content,
+        parts: Parts,
+        contribution: Contribution,
+        worker_id: str,
+        blobs: tuple[Blob, ...] = (),
+    ) -> Written:
         """One action: the parts, their contribution and its receipt, whose number is taken here."""
         action_id = self.identifier()
         whole = [*parts, (EntryKind.CONTRIBUTION, contribution, None)]
-        written = self.write(content, action_id, whole, worker_id)
+        written = self.write(content, action_id, whole, worker_id, blobs=blobs)
         counter = content.receipts.get(content.epoch, 0) + 1
         content.receipts[content.epoch] = counter
         number = str(ReceiptNumber(self.device, content.epoch, counter))
@@ -65,10 +74,19 @@ class Quill:
         return Written(number, total, on, line.hash)
 
     def write(
-        self, content: Content, action_id: str, parts: Parts, worker_id: str | None, base: str | None = None
+        self,
+        content: Content,
+        action_id: str,
+        parts: Parts,
+        worker_id: str | None,
+        base: str | None = None,
+        blobs: tuple[Blob, ...] = (),
     ) -> list[Line]:
-        """Seal entries of one action, one behind the other, and queue them."""
-        return [self._entry(content, action_id, part, worker_id, base) for part in parts]
+        """Seal entries of one action, one behind the other, and queue them; the first names the pictures."""
+        return [
+            self._entry(content, action_id, part, worker_id, base, () if place else blobs)
+            for place, part in enumerate(parts)
+        ]
 
     def _entry(
         self,
@@ -77,6 +95,7 @@ class Quill:
         part: tuple[EntryKind, StrictModel, PersonalPart | None],
         worker_id: str | None,
         base: str | None,
+        blobs: tuple[Blob, ...],
     ) -> Line:
         kind, body, personal = part
         head = content.head(content.epoch)
@@ -97,12 +116,24 @@ class Quill:
             personal=personal,
             worker_id=worker_id,
             base=base,
+            blobs=blobs,
         )
         number, total = (body.number, body.total) if isinstance(body, Receipt) else ("", 0)
         line = Line(
-            sealed, entry_id, action_id, kind.value, content.epoch, seq + 1, worker_id, number, total, before
+            sealed,
+            entry_id,
+            action_id,
+            kind.value,
+            content.epoch,
+            seq + 1,
+            worker_id,
+            number,
+            total,
+            before,
+            blobs,
         )
         content.journal.append(line)
+        name(content, line, PhotoState.WAITING)
         content.outbox[entry_id] = None
         content.status[entry_id] = SEALED
         return line

@@ -90,6 +90,7 @@ class Bundles:
         try:
             bundle = OpenBundle(file, self._keys.bundle_private)
             device = self._device(bundle)
+            self._catch_up(device, bundle.manifest.cursor)
             writer = AnswerWriter(answer, bundle.signed, self._keys.signing)
             statuses = [
                 self._deliver(device, named.batch_id, body, writer) for named, body in bundle.batches()
@@ -128,6 +129,14 @@ class Bundles:
             raise Refusal("device_wiped", UNREADABLE)
         return device
 
+    def _catch_up(self, device: Device, cursor: int) -> None:
+        """Where this server was set back, what it says from here on comes behind all that the device has heard."""
+        with self._store.reading() as tx:
+            behind = tx.feed.last(device.agent_id) < cursor
+        if behind:
+            with self._store.transaction() as tx:
+                move_on(tx, device, cursor)
+
     def _deliver(self, device: Device, batch_id: str, body: bytes, writer: AnswerWriter) -> int:
         """Give a batch to the intake and its answer, a refusal too, to the writer."""
         try:
@@ -157,9 +166,7 @@ class Bundles:
         network since, so it never makes the server send a chain back."""
         at = self._clock.now()
         with self._store.transaction() as tx:
-            last = tx.feed.lock([device.agent_id])[device.agent_id]
-            if last < manifest.cursor:
-                move_on(tx, device, last, manifest.cursor)
+            tx.feed.lock([device.agent_id])
             own = [told for told in manifest.marks if told.device == device.device]
             tx.devices.put_epochs(reported(tx.devices.epochs(device.device), own, at))
             audit(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from datetime import datetime
 
 from sync.protocol.feed import MOST_ROWS, ChangesPage, FeedRow
 from sync.server.refusals import Refusal
@@ -19,6 +20,15 @@ MOST_RAW = 256 * 1024
 """Bytes of entries that come back in one page, some ten seconds at 64 kbit/s; one entry may exceed it."""
 
 
+def feed_floor(started: datetime) -> int:
+    """Above this lies every position that a server gives from its start on: milliseconds since 1970.
+
+    A server that was set back to a backup is started again, later than it gave anything that it forgot: what a
+    device has applied at a position is never followed by something else there.
+    """
+    return int(started.timestamp() * 1_000)
+
+
 class Changes:
     """What a device pulls; a paused or revoked device may push and may not pull."""
 
@@ -26,18 +36,21 @@ class Changes:
         self._store = store
 
     def page(self, device: Device, cursor: int, limit: int = MOST_ROWS) -> ChangesPage:
-        """Rows after a position, in order. Refusals: 403 `device_paused`, `device_revoked`."""
+        """Rows after a position, in order; the last page ends where the feed does. Refusals: 403 `device_paused`, `device_revoked`."""
         if device.state in BARRED:
             raise Refusal(BARRED[device.state], FORBIDDEN)
         with self._store.reading() as tx:
+            last = tx.feed.last(device.agent_id)
             items, verdicts = tx.feed.page(device.agent_id, cursor, limit + 1)
             named = named_entries(tx, device.device, items)
         rows: list[FeedItem | EntryRecord] = sorted((*items, *verdicts), key=_position)
         page = _fitting(rows[:limit], named)
+        more = len(rows) > len(page)
+        reached = _position(page[-1]) if page else cursor
         return ChangesPage(
             rows=tuple(told for row in page if (told := _row(row, named)) is not None),
-            cursor=_position(page[-1]) if page else cursor,
-            more=len(rows) > len(page),
+            cursor=reached if more else max(reached, last),
+            more=more,
         )
 
 

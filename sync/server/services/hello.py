@@ -147,9 +147,7 @@ class Greeting:
         held = store_marks(hello, device.device)
         wanted = _wanted(device, hello)
         with self._store.transaction() as tx:
-            last = tx.feed.lock([device.agent_id])[device.agent_id]
-            if last < hello.cursor:
-                move_on(tx, device, last, hello.cursor)
+            move_on(tx, device, hello.cursor)
             before = {row.epoch for row in tx.devices.epochs(device.device)}
             shown = self._shown(device, hello, tx.devices.epochs(device.device))
             if shown:
@@ -178,9 +176,15 @@ def _clock_notice(drift: timedelta) -> tuple[Notice, ...]:
     return (Notice(code="clock_differs", data={"seconds": int(drift.total_seconds())}),)
 
 
-def move_on(tx: UnitOfWork, device: Device, last: int, cursor: int) -> None:
-    """A server that was set back to a backup gives no position again that a device has applied already."""
-    reached = min(cursor, last + MOST_AHEAD)
+def move_on(tx: UnitOfWork, device: Device, cursor: int) -> None:
+    """A server that was set back to a backup gives no position again that a device has applied already.
+
+    The stream of the device's agent stays locked.
+    """
+    last = tx.feed.lock([device.agent_id])[device.agent_id]
+    if tx.feed.last(device.agent_id) >= cursor:
+        return
+    reached = max(last, min(cursor, last + MOST_AHEAD))
     tx.feed.advance(device.agent_id, reached)
     LOG.warning("feed_moved_on", extra={"device": device.device, "from": last, "to": reached})
 

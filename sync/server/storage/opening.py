@@ -16,15 +16,18 @@ MIGRATIONS = Path(__file__).resolve().parents[1] / "migrations"
 MIGRATION_LOCK = 7_205_759
 
 
-def open_store(url: str) -> Store:
-    """The store at an SQLAlchemy address; raises StoreFault `database_newer`."""
+def open_store(url: str, feed_floor: int = 0) -> Store:
+    """The store at an SQLAlchemy address; raises StoreFault `database_newer`.
+
+    `feed_floor`: every position that it gives in a feed is above it.
+    """
     engine = open_engine(url)
     try:
         migrate(engine)
     except StoreFault:
         engine.dispose()
         raise
-    return SqlStore(engine)
+    return SqlStore(engine, feed_floor)
 
 
 def migrate(engine: Engine) -> None:

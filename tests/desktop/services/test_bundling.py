@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from perisai_desktop.domain.failure import Failure, FailureCode
-from perisai_desktop.services import bundling
+from perisai_desktop.services import sync_store
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.storage import outbox
 from sync.protocol.sealed_file import mark_of
@@ -45,10 +45,10 @@ def test_large_queues_go_in_batches_of_whole_actions(
     desk: AgentDesk, branch: StickBranch, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     enrol(desk, 10, 11, 12)
-    monkeypatch.setattr(bundling, "MOST_ENTRIES", 9)
+    monkeypatch.setattr(sync_store, "MOST_ENTRIES", 9)
     received, answer = branch.take(desk.bundling.save(stick).place)
     assert (received.count, received.settled) == (12, 2)
-    monkeypatch.setattr(bundling, "MOST_BYTES", 1)
+    monkeypatch.setattr(sync_store, "MOST_BYTES", 1)
     received, _ = branch.take(desk.bundling.save(stick).place)
     assert (received.count, received.settled) == (12, 3)
     assert desk.bundling.read(answer).settled == 12

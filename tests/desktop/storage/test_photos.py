@@ -145,6 +145,21 @@ def test_a_loss_is_told_once_and_also_where_pictures_may_not_go(store: Database)
         assert photos.sums(session)[PhotoState.ARRIVED] == (1, 16, 16)
 
 
+def test_a_server_that_forgot_a_loss_is_told_again(store: Database) -> None:
+    store_all(store, deposits((SLIP,)))
+    sent(store)
+    digest = sha256_hex(SLIP)
+    with store.transaction() as session:
+        photos.lose(session, digest, "missing", AT)
+        photos.tell(session, digest, AT)
+    assert going(store) is None
+    with store.transaction() as session:
+        assert photos.want(session, [digest], AT) == 0
+    found = going(store)
+    assert found is not None
+    assert (found.state, found.code, found.told) == (PhotoState.LOST, "missing", False)
+
+
 def test_a_lost_picture_that_is_taken_again_goes_up(store: Database) -> None:
     journal = deposits((SLIP,), (SLIP,))
     first, second = journal.entries

@@ -32,10 +32,21 @@ def shared_store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Sto
 @pytest.fixture(params=[*DATABASES, "memory"])
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
     """An empty store with the newest schema."""
+    yield from _opened(request, tmp_path)
+
+
+@pytest.fixture(params=[*DATABASES, "memory"])
+def floored(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    """The same, whose feeds begin above 500."""
+    yield from _opened(request, tmp_path, feed_floor=500)
+
+
+def _opened(request: pytest.FixtureRequest, tmp_path: Path, feed_floor: int = 0) -> Iterator[Store]:
     if request.param == "memory":
-        yield MemoryStore()
+        yield MemoryStore(feed_floor)
         return
     sqlite = f"sqlite:///{tmp_path / 'server.sqlite3'}"
-    opened = open_store(sqlite if request.param == "sqlite" else request.getfixturevalue("emptied_postgres"))
+    url = sqlite if request.param == "sqlite" else request.getfixturevalue("emptied_postgres")
+    opened = open_store(url, feed_floor)
     yield opened
     opened.close()

@@ -37,6 +37,15 @@ def test_a_later_position_waits_for_the_earlier_commit(shared_store: Store) -> N
     assert [(row.position, row.payload) for row in rows] == [(1, '{"n":1}'), (2, '{"n":2}')]
 
 
+def test_no_position_is_given_below_the_floor(floored: Store) -> None:
+    with floored.transaction() as tx:
+        assert tx.feed.lock(["a", "b"]) == {"a": 500, "b": 500}
+        assert (tx.feed.last("a"), tx.feed.append("a", "notice", AT, "{}")) == (0, 501)
+        tx.feed.extend("b", "notice", AT, ["{}", "{}"])
+        tx.feed.advance("a", 700)
+        assert (tx.feed.lock(["a"]), tx.feed.last("b")) == ({"a": 700}, 502)
+
+
 def test_a_position_given_back_by_a_rollback_is_given_again(store: Store) -> None:
     class Interrupted(Exception):
         pass

@@ -20,7 +20,7 @@ class MemoryFeed:
         for stream in sorted(set(streams)):
             if stream not in self._tables.streams:
                 self._tables.streams.add(stream, 0)
-        return {stream: self.last(stream) for stream in sorted(set(streams))}
+        return {stream: max(self.last(stream), self._tables.feed_floor) for stream in sorted(set(streams))}
 
     def advance(self, stream: str, last_position: int) -> None:
         if stream in self._tables.streams:

@@ -42,8 +42,8 @@ class MemoryUnitOfWork:
 class MemoryStore:
     """Fulfils `Store` for one thread; what was committed stays until the store is dropped, whatever dies around it."""
 
-    def __init__(self) -> None:
-        self.tables = Tables()
+    def __init__(self, feed_floor: int = 0) -> None:
+        self.tables = Tables(feed_floor)
         self._work = MemoryUnitOfWork(self.tables)
 
     @contextmanager

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from typing import Generic, TypeVar
 
 from sync.server.storage.access_records import Account, AuditEntry, Session, WipeApproval
@@ -52,9 +52,10 @@ class Undo:
 
 
 class Table(Generic[K, V]):
-    """Rows by their key, in the order they were added."""
+    """Rows by their key, in the order they were added; `writes` counts what was done to them, kept or not."""
 
     def __init__(self, undo: Undo) -> None:
+        self.writes = 0
         self._rows: dict[K, V] = {}
         self._undo = undo
 
@@ -75,6 +76,7 @@ class Table(Generic[K, V]):
         """A new row; one whose key is taken raises StoreFault `rows_refused`."""
         if key in self._rows:
             raise StoreFault("rows_refused")
+        self.writes += 1
         self._rows[key] = row
         self._undo.remember(lambda: self._rows.pop(key))
 
@@ -84,6 +86,7 @@ class Table(Generic[K, V]):
             self.add(key, row)
             return
         before = self._rows[key]
+        self.writes += 1
         self._rows[key] = row
         self._undo.remember(lambda: self._rows.__setitem__(key, before))
 
@@ -91,18 +94,29 @@ class Table(Generic[K, V]):
         """A row less; the order of the others stands, also after a roll-back."""
         if key in self._rows:
             before = dict(self._rows)
+            self.writes += 1
             del self._rows[key]
             self._undo.remember(lambda: self._restore(before))
+
+    def copied(self) -> dict[K, V]:
+        """The rows as they are."""
+        return dict(self._rows)
+
+    def set_back(self, rows: Mapping[K, V]) -> None:
+        """The rows as they were; no transaction may be under way."""
+        self.writes += 1
+        self._rows = dict(rows)
 
     def _restore(self, before: dict[K, V]) -> None:
         self._rows = before
 
 
 class Tables:
-    """Every table of the server."""
+    """Every table of the server. Positions in feeds are given above `feed_floor`."""
 
-    def __init__(self) -> None:
+    def __init__(self, feed_floor: int = 0) -> None:
         self.undo = Undo()
+        self.feed_floor = feed_floor
         self.branches: Table[str, Branch] = Table(self.undo)
         self.offices: Table[str, Office] = Table(self.undo)
         self.agents: Table[str, Agent] = Table(self.undo)

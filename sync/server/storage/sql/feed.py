@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, insert, select, text, update
+from sqlalchemy import Connection, Select, insert, select, text, update
 
 from sync.server.storage.records import EntryRecord, FeedItem
 from sync.server.storage.sql.many import add_all, columns_of, values_of, within
@@ -16,10 +16,11 @@ OPEN_STREAM = text(
 
 
 class SqlFeed:
-    """Fulfils `FeedPort`."""
+    """Fulfils `FeedPort`; every position that it gives is above `floor`."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, floor: int = 0) -> None:
         self._connection = connection
+        self._floor = floor
 
     def lock(self, streams: Collection[str]) -> Mapping[str, int]:
         ordered = sorted(set(streams))
@@ -29,11 +30,15 @@ class SqlFeed:
             .order_by(STREAM.c.stream)
             .with_for_update()
         )
-        locked = {row.stream: int(row.last_position) for row in self._connection.execute(query)}
+        locked = self._locked(query)
         if len(locked) == len(ordered):
             return locked
         self._connection.execute(OPEN_STREAM, [{"stream": stream} for stream in ordered])
-        return {row.stream: int(row.last_position) for row in self._connection.execute(query)}
+        return self._locked(query)
+
+    def _locked(self, query: Select[tuple[str, int]]) -> dict[str, int]:
+        rows = self._connection.execute(query)
+        return {row.stream: max(int(row.last_position), self._floor) for row in rows}
 
     def advance(self, stream: str, last_position: int) -> None:
         self._connection.execute(

@@ -15,10 +15,14 @@ RETRY_SECONDS = 30
 
 
 class SqlStore:
-    """Fulfils `Store`. On SQLite one thread writes at a time; on PostgreSQL rows and counters are locked."""
+    """Fulfils `Store`. On SQLite one thread writes at a time; on PostgreSQL rows and counters are locked.
 
-    def __init__(self, engine: Engine) -> None:
+    `feed_floor`: every position that is given in a feed is above it.
+    """
+
+    def __init__(self, engine: Engine, feed_floor: int = 0) -> None:
         self._engine = engine
+        self._feed_floor = feed_floor
         self._sqlite = engine.dialect.name == "sqlite"
         self._writer = Lock()
 
@@ -27,12 +31,12 @@ class SqlStore:
         """Commits at the end, rolls back on any exception. Refusal: 503 `store_unavailable`."""
         if not self._sqlite:
             with _available(), self._engine.begin() as connection:
-                yield SqlUnitOfWork(connection)
+                yield SqlUnitOfWork(connection, self._feed_floor)
             return
         with _available(), self._writer, self._engine.connect() as connection:
             writing = connection.execution_options(**{WRITER: True})
             with writing.begin():
-                yield SqlUnitOfWork(writing)
+                yield SqlUnitOfWork(writing, self._feed_floor)
 
     @contextmanager
     def reading(self) -> Iterator[SqlUnitOfWork]:

@@ -21,8 +21,9 @@ from sync.server.storage.sql.workers import SqlWorkers
 class SqlUnitOfWork:
     """Fulfils `UnitOfWork`."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, feed_floor: int = 0) -> None:
         self._connection = connection
+        self._feed_floor = feed_floor
 
     @cached_property
     def organisation(self) -> SqlOrganisation:
@@ -58,7 +59,7 @@ class SqlUnitOfWork:
 
     @cached_property
     def feed(self) -> SqlFeed:
-        return SqlFeed(self._connection)
+        return SqlFeed(self._connection, self._feed_floor)
 
     @cached_property
     def reviews(self) -> SqlReviews:
