@@ -5849,6 +5849,18 @@
         <translation>tertulis di kuitansi</translation>
     </message>
     <message>
+        <source>Village, district or code</source>
+        <translation>Desa, kecamatan, atau kode</translation>
+    </message>
+    <message>
+        <source>Registered at</source>
+        <translation>Tempat pendaftaran</translation>
+    </message>
+    <message>
+        <source>where you sit with them</source>
+        <translation>tempat Anda duduk bersama mereka</translation>
+    </message>
+    <message>
         <source>Photo of a page…</source>
         <translation>Foto halaman…</translation>
     </message>
@@ -5883,6 +5895,10 @@
     <message>
         <source>To take</source>
         <translation>Diterima</translation>
+    </message>
+    <message>
+        <source>No village of this name: pick one from the list, or leave it empty</source>
+        <translation>Tidak ada desa dengan nama ini: pilih dari daftar, atau kosongkan</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) kept</source>

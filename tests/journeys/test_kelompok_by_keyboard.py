@@ -21,6 +21,7 @@ from perisai_desktop.ui.shell.looks import Looks
 from perisai_desktop.ui.theme.theme import Theme, ThemeChoice
 from perisai_desktop.ui.widgets.button import Button
 from perisai_desktop.ui.widgets.marks import Chip
+from perisai_desktop.ui.widgets.search_field import SearchField
 from sync.protocol.signatures import SigningKey
 from tests.support.desks import HandClock, desk_of, make_profile
 from tests.support.fake_printers import FakePrinters
@@ -108,6 +109,12 @@ def test_a_family_is_typed_by_keyboard_and_paid_with_one_receipt(
         typist.press(Qt.Key.Key_Return)
         assert typist.place == "grid_nik"
     typist.press(Qt.Key.Key_Escape)
+    seat = market.view.findChild(SearchField, "kelompok_captured_in")
+    assert seat is not None
+    seat.setFocus()
+    typist.type("32.02.10.2006")
+    (kept,) = market.desk.grouping.all()
+    assert (kept.captured_in, seat.text()) == ("32.02.10.2006", "Desa Sukamaju")
     market.sign(tmp_path)
     assert market.state.counts[Part.READY] == 2
     typist.press(Qt.Key.Key_Return, CONTROL)
@@ -115,6 +122,7 @@ def test_a_family_is_typed_by_keyboard_and_paid_with_one_receipt(
     assert receipt is not None
     (issued,) = market.desk.receipting.recent()
     assert (issued.received_from, issued.total, len(issued.people)) == (person(1)["name"], 67_200, 2)
+    assert market.desk.drafting.new().captured_in == "32.02.10.2006"
     receipt.reject()
     market.settle()
     assert (market.window.frame.current, market.state.kelompok) == ("kelompok", None)

@@ -33,12 +33,13 @@ SHARED: tuple[str, ...] = ("offer", "first_month", "months", "occupation", "vill
 class PaymentSide(Card):
     """`shared` carries a field and what was typed, `pages_named` the paths of photographed pages.
 
-    `list_named`: where the list to be signed is saved.
+    `captured`: the village where the people are. `list_named`: where the list to be signed is saved.
     """
 
     payer_chosen = Signal(object)
     payer_named = Signal(str)
     shared = Signal(str, str)
+    captured = Signal(str)
     pages_named = Signal(list)
     pages_dropped = Signal()
     list_named = Signal(str)
@@ -64,7 +65,12 @@ class PaymentSide(Card):
             field.value_edited.connect(lambda text, name=name: self.shared.emit(name, text))
         village = self._fields["village"].editor
         assert isinstance(village, SearchField)
-        village.asked.connect(lambda text: village.show_results(text, places(text)))
+        seat = SearchField(self.tr("Village, district or code"))
+        seat.setObjectName("kelompok_captured_in")
+        self._seat = Field(self.tr("Registered at"), seat, self.tr("where you sit with them"))
+        self._seat.value_edited.connect(self.captured)
+        for search in (village, seat):
+            search.asked.connect(lambda text, search=search: search.show_results(text, places(text)))
         self._pages = Text("", Role.MEDIUM, wrap=True)
         self._pages.setObjectName("kelompok_pages")
         self._add = Button(self.tr("Photo of a page…"), icon="scan-line")
@@ -103,6 +109,7 @@ class PaymentSide(Card):
         column.addWidget(self._shared_head)
         for field in self._fields.values():
             column.addWidget(field)
+        column.addWidget(self._seat)
         column.addWidget(Text(self.tr("Consent and declaration"), Role.HEADING))
         column.addWidget(
             Text(
@@ -137,12 +144,13 @@ class PaymentSide(Card):
             return
         self._show_payer(state, kelompok)
         for name, field in self._fields.items():
-            value = getattr(kelompok.shared, name)
-            known = self._village_of(value) if name == "village" else None
-            if known is None:
-                field.set_value(value)
-            elif isinstance(field.editor, SearchField):
-                field.editor.set_chosen(known)
+            self._show_value(field, getattr(kelompok.shared, name))
+        self._show_value(self._seat, kelompok.captured_in)
+        lost = bool(kelompok.captured_in.strip()) and self._village_of(kelompok.captured_in) is None
+        self._seat.show_state(
+            Tone.WARNING if lost else Tone.PLAIN,
+            self.tr("No village of this name: pick one from the list, or leave it empty") if lost else "",
+        )
         pages = kelompok.pages
         self._pages.setText(self.tr("%n page(s) kept", "", pages) if pages else self.tr("No page yet"))
         self._pages.set_tone(Tone.OK if pages else Tone.WARNING)
@@ -166,6 +174,14 @@ class PaymentSide(Card):
     def lead(self) -> None:
         """Put the cursor where somebody is named who pays."""
         self._name.setFocus()
+
+    def _show_value(self, field: Field, value: str) -> None:
+        """Show what was typed, a village by its name."""
+        known = self._village_of(value) if isinstance(field.editor, SearchField) else None
+        if known is not None and isinstance(field.editor, SearchField):
+            field.editor.set_chosen(known)
+        else:
+            field.set_value(value)
 
     def _show_payer(self, state: KelompokState, kelompok: Kelompok) -> None:
         kinds = kelompok.kind.payers

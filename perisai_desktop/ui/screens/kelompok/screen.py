@@ -101,6 +101,7 @@ def kelompok_screen(
     view.side.payer_chosen.connect(presenter.set_payer)
     view.side.payer_named.connect(presenter.name_payer)
     view.side.shared.connect(presenter.share)
+    view.side.captured.connect(presenter.capture_in)
     view.side.pages_named.connect(lambda paths: presenter.add_pages([Path(path) for path in paths]))
     view.side.pages_dropped.connect(presenter.drop_pages)
     view.side.pay_pressed.connect(presenter.pay)
