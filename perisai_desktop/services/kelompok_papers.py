@@ -1,17 +1,15 @@
 """Saves what a kelompok needs on paper or in a spreadsheet: the list to be signed, and what was found on each line."""
 
-import errno
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from perisai_desktop.config.files import replace_atomically
 from perisai_desktop.documents.signing_list import SigningList, signing_list_pdf
 from perisai_desktop.documents.spreadsheet import saved, text_cell
 from perisai_desktop.domain.agent import AgentIdentity
-from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.roll import Judged
+from perisai_desktop.services.stick_files import settling, why_not_saved
 from sync.rules.nik import strip_nik
 from sync.rules.reference import Reference
 
@@ -26,7 +24,7 @@ class KelompokPapers:
     reference: Reference
 
     def save_signing_list(self, path: Path, payer: str, people: Sequence[Judged]) -> None:
-        """The list of everybody to be signed, as a PDF. Raises Failure: disk_full, store_read_only."""
+        """The list of everybody to be signed, as a PDF. Raises Failure: export_no_room, export_file_open, report_not_saved."""
         consent = self.reference.consent
         purposes = (purpose.text for purpose in consent.purposes if purpose.required)
         facts = SigningList(
@@ -43,7 +41,7 @@ class KelompokPapers:
     def save_result(self, path: Path, people: Sequence[Judged], words: Sequence[str]) -> None:
         """A workbook with the reaction, all codes and the price of each line; `words` say what is to be put right.
 
-        Raises Failure: disk_full, store_read_only.
+        Raises Failure: export_no_room, export_file_open, report_not_saved.
         """
         content = io.BytesIO()
         with saved(content) as book:
@@ -61,7 +59,7 @@ class KelompokPapers:
 
 def _save(path: Path, content: bytes) -> None:
     try:
-        replace_atomically(path, content)
+        with settling(path) as file:
+            file.write(content)
     except OSError as error:
-        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-        raise Failure(FailureCode.DISK_FULL if full else FailureCode.STORE_READ_ONLY) from None
+        raise why_not_saved(error) from None

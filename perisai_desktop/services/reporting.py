@@ -1,6 +1,5 @@
 """Makes reports of a span of days and saves them as PDF or as a spreadsheet; every sum is that of the journal."""
 
-import errno
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,7 +10,6 @@ from perisai_desktop.config.clock import Clock
 from perisai_desktop.documents.report import report_pdf
 from perisai_desktop.documents.report_book import write_book
 from perisai_desktop.domain.agent import AgentIdentity
-from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.report import (
     CashStatement,
     FileKind,
@@ -26,7 +24,7 @@ from perisai_desktop.domain.report import (
 )
 from perisai_desktop.domain.till_book import CashSort, cash_lines
 from perisai_desktop.services.receipt_paper import place_on_paper
-from perisai_desktop.services.stick_files import settling
+from perisai_desktop.services.stick_files import settling, why_not_saved
 from perisai_desktop.storage.database import Database, Session
 from perisai_desktop.storage.places import Places
 from perisai_desktop.storage.projections import report_sums, takings
@@ -35,8 +33,6 @@ from sync.rules.branch_settings import BranchSettings
 from sync.rules.iuran_month import IuranMonth
 from sync.rules.programmes import Offer, Programme
 
-_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-_IN_USE = frozenset({errno.EACCES, errno.EPERM, errno.EBUSY, errno.ETXTBSY})
 Told = Callable[[int, int], None]
 
 
@@ -89,7 +85,7 @@ class Reporting:
         except _Stopped:
             return None
         except OSError as error:
-            raise _why(error) from None
+            raise why_not_saved(error) from None
         return path
 
     def _report(self, session: Session, period: Period, grouping: Grouping) -> Report:
@@ -234,12 +230,3 @@ def _statement(session: Session, first: date, last: date) -> CashStatement:
 
 def _by_sort(sums: tuple[tuple[str, int, int], ...]) -> tuple[tuple[CashSort, int, int], ...]:
     return tuple((CashSort(sort), count, rupiah) for sort, count, rupiah in sums)
-
-
-def _why(error: OSError) -> Failure:
-    """Why a file was not written: no room, open in another program, or the folder does not take it."""
-    if error.errno in _NO_ROOM:
-        return Failure(FailureCode.EXPORT_NO_ROOM)
-    if error.errno in _IN_USE:
-        return Failure(FailureCode.EXPORT_FILE_OPEN)
-    return Failure(FailureCode.REPORT_NOT_SAVED)

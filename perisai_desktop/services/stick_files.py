@@ -11,6 +11,7 @@ from perisai_desktop.config.files import sync_folder
 from perisai_desktop.domain.failure import Failure, FailureCode
 
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_IN_USE = frozenset({errno.EACCES, errno.EPERM, errno.EBUSY, errno.ETXTBSY})
 
 
 @contextmanager
@@ -42,3 +43,12 @@ def why_not_written(error: OSError, folder: Path, needed: int) -> Failure:
     if error.errno in _NO_ROOM:
         return Failure(FailureCode.BUNDLE_NO_ROOM, needed=-(-needed // 1_000_000))
     return Failure(FailureCode.BUNDLE_NOT_WRITTEN)
+
+
+def why_not_saved(error: OSError) -> Failure:
+    """Why a file for other programs was not written: no room, open in one of them, or the folder does not take it."""
+    if error.errno in _NO_ROOM:
+        return Failure(FailureCode.EXPORT_NO_ROOM)
+    if error.errno in _IN_USE:
+        return Failure(FailureCode.EXPORT_FILE_OPEN)
+    return Failure(FailureCode.REPORT_NOT_SAVED)

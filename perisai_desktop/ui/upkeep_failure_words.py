@@ -27,7 +27,7 @@ UPKEEP_FAILURES: dict[FailureCode, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Failures", "Try again; if it stays so, use another USB stick."),
     ),
     FailureCode.REPORT_NOT_SAVED: (
-        QT_TRANSLATE_NOOP("Failures", "The report could not be saved there."),
+        QT_TRANSLATE_NOOP("Failures", "The file could not be saved there."),
         QT_TRANSLATE_NOOP("Failures", "Your data is as it was."),
         QT_TRANSLATE_NOOP("Failures", "Choose another folder with some room."),
     ),

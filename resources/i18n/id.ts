@@ -2901,8 +2901,8 @@
         <translation>Coba lagi; kalau tetap begitu, pakai flashdisk lain.</translation>
     </message>
     <message>
-        <source>The report could not be saved there.</source>
-        <translation>Laporan tidak dapat disimpan di sana.</translation>
+        <source>The file could not be saved there.</source>
+        <translation>Berkas tidak bisa disimpan di sana.</translation>
     </message>
     <message>
         <source>Choose another folder with some room.</source>

@@ -81,4 +81,4 @@ def test_a_place_where_no_file_can_be_is_told(
     assert (told, (tmp_path / "hasil.xlsx").exists()) == ([], True)
     saver.save_result(tmp_path, state, lambda _one: "")
     jobs.run_all()
-    assert [failure.code for failure in told] == [FailureCode.STORE_READ_ONLY]
+    assert [failure.code for failure in told] == [FailureCode.REPORT_NOT_SAVED]
