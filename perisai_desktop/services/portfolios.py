@@ -4,10 +4,11 @@ No kind of entry says this, and none has to: the branch knows its participants. 
 until a payment names the worker by NIK and name and the branch matches it (sync/README.md, "Further payments").
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -88,8 +89,9 @@ class Portfolios:
         taken: dict[str, Participant] = {}
         unfit: list[UnfitLine] = []
         here = 0
+        village = cache(partial(village_code, self.gazetteer))
         for line in lines:
-            form = self._form(line, columns)
+            form = _form(line, columns, village)
             until, kpj = _until(line, columns), _text(line, columns, "kpj")
             findings = self._findings(form, today)
             faults = _faults(until, kpj, today)
@@ -103,21 +105,22 @@ class Portfolios:
                 taken[form.nik] = Participant(form, until, kpj)
         return PortfolioFile(name, tuple(taken.values()), tuple(unfit), here)
 
-    def _form(self, line: ListLine, columns: Columns) -> EnrolmentForm:
-        """A line as the form holds it, in the one spelling of what is written."""
-        known = {name: place for name, place in columns.items() if name not in ("kpj", "paid_until")}
-        form = form_of_cells(line.cells, known)
-        if form.village and not form.village[:2].isdigit():
-            form = replace(form, village=village_code(self.gazetteer, *place_words(line.cells, columns)))
-        values = form_values(form)
-        texts: dict[str, Any] = {name: _spelled(values[name], getattr(form, name)) for name in _KEPT}
-        return replace(form, **texts)
-
     def _findings(self, form: EnrolmentForm, today: date) -> tuple[Finding, ...]:
         """What is wrong with what a line says; what it does not say is asked when somebody pays."""
         found = assess(form, Circumstances(self.reference, self.gazetteer, today)).errors
         told = _ALWAYS | {name for name in _KEPT if getattr(form, name)}
         return tuple(one for one in found if one.field in told and one.reaction not in _AGES)
+
+
+def _form(line: ListLine, columns: Columns, village: Callable[[str, str, str], str]) -> EnrolmentForm:
+    """A line as the form holds it, in the one spelling of what is written; `village` finds a code by names."""
+    known = {name: place for name, place in columns.items() if name not in ("kpj", "paid_until")}
+    form = form_of_cells(line.cells, known)
+    if form.village and not form.village[:2].isdigit():
+        form = replace(form, village=village(*place_words(line.cells, columns)))
+    values = form_values(form)
+    texts: dict[str, Any] = {name: _spelled(values[name], getattr(form, name)) for name in _KEPT}
+    return replace(form, **texts)
 
 
 def _faults(until: IuranMonth | None, kpj: str, today: date) -> tuple[LineFault, ...]:

@@ -9,8 +9,10 @@ from openpyxl import Workbook
 
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.portfolio import LineFault, portfolio_columns
+from perisai_desktop.services import portfolios
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.storage import feed
+from perisai_desktop.storage.places import Places
 from sync.rules.iuran_month import IuranMonth
 from tests.support.desk_money import MoneyHand
 from tests.support.desks import filled_draft
@@ -108,6 +110,23 @@ def test_lines_that_can_not_be_taken_are_named_with_all_that_is_wrong(
     assert {one.reaction.value for one in third.findings} == {"nik_length", "name_missing"}
     assert fourth.faults == (LineFault.UNTIL_AHEAD,)
     assert [one.reaction.value for one in fourth.findings] == ["income_not_thousands"]
+
+
+def test_villages_of_the_same_names_are_looked_for_once(
+    desk: AgentDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[str] = []
+
+    def looking(_places: Places, village: str, _district: str, _regency: str) -> str:
+        looked.append(village)
+        return "32.02.10.2006"
+
+    monkeypatch.setattr(portfolios, "village_code", looking)
+    siti = (*SITI[:5], "Sukamaju", *SITI[6:])
+    budi = (2, "3202081408900004", "Budi", "", *siti[4:])
+    read = desk.portfolios.read(saved(tmp_path, siti, budi))
+    assert [one.form.village for one in read.participants] == ["32.02.10.2006"] * 2
+    assert looked == ["Sukamaju"]
 
 
 def test_a_list_twice_takes_nobody_twice(desk: AgentDesk, tmp_path: Path) -> None:
