@@ -29,6 +29,8 @@ _SAMPLES = 3
 _DELIMITERS = (";", ",", "\t", "|")
 _WORKBOOK, _OLD_OR_LOCKED = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 
+_NOTHING = frozenset({None, ""})
+
 Numbered = Iterator[tuple[int, tuple[Cell, ...]]]
 
 
@@ -170,7 +172,7 @@ def _delimiter(text: str) -> str:
 
 def _begin(name: str, sha256: str, rows: Iterator[Any], lines: int | None, book: Any) -> ListFile:
     """Find the line of heads among the first, and stand behind it."""
-    numbered = ((row, cells) for row, cells in enumerate(rows, start=1) if any(_texts(cells)))
+    numbered = ((row, cells) for row, cells in enumerate(rows, start=1) if _says(cells))
     first = list(islice(numbered, _LOOKED_AT))
     if not first:
         raise Failure(FailureCode.LIST_EMPTY)
@@ -190,3 +192,8 @@ def _begin(name: str, sha256: str, rows: Iterator[Any], lines: int | None, book:
 
 def _texts(cells: tuple[Cell, ...]) -> tuple[str, ...]:
     return tuple(text_of(cell) for cell in cells)
+
+
+def _says(cells: tuple[Cell, ...]) -> bool:
+    """Whether a line says anything; a sheet with a stray mark in its last row has a million that say nothing."""
+    return not _NOTHING.issuperset(cells) and any(_texts(cells))
