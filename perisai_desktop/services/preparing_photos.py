@@ -21,6 +21,8 @@ QUALITY = 74
 _WORK_SIDE = 2560
 _WORK_QUALITY = 92
 _FORMATS = ("JPEG", "PNG")
+_SCALED = frozenset({"L", "LA", "RGB", "RGBA"})
+"""Modes in which neighbouring pixels can be mixed as they are."""
 _BROKEN = (
     UnidentifiedImageError,
     Image.DecompressionBombError,
@@ -54,10 +56,9 @@ def open_picture(content: bytes) -> OpenedPicture:
             if image.width * image.height > MOST_PIXELS:
                 raise Failure(FailureCode.PHOTO_UNFIT, bytes=len(content))
             image.draft("RGB", (_WORK_SIDE, _WORK_SIDE))
-            upright = _plain(ImageOps.exif_transpose(image))
+            upright = _plain(ImageOps.exif_transpose(_small(image)))
     except _BROKEN:
         raise Failure(FailureCode.PHOTO_UNREADABLE) from None
-    upright.thumbnail((_WORK_SIDE, _WORK_SIDE))
     return OpenedPicture(_jpeg(upright, _WORK_QUALITY), upright.width, upright.height)
 
 
@@ -83,6 +84,14 @@ def prepare(picture: OpenedPicture, crop: Crop, subject: PhotoSubject) -> Prepar
 def _image(picture: OpenedPicture) -> Image.Image:
     with Image.open(io.BytesIO(picture.content), formats=_FORMATS) as image:
         return image.convert("RGB")
+
+
+def _small(image: Image.Image) -> Image.Image:
+    """At most `_WORK_SIDE` pixels long, before anything makes a second picture of that size."""
+    clear = "transparency" in image.info
+    small = image if image.mode in _SCALED and not clear else image.convert("RGBA" if clear else "RGB")
+    small.thumbnail((_WORK_SIDE, _WORK_SIDE))
+    return small
 
 
 def _plain(image: Image.Image) -> Image.Image:

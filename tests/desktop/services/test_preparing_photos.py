@@ -65,9 +65,18 @@ def test_what_is_cut_off_is_gone() -> None:
     assert (sliver.width, sliver.height) == (1, 1)
 
 
-def test_a_picture_one_can_see_through_lies_on_white() -> None:
-    glass = Image.new("RGBA", (700, 500), (0, 0, 0, 0))
-    assert image_of(open_picture(file_of(glass, "PNG")).content).getpixel((9, 9)) == (255, 255, 255)
+@pytest.mark.parametrize(
+    ("mode", "white"),
+    [("RGBA", (0, 0, 0, 0)), ("LA", (0, 0)), ("P", 0), ("L", 255), ("1", 1), ("I;16", 65_535)],
+)
+def test_a_large_picture_of_any_kind_is_made_small_and_lies_on_white(
+    mode: str, white: int | tuple[int, ...]
+) -> None:
+    file = io.BytesIO()
+    Image.new(mode, (3_000, 1_500), white).save(file, "PNG", **({"transparency": 0} if mode == "P" else {}))
+    opened = open_picture(file.getvalue())
+    assert (opened.width, opened.height) == (2_560, 1_280)
+    assert image_of(opened.content).getpixel((9, 9)) == (255, 255, 255)
 
 
 @pytest.mark.parametrize(
