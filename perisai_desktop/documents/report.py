@@ -18,6 +18,8 @@ from sync.rules.rupiah import format_number, format_rupiah
 
 A4 = Paper("A4", 210 * MM, 297 * MM, 17 * MM, 15 * MM, 6.0, 70.0, 31 * MM, DENSITIES)
 _FOOT = 8 * MM
+_TITLE = 20.0
+"""Points of the title, fewer where it would not fit on its line."""
 _ROW = 16.8
 _ENDS = (0.44, 0.545, 0.7, 0.845, 1.0)
 """Where the columns of figures end, as shares of the measure."""
@@ -53,7 +55,9 @@ class _Writing:
         """Title and period, whose report it is, and a bold rule."""
         sheet, head = self.sheet, self._head
         sheet.y += 20
-        sheet.text(f"Laporan {period_words(self._report.period)}", sheet.left, 20, Weight.BOLD)
+        title = f"Laporan {period_words(self._report.period)}"
+        fitting = _TITLE * sheet.paper.measure / sheet.width(title, Weight.BOLD, _TITLE)
+        sheet.text(title, sheet.left, min(_TITLE, fitting), Weight.BOLD)
         sheet.y += 17
         below = (PER[self._report.grouping], head.agent, head.agent_number, head.office, head.branch)
         sheet.text(" · ".join(part for part in below if part), sheet.left, 9.8, colour=sheet.inks.muted)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pypdfium2
@@ -14,7 +14,8 @@ from openpyxl import load_workbook
 
 from perisai_desktop.documents.report import report_pdf
 from perisai_desktop.documents.report_book import write_book
-from perisai_desktop.domain.report import PaymentLine, Report, ReportLine
+from perisai_desktop.domain.report import PaymentLine, Report, ReportLine, Span, period_of
+from tests.support.pages import page_sizes, pieces
 from tests.support.sample_reports import HEAD, by_day, by_month, by_village, payments
 
 
@@ -51,6 +52,14 @@ def test_a_long_name_is_cut_to_the_room_under_its_bar() -> None:
     (page,) = pages(report_pdf(replace(report, lines=lines), HEAD))
     assert page.count("Pa'rasangang Beru") == len(lines)
     assert page.count("…") == len(lines)
+
+
+def test_a_title_of_two_dates_stays_within_the_page() -> None:
+    period = period_of(Span.ALL, date(2026, 11, 30), date(2025, 9, 30))
+    pdf = report_pdf(replace(by_day(), period=period), HEAD)
+    (title,) = [piece for piece in pieces(pdf) if piece.text.startswith("Laporan 30 September 2025 sampai")]
+    assert title.text.strip().endswith("2026")
+    assert title.right <= page_sizes(pdf)[0][0] - title.left + 1
 
 
 def test_a_report_without_lines_has_no_chart() -> None:
