@@ -15,6 +15,7 @@ from perisai_desktop.ui.theme.theme import ThemeChoice
 from tests.support.gallery.contrast import faint_texts
 from tests.support.gallery.eye import Finding, look_at, named
 from tests.support.gallery.painted import Painted, overheard
+from tests.support.gallery.reach import walk
 from tests.support.gallery.shots import Shot
 from tests.support.gallery.stage import Stage, overlays, settle
 
@@ -33,13 +34,17 @@ class Picture:
     findings: tuple[str, ...]
 
 
-def inspect(stage: Stage, shot: Shot) -> list[Finding]:
-    """What the eye finds on a scene, without a picture."""
+def inspect(stage: Stage, shot: Shot, *, by_keys: bool = False) -> list[str]:
+    """What the eye finds on a scene, without a picture; where it is walked by keys, what they miss as well."""
     window = shot.scene(stage)
     settle()
     _pixmap, found = _look(stage, window)
+    told = [str(finding) for finding in found]
+    if by_keys:
+        stage.calm()
+        told += [str(fault) for fault in walk(window)]
     stage.tidy()
-    return found
+    return told
 
 
 def photograph(
