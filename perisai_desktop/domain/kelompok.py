@@ -6,7 +6,6 @@ from datetime import datetime
 from enum import StrEnum
 
 from sync.rules.enrolment_form import EnrolmentForm
-from sync.rules.names import seen
 from sync.rules.programmes import PayerKind
 
 
@@ -69,11 +68,6 @@ class Member:
     form: EnrolmentForm = field(default_factory=EnrolmentForm, repr=False)
     reasons: Mapping[str, str] = field(default_factory=dict, repr=False)
     listed: bool = True
-
-    @property
-    def blank(self) -> bool:
-        """Whether nothing was typed."""
-        return all(not seen(getattr(self.form, name)) for name in TYPED)
 
 
 TYPED: tuple[str, ...] = tuple(

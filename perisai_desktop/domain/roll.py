@@ -124,13 +124,12 @@ class Roll:
             )
             assessment = self._assess(form, flags)
             judged.append(Judged(member, form, assessment, worker, twin))
-            if assessment.errors or marks.nik is None:
+            if assessment.errors or marks.nik is None or marks.person is None:
                 continue
             rows[marks.nik] = member.row
             if marks.phone is not None:
                 phones.add(marks.phone)
-            if marks.person is not None:
-                people.setdefault(marks.person, set()).add(marks.nik)
+            people.setdefault(marks.person, set()).add(marks.nik)
         return tuple(judged)
 
     def _assess(self, form: EnrolmentForm, flags: tuple[bool, bool, bool]) -> Assessment:

@@ -46,6 +46,7 @@ EVENTS = (
 
 def _dialog(stage: Stage, ask: Callable[[LifeStand, str], None], kind: type[W]) -> W:
     window = stage.screen("workers")
+    window.pages.workers.search("")
     stage.calm()
     row = window.pages.workers.state.rows[0]
     ask(window.pages.life, row.worker_id)

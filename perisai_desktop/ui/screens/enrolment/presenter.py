@@ -28,8 +28,6 @@ from sync.rules.enrolment import EnrolmentForm
 from sync.rules.reactions import Reaction
 from sync.rules.regions import Place
 
-Show = Callable[[EnrolmentState], None]
-
 
 class EnrolmentPresenter:
     """Holds the draft on screen. Every answer of a job is matched to the form it was asked for, so none comes late."""
@@ -41,7 +39,7 @@ class EnrolmentPresenter:
         cards: ReadingCards,
         enrolling: Enrolling,
         jobs: Jobs,
-        show: Show,
+        show: Callable[[EnrolmentState], None],
     ) -> None:
         self._drafting = drafting
         self._enrolling = enrolling

@@ -19,7 +19,7 @@ from perisai_desktop.ui.screens.review.words import REVIEWED, clock_at, code_wor
 from perisai_desktop.ui.theme.tokens import METRICS, Tone
 from perisai_desktop.ui.widgets.cards import Banner, EmptyState, across, clear_layout
 from perisai_desktop.ui.widgets.labels import Elided, IconLabel, Role, Text, rule
-from perisai_desktop.ui.widgets.marks import Badge, Face
+from perisai_desktop.ui.widgets.marks import Badge
 from perisai_desktop.ui.widgets.scrolling import ScrollSheet
 from perisai_desktop.ui.widgets.timeline import Stop, Timeline
 from sync.rules.dates import format_short_date, parse_date
@@ -279,7 +279,7 @@ class FieldRow(QWidget):
         line = across(self._value, self._mark, spacing=6)
         line.setContentsMargins(0, 0, 0, 0)
         if elsewhere:
-            line.insertWidget(1, Badge(Face(elsewhere, "", Tone.INFO)))
+            line.insertWidget(1, Elided(elsewhere, Role.HELP, Tone.INFO), 1)
         self.setLayout(line)
         self.setFixedHeight(24)
 

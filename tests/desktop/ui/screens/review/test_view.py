@@ -13,7 +13,7 @@ from perisai_desktop.ui.screens.review.queue_list import QueueList
 from perisai_desktop.ui.screens.review.settling_words import kind_words
 from perisai_desktop.ui.screens.review.state import Decision
 from perisai_desktop.ui.widgets.cards import Banner
-from perisai_desktop.ui.widgets.marks import Badge
+from perisai_desktop.ui.widgets.labels import Elided
 from sync.rules.reasons import ReasonKind
 from sync.rules.states import ReviewState
 from tests.desktop.ui.screens.review.conftest import Screen
@@ -257,7 +257,7 @@ def test_another_content_under_its_id_is_told_field_by_field(screen: Screen) -> 
     assert "The branch has: Ujang Sobarna" in words
     assert "Dedeh" in words
     assert "Rp8.400" in words
-    told = [badge.accessibleName() for badge in screen.view.findChildren(Badge)]
+    told = [label.text() for label in screen.view.findChildren(Elided)]
     assert [text for text in told if text.startswith("there ")] == ["there Kp. Sawah"]
     assert other.rupiah == found.rupiah
     assert replace(found, other=replace(other, kind="receipt")).beside == {}
