@@ -280,6 +280,7 @@ class FieldRow(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         if elsewhere:
             line.insertWidget(1, Elided(elsewhere, Role.HELP, Tone.INFO), 1)
+            line.setStretchFactor(self._value, 1)
         self.setLayout(line)
         self.setFixedHeight(24)
 
