@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 
 from sync.client.channel import Channel, ChannelDown, RawAnswer
 from sync.client.signed_channel import BUNDLE_TYPE, CARRY_TIME_OUT, JSON_TYPE
-from sync.protocol.attribution import AttributionRequest, FoundWorker, FoundWorkers
+from sync.protocol.attribution import AttributionRequest, FoundWorker, FoundWorkers, WorkerSearch
 from sync.protocol.bundle_answer import BundleTaken
 from sync.protocol.digests import sha256_hex
 from sync.protocol.laptops import EpochCodeAnswer, EpochCodeRequest, GapList, LaptopGap
@@ -132,8 +132,8 @@ class ReviewClient:
 
     def workers(self, text: str) -> tuple[FoundWorker, ...]:
         """Workers of the branch with this NIK, or whose name begins so."""
-        query = urlencode({"text": text})
-        return _read(FoundWorkers, self._ask("GET", f"/v1/review/workers?{query}")).workers
+        request = _built(WorkerSearch, {"text": text})
+        return _read(FoundWorkers, self._ask("POST", "/v1/review/workers", request)).workers
 
     def attribute(self, entry_id: str, content_hash: str, payer: str, worker_id: str) -> ReviewRecord:
         """Says that what exactly this content paid for `payer` was paid for a worker of the branch."""

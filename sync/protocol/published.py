@@ -24,6 +24,7 @@ REQUESTS: tuple[type[BaseModel], ...] = (
     review.SignInRequest,
     review.DecisionRequest,
     attribution.AttributionRequest,
+    attribution.WorkerSearch,
 )
 ANSWERS: tuple[type[BaseModel], ...] = (
     messages.ServerIdentity,

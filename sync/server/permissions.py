@@ -77,7 +77,7 @@ PERMISSIONS: Mapping[tuple[str, str], Access] = {
     ("POST", "/v1/review/records/{entry_id}/open"): _DECIDES,
     ("POST", "/v1/review/records/{entry_id}/release"): _DECIDES,
     ("POST", "/v1/review/records/{entry_id}/decision"): _DECIDES,
-    ("GET", "/v1/review/workers"): _DECIDES,
+    ("POST", "/v1/review/workers"): _DECIDES,
     ("POST", "/v1/review/records/{entry_id}/attribution"): _DECIDES,
     ("GET", "/v1/review/deposits"): _READS_REVIEW,
     ("POST", "/v1/review/deposits/{entry_id}/match"): _DECIDES,

@@ -183,7 +183,8 @@ def test_whom_money_was_for_is_looked_up_and_said() -> None:
     found = FoundWorker(worker_id=identifier(3), nik="3208044810930004", name="Siti", agent_name="Agen")
     client, channel = signed_in(ok(FoundWorkers(workers=(found,))), ok(RECORD))
     assert client.workers("siti c") == (found,)
-    assert channel.sent[-1] == ("GET", "/v1/review/workers?text=siti+c")
+    assert channel.sent[-1] == ("POST", "/v1/review/workers")
+    assert json.loads(channel.bodies[-1]) == {"text": "siti c"}
     assert client.attribute(ENTRY, HASH, identifier(4), identifier(3)) == RECORD
     assert channel.sent[-1] == ("POST", f"/v1/review/records/{ENTRY}/attribution")
 

@@ -2,9 +2,9 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Depends
 
-from sync.protocol.attribution import AttributionRequest, FoundWorkers
+from sync.protocol.attribution import AttributionRequest, FoundWorkers, WorkerSearch
 from sync.protocol.review import ReviewRecord
 from sync.server.routes.callers import Guard
 from sync.server.routes.problems import problems
@@ -25,13 +25,17 @@ def attributions_router(attributing: Attributing, reading: ReviewReading, guard:
     """/v1/review/workers and the attribution of a record."""
     router = APIRouter(tags=["review"])
 
-    @router.get("/v1/review/workers", summary="Whom money may be for", responses=problems(*_SESSION))
+    @router.post(
+        "/v1/review/workers",
+        summary="Whom money may be for",
+        responses=problems(*_SESSION, "request_invalid"),
+        openapi_extra=body_of(WorkerSearch, {"text": "siti c"}),
+    )
     def workers(
-        person: Annotated[SignedIn, Depends(guard)],
-        text: Annotated[str, Query(max_length=200, description="A NIK, or how a name begins.")],
+        person: Annotated[SignedIn, Depends(guard)], body: Annotated[bytes, Depends(raw_body)]
     ) -> FoundWorkers:
         """Workers of one's own branch by NIK, or by three letters or more with which their name begins."""
-        return FoundWorkers(workers=attributing.find(person, text))
+        return FoundWorkers(workers=attributing.find(person, read_model(WorkerSearch, body).text))
 
     @router.post(
         "/v1/review/records/{entry_id}/attribution",
