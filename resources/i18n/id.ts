@@ -5182,7 +5182,7 @@
     <name>LifeDialog</name>
     <message>
         <source>A change in life</source>
-        <translation>Perubahan hidup</translation>
+        <translation>Perubahan data peserta</translation>
     </message>
     <message>
         <source>Save the change</source>
@@ -9296,7 +9296,7 @@
     </message>
     <message>
         <source>A change in life</source>
-        <translation>Perubahan hidup</translation>
+        <translation>Perubahan data peserta</translation>
     </message>
     <message>
         <source>Correct the data</source>
