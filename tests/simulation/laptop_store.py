@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from itertools import groupby
+from operator import attrgetter
 
 from perisai_desktop.domain.exchange import Queued
 from perisai_desktop.services.stick_exchange import Unsettled
@@ -26,6 +27,7 @@ from tests.simulation.feed_rows import applied, apply_row
 
 EVERY = timedelta(days=1)
 BOOT = to_base64url(b"simulated-boot--")
+_IN_CHAIN = attrgetter("epoch", "seq")
 
 
 class LaptopStore:
@@ -140,7 +142,7 @@ class LaptopStore:
         """The oldest whole actions of one epoch, at least one."""
         waiting = [
             line
-            for line in content.journal
+            for line in sorted(content.journal, key=_IN_CHAIN)
             if line.entry_id in content.outbox and content.leases.get(line.entry_id) != self._run
         ]
         actions: dict[str, list[Line]] = {}
@@ -266,7 +268,7 @@ class LaptopStore:
     def unsettled(self, at: datetime) -> Unsettled:
         """Everything that is not settled, in batches of one epoch, as a file for the branch holds it."""
         content = self.disk.content
-        waiting = [line for line in content.journal if line.entry_id in content.outbox]
+        waiting = sorted((one for one in content.journal if one.entry_id in content.outbox), key=_IN_CHAIN)
         batches = tuple(self._packed(list(lines)) for _, lines in groupby(waiting, lambda line: line.epoch))
         return Unsettled(batches, self.queued().actions, self.marks(), content.cursor)
 

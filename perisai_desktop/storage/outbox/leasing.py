@@ -20,6 +20,11 @@ _journal = table_of(JournalRow)
 _parts = table_of(PersonalPartRow)
 _receipt = table_of(ReceiptRow)
 _queueing = insert(outbox)
+IN_CHAIN = (_journal.c.epoch + 0, _journal.c.seq + 0)
+"""The order of the chain. That of the journal is another where entries came back after later ones had been written.
+
+A sum, so that SQLite sorts what waits and does not walk the whole journal by its index.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,7 @@ def put_back(session: Session, device: str, epoch: int, first_seq: int, last_seq
 
 
 def lease(session: Session, batch_id: str, max_entries: int, max_bytes: int) -> tuple[SealedEntry, ...]:
-    """Take the oldest whole actions of one device and epoch for a batch, in the order of the journal.
+    """Take the oldest whole actions of one device and epoch for a batch, in the order of the chain.
 
     At most `max_entries` and `max_bytes` (uncompressed), but always one action: an action is never split.
     Entries leased by this run are left out; a lease of an earlier run that ended counts for nothing.
@@ -79,7 +84,7 @@ def lease(session: Session, batch_id: str, max_entries: int, max_bytes: int) -> 
         select(outbox.c.step, outbox.c.action_id, outbox.c.bytes, _journal.c.device, _journal.c.epoch)
         .join_from(outbox, _journal, _journal.c.step == outbox.c.step)
         .where(or_(outbox.c.lease.is_(None), outbox.c.lease != run))
-        .order_by(outbox.c.step)
+        .order_by(*IN_CHAIN)
         .limit(max_entries + 1)
     )
     chosen = _whole_actions(session.connection().execute(waiting).all(), max_entries, max_bytes)
@@ -147,7 +152,7 @@ def _leased(session: Session, batch_id: str) -> tuple[SealedEntry, ...]:
         .join(_journal, _journal.c.step == outbox.c.step)
         .join(_parts, _parts.c.step == _journal.c.step, isouter=True)
         .where(outbox.c.batch_id == batch_id, outbox.c.lease == session.info["run"])
-        .order_by(outbox.c.step)
+        .order_by(*IN_CHAIN)
     )
     return tuple(SealedEntry(row.raw, row.hash, row.personal) for row in session.connection().execute(query))
 

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlmodel import Session
 
 from perisai_desktop.storage.journal import SealedEntry
-from perisai_desktop.storage.outbox.leasing import outbox
+from perisai_desktop.storage.outbox.leasing import IN_CHAIN, outbox
 from perisai_desktop.storage.tables.journal import JournalRow, PersonalPartRow
 from perisai_desktop.storage.tables.registry import table_of
 
@@ -25,7 +25,7 @@ def holds_before(session: Session, device: str, epoch: int) -> bool:
 
 
 def unsettled(session: Session, max_entries: int, max_bytes: int) -> Iterator[tuple[SealedEntry, ...]]:
-    """Every entry of the outbox, leased or not, in the order of the journal, as batches of one epoch.
+    """Every entry of the outbox, leased or not, in the order of the chain, as batches of one epoch.
 
     A batch holds whole actions, at most `max_entries` and `max_bytes` (uncompressed), but always one action.
     """
@@ -41,7 +41,7 @@ def unsettled(session: Session, max_entries: int, max_bytes: int) -> Iterator[tu
         )
         .join_from(outbox, _journal, _journal.c.step == outbox.c.step)
         .join(_parts, _parts.c.step == _journal.c.step, isouter=True)
-        .order_by(outbox.c.step)
+        .order_by(*IN_CHAIN)
     )
     rows = session.connection().execution_options(yield_per=_AT_ONCE).execute(query)
     filled: list[Any] = []

@@ -4,7 +4,7 @@ import json
 from datetime import timedelta
 from pathlib import Path
 
-from perisai_desktop.storage import acknowledgements, entry_status, outbox
+from perisai_desktop.storage import acknowledgements, entry_status, journal, outbox
 from perisai_desktop.storage.database import Database, Session
 from sync.rules.states import ClientState, Counter, ReviewState, VerdictKind
 from tests.support.sample_bodies import AT, identifier
@@ -34,6 +34,21 @@ def test_whole_actions_leave_oldest_first(store: Database) -> None:
         assert outbox.lease(session, identifier(2), 100, 10**6) == tuple(journal.entries[4:])
         assert outbox.lease(session, identifier(3), 100, 10**6) == ()
         assert outbox.waiting(session) == 0
+
+
+def test_what_came_back_after_later_entries_leaves_in_the_order_of_the_chain(store: Database) -> None:
+    entries = _market(2).entries
+    first, second = entries[:4], entries[4:]
+    with store.transaction() as session:
+        for step, sealed in enumerate((*second, *first), start=1):
+            entry = journal.read_record(sealed.raw, sealed.personal, step)
+            assert entry is not None
+            assert journal.restore(session, entry) is journal.Restored.INSERTED
+        assert outbox.put_back(session, SampleJournal().device, 1, 1, 8) == 8
+    with store.transaction() as session:
+        in_files = [entry.hash for batch in outbox.unsettled(session, 100, 10**6) for entry in batch]
+        sent = [entry.hash for entry in outbox.lease(session, identifier(1), 100, 10**6)]
+    assert sent == in_files == [entry.hash for entry in (*first, *second)]
 
 
 def test_an_action_that_is_larger_than_the_batch_goes_alone(store: Database) -> None:
