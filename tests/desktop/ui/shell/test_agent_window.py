@@ -215,11 +215,11 @@ def test_a_nik_that_is_here_opens_its_worker(qtbot: QtBot, rig: Rig) -> None:
     rig.window.pages.enrolment.discard()
 
 
-def test_a_store_that_was_wiped_is_left(rig: Rig, qtbot: QtBot) -> None:
+def test_a_store_that_was_wiped_is_left(rig: Rig, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     left: list[bool] = []
     rig.window.left.connect(lambda: left.append(True))
     rig.window.refresh()
-    rig.desk.syncing.wiped = True
+    monkeypatch.setattr(rig.desk.syncing, "wiped", True)
     rig.window.refresh()
     rig.window.refresh()
     assert left == []

@@ -1,6 +1,5 @@
 """The workers' list by keyboard: search, move, open the card, copy a cell."""
 
-import time
 from dataclasses import replace
 
 import pytest
@@ -138,13 +137,10 @@ def test_a_list_of_a_hundred_thousand_opens_and_jumps_without_reading_it(showing
         read.append(place)
         return [Cell(str(place))] * len(table.columns)
 
-    begun = time.perf_counter()
     table.show_rows(100_000, fetch)
     table.scrollToBottom()
     table.viewport().repaint()
-    taken = time.perf_counter() - begun
     assert len(set(read)) < 100
-    assert taken < 1.0
     assert max(read) == 99_999
 
 
