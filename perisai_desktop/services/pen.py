@@ -11,7 +11,7 @@ from perisai_desktop.domain.branch_word import bar_on_captures, bar_on_writing
 from perisai_desktop.domain.draft import Source
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.services import catching_up
-from perisai_desktop.services.epoch_gate import BEGUN_AT, ROLLED_BACK, Gate
+from perisai_desktop.services.epoch_gate import BEGUN_AT, ROLLED_BACK, Gate, tell
 from perisai_desktop.storage import actions, choices, identity, journal, mark
 from perisai_desktop.storage.database import Session
 from sync.protocol.bodies.epoch_start import EpochStart
@@ -152,6 +152,7 @@ class Pen:
         """Stand in a granted epoch: stored in this transaction, and written in only once that is durable."""
         identity.begin_epoch(session, epoch, start)
         choices.forget(session, ROLLED_BACK)
+        tell(session, self.gate.reached)
         choices.put(session, BEGUN_AT, self.clock.now().isoformat())
         catching_up.begin(session)
         mark.write_after_commit(session, mark.Mark(self.device, epoch, 0, start))
@@ -162,7 +163,7 @@ class Pen:
 
         The ask that the challenge stood for becomes the id of the action, so that the code can be checked again.
         """
-        at, (seq, head) = self.clock.now(), self.head(session)
+        at, left = self.clock.now(), self._left(session)
         sealed = seal(
             kind=EntryKind.EPOCH_START,
             entry_id=self.identifier(at),
@@ -176,13 +177,20 @@ class Pen:
             body=EpochStart(
                 grant=code,
                 cause="clone" if self.gate.reached is None else "restore",
-                local_epoch=self.epoch,
-                local_seq=seq or None,
-                local_head=head if seq else None,
+                local_epoch=left.epoch,
+                local_seq=left.seq or None,
+                local_head=left.head_hash if left.seq else None,
             ),
         )
         self.begin_epoch(session, epoch, ZERO_HASH)
         actions.store(session, [sealed], at)
+
+    def _left(self, session: Session) -> mark.Mark:
+        """Where the epoch ended that is left: by the mark outside the store where that is beyond it, else by the store."""
+        kept = self.gate.reached
+        if kept is not None and kept.epoch >= self.epoch:
+            return kept
+        return mark.Mark(self.device, self.epoch, *self.head(session))
 
     def _stand_in(self, epoch: int, start: str) -> None:
         self.epoch, self.start = epoch, start

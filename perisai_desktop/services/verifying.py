@@ -13,8 +13,9 @@ EVERY = timedelta(days=1)
 
 
 def due(session: Session, device: str, at: datetime) -> tuple[Span, ...]:
-    """Every chain of the store, whole, where a comparison is due and nothing waits or is in flight; else nothing.
+    """Every chain of the store, whole, where a comparison is due and nothing is left to send; else nothing.
 
+    What this run set aside, because the server fails at it, keeps nothing else from being compared.
     A day counts from the last comparison, before the first one from the first entry. One from the future is no
     comparison: the clock was put back.
     """
@@ -22,7 +23,7 @@ def due(session: Session, device: str, at: datetime) -> tuple[Span, ...]:
     since = known.compared_at or verification.begun_at(session)
     if since is None or not (known.due or not timedelta() <= at - since < EVERY):
         return ()
-    if outbox.queue(session).entries:
+    if outbox.waiting(session):
         return ()
     return tuple(Span(epoch, 1, reach) for epoch, reach in verification.reaches(session, device))
 
@@ -38,14 +39,15 @@ def claims(session: Session, device: str, action: Verify) -> VerifyRequest:
 def keep(session: Session, device: str, found: Comparison, at: datetime) -> int:
     """Queue again, as whole actions, what the server lacks, and keep what was found. Returns entries queued.
 
-    What the server has otherwise is a fork: it is kept in mind and told, and nothing is overwritten.
+    What is queued anyway is not missing. What the server has otherwise is a fork: it is kept in mind and told, and
+    nothing is overwritten.
     """
+    missing = sum(
+        verification.length_unqueued(session, device, span.epoch, span.first_seq, span.last_seq)
+        for span in found.missing
+    )
     queued = sum(
         outbox.put_back(session, device, span.epoch, span.first_seq, span.last_seq) for span in found.missing
-    )
-    missing = sum(
-        sum(1 for _ in verification.chain(session, device, span.epoch, span.first_seq, span.last_seq))
-        for span in found.missing
     )
     otherwise = len(found.otherwise) + len(found.unexplained)
     verification.keep(session, at, missing, otherwise, agreed=found.agreed)

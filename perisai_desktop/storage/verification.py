@@ -8,13 +8,13 @@ from sqlalchemy import and_, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import Session
 
-from perisai_desktop.storage.tables.delivery import VerificationRow
+from perisai_desktop.storage.tables.delivery import OutboxRow, VerificationRow
 from perisai_desktop.storage.tables.journal import JournalRow
 from perisai_desktop.storage.tables.projections import ReceiptRow
 from perisai_desktop.storage.tables.registry import table_of
 
 _state = table_of(VerificationRow)
-_journal, _receipt = table_of(JournalRow), table_of(ReceiptRow)
+_journal, _receipt, _outbox = table_of(JournalRow), table_of(ReceiptRow), table_of(OutboxRow)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,17 @@ def reaches(session: Session, device: str) -> tuple[tuple[int, int], ...]:
         .order_by(_journal.c.epoch)
     )
     return tuple((row[0], row[1]) for row in session.connection().execute(query))
+
+
+def length_unqueued(session: Session, device: str, epoch: int, first: int, last: int) -> int:
+    """How many entries of a range are in no queue to be sent."""
+    query = (
+        select(func.count())
+        .select_from(_journal)
+        .where(_journal.c.device == device, _journal.c.epoch == epoch, _journal.c.seq.between(first, last))
+        .where(_journal.c.step.not_in(select(_outbox.c.step)))
+    )
+    return int(session.connection().execute(query).scalar_one())
 
 
 def chain(session: Session, device: str, epoch: int, first: int, last: int) -> Iterator[tuple[int, str, int]]:

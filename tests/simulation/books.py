@@ -82,7 +82,7 @@ class Books:
             if isinstance(body, VoidRequest) and body.cash == "no_cash":
                 if self._centre.state_of(record) == ReviewState.APPROVED.value:
                     voided.add(body.receipt)
-            elif isinstance(body, Refund) and record.verdict == VerdictKind.ACCEPTED.value:
+            elif isinstance(body, Refund) and self._accepted(record):
                 refunded[body.receipt] += 1
         if any(times > 1 for times in refunded.values()):
             raise Broken("S8", "a receipt was refunded twice")
@@ -99,6 +99,12 @@ class Books:
                 wanted = buckets - set(GONE)
             if buckets != wanted:
                 raise Broken("S8", f"receipt {receipt.number} lies in {', '.join(sorted(buckets))}")
+
+    def _accepted(self, record: EntryRecord) -> bool:
+        """Whether it was accepted: as it arrived, or once the server knew the epoch again in which it was written."""
+        if record.verdict == VerdictKind.HELD.value and not record.aside:
+            return self._centre.state_of(record) == ReviewState.RECEIVED.value
+        return record.verdict == VerdictKind.ACCEPTED.value
 
     def _check_cash(self, entries: list[tuple[EntryRecord, StrictModel | None]]) -> None:
         """Every entry that moves cash moved it once, whatever its verdict; approved voids what they voided."""

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sync.client.actions import Verify
+from sync.client.verifying import Span
 from sync.protocol.bundle_answer import BundleStanding
 from sync.protocol.chain import genesis_hash
 from sync.protocol.messages import HelloAnswer, Mark
 from sync.protocol.signatures import SigningKey
 from sync.protocol.verification import VerifyRequest
-from tests.simulation.disk import Disk
+from tests.simulation.disk import Disk, Line
 from tests.support.comparing import claims
 
 
@@ -54,6 +56,11 @@ class Chains:
         for line in self.disk.content.journal:
             chains.setdefault(line.epoch, {})[line.seq] = (line.hash, line.total)
         return claims(chains, action)
+
+    def within(self, spans: Iterable[Span]) -> list[Line]:
+        """The lines of the journal in these ranges."""
+        lines = self.disk.content.journal
+        return [line for line in lines if any(span.holds(line.epoch, line.seq) for span in spans)]
 
     def _unbroken(self, epoch: int) -> Mark:
         lines = {line.seq: line.hash for line in self.disk.content.journal if line.epoch == epoch}

@@ -84,6 +84,7 @@ class Content:
     `start` is the hash before the first entry of the epoch, None for the epoch that came with the device.
     `catching_up`: how far the feed has to come before cash goes out, UNHEARD until a hello says it, None for not at all.
     `files` are the pictures' bytes by SHA-256, `grants` what the epochs were granted with.
+    `told_mark`: epoch and seq of the mark outside for which the epoch was granted.
     `compared_at`: when the chains were last held against the server's; `unverified`: that is due whatever the time.
     """
 
@@ -104,6 +105,7 @@ class Content:
     pictures: dict[str, Picture] = field(default_factory=dict)
     files: dict[str, bytes] = field(default_factory=dict)
     grants: tuple[HeldGrant, ...] = ()
+    told_mark: tuple[int, int] = (0, 0)
 
     def copy(self) -> Content:
         """The same content on its own."""
@@ -125,6 +127,7 @@ class Content:
             dict(self.pictures),
             dict(self.files),
             self.grants,
+            self.told_mark,
         )
 
     def waits_before(self, epoch: int) -> bool:

@@ -129,8 +129,11 @@ class Laptop:
             self.mark = reached
 
     def _refuse_rolled_back(self) -> None:
-        """A database behind its mark has been rolled back: no receipt is issued in this epoch any more."""
-        if self.mark is None or (self.mark.epoch, self.mark.seq) <= (self.content.epoch, 0):
+        """A database that lacks what its mark names has been rolled back, unless the branch was told of that."""
+        if self.mark is None or (self.mark.epoch <= self.content.epoch and self.mark.seq == 0):
+            return
+        epoch, seq = self.content.told_mark
+        if self.mark.epoch == epoch and self.mark.seq <= seq:
             return
         hashes = {(line.epoch, line.seq): line.hash for line in self.content.journal}
         if hashes.get((self.mark.epoch, self.mark.seq)) == self.mark.head_hash:

@@ -203,6 +203,8 @@ class LaptopStore:
             content.epoch, content.start, content.rolled_back = grant.epoch, grant.start_hash, False
             content.unverified, content.catching_up = True, UNHEARD
             content.grants = (*content.grants, *_held(grant))
+            if self.reached is not None:
+                content.told_mark = (self.reached.epoch, self.reached.seq)
         self._ask = self.reached = None
         self._begun()
 
@@ -238,7 +240,7 @@ class LaptopStore:
         """Due once a day, counted from the first entry, and where something was found."""
         content = self.disk.content
         since = content.compared_at or _recorded_at(content.journal[:1])
-        if since is None or content.outbox:
+        if since is None or self.waiting():
             return ()
         if not (content.unverified or not timedelta() <= self.clock.now() - since < EVERY):
             return ()
@@ -253,16 +255,14 @@ class LaptopStore:
     def verified(self, effect: Verified) -> int:
         found = effect.comparison
         content = self.disk.content
-        touched = {
-            line.action_id
-            for line in content.journal
-            if any(span.holds(line.epoch, line.seq) for span in found.missing)
-        }
+        missing = self._chains.within(found.missing)
+        touched = {line.action_id for line in missing}
         again = [line.entry_id for line in content.journal if line.action_id in touched]
         queued = [entry_id for entry_id in again if entry_id not in content.outbox]
         with self.disk.transaction() as changed:
             changed.outbox |= dict.fromkeys(queued)
-            changed.compared_at, changed.unverified = self.clock.now(), bool(found.missing)
+            changed.compared_at = self.clock.now()
+            changed.unverified = any(line.entry_id not in content.outbox for line in missing)
         return len(queued)
 
     def unsettled(self, at: datetime) -> Unsettled:

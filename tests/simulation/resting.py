@@ -117,13 +117,8 @@ class Resting:
                 )
 
     def check_gaps(self, device: str, places: frozenset[tuple[int, int]]) -> None:
-        """What only a newer copy of a store had is here after all, or named as a gap (S7).
-
-        Of an epoch that the server was made to forget, and the store too, nobody can name anything.
-        """
-        unknown = self._forgotten.epochs_of(device) - self._centre.epochs(device)
+        """What only a newer copy of a store had is here after all, or named as a gap (S7)."""
         named = self._centre.gaps(device)
         there = {(one.epoch, one.seq) for one in self._centre.records() if one.device == device}
         for epoch, seq in sorted(places - there - named):
-            if epoch not in unknown:
-                raise Broken("S7", f"entry {epoch}/{seq} of {device} was lost and nobody is told")
+            raise Broken("S7", f"entry {epoch}/{seq} of {device} was lost and nobody is told")

@@ -10,7 +10,8 @@ from sync.protocol.wire import Epoch, Hash, Sequence, StrictModel
 
 
 class EpochStart(StrictModel):
-    """`grant`: the answer read out on the phone. `local_head`: where this store's last known epoch ended."""
+    """`grant`: the answer read out on the phone. `local_epoch`, `local_seq`, `local_head`: where the epoch ended that is
+    left, by the mark outside the store where that is beyond it."""
 
     grant: Annotated[str, Field(pattern=r"^[0-9A-HJKMNP-TV-Z]{12}$")]
     cause: Literal["restore", "clone", "reinstall"]

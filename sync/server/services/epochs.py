@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
+from sync.protocol.bodies.epoch_start import EpochStart
 from sync.protocol.epoch_grant import LAST_EPOCH
 from sync.protocol.messages import EpochGrant, EpochWanted, Hello, Mark
+from sync.server.domain.arrivals import Arrival
 from sync.server.services.auditing import audit
+from sync.server.storage.chain_records import HeardMark
 from sync.server.storage.records import Device, DeviceEpoch
 from sync.server.storage.store import UnitOfWork
 
@@ -39,6 +42,43 @@ def reported(rows: Iterable[DeviceEpoch], marks: Iterable[Mark], at: datetime) -
         replace(row, reported_seq=highest[row.epoch], reported_at=at)
         for row in rows
         if highest.get(row.epoch, 0) > max(row.high_seq, row.reported_seq)
+    ]
+
+
+def heard_anew(
+    rows: Iterable[DeviceEpoch], heard: Iterable[HeardMark], device: str, marks: Iterable[Mark], at: datetime
+) -> list[HeardMark]:
+    """What marks tell of chains that the server does not know, where it is more than was heard before.
+
+    A server that was set back to a backup may come to know such a chain again from another store than the one that
+    told how far it reached.
+    """
+    known = {row.epoch for row in rows}
+    before = {one.epoch: one.seq for one in heard}
+    told: dict[int, int] = {}
+    for mark in marks:
+        if mark.epoch not in known and mark.seq > max(before.get(mark.epoch, 0), told.get(mark.epoch, 0)):
+            told[mark.epoch] = mark.seq
+    return [HeardMark(device, epoch, seq, at) for epoch, seq in sorted(told.items())]
+
+
+def report(tx: UnitOfWork, device: Device, marks: Collection[Mark], at: datetime) -> None:
+    """Keep what marks tell beyond what has arrived, also of chains that are not known.
+
+    The caller holds the lock of the agent's stream.
+    """
+    rows, heard = tx.devices.epochs(device.device), tx.devices.heard(device.device)
+    tx.devices.put_epochs(reported(rows, marks, at))
+    tx.devices.hear(heard_anew(rows, heard, device.device, marks, at))
+
+
+def ends_told(device: str, arrivals: Iterable[Arrival]) -> list[Mark]:
+    """Where the epochs ended that stores left by phone, as the first entries of the next ones tell it."""
+    bodies = [None if one.decoded is None else one.decoded.body for one in arrivals]
+    return [
+        Mark(device=device, epoch=body.local_epoch, seq=body.local_seq, head_hash=body.local_head)
+        for body in bodies
+        if isinstance(body, EpochStart) and body.local_epoch and body.local_seq and body.local_head
     ]
 
 

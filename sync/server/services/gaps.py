@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from sync.protocol.messages import Mark, Notice
+from sync.server.storage.chain_records import HeardMark
 from sync.server.storage.records import DeviceEpoch
 from sync.server.storage.store import UnitOfWork
 
@@ -30,11 +31,23 @@ class ChainGap:
 
 
 def chain_gaps(tx: UnitOfWork, device: str) -> tuple[ChainGap, ...]:
-    """Every gap of a device, by epoch and place; at most `MOST_GAPS` of an epoch."""
-    return tuple(gap for row in tx.devices.epochs(device) for gap in _of_chain(tx, row))
+    """Every gap of a device, by epoch and place; at most `MOST_GAPS` of an epoch.
+
+    A chain that a store told of and the server does not know is one gap, whole.
+    """
+    rows = tx.devices.epochs(device)
+    found = [gap for row in rows for gap in _of_chain(tx, row)]
+    newest = max((row.epoch for row in rows), default=0)
+    found += [
+        ChainGap(device, one.epoch, 1, one.seq, one.heard_at, left=one.epoch < newest)
+        for one in _unknown(rows, tx.devices.heard(device))
+    ]
+    return tuple(sorted(found, key=lambda gap: (gap.epoch, gap.first_seq)))
 
 
-def missing_notice(rows: Iterable[DeviceEpoch], marks: Iterable[Mark]) -> tuple[Notice, ...]:
+def missing_notice(
+    rows: Collection[DeviceEpoch], heard: Iterable[HeardMark], marks: Iterable[Mark]
+) -> tuple[Notice, ...]:
     """What to tell a store of its chains: entries above all that is here, which another copy of it reported.
 
     What the store that says hello holds itself is on its way, and the holes below are in hello's answer anyway.
@@ -43,8 +56,14 @@ def missing_notice(rows: Iterable[DeviceEpoch], marks: Iterable[Mark]) -> tuple[
     beyond = [
         row.reported_seq - max(row.high_seq, row.contiguous_seq, reach.get(row.epoch, 0)) for row in rows
     ]
+    beyond += [one.seq - reach.get(one.epoch, 0) for one in _unknown(rows, heard)]
     missing = sum(count for count in beyond if count > 0)
     return (Notice(code="entries_missing", data={"count": missing}),) if missing else ()
+
+
+def _unknown(rows: Iterable[DeviceEpoch], heard: Iterable[HeardMark]) -> list[HeardMark]:
+    known = {row.epoch for row in rows}
+    return [one for one in heard if one.epoch not in known]
 
 
 def _of_chain(tx: UnitOfWork, row: DeviceEpoch) -> list[ChainGap]:

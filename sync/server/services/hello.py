@@ -20,13 +20,14 @@ from sync.protocol.messages import (
 from sync.server.clock import Clock
 from sync.server.services.blobs import MOST_WANTED
 from sync.server.services.device_door import DeviceDoor, SignedRequest
-from sync.server.services.epochs import grant, own_marks, reported, store_marks
+from sync.server.services.epochs import grant, heard_anew, own_marks, report, reported, store_marks
 from sync.server.services.gaps import missing_notice
 from sync.server.services.intake import Intake
 from sync.server.services.recalling import in_doubt, recall
 from sync.server.services.recognising import readmit, shown_grants
 from sync.server.services.unparking import suspend_parked
 from sync.server.services.wiping import WIPED, take_leave
+from sync.server.storage.chain_records import HeardMark
 from sync.server.storage.records import Device, DeviceEpoch
 from sync.server.storage.store import Store, UnitOfWork
 
@@ -54,9 +55,13 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What is known of a device in one snapshot: its chains, their gaps, how far its feed goes, what pictures lack."""
+    """What is known of a device in one snapshot: its chains, their gaps, how far its feed goes, what pictures lack.
+
+    `heard`: what was told of chains that are not known.
+    """
 
     epochs: tuple[DeviceEpoch, ...]
+    heard: tuple[HeardMark, ...]
     missing: tuple[SequenceRange, ...]
     feed_head: int
     wanted_blobs: tuple[str, ...]
@@ -112,7 +117,10 @@ class Greeting:
             feed_head=known.feed_head,
             reference_version=self._reference_version(),
             urgent_verdicts=verdicts,
-            notices=(*_clock_notice(drift), *missing_notice(known.epochs, store_marks(hello, device.device))),
+            notices=(
+                *_clock_notice(drift),
+                *missing_notice(known.epochs, known.heard, store_marks(hello, device.device)),
+            ),
             epochs_over=tuple(row.epoch for row in known.epochs if row.over_at is not None),
             epoch_grant=granted,
             wipe_asked_at=device.wipe_asked_at,
@@ -126,6 +134,7 @@ class Greeting:
             missing = [gap for row in epochs for gap in missing_ranges(tx, row)]
             return Standing(
                 epochs,
+                tx.devices.heard(device.device),
                 tuple(missing[:MOST_RANGES]),
                 tx.feed.last(device.agent_id),
                 tx.blobs.wanted(device.device, MOST_WANTED),
@@ -133,10 +142,12 @@ class Greeting:
 
     def _is_news(self, device: Device, hello: Hello, known: Standing, at: datetime) -> bool:
         """Whether hello asks for an epoch, or tells something that is not known and has to be kept."""
+        told = own_marks(hello, device.device)
         return (
             _wanted(device, hello) is not None
             or known.feed_head < hello.cursor
-            or bool(reported(known.epochs, own_marks(hello, device.device), at))
+            or bool(reported(known.epochs, told, at))
+            or bool(heard_anew(known.epochs, known.heard, device.device, told, at))
             or bool(in_doubt(known.epochs, store_marks(hello, device.device)))
             or bool(self._shown(device, hello, known.epochs))
         )
@@ -153,7 +164,7 @@ class Greeting:
             if shown:
                 readmit(tx, device, shown, held, at)
                 self._intake.judge_again(tx, device, {one.epoch for one in shown} - before, at)
-            tx.devices.put_epochs(reported(tx.devices.epochs(device.device), marks, at))
+            report(tx, device, marks, at)
             granted = None if wanted is None else grant(tx, device, wanted, marks, at)
             recall(tx, device, held, at, None if granted is None else granted.epoch)
             if granted is None:

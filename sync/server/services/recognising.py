@@ -14,6 +14,7 @@ from sync.protocol.messages import HeldGrant, Mark
 from sync.server.domain.arrivals import Arrival
 from sync.server.services.auditing import audit
 from sync.server.services.epochs import phone_ask
+from sync.server.storage.chain_records import HeardMark
 from sync.server.storage.records import Device, DeviceEpoch
 from sync.server.storage.store import UnitOfWork
 
@@ -43,12 +44,12 @@ def readmit(
     stream and proved the grants.
     """
     rows = {row.epoch: row for row in tx.devices.epochs(device.device)}
+    heard = tx.devices.heard(device.device)
     writing = max((mark.epoch for mark in marks), default=0)
     for grant in shown:
         known = rows.get(grant.epoch)
         if known is None:
-            start = grant.start_hash
-            rows[grant.epoch] = DeviceEpoch(device.device, grant.epoch, start, at, start, ask=grant.ask)
+            rows[grant.epoch] = _known_again(device, grant.epoch, grant.start_hash, grant.ask, heard, at)
             _tell(tx, device, grant.epoch, at)
         else:
             rows[grant.epoch] = replace(known, over_at=at)
@@ -70,13 +71,23 @@ def recognise(
         if not isinstance(body, EpochStart) or arrival.epoch in known or not _granted(device, arrival, body):
             continue
         ask = phone_ask(challenge_of(arrival.action_id))
-        known[arrival.epoch] = DeviceEpoch(device.device, arrival.epoch, ZERO_HASH, at, ZERO_HASH, ask=ask)
+        heard = tx.devices.heard(device.device)
+        known[arrival.epoch] = _known_again(device, arrival.epoch, ZERO_HASH, ask, heard, at)
         left = known.get(body.local_epoch or 0)
         if left is not None and left.over_at is None:
             known[left.epoch] = replace(left, over_at=at)
         tx.devices.put_epochs(known.values())
         _tell(tx, device, arrival.epoch, at)
     return known
+
+
+def _known_again(
+    device: Device, epoch: int, start: str, ask: str, heard: Iterable[HeardMark], at: datetime
+) -> DeviceEpoch:
+    """A forgotten epoch before anything of it has arrived, with what was heard of it meanwhile."""
+    row = DeviceEpoch(device.device, epoch, start, at, start, ask=ask)
+    told = next((one for one in heard if one.epoch == epoch), None)
+    return row if told is None else replace(row, reported_seq=told.seq, reported_at=told.heard_at)
 
 
 def _granted(device: Device, arrival: Arrival, body: EpochStart) -> bool:

@@ -156,3 +156,31 @@ def test_an_epoch_that_another_store_left_is_left_here_too(desk: AgentDesk) -> N
     assert [hello.epoch_wanted is not None for hello in wire.hellos] == [False, True]
     number = desk.enrolling.enrol(next_draft(desk)).number  # type: ignore[arg-type]
     assert number.startswith("0Q2FK-02-000001")
+
+
+def test_a_mark_of_an_epoch_that_was_left_closes_the_gate_until_the_branch_knows_it(
+    set_back: AgentDesk, tmp_path: Path, clock: HandClock
+) -> None:
+    """An older copy wrote on this laptop and was replaced by a newer one: its entries are on no disk any more."""
+    syncing_of(set_back, Granting()).run()
+    set_back.close()
+    profile = Profile(tmp_path / "profile")
+    mark.write(profile.mark, mark.Mark("0Q2FK", 1, 4, "cd" * 32))
+    told = desk_of(profile, clock)
+    assert not told.enrolling.pen.gate.closed
+    told.close()
+    mark.write(profile.mark, mark.Mark("0Q2FK", 1, 6, "cd" * 32))
+    again = desk_of(profile, clock)
+    wire = Granting(asks=["", ""])
+    assert refused(again) is FailureCode.STORE_ROLLED_BACK
+    syncing_of(again, wire).run()
+    wanted = wire.hellos[0].epoch_wanted
+    assert wanted is not None
+    assert wanted.reached is not None
+    assert (wanted.leaving, wanted.reached.epoch, wanted.reached.seq) == (2, 1, 6)
+    assert again.enrolling.enrol(filled_draft(again)).number.startswith("0Q2FK-04-000001")
+    again.close()
+    mark.write(profile.mark, mark.Mark("0Q2FK", 1, 6, "cd" * 32))
+    last = desk_of(profile, clock)
+    assert not last.enrolling.pen.gate.closed
+    last.close()

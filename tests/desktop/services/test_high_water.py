@@ -80,9 +80,9 @@ def test_a_folder_set_back_whole_issues_no_receipt(
 
 
 @pytest.mark.parametrize(
-    "foreign", [Mark("0ZZZZ", 1, 9, "ab" * 32), Mark("0Q2FK", 0, 9, "ab" * 32)], ids=["device", "epoch"]
+    "foreign", [Mark("0ZZZZ", 1, 9, "ab" * 32), Mark("0Q2FK", 0, 0, "ab" * 32)], ids=["device", "empty"]
 )
-def test_a_mark_of_another_device_or_a_left_epoch_says_nothing(
+def test_a_mark_of_another_device_or_an_empty_epoch_says_nothing(
     tmp_path: Path, key: SigningKey, clock: HandClock, shelf: Shelf, foreign: Mark
 ) -> None:
     shelf.kept[MARK] = mark.encode(foreign)

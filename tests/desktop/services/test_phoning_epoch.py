@@ -68,6 +68,7 @@ def test_the_code_begins_the_epoch_that_it_was_given_for(
     assert isinstance(entry, DecodedEntry)
     assert isinstance(entry.body, EpochStart)
     assert (entry.envelope.prev_hash, entry.body.cause, entry.body.local_epoch) == (ZERO_HASH, "restore", 1)
+    assert entry.body.local_seq == 4
     assert mark.read(Profile(tmp_path / "profile").mark) == mark.Mark("0Q2FK", epoch, 1, first.hash)
     assert set_back.phoning.question() is None
     written = set_back.enrolling.enrol(filled_draft(set_back))

@@ -14,7 +14,7 @@ from perisai_desktop.services.pen import Pen
 from perisai_desktop.services.sync_store import SyncStore
 from perisai_desktop.services.syncing import Syncing
 from perisai_desktop.storage import journal, verification
-from sync.client.actions import Verified, Verify
+from sync.client.actions import SendBatch, Verified, Verify
 from sync.client.verifying import Comparison, Span
 from sync.protocol.batch import unpack
 from sync.protocol.messages import Mark
@@ -85,6 +85,23 @@ def test_nothing_is_compared_while_something_waits(
         filled_draft(desk, nik="3202082808900004", birth_date="1990-08-28", phone="081299999999")
     )
     assert store.unverified() == ()
+
+
+def test_what_was_set_aside_keeps_nothing_else_from_being_compared(
+    store: SyncStore, desk: AgentDesk, clock: HandClock
+) -> None:
+    """An action at which the server fails waits on, and is not counted as missing."""
+    clock.at += 2 * DAY
+    desk.enrolling.enrol(
+        filled_draft(desk, nik="3202082808900004", birth_date="1990-08-28", phone="081299999999")
+    )
+    assert store.batch(SendBatch(100, 100_000, 30)) is not None
+    assert store.unverified() == (Span(1, 1, 12),)
+    found = Comparison(missing=(Span(1, 6, 6), Span(1, 9, 12)))
+    assert store.verified(Verified(found)) == 4
+    assert state(store) == verification.Verification(clock.at, None, missing=1, due=True)
+    assert store.verified(Verified(Comparison(missing=(Span(1, 9, 12),)))) == 0
+    assert state(store) == verification.Verification(clock.at, None)
 
 
 def test_an_empty_journal_has_nothing_to_compare(desk: AgentDesk, key: SigningKey, clock: HandClock) -> None:

@@ -150,6 +150,22 @@ def test_what_only_a_newer_copy_had_is_named_as_a_gap(field_house: IntakeHouse) 
     assert gaps_of(field_house, laptop) == [(1, 5, 12, True)]
 
 
+def test_what_is_told_of_a_forgotten_chain_is_a_gap_until_it_comes(field_house: IntakeHouse) -> None:
+    """The server was set back: it knows nothing of the epoch that a lost copy of the store wrote in."""
+    laptop = sent(field_house)
+    beyond = own_mark(laptop, epoch=2, seq=17)
+    nothing = own_mark(laptop, epoch=4, seq=0)
+    answer = greeted(field_house, laptop, marks=(nothing,), epoch_wanted=wanted(reached=beyond))
+    assert answer.epoch_grant is not None
+    assert answer.epoch_grant.epoch == 5
+    assert gaps_of(field_house, laptop) == [(2, 1, 17, True)]
+    assert [(one.code, one.data["count"]) for one in answer.notices] == [("entries_missing", 17)]
+    greeted(field_house, laptop, marks=(own_mark(laptop, epoch=2, seq=15),))
+    assert gaps_of(field_house, laptop) == [(2, 1, 17, True)]
+    holder = greeted(field_house, laptop, marks=(own_mark(laptop, epoch=2, seq=15),))
+    assert [one.data["count"] for one in holder.notices] == [2]
+
+
 def test_holes_and_what_waits_on_a_laptop_are_named(field_house: IntakeHouse) -> None:
     laptop = field_house.laptop()
     laptop.enrol(person(1))

@@ -13,6 +13,7 @@ from sync.protocol.kinds import EntryKind
 from sync.protocol.messages import EpochGrant, EpochWanted, HeldGrant, HelloAnswer
 from sync.rules.states import VerdictKind
 from sync.server.services.auditing import trail
+from sync.server.services.gaps import chain_gaps
 from tests.support.field_laptop import NINE, FieldLaptop, person
 from tests.support.greetings import greeted, own_mark
 from tests.support.intake_house import IntakeHouse, field_house, open_house
@@ -60,6 +61,34 @@ def over(answer: HelloAnswer) -> tuple[int, ...]:
 
 def recognised(house: IntakeHouse) -> list[str]:
     return [act.subject for act in trail(house.store, 0, 1000) if act.act == "epoch_recognised"]
+
+
+def test_where_the_epoch_ended_that_was_left_by_phone_is_known_from_the_first_entry(
+    field_house: IntakeHouse,
+) -> None:
+    laptop = field_house.laptop()
+    laptop.enrol(person(1))
+    field_house.verdicts(laptop)
+    laptop.seq, laptop.head = 9, "e" * 64
+    phoned(laptop)
+    field_house.verdicts(laptop)
+    with field_house.store.reading() as tx:
+        assert [(one.epoch, one.first_seq, one.last_seq) for one in chain_gaps(tx, laptop.device)] == [
+            (1, 5, 9)
+        ]
+
+
+def test_what_was_heard_of_a_forgotten_epoch_is_missing_of_it(field_house: IntakeHouse) -> None:
+    laptop = field_house.laptop()
+    laptop.enrol(person(1))
+    field_house.verdicts(laptop)
+    greeted(field_house, laptop, marks=(own_mark(laptop, epoch=2, seq=7),))
+    phoned(laptop)
+    field_house.verdicts(laptop)
+    with field_house.store.reading() as tx:
+        assert [(one.epoch, one.first_seq, one.last_seq) for one in chain_gaps(tx, laptop.device)] == [
+            (2, 2, 7)
+        ]
 
 
 def test_a_forgotten_epoch_by_phone_begins_again_with_its_code(

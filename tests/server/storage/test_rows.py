@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from sync.server.storage.chain_records import HeardMark
 from sync.server.storage.records import DeviceCode, DeviceEpoch, InboxBatch, ReviewMove
 from sync.server.storage.store import Store
 from tests.support.store_rows import AT, ON, claim, device, entry, furnish, receipt, review
@@ -119,6 +120,21 @@ def test_devices_and_their_chains(store: Store) -> None:
         assert tx.devices.keyed(b"j" * 32) is None
         assert tx.devices.devices() == (found,)
         assert tx.devices.epochs("7Q2FK") == (replace(row, high_seq=7, contiguous_seq=5, head_hash="e" * 64),)
+
+
+def test_what_was_told_of_unknown_chains_is_kept_once_an_epoch(store: Store) -> None:
+    furnish(store, "a")
+    marks = [HeardMark("7Q2FK", 4, 2, AT), HeardMark("7Q2FK", 3, 9, AT)]
+    further = HeardMark("7Q2FK", 3, 12, AT + timedelta(hours=1))
+    with store.transaction() as tx:
+        tx.devices.add_device(device("7Q2FK"))
+        assert tx.devices.heard("7Q2FK") == ()
+        tx.devices.hear(marks)
+        tx.devices.hear([further])
+        tx.devices.hear([])
+    with store.reading() as tx:
+        assert tx.devices.heard("7Q2FK") == (further, marks[0])
+        assert tx.devices.heard("8Q2FK") == ()
 
 
 def test_the_inbox_keeps_the_first_body_of_an_id(store: Store) -> None:

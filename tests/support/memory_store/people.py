@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from sync.server.storage.access_records import Account, AuditEntry, Session, WipeApproval
+from sync.server.storage.chain_records import HeardMark
 from sync.server.storage.records import Agent, Branch, Device, DeviceCode, DeviceEpoch, NikClaim, Office
 from sync.server.storage.store import StoreFault
 from tests.support.memory_store.tables import Tables
@@ -144,6 +145,14 @@ class MemoryDevices:
                 )
             )
             self._tables.epochs.put(key, after)
+
+    def heard(self, device: str) -> tuple[HeardMark, ...]:
+        found = [one for one in self._tables.heard if one.device == device]
+        return tuple(sorted(found, key=lambda one: one.epoch))
+
+    def hear(self, marks: Iterable[HeardMark]) -> None:
+        for mark in marks:
+            self._tables.heard.put((mark.device, mark.epoch), mark)
 
 
 class MemoryWorkers:

@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 
 from sync.server.storage.access_records import Account, AuditEntry, Session, WipeApproval
 from sync.server.storage.blob_records import BlobRecord
+from sync.server.storage.chain_records import HeardMark
 from sync.server.storage.handover_records import Handover, Service
 from sync.server.storage.records import (
     Agent,
@@ -124,6 +125,7 @@ class Tables:
         self.devices: Table[str, Device] = Table(self.undo)
         self.approvals: Table[tuple[str, str], WipeApproval] = Table(self.undo)
         self.epochs: Table[tuple[str, int], DeviceEpoch] = Table(self.undo)
+        self.heard: Table[tuple[str, int], HeardMark] = Table(self.undo)
         self.inbox: Table[tuple[str, str], InboxBatch] = Table(self.undo)
         self.entries: Table[tuple[str, str], EntryRecord] = Table(self.undo)
         self.raw: Table[tuple[str, str], bytes] = Table(self.undo)

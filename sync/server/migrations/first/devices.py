@@ -69,3 +69,13 @@ def create_devices() -> None:
         sa.PrimaryKeyConstraint("device", "epoch", name=op.f("pk_device_epoch")),
         sa.UniqueConstraint("device", "ask", name=op.f("uq_device_epoch_device_ask")),
     )
+    op.create_table(
+        "heard_mark",
+        sa.Column("device", sa.String(), nullable=False),
+        sa.Column("epoch", sa.Integer(), nullable=False),
+        sa.Column("seq", sa.BigInteger(), nullable=False),
+        sa.Column("heard_at", Instant(), nullable=False),
+        sa.CheckConstraint("epoch >= 1 AND seq >= 1", name=op.f("ck_heard_mark_place")),
+        sa.ForeignKeyConstraint(["device"], ["device.device"], name=op.f("fk_heard_mark_device")),
+        sa.PrimaryKeyConstraint("device", "epoch", name=op.f("pk_heard_mark")),
+    )

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from sync.server.storage.access_records import WipeApproval
+from sync.server.storage.chain_records import HeardMark
 from sync.server.storage.records import Device, DeviceCode, DeviceEpoch
 
 
@@ -73,4 +74,12 @@ class DevicePort(Protocol):
 
     def put_epochs(self, epochs: Iterable[DeviceEpoch]) -> None:
         """Add or replace chains."""
+        ...
+
+    def heard(self, device: str) -> tuple[HeardMark, ...]:
+        """What stores told of chains that were not known then, by epoch."""
+        ...
+
+    def hear(self, marks: Iterable[HeardMark]) -> None:
+        """Add or replace what was told."""
         ...

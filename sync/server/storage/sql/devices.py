@@ -6,18 +6,20 @@ from datetime import datetime
 from sqlalchemy import Connection, delete, insert, select, update
 
 from sync.server.storage.access_records import WipeApproval
+from sync.server.storage.chain_records import HeardMark
 from sync.server.storage.records import Device, DeviceCode, DeviceEpoch
 from sync.server.storage.sql.many import add_all, add_missing, columns_of, fields_of, values_of
 from sync.server.storage.tables import (
     DeviceCodeRow,
     DeviceEpochRow,
     DeviceRow,
+    HeardMarkRow,
     WipeApprovalRow,
     table_of,
 )
 
 CODE, DEVICE, EPOCH = table_of(DeviceCodeRow), table_of(DeviceRow), table_of(DeviceEpochRow)
-APPROVAL = table_of(WipeApprovalRow)
+APPROVAL, HEARD = table_of(WipeApprovalRow), table_of(HeardMarkRow)
 
 REVOKED = ("revoked_drain", "wiped")
 
@@ -120,3 +122,14 @@ class SqlDevices:
             )
             if changed.rowcount == 0:
                 self._connection.execute(insert(EPOCH).values(values_of(epoch)))
+
+    def heard(self, device: str) -> tuple[HeardMark, ...]:
+        query = select(*columns_of(HEARD, HeardMark)).where(HEARD.c.device == device).order_by(HEARD.c.epoch)
+        return tuple(HeardMark(*row) for row in self._connection.execute(query))
+
+    def hear(self, marks: Iterable[HeardMark]) -> None:
+        told = list(marks)
+        for mark in told:
+            same = (HEARD.c.device == mark.device, HEARD.c.epoch == mark.epoch)
+            self._connection.execute(delete(HEARD).where(*same))
+        add_all(self._connection, HEARD, told)

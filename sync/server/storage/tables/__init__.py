@@ -1,7 +1,13 @@
 """All tables of the server, registered on one metadata."""
 
 from sync.server.storage.tables.accounts import AccountRow, SessionRow
-from sync.server.storage.tables.devices import DeviceCodeRow, DeviceEpochRow, DeviceRow, WipeApprovalRow
+from sync.server.storage.tables.devices import (
+    DeviceCodeRow,
+    DeviceEpochRow,
+    DeviceRow,
+    HeardMarkRow,
+    WipeApprovalRow,
+)
 from sync.server.storage.tables.entries import BatchInboxRow, BlobRow, EntryRow, PersonalPartRow
 from sync.server.storage.tables.feed import FeedRow, FeedStreamRow
 from sync.server.storage.tables.handovers import HandoverRow, ServiceRow
@@ -28,6 +34,7 @@ __all__ = [
     "FeedRow",
     "FeedStreamRow",
     "HandoverRow",
+    "HeardMarkRow",
     "LedgerLineRow",
     "OfficeRow",
     "PersonalPartRow",

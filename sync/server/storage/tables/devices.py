@@ -63,6 +63,18 @@ class WipeApprovalRow(ServerRow, table=True):
     approved_at: datetime = Field(sa_type=Instant)
 
 
+class HeardMarkRow(ServerRow, table=True):
+    """How far a chain reaches that a store told of and the server does not know: it was set back to a backup."""
+
+    __tablename__ = "heard_mark"
+    __table_args__ = (CheckConstraint("epoch >= 1 AND seq >= 1", name="place"),)
+
+    device: str = Field(primary_key=True, foreign_key="device.device")
+    epoch: int = Field(primary_key=True)
+    seq: int = Field(sa_type=BigInteger)
+    heard_at: datetime = Field(sa_type=Instant)
+
+
 class DeviceEpochRow(ServerRow, table=True):
     """What is known of one chain: where it starts, how far it reaches, what stores reported of it, and its end."""
 
