@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
@@ -86,3 +86,13 @@ def manifest_message(manifest: bytes) -> bytes:
 def bundle_message(manifest: bytes) -> bytes:
     """What a device signs of a bundle: the manifest's canonical bytes under the bundle's own label."""
     return b"perisai-bundle-1\n" + manifest
+
+
+def acknowledgement_message(acknowledgement: bytes) -> bytes:
+    """What the server signs of an acknowledgement as it keeps it: its canonical bytes, bound to no request."""
+    return b"perisai-acknowledgement-1\n" + acknowledgement
+
+
+def anchor_message(day: date, number: int, head: str) -> bytes:
+    """What the server signs of a finished day (UTC) of its audit trail: the last row's number and hash."""
+    return f"perisai-audit-1\n{day.isoformat()}\n{number}\n{head}".encode()

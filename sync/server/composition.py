@@ -11,6 +11,7 @@ from sync.protocol.device_directory import SignedDirectory
 from sync.server.clock import Clock, PinnedClock, SystemClock
 from sync.server.keys import ServerKeys
 from sync.server.services.accounts import Accounts
+from sync.server.services.anchoring import anchor_days
 from sync.server.services.attributing import Attributing
 from sync.server.services.auditing import trail
 from sync.server.services.blobs import Blobs
@@ -80,6 +81,10 @@ class Server:
     def trail(self, after: int, limit: int) -> tuple[AuditEntry, ...]:
         """Rows of the audit trail above a number."""
         return trail(self.store, after, limit)
+
+    def anchor_days(self) -> int:
+        """Anchor the audit trail of the days that are over."""
+        return anchor_days(self.store, self.clock, self.keys.signing)
 
     def read_once(self) -> None:
         """Read something from the database, which raises where it does not answer."""

@@ -35,6 +35,7 @@ PLANTED: dict[str, dict[str, str]] = {
     "desktop-sql": {"perisai_desktop/services/planted.py": "sqlalchemy"},
     "server-sql": {"sync/server/services/planted.py": "sqlmodel"},
     "server-layers": {"sync/server/storage/planted.py": "sync.server.services"},
+    "auditor-knows-no-service": {"sync/server/auditor/planted.py": "sync.server.services"},
     "server-domain-knows-values": {"sync/server/domain/planted.py": "sync.server.storage.store"},
     "routes-call-services": {"sync/server/routes/planted.py": "sync.server.storage"},
     "http-in-transport": {"sync/server/services/planted.py": "requests"},

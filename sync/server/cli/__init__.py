@@ -6,10 +6,20 @@ import argparse
 from collections.abc import Callable, Mapping, Sequence
 
 from sync.rules.reference_fields import ReferenceFault
-from sync.server.cli import bundles, devices, handovers, ledger, organisation, practice, reference, serving
+from sync.server.cli import (
+    auditing,
+    bundles,
+    devices,
+    handovers,
+    ledger,
+    organisation,
+    practice,
+    reference,
+    serving,
+)
 from sync.server.cli.address import AddressRefused
 from sync.server.cli.arguments import parser
-from sync.server.cli.terminal import Refused, complain
+from sync.server.cli.terminal import Failed, Refused, complain
 from sync.server.cli.words import refusal_words
 from sync.server.folder_lock import FolderTaken
 from sync.server.keys import KeyFault
@@ -38,11 +48,13 @@ VERBS: Mapping[tuple[str, str | None], Callable[[argparse.Namespace], None]] = {
     ("reference", "build"): reference.build_reference,
     ("practice", None): practice.practice,
     ("ledger", None): ledger.ledger,
+    ("ledger", "export"): auditing.ledger_export,
+    ("verify-ledger", None): auditing.verify_ledger,
 }
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Do what the command line asks: 0, or 1 with one sentence on standard error."""
+    """Do what the command line asks: 0, or 1 with one sentence on standard error, or after a report that is bad news."""
     asked = parser().parse_args(argv)
     try:
         VERBS[(asked.verb, getattr(asked, "what", None))](asked)
@@ -50,6 +62,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         complain(str(refused))
     except (Refusal, StoreFault, ReferenceFault, KeyFault) as fault:
         complain(refusal_words(fault.code))
+    except Failed:
+        return 1
     except KeyboardInterrupt:
         return 130
     else:

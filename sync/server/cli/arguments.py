@@ -90,8 +90,25 @@ def parser() -> argparse.ArgumentParser:
     _listening(practice, 0)
     practice.add_argument("--today", type=date.fromisoformat, default=None, help="pin the day (YYYY-MM-DD)")
 
-    verbs.add_parser("ledger", parents=[state], help="print what the ledger holds as JSON")
+    _auditing(verbs, state)
     return top
+
+
+def _auditing(
+    verbs: argparse._SubParsersAction[argparse.ArgumentParser], state: argparse.ArgumentParser
+) -> None:
+    ledger = verbs.add_parser("ledger", parents=[state], help="print what the ledger holds as JSON")
+    export = ledger.add_subparsers(dest="what", metavar="WHAT").add_parser(
+        "export", parents=[state], help="write every line of it for an auditor"
+    )
+    export.add_argument("--out", type=Path, required=True, metavar="FILE", help="a new .csv or .json file")
+    proof = verbs.add_parser(
+        "verify-ledger", parents=[state], help="prove the books from what laptops signed; exit code 1 if not"
+    )
+    proof.add_argument("--json", action="store_true", help="print findings and sums as JSON")
+    proof.add_argument(
+        "--server-key", default="", metavar="KEY", help="as /v1/identity tells it; default of --dir"
+    )
 
 
 def _devices(

@@ -12,6 +12,10 @@ class Refused(Exception):
     """The command cannot be done; the message is one sentence."""
 
 
+class Failed(Exception):
+    """The command was done, and what it told is bad news: exit code 1 without a further sentence."""
+
+
 def new_password(login: str) -> str:
     """A password typed twice, or a generated one that is printed once.
 

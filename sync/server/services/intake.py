@@ -12,6 +12,7 @@ from sync.protocol.digests import sha256_hex
 from sync.protocol.encoding import to_base64url
 from sync.protocol.entry import SealedEntry
 from sync.protocol.messages import Acknowledgement, EntryVerdict, RawEntry, StoredRaw
+from sync.protocol.signatures import acknowledgement_message
 from sync.protocol.wire import wire_bytes
 from sync.server.clock import Clock
 from sync.server.domain.arrivals import Arrival, read_arrival
@@ -42,6 +43,7 @@ class Intake:
         self, store: Store, keys: ServerKeys, clock: Clock, settling: Settling, *, max_content: int
     ) -> None:
         self._store = store
+        self._signing = keys.signing
         self._server = to_base64url(keys.public)
         self._clock = clock
         self._settling = settling
@@ -130,7 +132,7 @@ class Intake:
                 if ready is not None and ready.acknowledgement is not None:
                     return Taken(200, ready.acknowledgement)
                 body = self._acknowledgement(batch, digest, [settled])
-                tx.inbox.settle(device.device, batch.batch_id, body, at)
+                tx.inbox.settle(device.device, batch.batch_id, body, self._signature(body), at)
             return Taken(200, body)
         except Exception:
             LOG.exception("batch_not_settled_whole", extra=_where(batch))
@@ -157,7 +159,7 @@ class Intake:
             return self._stored_raw(batch, digest)
         body = self._acknowledgement(batch, digest, settled)
         with self._store.transaction() as tx:
-            tx.inbox.settle(device.device, batch.batch_id, body, self._clock.now())
+            tx.inbox.settle(device.device, batch.batch_id, body, self._signature(body), self._clock.now())
         return Taken(200, body)
 
     def _acknowledgement(self, batch: InboxBatch, digest: str, settled: Iterable[Settled]) -> bytes:
@@ -170,6 +172,10 @@ class Intake:
                 server=self._server,
             )
         )
+
+    def _signature(self, acknowledgement: bytes) -> bytes:
+        """The server's signature over an acknowledgement as it is kept: it proves the verdicts for ever."""
+        return self._signing.sign(acknowledgement_message(acknowledgement))
 
     def _stored_raw(self, batch: InboxBatch, digest: str) -> Taken:
         raw = StoredRaw(

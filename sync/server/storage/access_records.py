@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,16 @@ class AuditEntry:
     detail: str
     prev_hash: str
     hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class AuditAnchor:
+    """Number and hash of the audit trail's last row of a finished day (UTC), signed by the server."""
+
+    day: date
+    number: int
+    hash: str
+    signature: bytes
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,10 +57,8 @@ class DeviceCode:
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """An enrolled device; states in sync/README.md, "Devices". `verified_at`: its store last agreed wholly;
-
-    `wipe_asked_at`: the branch wants it wiped.
-    """
+    """An enrolled device (sync/README.md, "Devices"). `verified_at`: its store last agreed wholly; `wipe_asked_at`: the
+    branch wants it wiped."""
 
     device: str
     agent_id: str
@@ -99,7 +97,7 @@ class DeviceEpoch:
 
 @dataclass(frozen=True, slots=True)
 class InboxBatch:
-    """A batch as received (compressed body, SHA-256 `digest` of it in hex) and what was answered."""
+    """A batch as received (compressed body, SHA-256 `digest` of it in hex) and the signed answer."""
 
     device: str
     batch_id: str
@@ -109,6 +107,7 @@ class InboxBatch:
     state: str = "stored"
     settled_at: datetime | None = None
     acknowledgement: bytes | None = None
+    acknowledgement_signature: bytes | None = None
     fault: str | None = None
 
 

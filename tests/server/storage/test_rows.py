@@ -144,11 +144,13 @@ def test_the_inbox_keeps_the_first_body_of_an_id(store: Store) -> None:
         assert not tx.inbox.add(replace(first, digest="e" * 64, body=b"other"))
         assert tx.inbox.add(replace(first, batch_id="later", received_at=AT + timedelta(seconds=1)))
         assert tx.inbox.waiting(10) == (("7Q2FK", "batch"), ("7Q2FK", "later"))
-        tx.inbox.settle("7Q2FK", "batch", b"ack", AT)
+        tx.inbox.settle("7Q2FK", "batch", b"ack", b"signed", AT)
         tx.inbox.reject("7Q2FK", "later", "content_differs", AT)
         assert tx.inbox.waiting(10) == ()
         settled, rejected = tx.inbox.batch("7Q2FK", "batch"), tx.inbox.batch("7Q2FK", "later")
-    assert settled == replace(first, state="settled", settled_at=AT, acknowledgement=b"ack")
+    assert settled == replace(
+        first, state="settled", settled_at=AT, acknowledgement=b"ack", acknowledgement_signature=b"signed"
+    )
     assert rejected is not None
     assert (rejected.state, rejected.fault, rejected.acknowledgement) == ("rejected", "content_differs", None)
 

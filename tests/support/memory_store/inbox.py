@@ -33,11 +33,18 @@ class MemoryInbox:
         )
         return tuple((device, batch_id) for _, device, batch_id in stored[:limit])
 
-    def settle(self, device: str, batch_id: str, acknowledgement: bytes, at: datetime) -> None:
+    def settle(
+        self, device: str, batch_id: str, acknowledgement: bytes, signature: bytes, at: datetime
+    ) -> None:
         before = self._inbox.get((device, batch_id))
         if before is not None:
             after = replace(
-                before, state="settled", acknowledgement=acknowledgement, settled_at=at, fault=None
+                before,
+                state="settled",
+                acknowledgement=acknowledgement,
+                acknowledgement_signature=signature,
+                settled_at=at,
+                fault=None,
             )
             self._inbox.put((device, batch_id), after)
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sync.server.storage.access_records import Account, AuditEntry, Session, WipeApproval
+from sync.server.storage.access_records import Account, AuditAnchor, AuditEntry, Session, WipeApproval
 from sync.server.storage.chain_records import HeardMark
 from sync.server.storage.records import Agent, Branch, Device, DeviceCode, DeviceEpoch, NikClaim, Office
 from sync.server.storage.store import StoreFault
@@ -250,6 +250,7 @@ class MemoryAudits:
 
     def __init__(self, tables: Tables) -> None:
         self._audits = tables.audits
+        self._anchors = tables.anchors
 
     def last(self) -> AuditEntry | None:
         return max(self._audits, key=lambda entry: entry.number, default=None)
@@ -262,3 +263,10 @@ class MemoryAudits:
             (entry for entry in self._audits if entry.number > number), key=lambda entry: entry.number
         )
         return tuple(found[:limit])
+
+    def anchor(self) -> AuditAnchor | None:
+        return max(self._anchors, key=lambda anchor: anchor.day, default=None)
+
+    def add_anchor(self, anchor: AuditAnchor) -> None:
+        if anchor.day not in self._anchors:
+            self._anchors.add(anchor.day, anchor)

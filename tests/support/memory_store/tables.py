@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Mapping
+from datetime import date
 from typing import Generic, TypeVar
 
-from sync.server.storage.access_records import Account, AuditEntry, Session, WipeApproval
+from sync.server.storage.access_records import Account, AuditAnchor, AuditEntry, Session, WipeApproval
 from sync.server.storage.blob_records import BlobRecord
 from sync.server.storage.chain_records import HeardMark
 from sync.server.storage.handover_records import Handover, Service
@@ -144,3 +145,4 @@ class Tables:
         self.accounts: Table[str, Account] = Table(self.undo)
         self.sessions: Table[str, Session] = Table(self.undo)
         self.audits: Table[int, AuditEntry] = Table(self.undo)
+        self.anchors: Table[date, AuditAnchor] = Table(self.undo)

@@ -18,6 +18,7 @@ def create_entries() -> None:
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("settled_at", Instant(), nullable=True),
         sa.Column("acknowledgement", sa.LargeBinary(), nullable=True),
+        sa.Column("acknowledgement_signature", sa.LargeBinary(), nullable=True),
         sa.Column("fault", sa.String(), nullable=True),
         sa.CheckConstraint("state IN ('stored', 'settled', 'rejected')", name=op.f("ck_batch_inbox_state")),
         sa.PrimaryKeyConstraint("device", "batch_id", name=op.f("pk_batch_inbox")),

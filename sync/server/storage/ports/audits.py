@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from sync.server.storage.access_records import AuditEntry
+from sync.server.storage.access_records import AuditAnchor, AuditEntry
 
 
 class AuditPort(Protocol):
@@ -18,4 +18,12 @@ class AuditPort(Protocol):
 
     def after(self, number: int, limit: int) -> tuple[AuditEntry, ...]:
         """Rows above a number, in order."""
+        ...
+
+    def anchor(self) -> AuditAnchor | None:
+        """The newest anchor."""
+        ...
+
+    def add_anchor(self, anchor: AuditAnchor) -> None:
+        """Anchor a day; where it is anchored already nothing changes."""
         ...

@@ -21,8 +21,10 @@ class InboxPort(Protocol):
         """(device, batch id) of batches stored and not settled, oldest first."""
         ...
 
-    def settle(self, device: str, batch_id: str, acknowledgement: bytes, at: datetime) -> None:
-        """Keep the acknowledgement that answers a batch from here on."""
+    def settle(
+        self, device: str, batch_id: str, acknowledgement: bytes, signature: bytes, at: datetime
+    ) -> None:
+        """Keep the acknowledgement that answers a batch from here on, with the server's signature over it."""
         ...
 
     def reject(self, device: str, batch_id: str, fault: str, at: datetime) -> None:

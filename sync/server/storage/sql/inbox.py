@@ -42,9 +42,17 @@ class SqlInbox:
         )
         return tuple((row.device, row.batch_id) for row in self._connection.execute(query))
 
-    def settle(self, device: str, batch_id: str, acknowledgement: bytes, at: datetime) -> None:
+    def settle(
+        self, device: str, batch_id: str, acknowledgement: bytes, signature: bytes, at: datetime
+    ) -> None:
         self._change(
-            device, batch_id, state="settled", acknowledgement=acknowledgement, settled_at=at, fault=None
+            device,
+            batch_id,
+            state="settled",
+            acknowledgement=acknowledgement,
+            acknowledgement_signature=signature,
+            settled_at=at,
+            fault=None,
         )
 
     def reject(self, device: str, batch_id: str, fault: str, at: datetime) -> None:

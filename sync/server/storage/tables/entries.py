@@ -46,6 +46,7 @@ class BatchInboxRow(ServerRow, table=True):
     state: str = "stored"
     settled_at: datetime | None = Field(default=None, sa_type=Instant)
     acknowledgement: bytes | None = Field(default=None, sa_type=LargeBinary)
+    acknowledgement_signature: bytes | None = Field(default=None, sa_type=LargeBinary)
     fault: str | None = None
 
 

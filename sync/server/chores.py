@@ -1,0 +1,40 @@
+"""What a server does by itself while it serves: at its start, and every hour from then on."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager, suppress
+
+LOG = logging.getLogger(__name__)
+HOUR = 3600.0
+
+Chores = Mapping[str, Callable[[], object]]
+"""What is to be done, under the name that the log tells it by."""
+
+
+@asynccontextmanager
+async def done_hourly(chores: Chores, pause: float = HOUR) -> AsyncIterator[None]:
+    """Does the chores, one after another in a thread, while the block lasts; one that is under way is waited for.
+
+    A chore that fails is logged, and done again with the others.
+    """
+    over = asyncio.Event()
+    running = asyncio.create_task(_go_on(chores, pause, over))
+    try:
+        yield
+    finally:
+        over.set()
+        await running
+
+
+async def _go_on(chores: Chores, pause: float, over: asyncio.Event) -> None:
+    while not over.is_set():
+        for name, chore in chores.items():
+            try:
+                await asyncio.to_thread(chore)
+            except Exception:
+                LOG.exception("chore_failed", extra={"chore": name})
+        with suppress(TimeoutError):
+            await asyncio.wait_for(over.wait(), pause)
