@@ -12,7 +12,8 @@ from sync.rules.states import ReviewState
 
 @dataclass(frozen=True, slots=True)
 class QueueRecord:
-    """One entry to decide; `flags` are reaction or verdict codes."""
+    """One entry to decide; `flags` are reaction or verdict codes, `claimed_by` who has it open and `mine` whether
+    that is the reviewer; `corrected`: the agent corrected it."""
 
     entry_id: str
     action_id: str
@@ -25,11 +26,23 @@ class QueueRecord:
     recorded_at: datetime
     receipt_number: str | None
     utc_offset: int = 420  # minutes east of UTC where it was recorded
+    claimed_by: str | None = None
+    mine: bool = False
+    corrected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DayTill:
+    """Receipts of one agent's local day, in rupiah: issued, carried away by a deposit, and seen by the branch."""
+
+    issued: int
+    deposited: int
+    matched: int
 
 
 @dataclass(frozen=True, slots=True)
 class QueueGroup:
-    """The records of one agent on one local day."""
+    """The records of one agent on one local day; `till` is what became of all receipts of that day."""
 
     agent_id: str
     agent_name: str
@@ -37,6 +50,7 @@ class QueueGroup:
     count: int
     rupiah: int
     records: tuple[QueueRecord, ...]
+    till: DayTill | None = None
 
 
 @dataclass(frozen=True, slots=True)

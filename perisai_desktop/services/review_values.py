@@ -2,6 +2,7 @@
 
 from perisai_desktop.domain.laptop import LaptopGap
 from perisai_desktop.domain.review import (
+    DayTill,
     FoundWorker,
     OtherContent,
     QueueGroup,
@@ -28,6 +29,9 @@ def group_of(group: wire.QueueGroup) -> QueueGroup:
         count=group.count,
         rupiah=group.rupiah,
         records=tuple(_queued(record) for record in group.records),
+        till=None
+        if group.till is None
+        else DayTill(group.till.issued, group.till.deposited, group.till.matched),
     )
 
 
@@ -128,6 +132,9 @@ def _queued(record: wire.QueueRecord) -> QueueRecord:
         recorded_at=record.recorded_at,
         receipt_number=record.receipt_number,
         utc_offset=record.utc_offset,
+        claimed_by=record.claimed_by,
+        mine=record.mine,
+        corrected=record.corrected,
     )
 
 

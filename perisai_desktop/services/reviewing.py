@@ -127,6 +127,10 @@ class Reviewing:
         """Say that the same person exists already."""
         _asked(lambda: self._client.duplicate(entry_id, digest, note or None))
 
+    def not_duplicate(self, entry_id: str, digest: str) -> None:
+        """Take a supposed duplicate back into review. Raises Failure: record_changed, move_refused."""
+        _asked(lambda: self._client.not_duplicate(entry_id, digest))
+
     def gaps(self) -> tuple[LaptopGap, ...]:
         """What laptops of the branch wrote and the branch does not have."""
         return tuple(gap_of(gap) for gap in _asked(self._client.gaps))

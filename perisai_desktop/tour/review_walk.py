@@ -9,7 +9,8 @@ from perisai_desktop.tour.hand import Hand
 from perisai_desktop.tour.pictures import Pictures
 from perisai_desktop.tour.plan import Ruling
 from perisai_desktop.tour.waiting import PASSING, PATIENCE, Patience, wait_for
-from perisai_desktop.ui.screens.review.state import OPEN_STATES, ReviewScreenState
+from perisai_desktop.ui.screens.review.queues import OPEN_STATES
+from perisai_desktop.ui.screens.review.state import ReviewScreenState
 from perisai_desktop.ui.shell.review_window import ReviewWindow
 from sync.rules.reasons import ReasonKind
 from sync.rules.reference import Reference

@@ -214,6 +214,8 @@ KEYS: dict[str, tuple[KeyUse, ...]] = {
         KeyUse("R", QT_TRANSLATE_NOOP("Keys", "refuse for a reason")),
         KeyUse("D", QT_TRANSLATE_NOOP("Keys", "mark as a duplicate")),
         KeyUse("C", QT_TRANSLATE_NOOP("Keys", "find for whom money was paid")),
+        KeyUse("Q", QT_TRANSLATE_NOOP("Keys", "choose a queue")),
+        KeyUse("Ctrl+Z", QT_TRANSLATE_NOOP("Keys", "the last one was no duplicate after all")),
         KeyUse("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "send the decision")),
         KeyUse("Esc", QT_TRANSLATE_NOOP("Keys", "give up the decision that was begun")),
         KeyUse("F5", QT_TRANSLATE_NOOP("Keys", "load the list again")),

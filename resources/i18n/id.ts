@@ -4993,6 +4993,14 @@
         <translation>cari untuk siapa uang dibayar</translation>
     </message>
     <message>
+        <source>choose a queue</source>
+        <translation>pilih antrean</translation>
+    </message>
+    <message>
+        <source>the last one was no duplicate after all</source>
+        <translation>yang terakhir ternyata bukan ganda</translation>
+    </message>
+    <message>
         <source>send the decision</source>
         <translation>kirim keputusan</translation>
     </message>
@@ -6515,6 +6523,56 @@
     </message>
 </context>
 <context>
+    <name>QueueMenu</name>
+    <message>
+        <source>Choose a queue</source>
+        <translation>Pilih antrean</translation>
+    </message>
+    <message>
+        <source>Late laptops</source>
+        <translation>Laptop yang terlambat</translation>
+    </message>
+</context>
+<context>
+    <name>Queues</name>
+    <message>
+        <source>Needs me</source>
+        <translation>Perlu saya</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Ditandai</translation>
+    </message>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>Mungkin ganda</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Pembetulan</translation>
+    </message>
+    <message>
+        <source>Voids and refunds</source>
+        <translation>Pembatalan dan pengembalian</translation>
+    </message>
+    <message>
+        <source>Cash that differs</source>
+        <translation>Uang yang berbeda</translation>
+    </message>
+    <message>
+        <source>Held and in suspense</source>
+        <translation>Ditahan &amp; dicari pasangannya</translation>
+    </message>
+    <message>
+        <source>Waits for other data</source>
+        <translation>Menunggu data lain</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+</context>
+<context>
     <name>RadarCard</name>
     <message>
         <source>Contribution</source>
@@ -7256,6 +7314,9 @@
         <source>The server is being asked.</source>
         <translation>Sedang bertanya ke server.</translation>
     </message>
+</context>
+<context>
+    <name>RecordSheet</name>
     <message>
         <source>{agent} · {device} · recorded {date} {clock}</source>
         <translation>{agent} · {device} · direkam {date} {clock}</translation>
@@ -7610,18 +7671,6 @@
 <context>
     <name>ReviewView</name>
     <message>
-        <source>To do</source>
-        <translation>Saya</translation>
-    </message>
-    <message>
-        <source>Flagged</source>
-        <translation>Ditandai</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Semua</translation>
-    </message>
-    <message>
         <source>Review</source>
         <translation>Tinjauan</translation>
     </message>
@@ -7728,6 +7777,10 @@
     <message>
         <source>To be checked by a person</source>
         <translation>Perlu diperiksa orang</translation>
+    </message>
+    <message>
+        <source>receipts {issued} · deposited {deposited} · matched {matched}</source>
+        <translation>kuitansi {issued} · disetor {deposited} · cocok {matched}</translation>
     </message>
 </context>
 <context>

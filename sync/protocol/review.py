@@ -9,11 +9,11 @@ from pydantic import Field
 from sync.protocol.attribution import StrangePayer
 from sync.protocol.bodies.parts import ProgrammeText
 from sync.protocol.feed import DecisionPayload, FieldComment
+from sync.protocol.review_queue import DayTill, QueueGroup, QueueRecord, ReviewQueue
 from sync.protocol.wire import (
     AnswerModel,
     Code,
     Count,
-    Day,
     Hash,
     Instant,
     Month,
@@ -28,6 +28,7 @@ from sync.rules.states import ReviewState
 
 __all__ = [
     "CommentRequest",
+    "DayTill",
     "DecisionMove",
     "DecisionPayload",
     "DecisionRequest",
@@ -73,39 +74,6 @@ class ReviewSession(AnswerModel):
     branch: str
     expires_at: Instant
     practice: bool
-
-
-class QueueRecord(AnswerModel):
-    """One record to decide; `flags` are reaction or verdict codes, `utc_offset` minutes east of UTC at capture."""
-
-    entry_id: Uuid
-    action_id: Uuid
-    kind: str
-    worker_name: Annotated[str, Field(repr=False)]
-    occupation: str
-    rupiah: Rupiah
-    state: ReviewState
-    flags: tuple[str, ...]
-    recorded_at: Instant
-    utc_offset: int = 420
-    receipt_number: str | None = None
-
-
-class QueueGroup(AnswerModel):
-    """The records of one agent on one local day; `rupiah` is the sum of their receipts."""
-
-    agent_id: str
-    agent_name: str
-    on: Day
-    count: Count
-    rupiah: Rupiah
-    records: tuple[QueueRecord, ...]
-
-
-class ReviewQueue(AnswerModel):
-    """`GET /v1/review/queue?state=`."""
-
-    groups: tuple[QueueGroup, ...]
 
 
 class ReviewFinding(AnswerModel):

@@ -51,5 +51,10 @@ BENCHMARKS = {
         "ktp_reading",
         24,
     ),
+    "review.next": Benchmark(
+        "records approved by keyboard until the next is on screen, each answer after 80 ms",
+        "review_next",
+        100,
+    ),
     "receipt.pdf": Benchmark("one receipt on every paper, warm; and the first", "receipt_pdf", 200),
 }

@@ -21,6 +21,7 @@ LITTLE = {
     "sync.idle": 3,
     "sync.link": 8,
     "ktp.reading": 1,
+    "review.next": 3,
     "receipt.pdf": 2,
 }
 

@@ -14,7 +14,7 @@ from perisai_desktop.domain.task import FieldComment
 from perisai_desktop.security.key_file import Cost
 from perisai_desktop.services.enrolling_device import EnrollingDevice
 from perisai_desktop.services.reviewing import Reviewing as RealReviewing
-from perisai_desktop.ui.screens.review.presenter import Reviewing
+from perisai_desktop.ui.screens.review.ports import Reviewing
 from sync.rules.states import ReviewState
 from tests.support.centres import running_centre
 from tests.support.desks import HandClock, filled_draft
@@ -123,6 +123,12 @@ def test_a_duplicate_is_marked(branch: Branch) -> None:
     row = branch.row(NAMES[4])
     assert row is not None
     assert row.state is ReviewState.DUPLICATE
+    with refused(FailureCode.RECORD_CHANGED):
+        branch.session.not_duplicate(opened.entry_id, "0" * 64)
+    branch.session.not_duplicate(opened.entry_id, opened.hash)
+    assert branch.session.record(opened.entry_id).state is ReviewState.IN_REVIEW
+    with refused(FailureCode.MOVE_REFUSED):
+        branch.session.not_duplicate(opened.entry_id, opened.hash)
 
 
 def test_a_worker_is_found_and_only_a_payment_is_given_to_one(branch: Branch) -> None:

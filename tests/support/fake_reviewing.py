@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.domain.laptop import LaptopGap
 from perisai_desktop.domain.review import (
     FoundWorker,
     QueueGroup,
@@ -70,6 +71,7 @@ class FakeReviewing:
         self.records = {each.entry_id: each for each in records}
         self.decided: list[tuple[str, str, str, tuple[FieldComment, ...], str]] = []
         self.failure: Failure | None = None
+        self.missing: tuple[LaptopGap, ...] = ()
         self.sought: list[str] = []
         self.given: list[tuple[str, str, str]] = []
 
@@ -87,6 +89,8 @@ class FakeReviewing:
                 flags=each.flags,
                 recorded_at=each.recorded_at,
                 receipt_number=each.receipt_number,
+                claimed_by="Penyelia" if each.state is ReviewState.IN_REVIEW else None,
+                mine=each.state is ReviewState.IN_REVIEW,
             )
             for each in self.records.values()
             if each.state not in _FINAL
@@ -132,6 +136,17 @@ class FakeReviewing:
 
     def duplicate(self, entry_id: str, digest: str, note: str = "") -> None:
         self._decide(entry_id, digest, ReviewState.DUPLICATE)
+
+    def not_duplicate(self, entry_id: str, digest: str) -> None:
+        found = self.record(entry_id)
+        if found.hash != digest:
+            raise Failure(FailureCode.RECORD_CHANGED)
+        if found.state is not ReviewState.DUPLICATE:
+            raise Failure(FailureCode.MOVE_REFUSED)
+        self.records[entry_id] = replace(found, state=ReviewState.IN_REVIEW)
+
+    def gaps(self) -> tuple[LaptopGap, ...]:
+        return self.missing
 
     def workers(self, text: str) -> tuple[FoundWorker, ...]:
         self._fail()

@@ -15,8 +15,9 @@ from perisai_desktop.services.reviewing import Reviewing
 from perisai_desktop.ui.owned_jobs import OwnedJobs
 from perisai_desktop.ui.screens.bundle.state import Errand
 from perisai_desktop.ui.screens.laptops.screen import laptops_dialog
+from perisai_desktop.ui.screens.review.queues import OPEN_STATES, QueueFilter
 from perisai_desktop.ui.screens.review.screen import review_screen
-from perisai_desktop.ui.screens.review.state import OPEN_STATES, QueueFilter, ReviewScreenState
+from perisai_desktop.ui.screens.review.state import ReviewScreenState
 from perisai_desktop.ui.shell.frame import Frame
 from perisai_desktop.ui.shell.helping import Helping
 from perisai_desktop.ui.shell.looks import Looks, looks_menu
@@ -67,12 +68,15 @@ class ReviewWindow(QWidget):
         )
         clock = SystemClock()
         self._here = clock.offset()
-        view, self.review = review_screen(reviewing, self._jobs, reference, looks.language, self._here)
+        view, self.review = review_screen(
+            reviewing, self._jobs, reference, looks.language, self._here, clock.now
+        )
         ports = reviewer_ports(reviewing, printers or NoPrinters())
         self.stick = StickStand(ports, self._jobs, clock.now, self._here, self, practice=practice)
         self.stick.finished.connect(lambda: self.review.load())
         self.frame.add("review", view, view)
         view.retitled.connect(self._renew)
+        view.laptops_asked.connect(self._show_laptops)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.frame)
@@ -96,7 +100,7 @@ class ReviewWindow(QWidget):
         title = self.frame.windowTitle()
         self.setWindowTitle(self.tr("PRACTICE · {title}").format(title=title) if self._practice else title)
         self.frame.strip.show_items(_strip_items(self.review.state))
-        self.frame.rail.show_count("review", self.review.state.tally(QueueFilter.TO_REVIEW))
+        self.frame.rail.show_count("review", self.review.state.tally(QueueFilter.TO_REVIEW).count)
 
     def _followed(self, key: str) -> None:
         narrowed = {"to_review": QueueFilter.TO_REVIEW, "flagged": QueueFilter.FLAGGED}.get(key)
@@ -164,7 +168,7 @@ def _strip_items(state: ReviewScreenState) -> tuple[StripItem, ...]:
             "flag",
             Tone.WARNING,
             translate("ReviewStrip", "Flagged"),
-            str(state.tally(QueueFilter.FLAGGED)),
+            str(state.tally(QueueFilter.FLAGGED).count),
         ),
         StripItem(
             "returned", "undo-2", Tone.ERROR, translate("ReviewStrip", "Waiting for the agent"), str(returned)

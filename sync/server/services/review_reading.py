@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from datetime import date
 from itertools import groupby
 
 from sync.protocol.entry import DecodedEntry
 from sync.protocol.feed import FieldComment
 from sync.protocol.review import (
+    DayTill,
     FormView,
     PhotoView,
     QueueGroup,
@@ -20,7 +22,7 @@ from sync.protocol.review import (
 )
 from sync.rules.reactions import Reaction, field_of
 from sync.rules.regions import Gazetteer
-from sync.rules.states import DECIDED_KINDS, ReviewState
+from sync.rules.states import DECIDED_KINDS, DepositState, ReviewState
 from sync.server.domain.held_actions import leading
 from sync.server.domain.histories import EnrolmentHistory
 from sync.server.domain.record_form import (
@@ -52,8 +54,8 @@ WAITING = frozenset(
 )
 """The states that wait for a reviewer; the queue shows these unless one state is asked for."""
 
-RETURNED = frozenset({ReviewState.RETURNED})
-"""Waits for the agent: shown in the queue beside the others, and never in their place."""
+BESIDE = (frozenset({ReviewState.RETURNED}), frozenset({ReviewState.PARKED}))
+"""Waits for the agent, or for other data: shown in the queue beside the others, and never in their place."""
 
 _LARGEST_QUEUE = 2000
 _BESIDE = ("void_request", "deposit")
@@ -71,8 +73,8 @@ class ReviewReading:
         self._gazetteer = gazetteer
 
     def queue(self, person: SignedIn, state: ReviewState | None = None) -> ReviewQueue:
-        """Records by local day and agent, oldest first: those that wait for a reviewer or an agent, or those in one state."""
-        parts = (WAITING, RETURNED) if state is None else ({state},)
+        """Records by local day and agent, oldest first: all that wait for anything, or those in one state."""
+        parts = (WAITING, *BESIDE) if state is None else ({state},)
         with self._store.reading() as tx:
             reviews = [
                 review
@@ -84,7 +86,15 @@ class ReviewReading:
             names = {agent_id: _agent_name(tx, agent_id) for agent_id in {one.agent_id for one in reviews}}
             entries = {entry.hash: entry for entry in readable(_contents(tx, reviews))}
             named = living(tx, {one.worker_id for one in reviews if one.kind in _NAMELESS})
-            rows = [(review, _row(tx, review, entries.get(review.entry_hash), named)) for review in reviews]
+            claims = tx.accounts.names({one.claimed_by for one in reviews if one.claimed_by is not None})
+            rows = []
+            for review in reviews:
+                row = _row(tx, review, entries.get(review.entry_hash), named)
+                if review.claimed_by is not None:
+                    mine = review.claimed_by == person.account_id
+                    row = row.model_copy(update={"claimed_by": claims.get(review.claimed_by), "mine": mine})
+                rows.append((review, row))
+            tills = _tills(tx, reviews)
         rows.sort(
             key=lambda row: (
                 row[0].recorded_on,
@@ -106,6 +116,7 @@ class ReviewReading:
                     on=on,
                     count=len(records),
                     rupiah=rupiah,
+                    till=tills.get((agent_id, on)),
                     records=records,
                 )
             )
@@ -120,6 +131,22 @@ class ReviewReading:
             record = _record(tx, review)
         place = self._gazetteer.place(record.form.fields.get("village", ""))
         return record if place is None else record.model_copy(update={"place": place.label})
+
+
+def _tills(tx: UnitOfWork, reviews: Sequence[Review]) -> Mapping[tuple[str, date], DayTill]:
+    """What became of the receipts of the days and agents that some reviews are of."""
+    if not reviews:
+        return {}
+    dates = [review.recorded_on for review in reviews]
+    days = tx.money.days({review.agent_id for review in reviews}, min(dates), max(dates))
+    return {
+        day: DayTill(
+            issued=sum(sums.values()),
+            deposited=sum(rupiah for deposit, rupiah in sums.items() if deposit != DepositState.IN_HAND),
+            matched=sums.get(DepositState.MATCHED.value, 0),
+        )
+        for day, sums in days.items()
+    }
 
 
 def _is_final(review: Review) -> bool:
@@ -169,6 +196,7 @@ def _row(
         recorded_at=review.recorded_at,
         utc_offset=_WESTERN_MINUTES if entry is None else entry.envelope.utc_offset,
         receipt_number=review.receipt_number,
+        corrected=review.hash != review.entry_hash,
     )
 
 

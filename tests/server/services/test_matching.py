@@ -13,12 +13,14 @@ from sync.rules.states import Move
 from sync.server.domain.decisions import Request
 from sync.server.refusals import Refusal
 from sync.server.services.depositing import Matching
+from sync.server.services.review_reading import ReviewReading
 from sync.server.storage.records import Agent, Branch, Office
 from tests.server.services.intake.test_deposits_and_closings import deposit, issued, receipt_of, told
 from tests.support.deciding import REVIEWER, reviewing
 from tests.support.field_laptop import NINE, FieldLaptop, entry_id_of, fresh_id, person
 from tests.support.intake_house import IntakeHouse, open_house
 from tests.support.memory_store.store import MemoryStore
+from tests.support.reference_data import gazetteer
 
 
 @pytest.fixture
@@ -69,6 +71,29 @@ def test_a_deposit_that_agrees_is_matched_once(
     payload = json.loads(row.payload)
     assert (payload["entry_id"], payload["hash"]) == (entry_id_of(entry), entry.hash)
     assert set(payload["receipts"]) == {receipt_of(first), receipt_of(second)}
+
+
+def test_the_queue_tells_who_has_a_record_and_what_became_of_a_day(
+    house: IntakeHouse, laptop: FieldLaptop, matching: Matching
+) -> None:
+    desk, reading = reviewing(house), ReviewReading(house.store, gazetteer())
+    first, second = laptop.enrol(person(1)), laptop.enrol(person(2))
+    entry = deposit(laptop, [receipt_of(first)], 33_600)
+    told(house, laptop)
+    assert match(matching, entry) == ""
+    desk.open(REVIEWER, entry_id_of(first[0]))
+    (group,) = reading.queue(REVIEWER).groups
+    assert group.till is not None
+    assert (group.till.issued, group.till.deposited, group.till.matched) == (67_200, 33_600, 33_600)
+    claims = {record.entry_id: (record.claimed_by, record.mine) for record in group.records}
+    assert claims == {
+        entry_id_of(first[0]): ("Penyelia", True),
+        entry_id_of(second[0]): (None, False),
+    }
+    colleague = replace(REVIEWER, account_id="other")
+    (group,) = reading.queue(colleague).groups
+    assert [(one.claimed_by, one.mine) for one in group.records if one.claimed_by] == [("Penyelia", False)]
+    assert [one.corrected for one in group.records] == [False, False]
 
 
 def test_a_difference_is_accepted_by_naming_it(

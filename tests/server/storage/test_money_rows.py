@@ -31,6 +31,27 @@ def test_the_ledger_adds_up_by_bucket_and_agent(store: Store) -> None:
         assert tx.money.counters("7Q2FK", 1, [1, 2, 3]) == {1, 2}
 
 
+def test_the_receipts_of_a_day_are_summed_by_what_became_of_their_cash(store: Store) -> None:
+    other_day = ON + timedelta(days=1)
+    with store.transaction() as tx:
+        tx.money.add_receipts(
+            [
+                receipt(1),
+                receipt(2),
+                receipt(3, deposit="matched"),
+                receipt(4, genuine=False),
+                receipt(5, state="voided"),
+                receipt(6, agent_id="b", issued_on=other_day),
+            ]
+        )
+        assert tx.money.days(["a", "b"], ON, other_day) == {
+            ("a", ON): {"in_hand": 16_800, "matched": 8_400},
+            ("b", other_day): {"in_hand": 8_400},
+        }
+        assert tx.money.days(["b"], ON, ON) == {}
+        assert tx.money.days([], ON, ON) == {}
+
+
 def test_lines_that_are_undone_never_come_back(store: Store) -> None:
     with store.transaction() as tx:
         tx.money.add_lines([line(1), line(2), line(2, line=1, programme="JKM")])

@@ -21,6 +21,7 @@ from perisai_desktop.domain.review import (
 from perisai_desktop.tour.waiting import wait_for
 from perisai_desktop.ui.screens.laptops.dialog import LaptopsDialog
 from perisai_desktop.ui.screens.laptops.state import LaptopsState
+from perisai_desktop.ui.screens.review.queue_menu import QueueMenu
 from perisai_desktop.ui.screens.review.state import Decision, ReviewScreenState
 from perisai_desktop.ui.screens.review.view import ReviewView
 from perisai_desktop.ui.shell.review_window import ReviewWindow
@@ -229,3 +230,11 @@ def laptops_refused(stage: Stage) -> QWidget:
     """Laptop di cabang: laptop tidak dikenal"""
     failure = Failure(FailureCode.LAPTOP_UNKNOWN)
     return _laptops(stage, LaptopsState((), "7Q2FA", "K7M2QX", failure=failure))
+
+
+@shot("review")
+def review_queues(stage: Stage) -> QWidget:
+    """Tinjauan: antrean yang disimpan, dengan jumlah dan umur"""
+    window = stage.review()
+    stage.calm()
+    return stage.part(window, QueueMenu).menu_of_queues()

@@ -132,7 +132,11 @@ class MemoryReviews:
             lambda one: (
                 one.branch_id == branch_id
                 and one.state in wanted
-                and (one.parent_id is None or '"conflict"' in one.flags or one.state in ("held", "suspense"))
+                and (
+                    one.parent_id is None
+                    or '"conflict"' in one.flags
+                    or one.state in ("held", "suspense", "parked")
+                )
             )
         )[:limit]
 

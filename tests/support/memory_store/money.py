@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from sync.server.storage.records import (
     CashMovement,
@@ -111,6 +112,17 @@ class MemoryMoney:
             one for one in self._tables.receipts if (one.agent_id, one.deposit) == (agent_id, "deposited")
         ]
         return tuple(sorted(found, key=lambda one: (one.number, one.device, one.hash)))
+
+    def days(
+        self, agent_ids: Collection[str], first: date, last: date
+    ) -> Mapping[tuple[str, date], Mapping[str, int]]:
+        days: dict[tuple[str, date], dict[str, int]] = {}
+        for one in self._tables.receipts:
+            stands = one.genuine and one.state not in FINAL_BUCKETS
+            if stands and one.agent_id in agent_ids and first <= one.issued_on <= last:
+                of_day = days.setdefault((one.agent_id, one.issued_on), {})
+                of_day[one.deposit] = of_day.get(one.deposit, 0) + one.total
+        return days
 
     def gone(self, action_ids: Collection[str]) -> Mapping[str, int]:
         wanted = set(action_ids)

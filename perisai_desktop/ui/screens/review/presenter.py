@@ -4,64 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Protocol
 
 from perisai_desktop.background.ports import Jobs, Lane
 from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.domain.laptop import LaptopGap
 from perisai_desktop.domain.outcome import Err, Ok
 from perisai_desktop.domain.review import FoundWorker, QueueGroup, ReviewRecord
-from perisai_desktop.domain.task import FieldComment
-from perisai_desktop.ui.screens.review.state import CLAIMABLE, Decision, QueueFilter, ReviewScreenState
+from perisai_desktop.ui.screens.review.ahead import Ahead
+from perisai_desktop.ui.screens.review.draft import commented, uncommented, without_decision, worded
+from perisai_desktop.ui.screens.review.ports import Reviewing
+from perisai_desktop.ui.screens.review.queues import QueueFilter, settled
+from perisai_desktop.ui.screens.review.state import Decision, ReviewScreenState
+from sync.rules.states import ReviewState
 
 Show = Callable[[ReviewScreenState], None]
 
 
-class Reviewing(Protocol):
-    """The reviewer's session at the server; every method raises Failure where the server refuses or is not there."""
-
-    def queue(self) -> tuple[QueueGroup, ...]:
-        """What is to be decided, by agent and day."""
-
-    def record(self, entry_id: str) -> ReviewRecord:
-        """Read a record in full without claiming it."""
-
-    def open(self, entry_id: str) -> ReviewRecord:
-        """Claim a record and read it in full."""
-
-    def approve(self, entry_id: str, digest: str) -> None:
-        """Approve the content with this hash."""
-
-    def send_back(
-        self, entry_id: str, digest: str, comments: tuple[FieldComment, ...], reason: str, note: str = ""
-    ) -> None:
-        """Ask the agent to correct the fields that are commented on."""
-
-    def refuse(self, entry_id: str, digest: str, reason: str, note: str = "") -> None:
-        """Refuse for a coded reason."""
-
-    def duplicate(self, entry_id: str, digest: str) -> None:
-        """Say that the same person exists already."""
-
-    def workers(self, text: str) -> tuple[FoundWorker, ...]:
-        """Workers of the branch with this NIK, or whose name begins so."""
-
-    def attribute(self, entry_id: str, digest: str, payer: str, worker_id: str) -> ReviewRecord:
-        """Say for whom money was paid that names somebody unknown; the record as it stands then."""
-
-
 class ReviewPresenter:
-    """Decides only on the content that is on screen: each decision names the record's hash."""
+    """Decides only on the content that is on screen: each decision names the record's hash.
+
+    While a record is looked at the next one is read, so that it is on screen before the decision has arrived; what
+    was typed (comments, a reason) stays on screen until the server has it.
+    """
 
     def __init__(self, reviewing: Reviewing, jobs: Jobs, show: Show) -> None:
         self._reviewing = reviewing
         self._jobs = jobs
         self._show = show
+        self._ahead = Ahead()
+        self._wanted: str | None = None
         self.state = ReviewScreenState()
 
     def load(self, then_open: str | None = None) -> None:
         """Read the queue from the server; `then_open` is the entry to open, or else the first that waits."""
         self._present(replace(self.state, busy=True, failure=None))
         self._jobs.run(Lane.NETWORK, self._reviewing.queue, lambda outcome: self._loaded(outcome, then_open))
+        self._jobs.run(Lane.NETWORK, self._reviewing.gaps, self._measured)
 
     def narrow(self, shown: QueueFilter) -> None:
         """Show another part of the queue."""
@@ -74,26 +52,23 @@ class ReviewPresenter:
         """
         if self.state.busy:
             return
-        found = (record for group in self.state.groups for record in group.records)
-        claimable = all(record.state in CLAIMABLE for record in found if record.entry_id == entry_id)
-        read = self._reviewing.open if claimable else self._reviewing.record
-        self._present(_without_decision(replace(self.state, busy=True, failure=None)))
-        self._jobs.run(Lane.NETWORK, lambda: read(entry_id), self._opened)
+        self._wanted = entry_id
+        claims = self.state.claimable(entry_id)
+        read = self._reviewing.open if claims else self._reviewing.record
+        known = self._ahead.get(entry_id) if claims else None
+        after = without_decision(replace(self.state, busy=known is None, failure=None))
+        self._present(after if known is None else replace(after, record=known, unclaimed=True))
+        self._jobs.run(Lane.NETWORK, lambda: read(entry_id), lambda outcome: self._opened(outcome, entry_id))
 
     def step(self, by: int) -> None:
         """Move to the next (`by` = 1) or the previous (-1) record of the list."""
-        records = self.state.records
-        if not records:
-            return
-        ids = [record.entry_id for record in records]
-        here = (
-            ids.index(self.state.record.entry_id)
-            if self.state.record and self.state.record.entry_id in ids
-            else -1
-        )
-        there = here + by if here >= 0 else 0
-        if 0 <= there < len(ids):
-            self.open(ids[there])
+        there = self.state.neighbour(by)
+        if there is not None:
+            self.open(there)
+
+    def has_read(self, entry_id: str) -> bool:
+        """Whether a record would be on screen at once."""
+        return self._ahead.get(entry_id) is not None
 
     def begin(self, decision: Decision) -> None:
         """Start a send-back or a refusal: its reason comes next. Or a search for the owner of money."""
@@ -103,7 +78,7 @@ class ReviewPresenter:
             Decision.ATTRIBUTE: self.state.attributable,
         }
         if may[decision]:
-            self._present(replace(_without_decision(self.state), deciding=decision))
+            self._present(replace(without_decision(self.state), deciding=decision))
             payer = self.state.payer
             if decision is Decision.ATTRIBUTE and payer is not None:
                 self.seek(payer.nik or payer.name)
@@ -127,31 +102,19 @@ class ReviewPresenter:
 
     def cancel(self) -> None:
         """Leave the decision that was begun; nothing was sent."""
-        self._present(_without_decision(self.state))
+        self._present(without_decision(self.state))
 
     def comment_on(self, field: str) -> None:
         """Add a comment on a field of the form, empty at first."""
-        record = self.state.record
-        if (
-            record is None
-            or not self.state.correctable
-            or any(comment.field == field for comment in self.state.comments)
-        ):
-            return
-        comment = FieldComment(field, "", record.form.get(field, ""))
-        self._present(replace(self.state, comments=(*self.state.comments, comment)))
+        self._present(commented(self.state, field))
 
     def write_comment(self, field: str, text: str) -> None:
         """Take the words of a comment."""
-        comments = tuple(
-            replace(each, text=text) if each.field == field else each for each in self.state.comments
-        )
-        self._present(replace(self.state, comments=comments, failure=None))
+        self._present(worded(self.state, field, text))
 
     def drop_comment(self, field: str) -> None:
         """Take a comment away."""
-        comments = tuple(comment for comment in self.state.comments if comment.field != field)
-        self._present(replace(self.state, comments=comments))
+        self._present(uncommented(self.state, field))
 
     def give_reason(self, code: str) -> None:
         """Choose the coded reason of a send-back or refusal."""
@@ -165,13 +128,24 @@ class ReviewPresenter:
         """Approve the record as it stands on screen."""
         record = self.state.record
         if record is not None and self.state.approvable:
-            self._decide(record, lambda: self._reviewing.approve(record.entry_id, record.hash))
+            work = lambda: self._reviewing.approve(record.entry_id, record.hash)  # noqa: E731
+            self._pass_on(record, work, ReviewState.APPROVED)
 
     def mark_duplicate(self) -> None:
         """Say that the person is registered already; a person at the branch follows it up."""
         record = self.state.record
         if record is not None and self.state.correctable:
-            self._decide(record, lambda: self._reviewing.duplicate(record.entry_id, record.hash))
+            work = lambda: self._reviewing.duplicate(record.entry_id, record.hash)  # noqa: E731
+            self._pass_on(record, work, ReviewState.DUPLICATE)
+
+    def undo(self) -> None:
+        """Take back that the last record was a duplicate: the one decision that the branch can take back."""
+        record = self.state.undoable
+        if record is None or self.state.busy:
+            return
+        self._present(without_decision(replace(self.state, busy=True, failure=None)))
+        work = lambda: self._reviewing.not_duplicate(record.entry_id, record.hash)  # noqa: E731
+        self._jobs.run(Lane.NETWORK, work, lambda outcome: self._undone(outcome, record.entry_id))
 
     def send(self) -> None:
         """Send the send-back or refusal that was begun, or the search; without a reason the server is not even asked."""
@@ -186,16 +160,15 @@ class ReviewPresenter:
             return
         if state.deciding is Decision.SEND_BACK:
             comments = tuple(comment for comment in state.comments if comment.text.strip())
-            self._decide(
-                record,
-                lambda: self._reviewing.send_back(
-                    record.entry_id, record.hash, comments, state.reason, state.note
-                ),
+            work = lambda: self._reviewing.send_back(  # noqa: E731
+                record.entry_id, record.hash, comments, state.reason, state.note
             )
+            self._wait_for(record, work, ReviewState.RETURNED)
         else:
-            self._decide(
-                record, lambda: self._reviewing.refuse(record.entry_id, record.hash, state.reason, state.note)
+            work = lambda: self._reviewing.refuse(  # noqa: E731
+                record.entry_id, record.hash, state.reason, state.note
             )
+            self._wait_for(record, work, ReviewState.REFUSED)
 
     def _search(self) -> None:
         text = self.state.sought.strip()
@@ -211,30 +184,72 @@ class ReviewPresenter:
         self._present(replace(self.state, busy=False, found=outcome.value))
 
     def _given(self, outcome: Ok[ReviewRecord] | Err) -> None:
-        self._opened(outcome)
-        if isinstance(outcome, Ok):
-            self._present(_without_decision(self.state))
-            self.load(outcome.value.entry_id)
+        self._present(replace(self.state, busy=False))
+        if isinstance(outcome, Err):
+            self._present(replace(self.state, failure=outcome.failure))
+            return
+        self._present(without_decision(replace(self.state, record=outcome.value)))
+        self.load(outcome.value.entry_id)
 
-    def _decide(self, record: ReviewRecord, work: Callable[[], None]) -> None:
-        following = self._following(record.entry_id)
+    def _pass_on(self, record: ReviewRecord, work: Callable[[], None], state: ReviewState) -> None:
+        """Show the next record while the decision on this one travels; it comes back where the server refuses."""
+        following = self.state.following(record.entry_id)
+        sending = self.state.sending | {record.entry_id}
+        self.state = without_decision(replace(self.state, record=None, sending=sending, failure=None))
+        self._jobs.run(Lane.NETWORK, work, lambda outcome: self._passed(outcome, record, state))
+        if following is None:
+            self._show(self.state)
+        else:
+            self.open(following)
+
+    def _passed(self, outcome: Ok[None] | Err, record: ReviewRecord, state: ReviewState) -> None:
+        sending = self.state.sending - {record.entry_id}
+        if isinstance(outcome, Err):
+            self._ahead.drop(record.entry_id)
+            back = replace(self.state, sending=sending, failure=outcome.failure)
+            if self.state.deciding is None:
+                self._wanted = record.entry_id
+                back = replace(back, record=record, unclaimed=False, busy=False)
+            self._present(back)
+            return
+        undoable = record if state is ReviewState.DUPLICATE else None
+        self._present(replace(self.state, sending=sending, undoable=undoable))
+        self._count(record.entry_id, state)
+
+    def _wait_for(self, record: ReviewRecord, work: Callable[[], None], state: ReviewState) -> None:
+        """Keep what was typed on screen until the server has it."""
+        following = self.state.following(record.entry_id)
         self._present(replace(self.state, busy=True, failure=None))
-        self._jobs.run(Lane.NETWORK, work, lambda outcome: self._decided(outcome, following))
+        self._jobs.run(
+            Lane.NETWORK, work, lambda outcome: self._decided(outcome, record.entry_id, state, following)
+        )
 
-    def _decided(self, outcome: Ok[None] | Err, following: str | None) -> None:
+    def _decided(
+        self, outcome: Ok[None] | Err, entry_id: str, state: ReviewState, following: str | None
+    ) -> None:
         if isinstance(outcome, Err):
             self._present(replace(self.state, busy=False, failure=outcome.failure))
             return
-        done = _without_decision(replace(self.state, busy=False, record=None, decided=self.state.decided + 1))
-        self._present(done)
-        self.load(following)
+        self._present(without_decision(replace(self.state, busy=False, record=None, undoable=None)))
+        self._count(entry_id, state)
+        if following is not None:
+            self.open(following)
 
-    def _following(self, entry_id: str) -> str | None:
-        ids = [record.entry_id for record in self.state.records]
-        if entry_id not in ids:
-            return None
-        behind = ids[ids.index(entry_id) + 1 :]
-        return behind[0] if behind else None
+    def _count(self, entry_id: str, state: ReviewState) -> None:
+        """Take a decided record out of the queue; an empty queue is read again."""
+        self._ahead.drop(entry_id)
+        groups = settled(self.state.groups, entry_id, state)
+        self._present(replace(self.state, groups=groups, decided=self.state.decided + 1))
+        if not (self.state.records or self.state.busy):
+            self.load()
+
+    def _undone(self, outcome: Ok[None] | Err, entry_id: str) -> None:
+        if isinstance(outcome, Err):
+            self._present(replace(self.state, busy=False, failure=outcome.failure))
+            return
+        groups = settled(self.state.groups, entry_id, ReviewState.IN_REVIEW)
+        self._present(replace(self.state, busy=False, groups=groups, undoable=None))
+        self.open(entry_id)
 
     def _loaded(self, outcome: Ok[tuple[QueueGroup, ...]] | Err, then_open: str | None) -> None:
         if isinstance(outcome, Err):
@@ -247,16 +262,34 @@ class ReviewPresenter:
         elif ids and self.state.record is None:
             self.open(ids[0])
 
-    def _opened(self, outcome: Ok[ReviewRecord] | Err) -> None:
+    def _measured(self, outcome: Ok[tuple[LaptopGap, ...]] | Err) -> None:
+        if isinstance(outcome, Ok):
+            self._present(replace(self.state, gaps=outcome.value))
+
+    def _opened(self, outcome: Ok[ReviewRecord] | Err, entry_id: str) -> None:
+        """What the server says of a record; one that was left meanwhile is not shown again."""
+        if entry_id != self._wanted:
+            return
         if isinstance(outcome, Err):
+            self._ahead.drop(entry_id)
             self._present(replace(self.state, busy=False, failure=outcome.failure))
             return
-        self._present(replace(self.state, busy=False, record=outcome.value))
+        self._ahead.keep(outcome.value)
+        self._present(replace(self.state, busy=False, unclaimed=False, record=outcome.value))
+        self._read_ahead(entry_id)
+
+    def _read_ahead(self, entry_id: str) -> None:
+        """Read the record behind this one while this one is looked at."""
+        following = self.state.following(entry_id)
+        if following is None or self._ahead.get(following) or not self.state.claimable(following):
+            return
+        self._jobs.run(Lane.NETWORK, lambda: self._reviewing.record(following), self._read)
+
+    def _read(self, outcome: Ok[ReviewRecord] | Err) -> None:
+        if isinstance(outcome, Ok):
+            self._ahead.keep(outcome.value)
+            self._present(replace(self.state, ahead=outcome.value))
 
     def _present(self, state: ReviewScreenState) -> None:
         self.state = state
         self._show(state)
-
-
-def _without_decision(state: ReviewScreenState) -> ReviewScreenState:
-    return replace(state, deciding=None, comments=(), reason="", note="", sought="", found=None)

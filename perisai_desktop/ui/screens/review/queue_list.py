@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem, QWidget
 from perisai_desktop.domain.review import QueueGroup, QueueRecord
 from perisai_desktop.ui.i18n import month_short
 from perisai_desktop.ui.screens.review.settling_words import kind_words
-from perisai_desktop.ui.screens.review.words import clock_at, state_face
+from perisai_desktop.ui.screens.review.words import clock_at, state_face, till_words
 from perisai_desktop.ui.theme.fonts import Weight, sized
 from perisai_desktop.ui.theme.icons import paint_icon
 from perisai_desktop.ui.theme.theme import active_palette
@@ -31,6 +31,8 @@ from sync.rules.rupiah import Rupiah, format_number, format_rupiah
 from sync.rules.states import ReviewState
 
 GROUP_HEIGHT = 50
+TILL_HEIGHT = 18
+"""What a group is higher by where its day's receipts are told."""
 RECORD_HEIGHT = 46
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -45,6 +47,7 @@ class _Line:
     group: QueueGroup
     record: QueueRecord | None
     words: str
+    till: str = ""
 
 
 class _Model(QAbstractListModel):
@@ -63,7 +66,9 @@ class _Model(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         line = self.lines[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{_name(line.record)}, {line.words}" if line.record else line.words
+            if line.record is None:
+                return f"{line.group.agent_name}, {line.words}, {line.till}"
+            return f"{_name(line.record)}, {line.words}"
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -103,7 +108,8 @@ class QueueList(QListView):
         self.clearSelection()
 
     def _lines(self, group: QueueGroup) -> list[_Line]:
-        head = _Line(group, None, self.tr("%n record(s)", "", group.count))
+        till = "" if group.till is None else till_words(group.till)
+        head = _Line(group, None, self.tr("%n record(s)", "", group.count), till)
         return [head, *(_Line(group, record, _details(record, self._here)) for record in group.records)]
 
     def _choose(self, index: QModelIndex) -> None:
@@ -115,7 +121,9 @@ class QueueList(QListView):
 class _Painter(TellsWhole):
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         line = _line_of(index)
-        return QSize(200, GROUP_HEIGHT if line.record is None else RECORD_HEIGHT)
+        if line.record is not None:
+            return QSize(200, RECORD_HEIGHT)
+        return QSize(200, GROUP_HEIGHT + (TILL_HEIGHT if line.till else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line = _line_of(index)
@@ -180,6 +188,12 @@ def _paint_group(painter: QPainter, tokens: Palette, box: QRectF, font: QFont, l
     flagged = sum(bool(record.flags) for record in group.records)
     if flagged:
         _paint_flags(painter, tokens, under, font, flagged)
+    if line.till:
+        till = QRectF(text.x(), text.y() + 37, text.width(), 18)
+        painter.setPen(QColor(tokens.muted))
+        painter.setFont(sized(font, TYPE.label, tabular=True))
+        words = painter.fontMetrics().elidedText(line.till, Qt.TextElideMode.ElideRight, int(till.width()))
+        painter.drawText(till, _LEFT, words)
     painter.fillRect(QRectF(box.x(), box.bottom() - 1, box.width(), 1), QColor(tokens.line))
 
 

@@ -1,45 +1,26 @@
-"""The record that is open: its form, what the rules found, what was paid, and what happened to it."""
+"""The place of the record that is open, with the sheet of the next one already built."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from perisai_desktop.domain.review import ReviewFinding, ReviewRecord
-from perisai_desktop.ui.enrolment_words import field_words, value_words
-from perisai_desktop.ui.i18n import date_words, month_words
-from perisai_desktop.ui.screens.review.settling_words import kind_words, settling_words
+from perisai_desktop.domain.review import ReviewRecord
+from perisai_desktop.ui.screens.review.record_sheet import RecordSheet
 from perisai_desktop.ui.screens.review.state import ReviewScreenState
-from perisai_desktop.ui.screens.review.void_words import void_words
-from perisai_desktop.ui.screens.review.words import REVIEWED, clock_at, code_words, state_face, step_words
-from perisai_desktop.ui.theme.tokens import METRICS, Tone
-from perisai_desktop.ui.widgets.cards import Banner, EmptyState, across, clear_layout
-from perisai_desktop.ui.widgets.labels import Elided, IconLabel, Role, Text, rule
-from perisai_desktop.ui.widgets.marks import Badge
-from perisai_desktop.ui.widgets.scrolling import ScrollSheet
-from perisai_desktop.ui.widgets.timeline import Stop, Timeline
-from sync.rules.dates import format_short_date, parse_date
-from sync.rules.nik import format_nik
-from sync.rules.rupiah import format_number, format_rupiah
+from perisai_desktop.ui.widgets.cards import EmptyState
 
-LABEL_WIDTH = 112
-RIGHT_LABEL_WIDTH = 128
 TWO_COLUMNS = 440
-UNBROKEN = "\u00a0"
-WIDE_FIRST = ("nik", "name", "mother_name")
-WIDE_LAST = ("street", "village", "heirs")
-"""Fields whose values are long: a line of their own, above and below the others; below, too, what is compared."""
+Shown = tuple[ReviewRecord, tuple[str, ...]]
+"""A record, and the fields that are being commented on."""
 
 
 class RecordCard(QFrame):
-    """Rebuilt for each record; a field's row is clicked to comment on it. `here`: the reviewer's minutes ahead of UTC.
-
-    All times are those where the record was made. `void_reason` words the coded reason for a void.
-    """
+    """A sheet for each record. `here`: the reviewer's minutes ahead of UTC; `void_reason` words the coded reason for
+    a void."""
 
     field_pressed = Signal(str)
 
@@ -48,8 +29,9 @@ class RecordCard(QFrame):
         self._here = here
         self._void_reason = void_reason
         self.setProperty("card", "true")
-        self._shown: tuple[ReviewRecord | None, tuple[str, ...]] | None = None
         self._state: ReviewScreenState | None = None
+        self._shown: Shown | None = None
+        self._sheets: dict[str, tuple[Shown, RecordSheet]] = {}
         self._narrow = False
         self._empty = EmptyState(
             "clipboard-check",
@@ -58,15 +40,10 @@ class RecordCard(QFrame):
         )
         self._loading = EmptyState("hourglass", self.tr("One moment"), self.tr("The server is being asked."))
         self._loading.hide()
-        self._column = QVBoxLayout()
-        self._column.setContentsMargins(METRICS.card_padding, 16, METRICS.card_padding, 16)
-        self._column.setSpacing(METRICS.gap)
-        self._scroll = ScrollSheet(self._column)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(1, 1, 1, 1)
-        outer.addWidget(self._empty)
-        outer.addWidget(self._loading)
-        outer.addWidget(self._scroll)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(1, 1, 1, 1)
+        self._column.addWidget(self._empty)
+        self._column.addWidget(self._loading)
 
     def show_state(self, state: ReviewScreenState) -> None:
         """Show the open record of `state`, with the fields that are being commented on marked."""
@@ -74,33 +51,15 @@ class RecordCard(QFrame):
         self._loading.setVisible(state.record is None and not state.idle)
         self._state = state
         commented = tuple(comment.field for comment in state.comments)
-        if self._shown == (state.record, commented):
-            return
-        self._shown = (state.record, commented)
-        self._scroll.setVisible(state.record is not None)
-        clear_layout(self._column)
-        if state.record is None:
-            return
-        record = state.record
-        self._head(record)
-        if record.findings:
-            self._findings(record.findings)
-        why = settling_words(record)
-        if why is not None:
-            self._column.addWidget(Banner(*why, Tone.WARNING))
-        asked = void_words(record, self._void_reason)
-        if asked is not None:
-            self._column.addWidget(Banner(*asked, Tone.INFO))
-        self._flags(record)
-        self._other(record)
-        if any(record.form.get(name) for name in REVIEWED):
-            self._column.addWidget(rule())
-            self._form(record, commented)
-        self._column.addWidget(rule())
-        self._money(record)
-        self._column.addWidget(rule())
-        self._history(record)
-        self._column.addStretch(1)
+        wanted = None if state.record is None else (state.record, commented)
+        if self._shown != wanted:
+            self._shown = wanted
+            sheet = None if wanted is None else self._sheet(wanted)
+            self._keep_only(state)
+            for _, other in self._sheets.values():
+                other.setVisible(other is sheet)
+        if state.ahead is not None and state.ahead.entry_id not in self._sheets:
+            self._sheet((state.ahead, ())).ensurePolished()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw the form in one column where there is no room for two."""
@@ -109,186 +68,33 @@ class RecordCard(QFrame):
         if narrow is not self._narrow:
             self._narrow = narrow
             self._shown = None
+            self._drop(set(self._sheets))
             if self._state is not None:
                 self.show_state(self._state)
 
-    def _head(self, record: ReviewRecord) -> None:
-        name = Elided(record.form.get("name") or kind_words(record.kind), Role.HEADING)
-        self._column.addLayout(across(name, Badge(state_face(record.state))))
-        local = record.recorded_at + timedelta(minutes=record.utc_offset)
-        words = self.tr("{agent} · {device} · recorded {date} {clock}").format(
-            agent=record.agent_name,
-            device=record.device,
-            date=date_words(local.date()),
-            clock=clock_at(record.recorded_at, record.utc_offset, self._here),
-        )
-        self._column.addWidget(Elided(words, Role.HELP))
+    def _sheet(self, wanted: Shown) -> RecordSheet:
+        """The sheet of a record, built where it is not there as wanted."""
+        record, commented = wanted
+        there = self._sheets.get(record.entry_id)
+        if there is not None and there[0] == wanted:
+            return there[1]
+        self._drop({record.entry_id})
+        sheet = RecordSheet(record, commented, self._here, self._void_reason, narrow=self._narrow)
+        sheet.field_pressed.connect(self.field_pressed)
+        sheet.hide()
+        self._column.addWidget(sheet)
+        self._sheets[record.entry_id] = (wanted, sheet)
+        return sheet
 
-    def _findings(self, findings: tuple[ReviewFinding, ...]) -> None:
-        for finding in findings:
-            reason = (
-                self.tr("Agent's reason: {reason}").format(reason=finding.reason) if finding.reason else ""
-            )
-            self._column.addWidget(Banner(code_words(finding.code), reason, Tone.WARNING))
+    def _keep_only(self, state: ReviewScreenState) -> None:
+        """Put away the sheets of records that are neither open nor next."""
+        kept = {one.entry_id for one in (state.record, state.ahead) if one is not None}
+        self._drop(set(self._sheets) - kept)
 
-    def _flags(self, record: ReviewRecord) -> None:
-        """What the server found, where the rules did not say it already, and receipts under the same number."""
-        said = {finding.code for finding in record.findings}
-        said |= set() if record.other is None else {"id_conflict"}
-        for code in dict.fromkeys(record.flags):
-            if code not in said:
-                self._column.addWidget(Banner(code_words(code), "", Tone.WARNING))
-        for payer in record.strangers:
-            words = " · ".join(
-                part for part in (payer.name, format_nik(payer.nik), format_rupiah(payer.rupiah)) if part
-            )
-            title = self.tr("Paid for somebody whom the branch does not know yet")
-            self._column.addWidget(Banner(title, words, Tone.WARNING))
-        for rival in record.rivals:
-            local = rival.recorded_at + timedelta(minutes=record.utc_offset)
-            words = self.tr("{name} · {date} {clock} · {amount} · {state}").format(
-                name=rival.worker_name or "–",
-                date=date_words(local.date()),
-                clock=clock_at(rival.recorded_at, record.utc_offset, self._here),
-                amount=format_rupiah(rival.rupiah),
-                state=state_face(rival.state).text,
-            )
-            title = self.tr("Another receipt has the number {number}").format(number=rival.number)
-            self._column.addWidget(Banner(title, words, Tone.WARNING))
-
-    def _other(self, record: ReviewRecord) -> None:
-        """What the branch already has under the same id; where it differs stands at the fields."""
-        other = record.other
-        if other is None:
-            return
-        local = other.recorded_at + timedelta(minutes=other.utc_offset)
-        words = self.tr("{agent} · {date} {clock} · receipt {number} · {amount} · {state}").format(
-            agent=other.agent_name,
-            date=date_words(local.date()),
-            clock=clock_at(other.recorded_at, other.utc_offset, self._here),
-            number=other.receipt_number or "–",
-            amount=format_rupiah(other.rupiah),
-            state=state_face(other.state).text,
-        )
-        title = self.tr("The branch has: {name}").format(
-            name=other.form.get("name") or kind_words(other.kind)
-        )
-        self._column.addWidget(Banner(title, words, Tone.INFO))
-
-    def _form(self, record: ReviewRecord, commented: tuple[str, ...]) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(2)
-        columns = ((0, LABEL_WIDTH), (2, RIGHT_LABEL_WIDTH))
-        for column, width in columns[:1] if self._narrow else columns:
-            grid.setColumnMinimumWidth(column, width)
-            grid.setColumnStretch(column + 1, 1)
-        shown = [name for name in REVIEWED if record.form.get(name) or name in record.beside]
-        first = [name for name in shown if name in WIDE_FIRST]
-        compared = [name for name in shown if name not in WIDE_FIRST and self._before(name, record)]
-        last = [name for name in shown if name in WIDE_LAST or name in compared]
-        paired = [name for name in shown if name not in (*first, *last)]
-        half = len(paired) if self._narrow else (len(paired) + 1) // 2
-        for row, name in enumerate(first):
-            self._add_row(grid, record, name, commented, (row, 0, 3))
-        for place, name in enumerate(paired):
-            self._add_row(grid, record, name, commented, (len(first) + place % half, 2 * (place // half), 1))
-        for row, name in enumerate(last, start=len(first) + half):
-            self._add_row(grid, record, name, commented, (row, 0, 3))
-        self._column.addLayout(grid)
-
-    def _add_row(
-        self,
-        grid: QGridLayout,
-        record: ReviewRecord,
-        name: str,
-        commented: tuple[str, ...],
-        place: tuple[int, int, int],
-    ) -> None:
-        row, column, span = place
-        value = FieldRow(name, field_words(name), self._value(name, record), self._before(name, record))
-        value.mark(name in commented, any(finding.field == name for finding in record.findings))
-        value.pressed.connect(self.field_pressed)
-        value.label.setFixedWidth(RIGHT_LABEL_WIDTH if column else LABEL_WIDTH)
-        grid.addWidget(value.label, row, column)
-        grid.addWidget(value, row, column + 1, 1, span)
-
-    def _before(self, name: str, record: ReviewRecord) -> str:
-        """What stands elsewhere for a field: before a correction, or in the other content under the record's id."""
-        if name in record.beside:
-            return self.tr("there {other}").format(other=record.beside[name] or "–")
-        if name in record.previous:
-            return self.tr("was {before}").format(before=record.previous[name] or "–")
-        return ""
-
-    def _value(self, name: str, record: ReviewRecord) -> str:
-        text = record.form.get(name, "")
-        if name == "nik":
-            return format_nik(text)
-        if name == "village":
-            return record.place or text
-        if name == "birth_date":
-            born = parse_date(text)
-            return text if born is None else format_short_date(born)
-        return value_words(name, text)
-
-    def _money(self, record: ReviewRecord) -> None:
-        number = record.receipt_number or "–"
-        total = Text(format_rupiah(record.rupiah), Role.ACTION)
-        words = Elided(self.tr("Receipt {number}").format(number=number))
-        line = across(IconLabel("receipt-text"), words, total)
-        line.setStretchFactor(words, 1)
-        self._column.addLayout(line)
-        paid = (f"{month_words(line.month)} {format_number(line.total)}" for line in record.prices)
-        months = " · ".join(each.replace(" ", UNBROKEN) for each in paid)
-        self._column.addWidget(Text(months, Role.HELP, wrap=True))
-
-    def _history(self, record: ReviewRecord) -> None:
-        self._column.addWidget(Text(self.tr("History"), Role.STRONG))
-        saved = self.tr("Saved by {agent}").format(agent=record.agent_name)
-        stops = [Stop(clock_at(record.recorded_at, record.utc_offset, self._here), saved)]
-        notes: list[str] = []
-        for step in record.history:
-            clock = clock_at(step.at, record.utc_offset, self._here)
-            stops.append(Stop(clock, step_words(step), state_face(step.state).tone))
-            notes += [f"{field_words(comment.field)}: {comment.text}" for comment in step.comments]
-            notes += [step.note] if step.note else []
-        line = Timeline()
-        line.show_stops(stops)
-        self._column.addWidget(line)
-        for note in notes:
-            self._column.addWidget(Text(note, Role.HELP, wrap=True))
-
-
-class FieldRow(QWidget):
-    """A field's value; pressing it comments on the field."""
-
-    pressed = Signal(str)
-
-    def __init__(
-        self, name: str, label: str, value: str, elsewhere: str, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._name = name
-        self.label = Elided(label, Role.HELP)
-        self._value = Elided(value, Role.MEDIUM)
-        self._mark = IconLabel("message-square-text", Tone.INFO, 14)
-        self._mark.hide()
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(f"{label}: {value}")
-        line = across(self._value, self._mark, spacing=6)
-        line.setContentsMargins(0, 0, 0, 0)
-        if elsewhere:
-            line.insertWidget(1, Elided(elsewhere, Role.HELP, Tone.INFO), 1)
-            line.setStretchFactor(self._value, 1)
-        self.setLayout(line)
-        self.setFixedHeight(24)
-
-    def mark(self, commented: bool, flagged: bool) -> None:
-        """Show that the field is commented on, or that the rules found something there."""
-        self._mark.setVisible(commented or flagged)
-        if flagged and not commented:
-            self._mark.show_icon("flag", Tone.WARNING)
-
-    def mousePressEvent(self, _event: object) -> None:
-        self.pressed.emit(self._name)
+    def _drop(self, entry_ids: set[str]) -> None:
+        for entry_id in entry_ids:
+            _, sheet = self._sheets.pop(entry_id, (None, None))
+            if sheet is not None:
+                self._column.removeWidget(sheet)
+                sheet.hide()
+                sheet.deleteLater()

@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
+
 from perisai_desktop.background.ports import Jobs
-from perisai_desktop.ui.screens.review.presenter import Reviewing, ReviewPresenter
+from perisai_desktop.ui.screens.review.ports import Reviewing
+from perisai_desktop.ui.screens.review.presenter import ReviewPresenter
 from perisai_desktop.ui.screens.review.view import ReviewView
 from sync.rules.reference import Reference
 
 
 def review_screen(
-    reviewing: Reviewing, jobs: Jobs, reference: Reference, language: str, here: int
+    reviewing: Reviewing,
+    jobs: Jobs,
+    reference: Reference,
+    language: str,
+    here: int,
+    now: Callable[[], datetime],
 ) -> tuple[ReviewView, ReviewPresenter]:
-    """A view and its presenter, joined; `presenter.load()` reads the queue. `here`: the reviewer's minutes ahead of UTC."""
-    view = ReviewView(reference, language, here)
+    """A view and its presenter, joined; `presenter.load()` reads the queue. `here`: the reviewer's minutes ahead of UTC,
+    `now`: this instant."""
+    view = ReviewView(reference, language, here, now)
     presenter = ReviewPresenter(reviewing, jobs, view.show_state)
     decision = view.decision
     view.reload_asked.connect(presenter.load)
     view.narrowed.connect(presenter.narrow)
     view.stepped.connect(presenter.step)
     view.chosen.connect(presenter.open)
+    view.undone.connect(presenter.undo)
     decision.approved.connect(presenter.approve)
     decision.begun.connect(presenter.begin)
     decision.called_duplicate.connect(presenter.mark_duplicate)

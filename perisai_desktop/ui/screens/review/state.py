@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from perisai_desktop.domain.failure import Failure
+from perisai_desktop.domain.laptop import LaptopGap
 from perisai_desktop.domain.review import (
     FoundWorker,
     QueueGroup,
@@ -14,30 +15,15 @@ from perisai_desktop.domain.review import (
     StrangePayer,
 )
 from perisai_desktop.domain.task import FieldComment
-from sync.rules.states import SETTLED_UNOPENED, ReviewState, may_approve
-
-OPEN_STATES = frozenset(
-    {
-        ReviewState.RECEIVED,
-        ReviewState.FLAGGED,
-        ReviewState.IN_REVIEW,
-        ReviewState.DUPLICATE,
-        ReviewState.HELD,
-        ReviewState.SUSPENSE,
-    }
+from perisai_desktop.ui.screens.review.queues import (
+    CLAIMABLE,
+    OPEN_STATES,
+    QueueFilter,
+    Tally,
+    narrowed,
+    tally,
 )
-
-CLAIMABLE = OPEN_STATES - SETTLED_UNOPENED - {ReviewState.DUPLICATE}
-"""Records that a reviewer takes for himself by opening them."""
-
-
-class QueueFilter(StrEnum):
-    """Which records the list holds."""
-
-    TO_REVIEW = "to_review"
-    FLAGGED = "flagged"
-    DUPLICATES = "duplicates"
-    ALL = "all"
+from sync.rules.states import SETTLED_UNOPENED, may_approve
 
 
 class Decision(StrEnum):
@@ -50,7 +36,13 @@ class Decision(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReviewScreenState:
-    """Queue, open record and draft of a decision; `found` is who the branch knows for `sought`, None before it was asked. `busy` while the server is asked; nothing is decided until it answers."""
+    """Queue, open record and draft of a decision; `found` is who the branch knows for `sought`, None before it was asked.
+
+    `busy` while the server is asked; nothing is decided until it answers. `unclaimed`: the record is shown as it was
+    read ahead, and nobody decides on it before the server has given it to this reviewer. `sending`: entries whose
+    decision is on its way. `undoable`: who was called a duplicate last, `ahead`: the record that was read behind the open one.
+    `gaps`: what laptops wrote and the branch does not have.
+    """
 
     groups: tuple[QueueGroup, ...] = ()
     shown: QueueFilter = QueueFilter.TO_REVIEW
@@ -62,6 +54,11 @@ class ReviewScreenState:
     sought: str = ""
     found: tuple[FoundWorker, ...] | None = None
     busy: bool = False
+    unclaimed: bool = False
+    sending: frozenset[str] = frozenset()
+    undoable: ReviewRecord | None = None
+    ahead: ReviewRecord | None = None
+    gaps: tuple[LaptopGap, ...] = ()
     loaded: bool = False
     failure: Failure | None = None
     decided: int = 0
@@ -74,22 +71,40 @@ class ReviewScreenState:
     @property
     def visible(self) -> tuple[QueueGroup, ...]:
         """The groups with the records that the filter lets through; empty groups are left out."""
-        kept = (self._narrowed(group) for group in self.groups)
-        return tuple(group for group in kept if group.records)
+        return narrowed(self.groups, self.shown, self.sending)
 
-    def tally(self, shown: QueueFilter) -> int:
-        """How many records a filter would show."""
-        return sum(_passes(record, shown) for group in self.groups for record in group.records)
+    def tally(self, shown: QueueFilter) -> Tally:
+        """How many records a queue holds, and since when."""
+        return tally(self.groups, shown)
+
+    def neighbour(self, by: int) -> str | None:
+        """The entry that is `by` places behind the open one in the list; the first where none is open."""
+        ids = [record.entry_id for record in self.records]
+        here = self.record.entry_id if self.record else ""
+        there = ids.index(here) + by if here in ids else 0
+        return ids[there] if 0 <= there < len(ids) else None
+
+    def following(self, entry_id: str) -> str | None:
+        """The entry behind this one in the list."""
+        ids = [record.entry_id for record in self.records]
+        behind = ids[ids.index(entry_id) + 1 :] if entry_id in ids else []
+        return behind[0] if behind else None
+
+    def claimable(self, entry_id: str) -> bool:
+        """Whether a reviewer takes a record for himself by opening it."""
+        found = (record for group in self.groups for record in group.records)
+        return all(record.state in CLAIMABLE for record in found if record.entry_id == entry_id)
 
     @property
     def idle(self) -> bool:
         """Whether nothing is on its way: the queue was asked for, or could not be read, and no record is being opened."""
-        return not self.busy and (self.loaded or self.failure is not None)
+        return not (self.busy or self.sending) and (self.loaded or self.failure is not None)
 
     @property
     def decidable(self) -> bool:
         """Whether the open record still waits for a decision."""
-        return self.record is not None and self.record.state in OPEN_STATES and not self.busy
+        held = self.busy or self.unclaimed
+        return self.record is not None and self.record.state in OPEN_STATES and not held
 
     @property
     def correctable(self) -> bool:
@@ -106,27 +121,10 @@ class ReviewScreenState:
     @property
     def attributable(self) -> bool:
         """Whether the open record holds money whose owner can be found."""
-        return self.payer is not None and not self.busy
+        return self.payer is not None and not (self.busy or self.unclaimed)
 
     @property
     def approvable(self) -> bool:
         """Whether the open record can be approved: what means nothing by itself is only refused."""
         record = self.record
         return self.decidable and (record is None or may_approve(record.state, record.kind))
-
-    def _narrowed(self, group: QueueGroup) -> QueueGroup:
-        records = tuple(record for record in group.records if _passes(record, self.shown))
-        rupiah = sum(record.rupiah for record in records)
-        return QueueGroup(group.agent_id, group.agent_name, group.on, len(records), rupiah, records)
-
-
-def _passes(record: QueueRecord, shown: QueueFilter) -> bool:
-    match shown:
-        case QueueFilter.TO_REVIEW:
-            return record.state in OPEN_STATES
-        case QueueFilter.FLAGGED:
-            return record.state in OPEN_STATES and bool(record.flags)
-        case QueueFilter.DUPLICATES:
-            return record.state is ReviewState.DUPLICATE
-        case QueueFilter.ALL:
-            return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -18,15 +19,16 @@ from PySide6.QtWidgets import (
 
 from perisai_desktop.ui.screens.review.decision_card import DecisionCard
 from perisai_desktop.ui.screens.review.queue_list import QueueList
+from perisai_desktop.ui.screens.review.queue_menu import QueueMenu
+from perisai_desktop.ui.screens.review.queues import QueueFilter
 from perisai_desktop.ui.screens.review.record_card import RecordCard
-from perisai_desktop.ui.screens.review.state import Decision, QueueFilter, ReviewScreenState
+from perisai_desktop.ui.screens.review.state import Decision, ReviewScreenState
 from perisai_desktop.ui.screens.review.words import reason_words
 from perisai_desktop.ui.theme.tokens import METRICS
 from perisai_desktop.ui.widgets.button import Button, Kind
 from perisai_desktop.ui.widgets.cards import across
-from perisai_desktop.ui.widgets.flow import Flow
 from perisai_desktop.ui.widgets.labels import Role, Text, rule
-from perisai_desktop.ui.widgets.marks import Chip, KeyCap
+from perisai_desktop.ui.widgets.marks import KeyCap
 from perisai_desktop.ui.widgets.scrolling import ScrollSheet
 from sync.rules.reasons import ReasonKind
 from sync.rules.reference import Reference
@@ -37,6 +39,8 @@ LEAST_WIDTH = 960
 LEAST_HEIGHT = 480
 """With less room, in device-independent pixels, the decision stands below the record."""
 RECORD_LEAST = 260
+MOVING = ("J", "K")
+"""Keys that repeat while they are held; a decision is one press."""
 
 
 class ReviewView(QWidget):
@@ -47,22 +51,29 @@ class ReviewView(QWidget):
 
     reload_asked = Signal()
     narrowed = Signal(object)
+    laptops_asked = Signal()
+    undone = Signal()
     stepped = Signal(int)
     chosen = Signal(str)
     retitled = Signal()
 
-    def __init__(self, reference: Reference, language: str, here: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        reference: Reference,
+        language: str,
+        here: int,
+        now: Callable[[], datetime],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._queue = QueueList(here)
         self._record = RecordCard(here, lambda code: reason_words(reference, ReasonKind.VOID, code, language))
         self.decision = DecisionCard(reference, language)
         self._where = ""
         self._left = Text("", Role.HELP)
-        self._chips = {
-            QueueFilter.TO_REVIEW: Chip(self.tr("To do")),
-            QueueFilter.FLAGGED: Chip(self.tr("Flagged")),
-            QueueFilter.ALL: Chip(self.tr("All")),
-        }
+        self._choice = QueueMenu(now)
+        self._choice.narrowed.connect(self.narrowed)
+        self._choice.laptops_asked.connect(self.laptops_asked)
         self._narrow = False
         self._list = self._list_card()
         self._stack = QVBoxLayout()
@@ -78,6 +89,7 @@ class ReviewView(QWidget):
         self._record.field_pressed.connect(self._comment)
         for key, act in self._keys().items():
             shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setAutoRepeat(key in MOVING)
             shortcut.activated.connect(act)
         QApplication.instance().focusChanged.connect(self._guard_letters)  # type: ignore[union-attr]
 
@@ -104,10 +116,8 @@ class ReviewView(QWidget):
         self._queue.show_groups(state.visible, current)
         self._record.show_state(state)
         self.decision.show_state(state)
-        for shown, chip in self._chips.items():
-            chip.show_count(state.tally(shown))
-            chip.setChecked(shown is state.shown)
-        waiting = self.tr("%n left", "", state.tally(QueueFilter.TO_REVIEW))
+        self._choice.show_state(state)
+        waiting = self.tr("%n left", "", state.tally(QueueFilter.TO_REVIEW).count)
         self._left.setText(waiting)
         name = state.record.form.get("name", "") if state.record else ""
         where = f"{waiting} · {name}" if name else waiting
@@ -146,11 +156,9 @@ class ReviewView(QWidget):
         column = QVBoxLayout(card)
         column.setContentsMargins(1, 12, 1, 8)
         column.setSpacing(8)
-        chips = Flow(6)
-        chips.setContentsMargins(12, 0, 12, 0)
-        for chip in self._chips.values():
-            chips.addWidget(chip)
-        column.addLayout(chips)
+        choice = across(self._choice)
+        choice.setContentsMargins(12, 0, 12, 0)
+        column.addLayout(choice)
         column.addWidget(self._queue, 1)
         column.addWidget(rule())
         again = Button("", Kind.LINK, icon="refresh-cw")
@@ -163,8 +171,6 @@ class ReviewView(QWidget):
         )
         keys.setContentsMargins(12, 0, 8, 0)
         column.addLayout(keys)
-        for shown, chip in self._chips.items():
-            chip.clicked.connect(lambda _=False, wanted=shown: self.narrowed.emit(wanted))
         return card
 
     def _keys(self) -> dict[str, Callable[[], None]]:
@@ -177,6 +183,8 @@ class ReviewView(QWidget):
             "R": lambda: self._begin(Decision.REFUSE),
             "D": decision.called_duplicate.emit,
             "C": lambda: self._begin(Decision.ATTRIBUTE),
+            "Q": self._choice.unfold,
+            "Ctrl+Z": self.undone.emit,
             "F5": self.reload_asked.emit,
         }
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from perisai_desktop.domain.review import ReviewStep
+from perisai_desktop.domain.review import DayTill, ReviewStep
 from perisai_desktop.ui.explain import reaction_words
 from perisai_desktop.ui.finding_words import FOUND
 from perisai_desktop.ui.i18n import clock_words, zone_words
@@ -15,6 +15,7 @@ from perisai_desktop.ui.widgets.marks import Face
 from sync.rules.reactions import Reaction
 from sync.rules.reasons import ReasonKind
 from sync.rules.reference import Reference
+from sync.rules.rupiah import format_number
 from sync.rules.states import ReviewState
 
 translate = QCoreApplication.translate
@@ -90,6 +91,15 @@ REVIEWED = (
     "heirs",
 )
 """The form's fields in the order in which a reviewer reads them."""
+
+
+def till_words(till: DayTill) -> str:
+    """What became of the receipts of a day: issued, deposited, and seen by the branch, in rupiah."""
+    return translate("ReviewWords", "receipts {issued} · deposited {deposited} · matched {matched}").format(
+        issued=format_number(till.issued),
+        deposited=format_number(till.deposited),
+        matched=format_number(till.matched),
+    )
 
 
 def reason_words(reference: Reference, kind: ReasonKind, code: str, language: str) -> str:

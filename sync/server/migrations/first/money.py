@@ -84,6 +84,7 @@ def create_money() -> None:
         sa.PrimaryKeyConstraint("device", "hash", name=op.f("pk_receipt")),
     )
     op.create_index("ix_receipt_entry_id", "receipt", ["entry_id"], unique=False)
+    op.create_index("ix_receipt_agent_id_issued_on", "receipt", ["agent_id", "issued_on"], unique=False)
     op.create_index("ix_receipt_number", "receipt", ["number"], unique=False)
     op.create_index(
         "ix_receipt_unmatched",

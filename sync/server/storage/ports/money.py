@@ -1,6 +1,7 @@
 """The port of receipts and the ledger."""
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import date
 from typing import Protocol
 
 from sync.server.storage.records import CashMovement, IssuedReceipt, LedgerLine, LedgerTotals
@@ -63,6 +64,12 @@ class MoneyPort(Protocol):
 
     def unmatched(self, agent_id: str) -> tuple[IssuedReceipt, ...]:
         """Receipts of an agent whose cash a deposit carried away and the branch has not seen, by number."""
+        ...
+
+    def days(
+        self, agent_ids: Collection[str], first: date, last: date
+    ) -> Mapping[tuple[str, date], Mapping[str, int]]:
+        """Rupiah by deposit state of the genuine receipts that stand, per agent and local day of issue."""
         ...
 
     def gone(self, action_ids: Collection[str]) -> Mapping[str, int]:

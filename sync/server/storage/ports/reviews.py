@@ -55,5 +55,6 @@ class ReviewPort(Protocol):
         ...
 
     def queue(self, branch_id: str, states: Collection[str], limit: int) -> tuple[Review, ...]:
-        """Reviews that are not corrections, and corrections in conflict, held or in suspense, by local date and agent."""
+        """Reviews that are not corrections, and corrections in conflict, held, in suspense or parked, by local date and
+        agent."""
         ...

@@ -1,6 +1,7 @@
 """Receipts and the ledger in SQL."""
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import date
 
 from sqlalchemy import Connection, bindparam, func, select, text, update
 
@@ -152,6 +153,27 @@ class SqlMoney:
             .order_by(RECEIPT.c.number, RECEIPT.c.device, RECEIPT.c.hash)
         )
         return tuple(IssuedReceipt(*row) for row in self._connection.execute(query))
+
+    def days(
+        self, agent_ids: Collection[str], first: date, last: date
+    ) -> Mapping[tuple[str, date], Mapping[str, int]]:
+        if not agent_ids:
+            return {}
+        day = (RECEIPT.c.agent_id, RECEIPT.c.issued_on, RECEIPT.c.deposit)
+        query = (
+            select(*day, func.sum(RECEIPT.c.total))
+            .where(
+                within(RECEIPT.c.agent_id, agent_ids, self._connection),
+                RECEIPT.c.issued_on.between(first, last),
+                RECEIPT.c.genuine,
+                RECEIPT.c.state.not_in(FINAL_BUCKETS),
+            )
+            .group_by(*day)
+        )
+        days: dict[tuple[str, date], dict[str, int]] = {}
+        for agent_id, on, deposit, total in self._connection.execute(query):
+            days.setdefault((agent_id, on), {})[deposit] = int(total)
+        return days
 
     def gone(self, action_ids: Collection[str]) -> Mapping[str, int]:
         if not action_ids:

@@ -98,7 +98,7 @@ class SqlReviews:
             REVIEW.c.state.in_(sorted(states)),
             REVIEW.c.parent_id.is_(None)
             | REVIEW.c.flags.contains('"conflict"')
-            | REVIEW.c.state.in_(("held", "suspense")),
+            | REVIEW.c.state.in_(("held", "suspense", "parked")),
             limit=limit,
         )
 

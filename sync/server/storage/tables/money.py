@@ -63,6 +63,7 @@ class ReceiptRow(ServerRow, table=True):
             sqlite_where=text("deposit = 'deposited'"),
         ),
         Index("ix_receipt_entry_id", "entry_id"),
+        Index("ix_receipt_agent_id_issued_on", "agent_id", "issued_on"),
         CheckConstraint(one_of("state", RECEIPT_STATES), name="state"),
         CheckConstraint(one_of("deposit", DEPOSIT_STATES), name="deposit"),
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -11,7 +12,7 @@ from perisai_desktop.ui.screens.review.presenter import ReviewPresenter
 from perisai_desktop.ui.screens.review.screen import review_screen
 from perisai_desktop.ui.screens.review.state import ReviewScreenState
 from perisai_desktop.ui.screens.review.view import ReviewView
-from tests.support.fake_reviewing import FakeReviewing, record
+from tests.support.fake_reviewing import RECORDED_AT, FakeReviewing, record
 from tests.support.reference_data import reference
 from tests.support.typist import Typist
 
@@ -66,7 +67,9 @@ def branch() -> Branch:
 @pytest.fixture
 def screen(showing: Callable[[QWidget], QWidget]) -> Screen:
     session, jobs = people(), HandRunJobs()
-    view, presenter = review_screen(session, jobs, reference(), "en", 420)
+    view, presenter = review_screen(
+        session, jobs, reference(), "en", 420, lambda: RECORDED_AT + timedelta(days=3)
+    )
     showing(view)
     view.arrive()
     jobs.run_all()

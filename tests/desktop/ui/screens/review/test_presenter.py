@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from perisai_desktop.domain.failure import Failure, FailureCode
-from perisai_desktop.ui.screens.review.state import Decision, QueueFilter
+from perisai_desktop.ui.screens.review.queues import QueueFilter
+from perisai_desktop.ui.screens.review.state import Decision
 from sync.rules.states import ReviewState
 from tests.desktop.ui.screens.review.conftest import Branch
 from tests.support.fake_reviewing import record
@@ -42,7 +43,10 @@ def test_a_filter_narrows_the_list(branch: Branch) -> None:
     branch.run()
     branch.presenter.narrow(QueueFilter.FLAGGED)
     assert [each.worker_name for each in branch.state.records] == ["Maria Kewa"]
-    assert (branch.state.tally(QueueFilter.TO_REVIEW), branch.state.tally(QueueFilter.FLAGGED)) == (3, 1)
+    assert (
+        branch.state.tally(QueueFilter.TO_REVIEW).count,
+        branch.state.tally(QueueFilter.FLAGGED).count,
+    ) == (3, 1)
     assert branch.state.visible[0].rupiah == 8_400
     branch.presenter.narrow(QueueFilter.DUPLICATES)
     assert branch.state.visible == ()
@@ -65,7 +69,7 @@ def test_what_was_sent_back_is_shown_among_all_and_only_read(branch: Branch) -> 
     branch.presenter.load()
     branch.run()
     assert [each.entry_id for each in branch.state.records] == ["entry-1", "entry-3"]
-    assert branch.state.tally(QueueFilter.ALL) == 3
+    assert branch.state.tally(QueueFilter.ALL).count == 3
     branch.presenter.narrow(QueueFilter.ALL)
     branch.presenter.step(1)
     state = branch.run()
@@ -205,7 +209,7 @@ def test_a_duplicate_stays_in_the_queue(branch: Branch) -> None:
     branch.run()
     branch.presenter.mark_duplicate()
     branch.run()
-    assert branch.state.tally(QueueFilter.DUPLICATES) == 1
+    assert branch.state.tally(QueueFilter.DUPLICATES).count == 1
 
 
 def test_a_duplicate_is_read_without_being_claimed(branch: Branch) -> None:

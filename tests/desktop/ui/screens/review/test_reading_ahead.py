@@ -1,0 +1,75 @@
+"""The next record is read while this one is looked at, and a decision that fails brings its record back."""
+
+from dataclasses import replace
+
+from perisai_desktop.background.ports import Lane
+from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.domain.laptop import LaptopGap
+from perisai_desktop.ui.screens.review.queue_menu import late_laptops
+from perisai_desktop.ui.screens.review.queues import QueueFilter, Tally
+from sync.rules.states import ReviewState
+from tests.desktop.ui.screens.review.conftest import Branch
+from tests.support.fake_reviewing import RECORDED_AT
+
+
+def test_the_next_record_is_on_screen_before_the_decision_has_arrived(branch: Branch) -> None:
+    branch.presenter.load()
+    branch.run()
+    branch.presenter.approve()
+    early = branch.state
+    assert early.record is not None
+    assert (early.record.entry_id, early.unclaimed, early.busy) == ("entry-2", True, False)
+    assert early.sending == {"entry-1"}
+    assert not early.decidable
+    assert [each.entry_id for each in early.records] == ["entry-2", "entry-3"]
+    state = branch.run()
+    assert (state.decidable, state.sending, state.decided) == (True, frozenset(), 1)
+    assert branch.session.records["entry-2"].state is ReviewState.IN_REVIEW
+
+
+def test_a_record_that_was_left_does_not_come_back_when_its_answer_arrives(branch: Branch) -> None:
+    branch.presenter.load()
+    branch.run()
+    branch.presenter.step(1)
+    branch.presenter.open("entry-1")
+    state = branch.run()
+    assert state.record is not None
+    assert (state.record.entry_id, state.unclaimed) == ("entry-1", False)
+
+
+def test_a_duplicate_is_taken_back(branch: Branch) -> None:
+    branch.presenter.load()
+    branch.run()
+    branch.presenter.undo()
+    branch.presenter.mark_duplicate()
+    assert branch.run().undoable is not None
+    branch.session.failure = Failure(FailureCode.NO_NETWORK)
+    branch.presenter.undo()
+    assert branch.run().failure == Failure(FailureCode.NO_NETWORK)
+    branch.presenter.undo()
+    state = branch.run()
+    assert state.record is not None
+    assert (state.record.entry_id, state.record.state) == ("entry-1", ReviewState.IN_REVIEW)
+    assert (state.undoable, state.tally(QueueFilter.DUPLICATES).count) == (None, 0)
+
+
+def test_a_decision_that_fails_while_the_next_is_written_disturbs_nothing_but_says_so(branch: Branch) -> None:
+    branch.presenter.load()
+    branch.run()
+    branch.presenter.approve()
+    branch.session.failure = Failure(FailureCode.NO_NETWORK)
+    assert branch.jobs.run_next(Lane.NETWORK)
+    failed = branch.state
+    assert failed.record is not None
+    assert (failed.record.entry_id, failed.failure) == ("entry-1", Failure(FailureCode.NO_NETWORK))
+    assert failed.decidable
+    branch.run()
+    branch.presenter.approve()
+    assert branch.run().decided == 1
+
+
+def test_laptops_that_are_late_are_told_beside_the_queues(branch: Branch) -> None:
+    gap = LaptopGap("Nining", "A-3", "7Q2FK", 1, 13, 20, RECORDED_AT, RECORDED_AT, left=False)
+    branch.session.missing = (gap, replace(gap, epoch=2))
+    branch.presenter.load()
+    assert late_laptops(branch.run().gaps) == Tally(1, RECORDED_AT)
