@@ -4,6 +4,7 @@ The branch is the double that keeps the contract of the real session; each of it
 mobile network. The person looks at a record until the server has given it to him.
 """
 
+import threading
 import time
 
 from PySide6.QtCore import Qt
@@ -26,19 +27,24 @@ ANSWER = 0.08
 """Seconds that each answer of the branch takes."""
 
 
+def _travel() -> None:
+    """The way there and back."""
+    threading.Event().wait(ANSWER)
+
+
 class FarBranch(FakeReviewing):
     """The double at the other end of a line."""
 
     def queue(self) -> tuple[QueueGroup, ...]:
-        time.sleep(ANSWER)
+        _travel()
         return super().queue()
 
     def record(self, entry_id: str) -> ReviewRecord:
-        time.sleep(ANSWER)
+        _travel()
         return super().record(entry_id)
 
     def approve(self, entry_id: str, digest: str) -> None:
-        time.sleep(ANSWER)
+        _travel()
         super().approve(entry_id, digest)
 
 

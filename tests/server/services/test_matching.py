@@ -81,14 +81,14 @@ def test_the_queue_tells_who_has_a_record_and_what_became_of_a_day(
     entry = deposit(laptop, [receipt_of(first)], 33_600)
     told(house, laptop)
     assert match(matching, entry) == ""
-    desk.open(REVIEWER, entry_id_of(first[0]))
+    desk.open(REVIEWER, first.entry_id)
     (group,) = reading.queue(REVIEWER).groups
     assert group.till is not None
     assert (group.till.issued, group.till.deposited, group.till.matched) == (67_200, 33_600, 33_600)
     claims = {record.entry_id: (record.claimed_by, record.mine) for record in group.records}
     assert claims == {
-        entry_id_of(first[0]): ("Penyelia", True),
-        entry_id_of(second[0]): (None, False),
+        first.entry_id: ("Penyelia", True),
+        second.entry_id: (None, False),
     }
     colleague = replace(REVIEWER, account_id="other")
     (group,) = reading.queue(colleague).groups
