@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-_NAME = "server.json"
+STATE_FILE = "server.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class ServerState:
 
 def read_state(folder: Path) -> ServerState | None:
     """What a folder is for; None where nothing was made there yet."""
-    content = read_private(folder / _NAME)
+    content = read_private(folder / STATE_FILE)
     if content is None:
         return None
     return ServerState(practice=bool(content["practice"]), public_host=str(content["public_host"]))
@@ -30,7 +30,7 @@ def read_state(folder: Path) -> ServerState | None:
 def write_state(folder: Path, state: ServerState) -> None:
     """Decide what a folder is for, making it where it is missing (readable by its owner only)."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    write_private(folder / _NAME, {"practice": state.practice, "public_host": state.public_host})
+    write_private(folder / STATE_FILE, {"practice": state.practice, "public_host": state.public_host})
 
 
 def read_private(path: Path) -> dict[str, Any] | None:

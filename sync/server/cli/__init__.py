@@ -8,8 +8,10 @@ from collections.abc import Callable, Mapping, Sequence
 from sync.rules.reference_fields import ReferenceFault
 from sync.server.cli import (
     auditing,
+    backups,
     bundles,
     devices,
+    doctor,
     handovers,
     ledger,
     organisation,
@@ -47,6 +49,9 @@ VERBS: Mapping[tuple[str, str | None], Callable[[argparse.Namespace], None]] = {
     ("epoch", "code"): organisation.epoch_code,
     ("reference", "build"): reference.build_reference,
     ("practice", None): practice.practice,
+    ("backup", None): backups.backup,
+    ("restore", None): backups.restore,
+    ("doctor", None): doctor.examine,
     ("ledger", None): ledger.ledger,
     ("ledger", "export"): auditing.ledger_export,
     ("verify-ledger", None): auditing.verify_ledger,

@@ -91,6 +91,7 @@ def parser() -> argparse.ArgumentParser:
     practice.add_argument("--today", type=date.fromisoformat, default=None, help="pin the day (YYYY-MM-DD)")
 
     _auditing(verbs, state)
+    _keeping(verbs, state)
     return top
 
 
@@ -109,6 +110,24 @@ def _auditing(
     proof.add_argument(
         "--server-key", default="", metavar="KEY", help="as /v1/identity tells it; default of --dir"
     )
+
+
+def _keeping(
+    verbs: argparse._SubParsersAction[argparse.ArgumentParser], state: argparse.ArgumentParser
+) -> None:
+    doctor = verbs.add_parser(
+        "doctor", parents=[state], help="whether the server is fit, and what to do if not"
+    )
+    doctor.add_argument(
+        "--cert", type=Path, default=None, help="TLS certificate chain (PEM) that it serves with"
+    )
+    doctor.add_argument("--json", action="store_true", help="print what was found as JSON")
+    backup = verbs.add_parser("backup", parents=[state], help="copy the server, also while it serves")
+    backup.add_argument("to", type=Path, metavar="DIR", help="where a folder of the date is made")
+    backup.add_argument("--keys", type=Path, default=None, help="copy the keys too, apart, below this folder")
+    restore = verbs.add_parser("restore", parents=[state], help="make a server of a backup in an empty --dir")
+    restore.add_argument("copy", type=Path, metavar="DIR", help="the backup: the folder with manifest.json")
+    restore.add_argument("--keys", type=Path, default=None, help="the folder that --keys of backup made")
 
 
 def _devices(

@@ -6,7 +6,8 @@ from alembic.config import Config
 from alembic.runtime.environment import EnvironmentContext
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, make_url
+from sqlalchemy.exc import SQLAlchemyError
 
 from sync.server.storage.sql.engine import WRITER, open_engine
 from sync.server.storage.sql.store import SqlStore
@@ -40,13 +41,46 @@ def migrate(engine: Engine) -> None:
             _upgrade(writing)
 
 
+def present_revision(connection: Connection) -> str | None:
+    """The revision of the schema in a database, None for one without."""
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def schema_standing(url: str) -> str:
+    """How a database's schema stands, read and left alone: `current`, `missing`, `older`, `newer`.
+
+    Raises StoreFault `database_unreachable`; a SQLite file that is not there is `missing`, and is not made.
+    """
+    address = make_url(url)
+    if address.get_backend_name() == "sqlite" and not Path(str(address.database)).exists():
+        return "missing"
+    engine = open_engine(url)
+    scripts = _scripts()
+    try:
+        with engine.connect() as connection:
+            present = present_revision(connection)
+    except SQLAlchemyError as error:
+        raise StoreFault("database_unreachable") from error
+    finally:
+        engine.dispose()
+    if present is None or present == scripts.get_current_head():
+        return "missing" if present is None else "current"
+    return "older" if present in {script.revision for script in scripts.walk_revisions()} else "newer"
+
+
+def _scripts() -> ScriptDirectory:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    return ScriptDirectory.from_config(config)
+
+
 def _upgrade(connection: Connection) -> None:
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     config.attributes["connection"] = connection
     scripts = ScriptDirectory.from_config(config)
     head = scripts.get_current_head()
-    present = MigrationContext.configure(connection).get_current_revision()
+    present = present_revision(connection)
     if present == head:
         return
     known = {script.revision for script in scripts.walk_revisions()}

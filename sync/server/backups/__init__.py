@@ -1,0 +1,1 @@
+"""Copies of a server that can be trusted: made while it serves, verified after writing, and set up again elsewhere."""
