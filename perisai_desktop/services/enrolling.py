@@ -14,6 +14,7 @@ from perisai_desktop.services.draft_photos import card_of, drafted
 from perisai_desktop.services.drafting import CAPTURED_IN
 from perisai_desktop.services.enrolment_versions import decoded
 from perisai_desktop.services.keeping_photos import keep_photos
+from perisai_desktop.services.last_enrolled import Proposals, recall, remember
 from perisai_desktop.services.pen import ActionInHand, Pen
 from perisai_desktop.services.receipt_paper import Giver, Issue, compose, place_on_paper
 from perisai_desktop.services.registered_people import Standing, assess_here, standing_of
@@ -83,6 +84,13 @@ class Enrolling:
         """The village of a dotted code."""
         return self.gazetteer.place(code)
 
+    def proposals(self) -> Proposals:
+        """What the next worker may share with the one enrolled before, today: a village and an occupation."""
+        with self.database.reading() as session:
+            village, occupation = recall(session, self.pen.clock.today())
+        known = self.reference.occupations.find(occupation) is not None
+        return Proposals(self.gazetteer.place(village), occupation if known else "")
+
     def already(self, source: Source) -> ActionSummary | None:
         """What was made from a line of a file, None where nothing was."""
         with self.database.reading() as session:
@@ -116,6 +124,7 @@ class Enrolling:
             receipt = self._write(session, action, draft, assessment, standing, cards, given)
             action.finish(() if source is None else (source,))
             self.drafts.discard(session, draft.draft_id)
+            remember(session, self.pen.clock.today(), draft.form)
             if draft.captured_in:
                 choices.put(session, CAPTURED_IN, draft.captured_in)
         return receipt

@@ -12,6 +12,7 @@ from perisai_desktop.ui.widgets.date_input import DateInput
 from perisai_desktop.ui.widgets.field import Field
 from perisai_desktop.ui.widgets.heirs_input import HeirsInput
 from perisai_desktop.ui.widgets.nik_input import NikInput
+from perisai_desktop.ui.widgets.phone_input import PhoneInput
 from perisai_desktop.ui.widgets.rupiah_input import RupiahInput
 from perisai_desktop.ui.widgets.search_field import SearchField
 from perisai_desktop.ui.widgets.segmented import SegmentedField
@@ -36,10 +37,11 @@ def build_fields(
         "nik": NikInput(),
         "birth_date": DateInput(translate("EnrolmentFields", "dd-mm-yyyy")),
         "sex": SegmentedField([Option(code, words) for code, words in sexes()]),
+        "phone": PhoneInput(),
         "village": SearchField(translate("EnrolmentFields", "Village, district or code")),
         "occupation": ChoiceField(occupations),
         "second_occupation": ChoiceField(occupations),
-        "income": RupiahInput(),
+        "income": RupiahInput(translate("EnrolmentFields", "e.g. 1.5jt")),
         "payer": ChoiceField([Option(kind.value, words) for kind, words in payers()]),
         "offer": SegmentedField([Option(offer.value, offer.value.replace("+", " + ")) for offer in Offer]),
         "first_month": ChoiceField([_month(this_month), _month(this_month.plus(1))]),

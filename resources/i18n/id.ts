@@ -1670,6 +1670,10 @@
         <translation>Desa, kecamatan, atau kode</translation>
     </message>
     <message>
+        <source>e.g. 1.5jt</source>
+        <translation>mis. 1,5jt</translation>
+    </message>
+    <message>
         <source>Consent</source>
         <translation>Persetujuan</translation>
     </message>

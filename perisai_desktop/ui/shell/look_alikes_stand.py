@@ -46,7 +46,7 @@ class LookAlikesStand(QObject):
 
     def _explain(self) -> None:
         self._put_away()
-        self._form.seek_reason()
+        self._form.seeking.reason()
 
     def _put_away(self) -> None:
         if self.dialog is not None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from perisai_desktop.ui.theme.tokens import Tone
 from perisai_desktop.ui.widgets.labels import Elided, Role, Text
 from perisai_desktop.ui.widgets.marks import KeyCap
+from perisai_desktop.ui.widgets.text_input import TextInput
 from perisai_desktop.ui.widgets.tips import plain_tip
 
 
@@ -46,6 +47,7 @@ class Field(QWidget):
         self.editor = editor
         self._input: Editor = editor  # type: ignore[assignment]
         self._terse = terse
+        self._proposal = ""
         self._label = Text(label, Role.LABEL)
         self._label.setBuddy(editor)
         self._hint = Elided(hint, Role.HELP)
@@ -113,6 +115,13 @@ class Field(QWidget):
             self._hint.setText(hint)
         self._describe()
 
+    def propose(self, words: str) -> None:
+        """Show in the empty input what Enter takes there; empty words for nothing."""
+        if words != self._proposal and isinstance(self.editor, TextInput):
+            self._proposal = words
+            self.editor.propose(words)
+            self._describe()
+
     def show_state(self, tone: Tone = Tone.PLAIN, message: str = "") -> None:
         """Show `tone` with an icon and `message` in words; PLAIN without a message clears both."""
         if tone is self._tone and message == self._message.text():
@@ -127,7 +136,8 @@ class Field(QWidget):
     def _describe(self) -> None:
         self._hint.setVisible(bool(self._hint.text()))
         self.editor.setAccessibleName(self._label.text())
-        words = [text for text in (self._hint.text(), self._message.text()) if text]
+        proposal = f"↵ {self._proposal}" if self._proposal else ""
+        words = [text for text in (proposal, self._hint.text(), self._message.text()) if text]
         self.editor.setAccessibleDescription(". ".join(words))
         self.editor.setToolTip(plain_tip(self._message.text()) if self._terse else "")
 

@@ -43,6 +43,7 @@ class TextInput(QLineEdit):
     ) -> None:
         super().__init__(parent)
         self.setPlaceholderText(placeholder)
+        self._placeholder = placeholder
         self._icon = icon
         self._trailing = trailing
         self._tone = Tone.PLAIN
@@ -62,6 +63,10 @@ class TextInput(QLineEdit):
             self.setText(value)
             if not self.hasFocus():
                 self.setCursorPosition(0)
+
+    def propose(self, words: str) -> None:
+        """Show in the empty line, with the key for it, what Enter takes there; empty words: its own placeholder."""
+        self.setPlaceholderText(f"↵ {words}" if words else self._placeholder)
 
     def set_state(self, tone: Tone) -> None:
         """Frame and icon of `tone`; PLAIN has neither."""

@@ -77,6 +77,15 @@ def enrolment(stage: Stage) -> QWidget:
 
 
 @shot("enrolment")
+def enrolment_proposing(stage: Stage) -> QWidget:
+    """Pendaftaran: usulan dari NIK dan dari peserta sebelumnya"""
+    window = _empty(stage)
+    window.pages.enrolment.type_into("nik", "3202081408900004")
+    wait_for(lambda: _state(window).current and bool(_state(window).proposals.occupation), "village proposed")
+    return window
+
+
+@shot("enrolment")
 def enrolment_filled(stage: Stage) -> QWidget:
     """Pendaftaran: lengkap"""
     return _typed(stage, rows("diterima", "12")[-1])

@@ -20,6 +20,7 @@ from perisai_desktop.ui.screens.enrolment.field_marks import mark_field
 from perisai_desktop.ui.screens.enrolment.folded_fields import FoldedFields
 from perisai_desktop.ui.screens.enrolment.nik_words import NikWords
 from perisai_desktop.ui.screens.enrolment.photo_slot import PhotoSlot
+from perisai_desktop.ui.screens.enrolment.proposing import PROPOSING, proposed
 from perisai_desktop.ui.screens.enrolment.section import Section
 from perisai_desktop.ui.screens.enrolment.state import EnrolmentState
 from perisai_desktop.ui.theme.tokens import METRICS
@@ -80,7 +81,7 @@ class FormCard(QFrame):
         self._folded = FoldedFields(self.fields, reference.settings)
         self._sections: list[Section] = [*self._folded.sections]
         self._offers: dict[str, Place] = {}
-        self._suggested = ""
+        self._proposed: dict[str, str] = {}
         self._place_is_known = False
         self._village_hint = self.fields["village"].hint
         self._column = QVBoxLayout()
@@ -111,7 +112,7 @@ class FormCard(QFrame):
         self._nik_words.show_state(state)
         self.card_photo.show_state(state)
         self.card_line.show_state(state)
-        self._suggest_birth_place(state)
+        self._show_proposals(state)
         self._card_hints.show_marks(state.marks)
         self._offered = state.marks.offered
         self.capture.show_state(state)
@@ -227,12 +228,8 @@ class FormCard(QFrame):
         if plain_enter(event):
             if isinstance(editor, CompletingInput) and editor.open:
                 editor.keyPressEvent(event)
-            if name != "village" or self._place_is_known:
+            if name != "village" or self._place_is_known or self._proposed[name]:
                 self.went_on.emit(name)
-            return True
-        if event.key() == Qt.Key.Key_Down and name == "birth_place" and not self.fields[name].value():
-            self.fields[name].set_value(self._suggested)
-            self.typed.emit(name, self._suggested)
             return True
         if event.key() == Qt.Key.Key_Down and name in self._offered and name != "village":
             self.typed.emit(name, self._offered[name])
@@ -250,8 +247,9 @@ class FormCard(QFrame):
             return
         self._place_is_known = state.place is not None
         place, field = state.place, self.fields["village"]
+        known = state.proposals.village if proposed(state, "village") else place
         field.set_label(
-            field.label, self._village_hint if place is None else f"{place.regency}, {place.province}"
+            field.label, self._village_hint if known is None else f"{known.regency}, {known.province}"
         )
         if place is not None:
             editor.set_chosen(Option(place.code, f"{place.village_label}, Kec. {place.district}"))
@@ -267,12 +265,10 @@ class FormCard(QFrame):
         options = [Option(place.code, place.village_label, place.parents) for place in offers.values()]
         editor.show_results(state.offers.query, options)
 
-    def _suggest_birth_place(self, state: EnrolmentState) -> None:
-        """The region of the NIK as an offer behind the label: one key takes it, nothing fills it in unasked."""
-        place = (state.birth_region or "").removeprefix("Kab. ").removeprefix("Kota ")
-        self._suggested = "" if state.form.birth_place else place
-        field = self.fields["birth_place"]
-        field.set_label(field.label, f"↓ {self._suggested}" if self._suggested else "")
+    def _show_proposals(self, state: EnrolmentState) -> None:
+        for name in PROPOSING:
+            self._proposed[name] = proposed(state, name)
+            self.fields[name].propose(self._proposed[name])
 
     def sizeHint(self) -> QSize:
         return QSize(760, 640)

@@ -17,13 +17,16 @@ from perisai_desktop.services.reading_cards import ReadingCards
 from perisai_desktop.ui.screens.enrolment.assessing import Answer, Assessing
 from perisai_desktop.ui.screens.enrolment.capturing import Capturing
 from perisai_desktop.ui.screens.enrolment.card_filling import CardFilling
-from perisai_desktop.ui.screens.enrolment.going_on import next_obstacle, next_stop, reason_of_likeness
+from perisai_desktop.ui.screens.enrolment.going_on import next_stop
 from perisai_desktop.ui.screens.enrolment.opening import opened
 from perisai_desktop.ui.screens.enrolment.picturing import Picturing
 from perisai_desktop.ui.screens.enrolment.place_search import PlaceSearch
 from perisai_desktop.ui.screens.enrolment.prefill import Prefill, prefill
+from perisai_desktop.ui.screens.enrolment.proposing import Proposing, proposed, taken
+from perisai_desktop.ui.screens.enrolment.seeking import Seeking
 from perisai_desktop.ui.screens.enrolment.shelf import Shelf
 from perisai_desktop.ui.screens.enrolment.state import EnrolmentState, PlaceOffers
+from perisai_desktop.ui.screens.enrolment.striding import Stride
 from sync.rules.enrolment import EnrolmentForm
 from sync.rules.reactions import Reaction
 from sync.rules.regions import Place
@@ -52,10 +55,13 @@ class EnrolmentPresenter:
         self._source: Source | None = None
         self._unsaved = False
         self._submitting = False
+        self._stride = Stride()
         self._assessing = Assessing(enrolling, jobs, lambda: self._state, self._assessed)
         self._village_search = PlaceSearch(jobs, enrolling.places, self._offer_villages)
         self.capture = Capturing(jobs, enrolling.places, lambda: self._state, self._capture)
+        self.seeking = Seeking(lambda: self._state, self._present)
         self.shelf = Shelf(drafting, jobs, lambda: self._state, self._present)
+        self._proposing = Proposing(enrolling, jobs, lambda: self._state, self._present)
         self.pictures = Picturing(photos, jobs, lambda: self._state, self._change, self._present)
         self.card = CardFilling(
             cards, enrolling, jobs, lambda: self._state, self._change, self._present, self._derived
@@ -81,22 +87,12 @@ class EnrolmentPresenter:
     def go_on(self, after: str) -> None:
         """Enter was pressed at `after`: the cursor goes to what is still missing."""
         state = self._state
-        if state is not None and not state.saving:
+        if state is not None and not state.saving and not self._stride.entered(after, state.form):
+            if proposed(state, after):
+                self._change(state := taken(state, after))
             self._unsaved |= after in state.marks.unchecked
             state = replace(state, marks=state.marks.checked(after))
             self._present(state.with_focus(next_stop(state, after, self._enrolling.reference)))
-
-    def next_problem(self, after: str) -> None:
-        """The cursor goes from `after` to the next place that stands in the way of the receipt."""
-        self._seek(None if self._state is None else next_obstacle(self._state, after))
-
-    def seek_reason(self) -> None:
-        """The cursor goes to the reason for a likeness, or to the first that is missing."""
-        self._seek(None if self._state is None else reason_of_likeness(self._state))
-
-    def _seek(self, name: str | None) -> None:
-        if self._state is not None and name is not None:
-            self._present(self._state.with_focus(name))
 
     def open(self) -> None:
         """Show the newest unfinished draft, or an empty form."""
@@ -120,6 +116,7 @@ class EnrolmentPresenter:
         state = self._state
         if state is None or state.saving or getattr(state.form, name) == text:
             return
+        self._stride.typed(name)
         form, marks = replace(state.form, **{name: text}), state.marks.checked(name)  # type: ignore[arg-type]
         if name == "nik":
             form = self._derived(form)
@@ -143,6 +140,7 @@ class EnrolmentPresenter:
     def leave(self, name: str) -> None:
         """The cursor left the field: from here on its problems are marked beside it."""
         state = self._state
+        self._stride.left(name)
         if state is None or name in state.touched:
             return
         self._present(replace(state, touched=state.touched | {name}, focus=None))
@@ -163,15 +161,13 @@ class EnrolmentPresenter:
     def sign(self, strokes: tuple[Stroke, ...]) -> None:
         """Take what was drawn on the pad."""
         if self._state is not None:
-            self._unsaved = True
-            self._present(replace(self._state, signature=strokes, focus=None))
+            self._capture(replace(self._state, signature=strokes, focus=None))
 
     def explain(self, reaction: Reaction, words: str) -> None:
         """Take the agent's reason for a warning."""
         if self._state is not None:
-            self._unsaved = True
             reasons = {**self._state.reasons, reaction.value: words}
-            self._present(replace(self._state, reasons=reasons, failure=None, focus=None))
+            self._capture(replace(self._state, reasons=reasons, failure=None, focus=None))
 
     def rest(self) -> None:
         """Typing paused, or the screen is left: keep the draft."""
@@ -225,6 +221,7 @@ class EnrolmentPresenter:
         self._present(opened(draft, self._enrolling, self._state, reader=self._cards.installed))
         self._assessing.ask()
         self.pictures.load()
+        self._proposing.load()
         self.shelf.count()
 
     def _offer_villages(self, offers: PlaceOffers) -> None:
@@ -260,7 +257,8 @@ class EnrolmentPresenter:
         elif submitting:
             self._enrol(state)
         else:
-            self._present(state)
+            onward = self._stride.onward(state, self._enrolling.reference)
+            self._present(state if onward is None else state.with_focus(onward))
 
     def _enrol(self, state: EnrolmentState) -> None:
         draft, source = self._draft, self._source

@@ -36,7 +36,7 @@ def enrolment_screen(desk: AgentDesk, jobs: Jobs) -> tuple[EnrolmentView, Enrolm
     consent.signed.connect(lambda: presenter.sign(consent.pad.strokes()))
     view.problems.explained.connect(presenter.explain)
     view.went_on.connect(presenter.go_on)
-    view.problem_asked.connect(presenter.next_problem)
+    view.problem_asked.connect(lambda after: presenter.seeking.problem(after))
     view.submitted.connect(presenter.submit)
     view.discarded.connect(presenter.discard)
     view.rested.connect(presenter.rest)

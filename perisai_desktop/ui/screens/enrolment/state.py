@@ -10,6 +10,7 @@ from perisai_desktop.domain.draft import EnrolmentDraft, Stroke, is_signed
 from perisai_desktop.domain.failure import Failure
 from perisai_desktop.domain.photo import KeptPhoto, PhotoFault, PhotoSubject
 from perisai_desktop.domain.receipt import Receipt
+from perisai_desktop.services.last_enrolled import Proposals
 from perisai_desktop.ui.screens.enrolment.card_marks import CardMarks
 from sync.rules.enrolment import Assessment, EnrolmentForm
 from sync.rules.programmes import PayerKind
@@ -47,6 +48,7 @@ class EnrolmentState:
     `assessed` is the form that the assessment speaks of; while somebody types it lags behind.
     `place` is the village that the form names, `birth_region` the regency that the NIK was first issued in,
     `holder` the worker who has this NIK on this laptop already.
+    `proposals` are what the worker enrolled before may share with this one.
     `others` counts the unfinished enrolments besides this one.
     `captured_in` is the place of registration as typed, or the code of the village `captured` once one is chosen.
     `focus` names the field that should take the cursor, and is None where it stays; `wishes` counts such
@@ -66,6 +68,7 @@ class EnrolmentState:
     place: Place | None = field(default=None, repr=False)
     offers: PlaceOffers = field(default=PlaceOffers(), repr=False)
     birth_region: str | None = field(default=None, repr=False)
+    proposals: Proposals = field(default=Proposals(), repr=False)
     captured_in: str = ""
     captured: Place | None = field(default=None, repr=False)
     capture_offers: PlaceOffers = field(default=PlaceOffers(), repr=False)

@@ -10,6 +10,7 @@ from perisai_desktop.ui.widgets.date_input import DateInput
 from perisai_desktop.ui.widgets.field import Field
 from perisai_desktop.ui.widgets.nik_input import NikInput
 from perisai_desktop.ui.widgets.password_input import PasswordInput
+from perisai_desktop.ui.widgets.phone_input import PhoneInput
 from perisai_desktop.ui.widgets.rupiah_input import RupiahInput, grouped, typed_amount
 from perisai_desktop.ui.widgets.text_input import TextInput
 from tests.desktop.ui.conftest import Showing
@@ -59,7 +60,7 @@ def test_a_digit_typed_in_the_middle_of_a_nik_lands_there(showing: Showing) -> N
         ("1000000", "Rp1.000.000", "1000000"),
         ("1.500.000", "1.500.000", "1500000"),
         ("900", "Rp900", "900"),
-        ("1,5 juta", "1,5 juta", "1,5 juta"),
+        ("1,5 juta", "1,5 juta", "1500000"),
         ("", "", ""),
     ],
 )
@@ -105,6 +106,42 @@ def test_amounts_in_words_and_digits() -> None:
     assert grouped("007000") == "Rp007.000"
     assert typed_amount("Rp 1.099.000") == "1099000"
     assert typed_amount("satu juta") == "satu juta"
+
+
+@pytest.mark.parametrize(
+    ("typed", "rupiah"),
+    [
+        ("1j", "1000000"),
+        ("Rp 1,25 jt", "1250000"),
+        ("1.5JT", "1500000"),
+        ("750rb", "750000"),
+        ("1.500rb", "1.500rb"),
+        ("jt", "jt"),
+        ("1jtx", "1jtx"),
+    ],
+)
+def test_thousands_and_millions_are_written_out_and_a_doubtful_part_is_not(typed: str, rupiah: str) -> None:
+    assert typed_amount(typed) == rupiah
+
+
+def test_a_short_amount_stands_in_figures_once_the_cursor_has_left(showing: Showing) -> None:
+    line = RupiahInput()
+    showing(line)
+    QTest.keyClicks(line, "1,5jt")
+    line.clearFocus()
+    assert (line.text(), line.shown()) == ("1500000", "Rp1.500.000")
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"), [("81200004417", "081200004417"), ("0812", "0812"), ("+62812", "+62812")]
+)
+def test_a_phone_number_gets_its_nought(showing: Showing, typed: str, number: str) -> None:
+    line = PhoneInput()
+    showing(line)
+    told: list[str] = []
+    line.value_edited.connect(told.append)
+    QTest.keyClicks(line, typed)
+    assert (line.value(), told[-1]) == (number, number)
 
 
 @pytest.mark.parametrize("typed", ["14081990", "14-08-1990", "14/08/1990", "1990-08-14"])

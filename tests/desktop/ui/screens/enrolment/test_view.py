@@ -11,6 +11,7 @@ from perisai_desktop.ui.widgets.segmented import SegmentedField
 from perisai_desktop.ui.widgets.suggestions import SuggestionList
 from sync.rules.reactions import Reaction
 from tests.desktop.ui.screens.enrolment.conftest import TAB_ORDER, Desk
+from tests.support.desks import filled_draft
 from tests.support.typist import CONTROL, SHIFT
 
 
@@ -53,24 +54,62 @@ def test_every_input_has_a_name_for_screen_readers(screen: Desk) -> None:
 def test_enter_goes_past_everything_that_is_filled_in(screen: Desk) -> None:
     typist = screen.typist
     visited = []
-    for text in ("3202081408900004", "Ujang Sobarna", "Euis Rohaeti", "Sukabumi", "081200004417"):
+    typist.type("3202081408900004")
+    for text in ("Ujang Sobarna", "Euis Rohaeti", "Cianjur", "081200004417"):
         typist.type(text)
         visited.append(typist.place)
         typist.press(Qt.Key.Key_Return)
-    assert visited == ["field_nik", "field_name", "field_mother_name", "field_birth_place", "field_phone"]
+    assert visited == ["field_name", "field_mother_name", "field_birth_place", "field_phone"]
     assert typist.place == "field_village"
     assert (screen.state.form.birth_date, screen.state.form.sex) == ("14-08-1990", "L")
 
 
-def test_down_takes_the_region_of_the_nik_as_place_of_birth(screen: Desk) -> None:
+def test_enter_takes_what_an_empty_field_proposes_and_tab_leaves_it(screen: Desk) -> None:
+    line = screen.part("field_birth_place")
+    assert isinstance(line, QLineEdit)
+    assert line.placeholderText() == ""
     screen.typist.type("3202081408900004")
-    assert screen.state.form.birth_place == ""
-    screen.part("field_birth_place").setFocus()
-    screen.typist.press(Qt.Key.Key_Down)
-    assert screen.state.form.birth_place == "Sukabumi"
-    screen.typist.press(Qt.Key.Key_Backspace)
-    screen.typist.press(Qt.Key.Key_Down)
-    assert screen.state.form.birth_place == "Sukabum"
+    line.setFocus()
+    screen.typist.press(Qt.Key.Key_Tab)
+    assert (line.placeholderText(), screen.state.form.birth_place) == ("↵ Sukabumi", "")
+    assert line.accessibleDescription().startswith("↵ Sukabumi. ")
+    line.setFocus()
+    screen.typist.press(Qt.Key.Key_Return)
+    assert (line.text(), screen.state.form.birth_place) == ("Sukabumi", "Sukabumi")
+    assert (line.placeholderText(), line.accessibleDescription()) == ("", "")
+    assert screen.typist.place == "field_phone"
+
+
+def test_village_and_occupation_of_the_worker_before_are_proposed_and_taken_one_by_one(screen: Desk) -> None:
+    screen.bench.desk.enrolling.enrol(filled_draft(screen.bench.desk))
+    screen.presenter.start_anew()
+    screen.bench.jobs.run_all()
+    village, occupation = (screen.view.form.fields[name] for name in ("village", "occupation"))
+    shown = [
+        line.placeholderText() for line in (village.editor, occupation.editor) if isinstance(line, QLineEdit)
+    ]
+    assert shown == ["↵ Desa Sukamaju, Kec. Cikembar", "↵ Petani/Pekebun"]
+    assert village.hint == "Kab. Sukabumi, Jawa Barat"
+    assert (screen.state.form.village, screen.state.form.occupation) == ("", "")
+    village.take_focus()
+    screen.typist.press(Qt.Key.Key_Return)
+    assert screen.state.place is not None
+    assert (screen.state.form.village, screen.typist.place) == (screen.state.place.code, "field_street")
+    assert village.hint == "Kab. Sukabumi, Jawa Barat"
+    occupation.take_focus()
+    screen.typist.press(Qt.Key.Key_Return)
+    assert (screen.state.form.occupation, screen.typist.place) == ("Petani/Pekebun", "field_income")
+
+
+def test_the_cursor_leaves_a_whole_nik_and_an_enter_of_habit_goes_nowhere(screen: Desk) -> None:
+    screen.typist.type("320208140890000")
+    assert screen.typist.place == "field_nik"
+    screen.typist.type("4")
+    assert screen.typist.place == "field_name"
+    screen.typist.press(Qt.Key.Key_Return)
+    assert screen.typist.place == "field_name"
+    screen.typist.press(Qt.Key.Key_Return)
+    assert screen.typist.place == "field_mother_name"
 
 
 def test_a_place_is_found_by_a_few_letters_and_enter(screen: Desk) -> None:
