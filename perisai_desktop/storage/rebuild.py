@@ -13,6 +13,7 @@ from perisai_desktop.storage.portfolio import ToldWorker
 from perisai_desktop.storage.projections import standing, stream
 from perisai_desktop.storage.projections.workers import workers
 from perisai_desktop.storage.tables.projections import (
+    CashDayRow,
     CashRow,
     ClosingRow,
     DueRow,
@@ -34,6 +35,7 @@ PROJECTIONS = tuple(
         ReceiptRow,
         GrantRow,
         CashRow,
+        CashDayRow,
         ClosingRow,
         LifeChangeRow,
         DueRow,

@@ -3,7 +3,7 @@
 
 def statements() -> list[str]:
     """What to run once the tables are there."""
-    return [*_refusals(), *_index()]
+    return [*_refusals(), *_index(), *_days()]
 
 
 def _refusals() -> list[str]:
@@ -35,4 +35,22 @@ def _index() -> list[str]:
         f"CREATE TRIGGER worker_indexed AFTER INSERT ON worker BEGIN {add} END",
         f"CREATE TRIGGER worker_reindexed AFTER UPDATE OF words, nik, phone ON worker BEGIN {drop} {add} END",
         f"CREATE TRIGGER worker_unindexed AFTER DELETE ON worker BEGIN {drop} END",
+    ]
+
+
+def _days() -> list[str]:
+    """Triggers by which `cash_day` holds the sums of `cash` at the end of every statement."""
+    add = (
+        'INSERT INTO cash_day(sort, "on", amount) VALUES (new.sort, new."on", new.amount) '
+        'ON CONFLICT(sort, "on") DO UPDATE SET amount = amount + excluded.amount;'
+    )
+    drop = (
+        'UPDATE cash_day SET amount = amount - old.amount WHERE sort = old.sort AND "on" = old."on"; '
+        'DELETE FROM cash_day WHERE sort = old.sort AND "on" = old."on" AND amount = 0;'
+    )
+    never = "BEGIN SELECT RAISE(ABORT, 'cash is taken back, not changed'); END"
+    return [
+        f"CREATE TRIGGER cash_counted AFTER INSERT ON cash BEGIN {add} END",
+        f"CREATE TRIGGER cash_uncounted AFTER DELETE ON cash BEGIN {drop} END",
+        f"CREATE TRIGGER cash_no_update BEFORE UPDATE ON cash {never}",
     ]

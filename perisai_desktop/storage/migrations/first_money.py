@@ -26,6 +26,14 @@ def create_money() -> None:
     )
     op.create_index("ix_cash_sort", "cash", ["sort", "on", "amount"], unique=False)
     op.create_table(
+        "cash_day",
+        sa.Column("sort", sa.String(), nullable=False),
+        sa.Column("on", sa.Date(), nullable=False),
+        sa.Column("amount", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("sort", "on", name="pk_cash_day"),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "ledger",
         sa.Column("entry_id", sa.String(), nullable=False),
         sa.Column("line", sa.Integer(), nullable=False),

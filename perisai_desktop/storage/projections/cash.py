@@ -6,11 +6,12 @@ from sqlalchemy import case, delete, func, insert, select
 from sqlmodel import Session
 
 from perisai_desktop.storage.projections.ledger import balance, ledger
-from perisai_desktop.storage.tables.projections import CashRow
+from perisai_desktop.storage.tables.projections import CashDayRow, CashRow
 from perisai_desktop.storage.tables.registry import table_of
 from sync.rules.cash import CashFacts, cash_facts
 
 cash = table_of(CashRow)
+days = table_of(CashDayRow)
 _moving = insert(cash)
 
 
@@ -38,9 +39,9 @@ def take_back(session: Session, void_id: str) -> None:
 
 def facts(session: Session, until: date | None = None) -> CashFacts:
     """The sums that cash in hand is made of, in rupiah; of movements up to a local date where one is named."""
-    query = select(cash.c.sort, func.sum(cash.c.amount)).group_by(cash.c.sort)
+    query = select(days.c.sort, func.sum(days.c.amount)).group_by(days.c.sort)
     if until is not None:
-        query = query.where(cash.c.on <= until)
+        query = query.where(days.c.on <= until)
     return cash_facts((sort, int(amount)) for sort, amount in session.connection().execute(query))
 
 

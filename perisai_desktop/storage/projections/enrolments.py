@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, and_, case, func, insert, or_, select, text, update
 from sqlmodel import Session
 
-from perisai_desktop.storage.tables.delivery import EntryStatusRow
+from perisai_desktop.storage.tables.delivery import TURNED_DOWN, EntryStatusRow
 from perisai_desktop.storage.tables.projections import EnrolmentRow
 from perisai_desktop.storage.tables.registry import table_of
 from sync.rules.iuran_month import IuranMonth
@@ -18,6 +18,7 @@ from sync.rules.states import ReviewState
 enrolments = table_of(EnrolmentRow)
 _status = table_of(EntryStatusRow)
 _TURNED_DOWN = (ReviewState.REFUSED.value, ReviewState.DUPLICATE.value)
+_FEW = f"entry_status.{TURNED_DOWN}"
 _beginning = insert(enrolments)
 
 
@@ -87,10 +88,24 @@ def in_span(session: Session, first: date, last: date) -> Enrolled:
 
 
 def by_month(session: Session, first: date, last: date) -> Mapping[str, Enrolled]:
-    """The same for each calendar month (`2026-11`) in which somebody was enrolled."""
-    query = select(enrolments.c.on, *counted()).select_from(judged()).where(standing(first, last))
+    """The same for each calendar month (`2026-11`) in which somebody was enrolled.
+
+    All are counted by their index alone; of them go the few that were turned down, which have one of their own.
+    """
+    alike = (enrolments.c.on, enrolments.c.again, enrolments.c.offer)
+    made = select(*alike, func.count()).where(enrolments.c.on.between(first, last)).group_by(*alike)
+    undone = made.join(_status, _status.c.entry_id == enrolments.c.entry_id).where(text(_FEW))
     found: dict[str, Enrolled] = {}
-    for on, *figures in session.connection().execute(query.group_by(enrolments.c.on)):
-        month = str(IuranMonth.of(on))
-        found[month] = found.get(month, Enrolled()) + Enrolled(*figures)
+    for query, sign in ((made, 1), (undone, -1)):
+        for on, again, offer, count in session.connection().execute(query):
+            month = str(IuranMonth.of(on))
+            found[month] = found.get(month, Enrolled()) + _alike(again, offer, sign * count)
     return found
+
+
+def _alike(again: bool, offer: str, count: int) -> Enrolled:
+    """So many enrolments of one kind."""
+    if again:
+        return Enrolled(again=count)
+    three = offer == Offer.JKK_JKM_JHT.value
+    return Enrolled(three_programmes=count) if three else Enrolled(two_programmes=count)

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Integer, case, cast, distinct, func, select
 from sqlmodel import Session
 
-from perisai_desktop.storage.projections.cash import cash
+from perisai_desktop.storage.projections.cash import days
 from perisai_desktop.storage.projections.ledger import GONE, ledger, receipts
 from perisai_desktop.storage.projections.workers import workers
 from sync.rules.iuran_month import IuranMonth
@@ -18,23 +18,22 @@ TAKEN = ("receipt", "void", "refund")
 
 
 def kept() -> ColumnElement[Any]:
-    """What a movement adds to what was collected, in rupiah."""
-    return case((cash.c.sort == "receipt", cash.c.amount), else_=-cash.c.amount)
+    """What the movements of a day add to what was collected, in rupiah."""
+    return case((days.c.sort == "receipt", days.c.amount), else_=-days.c.amount)
 
 
 def collected(session: Session, first: date, last: date) -> int:
     """Receipts less voids and refunds of a span of local dates, each on its own date, in rupiah."""
     query = select(func.coalesce(func.sum(kept()), 0))
-    query = query.where(cash.c.on.between(first, last), cash.c.sort.in_(TAKEN))
+    query = query.where(days.c.on.between(first, last), days.c.sort.in_(TAKEN))
     return int(session.connection().execute(query).scalar_one())
 
 
 def by_month(session: Session, first: date, last: date) -> Mapping[str, int]:
     """The same for each calendar month (`2026-11`) in which cash moved."""
-    query = select(cash.c.sort, cash.c.on, func.sum(kept()))
-    query = query.where(cash.c.on.between(first, last), cash.c.sort.in_(TAKEN))
+    query = select(days.c.on, kept()).where(days.c.on.between(first, last), days.c.sort.in_(TAKEN))
     found: Counter[str] = Counter()
-    for _sort, on, rupiah in session.connection().execute(query.group_by(cash.c.sort, cash.c.on)):
+    for on, rupiah in session.connection().execute(query):
         found[str(IuranMonth.of(on))] += int(rupiah)
     return found
 

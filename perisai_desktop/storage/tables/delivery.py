@@ -7,6 +7,9 @@ from sqlmodel import Field
 
 from perisai_desktop.storage.tables.registry import SMALL_ROWS, Instant, Row
 
+TURNED_DOWN = "review IN ('refused', 'duplicate')"
+"""Entries that the branch refused or called duplicates, in the words by which their index is found."""
+
 
 class EntryStatusRow(Row, table=True):
     """Where one entry stands; three independent columns, and the counter they add up to."""
@@ -20,6 +23,7 @@ class EntryStatusRow(Row, table=True):
             "recorded_at",
             sqlite_where=text("counter IS NOT NULL"),
         ),
+        Index("ix_entry_status_turned_down", "entry_id", sqlite_where=text(TURNED_DOWN)),
         SMALL_ROWS,
     )
 

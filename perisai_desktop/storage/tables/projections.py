@@ -52,7 +52,7 @@ class EnrolmentRow(Row, table=True):
     """An enrolment on the local date it was made; `again`: of somebody whose membership had ended."""
 
     __tablename__ = "enrolment"
-    __table_args__ = (Index("ix_enrolment_on", "on"), SMALL_ROWS)
+    __table_args__ = (Index("ix_enrolment_on", "on", "again", "offer"), SMALL_ROWS)
 
     entry_id: str = Field(primary_key=True)
     worker_id: str
@@ -143,6 +143,17 @@ class CashRow(Row, table=True):
     sort: str
     amount: int
     on: date
+
+
+class CashDayRow(Row, table=True):
+    """Rupiah of all movements of one sort on one local date; triggers on `cash` keep it, nothing else writes it."""
+
+    __tablename__ = "cash_day"
+    __table_args__ = (SMALL_ROWS,)
+
+    sort: str = Field(primary_key=True)
+    on: date = Field(primary_key=True)
+    amount: int
 
 
 class ClosingRow(Row, table=True):

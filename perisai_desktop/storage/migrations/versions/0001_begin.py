@@ -72,7 +72,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("entry_id", name="pk_enrolment"),
         sqlite_with_rowid=False,
     )
-    op.create_index("ix_enrolment_on", "enrolment", ["on"], unique=False)
+    op.create_index("ix_enrolment_on", "enrolment", ["on", "again", "offer"], unique=False)
     op.create_table(
         "feed_cursor",
         sa.Column("one", sa.Integer(), nullable=False),
@@ -198,6 +198,13 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["entry_id"], ["journal.entry_id"], name="fk_entry_status_entry_id"),
         sa.PrimaryKeyConstraint("entry_id", name="pk_entry_status"),
         sqlite_with_rowid=False,
+    )
+    op.create_index(
+        "ix_entry_status_turned_down",
+        "entry_status",
+        ["entry_id"],
+        unique=False,
+        sqlite_where=sa.text("review IN ('refused', 'duplicate')"),
     )
     op.create_index(
         "ix_entry_status_counting",
