@@ -94,7 +94,7 @@ def by_month(session: Session, first: date, last: date) -> Mapping[str, Enrolled
     """
     alike = (enrolments.c.on, enrolments.c.again, enrolments.c.offer)
     made = select(*alike, func.count()).where(enrolments.c.on.between(first, last)).group_by(*alike)
-    undone = made.join(_status, _status.c.entry_id == enrolments.c.entry_id).where(text(_FEW))
+    undone = made.where(enrolments.c.entry_id.in_(select(_status.c.entry_id).where(text(_FEW))))
     found: dict[str, Enrolled] = {}
     for query, sign in ((made, 1), (undone, -1)):
         for on, again, offer, count in session.connection().execute(query):

@@ -2,12 +2,17 @@
 
 from datetime import date
 
-from sqlalchemy import insert
+import pytest
+from sqlalchemy import insert, select, update
+from sqlalchemy.exc import IntegrityError
 
+from perisai_desktop.storage import entry_status
 from perisai_desktop.storage.database import Database
-from perisai_desktop.storage.projections import enrolments, takings
+from perisai_desktop.storage.entry_status import Move
+from perisai_desktop.storage.projections import cash, enrolments, takings
 from perisai_desktop.storage.projections.enrolments import Enrolled
 from perisai_desktop.storage.tables import metadata
+from sync.rules.states import ReviewState
 from tests.support.query_plans import plans
 from tests.support.sample_bodies import AT
 from tests.support.sample_entries import SampleJournal
@@ -74,3 +79,38 @@ def test_a_month_without_enrolments_has_none(store: Database) -> None:
         assert enrolments.in_span(session, FIRST, LAST) == Enrolled()
         assert enrolments.by_month(session, FIRST, LAST) == {}
         assert takings.collected(session, FIRST, LAST) == 0
+
+
+def test_the_sums_of_days_are_those_of_their_movements_and_no_movement_changes(store: Database) -> None:
+    day = date(2026, 11, 22)
+    with store.transaction() as session:
+        cash.move(session, "a", "receipt", 16_800, day)
+        cash.move(session, "b", "receipt", 8_400, day)
+        cash.move(session, "c", "void", 8_400, day)
+        cash.move(session, "d", "void", 16_800, LAST)
+        cash.take_back(session, "d")
+    with store.reading() as session:
+        kept = session.connection().execute(select(cash.days)).all()
+        assert [tuple(row) for row in kept] == [("receipt", day, 25_200), ("void", day, 8_400)]
+        assert takings.by_month(session, FIRST, LAST) == {"2026-11": 16_800}
+        assert takings.collected(session, LAST, LAST) == 0
+    with pytest.raises(IntegrityError, match="not changed"), store.transaction() as session:
+        session.connection().execute(update(cash.cash).values(amount=0))
+
+
+def test_what_was_turned_down_goes_from_the_count_of_its_month_and_is_found_by_an_index(
+    store: Database,
+) -> None:
+    journal = SampleJournal()
+    journal.enrol(7)
+    journal.enrol(107)
+    store_all(store, journal)
+    with store.transaction() as session:
+        made = session.connection().execute(select(enrolments.enrolments.c.entry_id)).scalars().all()
+        entry_status.move(session, [Move(made[0], "enrolment", ReviewState.REFUSED, 1)], AT)
+    with store.reading() as session:
+        with plans(session) as steps:
+            counted = enrolments.by_month(session, FIRST, LAST)
+        assert counted == {"2026-11": Enrolled(two_programmes=1)}
+        assert any("ix_entry_status_turned_down" in step for step in steps), steps
+        assert any("COVERING INDEX ix_enrolment_on" in step for step in steps), steps
