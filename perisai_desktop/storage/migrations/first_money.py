@@ -25,6 +25,7 @@ def create_money() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index("ix_cash_sort", "cash", ["sort", "on", "amount"], unique=False)
+    op.create_index("ix_cash_on", "cash", ["on", "entry_id"], unique=False)
     op.create_table(
         "cash_day",
         sa.Column("sort", sa.String(), nullable=False),

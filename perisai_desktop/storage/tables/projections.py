@@ -135,6 +135,7 @@ class CashRow(Row, table=True):
     __tablename__ = "cash"
     __table_args__ = (
         Index("ix_cash_sort", "sort", "on", "amount"),
+        Index("ix_cash_on", "on", "entry_id"),
         CheckConstraint("amount >= 0", name="rupiah"),
         SMALL_ROWS,
     )

@@ -9,7 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from perisai_desktop.storage import entry_status
 from perisai_desktop.storage.database import Database
 from perisai_desktop.storage.entry_status import Move
-from perisai_desktop.storage.projections import cash, enrolments, takings
+from perisai_desktop.storage.projections import cash, enrolments, movements, takings
 from perisai_desktop.storage.projections.enrolments import Enrolled
 from perisai_desktop.storage.tables import metadata
 from sync.rules.states import ReviewState
@@ -114,3 +114,11 @@ def test_what_was_turned_down_goes_from_the_count_of_its_month_and_is_found_by_a
         assert counted == {"2026-11": Enrolled(two_programmes=1)}
         assert any("ix_entry_status_turned_down" in step for step in steps), steps
         assert any("COVERING INDEX ix_enrolment_on" in step for step in steps), steps
+
+
+def test_the_newest_movements_are_read_in_their_order_without_sorting_all(store: Database) -> None:
+    with store.reading() as session:
+        with plans(session) as steps:
+            assert list(movements.movements(session, limit=200)) == []
+        assert any("ix_cash_on" in step for step in steps), steps
+        assert [step for step in steps if "TEMP B-TREE" in step] == []
