@@ -1,7 +1,8 @@
 """The command behind `dev.py simulate`: seeds, planted bugs, traces.
 
 `--seeds N` plays N stories from `--from S` (default: a fresh start, which is printed), each tenth of them twice.
-`--bug NAME` plants one bug and wants it caught, `--bug all` every one in turn. `--trace SEED` tells one story whole.
+`--bug NAME` plants one bug and wants it caught, `--bug all` every one in turn; `--keep` writes the seeds that did
+into `tests/data/catching_seeds.json`, from where the suite takes them. `--trace SEED` tells one story whole.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from functools import partial
 from itertools import accumulate
 
 from tests.simulation.events import events_of
+from tests.simulation.kept_seeds import keep_seeds
 from tests.simulation.planted import BUGS
 from tests.simulation.story import Violation, failing, play, traced
 
@@ -38,7 +40,7 @@ def main(arguments: Sequence[str]) -> int:
     if unknown := [name for name in names if name not in BUGS]:
         print(f"simulate knows these bugs: {', '.join(BUGS)}; it does not know {', '.join(unknown)}")
         return 2
-    return _bugs(names, first, options.seeds)
+    return _bugs(names, first, options.seeds, keep=options.keep)
 
 
 def slices_of(first: int, count: int) -> Iterator[tuple[int, list[Violation]]]:
@@ -95,18 +97,22 @@ def _seeds(first: int, count: int) -> int:
     return 1 if broken else 0
 
 
-def _bugs(names: Sequence[str], first: int, count: int) -> int:
+def _bugs(names: Sequence[str], first: int, count: int, *, keep: bool) -> int:
     print(f"{len(names)} planted bugs, at most {count} seeds each from {first}", flush=True)
-    survivors = []
+    survivors, seeds = [], {}
     with _every_core() as pool:
         for name, caught in zip(
             names, pool.map(partial(catch, first=first, count=count), names), strict=True
         ):
             if caught is None:
                 survivors.append(name)
+            else:
+                seeds[name] = first + caught[0] - 1
             seen = "SURVIVED" if caught is None else f"caught by seed {caught[0]}, {caught[1]}"
             print(f"  {name:<32} {seen}", flush=True)
-    print(f"{len(names) - len(survivors)} of {len(names)} caught")
+    if keep:
+        keep_seeds(seeds)
+    print(f"{len(seeds)} of {len(names)} caught")
     return 1 if survivors else 0
 
 
@@ -124,6 +130,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--seeds", type=int, default=1_000, metavar="N")
     parser.add_argument("--from", type=int, dest="start", metavar="S")
     parser.add_argument("--bug", metavar="NAME")
+    parser.add_argument("--keep", action="store_true")
     parser.add_argument("--trace", type=int, metavar="SEED")
     return parser
 
