@@ -17,6 +17,8 @@ from tests.bench.measured import Claim, Measured, series, timed
 from tests.support.stores import KEY, open_store
 
 RAW = "SELECT rowid FROM worker_search WHERE worker_search MATCH ? ORDER BY rowid DESC LIMIT 50"
+TYPISTS = 40
+"""People who type four words each."""
 
 
 def run(size: int) -> Measured:
@@ -56,7 +58,7 @@ def run(size: int) -> Measured:
 def typings(chance: random.Random) -> list[str]:
     """What somebody types, letter by letter: names, two words, villages, numbers."""
     typed = []
-    for _ in range(40):
+    for _ in range(TYPISTS):
         words = (
             f"{chance.choice(FIRST)} {chance.choice(LAST)}",
             chance.choice(VILLAGES),

@@ -52,10 +52,10 @@ def searched(own: Chains, theirs: Chains) -> Course:
 def places(spans: tuple[Span, ...], own: Chains) -> set[tuple[int, int]]:
     """The entries of the store in spans."""
     return {
-        (epoch, seq)
-        for epoch, chain in own.items()
-        for seq in chain
-        if any(span.holds(epoch, seq) for span in spans)
+        (span.epoch, seq)
+        for span in spans
+        for seq in range(span.first_seq, span.last_seq + 1)
+        if seq in own.get(span.epoch, {})
     }
 
 

@@ -61,7 +61,7 @@ def answer_of(chains: Chains, request: VerifyRequest, at: datetime) -> VerifyAns
 
 def _held(chains: Chains, span: Span) -> list[tuple[int, str]]:
     chain = chains.get(span.epoch, {})
-    return [(seq, chain[seq][0]) for seq in sorted(chain) if span.holds(span.epoch, seq)]
+    return [(seq, chain[seq][0]) for seq in range(span.first_seq, span.last_seq + 1) if seq in chain]
 
 
 def _claim(chains: Chains, span: Span) -> RangeClaim:

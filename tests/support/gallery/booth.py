@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -34,22 +34,13 @@ class Picture:
     findings: tuple[str, ...]
 
 
-def inspect(stage: Stage, shot: Shot, sizes: Sequence[QSize], *, by_keys: bool = False) -> list[str]:
-    """What the eye finds on a scene in each size, without a picture; where it is walked by keys, what they miss as well.
-
-    A window is resized under the person's eyes; what lies above one is opened anew, it was measured by its window.
-    """
-    told: list[str] = []
-    window: QWidget | None = None
-    for size in sizes:
-        stage.size = size
-        if window is not None and overlays():
-            stage.tidy()
-            window = None
-        window = shot.scene(stage) if window is None else stage.fit(window)
-        settle()
-        told += [f"{size.width()} px: {finding}" for finding in _look(stage, window)[1]]
-    if by_keys and window is not None:
+def inspect(stage: Stage, shot: Shot, *, by_keys: bool = False) -> list[str]:
+    """What the eye finds on a scene, without a picture; where it is walked by keys, what they miss as well."""
+    window = shot.scene(stage)
+    settle()
+    _pixmap, found = _look(stage, window)
+    told = [str(finding) for finding in found]
+    if by_keys:
         stage.calm()
         told += [str(fault) for fault in walk(window)]
     stage.tidy()

@@ -76,7 +76,7 @@ class Stage:
         if not window.pages.workers.state.loaded:
             window.frame.go("workers")
         wait_for(lambda: window.pages.workers.state.loaded, "workers listed")
-        return self.fit(window)
+        return self._fit(window)
 
     def calm(self) -> None:
         """Wait until every job that a scene began has come to its end: late answers would change the picture.
@@ -109,27 +109,27 @@ class Stage:
             self._reviewed_in = self.language
         window = seat.window
         assert window is not None
-        self.fit(window)
+        self._fit(window)
         window.frame.go("review")
         wait_for(lambda: window.review.state.idle and window.review.state.record is not None, "record open")
         return window
 
     def review_entry(self) -> EntryWindow:
         """The reviewer's sign-in of a program outside practice."""
-        return self.fit(self._other(self._enrolled).open_review("https://cabang.example"))
+        return self._fit(self._other(self._enrolled).open_review("https://cabang.example"))
 
     def fresh(self) -> EntryWindow:
         """The first window of a laptop that was never enrolled."""
-        return self.fit(self._other(Profile(self._folder / "fresh" / "profile")).enter())
+        return self._fit(self._other(Profile(self._folder / "fresh" / "profile")).enter())
 
     def known(self) -> EntryWindow:
         """The first window of an enrolled laptop."""
-        return self.fit(self._other(self._enrolled).enter())
+        return self._fit(self._other(self._enrolled).enter())
 
     def practising(self) -> EntryWindow:
         """The first window in practice mode."""
         folder = self._folder / "practising" / "profile"
-        return self.fit(self._other(Profile(folder), practice_at(self.centre)).enter())
+        return self._fit(self._other(Profile(folder), practice_at(self.centre)).enter())
 
     def part(self, window: QWidget, kind: type[W], name: str = "") -> W:
         """A part of `window` by its class."""
@@ -175,8 +175,7 @@ class Stage:
         self._others.append(program)
         return program
 
-    def fit(self, window: W) -> W:
-        """The window in the size in force, in front."""
+    def _fit(self, window: W) -> W:
         window.resize(self.size)
         window.activateWindow()
         settle()
