@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -39,6 +40,16 @@ def test_no_planted_bug_survives(bug: str, record_property: Callable[[str, objec
     assert caught is not None
     if caught[0] > 1:
         record_property("measure", f"seed {kept} lets {bug} by: dev.py simulate --from 0 --bug {bug} --keep")
+
+
+def test_a_seed_that_catches_a_bug_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = tmp_path / "seeds.json"
+    kept.write_text('{"new_id_on_retry": 9}', encoding="utf-8")
+    monkeypatch.setattr("tests.simulation.kept_seeds.KEPT", kept)
+    assert main(["--seeds", "3", "--from", "0", "--bug", "verdicts_ignored", "--keep"]) == 0
+    seeds = kept_seeds()
+    assert (seeds.pop("new_id_on_retry"), list(seeds)) == (9, ["verdicts_ignored"])
+    assert play(seeds["verdicts_ignored"], bug="verdicts_ignored").rule
 
 
 def test_there_are_as_many_bugs_as_were_promised() -> None:
