@@ -17,5 +17,5 @@ def kept_seeds() -> dict[str, int]:
 
 def keep_seeds(found: Mapping[str, int]) -> None:
     """Write the seeds that were found in place of those that the same bugs had."""
-    seeds = kept_seeds() | found
+    seeds = {**kept_seeds(), **found}
     KEPT.write_text(json.dumps(seeds, indent=1) + "\n", encoding="utf-8")
