@@ -48,12 +48,23 @@ class TillBook:
             )
 
     def movements(
-        self, sort: CashSort | None = None, on: date | None = None, limit: int | None = None
+        self,
+        sort: CashSort | None = None,
+        on: date | None = None,
+        limit: int | None = None,
+        behind: CashMovement | None = None,
     ) -> tuple[CashMovement, ...]:
-        """The entries behind a sum, the newest first, `limit` at most: of a sort, of a local date, or all."""
+        """The entries behind a sum, the newest first, `limit` at most: of a sort, of a local date, or all.
+
+        `behind`: the one after which to go on.
+        """
         with self.database.reading() as session:
             found = movements.movements(
-                session, sort=None if sort is None else sort.value, on=on, limit=limit
+                session,
+                sort=None if sort is None else sort.value,
+                on=on,
+                limit=limit,
+                behind=None if behind is None else (behind.on, behind.entry_id),
             )
             return tuple(_movement(record) for record in found)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, tuple_
 from sqlmodel import Session
 
 from perisai_desktop.storage.projections.cash import cash
@@ -44,9 +44,17 @@ def closed_days(session: Session) -> Mapping[date, str]:
 
 
 def movements(
-    session: Session, *, sort: str | None = None, on: date | None = None, limit: int | None = None
+    session: Session,
+    *,
+    sort: str | None = None,
+    on: date | None = None,
+    limit: int | None = None,
+    behind: tuple[date, str] | None = None,
 ) -> Iterator[MovementRecord]:
-    """The movements of a sort, of a local date, or all of them; the newest first, `limit` at most."""
+    """The movements of a sort, of a local date, or all of them; the newest first, `limit` at most.
+
+    `behind`: date and entry id of the one after which to go on.
+    """
     of_void = select(ledger.c.receipt).where(ledger.c.undone_by == cash.c.entry_id).limit(1).scalar_subquery()
     of_refund = (
         select(grants.c.receipt).where(grants.c.refunded_by == cash.c.entry_id).limit(1).scalar_subquery()
@@ -58,6 +66,8 @@ def movements(
         query = query.where(cash.c.sort == sort)
     if on is not None:
         query = query.where(cash.c.on == on)
+    if behind is not None:
+        query = query.where(tuple_(cash.c.on, cash.c.entry_id) < tuple_(*behind))
     newest_first = query.order_by(cash.c.on.desc(), cash.c.entry_id.desc()).limit(limit)
     for row in session.connection().execute(newest_first):
         yield MovementRecord(row.entry_id, row.sort, row.amount, row.on, row.receipt)

@@ -120,5 +120,19 @@ def test_the_newest_movements_are_read_in_their_order_without_sorting_all(store:
     with store.reading() as session:
         with plans(session) as steps:
             assert list(movements.movements(session, limit=200)) == []
-        assert any("ix_cash_on" in step for step in steps), steps
+            assert list(movements.movements(session, limit=200, behind=(FIRST, ""))) == []
+        assert len([step for step in steps if "ix_cash_on" in step]) == 2, steps
         assert [step for step in steps if "TEMP B-TREE" in step] == []
+
+
+def test_movements_go_on_behind_the_last_that_was_read(store: Database) -> None:
+    journal = SampleJournal()
+    for number in (7, 107, 207):
+        journal.enrol(number)
+    store_all(store, journal)
+    with store.reading() as session:
+        whole = list(movements.movements(session))
+        last = whole[1]
+        assert len(whole) == 3
+        assert list(movements.movements(session, limit=2)) == whole[:2]
+        assert list(movements.movements(session, behind=(last.on, last.entry_id))) == whole[2:]

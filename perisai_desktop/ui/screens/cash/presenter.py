@@ -15,6 +15,8 @@ from perisai_desktop.ui.screens.cash.state import CashState, Grouping
 Show = Callable[[CashState], None]
 AT_ONCE = 200
 """Entries that are read before all others: more than a screen holds."""
+A_PAGE = 2_000
+"""Entries of each read that follows: a save waits for no more than one."""
 Read = tuple[CashBook, tuple[CashMovement, ...]]
 
 
@@ -25,9 +27,13 @@ class Books(Protocol):
         """The book as it stands; raises Failure."""
 
     def movements(
-        self, sort: CashSort | None = None, on: date | None = None, limit: int | None = None
+        self,
+        sort: CashSort | None = None,
+        on: date | None = None,
+        limit: int | None = None,
+        behind: CashMovement | None = None,
     ) -> tuple[CashMovement, ...]:
-        """The newest entries behind a sum; raises Failure."""
+        """The newest entries behind a sum, or behind one of them; raises Failure."""
 
 
 class CashPresenter:
@@ -75,17 +81,22 @@ class CashPresenter:
         if _same(asked, self.state):
             self._present(replace(self.state, book=book, movements=movements, failure=None))
             if len(movements) == AT_ONCE:
-                self._read_on(asked)
+                self._read_on(asked, movements)
 
-    def _read_on(self, asked: CashState) -> None:
-        """The newest entries are in sight: read all of them."""
+    def _read_on(self, asked: CashState, so_far: tuple[CashMovement, ...]) -> None:
+        """The newest entries are in sight: read all of them, page by page, and show them once all are there."""
 
         def work() -> tuple[CashMovement, ...]:
-            return self._books.movements(asked.sort, asked.on)
+            return self._books.movements(asked.sort, asked.on, A_PAGE, so_far[-1])
 
         def read(outcome: Ok[tuple[CashMovement, ...]] | Err) -> None:
-            if isinstance(outcome, Ok) and _same(asked, self.state):
-                self._present(replace(self.state, movements=outcome.value))
+            if isinstance(outcome, Err) or not _same(asked, self.state):
+                return
+            found = so_far + outcome.value
+            if len(outcome.value) == A_PAGE:
+                self._read_on(asked, found)
+            else:
+                self._present(replace(self.state, movements=found))
 
         self._jobs.run(Lane.LOCAL, work, read)
 
