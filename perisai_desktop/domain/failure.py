@@ -161,6 +161,8 @@ class FailureCode(StrEnum):
     MOVE_REFUSED = "move_refused"  # state, move
     REASON_UNKNOWN = "reason_unknown"
     COMMENT_MISSING = "comment_missing"
+    NOTE_MISSING = "note_missing"
+    SECOND_PERSON_NEEDED = "second_person_needed"
 
 
 FailureValue: TypeAlias = str | int | tuple[str, ...]

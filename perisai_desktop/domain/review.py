@@ -13,7 +13,8 @@ from sync.rules.states import ReviewState
 @dataclass(frozen=True, slots=True)
 class QueueRecord:
     """One entry to decide; `flags` are reaction or verdict codes, `claimed_by` who has it open and `mine` whether
-    that is the reviewer; `corrected`: the agent corrected it."""
+    that is the reviewer; `corrected`: the agent corrected it. `proposed_by`: whose decision waits for a second
+    person, and `proposed_mine` whether it is the reviewer's own."""
 
     entry_id: str
     action_id: str
@@ -29,6 +30,8 @@ class QueueRecord:
     claimed_by: str | None = None
     mine: bool = False
     corrected: bool = False
+    proposed_by: str | None = None
+    proposed_mine: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +140,18 @@ class OtherContent:
 
 
 @dataclass(frozen=True, slots=True)
+class Proposal:
+    """What one reviewer decided and a second one has to agree to; `move` is approve or refuse, `mine`: it is one's own."""
+
+    move: str
+    by: str
+    mine: bool
+    at: datetime
+    reason: str | None = None
+    note: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewRecord:
     """One record in full; decisions are bound to `hash`, so a corrected record must be read again."""
 
@@ -163,6 +178,13 @@ class ReviewRecord:
     rivals: tuple[RivalReceipt, ...] = ()
     other: OtherContent | None = None
     strangers: tuple[StrangePayer, ...] = ()
+    mine: bool = False  # whether the reviewer who reads it has it open
+    proposal: Proposal | None = None
+
+    @property
+    def taken(self) -> bool:
+        """Whether a colleague has it open."""
+        return self.claimed_by is not None and not self.mine
 
     @property
     def beside(self) -> Mapping[str, str]:

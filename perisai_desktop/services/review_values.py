@@ -5,6 +5,7 @@ from perisai_desktop.domain.review import (
     DayTill,
     FoundWorker,
     OtherContent,
+    Proposal,
     QueueGroup,
     QueueRecord,
     ReviewFinding,
@@ -76,6 +77,19 @@ def record_of(record: wire.ReviewRecord) -> ReviewRecord:
             StrangePayer(worker_id=one.worker_id, nik=one.nik, name=one.name, rupiah=one.rupiah)
             for one in record.strangers
         ),
+        mine=record.mine,
+        proposal=None if record.proposal is None else _proposal(record.proposal),
+    )
+
+
+def _proposal(proposal: wire.ProposalView) -> Proposal:
+    return Proposal(
+        move=proposal.move,
+        by=proposal.by,
+        mine=proposal.mine,
+        at=proposal.at,
+        reason=proposal.reason,
+        note=proposal.note or "",
     )
 
 
@@ -135,6 +149,8 @@ def _queued(record: wire.QueueRecord) -> QueueRecord:
         claimed_by=record.claimed_by,
         mine=record.mine,
         corrected=record.corrected,
+        proposed_by=record.proposed_by,
+        proposed_mine=record.proposed_mine,
     )
 
 

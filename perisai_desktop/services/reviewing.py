@@ -32,6 +32,8 @@ _CODES = {
     "claimed_by_other": FailureCode.RECORD_TAKEN,
     "reason_unknown": FailureCode.REASON_UNKNOWN,
     "comment_missing": FailureCode.COMMENT_MISSING,
+    "second_person_needed": FailureCode.SECOND_PERSON_NEEDED,
+    "proposal_unknown": FailureCode.RECORD_CHANGED,
     "account_locked": FailureCode.ACCOUNT_LOCKED,
     "laptop_unknown": FailureCode.LAPTOP_UNKNOWN,
     "laptop_revoked": FailureCode.LAPTOP_REVOKED,
@@ -86,9 +88,21 @@ class Reviewing:
         """Give a claimed record back undecided."""
         _asked(lambda: self._client.release(entry_id))
 
-    def approve(self, entry_id: str, digest: str) -> None:
-        """Approve the content with this hash. Raises Failure: record_changed, maker_is_checker."""
-        _asked(lambda: self._client.approve(entry_id, digest))
+    def take_over(self, entry_id: str, note: str) -> ReviewRecord:
+        """Take a record from the colleague who has it open. Raises Failure(move_refused): nobody has."""
+        return record_of(_asked(lambda: self._client.take_over(entry_id, note)))
+
+    def decline(self, entry_id: str, note: str) -> ReviewRecord:
+        """Take away what waits for a second person. Raises Failure(record_changed): nothing waits."""
+        return record_of(_asked(lambda: self._client.decline(entry_id, note)))
+
+    def approve(self, entry_id: str, digest: str) -> bool:
+        """Approve the content with this hash; False: it stands once a second person agrees.
+
+        Raises Failure: record_changed, maker_is_checker, second_person_needed.
+        """
+        decision = _asked(lambda: self._client.approve(entry_id, digest))
+        return decision.state is ReviewState.APPROVED
 
     def send_back(
         self, entry_id: str, digest: str, comments: tuple[FieldComment, ...], reason: str, note: str = ""
@@ -97,9 +111,10 @@ class Reviewing:
         words = tuple((comment.field, comment.text) for comment in comments)
         _asked(lambda: self._client.send_back(entry_id, digest, words, reason, note or None))
 
-    def refuse(self, entry_id: str, digest: str, reason: str, note: str = "") -> None:
-        """Refuse for a coded reason. Raises Failure(reason_unknown)."""
-        _asked(lambda: self._client.refuse(entry_id, digest, reason, note or None))
+    def refuse(self, entry_id: str, digest: str, reason: str, note: str = "") -> bool:
+        """Refuse for a coded reason; False: it stands once a second person agrees. Raises Failure(reason_unknown)."""
+        decision = _asked(lambda: self._client.refuse(entry_id, digest, reason, note or None))
+        return decision.state is ReviewState.REFUSED
 
     def workers(self, text: str) -> tuple[FoundWorker, ...]:
         """Workers of the branch with this NIK, or whose name begins so."""

@@ -180,6 +180,16 @@ FAILURES: dict[FailureCode, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Failures", "Nothing was changed."),
         QT_TRANSLATE_NOOP("Failures", "Take the next record, or ask your colleague."),
     ),
+    FailureCode.NOTE_MISSING: (
+        QT_TRANSLATE_NOOP("Failures", "A note is missing."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("Failures", "Write in a few words why; your colleague reads it."),
+    ),
+    FailureCode.SECOND_PERSON_NEEDED: (
+        QT_TRANSLATE_NOOP("Failures", "You decided this already; it takes two people."),
+        QT_TRANSLATE_NOOP("Failures", "Your decision is kept, and the agent is told nothing yet."),
+        QT_TRANSLATE_NOOP("Failures", "Ask another reviewer to look at it and agree."),
+    ),
     FailureCode.ACCOUNT_LOCKED: (
         QT_TRANSLATE_NOOP("Failures", "Too many wrong passwords."),
         QT_TRANSLATE_NOOP("Failures", "Nothing was changed."),

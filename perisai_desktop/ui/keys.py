@@ -214,6 +214,10 @@ KEYS: dict[str, tuple[KeyUse, ...]] = {
         KeyUse("R", QT_TRANSLATE_NOOP("Keys", "refuse for a reason")),
         KeyUse("D", QT_TRANSLATE_NOOP("Keys", "mark as a duplicate")),
         KeyUse("C", QT_TRANSLATE_NOOP("Keys", "find for whom money was paid")),
+        KeyUse(
+            "N", QT_TRANSLATE_NOOP("Keys", "do not agree to a colleague's decision, or take back one's own")
+        ),
+        KeyUse("T", QT_TRANSLATE_NOOP("Keys", "take over what a colleague has open")),
         KeyUse("Q", QT_TRANSLATE_NOOP("Keys", "choose a queue")),
         KeyUse("Ctrl+Z", QT_TRANSLATE_NOOP("Keys", "the last one was no duplicate after all")),
         KeyUse("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "send the decision")),

@@ -1384,8 +1384,20 @@
         <translation>Cari pesertanya</translation>
     </message>
     <message>
+        <source>Take over</source>
+        <translation>Ambil alih</translation>
+    </message>
+    <message>
         <source>Decision</source>
         <translation>Keputusan</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Tarik kembali</translation>
+    </message>
+    <message>
+        <source>Do not agree</source>
+        <translation>Tidak setuju</translation>
     </message>
     <message>
         <source>{amount} stays on the books, whatever you decide</source>
@@ -1406,6 +1418,10 @@
     <message>
         <source>optional</source>
         <translation>boleh kosong</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Sebabnya</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2807,6 +2823,26 @@
     <message>
         <source>Read it again, then decide.</source>
         <translation>Baca lagi, lalu putuskan.</translation>
+    </message>
+    <message>
+        <source>A note is missing.</source>
+        <translation>Catatannya belum ada.</translation>
+    </message>
+    <message>
+        <source>Write in a few words why; your colleague reads it.</source>
+        <translation>Tulis singkat sebabnya; rekan Anda membacanya.</translation>
+    </message>
+    <message>
+        <source>You decided this already; it takes two people.</source>
+        <translation>Anda sudah memutuskan ini; perlu dua orang.</translation>
+    </message>
+    <message>
+        <source>Your decision is kept, and the agent is told nothing yet.</source>
+        <translation>Keputusan Anda tersimpan, dan agen belum diberi tahu.</translation>
+    </message>
+    <message>
+        <source>Ask another reviewer to look at it and agree.</source>
+        <translation>Minta Penyelia lain melihat dan menyetujuinya.</translation>
     </message>
     <message>
         <source>Wait {seconds}, then try again.</source>
@@ -4997,6 +5033,14 @@
         <translation>cari untuk siapa uang dibayar</translation>
     </message>
     <message>
+        <source>do not agree to a colleague&apos;s decision, or take back one&apos;s own</source>
+        <translation>tidak menyetujui keputusan rekan, atau menarik keputusan sendiri</translation>
+    </message>
+    <message>
+        <source>take over what a colleague has open</source>
+        <translation>ambil alih yang sedang dibuka rekan</translation>
+    </message>
+    <message>
         <source>choose a queue</source>
         <translation>pilih antrean</translation>
     </message>
@@ -6575,6 +6619,10 @@
         <source>All</source>
         <translation>Semua</translation>
     </message>
+    <message>
+        <source>second reviewer</source>
+        <translation>Penyelia kedua</translation>
+    </message>
 </context>
 <context>
     <name>RadarCard</name>
@@ -7786,6 +7834,26 @@
         <source>receipts {issued} · deposited {deposited} · matched {matched}</source>
         <translation>kuitansi {issued} · disetor {deposited} · cocok {matched}</translation>
     </message>
+    <message>
+        <source>Approved, waits for a second reviewer</source>
+        <translation>Disetujui, menunggu Penyelia kedua</translation>
+    </message>
+    <message>
+        <source>Refused, waits for a second reviewer</source>
+        <translation>Ditolak, menunggu Penyelia kedua</translation>
+    </message>
+    <message>
+        <source>Second reviewer did not agree</source>
+        <translation>Penyelia kedua tidak setuju</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Ditarik kembali</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>Diambil alih</translation>
+    </message>
 </context>
 <context>
     <name>RoundHead</name>
@@ -8129,6 +8197,45 @@
     <message>
         <source>Photo of the slip</source>
         <translation>Foto slip</translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>{name} has this record open</source>
+        <translation>{name} sedang membuka data ini</translation>
+    </message>
+    <message>
+        <source>It can be read. T takes it over; say why, your colleague reads it.</source>
+        <translation>Data ini bisa dibaca. T mengambil alih; tulis sebabnya, rekan Anda membacanya.</translation>
+    </message>
+    <message>
+        <source>You approved this at {clock}; a second reviewer has to agree</source>
+        <translation>Anda menyetujui ini pukul {clock}; Penyelia kedua harus setuju</translation>
+    </message>
+    <message>
+        <source>You refused this at {clock}; a second reviewer has to agree</source>
+        <translation>Anda menolak ini pukul {clock}; Penyelia kedua harus setuju</translation>
+    </message>
+    <message>
+        <source>The agent is told nothing until then. N takes it back.</source>
+        <translation>Sampai saat itu agen belum diberi tahu. N menariknya kembali.</translation>
+    </message>
+    <message>
+        <source>{name} approved this at {clock}; it takes two</source>
+        <translation>{name} menyetujui ini pukul {clock}; perlu dua orang</translation>
+    </message>
+    <message>
+        <source>{name} refused this at {clock}; it takes two</source>
+        <translation>{name} menolak ini pukul {clock}; perlu dua orang</translation>
+    </message>
+    <message>
+        <source>A: you agree, and it stands. N: you do not.</source>
+        <translation>A: Anda setuju, dan keputusan berlaku. N: Anda tidak setuju.</translation>
+    </message>
+    <message>
+        <source>R: you agree, and it stands. N: you do not.</source>
+        <translation>R: Anda setuju, dan keputusan berlaku. N: Anda tidak setuju.</translation>
     </message>
 </context>
 <context>

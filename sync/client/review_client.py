@@ -21,6 +21,7 @@ from sync.protocol.review import (
     DecisionMove,
     DecisionPayload,
     DecisionRequest,
+    NoteRequest,
     QueueGroup,
     Reason,
     ReasonList,
@@ -100,6 +101,16 @@ class ReviewClient:
     def release(self, entry_id: str) -> ReviewRecord:
         """Puts a record back undecided."""
         return _read(ReviewRecord, self._ask("POST", _record_path(entry_id, "release")))
+
+    def take_over(self, entry_id: str, note: str) -> ReviewRecord:
+        """Takes a record from whoever has it open; the reason stays in its history."""
+        request = _built(NoteRequest, {"note": note})
+        return _read(ReviewRecord, self._ask("POST", _record_path(entry_id, "takeover"), request))
+
+    def decline(self, entry_id: str, note: str) -> ReviewRecord:
+        """Takes away what waits for a second person: one's own, or another person's."""
+        request = _built(NoteRequest, {"note": note})
+        return _read(ReviewRecord, self._ask("POST", _record_path(entry_id, "proposal/decline"), request))
 
     def approve(self, entry_id: str, content_hash: str, note: str | None = None) -> DecisionPayload:
         """Approves exactly the content with this hash."""

@@ -35,10 +35,12 @@ __all__ = [
     "FieldComment",
     "FormView",
     "MatchRequest",
+    "NoteRequest",
     "OpenDepositLine",
     "OpenDeposits",
     "OtherContent",
     "PhotoView",
+    "ProposalView",
     "QueueGroup",
     "QueueRecord",
     "Reason",
@@ -159,6 +161,7 @@ class ReviewRecord(AnswerModel):
     """`GET /v1/review/records/{entry_id}`. A decision names `hash`: that of the newest content.
 
     `entry_id`: the name of the record; a content whose entry id another one holds has a name of its own.
+    `claimed_by`: who has it open, `mine`: whether that is the person who asks.
     """
 
     entry_id: Uuid
@@ -183,9 +186,22 @@ class ReviewRecord(AnswerModel):
     other: OtherContent | None = None
     strangers: tuple[StrangePayer, ...] = ()
     claimed_by: str | None = None
+    mine: bool = False
     history: tuple[ReviewStep, ...]
     photos: tuple[PhotoView, ...] = ()
     withdrawn: tuple[Withdrawn, ...] = ()
+    proposal: ProposalView | None = None
+
+
+class ProposalView(AnswerModel):
+    """What one person decided and a second one has to agree to; `mine`: who asks is the first one."""
+
+    move: DecisionMove
+    by: str
+    mine: bool
+    at: Instant
+    reason: str | None = None
+    note: str | None = None
 
 
 class Withdrawn(AnswerModel):
@@ -200,6 +216,12 @@ class CommentRequest(StrictModel):
 
     field: Annotated[str, Field(pattern=r"^[a-z_]{1,64}$")]
     text: Prose
+
+
+class NoteRequest(StrictModel):
+    """Why a record is taken over from whoever has it open, or a proposal is taken away."""
+
+    note: Prose
 
 
 class DecisionRequest(StrictModel):

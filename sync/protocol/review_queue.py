@@ -14,7 +14,7 @@ class QueueRecord(AnswerModel):
     """One record to decide; `flags` are reaction or verdict codes, `utc_offset` minutes east of UTC at capture.
 
     `claimed_by`: who has it open, `mine`: whether that is the person who asks. `corrected`: its newest content is a
-    correction's.
+    correction's. `proposed_by`: whose decision waits for a second person, `proposed_mine`: that of the person who asks.
     """
 
     entry_id: Uuid
@@ -31,6 +31,8 @@ class QueueRecord(AnswerModel):
     claimed_by: str | None = None
     mine: bool = False
     corrected: bool = False
+    proposed_by: str | None = None
+    proposed_mine: bool = False
 
 
 class DayTill(AnswerModel):

@@ -10,7 +10,7 @@ from fastapi import FastAPI
 from sync.protocol.blobs import LARGEST_PIECE
 from sync.server.answer_coding import AnswerCoding
 from sync.server.body_caps import BodyCaps
-from sync.server.chores import done_hourly
+from sync.server.chores import MINUTE, done_hourly
 from sync.server.composition import Server, open_server
 from sync.server.device_side import device_routers
 from sync.server.plain_paths import PlainPaths
@@ -52,7 +52,10 @@ def app_of(server: Server) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
-        async with done_hourly({"anchor_days": server.anchor_days}):
+        async with (
+            done_hourly({"anchor_days": server.anchor_days}),
+            done_hourly({"lapse": server.reviewing.lapse}, MINUTE),
+        ):
             yield
         server.close()
 

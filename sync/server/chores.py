@@ -1,4 +1,4 @@
-"""What a server does by itself while it serves: at its start, and every hour from then on."""
+"""What a server does by itself while it serves: at its start, and every hour or minute from then on."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 
 LOG = logging.getLogger(__name__)
-HOUR = 3600.0
+HOUR, MINUTE = 3600.0, 60.0
 
 Chores = Mapping[str, Callable[[], object]]
 """What is to be done, under the name that the log tells it by."""
@@ -16,7 +16,7 @@ Chores = Mapping[str, Callable[[], object]]
 
 @asynccontextmanager
 async def done_hourly(chores: Chores, pause: float = HOUR) -> AsyncIterator[None]:
-    """Does the chores, one after another in a thread, while the block lasts; one that is under way is waited for.
+    """Does the chores every `pause` seconds, one after another in a thread, while the block lasts; one that is under way is waited for.
 
     A chore that fails is logged, and done again with the others.
     """

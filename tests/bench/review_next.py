@@ -43,9 +43,9 @@ class FarBranch(FakeReviewing):
         _travel()
         return super().record(entry_id)
 
-    def approve(self, entry_id: str, digest: str) -> None:
+    def approve(self, entry_id: str, digest: str) -> bool:
         _travel()
-        super().approve(entry_id, digest)
+        return super().approve(entry_id, digest)
 
 
 def run(size: int) -> Measured:

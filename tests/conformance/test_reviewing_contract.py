@@ -145,6 +145,12 @@ def test_a_worker_is_found_and_only_a_payment_is_given_to_one(branch: Branch) ->
         branch.session.attribute(entry_id, digest, payer, worker)
 
 
+def test_nothing_is_declined_where_nothing_waits(branch: Branch) -> None:
+    entry_id = branch.entry(NAMES[0])
+    with refused(FailureCode.RECORD_CHANGED):
+        branch.session.decline(entry_id, "?")
+
+
 def test_an_unknown_record_is_named(branch: Branch) -> None:
     with refused(FailureCode.RECORD_UNKNOWN):
         branch.session.open("01935000-0000-7000-8000-000000000000")

@@ -88,7 +88,7 @@ class Centre(Archive):
     def __post_init__(self) -> None:
         with self.store.transaction() as tx:
             tx.organisation.add_branch(
-                Branch("branch", "001", "Cabang", "175", "latihan.invalid", b"r" * 32, NINE)
+                Branch("branch", "001", "Cabang", "175", "latihan.invalid", b"r" * 32, NINE, two_person=True)
             )
             tx.organisation.add_office(Office("office", "branch", "Kantor", NINE))
         self.start()

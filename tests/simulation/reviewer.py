@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from sync.protocol.kinds import EntryKind
 from sync.rules.reasons import ReasonKind
-from sync.rules.states import Move, ReviewState
+from sync.rules.states import DECIDED_STATES, Move, ReviewState
 from sync.server.domain.decisions import Comment, Request
 from sync.server.domain.held_actions import leading
 from sync.server.permissions import Role
@@ -29,6 +30,8 @@ PENYELIA = SignedIn(
     must_change=False,
     token_hash="t" * 64,
 )
+SECOND = replace(PENYELIA, account_id="rina", login="rina", name="Rina")
+"""Who agrees to what takes two people."""
 MOVES = (Move.APPROVE, Move.APPROVE, Move.APPROVE, Move.SEND_BACK, Move.REFUSE, Move.DUPLICATE)
 HELD_MOVES = (Move.APPROVE, Move.REFUSE)
 VOID_MOVES = (Move.APPROVE, Move.APPROVE, Move.REFUSE, Move.APPROVE)
@@ -72,7 +75,12 @@ class Reviewer:
             asked = Request(move, review.hash, _reason(ReasonKind.RETURN), None, comment)
         elif move is Move.REFUSE:
             asked = Request(move, review.hash, _reason(ReasonKind.REFUSE))
-        return self._try(lambda: self._reviewing.decide(PENYELIA, entry_id, asked), move.value)
+        return self._try(lambda: self._ruled(entry_id, asked), move.value)
+
+    def _ruled(self, entry_id: str, asked: Request) -> None:
+        told = self._reviewing.decide(PENYELIA, entry_id, asked)
+        if told.state not in DECIDED_STATES and asked.move is not Move.NOT_DUPLICATE:
+            self._reviewing.decide(SECOND, entry_id, asked)
 
     def _try(self, act: object, done: str) -> str:
         try:

@@ -74,7 +74,7 @@ def branch_house(store: Store) -> BranchHouse:
     """Fill an empty store."""
     clock = MovingClock()
     organising = Organising(store, clock, b"r" * 32)
-    branch = organising.add_branch("Cabang Satu", "", "latihan.invalid", "terminal")
+    branch = organising.add_branch("Cabang Satu", "", "latihan.invalid", "terminal", two_person=False)
     other = organising.add_branch("Cabang Dua", "021-555", "latihan.invalid", "terminal")
     organising.add_office("Kantor Satu", branch.code, "terminal")
     organising.add_office("Kantor Dua", other.code, "terminal")

@@ -10,6 +10,7 @@ from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.laptop import LaptopGap
 from perisai_desktop.domain.review import (
     FoundWorker,
+    Proposal,
     QueueGroup,
     QueueRecord,
     ReviewFinding,
@@ -71,6 +72,7 @@ class FakeReviewing:
         self.records = {each.entry_id: each for each in records}
         self.decided: list[tuple[str, str, str, tuple[FieldComment, ...], str]] = []
         self.failure: Failure | None = None
+        self.two_people = False
         self.missing: tuple[LaptopGap, ...] = ()
         self.sought: list[str] = []
         self.given: list[tuple[str, str, str]] = []
@@ -89,8 +91,10 @@ class FakeReviewing:
                 flags=each.flags,
                 recorded_at=each.recorded_at,
                 receipt_number=each.receipt_number,
-                claimed_by="Penyelia" if each.state is ReviewState.IN_REVIEW else None,
-                mine=each.state is ReviewState.IN_REVIEW,
+                claimed_by=each.claimed_by,
+                mine=each.mine,
+                proposed_by=None if each.proposal is None else each.proposal.by,
+                proposed_mine=each.proposal is not None and each.proposal.mine,
             )
             for each in self.records.values()
             if each.state not in _FINAL
@@ -111,14 +115,36 @@ class FakeReviewing:
         found = self.record(entry_id)
         if found.state in SETTLED_UNOPENED | {ReviewState.RETURNED, ReviewState.DUPLICATE}:
             raise Failure(FailureCode.MOVE_REFUSED)
+        if found.taken:
+            raise Failure(FailureCode.RECORD_TAKEN)
         if found.state in (ReviewState.RECEIVED, ReviewState.FLAGGED):
             step = ReviewStep(RECORDED_AT, "Penyelia", ReviewState.IN_REVIEW, None, "", (), "open")
-            found = replace(found, state=ReviewState.IN_REVIEW, history=(*found.history, step))
+            found = replace(
+                found,
+                state=ReviewState.IN_REVIEW,
+                history=(*found.history, step),
+                claimed_by="Penyelia",
+                mine=True,
+            )
             self.records[entry_id] = found
         return found
 
-    def approve(self, entry_id: str, digest: str) -> None:
-        self._decide(entry_id, digest, ReviewState.APPROVED)
+    def take_over(self, entry_id: str, note: str) -> ReviewRecord:
+        found = self.record(entry_id)
+        if found.claimed_by is None:
+            raise Failure(FailureCode.MOVE_REFUSED)
+        self.records[entry_id] = replace(found, claimed_by="Penyelia", mine=True)
+        return self.records[entry_id]
+
+    def decline(self, entry_id: str, note: str) -> ReviewRecord:
+        found = self.record(entry_id)
+        if found.proposal is None:
+            raise Failure(FailureCode.RECORD_CHANGED)
+        self.records[entry_id] = replace(found, proposal=None)
+        return self.records[entry_id]
+
+    def approve(self, entry_id: str, digest: str) -> bool:
+        return self._ruled(entry_id, digest, "approve", ReviewState.APPROVED)
 
     def send_back(
         self, entry_id: str, digest: str, comments: tuple[FieldComment, ...], reason: str, note: str = ""
@@ -129,10 +155,10 @@ class FakeReviewing:
             raise Failure(FailureCode.COMMENT_MISSING)
         self._decide(entry_id, digest, ReviewState.RETURNED, comments, reason)
 
-    def refuse(self, entry_id: str, digest: str, reason: str, note: str = "") -> None:
+    def refuse(self, entry_id: str, digest: str, reason: str, note: str = "") -> bool:
         self._fail()
         self._reason("refuse", reason)
-        self._decide(entry_id, digest, ReviewState.REFUSED, (), reason)
+        return self._ruled(entry_id, digest, "refuse", ReviewState.REFUSED, reason)
 
     def duplicate(self, entry_id: str, digest: str, note: str = "") -> None:
         self._decide(entry_id, digest, ReviewState.DUPLICATE)
@@ -169,6 +195,25 @@ class FakeReviewing:
         self.given.append((entry_id, payer, worker_id))
         self.records[entry_id] = replace(found, strangers=left, state=ReviewState.FLAGGED)
         return self.records[entry_id]
+
+    def _ruled(self, entry_id: str, digest: str, move: str, state: ReviewState, reason: str = "") -> bool:
+        """A decision; the first half of one where two people have to agree."""
+        self._fail()
+        found = self.records.get(entry_id)
+        waits = None if found is None else found.proposal
+        if found is None or found.hash != digest or not self.two_people:
+            self._decide(entry_id, digest, state, (), reason)
+            return True
+        if waits is not None and waits.move == move:
+            if waits.mine:
+                raise Failure(FailureCode.SECOND_PERSON_NEEDED)
+            self._decide(entry_id, digest, state, (), reason)
+            return True
+        mine = Proposal(move, "Penyelia", True, RECORDED_AT, reason or None)
+        self.records[entry_id] = replace(
+            found, state=ReviewState.RECEIVED, claimed_by=None, mine=False, proposal=mine
+        )
+        return False
 
     def _decide(
         self,

@@ -32,6 +32,7 @@ VERBS: Mapping[tuple[str, str | None], Callable[[argparse.Namespace], None]] = {
     ("init", None): serving.init,
     ("serve", None): serving.serve,
     ("branch", "add"): organisation.branch_add,
+    ("branch", "second-person"): organisation.branch_second,
     ("office", "add"): organisation.office_add,
     ("agent", "add"): organisation.agent_add,
     ("reviewer", "add"): organisation.reviewer_add,

@@ -41,7 +41,15 @@ def parser() -> argparse.ArgumentParser:
         help="from this day on they capture nothing more (YYYY-MM-DD); they go on sending",
     )
 
-    branch = _noun(verbs, "branch", "branches of the agency").add_parser("add", parents=[state])
+    branches = _noun(verbs, "branch", "branches of the agency")
+    second = branches.add_parser(
+        "second-person", parents=[state], help="have money undone, and large amounts approved, by two people"
+    )
+    second.add_argument("name", help="the branch's name")
+    amount = second.add_mutually_exclusive_group(required=True)
+    amount.add_argument("--above", type=int, metavar="RUPIAH", help="approving more than this takes two")
+    amount.add_argument("--off", dest="above", action="store_const", const=None, help="one person decides")
+    branch = branches.add_parser("add", parents=[state])
     branch.add_argument("name")
     branch.add_argument("--hotline", default="")
     office = _noun(verbs, "office", "offices that house agents").add_parser("add", parents=[state])

@@ -24,6 +24,16 @@ def branch_add(asked: argparse.Namespace) -> None:
         print(f"branch {branch.code}: {branch.name}")
 
 
+def branch_second(asked: argparse.Namespace) -> None:
+    """Say from which amount on a second person has to agree, or that one person decides alone."""
+    with opened(real_settings(asked)) as server:
+        branch = server.organising.ask_for_second(asked.name, asked.above, TERMINAL)
+        if branch.two_person:
+            print(f"two people undo money of {branch.name}, and approve more than Rp{branch.second_above:,}")
+        else:
+            print(f"one person decides alone in {branch.name}")
+
+
 def office_add(asked: argparse.Namespace) -> None:
     """Add an office to a branch."""
     with opened(real_settings(asked)) as server:

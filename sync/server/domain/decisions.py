@@ -24,6 +24,8 @@ FINAL = frozenset({ReviewState.APPROVED, ReviewState.REFUSED, ReviewState.DUPLIC
 DECISIONS = (Move.APPROVE, Move.SEND_BACK, Move.REFUSE, Move.DUPLICATE, Move.NOT_DUPLICATE)
 OF_ENROLMENTS = frozenset({Move.SEND_BACK, Move.DUPLICATE})
 """Decisions on a person's data, which a correction or another person's enrolment answers."""
+TAKE_OVER = "take_over"
+"""What a history calls a claim that went to somebody else."""
 REASON_KIND = {Move.SEND_BACK: "return", Move.REFUSE: "refuse"}
 """The kind of coded reason (reference data) that a move has to name."""
 
@@ -111,12 +113,25 @@ def opened(review: Review, checker: Checker, at: datetime, lifetime: timedelta) 
     )
 
 
-def released(review: Review, checker: Checker, at: datetime, lifetime: timedelta) -> Review:
-    """The review back where it was before it was opened. Refusals: `claimed_by_other`, `move_refused`."""
-    refuse_other_claim(review, checker, at, lifetime)
+def taken_over(review: Review, checker: Checker, at: datetime) -> Review:
+    """The review claimed by the checker in the place of somebody else. Refusals: `maker_is_checker`, `move_refused`."""
+    refuse_maker(review, checker)
+    if review.claimed_by is None:
+        raise Refusal("move_refused", state=review.state, move=TAKE_OVER)
+    return replace(review, claimed_by=checker.account_id, claimed_at=at)
+
+
+def unclaimed(review: Review) -> Review:
+    """The review back where it was before it was opened. Refusal: `move_refused`."""
     before = ReviewState(review.state_before_claim or ReviewState.RECEIVED)
     after = _moved(ReviewState(review.state), Move.RELEASE, before)
     return replace(review, state=after.value, state_before_claim=None, claimed_by=None, claimed_at=None)
+
+
+def released(review: Review, checker: Checker, at: datetime, lifetime: timedelta) -> Review:
+    """The review back where it was before it was opened. Refusals: `claimed_by_other`, `move_refused`."""
+    refuse_other_claim(review, checker, at, lifetime)
+    return unclaimed(review)
 
 
 def decided(review: Review, asked: Request, checker: Checker, at: datetime) -> Review:

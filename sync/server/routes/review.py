@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query, Response
 
 from sync.protocol.feed import DecisionPayload
-from sync.protocol.review import DecisionRequest, Reason, ReasonList, ReviewQueue, ReviewRecord
+from sync.protocol.review import DecisionRequest, NoteRequest, Reason, ReasonList, ReviewQueue, ReviewRecord
 from sync.rules.states import Move, ReviewState
 from sync.server.domain.decisions import Comment
 from sync.server.domain.decisions import Request as Decision
@@ -119,6 +119,40 @@ def review_router(
         return reading.record(person, entry_id)
 
     @router.post(
+        "/v1/review/records/{entry_id}/takeover",
+        summary="Take a record from whoever has it open",
+        responses=problems(
+            *_SESSION, "record_unknown", "maker_is_checker", "move_refused", "request_invalid"
+        ),
+        openapi_extra=body_of(NoteRequest, {"note": "Bu Rina cuti hari ini"}),
+    )
+    def take_over(
+        entry_id: str,
+        person: Annotated[SignedIn, Depends(guard)],
+        body: Annotated[bytes, Depends(raw_body)],
+    ) -> ReviewRecord:
+        """Claim a record that somebody else has open; the reason stays in its history. `move_refused`: nobody has."""
+        reviewing.take_over(person, entry_id, read_model(NoteRequest, body).note)
+        return reading.record(person, entry_id)
+
+    @router.post(
+        "/v1/review/records/{entry_id}/proposal/decline",
+        summary="Take a proposal away",
+        responses=problems(
+            *_SESSION, "record_unknown", "proposal_unknown", "maker_is_checker", "request_invalid"
+        ),
+        openapi_extra=body_of(NoteRequest, {"note": "Kuitansinya belum dilihat"}),
+    )
+    def decline(
+        entry_id: str,
+        person: Annotated[SignedIn, Depends(guard)],
+        body: Annotated[bytes, Depends(raw_body)],
+    ) -> ReviewRecord:
+        """Decline what another person decided and a second one has to agree to, or take back one's own."""
+        reviewing.decline(person, entry_id, read_model(NoteRequest, body).note)
+        return reading.record(person, entry_id)
+
+    @router.post(
         "/v1/review/records/{entry_id}/decision",
         summary="Decide",
         responses=problems(
@@ -130,6 +164,7 @@ def review_router(
             "claimed_by_other",
             "content_changed",
             "move_refused",
+            "second_person_needed",
             "request_invalid",
         ),
         openapi_extra=body_of(DecisionRequest, _EXAMPLE),
@@ -142,7 +177,10 @@ def review_router(
         """Approve, send back with comments on fields, refuse with a coded reason, or mark as a duplicate.
 
         The decision is bound to `hash`, the content that was looked at: `content_changed` means read again.
-        It is stored, told to the agent's feed and audited in one transaction.
+        It is stored, told to the agent's feed and audited in one transaction. A void, a decision that names a refund,
+        and approving more rupiah than the branch lets one person approve take two people: the first decision is kept,
+        the answer's `state` is the one the record keeps, and the agent is told nothing; the same move by another
+        person decides. `second_person_needed`: the first person asked again.
         """
         asked = read_model(DecisionRequest, body)
         decision = Decision(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from sync.protocol.identifiers import uuid7
@@ -44,8 +44,13 @@ class Organising:
         self._clock = clock
         self._recovery_public = recovery_public
 
-    def add_branch(self, name: str, hotline: str, public_host: str, actor: str) -> Branch:
-        """Make a branch; its code is the next number. Store keys of its agents are wrapped to the server's recovery key."""
+    def add_branch(
+        self, name: str, hotline: str, public_host: str, actor: str, *, two_person: bool = True
+    ) -> Branch:
+        """Make a branch; its code is the next number. Store keys of its agents are wrapped to the server's recovery key.
+
+        `two_person`: money is undone, and large amounts approved, by two people (`domain/second_person.py`).
+        """
         at = self._clock.now()
         with self._store.transaction() as tx:
             branch_id = uuid7(at, secrets.token_bytes(10))
@@ -57,10 +62,24 @@ class Organising:
                 public_host=public_host,
                 recovery_public=self._recovery_public,
                 created_at=at,
+                two_person=two_person,
             )
             tx.organisation.add_branch(branch)
             audit(tx, at, actor, "branch_added", branch.branch_id)
         return branch
+
+    def ask_for_second(self, branch: str, above: int | None, actor: str) -> Branch:
+        """Let two people undo money and approve more than `above` rupiah; one person alone where that is None.
+
+        Refusal: `branch_unknown`.
+        """
+        with self._store.transaction() as tx:
+            before = _branch(tx, branch)
+            amount = before.second_above if above is None else above
+            after = replace(before, two_person=above is not None, second_above=amount)
+            tx.organisation.put_branch(after)
+            audit(tx, self._clock.now(), actor, "second_person_set", after.branch_id, above=above)
+        return after
 
     def add_office(self, name: str, branch: str, actor: str) -> Office:
         """Make an office in a branch (by name or code). Refusal: `branch_unknown`."""

@@ -79,7 +79,7 @@ def furnish(server: Premises, secrets: Secrets) -> Secrets:
     try:
         branch = organising.branch(BRANCH)
     except Refusal:
-        branch = organising.add_branch(BRANCH, HOTLINE, PRACTICE_HOST, _ACTOR)
+        branch = organising.add_branch(BRANCH, HOTLINE, PRACTICE_HOST, _ACTOR, two_person=False)
     if not organising.has_office(OFFICE):
         organising.add_office(OFFICE, BRANCH, _ACTOR)
     try:

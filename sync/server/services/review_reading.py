@@ -37,6 +37,7 @@ from sync.server.services.attributing import strange_payers
 from sync.server.services.contents import action_of
 from sync.server.services.other_contents import other_content
 from sync.server.services.record_forms import counting_corrections, form_for, living, paid_lines, readable
+from sync.server.services.review_standing import proposal_of, standing_of
 from sync.server.services.rival_receipts import rivals_of
 from sync.server.services.withdrawals import withdrawn_of
 from sync.server.storage.records import Review, ReviewMove, StoredEntry
@@ -86,14 +87,11 @@ class ReviewReading:
             names = {agent_id: _agent_name(tx, agent_id) for agent_id in {one.agent_id for one in reviews}}
             entries = {entry.hash: entry for entry in readable(_contents(tx, reviews))}
             named = living(tx, {one.worker_id for one in reviews if one.kind in _NAMELESS})
-            claims = tx.accounts.names({one.claimed_by for one in reviews if one.claimed_by is not None})
-            rows = []
-            for review in reviews:
-                row = _row(tx, review, entries.get(review.entry_hash), named)
-                if review.claimed_by is not None:
-                    mine = review.claimed_by == person.account_id
-                    row = row.model_copy(update={"claimed_by": claims.get(review.claimed_by), "mine": mine})
-                rows.append((review, row))
+            who = standing_of(tx, reviews, person)
+            rows = [
+                (one, _row(tx, one, entries.get(one.entry_hash), named).model_copy(update=who[one.entry_id]))
+                for one in reviews
+            ]
             tills = _tills(tx, reviews)
         rows.sort(
             key=lambda row: (
@@ -128,7 +126,11 @@ class ReviewReading:
             review = tx.reviews.reviews([entry_id]).get(entry_id)
             if review is None or review.branch_id not in _branches(tx, person):
                 raise Refusal("record_unknown")
-            record = _record(tx, review)
+            who = {
+                "mine": review.claimed_by == person.account_id,
+                "proposal": proposal_of(tx, review, person),
+            }
+            record = _record(tx, review).model_copy(update=who)
         place = self._gazetteer.place(record.form.fields.get("village", ""))
         return record if place is None else record.model_copy(update={"place": place.label})
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import secrets
-from dataclasses import asdict, dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import timedelta
 
-from sync.protocol.feed import DecisionPayload, FieldComment
+from sync.protocol.feed import DecisionPayload
 from sync.protocol.identifiers import uuid7
 from sync.protocol.kinds import EntryKind
-from sync.protocol.wire import wire_bytes
 from sync.rules.reference import Reference
 from sync.rules.regions import Gazetteer
 from sync.rules.states import Move, ReviewState
@@ -18,8 +16,8 @@ from sync.server.clock import Clock
 from sync.server.domain.decisions import (
     FINAL,
     OPENABLE,
+    TAKE_OVER,
     Checker,
-    Comment,
     Request,
     decided,
     is_conflict,
@@ -30,31 +28,24 @@ from sync.server.domain.decisions import (
     refuse_other_claim,
     refuse_part,
     released,
+    taken_over,
+    unclaimed,
 )
 from sync.server.domain.pricing_check import PriceList
 from sync.server.refusals import Refusal
 from sync.server.services.accounts import SignedIn
-from sync.server.services.auditing import audit
-from sync.server.services.contents import action_of, content_reviews, entry_id_of
+from sync.server.services.contents import action_of, content_reviews
 from sync.server.services.keeping import keep
 from sync.server.services.moving import settle_money
+from sync.server.services.proposing import decline, propose, waits_for_second
 from sync.server.services.review_access import checker_of, locked_review
+from sync.server.services.review_moves import Step, record, settle
 from sync.server.services.striking import strike
 from sync.server.services.voiding import follow_decision, names_refund
-from sync.server.storage.records import Review, ReviewMove
+from sync.server.storage.records import Review
 from sync.server.storage.store import Store, UnitOfWork
 
-
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """One move that has been made: when, by whom, what was asked, and the review before and after it."""
-
-    at: datetime
-    person: SignedIn
-    move: Move
-    before: Review
-    after: Review
-    asked: Request | None = None
+_AT_ONCE = 500
 
 
 class Reviewing:
@@ -88,7 +79,7 @@ class Reviewing:
             if review.state == after.state:
                 tx.reviews.put(after)
                 return
-            _settle(tx, _Step(at, person, Move.OPEN, review, after))
+            settle(tx, Step(at, person, Move.OPEN, review, after))
 
     def release(self, person: SignedIn, entry_id: str) -> None:
         """Give a claimed record back. Refusals: `record_unknown`, `claimed_by_other`, `move_refused`."""
@@ -96,14 +87,53 @@ class Reviewing:
         with self._store.transaction() as tx:
             review = locked_review(tx, person, entry_id)
             after = released(review, checker, at, self._claim_lifetime)
-            _settle(tx, _Step(at, person, Move.RELEASE, review, after))
+            settle(tx, Step(at, person, Move.RELEASE, review, after))
+
+    def take_over(self, person: SignedIn, entry_id: str, note: str) -> None:
+        """Take a record that somebody else has open, for a reason that its history keeps.
+
+        Refusals: `record_unknown`, `maker_is_checker`, `move_refused`.
+        """
+        at, checker = self._clock.now(), checker_of(person)
+        with self._store.transaction() as tx:
+            review = locked_review(tx, person, entry_id)
+            _refuse_makers(tx, review, checker)
+            after = taken_over(review, checker, at)
+            asked = Request(Move.OPEN, review.hash, note=note)
+            record(tx, Step(at, person, TAKE_OVER, review, after, asked))
+
+    def lapse(self) -> int:
+        """Give back what was opened and not decided for as long as a claim lasts; how many records that were."""
+        at = self._clock.now()
+        with self._store.reading() as tx:
+            lapsed = tx.reviews.claimed_before(at - self._claim_lifetime, _AT_ONCE)
+        for one in lapsed:
+            with self._store.transaction() as tx:
+                tx.feed.lock([one.agent_id])
+                review = tx.reviews.reviews([one.entry_id])[one.entry_id]
+                if review == one:
+                    settle(tx, Step(at, None, Move.RELEASE, review, unclaimed(review)))
+        return len(lapsed)
+
+    def decline(self, person: SignedIn, entry_id: str, note: str | None) -> None:
+        """Take a proposal away: who made it takes it back, anybody else declines it.
+
+        Refusals: `record_unknown`, `maker_is_checker`, `proposal_unknown`.
+        """
+        at, checker = self._clock.now(), checker_of(person)
+        with self._store.transaction() as tx:
+            review = locked_review(tx, person, entry_id)
+            _refuse_makers(tx, review, checker)
+            decline(tx, review, person, note, at)
 
     def decide(self, person: SignedIn, entry_id: str, asked: Request) -> DecisionPayload:
         """Decide on the content that was looked at; a record that nobody has open is opened first.
 
         The entry and, when the decision is final, the corrections merged into it move together.
+        Where a second person has to agree, the first one's decision is kept and the record is as it was: the answer
+        names its state, and nobody's feed is told.
         Refusals: `record_unknown`, `reason_unknown`, `comment_missing`, `maker_is_checker`,
-        `claimed_by_other`, `content_changed`, `move_refused`.
+        `claimed_by_other`, `content_changed`, `move_refused`, `second_person_needed`.
         """
         known = frozenset((reason.kind, reason.code) for reason in self._reference.reasons)
         refuse_incomplete(asked, known)
@@ -116,19 +146,24 @@ class Reviewing:
             refuse_other_claim(review, checker, at, self._claim_lifetime)
             if asked.hash != review.hash:
                 raise Refusal("content_changed")
-            if ReviewState(review.state) in OPENABLE:
-                claimed = opened(review, checker, at, self._claim_lifetime)
-                _record(tx, _Step(at, person, Move.OPEN, review, claimed))
-                review = claimed
-            after = decided(review, asked, checker, at)
+            claims = ReviewState(review.state) in OPENABLE
+            claimed = opened(review, checker, at, self._claim_lifetime) if claims else review
+            after = decided(claimed, asked, checker, at)
             granted = names_refund(tx, review, asked.move)
+            if waits_for_second(tx, review, asked, checker, refunds=granted):
+                step = Step(at, person, asked.move, review, review, asked)
+                return propose(tx, step, self._claim_lifetime)
+            if claims:
+                record(tx, Step(at, person, Move.OPEN, review, claimed))
+                review = claimed
+            tx.reviews.drop_proposal(entry_id)
             named = uuid7(at, secrets.token_bytes(10)) if granted else None
             after = replace(after, decision_id=named)
-            payload = _settle(tx, _Step(at, person, asked.move, review, after, asked))
+            payload = settle(tx, Step(at, person, asked.move, review, after, asked))
             if ReviewState(after.state) in FINAL:
-                _settle_corrections(tx, _Step(at, person, asked.move, review, after, asked))
+                _settle_corrections(tx, Step(at, person, asked.move, review, after, asked))
             if review.state == ReviewState.HELD.value:
-                _settle_held(tx, _Step(at, person, asked.move, review, after, asked))
+                _settle_held(tx, Step(at, person, asked.move, review, after, asked))
                 keep(tx, review, self._prices, self._gazetteer, at)
                 strike(tx, after, at)
             if review.kind == EntryKind.VOID_REQUEST.value:
@@ -144,75 +179,20 @@ def _refuse_makers(tx: UnitOfWork, review: Review, checker: Checker) -> None:
         refuse_maker(made, checker)
 
 
-def _settle_corrections(tx: UnitOfWork, step: _Step) -> None:
+def _settle_corrections(tx: UnitOfWork, step: Step) -> None:
     """Move the corrections that were merged into a record along with its final decision."""
     merged = [one for one in tx.reviews.corrections(step.after.entry_id) if not is_conflict(one)]
     for correction in merged:
         if ReviewState(correction.state) in OPENABLE:
             after = replace(correction, state=step.after.state, decided_at=step.at)
-            _settle(tx, replace(step, before=correction, after=after))
+            settle(tx, replace(step, before=correction, after=after))
 
 
-def _settle_held(tx: UnitOfWork, step: _Step) -> None:
+def _settle_held(tx: UnitOfWork, step: Step) -> None:
     """Move what else is held of an action along: an action is settled whole."""
     together = [stored.record for stored in action_of(tx, step.after)]
     for other in content_reviews(tx, together).values():
         if other.state == ReviewState.HELD.value:
             after = replace(other, state=step.after.state, decided_at=step.at)
-            _settle(tx, replace(step, before=other, after=after))
+            settle(tx, replace(step, before=other, after=after))
     settle_money(tx, step.after)
-
-
-def _settle(tx: UnitOfWork, step: _Step) -> DecisionPayload:
-    """Record a move and tell the agent's feed."""
-    _record(tx, step)
-    review, asked = step.after, step.asked
-    payload = DecisionPayload(
-        entry_id=entry_id_of(tx, review),
-        hash=review.entry_hash,
-        state=ReviewState(review.state),
-        reason=None if asked is None else asked.reason,
-        note=None if asked is None else asked.note,
-        comments=tuple(FieldComment(field=one.field, text=one.text) for one in _comments(asked)),
-        decided_at=step.at,
-        reviewer=step.person.name,
-        decision_id=review.decision_id if ReviewState(review.state) in FINAL else None,
-    )
-    tx.feed.append(review.agent_id, "decision", step.at, wire_bytes(payload).decode())
-    return payload
-
-
-def _record(tx: UnitOfWork, step: _Step) -> None:
-    """Store the review, its history, its money's bucket and the audit row."""
-    review, asked = step.after, step.asked
-    tx.reviews.put(review)
-    move = ReviewMove(
-        entry_id=review.entry_id,
-        number=tx.reviews.move_counts([review.entry_id]).get(review.entry_id, 0) + 1,
-        at=step.at,
-        account_id=step.person.account_id,
-        move=step.move.value,
-        from_state=step.before.state,
-        to_state=review.state,
-        hash=review.hash,
-        reason=None if asked is None else asked.reason,
-        note=None if asked is None else asked.note,
-        comments=json.dumps([asdict(comment) for comment in _comments(asked)], ensure_ascii=False),
-    )
-    tx.reviews.add_moves([move])
-    settle_money(tx, review)
-    audit(
-        tx,
-        step.at,
-        step.person.account_id,
-        f"review_{step.move.value}",
-        review.entry_id,
-        from_state=step.before.state,
-        to_state=review.state,
-        hash=review.hash,
-        reason=None if asked is None else asked.reason,
-    )
-
-
-def _comments(asked: Request | None) -> tuple[Comment, ...]:
-    return () if asked is None else asked.comments

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """A branch; `configuration` is the JSON object that the branch sends and signs."""
+    """A branch; `configuration` is the JSON object that it signs, `second_above` rupiah (`domain/second_person.py`)."""
 
     branch_id: str
     code: str
@@ -16,6 +16,8 @@ class Branch:
     recovery_public: bytes
     created_at: datetime
     configuration: str = "{}"
+    two_person: bool = False
+    second_above: int = 10_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +59,7 @@ class DeviceCode:
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """An enrolled device (sync/README.md, "Devices"). `verified_at`: its store last agreed wholly; `wipe_asked_at`: the
-    branch wants it wiped."""
+    """An enrolled device. `verified_at`: its store last agreed wholly; `wipe_asked_at`: the branch wants it wiped."""
 
     device: str
     agent_id: str

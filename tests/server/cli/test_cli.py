@@ -43,6 +43,13 @@ def test_from_nothing_to_a_code_for_a_device(terminal: Terminal) -> None:
     assert terminal("branch", "add", "Cabang Contoh", "--hotline", "021-555")[1].startswith("branch 001")
     assert terminal("office", "add", "Kantor Contoh", "--branch", "Cabang Contoh")[0] == 0
     assert terminal("agent", "add", "Agen Contoh", "--number", "A-1", "--office", "Kantor Contoh")[0] == 0
+    assert terminal("branch", "second-person", "001", "--above", "2500000")[1] == (
+        "two people undo money of Cabang Contoh, and approve more than Rp2,500,000\n"
+    )
+    assert (
+        terminal("branch", "second-person", "001", "--off")[1]
+        == "one person decides alone in Cabang Contoh\n"
+    )
     code, out, _ = terminal("reviewer", "add", "penyelia", "--branch", "001")
     assert code == 0
     assert re.search(r"shown once\): ([a-z2-9]{5}-){2}[a-z2-9]{5}\n", out)

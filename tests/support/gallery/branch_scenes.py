@@ -13,6 +13,7 @@ from perisai_desktop.domain.laptop import EpochCode, LaptopGap
 from perisai_desktop.domain.review import (
     FoundWorker,
     OtherContent,
+    Proposal,
     QueueRecord,
     ReviewRecord,
     RivalReceipt,
@@ -238,3 +239,25 @@ def review_queues(stage: Stage) -> QWidget:
     window = stage.review()
     stage.calm()
     return stage.part(window, QueueMenu).menu_of_queues()
+
+
+@shot("review")
+def review_second(stage: Stage) -> QWidget:
+    """Tinjauan: pembatalan yang menunggu orang kedua"""
+    window, record = _flagged(stage)
+    proposal = Proposal(
+        "approve", "Rina Kartika", False, record.recorded_at, None, "Sudah saya telepon pesertanya"
+    )
+    return _showing(stage, window, replace(record, proposal=proposal))
+
+
+@shot("review")
+def review_taken(stage: Stage) -> QWidget:
+    """Tinjauan: dibuka rekan, diambil alih"""
+    window, record = _flagged(stage)
+    taken = replace(record, claimed_by="Rina Kartika", mine=False)
+    _showing(stage, window, taken)
+    view, before = stage.part(window, ReviewView), window.review.state
+    shown = replace(before, record=taken, unclaimed=True, deciding=Decision.TAKE_OVER, note="Bu Rina cuti")
+    view.show_state(shown)
+    return window

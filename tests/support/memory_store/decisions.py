@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from sync.server.storage.decision_records import Proposal
 from sync.server.storage.records import EntryRecord, FeedItem, Review, ReviewMove
 from tests.support.memory_store.tables import Tables
 
@@ -103,6 +104,21 @@ class MemoryReviews:
     def move_counts(self, entry_ids: Collection[str]) -> Mapping[str, int]:
         counts = {entry_id: len(self.moves(entry_id)) for entry_id in entry_ids}
         return {entry_id: count for entry_id, count in counts.items() if count}
+
+    def propose(self, proposal: Proposal) -> None:
+        self._tables.proposals.put(proposal.entry_id, proposal)
+
+    def proposals(self, entry_ids: Collection[str]) -> Mapping[str, Proposal]:
+        found = (self._tables.proposals.get(entry_id) for entry_id in entry_ids)
+        return {one.entry_id: one for one in found if one is not None}
+
+    def drop_proposal(self, entry_id: str) -> None:
+        self._tables.proposals.drop(entry_id)
+
+    def claimed_before(self, at: datetime, limit: int) -> tuple[Review, ...]:
+        return self._where(
+            lambda one: one.state == "in_review" and one.claimed_at is not None and one.claimed_at < at
+        )[:limit]
 
     def parked(self, worker_ids: Collection[str], entry_ids: Collection[str]) -> tuple[Review, ...]:
         workers, entries = set(worker_ids), set(entry_ids)

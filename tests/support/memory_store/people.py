@@ -24,6 +24,12 @@ class MemoryOrganisation:
     def add_branch(self, branch: Branch) -> None:
         self._tables.branches.add(branch.branch_id, branch)
 
+    def put_branch(self, branch: Branch) -> None:
+        before = self._tables.branches.get(branch.branch_id)
+        if before is not None:
+            after = replace(before, two_person=branch.two_person, second_above=branch.second_above)
+            self._tables.branches.put(branch.branch_id, after)
+
     def branch(self, branch_id: str) -> Branch | None:
         return self._tables.branches.get(branch_id)
 

@@ -69,6 +69,10 @@ class DecisionCard(QFrame):
         self._twice.clicked.connect(self.called_duplicate)
         self._owner = self._button("decide_attribute", self.tr("Find the worker"), Kind.PLAIN, "search", "C")
         self._owner.clicked.connect(lambda: self.begun.emit(Decision.ATTRIBUTE))
+        self._decline = self._button("decide_decline", "", Kind.PLAIN, "x", "N")
+        self._decline.clicked.connect(lambda: self.begun.emit(Decision.DECLINE))
+        self._take = self._button("decide_take_over", self.tr("Take over"), Kind.PLAIN, "users", "T")
+        self._take.clicked.connect(lambda: self.begun.emit(Decision.TAKE_OVER))
         self._form = QVBoxLayout()
         self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setSpacing(METRICS.gap)
@@ -79,7 +83,9 @@ class DecisionCard(QFrame):
         column.addWidget(self._money)
         column.addWidget(self._note)
         column.addWidget(self._owner)
+        column.addWidget(self._take)
         column.addWidget(self._approve)
+        column.addWidget(self._decline)
         column.addWidget(self._back)
         column.addLayout(across(self._refuse, self._twice, spacing=8))
         self._scroll = ScrollSheet(self._form)
@@ -100,6 +106,9 @@ class DecisionCard(QFrame):
             button.setEnabled(state.correctable)
         self._owner.setVisible(state.payer is not None)
         self._owner.setEnabled(state.attributable)
+        self._take.setVisible(state.takeable)
+        self._decline.setVisible(state.declinable)
+        self._decline.show_words(self.tr("Take it back") if state.proposed else self.tr("Do not agree"))
         record = state.record
         words = "" if record is None else self.tr("{amount} stays on the books, whatever you decide")
         self._money.setText(words.format(amount=format_rupiah(record.rupiah)) if record else "")
@@ -128,6 +137,9 @@ class DecisionCard(QFrame):
         if state.deciding is Decision.ATTRIBUTE:
             self._seek_owner(state)
             return
+        if state.deciding in (Decision.DECLINE, Decision.TAKE_OVER):
+            self._say_why(state)
+            return
         self._reason = ChoiceField(self._reasons[state.deciding])
         self._reason.setObjectName("decision_reason")
         self._reason.set_value(state.reason)
@@ -138,20 +150,25 @@ class DecisionCard(QFrame):
             for comment in state.comments:
                 last = self._comment(comment)
             self._chips(state)
+        self._form.addWidget(Field(self.tr("Note"), self._note_input(state), self.tr("optional")))
+        self._ends(self._send_words(state), "send")
+        self._form.addStretch(1)
+        last.setFocus()
+
+    def _note_input(self, state: ReviewScreenState) -> TextInput:
         note = TextInput()
         note.setObjectName("decision_note")
         note.set_value(state.note)
         note.value_edited.connect(self.note_written)
-        self._form.addWidget(Field(self.tr("Note"), note, self.tr("optional")))
-        send = Button(self._send_words(state), Kind.PRIMARY, icon="send", key="Ctrl+Enter", bind=False)
-        send.setObjectName("decision_send")
-        send.clicked.connect(self.sent)
-        cancel = Button(self.tr("Cancel"), key="Esc", bind=False)
-        cancel.clicked.connect(self.cancelled)
-        self._foot.addWidget(send)
-        self._foot.addWidget(cancel)
+        return note
+
+    def _say_why(self, state: ReviewScreenState) -> None:
+        note = self._note_input(state)
+        self._form.addWidget(Field(self.tr("Why"), note, self.tr("required")))
         self._form.addStretch(1)
-        last.setFocus()
+        take = state.deciding is Decision.TAKE_OVER
+        self._ends(self.tr("Take over") if take else self._decline.words, "send")
+        note.setFocus()
 
     def _seek_owner(self, state: ReviewScreenState) -> None:
         assert state.payer is not None
@@ -160,14 +177,18 @@ class DecisionCard(QFrame):
         form.given.connect(self.given)
         self._form.addWidget(form)
         self._form.addStretch(1)
-        search = Button(self.tr("Search"), Kind.PRIMARY, icon="search", key="Ctrl+Enter", bind=False)
-        search.setObjectName("decision_send")
-        search.clicked.connect(self.sent)
+        self._ends(self.tr("Search"), "search")
+        form.search.setFocus()
+
+    def _ends(self, words: str, icon: str) -> None:
+        """What sends, and what gives up."""
+        send = Button(words, Kind.PRIMARY, icon=icon, key="Ctrl+Enter", bind=False)
+        send.setObjectName("decision_send")
+        send.clicked.connect(self.sent)
         cancel = Button(self.tr("Cancel"), key="Esc", bind=False)
         cancel.clicked.connect(self.cancelled)
-        self._foot.addWidget(search)
+        self._foot.addWidget(send)
         self._foot.addWidget(cancel)
-        form.search.setFocus()
 
     def _comment(self, comment: FieldComment) -> QWidget:
         box = Box(padding=12)

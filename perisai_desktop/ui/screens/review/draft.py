@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from perisai_desktop.domain.task import FieldComment
-from perisai_desktop.ui.screens.review.state import ReviewScreenState
+from perisai_desktop.ui.screens.review.state import Decision, ReviewScreenState
+
+
+def begun(state: ReviewScreenState, decision: Decision) -> ReviewScreenState:
+    """With an act begun; a refusal that a colleague proposed has its reason already."""
+    begins = replace(without_decision(state), deciding=decision)
+    waits = None if state.record is None else state.record.proposal
+    if decision is Decision.REFUSE and waits is not None and waits.move == Decision.REFUSE.value:
+        return replace(begins, reason=waits.reason or "")
+    return begins
 
 
 def commented(state: ReviewScreenState, field: str) -> ReviewScreenState:

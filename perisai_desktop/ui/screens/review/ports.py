@@ -24,16 +24,22 @@ class Reviewing(Protocol):
     def open(self, entry_id: str) -> ReviewRecord:
         """Claim a record and read it in full."""
 
-    def approve(self, entry_id: str, digest: str) -> None:
-        """Approve the content with this hash."""
+    def take_over(self, entry_id: str, note: str) -> ReviewRecord:
+        """Take a record from the colleague who has it open, for a reason in words."""
+
+    def decline(self, entry_id: str, note: str) -> ReviewRecord:
+        """Take away what waits for a second person, for a reason in words."""
+
+    def approve(self, entry_id: str, digest: str) -> bool:
+        """Approve the content with this hash; False: it stands once a second person agrees."""
 
     def send_back(
         self, entry_id: str, digest: str, comments: tuple[FieldComment, ...], reason: str, note: str = ""
     ) -> None:
         """Ask the agent to correct the fields that are commented on."""
 
-    def refuse(self, entry_id: str, digest: str, reason: str, note: str = "") -> None:
-        """Refuse for a coded reason."""
+    def refuse(self, entry_id: str, digest: str, reason: str, note: str = "") -> bool:
+        """Refuse for a coded reason; False: it stands once a second person agrees."""
 
     def duplicate(self, entry_id: str, digest: str) -> None:
         """Say that the same person exists already."""

@@ -6,14 +6,15 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from perisai_desktop.background.ports import Jobs, Lane
-from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.domain.failure import FailureCode
 from perisai_desktop.domain.laptop import LaptopGap
 from perisai_desktop.domain.outcome import Err, Ok
 from perisai_desktop.domain.review import FoundWorker, QueueGroup, ReviewRecord
 from perisai_desktop.ui.screens.review.ahead import Ahead
-from perisai_desktop.ui.screens.review.draft import commented, uncommented, without_decision, worded
+from perisai_desktop.ui.screens.review.draft import begun, commented, uncommented, without_decision, worded
 from perisai_desktop.ui.screens.review.ports import Reviewing
-from perisai_desktop.ui.screens.review.queues import QueueFilter, settled
+from perisai_desktop.ui.screens.review.queues import QueueFilter, proposed, settled
+from perisai_desktop.ui.screens.review.sending import NOTED, Ruling, handing, missing, ruling
 from perisai_desktop.ui.screens.review.state import Decision, ReviewScreenState
 from sync.rules.states import ReviewState
 
@@ -72,13 +73,8 @@ class ReviewPresenter:
 
     def begin(self, decision: Decision) -> None:
         """Start a send-back or a refusal: its reason comes next. Or a search for the owner of money."""
-        may = {
-            Decision.SEND_BACK: self.state.correctable,
-            Decision.REFUSE: self.state.decidable,
-            Decision.ATTRIBUTE: self.state.attributable,
-        }
-        if may[decision]:
-            self._present(replace(without_decision(self.state), deciding=decision))
+        if self.state.may(decision):
+            self._present(begun(self.state, decision))
             payer = self.state.payer
             if decision is Decision.ATTRIBUTE and payer is not None:
                 self.seek(payer.nik or payer.name)
@@ -129,14 +125,19 @@ class ReviewPresenter:
         record = self.state.record
         if record is not None and self.state.approvable:
             work = lambda: self._reviewing.approve(record.entry_id, record.hash)  # noqa: E731
-            self._pass_on(record, work, ReviewState.APPROVED)
+            self._pass_on(record, Ruling(work, ReviewState.APPROVED))
 
     def mark_duplicate(self) -> None:
         """Say that the person is registered already; a person at the branch follows it up."""
         record = self.state.record
-        if record is not None and self.state.correctable:
-            work = lambda: self._reviewing.duplicate(record.entry_id, record.hash)  # noqa: E731
-            self._pass_on(record, work, ReviewState.DUPLICATE)
+        if record is None or not self.state.correctable:
+            return
+
+        def work() -> bool:
+            self._reviewing.duplicate(record.entry_id, record.hash)
+            return True
+
+        self._pass_on(record, Ruling(work, ReviewState.DUPLICATE))
 
     def undo(self) -> None:
         """Take back that the last record was a duplicate: the one decision that the branch can take back."""
@@ -148,27 +149,21 @@ class ReviewPresenter:
         self._jobs.run(Lane.NETWORK, work, lambda outcome: self._undone(outcome, record.entry_id))
 
     def send(self) -> None:
-        """Send the send-back or refusal that was begun, or the search; without a reason the server is not even asked."""
+        """Send what was begun, or the search; where something is missing the server is not even asked."""
         record, state = self.state.record, self.state
         if state.deciding is Decision.ATTRIBUTE:
             self._search()
             return
-        if record is None or not state.decidable or state.deciding is None:
+        if record is None or state.deciding is None or not state.may(state.deciding):
             return
-        if not state.reason:
-            self._present(replace(state, failure=Failure(FailureCode.REASON_UNKNOWN)))
-            return
-        if state.deciding is Decision.SEND_BACK:
-            comments = tuple(comment for comment in state.comments if comment.text.strip())
-            work = lambda: self._reviewing.send_back(  # noqa: E731
-                record.entry_id, record.hash, comments, state.reason, state.note
-            )
-            self._wait_for(record, work, ReviewState.RETURNED)
+        lacking = missing(state)
+        if lacking is not None:
+            self._present(replace(state, failure=lacking))
+        elif state.deciding in NOTED:
+            self._present(replace(state, busy=True, failure=None))
+            self._jobs.run(Lane.NETWORK, handing(self._reviewing, record, state), self._given)
         else:
-            work = lambda: self._reviewing.refuse(  # noqa: E731
-                record.entry_id, record.hash, state.reason, state.note
-            )
-            self._wait_for(record, work, ReviewState.REFUSED)
+            self._wait_for(record, ruling(self._reviewing, record, state))
 
     def _search(self) -> None:
         text = self.state.sought.strip()
@@ -188,21 +183,23 @@ class ReviewPresenter:
         if isinstance(outcome, Err):
             self._present(replace(self.state, failure=outcome.failure))
             return
+        self._ahead.keep(outcome.value)
         self._present(without_decision(replace(self.state, record=outcome.value)))
         self.load(outcome.value.entry_id)
 
-    def _pass_on(self, record: ReviewRecord, work: Callable[[], None], state: ReviewState) -> None:
+    def _pass_on(self, record: ReviewRecord, decision: Ruling) -> None:
         """Show the next record while the decision on this one travels; it comes back where the server refuses."""
         following = self.state.following(record.entry_id)
         sending = self.state.sending | {record.entry_id}
         self.state = without_decision(replace(self.state, record=None, sending=sending, failure=None))
-        self._jobs.run(Lane.NETWORK, work, lambda outcome: self._passed(outcome, record, state))
+        done = lambda outcome: self._passed(outcome, record, decision.state)  # noqa: E731
+        self._jobs.run(Lane.NETWORK, decision.work, done)
         if following is None:
             self._show(self.state)
         else:
             self.open(following)
 
-    def _passed(self, outcome: Ok[None] | Err, record: ReviewRecord, state: ReviewState) -> None:
+    def _passed(self, outcome: Ok[bool] | Err, record: ReviewRecord, state: ReviewState) -> None:
         sending = self.state.sending - {record.entry_id}
         if isinstance(outcome, Err):
             self._ahead.drop(record.entry_id)
@@ -214,32 +211,30 @@ class ReviewPresenter:
             return
         undoable = record if state is ReviewState.DUPLICATE else None
         self._present(replace(self.state, sending=sending, undoable=undoable))
-        self._count(record.entry_id, state)
+        self._count(record.entry_id, state, stands=outcome.value)
 
-    def _wait_for(self, record: ReviewRecord, work: Callable[[], None], state: ReviewState) -> None:
+    def _wait_for(self, record: ReviewRecord, decision: Ruling) -> None:
         """Keep what was typed on screen until the server has it."""
         following = self.state.following(record.entry_id)
         self._present(replace(self.state, busy=True, failure=None))
-        self._jobs.run(
-            Lane.NETWORK, work, lambda outcome: self._decided(outcome, record.entry_id, state, following)
-        )
 
-    def _decided(
-        self, outcome: Ok[None] | Err, entry_id: str, state: ReviewState, following: str | None
-    ) -> None:
-        if isinstance(outcome, Err):
-            self._present(replace(self.state, busy=False, failure=outcome.failure))
-            return
-        self._present(without_decision(replace(self.state, busy=False, record=None, undoable=None)))
-        self._count(entry_id, state)
-        if following is not None:
-            self.open(following)
+        def done(outcome: Ok[bool] | Err) -> None:
+            if isinstance(outcome, Err):
+                self._present(replace(self.state, busy=False, failure=outcome.failure))
+                return
+            self._present(without_decision(replace(self.state, busy=False, record=None, undoable=None)))
+            self._count(record.entry_id, decision.state, stands=outcome.value)
+            if following is not None:
+                self.open(following)
 
-    def _count(self, entry_id: str, state: ReviewState) -> None:
+        self._jobs.run(Lane.NETWORK, decision.work, done)
+
+    def _count(self, entry_id: str, state: ReviewState, *, stands: bool) -> None:
         """Take a decided record out of the queue; an empty queue is read again."""
         self._ahead.drop(entry_id)
-        groups = settled(self.state.groups, entry_id, state)
-        self._present(replace(self.state, groups=groups, decided=self.state.decided + 1))
+        groups = self.state.groups
+        after = settled(groups, entry_id, state) if stands else proposed(groups, entry_id)
+        self._present(replace(self.state, groups=after, decided=self.state.decided + 1))
         if not (self.state.records or self.state.busy):
             self.load()
 
@@ -273,10 +268,18 @@ class ReviewPresenter:
         if isinstance(outcome, Err):
             self._ahead.drop(entry_id)
             self._present(replace(self.state, busy=False, failure=outcome.failure))
+            if outcome.failure.code is FailureCode.RECORD_TAKEN:
+                self._jobs.run(Lane.NETWORK, lambda: self._reviewing.record(entry_id), self._seen)
             return
         self._ahead.keep(outcome.value)
-        self._present(replace(self.state, busy=False, unclaimed=False, record=outcome.value))
+        unclaimed = outcome.value.taken
+        self._present(replace(self.state, busy=False, unclaimed=unclaimed, record=outcome.value))
         self._read_ahead(entry_id)
+
+    def _seen(self, outcome: Ok[ReviewRecord] | Err) -> None:
+        """A record that a colleague has open, as it stands."""
+        if isinstance(outcome, Ok) and outcome.value.entry_id == self._wanted:
+            self._present(replace(self.state, record=outcome.value, unclaimed=True))
 
     def _read_ahead(self, entry_id: str) -> None:
         """Read the record behind this one while this one is looked at."""

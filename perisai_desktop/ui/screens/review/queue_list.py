@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
     QRectF,
@@ -29,6 +30,8 @@ from perisai_desktop.ui.widgets.whole_words import TellsWhole
 from sync.rules.iuran_month import IuranMonth
 from sync.rules.rupiah import Rupiah, format_number, format_rupiah
 from sync.rules.states import ReviewState
+
+translate = QCoreApplication.translate
 
 GROUP_HEIGHT = 50
 TILL_HEIGHT = 18
@@ -150,7 +153,14 @@ def _details(record: QueueRecord, here: int) -> str:
     clock = clock_at(record.recorded_at, record.utc_offset, here)
     named = record.worker_name and record.kind != "enrolment"
     what = kind_words(record.kind) if named else record.occupation
-    return " · ".join(part for part in (clock, counter, what) if part)
+    return " · ".join(part for part in (*_waiting_for(record), clock, counter, what) if part)
+
+
+def _waiting_for(record: QueueRecord) -> tuple[str, ...]:
+    """Who has it open, or that one's own or a colleague's decision waits for a second reviewer."""
+    if record.proposed_by is not None or record.proposed_mine:
+        return (translate("Queues", "second reviewer"),)
+    return (record.claimed_by,) if record.claimed_by is not None and not record.mine else ()
 
 
 def _name(record: QueueRecord) -> str:

@@ -81,12 +81,28 @@ def settled(groups: Iterable[QueueGroup], entry_id: str, state: ReviewState) -> 
     return tuple(after)
 
 
+def proposed(groups: Iterable[QueueGroup], entry_id: str) -> tuple[QueueGroup, ...]:
+    """The groups after one's own decision that waits for a second person."""
+    return tuple(
+        replace(
+            group,
+            records=tuple(
+                replace(record, proposed_mine=True, claimed_by=None, mine=False)
+                if record.entry_id == entry_id
+                else record
+                for record in group.records
+            ),
+        )
+        for group in groups
+    )
+
+
 def belongs(record: QueueRecord, shown: QueueFilter) -> bool:
     """Whether a queue holds a record."""
     waits = record.state in OPEN_STATES
     match shown:
         case QueueFilter.TO_REVIEW:
-            return waits and (record.claimed_by is None or record.mine)
+            return waits and (record.claimed_by is None or record.mine) and not record.proposed_mine
         case QueueFilter.FLAGGED:
             return waits and bool(record.flags)
         case QueueFilter.DUPLICATES:

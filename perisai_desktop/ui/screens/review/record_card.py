@@ -19,15 +19,21 @@ Shown = tuple[ReviewRecord, tuple[str, ...]]
 
 
 class RecordCard(QFrame):
-    """A sheet for each record. `here`: the reviewer's minutes ahead of UTC; `void_reason` words the coded reason for
-    a void."""
+    """A sheet for each record. `here`: the reviewer's minutes ahead of UTC; `void_reason` and `refuse_reason` word
+    the coded reason for a void and for a refusal."""
 
     field_pressed = Signal(str)
 
-    def __init__(self, here: int, void_reason: Callable[[str], str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        here: int,
+        void_reason: Callable[[str], str],
+        refuse_reason: Callable[[str], str],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._here = here
-        self._void_reason = void_reason
+        self._words = void_reason, refuse_reason
         self.setProperty("card", "true")
         self._state: ReviewScreenState | None = None
         self._shown: Shown | None = None
@@ -79,7 +85,7 @@ class RecordCard(QFrame):
         if there is not None and there[0] == wanted:
             return there[1]
         self._drop({record.entry_id})
-        sheet = RecordSheet(record, commented, self._here, self._void_reason, narrow=self._narrow)
+        sheet = RecordSheet(record, commented, self._here, *self._words, narrow=self._narrow)
         sheet.field_pressed.connect(self.field_pressed)
         sheet.hide()
         self._column.addWidget(sheet)

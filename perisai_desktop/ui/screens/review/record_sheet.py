@@ -12,6 +12,7 @@ from perisai_desktop.domain.review import ReviewFinding, ReviewRecord
 from perisai_desktop.ui.enrolment_words import field_words, value_words
 from perisai_desktop.ui.i18n import date_words, month_words
 from perisai_desktop.ui.screens.review.settling_words import kind_words, settling_words
+from perisai_desktop.ui.screens.review.standing_words import standing_words
 from perisai_desktop.ui.screens.review.void_words import void_words
 from perisai_desktop.ui.screens.review.words import REVIEWED, clock_at, code_words, state_face, step_words
 from perisai_desktop.ui.theme.tokens import METRICS, Tone
@@ -35,7 +36,7 @@ WIDE_LAST = ("street", "village", "heirs")
 class RecordSheet(ScrollSheet):
     """Built once for one record; a field's row is clicked to comment on it. `here`: the reviewer's minutes ahead of UTC.
 
-    All times are those where the record was made. `void_reason` words the coded reason for a void, `commented` are
+    All times are those where the record was made. `void_reason` and `refuse_reason` word coded reasons, `commented` are
     the fields that are being commented on.
     """
 
@@ -47,6 +48,7 @@ class RecordSheet(ScrollSheet):
         commented: tuple[str, ...],
         here: int,
         void_reason: Callable[[str], str],
+        refuse_reason: Callable[[str], str],
         *,
         narrow: bool,
     ) -> None:
@@ -60,6 +62,9 @@ class RecordSheet(ScrollSheet):
         self._head(record)
         if record.findings:
             self._findings(record.findings)
+        who = standing_words(record, here, refuse_reason)
+        if who is not None:
+            self._column.addWidget(Banner(*who, Tone.WARNING if record.taken else Tone.INFO))
         why = settling_words(record)
         if why is not None:
             self._column.addWidget(Banner(*why, Tone.WARNING))

@@ -32,6 +32,8 @@ class Decision(StrEnum):
     SEND_BACK = "send_back"
     REFUSE = "refuse"
     ATTRIBUTE = "attribute"
+    DECLINE = "decline"
+    TAKE_OVER = "take_over"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +105,24 @@ class ReviewScreenState:
     @property
     def decidable(self) -> bool:
         """Whether the open record still waits for a decision."""
-        held = self.busy or self.unclaimed
+        held = self.busy or self.unclaimed or self.proposed
         return self.record is not None and self.record.state in OPEN_STATES and not held
+
+    @property
+    def proposed(self) -> bool:
+        """Whether the reviewer's own decision on the open record waits for a second person."""
+        return self.record is not None and self.record.proposal is not None and self.record.proposal.mine
+
+    @property
+    def declinable(self) -> bool:
+        """Whether a decision that waits for a second person can be taken away."""
+        waits = self.record is not None and self.record.proposal is not None
+        return waits and not (self.busy or self.unclaimed)
+
+    @property
+    def takeable(self) -> bool:
+        """Whether a colleague has the open record, from whom it can be taken over."""
+        return self.record is not None and self.record.taken and not self.busy
 
     @property
     def correctable(self) -> bool:
@@ -122,6 +140,16 @@ class ReviewScreenState:
     def attributable(self) -> bool:
         """Whether the open record holds money whose owner can be found."""
         return self.payer is not None and not (self.busy or self.unclaimed)
+
+    def may(self, decision: Decision) -> bool:
+        """Whether an act that asks for more may be begun."""
+        return {
+            Decision.SEND_BACK: self.correctable,
+            Decision.REFUSE: self.decidable,
+            Decision.ATTRIBUTE: self.attributable,
+            Decision.DECLINE: self.declinable,
+            Decision.TAKE_OVER: self.takeable,
+        }[decision]
 
     @property
     def approvable(self) -> bool:

@@ -67,7 +67,11 @@ class ReviewView(QWidget):
     ) -> None:
         super().__init__(parent)
         self._queue = QueueList(here)
-        self._record = RecordCard(here, lambda code: reason_words(reference, ReasonKind.VOID, code, language))
+        self._record = RecordCard(
+            here,
+            lambda code: reason_words(reference, ReasonKind.VOID, code, language),
+            lambda code: reason_words(reference, ReasonKind.REFUSE, code, language),
+        )
         self.decision = DecisionCard(reference, language)
         self._where = ""
         self._left = Text("", Role.HELP)
@@ -183,6 +187,8 @@ class ReviewView(QWidget):
             "R": lambda: self._begin(Decision.REFUSE),
             "D": decision.called_duplicate.emit,
             "C": lambda: self._begin(Decision.ATTRIBUTE),
+            "N": lambda: self._begin(Decision.DECLINE),
+            "T": lambda: self._begin(Decision.TAKE_OVER),
             "Q": self._choice.unfold,
             "Ctrl+Z": self.undone.emit,
             "F5": self.reload_asked.emit,

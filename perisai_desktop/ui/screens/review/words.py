@@ -10,6 +10,7 @@ from perisai_desktop.domain.review import DayTill, ReviewStep
 from perisai_desktop.ui.explain import reaction_words
 from perisai_desktop.ui.finding_words import FOUND
 from perisai_desktop.ui.i18n import clock_words, zone_words
+from perisai_desktop.ui.marking import QT_TRANSLATE_NOOP
 from perisai_desktop.ui.theme.tokens import Tone
 from perisai_desktop.ui.widgets.marks import Face
 from sync.rules.reactions import Reaction
@@ -110,7 +111,18 @@ def reason_words(reference: Reference, kind: ReasonKind, code: str, language: st
     return reason.label_id if language == "id" else reason.label_en
 
 
+_DEEDS = {
+    "propose_approve": QT_TRANSLATE_NOOP("ReviewWords", "Approved, waits for a second reviewer"),
+    "propose_refuse": QT_TRANSLATE_NOOP("ReviewWords", "Refused, waits for a second reviewer"),
+    "decline": QT_TRANSLATE_NOOP("ReviewWords", "Second reviewer did not agree"),
+    "withdraw": QT_TRANSLATE_NOOP("ReviewWords", "Taken back"),
+    "take_over": QT_TRANSLATE_NOOP("ReviewWords", "Taken over"),
+}
+"""Deeds that leave a record in its state."""
+
+
 def step_words(step: ReviewStep) -> str:
     """One line of the history: what happened, and by whom."""
-    what = state_face(step.state).text
+    what = _DEEDS.get(step.move)
+    what = state_face(step.state).text if what is None else translate("ReviewWords", what)
     return f"{what} · {step.actor}" if step.actor else what

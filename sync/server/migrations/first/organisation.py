@@ -17,6 +17,8 @@ def create_organisation() -> None:
         sa.Column("public_host", sa.String(), nullable=False),
         sa.Column("recovery_public", sa.LargeBinary(), nullable=False),
         sa.Column("configuration", sa.String(), nullable=False),
+        sa.Column("two_person", sa.Boolean(), nullable=False),
+        sa.Column("second_above", sa.BigInteger(), nullable=False),
         sa.Column("created_at", Instant(), nullable=False),
         sa.PrimaryKeyConstraint("branch_id", name=op.f("pk_branch")),
         sa.UniqueConstraint("code", name=op.f("uq_branch_code")),

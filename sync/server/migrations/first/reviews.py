@@ -86,3 +86,17 @@ def create_reviews() -> None:
         ),
         sa.PrimaryKeyConstraint("entry_id", "number", name=op.f("pk_review_move")),
     )
+    op.create_table(
+        "proposal",
+        sa.Column("entry_id", sa.String(), nullable=False),
+        sa.Column("hash", sa.String(), nullable=False),
+        sa.Column("move", sa.String(), nullable=False),
+        sa.Column("account_id", sa.String(), nullable=False),
+        sa.Column("at", Instant(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=True),
+        sa.Column("note", sa.String(), nullable=True),
+        sa.CheckConstraint("move IN ('approve', 'refuse')", name=op.f("ck_proposal_move")),
+        sa.ForeignKeyConstraint(["account_id"], ["account.account_id"], name=op.f("fk_proposal_account_id")),
+        sa.ForeignKeyConstraint(["entry_id"], ["review.entry_id"], name=op.f("fk_proposal_entry_id")),
+        sa.PrimaryKeyConstraint("entry_id", name=op.f("pk_proposal")),
+    )

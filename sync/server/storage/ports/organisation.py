@@ -12,6 +12,10 @@ class OrganisationPort(Protocol):
         """Store a branch."""
         ...
 
+    def put_branch(self, branch: Branch) -> None:
+        """Replace what a branch decides: its second person and from which amount on."""
+        ...
+
     def branch(self, branch_id: str) -> Branch | None:
         """A branch by its id."""
         ...

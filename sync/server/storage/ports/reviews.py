@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
+from sync.server.storage.decision_records import Proposal
 from sync.server.storage.records import Review, ReviewMove
 
 
@@ -32,6 +33,22 @@ class ReviewPort(Protocol):
 
     def move_counts(self, entry_ids: Collection[str]) -> Mapping[str, int]:
         """How many moves each of these reviews has."""
+        ...
+
+    def propose(self, proposal: Proposal) -> None:
+        """Keep what waits for a second person, in place of what waited before."""
+        ...
+
+    def proposals(self, entry_ids: Collection[str]) -> Mapping[str, Proposal]:
+        """What waits for a second person, by entry."""
+        ...
+
+    def drop_proposal(self, entry_id: str) -> None:
+        """Forget what waited."""
+        ...
+
+    def claimed_before(self, at: datetime, limit: int) -> tuple[Review, ...]:
+        """Reviews that somebody opened before an instant and has not decided."""
         ...
 
     def parked(self, worker_ids: Collection[str], entry_ids: Collection[str]) -> tuple[Review, ...]:

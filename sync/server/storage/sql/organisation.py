@@ -1,6 +1,6 @@
 """Branches, offices and agents in SQL."""
 
-from sqlalchemy import Connection, Table, insert, select
+from sqlalchemy import Connection, Table, insert, select, update
 
 from sync.server.storage.records import Agent, Branch, Office
 from sync.server.storage.sql.many import columns_of, values_of
@@ -20,6 +20,12 @@ class SqlOrganisation:
 
     def add_branch(self, branch: Branch) -> None:
         self._add(BRANCH, branch)
+
+    def put_branch(self, branch: Branch) -> None:
+        change = update(BRANCH).where(BRANCH.c.branch_id == branch.branch_id)
+        self._connection.execute(
+            change.values(two_person=branch.two_person, second_above=branch.second_above)
+        )
 
     def branch(self, branch_id: str) -> Branch | None:
         found = self._branches(BRANCH.c.branch_id == branch_id)

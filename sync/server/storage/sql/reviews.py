@@ -4,13 +4,14 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from operator import attrgetter
 
-from sqlalchemy import ColumnElement, Connection, func, select, update
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
 
+from sync.server.storage.decision_records import Proposal
 from sync.server.storage.records import Review, ReviewMove
 from sync.server.storage.sql.many import add_all, add_missing, columns_of, fields_of, values_of, within
-from sync.server.storage.tables import ReviewMoveRow, ReviewRow, table_of
+from sync.server.storage.tables import ProposalRow, ReviewMoveRow, ReviewRow, table_of
 
-REVIEW, MOVE = table_of(ReviewRow), table_of(ReviewMoveRow)
+REVIEW, MOVE, PROPOSAL = table_of(ReviewRow), table_of(ReviewMoveRow), table_of(ProposalRow)
 REVIEW_FIELDS = fields_of(Review)
 READ_REVIEW = attrgetter(*REVIEW_FIELDS)
 CHANGEABLE = (
@@ -67,6 +68,24 @@ class SqlReviews:
             .group_by(MOVE.c.entry_id)
         )
         return {row[0]: int(row[1]) for row in self._connection.execute(query)}
+
+    def propose(self, proposal: Proposal) -> None:
+        self.drop_proposal(proposal.entry_id)
+        self._connection.execute(insert(PROPOSAL).values(values_of(proposal)))
+
+    def proposals(self, entry_ids: Collection[str]) -> Mapping[str, Proposal]:
+        if not entry_ids:
+            return {}
+        query = select(*columns_of(PROPOSAL, Proposal)).where(
+            within(PROPOSAL.c.entry_id, entry_ids, self._connection)
+        )
+        return {row.entry_id: Proposal(*row) for row in self._connection.execute(query)}
+
+    def drop_proposal(self, entry_id: str) -> None:
+        self._connection.execute(delete(PROPOSAL).where(PROPOSAL.c.entry_id == entry_id))
+
+    def claimed_before(self, at: datetime, limit: int) -> tuple[Review, ...]:
+        return self._where(REVIEW.c.state == "in_review", REVIEW.c.claimed_at < at, limit=limit)
 
     def parked(self, worker_ids: Collection[str], entry_ids: Collection[str]) -> tuple[Review, ...]:
         if not worker_ids and not entry_ids:

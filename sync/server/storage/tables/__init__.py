@@ -15,7 +15,7 @@ from sync.server.storage.tables.money import CashMovementRow, LedgerLineRow, Rec
 from sync.server.storage.tables.organisation import AgentRow, BranchRow, OfficeRow
 from sync.server.storage.tables.records import AuditAnchorRow, AuditRow, ReferenceFileRow, ReferenceReleaseRow
 from sync.server.storage.tables.registry import SERVER_METADATA, table_of
-from sync.server.storage.tables.reviews import ReviewMoveRow, ReviewRow
+from sync.server.storage.tables.reviews import ProposalRow, ReviewMoveRow, ReviewRow
 
 __all__ = [
     "SERVER_METADATA",
@@ -38,6 +38,7 @@ __all__ = [
     "LedgerLineRow",
     "OfficeRow",
     "PersonalPartRow",
+    "ProposalRow",
     "ReceiptRow",
     "ReferenceFileRow",
     "ReferenceReleaseRow",

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, LargeBinary
+from sqlalchemy import BigInteger, CheckConstraint, LargeBinary
 from sqlmodel import Field
 
 from sync.server.storage.tables.registry import Instant, ServerRow, one_of
@@ -11,7 +11,10 @@ AGENT_STATES = ("active", "suspended", "left")
 
 
 class BranchRow(ServerRow, table=True):
-    """A branch office of the agency; `recovery_public` is the public key store keys are wrapped to."""
+    """A branch office of the agency; `recovery_public` is the public key store keys are wrapped to.
+
+    `two_person`: money is undone, and more than `second_above` rupiah approved, by two people.
+    """
 
     __tablename__ = "branch"
 
@@ -22,6 +25,8 @@ class BranchRow(ServerRow, table=True):
     public_host: str
     recovery_public: bytes = Field(sa_type=LargeBinary)
     configuration: str = "{}"
+    two_person: bool = True
+    second_above: int = Field(default=10_000_000, sa_type=BigInteger)
     created_at: datetime = Field(sa_type=Instant)
 
 

@@ -78,6 +78,21 @@ class ReviewRow(ServerRow, table=True):
     decision_id: str | None = None
 
 
+class ProposalRow(ServerRow, table=True):
+    """A decision that waits for a second person; `hash` is the content that the first one looked at."""
+
+    __tablename__ = "proposal"
+    __table_args__ = (CheckConstraint(one_of("move", ("approve", "refuse")), name="move"),)
+
+    entry_id: str = Field(primary_key=True, foreign_key="review.entry_id")
+    hash: str
+    move: str
+    account_id: str = Field(foreign_key="account.account_id")
+    at: datetime = Field(sa_type=Instant)
+    reason: str | None = None
+    note: str | None = None
+
+
 class ReviewMoveRow(ServerRow, table=True):
     """One move of one review, in order; `account_id` is empty where the rules moved it. `comments` is JSON."""
 

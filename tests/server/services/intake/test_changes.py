@@ -18,7 +18,7 @@ from sync.rules.enrolment_form import EnrolmentForm
 from sync.rules.iuran_month import IuranMonth
 from sync.rules.pricing import quote
 from sync.rules.programmes import Offer, PayerKind
-from sync.rules.states import Move, VerdictKind
+from sync.rules.states import Move, ReviewState, VerdictKind
 from sync.server.services.review_reading import ReviewReading
 from tests.support.deciding import REVIEWER
 from tests.support.field_laptop import Enrolled, FieldLaptop, entry_id_of, fresh_id, person, salt
@@ -264,4 +264,7 @@ def test_the_reviewer_reads_what_was_and_what_is_new(counter: Counter) -> None:
     assert reading.record(REVIEWER, entry_id_of(late)).form.fields["ended_on"] == "2026-11-02"
     assert reading.record(REVIEWER, entry_id_of(orphan)).form.fields == {"from_month": "2027-02", "rt": "7"}
     (group,) = reading.queue(REVIEWER).groups
-    assert {row.worker_name for row in group.records if row.kind == "change"} == {person(1).name}
+    changes = {
+        (row.worker_name, row.state is ReviewState.PARKED) for row in group.records if row.kind == "change"
+    }
+    assert changes == {(person(1).name, False), ("", True)}

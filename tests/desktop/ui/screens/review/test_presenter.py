@@ -242,7 +242,7 @@ def test_a_record_somebody_else_has_is_said(branch: Branch) -> None:
     state = branch.run()
     assert state.failure == Failure(FailureCode.RECORD_TAKEN)
     assert state.record is not None
-    assert state.record.entry_id == "entry-1"
+    assert (state.record.entry_id, state.decidable) == ("entry-3", False)
 
 
 def test_reading_again_shows_what_came_meanwhile(branch: Branch) -> None:

@@ -40,7 +40,7 @@ def test_one_rule_holds_for_the_queue_the_head_and_the_history(
     screen: Screen, showing: Callable[[QWidget], QWidget]
 ) -> None:
     record = replace(screen.session.records["entry-1"], recorded_at=AT, utc_offset=420)
-    card = RecordCard(0, str)
+    card = RecordCard(0, str, str)
     showing(card)
     card.show_state(ReviewScreenState(record=record))
     told = [part.accessibleName() or str(part.property("text")) for part in card.findChildren(QWidget)]

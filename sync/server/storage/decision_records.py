@@ -1,0 +1,17 @@
+"""Records of decisions that do not stand yet; field names are column names."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What one person wants to decide about the content with `hash`, and a second one has to agree to."""
+
+    entry_id: str
+    hash: str
+    move: str
+    account_id: str
+    at: datetime
+    reason: str | None = None
+    note: str | None = field(default=None, repr=False)

@@ -1,0 +1,49 @@
+"""What waits for a second person, who has had a record open too long, and what a branch asks of two people."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from sync.server.storage.access_records import Account
+from sync.server.storage.decision_records import Proposal
+from sync.server.storage.store import Store
+from tests.support.store_rows import AT, furnish, review
+
+
+def test_one_proposal_for_a_record_until_it_is_dropped(store: Store) -> None:
+    furnish(store, "a")
+    first = Proposal("entry-1", "f" * 64, "approve", "one", AT, None, "Sudah ditelepon")
+    later = replace(first, account_id="two", move="refuse", reason="other")
+    with store.transaction() as tx:
+        for login in ("one", "two"):
+            tx.accounts.add(Account(login, login, login.title(), "reviewer", "x", AT, "b"))
+        tx.reviews.add([review(1), review(2)])
+        assert tx.reviews.proposals([]) == {}
+        tx.reviews.propose(first)
+        tx.reviews.propose(later)
+        tx.reviews.propose(replace(first, entry_id="entry-2"))
+        tx.reviews.drop_proposal("entry-2")
+        tx.reviews.drop_proposal("entry-3")
+    with store.reading() as tx:
+        assert tx.reviews.proposals(["entry-1", "entry-2", "entry-3"]) == {"entry-1": later}
+
+
+def test_claims_that_are_older_than_an_instant(store: Store) -> None:
+    furnish(store, "a")
+    early = replace(review(1), state="in_review", claimed_by="one", claimed_at=AT)
+    late = replace(review(2), state="in_review", claimed_by="one", claimed_at=AT + timedelta(minutes=5))
+    with store.transaction() as tx:
+        tx.accounts.add(Account("one", "one", "One", "reviewer", "x", AT, "b"))
+        tx.reviews.add([early, late, review(3)])
+        assert tx.reviews.claimed_before(AT + timedelta(minutes=5), 9) == (early,)
+        assert tx.reviews.claimed_before(AT + timedelta(hours=1), 1) == (early,)
+
+
+def test_what_a_branch_asks_of_two_people(store: Store) -> None:
+    furnish(store)
+    with store.transaction() as tx:
+        (branch,) = tx.organisation.branches()
+        after = replace(branch, two_person=True, second_above=2_000_000)
+        tx.organisation.put_branch(after)
+        tx.organisation.put_branch(replace(after, branch_id="nowhere"))
+    with store.reading() as tx:
+        assert tx.organisation.branches() == (after,)
