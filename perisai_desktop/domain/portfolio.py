@@ -46,6 +46,7 @@ class LineFault(StrEnum):
     UNTIL_UNREADABLE = "until_unreadable"
     UNTIL_AHEAD = "until_ahead"
     KPJ_LENGTH = "kpj_length"
+    NAME_UNFIT = "name_unfit"
     TWICE = "twice"
 
 

@@ -4,9 +4,8 @@ No kind of entry says this, and none has to: the branch knows its participants. 
 until a payment names the worker by NIK and name and the branch matches it (sync/README.md, "Further payments").
 """
 
-from collections.abc import Callable, Sequence
-from contextlib import closing
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
@@ -14,7 +13,7 @@ from typing import Any
 
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.list_columns import Columns
-from perisai_desktop.domain.list_head import ListLine
+from perisai_desktop.domain.list_head import ListHead, ListLine
 from perisai_desktop.domain.list_values import form_of_cells, place_words, text_of
 from perisai_desktop.domain.portfolio import (
     LineFault,
@@ -23,7 +22,7 @@ from perisai_desktop.domain.portfolio import (
     UnfitLine,
     portfolio_columns,
 )
-from perisai_desktop.services.list_files import open_list
+from perisai_desktop.services.list_files import ListFile, open_list
 from perisai_desktop.services.pen import Pen
 from perisai_desktop.services.village_codes import village_code
 from perisai_desktop.storage import portfolio
@@ -31,6 +30,7 @@ from perisai_desktop.storage.database import Database, Session
 from perisai_desktop.storage.places import Places
 from perisai_desktop.storage.projections import search
 from sync.protocol.forms import form_values
+from sync.protocol.wire import is_line
 from sync.rules.enrolment import Circumstances, assess
 from sync.rules.enrolment_form import EnrolmentForm
 from sync.rules.iuran_month import IuranMonth
@@ -38,12 +38,47 @@ from sync.rules.membership import MONTHS_AHEAD
 from sync.rules.reactions import Finding, Reaction
 from sync.rules.reference import Reference
 
+Village = Callable[[str, str, str], str]
+"""Finds the code of a village by its name, its district's and its regency's."""
 KPJ_DIGITS = 11
-_AT_ONCE = 500
+AT_ONCE = 200
+"""Lines of each reading: somebody's receipt waits for no more."""
+_SHOWN = 200
 _ALWAYS = frozenset({"nik", "name"})
 _AGES = frozenset({Reaction.TOO_OLD, Reaction.TURNS_65_TODAY, Reaction.TOO_YOUNG})
 """Age is a rule of enrolment: who was in time goes on after it."""
 _KEPT = ("nik", "name", "birth_date", "phone", "village", "occupation", "income", "offer")
+
+
+@dataclass(slots=True)
+class PortfolioReading:
+    """A list that is being read: what its lines so far came to. `here` counts those whose NIK this laptop knows."""
+
+    file: ListFile
+    columns: Columns
+    village: Village
+    taken: dict[str, Participant] = field(default_factory=dict, repr=False)
+    unfit: list[UnfitLine] = field(default_factory=list, repr=False)
+    here: int = 0
+
+    @property
+    def head(self) -> ListHead:
+        """What the file says of itself."""
+        return self.file.head
+
+    @property
+    def lines(self) -> int:
+        """How many lines were judged."""
+        return len(self.taken) + len(self.unfit) + self.here
+
+    @property
+    def read(self) -> PortfolioFile:
+        """The list, as far as it was read."""
+        return PortfolioFile(self.head.name, tuple(self.taken.values()), tuple(self.unfit), self.here)
+
+    def close(self) -> None:
+        """Let go of the file; nothing of it was kept."""
+        self.file.close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,20 +90,26 @@ class Portfolios:
     reference: Reference
     gazetteer: Places
 
-    def read(self, path: Path) -> PortfolioFile:
-        """Read a list and judge every line; nothing is kept.
+    def open(self, path: Path) -> PortfolioReading:
+        """Open a list; nothing is kept of it before `keep`.
 
         Raises Failure: list_columns_unknown where NIK, name or paid until has no column, and those of `open_list`.
         """
-        with closing(open_list(path)) as file:
-            columns = portfolio_columns(file.head.heads)
-            if not {"nik", "name", "paid_until"} <= columns.keys():
-                raise Failure(FailureCode.LIST_COLUMNS_UNKNOWN)
-            lines: list[ListLine] = []
-            while some := file.read(_AT_ONCE):
-                lines += some
+        file = open_list(path)
+        columns = portfolio_columns(file.head.heads)
+        if not {"nik", "name", "paid_until"} <= columns.keys():
+            file.close()
+            raise Failure(FailureCode.LIST_COLUMNS_UNKNOWN)
+        return PortfolioReading(file, columns, cache(partial(village_code, self.gazetteer)))
+
+    def take(self, reading: PortfolioReading, count: int = AT_ONCE) -> bool:
+        """Judge the next lines; False at the end. Raises Failure as `ListFile.read`."""
+        lines = reading.file.read(count)
+        today = self.pen.clock.today()
         with self.database.reading() as session:
-            return self._judged(session, file.head.name, lines, columns)
+            for line in lines:
+                self._judge(session, reading, line, today)
+        return bool(lines)
 
     def keep(self, read: PortfolioFile) -> int:
         """Keep the participants of a list; returns how many. Who is here meanwhile is left out.
@@ -82,28 +123,20 @@ class Portfolios:
             portfolio.put(session, at, cards)
         return len(cards)
 
-    def _judged(
-        self, session: Session, name: str, lines: Sequence[ListLine], columns: Columns
-    ) -> PortfolioFile:
-        today = self.pen.clock.today()
-        taken: dict[str, Participant] = {}
-        unfit: list[UnfitLine] = []
-        here = 0
-        village = cache(partial(village_code, self.gazetteer))
-        for line in lines:
-            form = _form(line, columns, village)
-            until, kpj = _until(line, columns), _text(line, columns, "kpj")
-            findings = self._findings(form, today)
-            faults = _faults(until, kpj, today)
-            if not findings and form.nik in taken:
-                faults = (*faults, LineFault.TWICE)
-            if findings or faults or until is None:
-                unfit.append(UnfitLine(line.row, form.name, findings, faults))
-            elif search.by_nik(session, form.nik) is not None:
-                here += 1
-            else:
-                taken[form.nik] = Participant(form, until, kpj)
-        return PortfolioFile(name, tuple(taken.values()), tuple(unfit), here)
+    def _judge(self, session: Session, reading: PortfolioReading, line: ListLine, today: date) -> None:
+        columns = reading.columns
+        form = _form(line, columns, reading.village)
+        until, kpj = _until(line, columns), _text(line, columns, "kpj")
+        findings = self._findings(form, today)
+        faults = _faults(form.name, until, kpj, today)
+        if not findings and form.nik in reading.taken:
+            faults = (*faults, LineFault.TWICE)
+        if findings or faults or until is None:
+            reading.unfit.append(UnfitLine(line.row, form.name[:_SHOWN], findings, faults))
+        elif search.by_nik(session, form.nik) is not None:
+            reading.here += 1
+        else:
+            reading.taken[form.nik] = Participant(form, until, kpj)
 
     def _findings(self, form: EnrolmentForm, today: date) -> tuple[Finding, ...]:
         """What is wrong with what a line says; what it does not say is asked when somebody pays."""
@@ -112,7 +145,7 @@ class Portfolios:
         return tuple(one for one in found if one.field in told and one.reaction not in _AGES)
 
 
-def _form(line: ListLine, columns: Columns, village: Callable[[str, str, str], str]) -> EnrolmentForm:
+def _form(line: ListLine, columns: Columns, village: Village) -> EnrolmentForm:
     """A line as the form holds it, in the one spelling of what is written; `village` finds a code by names."""
     known = {name: place for name, place in columns.items() if name not in ("kpj", "paid_until")}
     form = form_of_cells(line.cells, known)
@@ -123,8 +156,10 @@ def _form(line: ListLine, columns: Columns, village: Callable[[str, str, str], s
     return replace(form, **texts)
 
 
-def _faults(until: IuranMonth | None, kpj: str, today: date) -> tuple[LineFault, ...]:
+def _faults(name: str, until: IuranMonth | None, kpj: str, today: date) -> tuple[LineFault, ...]:
     found: list[LineFault] = []
+    if not is_line(name):
+        found.append(LineFault.NAME_UNFIT)
     if until is None:
         found.append(LineFault.UNTIL_UNREADABLE)
     elif until > IuranMonth.of(today).plus(MONTHS_AHEAD):

@@ -6228,6 +6228,10 @@
         <translation>KPJ terdiri dari 11 angka</translation>
     </message>
     <message>
+        <source>The name is too long, or holds signs that are no letters</source>
+        <translation>Nama terlalu panjang, atau berisi tanda yang bukan huruf</translation>
+    </message>
+    <message>
         <source>This NIK stands in the list twice</source>
         <translation>NIK ini ada dua kali di daftar</translation>
     </message>
@@ -6267,6 +6271,10 @@
         <translation>Pilih daftar…</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>Hentikan</translation>
+    </message>
+    <message>
         <source>Line</source>
         <translation>Baris</translation>
     </message>
@@ -6285,6 +6293,10 @@
     <message>
         <source>A list (.xlsx or .csv) with NIK, Nama and Lunas s.d.; KPJ, Desa, Pekerjaan, Penghasilan, Program and No HP help. No money and no receipt comes of it: they only fall due in your round.</source>
         <translation>Daftar (.xlsx atau .csv) dengan kolom NIK, Nama dan Lunas s.d.; KPJ, Desa, Pekerjaan, Penghasilan, Program dan No HP membantu. Tidak ada uang dan kuitansi: mereka hanya jatuh tempo di Iuran.</translation>
+    </message>
+    <message>
+        <source>{count} lines read</source>
+        <translation>{count} baris dibaca</translation>
     </message>
     <message>
         <source>One moment…</source>

@@ -80,9 +80,10 @@ Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]{0,6
 """A stable name out of a table: a reason, a relief, a purpose, a fault."""
 Version = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._+-]{0,63}$")]
 """The version of reference data, a text or a program."""
-Text = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=LINE_PATTERN)]
+LONGEST_LINE = 200
+Text = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_LINE, pattern=LINE_PATTERN)]
 """One line of text somebody typed, not empty."""
-Blank = Annotated[str, StringConstraints(max_length=200, pattern=LINE_PATTERN)]
+Blank = Annotated[str, StringConstraints(max_length=LONGEST_LINE, pattern=LINE_PATTERN)]
 """One line of text that may be empty."""
 Prose = Annotated[str, StringConstraints(min_length=1, max_length=5000, pattern=PROSE_PATTERN)]
 """Some lines of text somebody typed."""
@@ -98,3 +99,8 @@ Nik = Annotated[str, StringConstraints(pattern=r"^[0-9]{16}$")]
 ReceiptNumberText = Annotated[
     str, StringConstraints(pattern=r"^[0-9A-HJKMNP-TV-Z]{5}-[0-9]{2}-[0-9]{6}-[0-9A-Z]$")
 ]
+
+
+def is_line(text: str) -> bool:
+    """Whether a text can stand in an entry as one line that may be empty."""
+    return len(text) <= LONGEST_LINE and re.search(LINE_PATTERN, text) is not None

@@ -8,7 +8,7 @@ import pytest
 from openpyxl import Workbook
 
 from perisai_desktop.domain.failure import Failure, FailureCode
-from perisai_desktop.domain.portfolio import LineFault, portfolio_columns
+from perisai_desktop.domain.portfolio import LineFault, PortfolioFile, portfolio_columns
 from perisai_desktop.services import portfolios
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.storage import feed
@@ -44,9 +44,19 @@ def saved(folder: Path, *lines: tuple[object, ...]) -> Path:
     return path
 
 
+def read_of(desk: AgentDesk, path: Path) -> PortfolioFile:
+    """A list, read to its end a line at a time."""
+    reading = desk.portfolios.open(path)
+    while desk.portfolios.take(reading, 1):
+        pass
+    reading.close()
+    assert reading.lines == len(reading.read.participants) + len(reading.read.unfit) + reading.here
+    return reading.read
+
+
 def taken_in(desk: AgentDesk, folder: Path) -> str:
     """The worker whom a list of one line tells of."""
-    assert desk.portfolios.keep(desk.portfolios.read(saved(folder, SITI))) == 1
+    assert desk.portfolios.keep(read_of(desk, saved(folder, SITI))) == 1
     return desk.finding.search().rows[0].worker_id
 
 
@@ -92,7 +102,8 @@ def test_lines_that_can_not_be_taken_are_named_with_all_that_is_wrong(
 ) -> None:
     desk.enrolling.enrol(filled_draft(desk))
     nik = desk.finding.search().rows[0].nik
-    read = desk.portfolios.read(
+    read = read_of(
+        desk,
         saved(
             tmp_path,
             SITI,
@@ -100,11 +111,13 @@ def test_lines_that_can_not_be_taken_are_named_with_all_that_is_wrong(
             (3, "123", "", "77", "entah"),
             (4, "3202081508900004", "Asep", "", "2028-01", "", "", "", "1500500", "081234567891"),
             (5, nik, "Sudah Ada", "", "November 2026"),
-        )
+            (6, "3202081408900004", "B" * 201, "", "10/2026"),
+        ),
     )
     assert [one.form.name for one in read.participants] == ["Siti Aminah"]
     assert read.here == 1
-    twice, third, fourth = read.unfit
+    twice, third, fourth, endless = read.unfit
+    assert (endless.faults, len(endless.name)) == ((LineFault.NAME_UNFIT,), 200)
     assert (twice.row, twice.faults) == (3, (LineFault.TWICE,))
     assert third.faults == (LineFault.UNTIL_UNREADABLE, LineFault.KPJ_LENGTH)
     assert {one.reaction.value for one in third.findings} == {"nik_length", "name_missing"}
@@ -124,15 +137,15 @@ def test_villages_of_the_same_names_are_looked_for_once(
     monkeypatch.setattr(portfolios, "village_code", looking)
     siti = (*SITI[:5], "Sukamaju", *SITI[6:])
     budi = (2, "3202081408900004", "Budi", "", *siti[4:])
-    read = desk.portfolios.read(saved(tmp_path, siti, budi))
+    read = read_of(desk, saved(tmp_path, siti, budi))
     assert [one.form.village for one in read.participants] == ["32.02.10.2006"] * 2
     assert looked == ["Sukamaju"]
 
 
 def test_a_list_twice_takes_nobody_twice(desk: AgentDesk, tmp_path: Path) -> None:
-    read = desk.portfolios.read(saved(tmp_path, SITI))
+    read = read_of(desk, saved(tmp_path, SITI))
     assert (desk.portfolios.keep(read), desk.portfolios.keep(read)) == (1, 0)
-    again = desk.portfolios.read(saved(tmp_path, SITI))
+    again = read_of(desk, saved(tmp_path, SITI))
     assert (again.participants, again.here) == ((), 1)
 
 
@@ -140,5 +153,5 @@ def test_a_list_without_its_columns_is_refused(desk: AgentDesk, tmp_path: Path) 
     path = tmp_path / "lain.csv"
     path.write_text("NIK;Nama\n3202084808900077;Siti\n", encoding="utf-8")
     with pytest.raises(Failure) as refused:
-        desk.portfolios.read(path)
+        desk.portfolios.open(path)
     assert refused.value == Failure(FailureCode.LIST_COLUMNS_UNKNOWN)

@@ -194,6 +194,12 @@ def portfolio_read(stage: Stage) -> QWidget:
 
 
 @shot("portfolio")
+def portfolio_reading(stage: Stage) -> QWidget:
+    """Peserta yang sudah dilayani: daftar sedang dibaca"""
+    return _told(stage, PortfolioState(busy=True, lines=1_200, of=5_000))
+
+
+@shot("portfolio")
 def portfolio_empty(stage: Stage) -> QWidget:
     """Peserta yang sudah dilayani: daftar tidak dikenali"""
     return _told(stage, PortfolioState(failure=Failure(FailureCode.LIST_COLUMNS_UNKNOWN)))

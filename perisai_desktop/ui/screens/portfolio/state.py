@@ -8,10 +8,15 @@ from perisai_desktop.domain.portfolio import PortfolioFile
 
 @dataclass(frozen=True, slots=True)
 class PortfolioState:
-    """A list that was read, nothing of which is kept yet; `kept` counts who was taken in, None before."""
+    """A list that was read, nothing of which is kept yet; `kept` counts who was taken in, None before.
+
+    `lines`, `of`: how many lines were read of how many, while a list is; `of` is 0 where that is not known.
+    """
 
     read: PortfolioFile | None = None
     busy: bool = False
+    lines: int = 0
+    of: int = 0
     kept: int | None = None
     failure: Failure | None = None
 

@@ -17,15 +17,17 @@ from perisai_desktop.ui.widgets.cards import Banner, ProgressRow, across
 from perisai_desktop.ui.widgets.labels import Role, Text
 from perisai_desktop.ui.widgets.table import Table
 from perisai_desktop.ui.widgets.table_model import Cell, Column
+from sync.rules.rupiah import format_number
 
 _TABLE_HEIGHT = 240
 
 
 class PortfolioDialog(ActDialog):
-    """`file_chosen` carries the path of a list."""
+    """`file_chosen` carries the path of a list; `given_up` is a list that is not wanted after all."""
 
     help_page = "portfolio"
     file_chosen = Signal(object)
+    given_up = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -39,7 +41,8 @@ class PortfolioDialog(ActDialog):
         self._choose = Button(self.tr("Choose the list…"), icon="folder")
         self._choose.setObjectName("portfolio_choose")
         self._choose.clicked.connect(self._ask)
-        self._progress = ProgressRow()
+        self._progress = ProgressRow(self.tr("Stop"))
+        self._progress.cancelled.connect(self.given_up)
         self._outcome = Banner()
         self.lines = Table(
             (
@@ -68,7 +71,10 @@ class PortfolioDialog(ActDialog):
         self._choose.setEnabled(not state.busy)
         self._progress.setVisible(state.busy)
         if state.busy:
-            self._progress.show_progress(self.tr("One moment…"), 0, 0)
+            words = self.tr("{count} lines read").format(count=format_number(state.lines))
+            self._progress.show_progress(
+                words if state.lines else self.tr("One moment…"), state.lines, state.of
+            )
         self._outcome.say(*outcome_words(state))
         unfit = () if state.read is None or state.kept is not None else state.read.unfit
         self.lines.setVisible(bool(unfit))

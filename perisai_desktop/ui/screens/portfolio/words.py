@@ -17,6 +17,9 @@ def line_words(line: UnfitLine) -> str:
         LineFault.UNTIL_UNREADABLE: translate("Portfolio", "Paid until is no month, such as 10/2026"),
         LineFault.UNTIL_AHEAD: translate("Portfolio", "Paid until is too far ahead"),
         LineFault.KPJ_LENGTH: translate("Portfolio", "The KPJ has 11 digits"),
+        LineFault.NAME_UNFIT: translate(
+            "Portfolio", "The name is too long, or holds signs that are no letters"
+        ),
         LineFault.TWICE: translate("Portfolio", "This NIK stands in the list twice"),
     }
     return "; ".join([*map(problem_words, line.findings), *(faults[one] for one in line.faults)])
