@@ -18,6 +18,7 @@ from sync.server.request_log import RequestLog
 from sync.server.routes.admin import admin_router
 from sync.server.routes.admin_devices import admin_devices_router
 from sync.server.routes.attributions import attributions_router
+from sync.server.routes.bulks import bulks_router
 from sync.server.routes.bundles import BUNDLES, carried_router
 from sync.server.routes.callers import session_guard
 from sync.server.routes.deposits import deposits_router
@@ -54,7 +55,7 @@ def app_of(server: Server) -> FastAPI:
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
         async with (
             done_hourly({"anchor_days": server.anchor_days}),
-            done_hourly({"lapse": server.reviewing.lapse}, MINUTE),
+            done_hourly({"lapse": server.reviewing.lapse, "bulks": server.bulks.apply}, MINUTE),
         ):
             yield
         server.close()
@@ -94,6 +95,7 @@ def app_of(server: Server) -> FastAPI:
     app.include_router(
         review_router(server.reading, server.photos, server.reviewing, server.published, guard)
     )
+    app.include_router(bulks_router(server.bulks, guard))
     app.include_router(attributions_router(server.attributing, server.reading, guard))
     app.include_router(deposits_router(server.matching, guard))
     app.include_router(handovers_router(server.handovers, guard))

@@ -15,6 +15,7 @@ from sync.server.services.anchoring import anchor_days
 from sync.server.services.attributing import Attributing
 from sync.server.services.auditing import trail
 from sync.server.services.blobs import Blobs
+from sync.server.services.bulk import BulkApproving
 from sync.server.services.bundles import Bundles
 from sync.server.services.depositing import Matching
 from sync.server.services.device_states import DeviceStates
@@ -59,6 +60,7 @@ class Server:
     reading: ReviewReading
     photos: RecordPhotos
     reviewing: Reviewing
+    bulks: BulkApproving
     attributing: Attributing
     matching: Matching
     handovers: Handovers
@@ -128,6 +130,7 @@ def open_server(settings: ServerSettings, *, passwords: Passwords | None = None)
     published = PublishedReference.open(settings, keys.signing)
     reading = ReviewReading(store, published.gazetteer)
     blob_files = BlobFolder(settings.blob_directory)
+    reviewing = Reviewing(store, clock, published.rules, published.gazetteer, settings.claim_lifetime)
     return Server(
         settings=settings,
         store=store,
@@ -138,7 +141,8 @@ def open_server(settings: ServerSettings, *, passwords: Passwords | None = None)
         organising=Organising(store, clock, keys.recovery_public),
         reading=reading,
         photos=RecordPhotos(store, clock, reading, blob_files),
-        reviewing=Reviewing(store, clock, published.rules, published.gazetteer, settings.claim_lifetime),
+        reviewing=reviewing,
+        bulks=BulkApproving(store, clock, reviewing),
         attributing=Attributing(store, clock, settings.claim_lifetime),
         matching=Matching(store, clock),
         handovers=Handovers(store, clock),

@@ -40,13 +40,17 @@ class Comment:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A decision as asked for; `hash` is that of the content the reviewer looked at."""
+    """A decision as asked for; `hash` is that of the content the reviewer looked at.
+
+    `among_many`: the record was approved in bulk, unopened.
+    """
 
     move: Move
     hash: str
     reason: str | None = None
     note: str | None = dataclasses.field(default=None, repr=False)
     comments: tuple[Comment, ...] = ()
+    among_many: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +89,12 @@ def refuse_part(review: Review, move: Move) -> None:
     part = review.parent_id is not None and not (is_conflict(review) and move is Move.REFUSE)
     if part or (move in OF_ENROLMENTS and review.kind != EntryKind.ENROLMENT.value):
         raise Refusal("move_refused", state=review.state, move=move.value)
+
+
+def refuse_flagged(review: Review, asked: Request) -> None:
+    """Refuse `record_flagged` for approving among many what somebody has to look at."""
+    if asked.among_many and json.loads(review.flags):
+        raise Refusal("record_flagged")
 
 
 def refuse_groundless(review: Review, move: Move) -> None:

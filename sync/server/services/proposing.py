@@ -25,10 +25,12 @@ DECLINED, WITHDRAWN = "decline", "withdraw"
 def waits_for_second(
     tx: UnitOfWork, review: Review, asked: Request, checker: Checker, *, refunds: bool
 ) -> bool:
-    """Whether a decision is only the first half. Refusal: `second_person_needed` for the first person again."""
+    """Whether a decision is only the first half. Refusal: `second_person_needed` for the first person again, and in bulk."""
     branch = tx.organisation.branch(review.branch_id)
     if branch is None or not takes_two(branch, review, asked.move, refunds=refunds):
         return False
+    if asked.among_many:
+        raise Refusal("second_person_needed")
     return not confirms(_standing(tx, review), asked, checker)
 
 

@@ -22,6 +22,7 @@ from sync.server.domain.decisions import (
     decided,
     is_conflict,
     opened,
+    refuse_flagged,
     refuse_groundless,
     refuse_incomplete,
     refuse_maker,
@@ -143,6 +144,7 @@ class Reviewing:
             _refuse_makers(tx, review, checker)
             refuse_part(review, asked.move)
             refuse_groundless(review, asked.move)
+            refuse_flagged(review, asked)
             refuse_other_claim(review, checker, at, self._claim_lifetime)
             if asked.hash != review.hash:
                 raise Refusal("content_changed")

@@ -5,6 +5,22 @@ from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
+class Bulk:
+    """Records that one person approves together; `rows` is a JSON list (`domain/bulk.py`).
+
+    `state`: drawn (its sample is being looked at), scheduled (stands from `due_at` on), undone, applied.
+    """
+
+    bulk_id: str
+    branch_id: str
+    account_id: str
+    at: datetime
+    state: str
+    rows: str
+    due_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Proposal:
     """What one person wants to decide about the content with `hash`, and a second one has to agree to."""
 

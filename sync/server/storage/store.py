@@ -6,6 +6,7 @@ from typing import Protocol
 from sync.server.storage.ports.accounts import AccountPort
 from sync.server.storage.ports.audits import AuditPort
 from sync.server.storage.ports.blobs import BlobPort
+from sync.server.storage.ports.bulks import BulkPort
 from sync.server.storage.ports.devices import DevicePort
 from sync.server.storage.ports.entries import EntryPort
 from sync.server.storage.ports.feed import FeedPort
@@ -76,6 +77,11 @@ class UnitOfWork(Protocol):
     @property
     def reviews(self) -> ReviewPort:
         """Reviews and their moves."""
+        ...
+
+    @property
+    def bulks(self) -> BulkPort:
+        """Records that are approved together."""
         ...
 
     @property

@@ -1,10 +1,10 @@
-"""What waits for a second person, who has had a record open too long, and what a branch asks of two people."""
+"""What waits for a second person or for ten minutes, who has had a record open too long, and what a branch asks of two people."""
 
 from dataclasses import replace
 from datetime import timedelta
 
 from sync.server.storage.access_records import Account
-from sync.server.storage.decision_records import Proposal
+from sync.server.storage.decision_records import Bulk, Proposal
 from sync.server.storage.store import Store
 from tests.support.store_rows import AT, furnish, review
 
@@ -47,3 +47,23 @@ def test_what_a_branch_asks_of_two_people(store: Store) -> None:
         tx.organisation.put_branch(replace(after, branch_id="nowhere"))
     with store.reading() as tx:
         assert tx.organisation.branches() == (after,)
+
+
+def test_bulks_are_found_when_they_are_due(store: Store) -> None:
+    furnish(store)
+    first = Bulk("bulk-1", "b", "one", AT, "drawn", "[]")
+    second = replace(first, bulk_id="bulk-2", at=AT + timedelta(minutes=1))
+    due = replace(first, state="scheduled", rows='[{"x":1}]', due_at=AT + timedelta(minutes=10))
+    with store.transaction() as tx:
+        tx.accounts.add(Account("one", "one", "One", "reviewer", "x", AT, "b"))
+        tx.bulks.add(first)
+        tx.bulks.add(second)
+        tx.bulks.put(due)
+        tx.bulks.put(replace(due, bulk_id="nothing"))
+    with store.transaction() as tx:
+        assert tx.bulks.bulk("bulk-1", locking=True) == due
+        assert tx.bulks.bulk("nothing") is None
+        assert tx.bulks.of_branch("b", AT) == (second, due)
+        assert tx.bulks.of_branch("b", AT + timedelta(minutes=1)) == (second,)
+        assert tx.bulks.due(AT + timedelta(minutes=10)) == (due,)
+        assert tx.bulks.due(AT) == ()

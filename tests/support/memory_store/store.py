@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 from tests.support.memory_store.blobs import MemoryBlobs
 from tests.support.memory_store.books import MemoryEntries
+from tests.support.memory_store.bulks import MemoryBulks
 from tests.support.memory_store.decisions import MemoryFeed, MemoryReviews
 from tests.support.memory_store.handovers import MemoryHandovers
 from tests.support.memory_store.inbox import MemoryInbox
@@ -35,6 +36,7 @@ class MemoryUnitOfWork:
         self.money = MemoryMoney(tables)
         self.feed = MemoryFeed(tables)
         self.reviews = MemoryReviews(tables)
+        self.bulks = MemoryBulks(tables)
         self.accounts = MemoryAccounts(tables)
         self.audits = MemoryAudits(tables)
 

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 from sync.server.storage.access_records import Account, AuditAnchor, AuditEntry, Session, WipeApproval
 from sync.server.storage.blob_records import BlobRecord
 from sync.server.storage.chain_records import HeardMark
-from sync.server.storage.decision_records import Proposal
+from sync.server.storage.decision_records import Bulk, Proposal
 from sync.server.storage.handover_records import Handover, Service
 from sync.server.storage.records import (
     Agent,
@@ -142,6 +142,7 @@ class Tables:
         self.streams: Table[str, int] = Table(self.undo)
         self.feed: Table[tuple[str, int], FeedItem] = Table(self.undo)
         self.reviews: Table[str, Review] = Table(self.undo)
+        self.bulks: Table[str, Bulk] = Table(self.undo)
         self.proposals: Table[str, Proposal] = Table(self.undo)
         self.moves: Table[tuple[str, int], ReviewMove] = Table(self.undo)
         self.accounts: Table[str, Account] = Table(self.undo)

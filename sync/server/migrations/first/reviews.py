@@ -100,3 +100,21 @@ def create_reviews() -> None:
         sa.ForeignKeyConstraint(["entry_id"], ["review.entry_id"], name=op.f("fk_proposal_entry_id")),
         sa.PrimaryKeyConstraint("entry_id", name=op.f("pk_proposal")),
     )
+    op.create_table(
+        "bulk",
+        sa.Column("bulk_id", sa.String(), nullable=False),
+        sa.Column("branch_id", sa.String(), nullable=False),
+        sa.Column("account_id", sa.String(), nullable=False),
+        sa.Column("at", Instant(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("rows", sa.String(), nullable=False),
+        sa.Column("due_at", Instant(), nullable=True),
+        sa.CheckConstraint("state <> 'scheduled' OR due_at IS NOT NULL", name=op.f("ck_bulk_due")),
+        sa.CheckConstraint(
+            "state IN ('drawn', 'scheduled', 'undone', 'applied')", name=op.f("ck_bulk_state")
+        ),
+        sa.ForeignKeyConstraint(["account_id"], ["account.account_id"], name=op.f("fk_bulk_account_id")),
+        sa.ForeignKeyConstraint(["branch_id"], ["branch.branch_id"], name=op.f("fk_bulk_branch_id")),
+        sa.PrimaryKeyConstraint("bulk_id", name=op.f("pk_bulk")),
+    )
+    op.create_index("ix_bulk_branch_id_at", "bulk", ["branch_id", "at"], unique=False)

@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 from sync.server.storage.sql.accounts import SqlAccounts
 from sync.server.storage.sql.audits import SqlAudits
 from sync.server.storage.sql.blobs import SqlBlobs
+from sync.server.storage.sql.bulks import SqlBulks
 from sync.server.storage.sql.devices import SqlDevices
 from sync.server.storage.sql.entries import SqlEntries
 from sync.server.storage.sql.feed import SqlFeed
@@ -64,6 +65,10 @@ class SqlUnitOfWork:
     @cached_property
     def reviews(self) -> SqlReviews:
         return SqlReviews(self._connection)
+
+    @cached_property
+    def bulks(self) -> SqlBulks:
+        return SqlBulks(self._connection)
 
     @cached_property
     def accounts(self) -> SqlAccounts:

@@ -15,7 +15,7 @@ from sync.server.storage.tables.money import CashMovementRow, LedgerLineRow, Rec
 from sync.server.storage.tables.organisation import AgentRow, BranchRow, OfficeRow
 from sync.server.storage.tables.records import AuditAnchorRow, AuditRow, ReferenceFileRow, ReferenceReleaseRow
 from sync.server.storage.tables.registry import SERVER_METADATA, table_of
-from sync.server.storage.tables.reviews import ProposalRow, ReviewMoveRow, ReviewRow
+from sync.server.storage.tables.reviews import BulkRow, ProposalRow, ReviewMoveRow, ReviewRow
 
 __all__ = [
     "SERVER_METADATA",
@@ -26,6 +26,7 @@ __all__ = [
     "BatchInboxRow",
     "BlobRow",
     "BranchRow",
+    "BulkRow",
     "CashMovementRow",
     "DeviceCodeRow",
     "DeviceEpochRow",

@@ -93,6 +93,25 @@ class ProposalRow(ServerRow, table=True):
     note: str | None = None
 
 
+class BulkRow(ServerRow, table=True):
+    """Records that one person approves together, from an instant on; `rows` is a JSON list."""
+
+    __tablename__ = "bulk"
+    __table_args__ = (
+        CheckConstraint(one_of("state", ("drawn", "scheduled", "undone", "applied")), name="state"),
+        CheckConstraint("state <> 'scheduled' OR due_at IS NOT NULL", name="due"),
+        Index("ix_bulk_branch_id_at", "branch_id", "at"),
+    )
+
+    bulk_id: str = Field(primary_key=True)
+    branch_id: str = Field(foreign_key="branch.branch_id")
+    account_id: str = Field(foreign_key="account.account_id")
+    at: datetime = Field(sa_type=Instant)
+    state: str
+    rows: str
+    due_at: datetime | None = Field(default=None, sa_type=Instant)
+
+
 class ReviewMoveRow(ServerRow, table=True):
     """One move of one review, in order; `account_id` is empty where the rules moved it. `comments` is JSON."""
 
