@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pydantic import BaseModel
 from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
-from sync.protocol import attribution, blobs, feed, messages, review, verification
+from sync.protocol import attribution, blobs, feed, messages, portal, review, verification
 from sync.protocol.batch import Manifest
 from sync.protocol.bundle import BundleManifest
 from sync.protocol.bundle_answer import BundleStanding, BundleTaken
@@ -25,6 +25,7 @@ REQUESTS: tuple[type[BaseModel], ...] = (
     review.DecisionRequest,
     attribution.AttributionRequest,
     attribution.WorkerSearch,
+    portal.PortalAnswers,
 )
 ANSWERS: tuple[type[BaseModel], ...] = (
     messages.ServerIdentity,
@@ -46,6 +47,8 @@ ANSWERS: tuple[type[BaseModel], ...] = (
     review.ReviewRecord,
     review.ReasonList,
     attribution.FoundWorkers,
+    portal.PortalPage,
+    portal.PortalOutcomes,
 )
 
 

@@ -80,6 +80,7 @@ class Move(StrEnum):
     NOT_DUPLICATE = "not_duplicate"
     CORRECT = "correct"
     REGISTER = "register"
+    TURN_DOWN = "turn_down"
 
 
 class Counter(StrEnum):
@@ -174,6 +175,7 @@ _MOVES: dict[tuple[ReviewState, Move], ReviewState] = {
     (ReviewState.SUSPENSE, Move.APPROVE): ReviewState.APPROVED,
     (ReviewState.SUSPENSE, Move.REFUSE): ReviewState.REFUSED,
     (ReviewState.APPROVED, Move.REGISTER): ReviewState.REGISTERED,
+    (ReviewState.APPROVED, Move.TURN_DOWN): ReviewState.REFUSED,
     (ReviewState.APPROVED, Move.CORRECT): ReviewState.FLAGGED,
     (ReviewState.REFUSED, Move.CORRECT): ReviewState.FLAGGED,
 }

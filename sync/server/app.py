@@ -25,6 +25,7 @@ from sync.server.routes.deposits import deposits_router
 from sync.server.routes.handovers import handovers_router
 from sync.server.routes.health import health_router
 from sync.server.routes.laptops import laptops_router
+from sync.server.routes.portal import portal_router
 from sync.server.routes.problems import answer_problems
 from sync.server.routes.receipts import receipts_router
 from sync.server.routes.reference import reference_router
@@ -98,6 +99,7 @@ def app_of(server: Server) -> FastAPI:
     app.include_router(bulks_router(server.bulks, guard))
     app.include_router(attributions_router(server.attributing, server.reading, guard))
     app.include_router(deposits_router(server.matching, guard))
+    app.include_router(portal_router(server.portal_export, server.portal_answering, guard))
     app.include_router(handovers_router(server.handovers, guard))
     app.include_router(
         admin_router(

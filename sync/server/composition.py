@@ -26,6 +26,8 @@ from sync.server.services.handovers import Handovers
 from sync.server.services.intake import Intake
 from sync.server.services.organising import Organising
 from sync.server.services.passwords import Passwords
+from sync.server.services.portal_answers import PortalAnswering
+from sync.server.services.portal_export import PortalExport
 from sync.server.services.receipts import ReceiptChecks
 from sync.server.services.record_photos import RecordPhotos
 from sync.server.services.reference import PublishedReference, device_directory
@@ -63,6 +65,8 @@ class Server:
     bulks: BulkApproving
     attributing: Attributing
     matching: Matching
+    portal_export: PortalExport
+    portal_answering: PortalAnswering
     handovers: Handovers
     receipts: ReceiptChecks
     enrolment: DeviceEnrolment
@@ -145,6 +149,8 @@ def open_server(settings: ServerSettings, *, passwords: Passwords | None = None)
         bulks=BulkApproving(store, clock, reviewing),
         attributing=Attributing(store, clock, settings.claim_lifetime),
         matching=Matching(store, clock),
+        portal_export=PortalExport(store, clock, published.gazetteer),
+        portal_answering=PortalAnswering(store, clock, lambda: published.rules, practice=settings.practice),
         handovers=Handovers(store, clock),
         receipts=ReceiptChecks(store, practice=settings.practice),
         enrolment=DeviceEnrolment(store, keys, clock, settings.practice),

@@ -87,6 +87,8 @@ PERMISSIONS: Mapping[tuple[str, str], Access] = {
     ("POST", "/v1/review/records/{entry_id}/attribution"): _DECIDES,
     ("GET", "/v1/review/deposits"): _READS_REVIEW,
     ("POST", "/v1/review/deposits/{entry_id}/match"): _DECIDES,
+    ("GET", "/v1/review/portal/export"): _RECEIVES,
+    ("POST", "/v1/review/portal/answers"): _DECIDES,
     ("GET", "/v1/admin/agents"): _READS_ADMIN,
     ("POST", "/v1/admin/agents"): _CHANGES_ADMIN,
     ("POST", "/v1/admin/agents/{number}/device-codes"): _CHANGES_ADMIN,

@@ -40,6 +40,7 @@ ALLOWED = {
     ("suspense", "approve"): "approved",
     ("suspense", "refuse"): "refused",
     ("approved", "register"): "registered",
+    ("approved", "turn_down"): "refused",
     ("approved", "correct"): "flagged",
     ("refused", "correct"): "flagged",
 }

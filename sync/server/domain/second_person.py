@@ -9,7 +9,11 @@ from sync.server.refusals import Refusal
 from sync.server.storage.decision_records import Proposal
 from sync.server.storage.records import Branch, Review
 
-PROPOSED = {Move.APPROVE: "propose_approve", Move.REFUSE: "propose_refuse"}
+PROPOSED = {
+    Move.APPROVE: "propose_approve",
+    Move.REFUSE: "propose_refuse",
+    Move.TURN_DOWN: "propose_turn_down",
+}
 """What a history calls the first half of a decision."""
 
 

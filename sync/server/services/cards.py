@@ -17,13 +17,17 @@ def cards_of(tx: UnitOfWork, workers: Collection[str], month: IuranMonth) -> Ite
     """The cards of workers as they live in a month, each once; who was purged has none."""
     newest = {history.worker_id: history for history in read_histories(tx, workers).values()}
     paid = tx.money.paid_months(workers)
+    holders = tx.workers.holders({history.form.nik for history in newest.values()})
+    numbers = {claim.worker_id: claim.kpj for claim in holders.values()}
     for worker_id in sorted(newest):
         history = newest[worker_id]
         if not history.purged:
-            yield _card(history, paid.get(worker_id, ()), month)
+            yield _card(history, paid.get(worker_id, ()), month, numbers.get(worker_id))
 
 
-def _card(history: EnrolmentHistory, paid: Iterable[str], month: IuranMonth) -> WorkerPayload:
+def _card(
+    history: EnrolmentHistory, paid: Iterable[str], month: IuranMonth, kpj: str | None
+) -> WorkerPayload:
     form = history.form_in(str(month))
     months = frozenset(IuranMonth.parse(one) for one in paid)
     first = history.first.first_month
@@ -35,5 +39,6 @@ def _card(history: EnrolmentHistory, paid: Iterable[str], month: IuranMonth) -> 
         birth_date=parse_date(form.birth_date),
         phone=form.phone or None,
         village=form.village or None,
+        kpj=kpj,
         paid_until=None if until is None else str(until),
     )

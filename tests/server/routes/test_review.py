@@ -7,10 +7,12 @@ from typing import Any
 from sync.protocol.bodies.deposit import Deposit
 from sync.protocol.feed import DecisionPayload
 from sync.protocol.kinds import EntryKind
+from sync.protocol.portal import PortalOutcomes, PortalPage
 from sync.protocol.review import OpenDeposits, ReasonList, ReviewQueue, ReviewRecord, ReviewSession
 from sync.server.services.depositing import carry_cash
 from tests.support.branch_house import PASSWORD
 from tests.support.server_app import RunningServer
+from tests.support.store_rows import claim
 from tests.support.stored_rows import MORNING
 
 RECORDS = "/v1/review/records"
@@ -106,3 +108,28 @@ def test_deposits_are_listed_and_matched(running: RunningServer) -> None:
     assert running.client.post(path, headers=session, json=asked).status_code == 204
     again = running.client.post(path, headers=session, json=asked)
     assert (again.status_code, again.json()["code"]) == (404, "record_unknown")
+
+
+def test_approved_work_goes_to_the_portal_and_its_answers_come_back(running: RunningServer) -> None:
+    posted, session = running.laptop().post("Siti Contoh"), running.bearer("reviewer")
+    export, answers = "/v1/review/portal/export", "/v1/review/portal/answers"
+    record = running.client.get(f"{RECORDS}/{posted.entry_id}", headers=session).json()
+    decision = {"move": "approve", "hash": record["hash"]}
+    assert running.client.post(
+        f"{RECORDS}/{posted.entry_id}/decision", headers=session, json=decision
+    ).is_success
+    page = PortalPage.model_validate_json(
+        running.client.get(export, headers=running.bearer("branch_admin")).content
+    )
+    assert [(line.entry_id, line.receipt_number) for line in page.lines] == [(posted.entry_id, posted.number)]
+    with running.server.store.transaction() as tx:
+        tx.workers.claim([claim(page.lines[0].nik, posted.worker_id)])
+    asked = {"answers": [{"entry": posted.entry_id, "kpj": "00012345678"}], "dry": True}
+    for dry, outcomes in ((True, ["registered"]), (False, ["registered"]), (False, ["same"])):
+        answer = running.client.post(answers, headers=session, json={**asked, "dry": dry})
+        told = PortalOutcomes.model_validate_json(answer.content).outcomes
+        assert [one.outcome for one in told] == outcomes
+    after = running.client.get(export, params={"after": posted.entry_id}, headers=session)
+    assert after.json() == {"lines": [], "total": 0, "after": None}
+    wrong = running.client.get(export, params={"after": "x"}, headers=session)
+    assert (wrong.status_code, wrong.json()["code"]) == (422, "request_invalid")

@@ -12,7 +12,7 @@ from sync.server.storage.opening import open_store
 from sync.server.storage.records import CashMovement, InboxBatch, ReviewMove
 from sync.server.storage.sql.engine import open_engine
 from sync.server.storage.store import Store, StoreFault, UnitOfWork
-from tests.support.store_rows import AT, ON, device, entry, furnish, line, receipt, review
+from tests.support.store_rows import AT, ON, claim, device, entry, furnish, line, receipt, review
 
 FORBIDDEN = (
     "UPDATE entry SET raw = raw",
@@ -79,6 +79,14 @@ def test_what_was_written_cannot_be_changed_or_deleted(filled_url: str) -> None:
     engine.dispose()
 
 
+def number_twice(tx: UnitOfWork) -> None:
+    """Two workers under one participant number."""
+    niks = ("3202081408900004", "3202081408900005")
+    tx.workers.claim([claim(nik, nik) for nik in niks])
+    for nik in niks:
+        tx.workers.give_number(nik, "00012345678")
+
+
 CLASHES: dict[str, Callable[[UnitOfWork], None]] = {
     "standing id twice": lambda tx: tx.entries.add(
         [entry(2), entry(3, entry_id="entry-2", action_id="other")]
@@ -95,6 +103,7 @@ CLASHES: dict[str, Callable[[UnitOfWork], None]] = {
     "a part that is whole": lambda tx: tx.blobs.want([BlobRecord("7Q2FK", "b" * 64, 2, AT, 1, AT)]),
     "lost at no time": lambda tx: tx.blobs.want([BlobRecord("7Q2FK", "b" * 64, 2, AT, lost="missing")]),
     "lost unheard of": lambda tx: tx.blobs.want([BlobRecord("7Q2FK", "b" * 64, 2, AT, 0, None, "eaten", AT)]),
+    "a participant number twice": number_twice,
     "claimed by nobody": lambda tx: tx.reviews.add([review(1, state="in_review")]),
 }
 

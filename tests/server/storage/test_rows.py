@@ -182,6 +182,35 @@ def test_claims_are_found_by_how_a_name_begins(store: Store) -> None:
         assert tx.workers.named("siti", [], 9) == ()
 
 
+def test_a_participant_number_is_one_workers(store: Store) -> None:
+    other = NIK[:-1] + "5"
+    with store.transaction() as tx:
+        tx.workers.claim([claim(NIK, "one"), claim(other, "two")])
+        tx.workers.give_number(NIK, "00012345678")
+        tx.workers.give_number(NIK[:-1] + "9", "00012345679")
+    with store.reading() as tx:
+        assert tx.workers.numbered([]) == {}
+        numbered = tx.workers.numbered(["00012345678", "00012345679"])
+        assert numbered == {"00012345678": claim(NIK, "one", kpj="00012345678")}
+        assert tx.workers.holders([other])[other].kpj is None
+
+
+def test_what_the_agency_has_not_answered_comes_in_pages(store: Store) -> None:
+    told = [review(number, state="approved") for number in (3, 1, 2)]
+    others = [
+        review(4),
+        review(5, state="approved", kind="change"),
+        review(6, state="registered"),
+        review(7, state="approved", branch_id="elsewhere"),
+    ]
+    with store.transaction() as tx:
+        tx.reviews.add([*told, *others])
+    with store.reading() as tx:
+        assert [one.entry_id for one in tx.reviews.unanswered("b", "", 2)] == ["entry-1", "entry-2"]
+        assert tx.reviews.unanswered("b", "entry-2", 2) == (review(3, state="approved"),)
+        assert (tx.reviews.count_unanswered("b"), tx.reviews.count_unanswered("nowhere")) == (3, 0)
+
+
 def test_reviews_are_found_by_the_refund_they_grant_and_the_receipt_they_ask_about(store: Store) -> None:
     asked = review(2, kind="void_request", receipt_number="number")
     with store.transaction() as tx:

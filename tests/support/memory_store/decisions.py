@@ -142,6 +142,17 @@ class MemoryReviews:
     def void_requests(self, receipt_number: str) -> tuple[Review, ...]:
         return self._where(lambda one: one.kind == "void_request" and one.receipt_number == receipt_number)
 
+    def unanswered(self, branch_id: str, after: str, limit: int) -> tuple[Review, ...]:
+        found = [one for one in self._unanswered(branch_id) if one.entry_id > after]
+        return tuple(sorted(found, key=lambda one: one.entry_id)[:limit])
+
+    def count_unanswered(self, branch_id: str) -> int:
+        return len(self._unanswered(branch_id))
+
+    def _unanswered(self, branch_id: str) -> list[Review]:
+        key = (branch_id, "enrolment", "approved")
+        return [one for one in self._tables.reviews if (one.branch_id, one.kind, one.state) == key]
+
     def queue(self, branch_id: str, states: Collection[str], limit: int) -> tuple[Review, ...]:
         wanted = set(states)
         return self._where(

@@ -183,6 +183,15 @@ class MemoryWorkers:
         ]
         return tuple(sorted(found, key=lambda one: (one.name_key, one.nik))[:limit])
 
+    def numbered(self, kpjs: Collection[str]) -> Mapping[str, NikClaim]:
+        wanted = set(kpjs)
+        return {claim.kpj: claim for claim in self._workers if claim.kpj is not None and claim.kpj in wanted}
+
+    def give_number(self, nik: str, kpj: str) -> None:
+        claim = self._workers.get(nik)
+        if claim is not None:
+            self._workers.put(nik, replace(claim, kpj=kpj))
+
     def release(self, nik: str, worker_id: str) -> None:
         claim = self._workers.get(nik)
         if claim is not None and claim.worker_id == worker_id:

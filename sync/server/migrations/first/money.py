@@ -117,3 +117,11 @@ def create_money() -> None:
     )
     op.create_index(op.f("ix_worker_register_name_key"), "worker_register", ["name_key"], unique=False)
     op.create_index(op.f("ix_worker_register_worker_id"), "worker_register", ["worker_id"], unique=False)
+    op.create_index(
+        "uq_worker_register_kpj",
+        "worker_register",
+        ["kpj"],
+        unique=True,
+        postgresql_where=sa.text("kpj IS NOT NULL"),
+        sqlite_where=sa.text("kpj IS NOT NULL"),
+    )

@@ -66,6 +66,14 @@ def create_reviews() -> None:
         sqlite_where=sa.text("state = 'parked'"),
     )
     op.create_index("ix_review_queue", "review", ["branch_id", "state", "recorded_on"], unique=False)
+    op.create_index(
+        "ix_review_unanswered",
+        "review",
+        ["branch_id", "entry_id"],
+        unique=False,
+        postgresql_where=sa.text("kind = 'enrolment' AND state = 'approved'"),
+        sqlite_where=sa.text("kind = 'enrolment' AND state = 'approved'"),
+    )
     op.create_index("ix_review_worker_id", "review", ["worker_id"], unique=False)
     op.create_table(
         "review_move",
@@ -95,7 +103,7 @@ def create_reviews() -> None:
         sa.Column("at", Instant(), nullable=False),
         sa.Column("reason", sa.String(), nullable=True),
         sa.Column("note", sa.String(), nullable=True),
-        sa.CheckConstraint("move IN ('approve', 'refuse')", name=op.f("ck_proposal_move")),
+        sa.CheckConstraint("move IN ('approve', 'refuse', 'turn_down')", name=op.f("ck_proposal_move")),
         sa.ForeignKeyConstraint(["account_id"], ["account.account_id"], name=op.f("fk_proposal_account_id")),
         sa.ForeignKeyConstraint(["entry_id"], ["review.entry_id"], name=op.f("fk_proposal_entry_id")),
         sa.PrimaryKeyConstraint("entry_id", name=op.f("pk_proposal")),

@@ -71,6 +71,14 @@ class ReviewPort(Protocol):
         """Reviews of the void requests about a receipt, oldest first."""
         ...
 
+    def unanswered(self, branch_id: str, after: str, limit: int) -> tuple[Review, ...]:
+        """Approved enrolments of a branch, which the agency has not answered, above an entry id and in its order."""
+        ...
+
+    def count_unanswered(self, branch_id: str) -> int:
+        """How many approved enrolments of a branch the agency has not answered."""
+        ...
+
     def queue(self, branch_id: str, states: Collection[str], limit: int) -> tuple[Review, ...]:
         """Reviews that are not corrections, and corrections in conflict, held, in suspense or parked, by local date and
         agent."""

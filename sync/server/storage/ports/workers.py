@@ -21,6 +21,14 @@ class WorkerPort(Protocol):
         """Claims of these agents' workers whose name key begins so, by name key and NIK."""
         ...
 
+    def numbered(self, kpjs: Collection[str]) -> Mapping[str, NikClaim]:
+        """Who has these participant numbers; a free one is left out."""
+        ...
+
+    def give_number(self, nik: str, kpj: str) -> None:
+        """Write the participant number of who holds a NIK; one that another has is `rows_refused`."""
+        ...
+
     def release(self, nik: str, worker_id: str) -> None:
         """Give a NIK up, where this worker holds it."""
         ...

@@ -4,7 +4,17 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from operator import attrgetter
 
-from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    TextClause,
+    delete,
+    func,
+    insert,
+    select,
+    text,
+    update,
+)
 
 from sync.server.storage.decision_records import Proposal
 from sync.server.storage.records import Review, ReviewMove
@@ -111,6 +121,19 @@ class SqlReviews:
     def void_requests(self, receipt_number: str) -> tuple[Review, ...]:
         return self._where(REVIEW.c.kind == "void_request", REVIEW.c.receipt_number == receipt_number)
 
+    def unanswered(self, branch_id: str, after: str, limit: int) -> tuple[Review, ...]:
+        query = (
+            select(*columns_of(REVIEW, Review))
+            .where(*_unanswered(branch_id), REVIEW.c.entry_id > after)
+            .order_by(REVIEW.c.entry_id)
+            .limit(limit)
+        )
+        return tuple(Review(*row) for row in self._connection.execute(query))
+
+    def count_unanswered(self, branch_id: str) -> int:
+        query = select(func.count()).select_from(REVIEW).where(*_unanswered(branch_id))
+        return int(self._connection.execute(query).scalar_one())
+
     def queue(self, branch_id: str, states: Collection[str], limit: int) -> tuple[Review, ...]:
         return self._where(
             REVIEW.c.branch_id == branch_id,
@@ -129,3 +152,8 @@ class SqlReviews:
             .limit(limit)
         )
         return tuple(Review(*row) for row in self._connection.execute(query))
+
+
+def _unanswered(branch_id: str) -> tuple[ColumnElement[bool] | TextClause, ...]:
+    """As the partial index `ix_review_unanswered` says it: literals, for a planner does not see into parameters."""
+    return REVIEW.c.branch_id == branch_id, text("kind = 'enrolment' AND state = 'approved'")

@@ -3,10 +3,12 @@
 from collections.abc import Collection, Mapping, Sequence
 from operator import attrgetter
 
-from sqlalchemy import ColumnElement, Connection, delete, select
+from sqlalchemy import ColumnElement, Connection, delete, select, update
+from sqlalchemy.exc import IntegrityError
 
 from sync.server.storage.records import NikClaim
 from sync.server.storage.sql.many import add_missing, columns_of, fields_of, within
+from sync.server.storage.store import StoreFault
 from sync.server.storage.tables import WorkerRow, table_of
 
 WORKER = table_of(WorkerRow)
@@ -44,6 +46,20 @@ class SqlWorkers:
             .limit(limit)
         )
         return tuple(NikClaim(*row) for row in self._connection.execute(query))
+
+    def numbered(self, kpjs: Collection[str]) -> Mapping[str, NikClaim]:
+        if not kpjs:
+            return {}
+        query = select(*columns_of(WORKER, NikClaim)).where(
+            within(WORKER.c.kpj, list(kpjs), self._connection)
+        )
+        return {row.kpj: NikClaim(*row) for row in self._connection.execute(query)}
+
+    def give_number(self, nik: str, kpj: str) -> None:
+        try:
+            self._connection.execute(update(WORKER).where(WORKER.c.nik == nik).values(kpj=kpj))
+        except IntegrityError as fault:
+            raise StoreFault("rows_refused") from fault
 
     def release(self, nik: str, worker_id: str) -> None:
         self._connection.execute(delete(WORKER).where(WORKER.c.nik == nik, WORKER.c.worker_id == worker_id))

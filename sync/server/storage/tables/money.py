@@ -26,7 +26,16 @@ class WorkerRow(ServerRow, table=True):
     """Who holds a NIK: the first worker enrolled with it, at any device."""
 
     __tablename__ = "worker_register"
-    __table_args__ = (CheckConstraint("length(nik) = 16", name="nik"),)
+    __table_args__ = (
+        CheckConstraint("length(nik) = 16", name="nik"),
+        Index(
+            "uq_worker_register_kpj",
+            "kpj",
+            unique=True,
+            postgresql_where=text("kpj IS NOT NULL"),
+            sqlite_where=text("kpj IS NOT NULL"),
+        ),
+    )
 
     nik: str = Field(primary_key=True)
     worker_id: str = Field(index=True)

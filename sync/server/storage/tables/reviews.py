@@ -40,6 +40,13 @@ class ReviewRow(ServerRow, table=True):
         ),
         Index("ix_review_worker_id", "worker_id"),
         Index(
+            "ix_review_unanswered",
+            "branch_id",
+            "entry_id",
+            postgresql_where=text("kind = 'enrolment' AND state = 'approved'"),
+            sqlite_where=text("kind = 'enrolment' AND state = 'approved'"),
+        ),
+        Index(
             "ix_review_decision_id",
             "decision_id",
             unique=True,
@@ -82,7 +89,7 @@ class ProposalRow(ServerRow, table=True):
     """A decision that waits for a second person; `hash` is the content that the first one looked at."""
 
     __tablename__ = "proposal"
-    __table_args__ = (CheckConstraint(one_of("move", ("approve", "refuse")), name="move"),)
+    __table_args__ = (CheckConstraint(one_of("move", ("approve", "refuse", "turn_down")), name="move"),)
 
     entry_id: str = Field(primary_key=True, foreign_key="review.entry_id")
     hash: str
