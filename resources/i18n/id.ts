@@ -7855,6 +7855,14 @@
         <translation>Ditolak, menunggu Penyelia kedua</translation>
     </message>
     <message>
+        <source>Refused by the agency</source>
+        <translation>Ditolak BPJS Ketenagakerjaan</translation>
+    </message>
+    <message>
+        <source>Refused by the agency, waits for a second reviewer</source>
+        <translation>Ditolak BPJS Ketenagakerjaan, menunggu Penyelia kedua</translation>
+    </message>
+    <message>
         <source>Second reviewer did not agree</source>
         <translation>Penyelia kedua tidak setuju</translation>
     </message>

@@ -13,6 +13,7 @@ from sync.protocol.attribution import FoundWorker, FoundWorkers
 from sync.protocol.digests import sha256_hex
 from sync.protocol.feed import DecisionPayload
 from sync.protocol.laptops import EpochCodeAnswer, GapList, LaptopGap
+from sync.protocol.portal import PortalAnswer, PortalOutcome, PortalOutcomes, PortalPage
 from sync.protocol.review import (
     FormView,
     QueueGroup,
@@ -187,6 +188,22 @@ def test_whom_money_was_for_is_looked_up_and_said() -> None:
     assert json.loads(channel.bodies[-1]) == {"text": "siti c"}
     assert client.attribute(ENTRY, HASH, identifier(4), identifier(3)) == RECORD
     assert channel.sent[-1] == ("POST", f"/v1/review/records/{ENTRY}/attribution")
+
+
+def test_work_for_the_agencys_portal_and_its_answers() -> None:
+    page = PortalPage(lines=(), total=3, after=ENTRY)
+    outcome = PortalOutcome(outcome="registered", entry_id=ENTRY, name="Siti")
+    client, channel = signed_in(ok(page), ok(page), ok(PortalOutcomes(outcomes=(outcome,))))
+    assert client.portal_page() == client.portal_page(ENTRY) == page
+    assert channel.sent[-2:] == [
+        ("GET", "/v1/review/portal/export"),
+        ("GET", f"/v1/review/portal/export?after={ENTRY}"),
+    ]
+    assert client.portal_answers([PortalAnswer(entry=ENTRY, kpj="00012345678")], dry=True) == (outcome,)
+    assert channel.sent[-1] == ("POST", "/v1/review/portal/answers")
+    (answer,) = json.loads(channel.bodies[-1])["answers"]
+    assert (answer["entry"], answer["kpj"]) == (ENTRY, "00012345678")
+    assert fault(lambda: client.portal_answers([])).data == {"field": "answers"}
 
 
 def test_a_code_for_new_receipt_numbers_is_asked_with_what_the_agent_reads_out() -> None:

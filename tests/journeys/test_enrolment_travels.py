@@ -19,10 +19,13 @@ from perisai_desktop.domain.receipt_check import Arrival, Genuineness
 from perisai_desktop.domain.task import FieldComment
 from perisai_desktop.domain.worker import StateFilter, Station
 from perisai_desktop.security.key_file import Cost
+from perisai_desktop.services.addresses import channel_to
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.services.enrolling_device import EnrollingDevice
 from perisai_desktop.services.reviewing import Reviewing
 from perisai_desktop.services.signing_in import ProfileState, SigningIn
+from sync.client.review_client import ReviewClient
+from sync.protocol.portal import PortalAnswer
 from sync.protocol.receipt_proof import ReceiptLink, parse_link
 from sync.rules.states import ClientState, ReviewState
 from tests.support.centres import Centre, running_centre
@@ -69,7 +72,7 @@ def entry_of(reviewing: Reviewing, number: str) -> str:
     return found
 
 
-def test_approved(desk: AgentDesk, reviewing: Reviewing) -> None:
+def test_approved_and_registered(desk: AgentDesk, reviewing: Reviewing, centre: Centre) -> None:
     assert desk.identity.practice
     assert desk.identity.device.startswith("0")
     receipt = desk.enrolling.enrol(filled_draft(desk))
@@ -107,6 +110,19 @@ def test_approved(desk: AgentDesk, reviewing: Reviewing) -> None:
     assert overview.proof is not None
     assert overview.proof.entries == 4
     assert (overview.today.approved, overview.today.count) == (1, 1)
+
+    portal = ReviewClient(channel_to(centre.url))
+    portal.sign_in("penyelia", centre.secrets.reviewer_password)
+    (line,) = portal.portal_page().lines
+    assert (line.entry_id, line.name, line.rupiah) == (record.entry_id, "Ma'rifah Wijaya", 33_600)
+    (outcome,) = portal.portal_answers([PortalAnswer(nik=line.nik, kpj="00012345678")])
+    assert (outcome.outcome, portal.portal_page().lines) == ("registered", ())
+    portal.close()
+    assert desk.syncing.run().decisions == 1
+    card = desk.finding.card(receipt.worker_id)
+    assert (card.row.client, card.row.kpj) == (ClientState.REGISTERED, "00012345678")
+    assert Station.REGISTERED in {step.station for step in card.timeline if step.at is not None}
+    assert desk.tracking.overview().today.registered == 1
 
 
 def test_sent_back_corrected_and_approved(desk: AgentDesk, reviewing: Reviewing) -> None:

@@ -114,11 +114,15 @@ def reason_words(reference: Reference, kind: ReasonKind, code: str, language: st
 _DEEDS = {
     "propose_approve": QT_TRANSLATE_NOOP("ReviewWords", "Approved, waits for a second reviewer"),
     "propose_refuse": QT_TRANSLATE_NOOP("ReviewWords", "Refused, waits for a second reviewer"),
+    "turn_down": QT_TRANSLATE_NOOP("ReviewWords", "Refused by the agency"),
+    "propose_turn_down": QT_TRANSLATE_NOOP(
+        "ReviewWords", "Refused by the agency, waits for a second reviewer"
+    ),
     "decline": QT_TRANSLATE_NOOP("ReviewWords", "Second reviewer did not agree"),
     "withdraw": QT_TRANSLATE_NOOP("ReviewWords", "Taken back"),
     "take_over": QT_TRANSLATE_NOOP("ReviewWords", "Taken over"),
 }
-"""Deeds that leave a record in its state."""
+"""Deeds that leave a record in its state, or whose state does not say whose they were."""
 
 
 def step_words(step: ReviewStep) -> str:
