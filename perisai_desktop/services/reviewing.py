@@ -11,8 +11,10 @@ from perisai_desktop.domain.laptop import EpochCode, LaptopGap
 from perisai_desktop.domain.review import FoundWorker, QueueGroup, ReviewRecord
 from perisai_desktop.domain.task import FieldComment
 from perisai_desktop.services.addresses import channel_to
+from perisai_desktop.services.branch_agents import BranchAgents
 from perisai_desktop.services.carrying import carried, refusal_of
 from perisai_desktop.services.review_values import gap_of, group_of, record_of, worker_of
+from sync.client.agent_requests import AgentRequests
 from sync.client.review_client import ReviewClient, ReviewFault
 from sync.protocol.bundle_answer import BundleTaken
 from sync.rules.states import ReviewState
@@ -53,6 +55,8 @@ class Reviewing:
 
     def __init__(self, client: ReviewClient) -> None:
         self._client = client
+        self.agents = BranchAgents(AgentRequests(client), _asked)
+        """What the branch sees of its agents, and does about them."""
 
     @classmethod
     def at(cls, server_url: str) -> Self:

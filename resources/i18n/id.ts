@@ -91,6 +91,33 @@
     </message>
 </context>
 <context>
+    <name>AgentCard</name>
+    <message>
+        <source>Laptops</source>
+        <translation>Laptop</translation>
+    </message>
+    <message>
+        <source>No laptop was enrolled yet.</source>
+        <translation>Belum ada laptop yang didaftarkan.</translation>
+    </message>
+    <message>
+        <source>Choose an agent</source>
+        <translation>Pilih seorang agen</translation>
+    </message>
+    <message>
+        <source>Numbers, laptops and what can be done.</source>
+        <translation>Angka, laptop, dan apa yang bisa dilakukan.</translation>
+    </message>
+    <message>
+        <source>Last heard of on {day}</source>
+        <translation>Terakhir terhubung {day}</translation>
+    </message>
+    <message>
+        <source>{count} records have not arrived</source>
+        <translation>{count} catatan belum tiba</translation>
+    </message>
+</context>
+<context>
     <name>AgentWindow</name>
     <message>
         <source>Home</source>
@@ -151,6 +178,156 @@
     <message>
         <source>PRACTICE · {title}</source>
         <translation>LATIHAN · {title}</translation>
+    </message>
+</context>
+<context>
+    <name>Agents</name>
+    <message>
+        <source>Agent</source>
+        <translation>Agen</translation>
+    </message>
+    <message>
+        <source>Cash in hand</source>
+        <translation>Uang tunai</translation>
+    </message>
+    <message>
+        <source>Oldest cash</source>
+        <translation>Tunai terlama</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Tidak terhubung</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Belum tiba</translation>
+    </message>
+    <message>
+        <source>New, 30 days</source>
+        <translation>Baru, 30 hari</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>Dikembalikan</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hari ini</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 hari</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} hari</translation>
+    </message>
+    <message>
+        <source>{week} in 7 days, {month} in 30</source>
+        <translation>{week} dalam 7 hari, {month} dalam 30</translation>
+    </message>
+    <message>
+        <source>{returned} of {decided}</source>
+        <translation>{returned} dari {decided}</translation>
+    </message>
+    <message>
+        <source>New participants</source>
+        <translation>Peserta baru</translation>
+    </message>
+    <message>
+        <source>Sent back, 30 days</source>
+        <translation>Dikembalikan, 30 hari</translation>
+    </message>
+    <message>
+        <source>Records not arrived</source>
+        <translation>Catatan belum tiba</translation>
+    </message>
+    <message>
+        <source>Receipt numbers missing</source>
+        <translation>Nomor kuitansi belum tiba</translation>
+    </message>
+    <message>
+        <source>To be wiped</source>
+        <translation>Akan dihapus</translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation>Bekerja</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Dijeda</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Dicabut</translation>
+    </message>
+    <message>
+        <source>Wiped</source>
+        <translation>Dihapus</translation>
+    </message>
+    <message>
+        <source>Other state</source>
+        <translation>Keadaan lain</translation>
+    </message>
+    <message>
+        <source>It writes nothing more, sends what it has, and is wiped at a hello after that.</source>
+        <translation>Laptop ini tidak mencatat lagi, mengirim yang masih ada, lalu dihapus saat terhubung sesudahnya.</translation>
+    </message>
+    <message>
+        <source>It sends its records and receives news from the branch.</source>
+        <translation>Mengirim catatannya dan menerima kabar dari cabang.</translation>
+    </message>
+    <message>
+        <source>It sends its records and receives no personal data.</source>
+        <translation>Mengirim catatannya dan tidak menerima data pribadi.</translation>
+    </message>
+    <message>
+        <source>Reported lost or taken away: what it still sends is held until a person decides.</source>
+        <translation>Dilaporkan hilang atau diambil: yang masih dikirimnya ditahan sampai petugas memutuskan.</translation>
+    </message>
+    <message>
+        <source>Keys and data on it are destroyed; the branch has everything.</source>
+        <translation>Kunci dan data di laptop ini sudah dimusnahkan; semuanya ada di cabang.</translation>
+    </message>
+    <message>
+        <source>A newer program at the branch knows what this means.</source>
+        <translation>Program yang lebih baru di cabang mengenal keadaan ini.</translation>
+    </message>
+</context>
+<context>
+    <name>AgentsView</name>
+    <message>
+        <source>Agents of the branch</source>
+        <translation>Agen cabang</translation>
+    </message>
+    <message>
+        <source>No agents yet</source>
+        <translation>Belum ada agen</translation>
+    </message>
+    <message>
+        <source>Agents are added at the branch&apos;s server.</source>
+        <translation>Agen ditambahkan di server cabang.</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>kartu</translation>
+    </message>
+    <message>
+        <source>{count} agents · cash in hand {cash}</source>
+        <translation>{count} agen · uang tunai {cash}</translation>
+    </message>
+    <message>
+        <source>Agents &amp; devices</source>
+        <translation>Agen &amp; perangkat</translation>
+    </message>
+    <message>
+        <source>as of {day}</source>
+        <translation>per {day}</translation>
     </message>
 </context>
 <context>
@@ -7758,6 +7935,10 @@
     <message>
         <source>Review</source>
         <translation>Tinjauan</translation>
+    </message>
+    <message>
+        <source>Agents &amp; devices</source>
+        <translation>Agen &amp; perangkat</translation>
     </message>
     <message>
         <source>Laptops</source>

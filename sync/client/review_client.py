@@ -182,6 +182,10 @@ class ReviewClient:
         )
         return _read(BundleTaken, answer)
 
+    def told(self, model: type[A], method: str, path: str, request: BaseModel | None = None) -> A:
+        """What the server answers to any other request of the person who is signed in."""
+        return _read(model, self._ask(method, path, request))
+
     def close(self) -> None:
         """Closes the connection."""
         self._channel.close()

@@ -17,6 +17,7 @@ from sync.server.plain_paths import PlainPaths
 from sync.server.request_log import RequestLog
 from sync.server.routes.admin import admin_router
 from sync.server.routes.admin_devices import admin_devices_router
+from sync.server.routes.agents import agents_router
 from sync.server.routes.attributions import attributions_router
 from sync.server.routes.bulks import bulks_router
 from sync.server.routes.bundles import BUNDLES, carried_router
@@ -106,6 +107,7 @@ def app_of(server: Server) -> FastAPI:
             server.trail, server.organising, server.accounts, server.issue_code, server.clock.now, guard
         )
     )
+    app.include_router(agents_router(server.scorecards, guard))
     app.include_router(laptops_router(server.organising, server.epoch_codes, guard))
     app.include_router(admin_devices_router(server.device_states, guard))
     app.include_router(carried_router(bundles, guard, settings.max_bundle))

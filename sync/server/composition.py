@@ -33,6 +33,7 @@ from sync.server.services.record_photos import RecordPhotos
 from sync.server.services.reference import PublishedReference, device_directory
 from sync.server.services.review_reading import ReviewReading
 from sync.server.services.reviewing import Reviewing
+from sync.server.services.scorecards import Scorecards
 from sync.server.services.settling import Settling
 from sync.server.settings import ServerSettings
 from sync.server.storage.access_records import AuditEntry
@@ -59,6 +60,7 @@ class Server:
     published: PublishedReference
     accounts: Accounts
     organising: Organising
+    scorecards: Scorecards
     reading: ReviewReading
     photos: RecordPhotos
     reviewing: Reviewing
@@ -143,6 +145,7 @@ def open_server(settings: ServerSettings, *, passwords: Passwords | None = None)
         published=published,
         accounts=Accounts(store, clock, passwords or Passwords(), settings.session_lifetime),
         organising=Organising(store, clock, keys.recovery_public),
+        scorecards=Scorecards(store, clock),
         reading=reading,
         photos=RecordPhotos(store, clock, reading, blob_files),
         reviewing=reviewing,

@@ -13,6 +13,8 @@ from perisai_desktop.domain.failure import FailureCode
 from perisai_desktop.services.printers import NoPrinters, Printers
 from perisai_desktop.services.reviewing import Reviewing
 from perisai_desktop.ui.owned_jobs import OwnedJobs
+from perisai_desktop.ui.screens.agents.presenter import AgentsPresenter
+from perisai_desktop.ui.screens.agents.screen import agents_screen
 from perisai_desktop.ui.screens.bundle.state import Errand
 from perisai_desktop.ui.screens.laptops.screen import laptops_dialog
 from perisai_desktop.ui.screens.review.queues import OPEN_STATES, QueueFilter
@@ -59,6 +61,7 @@ class ReviewWindow(QWidget):
         self.frame = Frame(
             (
                 Section("review", "clipboard-check", self.tr("Review"), 0, "Ctrl+1"),
+                Section("agents", "users", self.tr("Agents & devices"), 0, "Ctrl+2"),
                 Section("laptops", "laptop", self.tr("Laptops"), -1),
                 Section("receive", "inbox", self.tr("Take in a file"), -1),
                 Section("help", "circle-question-mark", self.tr("Help"), -1, "F1", show_key=True),
@@ -75,6 +78,8 @@ class ReviewWindow(QWidget):
         self.stick = StickStand(ports, self._jobs, clock.now, self._here, self, practice=practice)
         self.stick.finished.connect(lambda: self.review.load())
         self.frame.add("review", view, view)
+        self.agents: AgentsPresenter | None = None
+        self.frame.plan("agents", self._build_agents)
         view.retitled.connect(self._renew)
         view.laptops_asked.connect(self._show_laptops)
         column = QVBoxLayout(self)
@@ -94,6 +99,11 @@ class ReviewWindow(QWidget):
         """Show the queue."""
         self.frame.go("review")
         self._renew()
+
+    def _build_agents(self) -> None:
+        view, self.agents = agents_screen(self._reviewing.agents, self._jobs, self._here)
+        view.titled.connect(self._renew)
+        self.frame.add("agents", view, view)
 
     def _renew(self) -> None:
         self.frame.show_titles()

@@ -15,6 +15,7 @@ from sync.server.storage.ports.inbox import InboxPort
 from sync.server.storage.ports.money import MoneyPort
 from sync.server.storage.ports.organisation import OrganisationPort
 from sync.server.storage.ports.reviews import ReviewPort
+from sync.server.storage.ports.standings import StandingPort
 from sync.server.storage.ports.workers import WorkerPort
 
 
@@ -82,6 +83,11 @@ class UnitOfWork(Protocol):
     @property
     def bulks(self) -> BulkPort:
         """Records that are approved together."""
+        ...
+
+    @property
+    def standings(self) -> StandingPort:
+        """What is counted of many agents at once."""
         ...
 
     @property

@@ -19,6 +19,7 @@ from tests.support.memory_store.people import (
     MemoryOrganisation,
     MemoryWorkers,
 )
+from tests.support.memory_store.standings import MemoryStandings
 from tests.support.memory_store.tables import Tables, Undo
 
 
@@ -37,6 +38,7 @@ class MemoryUnitOfWork:
         self.feed = MemoryFeed(tables)
         self.reviews = MemoryReviews(tables)
         self.bulks = MemoryBulks(tables)
+        self.standings = MemoryStandings(tables)
         self.accounts = MemoryAccounts(tables)
         self.audits = MemoryAudits(tables)
 

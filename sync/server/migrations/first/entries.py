@@ -98,6 +98,14 @@ def create_entries() -> None:
         postgresql_where=sa.text("aside"),
         sqlite_where=sa.text("aside = 1"),
     )
+    op.create_index(
+        "ix_entry_day",
+        "entry",
+        ["agent_id", "recorded_on", "kind"],
+        unique=False,
+        postgresql_where=sa.text("NOT aside"),
+        sqlite_where=sa.text("aside = 0"),
+    )
     op.create_index("ix_entry_order", "entry", ["device", "epoch", "seq"], unique=False)
     op.create_index("ix_entry_worker_id", "entry", ["worker_id"], unique=False)
     op.create_index("uq_entry_feed", "entry", ["agent_id", "feed_position"], unique=True)

@@ -16,6 +16,7 @@ from sync.server.storage.sql.inbox import SqlInbox
 from sync.server.storage.sql.money import SqlMoney
 from sync.server.storage.sql.organisation import SqlOrganisation
 from sync.server.storage.sql.reviews import SqlReviews
+from sync.server.storage.sql.standings import SqlStandings
 from sync.server.storage.sql.workers import SqlWorkers
 
 
@@ -69,6 +70,10 @@ class SqlUnitOfWork:
     @cached_property
     def bulks(self) -> SqlBulks:
         return SqlBulks(self._connection)
+
+    @cached_property
+    def standings(self) -> SqlStandings:
+        return SqlStandings(self._connection)
 
     @cached_property
     def accounts(self) -> SqlAccounts:

@@ -1,0 +1,82 @@
+"""The card of one agent: the numbers, and the laptops with what their states mean."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from perisai_desktop.domain.branch_agent import AgentLaptop, BranchAgent
+from perisai_desktop.ui.i18n import plain_date
+from perisai_desktop.ui.screens.agents.words import figures, laptop_face, meaning_words
+from perisai_desktop.ui.theme.tokens import METRICS, Tone
+from perisai_desktop.ui.widgets.cards import Box, Card, EmptyState, across, clear_layout
+from perisai_desktop.ui.widgets.figure_lines import FigureLines
+from perisai_desktop.ui.widgets.labels import Elided, Role, Text, rule
+from perisai_desktop.ui.widgets.marks import Badge
+from sync.rules.rupiah import format_number
+
+
+class AgentCard(Card):
+    """`here`: the viewer's minutes ahead of UTC."""
+
+    def __init__(self, here: int) -> None:
+        super().__init__(padding=0)
+        self._shift = timedelta(minutes=here)
+        self._shown: BranchAgent | None = None
+        content = QWidget()
+        content.setObjectName("content")
+        self._parts = QVBoxLayout(content)
+        pad = METRICS.between_cards
+        self._parts.setContentsMargins(pad, pad, pad, pad)
+        self._parts.setSpacing(10)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(content)
+        self.column.setContentsMargins(1, 1, 1, 1)
+        self.column.addWidget(scroll)
+        self._show_nobody()
+
+    def show_agent(self, agent: BranchAgent | None) -> None:
+        """Show an agent, or what to do where nobody is chosen."""
+        if agent == self._shown:
+            return
+        self._shown = agent
+        clear_layout(self._parts)
+        if agent is None:
+            self._show_nobody()
+            return
+        self._parts.addWidget(Elided(agent.name, Role.HEADING))
+        self._parts.addWidget(Elided(f"{agent.number} · {agent.office}", Role.HELP))
+        lines = FigureLines()
+        lines.say(figures(agent))
+        self._parts.addLayout(lines)
+        self._parts.addWidget(rule())
+        self._parts.addWidget(Text(self.tr("Laptops"), Role.STRONG))
+        for laptop in agent.laptops:
+            self._parts.addWidget(self._laptop(laptop))
+        if not agent.laptops:
+            self._parts.addWidget(Text(self.tr("No laptop was enrolled yet."), Role.MUTED, wrap=True))
+        self._parts.addStretch(1)
+
+    def _show_nobody(self) -> None:
+        words, advice = self.tr("Choose an agent"), self.tr("Numbers, laptops and what can be done.")
+        self._parts.addWidget(EmptyState("users", words, advice))
+
+    def _laptop(self, laptop: AgentLaptop) -> Box:
+        box = Box()
+        box.column.addLayout(
+            across(Text(laptop.device, Role.MEDIUM, selectable=True), None, Badge(laptop_face(laptop)))
+        )
+        box.column.addWidget(Text(meaning_words(laptop), Role.HELP, wrap=True))
+        seen = self.tr("Last heard of on {day}").format(day=plain_date((laptop.seen_at + self._shift).date()))
+        box.column.addWidget(Text(seen, Role.HELP, wrap=True))
+        if laptop.missing_entries:
+            missing = self.tr("{count} records have not arrived").format(
+                count=format_number(laptop.missing_entries)
+            )
+            box.column.addWidget(Text(missing, Role.LABEL, Tone.ERROR, wrap=True))
+        return box

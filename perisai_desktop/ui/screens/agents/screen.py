@@ -1,0 +1,17 @@
+"""Joins the screen of agents and devices with its presenter."""
+
+from __future__ import annotations
+
+from perisai_desktop.background.ports import Jobs
+from perisai_desktop.ui.screens.agents.presenter import Agents, AgentsPresenter
+from perisai_desktop.ui.screens.agents.view import AgentsView
+
+
+def agents_screen(agents: Agents, jobs: Jobs, here: int) -> tuple[AgentsView, AgentsPresenter]:
+    """A view and its presenter, joined. `here`: the viewer's minutes ahead of UTC."""
+    view = AgentsView(here)
+    presenter = AgentsPresenter(agents, jobs, view.show_state)
+    view.appeared.connect(presenter.load)
+    view.chosen.connect(presenter.choose)
+    view.sort_asked.connect(presenter.sort)
+    return view, presenter

@@ -1,0 +1,56 @@
+"""What the server tells a branch of its agents and their devices."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from sync.protocol.wire import AnswerModel, Count, Day, Device, Instant, SignedRupiah
+
+
+class AgentDevice(AnswerModel):
+    """A device of an agent; `missing_entries`, `missing_receipts`: what is known to exist and has not arrived."""
+
+    device: Device
+    state: Annotated[str, Field(description="active, paused, revoked_drain or wiped.")]
+    enrolled_at: Instant
+    seen_at: Annotated[Instant, Field(description="When it last said hello.")]
+    revoked_at: Annotated[Instant | None, Field(description="Since when its key no longer counts.")] = None
+    wipe_asked_at: Instant | None = None
+    missing_entries: Count
+    missing_receipts: Count
+
+
+class AgentScore(AnswerModel):
+    """The scorecard of one agent (sync/README.md, "Agents and devices")."""
+
+    agent_id: str
+    number: str
+    name: str
+    office: str
+    branch: str
+    state: Annotated[str, Field(description="active, suspended or left.")]
+    week_entries: Count
+    month_entries: Count
+    week_enrolments: Count
+    month_enrolments: Count
+    decided: Annotated[Count, Field(description="Records of the last 30 days that a person decided.")]
+    returned: Annotated[Count, Field(description="Those of them that were ever sent back.")]
+    cash: Annotated[SignedRupiah, Field(description="Cash in hand that no deposit carried away, rupiah.")]
+    cash_days: Annotated[
+        Count | None, Field(description="Days since the oldest receipt whose cash is in hand; none is.")
+    ] = None
+    missing_entries: Count
+    missing_receipts: Count
+    silent_days: Annotated[
+        Count | None, Field(description="Whole days since a device last said hello; none is enrolled.")
+    ] = None
+    devices: tuple[AgentDevice, ...]
+
+
+class AgentScores(AnswerModel):
+    """`GET /v1/review/agents`: by number. `on`: the day from which days are counted back, of Western Indonesia."""
+
+    on: Day
+    agents: tuple[AgentScore, ...]
