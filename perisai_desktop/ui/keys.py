@@ -45,6 +45,7 @@ PLACES: dict[str, str] = {
     "reports": QT_TRANSLATE_NOOP("Keys", "Reports"),
     "receipt_check": QT_TRANSLATE_NOOP("Keys", "Check a receipt"),
     "review": QT_TRANSLATE_NOOP("Keys", "Review"),
+    "agents": QT_TRANSLATE_NOOP("Keys", "Agents & devices"),
     "sign_in": QT_TRANSLATE_NOOP("Keys", "Before signing in"),
     "help": QT_TRANSLATE_NOOP("Keys", "This help"),
 }
@@ -222,6 +223,10 @@ KEYS: dict[str, tuple[KeyUse, ...]] = {
         KeyUse("Ctrl+Z", QT_TRANSLATE_NOOP("Keys", "the last one was no duplicate after all")),
         KeyUse("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "send the decision")),
         KeyUse("Esc", QT_TRANSLATE_NOOP("Keys", "give up the decision that was begun")),
+        KeyUse("F5", QT_TRANSLATE_NOOP("Keys", "load the list again")),
+    ),
+    "agents": (
+        KeyUse("Enter", QT_TRANSLATE_NOOP("Keys", "go to the card of the agent"), own=True),
         KeyUse("F5", QT_TRANSLATE_NOOP("Keys", "load the list again")),
     ),
     "sign_in": (

@@ -227,16 +227,24 @@
         <translation>{count} hari</translation>
     </message>
     <message>
-        <source>{week} in 7 days, {month} in 30</source>
-        <translation>{week} dalam 7 hari, {month} dalam 30</translation>
-    </message>
-    <message>
         <source>{returned} of {decided}</source>
         <translation>{returned} dari {decided}</translation>
     </message>
     <message>
-        <source>New participants</source>
-        <translation>Peserta baru</translation>
+        <source>New participants, 7 days</source>
+        <translation>Peserta baru, 7 hari</translation>
+    </message>
+    <message>
+        <source>New participants, 30 days</source>
+        <translation>Peserta baru, 30 hari</translation>
+    </message>
+    <message>
+        <source>Records, 7 days</source>
+        <translation>Catatan, 7 hari</translation>
+    </message>
+    <message>
+        <source>Records, 30 days</source>
+        <translation>Catatan, 30 hari</translation>
     </message>
     <message>
         <source>Sent back, 30 days</source>
@@ -312,6 +320,10 @@
     <message>
         <source>Agents are added at the branch&apos;s server.</source>
         <translation>Agen ditambahkan di server cabang.</translation>
+    </message>
+    <message>
+        <source>Load again</source>
+        <translation>Muat ulang</translation>
     </message>
     <message>
         <source>card</source>
@@ -5010,6 +5022,10 @@
         <translation>Laporan</translation>
     </message>
     <message>
+        <source>Agents &amp; devices</source>
+        <translation>Agen &amp; perangkat</translation>
+    </message>
+    <message>
         <source>open the list behind a figure or a line</source>
         <translation>buka daftar di balik angka atau baris</translation>
     </message>
@@ -5236,6 +5252,10 @@
     <message>
         <source>load the list again</source>
         <translation>muat ulang daftar</translation>
+    </message>
+    <message>
+        <source>go to the card of the agent</source>
+        <translation>ke kartu agen</translation>
     </message>
     <message>
         <source>sign in, or the next step</source>

@@ -269,6 +269,9 @@ def test_every_key_is_in_the_reference_and_every_bound_key_of_it_is_obeyed(
     review.start()
     stage.jobs.run_all()
     add(review)
+    review.frame.go("agents")
+    stage.jobs.run_all()
+    add(review)
     review.close()
     review.deleteLater()
     with running_program(tmp_path) as program:

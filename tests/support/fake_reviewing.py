@@ -21,6 +21,7 @@ from perisai_desktop.domain.review import (
 from perisai_desktop.domain.task import FieldComment
 from sync.rules.iuran_month import IuranMonth
 from sync.rules.states import SETTLED_UNOPENED, ReviewState
+from tests.support.fake_agents import FakeAgents
 from tests.support.reference_data import reference
 
 RECORDED_AT = datetime(2026, 11, 22, 2, 15, tzinfo=UTC)
@@ -71,6 +72,7 @@ class FakeReviewing:
     def __init__(self, records: Sequence[ReviewRecord]) -> None:
         self.records = {each.entry_id: each for each in records}
         self.decided: list[tuple[str, str, str, tuple[FieldComment, ...], str]] = []
+        self.agents = FakeAgents()
         self.failure: Failure | None = None
         self.two_people = False
         self.missing: tuple[LaptopGap, ...] = ()

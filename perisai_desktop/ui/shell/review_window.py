@@ -58,6 +58,7 @@ class ReviewWindow(QWidget):
         self._reviewing = reviewing
         self._jobs = OwnedJobs(jobs, self)
         self._practice = practice
+        self._settings = reference.settings
         self.frame = Frame(
             (
                 Section("review", "clipboard-check", self.tr("Review"), 0, "Ctrl+1"),
@@ -101,7 +102,7 @@ class ReviewWindow(QWidget):
         self._renew()
 
     def _build_agents(self) -> None:
-        view, self.agents = agents_screen(self._reviewing.agents, self._jobs, self._here)
+        view, self.agents = agents_screen(self._reviewing.agents, self._jobs, self._settings, self._here)
         view.titled.connect(self._renew)
         self.frame.add("agents", view, view)
 

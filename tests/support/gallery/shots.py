@@ -30,6 +30,7 @@ ROOMS = (
     "card_scenes",
     "upkeep_scenes",
     "branch_scenes",
+    "scorecard_scenes",
 )
 """The modules beside this one that hold the scenes, in the order of an agent's day."""
 

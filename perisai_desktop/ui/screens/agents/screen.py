@@ -5,13 +5,17 @@ from __future__ import annotations
 from perisai_desktop.background.ports import Jobs
 from perisai_desktop.ui.screens.agents.presenter import Agents, AgentsPresenter
 from perisai_desktop.ui.screens.agents.view import AgentsView
+from sync.rules.branch_settings import BranchSettings
 
 
-def agents_screen(agents: Agents, jobs: Jobs, here: int) -> tuple[AgentsView, AgentsPresenter]:
+def agents_screen(
+    agents: Agents, jobs: Jobs, settings: BranchSettings, here: int
+) -> tuple[AgentsView, AgentsPresenter]:
     """A view and its presenter, joined. `here`: the viewer's minutes ahead of UTC."""
-    view = AgentsView(here)
+    view = AgentsView(settings, here)
     presenter = AgentsPresenter(agents, jobs, view.show_state)
     view.appeared.connect(presenter.load)
+    view.reload_asked.connect(presenter.load)
     view.chosen.connect(presenter.choose)
     view.sort_asked.connect(presenter.sort)
     return view, presenter

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -11,11 +13,14 @@ from perisai_desktop.ui.screens.agents.card import AgentCard
 from perisai_desktop.ui.screens.agents.state import AgentsState
 from perisai_desktop.ui.screens.agents.words import cells, columns
 from perisai_desktop.ui.theme.tokens import METRICS, Tone
+from perisai_desktop.ui.widgets.button import Button
 from perisai_desktop.ui.widgets.cards import Banner, Card, EmptyState, across
 from perisai_desktop.ui.widgets.labels import Role, Text
 from perisai_desktop.ui.widgets.marks import KeyCap
 from perisai_desktop.ui.widgets.split import Split
 from perisai_desktop.ui.widgets.table import Table
+from perisai_desktop.ui.widgets.table_model import Cell
+from sync.rules.branch_settings import BranchSettings
 from sync.rules.rupiah import Rupiah, format_number, format_rupiah
 
 
@@ -26,16 +31,18 @@ class AgentsView(QWidget):
     titled = Signal()
     chosen = Signal(str)
     sort_asked = Signal(str, bool)
+    reload_asked = Signal()
 
-    def __init__(self, here: int) -> None:
+    def __init__(self, settings: BranchSettings, here: int) -> None:
         super().__init__()
+        self._settings = settings
         self._state = AgentsState()
+        self.card = AgentCard(here)
         self.table = Table(columns(), self.tr("Agents of the branch"))
         self.table.setObjectName("agents_table")
         self.table.sort_asked.connect(self.sort_asked)
         self.table.row_chosen.connect(lambda place: self.chosen.emit(self._state.agents[place].agent_id))
         self.table.row_opened.connect(lambda _place: self.card.focusNextChild())
-        self.card = AgentCard(here)
         self._note = Banner()
         self._sum = Text("", Role.HELP)
         self._nobody = EmptyState(
@@ -46,9 +53,11 @@ class AgentsView(QWidget):
         self._middle.addWidget(self._nobody)
         main = Card(padding=16, spacing=12)
         main.column.addWidget(self._middle, 1)
-        main.column.addLayout(
-            across(self._sum, None, KeyCap("Enter"), Text(self.tr("card"), Role.META), spacing=8)
-        )
+        again = Button(self.tr("Load again"), icon="refresh-cw", key="F5", slim=True)
+        again.setObjectName("agents_again")
+        again.clicked.connect(self.reload_asked)
+        keys = across(self._sum, None, KeyCap("Enter"), Text(self.tr("card"), Role.META), again, spacing=8)
+        main.column.addLayout(keys)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(METRICS.gap)
@@ -66,7 +75,7 @@ class AgentsView(QWidget):
             self._note.say(told.what, told.advice, Tone.ERROR)
         agents = state.agents
         if agents != before.agents:
-            self.table.show_rows(len(agents), lambda place: cells(agents[place]))
+            self.table.show_rows(len(agents), self._cells)
         self.table.show_sorting(state.sorted_by, state.descending)
         self.table.choose(state.place)
         self._middle.setCurrentIndex(1 if state.book is not None and not agents else 0)
@@ -77,6 +86,10 @@ class AgentsView(QWidget):
         self._sum.setText(words.format(count=format_number(len(agents)), cash=cash) if agents else "")
         if state.book is not before.book:
             self.titled.emit()
+
+    def _cells(self, place: int) -> Sequence[Cell]:
+        assert self._state.book is not None
+        return cells(self._state.agents[place], self._state.book.on, self._settings)
 
     def title(self) -> str:
         return self.tr("Agents & devices")

@@ -149,7 +149,7 @@ class SqlStandings:
             missing[device] = missing.get(device, 0) + int(count)
         return {device: count for device, count in missing.items() if count > 0}
 
-    def _untold(self, agent_ids: Collection[str]) -> Select[tuple[str, int]]:
+    def _untold(self, agent_ids: Collection[str]) -> Select[str, int]:
         """Entries of chains that a store told of and the server does not know, by device."""
         return (
             select(HEARD.c.device, func.sum(HEARD.c.seq))

@@ -1,0 +1,77 @@
+"""The agents of an invented branch, as the reviewer's screen sees them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+from perisai_desktop.domain.branch_agent import AgentBook, AgentLaptop, BranchAgent, LaptopState
+from perisai_desktop.domain.failure import Failure
+
+ON = date(2026, 11, 22)
+AT = datetime(2026, 11, 22, 2, 15, tzinfo=UTC)
+NAMES = ("Nining Sukaesih", "Ujang Permana", "Siti Maesaroh", "Dadang Suhendar", "Yuyun Wahyuni")
+
+
+def laptop(device: str, state: LaptopState = LaptopState.ACTIVE) -> AgentLaptop:
+    """A laptop that has sent everything."""
+    return AgentLaptop(device, state, AT - timedelta(days=90), AT, None, None, 0, 0)
+
+
+def agent(place: int, **fields: object) -> BranchAgent:
+    """An agent without cash; `place` makes it different from the others."""
+    made = BranchAgent(
+        agent_id=f"agent-{place}",
+        number=f"A-{place:04d}",
+        name=NAMES[place % len(NAMES)],
+        office="Kantor Cibadak",
+        branch="Cabang Sukabumi",
+        week_entries=40 + place,
+        month_entries=160 + place,
+        week_enrolments=6 + place,
+        month_enrolments=24 + place,
+        decided=40,
+        returned=2 + place,
+        cash=0,
+        cash_days=None,
+        missing_entries=0,
+        missing_receipts=0,
+        silent_days=0,
+        laptops=(laptop(f"7Q2F{place}"),),
+    )
+    return replace(made, **fields)  # type: ignore[arg-type]
+
+
+def book() -> AgentBook:
+    """Five agents: two with old cash, one silent with holes, one without a laptop."""
+    holed = replace(laptop("8R4ZK"), seen_at=AT - timedelta(days=6), missing_entries=4)
+    lost = replace(laptop("9S5XM", LaptopState.REVOKED), revoked_at=AT - timedelta(hours=5))
+    return AgentBook(
+        ON,
+        (
+            agent(0, cash=1_250_400, cash_days=2),
+            agent(1, cash=3_864_000, cash_days=9, silent_days=6, missing_entries=4, laptops=(holed, lost)),
+            agent(2, cash=84_000, cash_days=0),
+            agent(3, laptops=(), silent_days=None, decided=0, returned=0, month_enrolments=0),
+            agent(4, cash=504_000, cash_days=1, laptops=(laptop("6T3WP", LaptopState.PAUSED),)),
+        ),
+    )
+
+
+class FakeAgents:
+    """Fulfils the session that the screen asks; `failure` makes the next call fail."""
+
+    def __init__(self) -> None:
+        self.told = book()
+        self.failure: Failure | None = None
+        self.asked = 0
+
+    def book(self) -> AgentBook:
+        self.asked += 1
+        self._fail()
+        return self.told
+
+    def _fail(self) -> None:
+        if self.failure is not None:
+            failure, self.failure = self.failure, None
+            raise failure
