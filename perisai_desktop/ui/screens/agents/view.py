@@ -15,7 +15,7 @@ from perisai_desktop.ui.screens.agents.words import cells, columns
 from perisai_desktop.ui.theme.tokens import METRICS, Tone
 from perisai_desktop.ui.widgets.button import Button
 from perisai_desktop.ui.widgets.cards import Banner, Card, EmptyState, across
-from perisai_desktop.ui.widgets.labels import Role, Text
+from perisai_desktop.ui.widgets.labels import Elided, Role, Text
 from perisai_desktop.ui.widgets.marks import KeyCap
 from perisai_desktop.ui.widgets.split import Split
 from perisai_desktop.ui.widgets.table import Table
@@ -44,7 +44,7 @@ class AgentsView(QWidget):
         self.table.row_chosen.connect(lambda place: self.chosen.emit(self._state.agents[place].agent_id))
         self.table.row_opened.connect(lambda _place: self.card.focusNextChild())
         self._note = Banner()
-        self._sum = Text("", Role.HELP)
+        self._sum = Elided("", Role.HELP)
         self._nobody = EmptyState(
             "users", self.tr("No agents yet"), self.tr("Agents are added at the branch's server.")
         )
@@ -56,7 +56,8 @@ class AgentsView(QWidget):
         again = Button(self.tr("Load again"), icon="refresh-cw", key="F5", slim=True)
         again.setObjectName("agents_again")
         again.clicked.connect(self.reload_asked)
-        keys = across(self._sum, None, KeyCap("Enter"), Text(self.tr("card"), Role.META), again, spacing=8)
+        keys = across(self._sum, KeyCap("Enter"), Text(self.tr("card"), Role.META), again, spacing=8)
+        keys.setStretchFactor(self._sum, 1)
         main.column.addLayout(keys)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
