@@ -3659,6 +3659,10 @@
         <translation>Satu pembayaran datang terpisah</translation>
     </message>
     <message>
+        <source>Turns 65 within half a year</source>
+        <translation>Genap 65 tahun dalam setengah tahun</translation>
+    </message>
+    <message>
         <source>The amount is too large to be true</source>
         <translation>Jumlahnya terlalu besar untuk benar</translation>
     </message>
@@ -3673,6 +3677,10 @@
     <message>
         <source>The bracket is not that of the income</source>
         <translation>Golongan upah tidak sesuai dengan penghasilannya</translation>
+    </message>
+    <message>
+        <source>Cash stayed in hand for too long</source>
+        <translation>Uang tunai terlalu lama di tangan agen</translation>
     </message>
     <message>
         <source>The change says nothing</source>
@@ -3693,6 +3701,10 @@
     <message>
         <source>Names a decision of the branch that there is not</source>
         <translation>Menyebut keputusan cabang yang tidak ada</translation>
+    </message>
+    <message>
+        <source>The deposit is unlike its receipts</source>
+        <translation>Setoran tidak sesuai dengan kuitansinya</translation>
     </message>
     <message>
         <source>Sent by a laptop that was revoked</source>
@@ -3723,8 +3735,16 @@
         <translation>Kepesertaan berakhir: keinginan peserta sendiri</translation>
     </message>
     <message>
+        <source>Records that the laptop wrote have not arrived</source>
+        <translation>Catatan yang dibuat laptop belum sampai</translation>
+    </message>
+    <message>
         <source>Sent by a copy of the laptop&apos;s data that was not granted</source>
         <translation>Dikirim dari salinan data laptop yang belum diizinkan</translation>
+    </message>
+    <message>
+        <source>The first payment after months without any</source>
+        <translation>Pembayaran pertama setelah beberapa bulan kosong</translation>
     </message>
     <message>
         <source>Names another laptop than the one that sent it</source>
@@ -3751,6 +3771,10 @@
         <translation>Menyebut pembayaran yang tidak ada di kuitansi itu</translation>
     </message>
     <message>
+        <source>Many enrolments within one hour</source>
+        <translation>Banyak pendaftaran dalam satu jam</translation>
+    </message>
+    <message>
         <source>Changes the price of months that are paid</source>
         <translation>Mengubah harga bulan yang sudah dibayar</translation>
     </message>
@@ -3761,6 +3785,18 @@
     <message>
         <source>The money was given back or voided before</source>
         <translation>Uangnya sudah dikembalikan atau dibatalkan sebelumnya</translation>
+    </message>
+    <message>
+        <source>Many participants gave the same phone number</source>
+        <translation>Satu nomor HP dipakai banyak peserta</translation>
+    </message>
+    <message>
+        <source>A photo that the record names has not arrived</source>
+        <translation>Foto yang disebut catatan ini belum sampai</translation>
+    </message>
+    <message>
+        <source>The same photo belongs to somebody else&apos;s record</source>
+        <translation>Foto yang sama ada di catatan orang lain</translation>
     </message>
     <message>
         <source>The price could not be checked</source>
@@ -3811,6 +3847,10 @@
         <translation>Uang yang sama sudah dikembalikan sebelumnya</translation>
     </message>
     <message>
+        <source>Probably the same person as another participant, under another NIK</source>
+        <translation>Mungkin orang yang sama dengan peserta lain, dengan NIK berbeda</translation>
+    </message>
+    <message>
         <source>About a record of another agent</source>
         <translation>Tentang data agen lain</translation>
     </message>
@@ -3829,6 +3869,10 @@
     <message>
         <source>The same void was asked for before</source>
         <translation>Pembatalan yang sama sudah pernah diminta</translation>
+    </message>
+    <message>
+        <source>More receipts voided than is usual</source>
+        <translation>Kuitansi dibatalkan lebih banyak dari biasanya</translation>
     </message>
     <message>
         <source>Names another worker than the record it corrects</source>

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from sync.rules.check_limits import CheckLimits
 from sync.rules.iuran_month import IuranMonth
 
 
@@ -80,6 +81,7 @@ class BranchSettings:
     commission: CommissionRates = field(default_factory=CommissionRates)
     fields: tuple[tuple[str, FieldUse], ...] = ()
     targets: tuple[MonthlyTarget, ...] = ()
+    checks: CheckLimits = field(default_factory=CheckLimits)
 
     def target_for(self, month: IuranMonth) -> MonthlyTarget | None:
         """The target that holds in a calendar month; None before the first."""

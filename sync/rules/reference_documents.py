@@ -11,6 +11,7 @@ from sync.rules.branch_settings import (
     FieldUse,
     MonthlyTarget,
 )
+from sync.rules.check_limits import CheckLimits
 from sync.rules.consent import ConsentText, Purpose
 from sync.rules.enrolment_form import EnrolmentForm
 from sync.rules.occupations import Occupation, OccupationBook
@@ -148,7 +149,7 @@ def _targets(document: Fields) -> tuple[MonthlyTarget, ...]:
 
 def read_settings(document: Fields) -> BranchSettings:
     """The branch's configuration."""
-    rates = document.object("commission")
+    rates, limits = document.object("commission"), document.object("checks")
     return BranchSettings(
         months_offered=document.wholes("months_offered"),
         village_budget_relief=document.flag("village_budget_relief"),
@@ -163,4 +164,5 @@ def read_settings(document: Fields) -> BranchSettings:
         ),
         fields=_field_uses(document),
         targets=_targets(document),
+        checks=CheckLimits(**{field.name: limits.whole(field.name) for field in fields_of(CheckLimits)}),
     )

@@ -23,6 +23,7 @@ from sync.server.routes.bulks import bulks_router
 from sync.server.routes.bundles import BUNDLES, carried_router
 from sync.server.routes.callers import session_guard
 from sync.server.routes.deposits import deposits_router
+from sync.server.routes.findings import findings_router
 from sync.server.routes.handovers import handovers_router
 from sync.server.routes.health import health_router
 from sync.server.routes.laptops import laptops_router
@@ -101,6 +102,7 @@ def app_of(server: Server) -> FastAPI:
     app.include_router(attributions_router(server.attributing, server.reading, guard))
     app.include_router(deposits_router(server.matching, guard))
     app.include_router(portal_router(server.portal_export, server.portal_answering, guard))
+    app.include_router(findings_router(server.findings, guard))
     app.include_router(handovers_router(server.handovers, guard))
     app.include_router(
         admin_router(

@@ -22,6 +22,7 @@ from sync.server.services.device_states import DeviceStates
 from sync.server.services.devices import DeviceEnrolment
 from sync.server.services.epoch_codes import EpochCodes
 from sync.server.services.feed import Changes, feed_floor
+from sync.server.services.finding import BranchFindings
 from sync.server.services.handovers import Handovers
 from sync.server.services.intake import Intake
 from sync.server.services.organising import Organising
@@ -69,6 +70,7 @@ class Server:
     matching: Matching
     portal_export: PortalExport
     portal_answering: PortalAnswering
+    findings: BranchFindings
     handovers: Handovers
     receipts: ReceiptChecks
     enrolment: DeviceEnrolment
@@ -154,6 +156,7 @@ def open_server(settings: ServerSettings, *, passwords: Passwords | None = None)
         matching=Matching(store, clock),
         portal_export=PortalExport(store, clock, published.gazetteer),
         portal_answering=PortalAnswering(store, clock, lambda: published.rules, practice=settings.practice),
+        findings=BranchFindings(store, clock, lambda: published.rules),
         handovers=Handovers(store, clock),
         receipts=ReceiptChecks(store, practice=settings.practice),
         enrolment=DeviceEnrolment(store, keys, clock, settings.practice),

@@ -73,6 +73,7 @@ PERMISSIONS: Mapping[tuple[str, str], Access] = {
     ("GET", "/v1/review/queue"): _READS_REVIEW,
     ("GET", "/v1/review/gaps"): _READS_REVIEW,
     ("GET", "/v1/review/agents"): _READS_REVIEW,
+    ("GET", "/v1/review/findings"): _READS_REVIEW,
     ("GET", "/v1/review/records/{entry_id}"): _READS_REVIEW,
     ("GET", "/v1/review/records/{entry_id}/photos/{sha256}"): _READS_REVIEW,
     ("POST", "/v1/review/records/{entry_id}/open"): _DECIDES,

@@ -36,6 +36,7 @@ from tests.support.desk_money import MoneyHand
 from tests.support.desks import SIGNATURE, HandClock, filled_draft
 from tests.support.field_laptop import BOOT, NINE, farmer_lines, fresh_id
 from tests.support.intake_house import IntakeHouse
+from tests.support.sample_names import name_of
 
 FEBRUARY = IuranMonth(2027, 2)
 OPEN = (ReviewState.RECEIVED.value, ReviewState.FLAGGED.value)
@@ -99,7 +100,7 @@ class Market:
         """Somebody new pays three months."""
         number = len(self.people) + 1
         draft = filled_draft(
-            self.desk, nik=f"320208140890{number:04d}", phone=f"0812{number:08d}", name=f"Orang {number}"
+            self.desk, nik=f"320208140890{number:04d}", phone=f"0812{number:08d}", name=name_of(number)
         )
         reasons = dict.fromkeys(("likely_duplicate", "phone_shared"), "Orang lain")
         receipt = self.desk.enrolling.enrol(replace(draft, reasons=reasons))

@@ -14,6 +14,7 @@ from perisai_desktop.services.signing_in import SigningIn
 from perisai_desktop.storage import outbox
 from tests.support.centres import Centre
 from tests.support.desks import HandClock, filled_draft
+from tests.support.sample_names import name_of
 from tests.support.stores import dump
 
 PASSWORD = "kopi-pagi-di-pasar"
@@ -42,7 +43,7 @@ class EnrolledDesk:
             self.desk,
             nik=f"320208140890{self.people:04d}",
             phone=f"0812{self.people:08d}",
-            name=f"Contoh {_word(self.people)}",
+            name=name_of(self.people),
         )
         reasons = dict.fromkeys(("likely_duplicate", "phone_shared"), "Orang lain")
         receipt = self.desk.enrolling.enrol(replace(draft, reasons=reasons))
@@ -98,12 +99,3 @@ def enrolled_desk(folder: Path, centre: Centre, server_url: str = "") -> Enrolle
     profile, url = Profile(folder), server_url or centre.url
     desk = EnrollingDevice(profile, HandClock(), cost=LIGHT).enrol(url, centre.new_code(), PASSWORD)
     return EnrolledDesk(profile, desk, url)
-
-
-def _word(number: int) -> str:
-    """Letters for a number: names hold no digits."""
-    letters = ""
-    for _ in range(4):
-        number, place = divmod(number, 26)
-        letters += chr(ord("a") + place)
-    return letters

@@ -29,10 +29,11 @@ from sync.protocol.wire import StrictModel
 from sync.rules.enrolment import Circumstances, assess
 from sync.rules.enrolment_form import EnrolmentForm
 from sync.rules.iuran_month import IuranMonth
-from sync.rules.pricing import quote
-from sync.rules.programmes import Offer, PayerKind
+from sync.rules.programmes import PayerKind
 from sync.rules.receipt_number import ReceiptNumber
+from tests.support.farmer_prices import lines_since
 from tests.support.reference_data import filled_form, gazetteer, reference
+from tests.support.sample_names import name_of
 
 NINE = datetime(2026, 11, 22, 2, 0, tzinfo=UTC)
 NOVEMBER = IuranMonth(2026, 11)
@@ -46,8 +47,10 @@ def fresh_id() -> str:
 
 
 def person(number: int, **fields: str) -> EnrolmentForm:
-    """An invented farmer of the filled form under a NIK of one's own."""
-    form = replace(filled_form(), nik=f"320208140890{number:04d}", phone=f"0812{number:08d}")
+    """An invented farmer of the filled form under a NIK, a name and a phone of one's own."""
+    form = replace(
+        filled_form(), nik=f"320208140890{number:04d}", phone=f"0812{number:08d}", name=name_of(number)
+    )
     return replace(form, **fields)  # type: ignore[arg-type]
 
 
@@ -55,17 +58,7 @@ def farmer_lines(
     worker_id: str, months: int, first: IuranMonth = NOVEMBER, **changes: object
 ) -> tuple[ContributionLine, ...]:
     """What the farmer of `person` pays for some months; `changes` falsify the first line."""
-    price = quote(
-        reference(),
-        income=1_000_000,
-        offer=Offer.JKK_JKM,
-        transport=False,
-        payer=PayerKind.SELF,
-        first=first,
-        months=months,
-        enrolled=NOVEMBER,
-    )
-    lines = contribution_lines(worker_id, price, PayerKind.SELF)
+    lines = lines_since(NOVEMBER, worker_id, months, first)
     return (lines[0].model_copy(update=changes), *lines[1:])
 
 
@@ -107,8 +100,12 @@ class FieldLaptop:
         signature: str | None = None,
         counter: int | None = None,
         signed: Drawing = SIGNED,
+        card: bytes = b"",
     ) -> Enrolled:
-        """Enrolment, consent, contribution and receipt in one action; what is given replaces what is right."""
+        """Enrolment, consent, contribution and receipt in one action; what is given replaces what is right.
+
+        `card` is a picture of the KTP.
+        """
         action_id, worker_id = fresh_id(), worker_id or fresh_id()
         shown = TextShown(version="2026.1", language="id", sha256=reference().consent.sha256)
         body, personal = enrolment_parts(
@@ -116,9 +113,11 @@ class FieldLaptop:
             salt=salt(),
             declaration=shown,
             findings=[Finding(code=code, reason="Sudah dicocokkan dengan KTP") for code in reasons],
+            blobs=[BlobMeaning(sha256=sha256_hex(card), shows="ktp")] if card else [],
         )
+        blobs = (Blob(sha256=sha256_hex(card), length=len(card)),) if card else ()
         first = len(self.outbox)
-        enrolment = self.seal(EntryKind.ENROLMENT, action_id, body, personal, worker_id)
+        enrolment = self.seal(EntryKind.ENROLMENT, action_id, body, personal, worker_id, blobs=blobs)
         if form.consents:
             self.seal(
                 EntryKind.CONSENT,

@@ -14,6 +14,7 @@ from perisai_desktop.domain.receipt import Receipt
 from perisai_desktop.domain.roll import Judged
 from perisai_desktop.services.desk import AgentDesk
 from sync.rules.kelompok import by_receipt
+from tests.support.sample_names import name_of
 
 PAGE = b"\xff\xd8\xff" + b"daftar yang ditandatangani" * 200
 SPONSOR = "PT Contoh Peduli"
@@ -36,7 +37,7 @@ def person(number: int) -> dict[str, str]:
     """Somebody who draws no reaction; no two are the same."""
     return {
         "nik": f"320208140890{number:04d}",
-        "name": f"Contoh {_word(number)}",
+        "name": name_of(number),
         "birth_place": "Sukabumi",
         "birth_date": "14-08-1990",
         "sex": "L",
@@ -115,12 +116,3 @@ class GroupHand:
         """One receipt for these people."""
         rows = [one.member.row for one in people]
         return self.desk.group_enrolling.enrol(kelompok, rows, sum(one.total or 0 for one in people))
-
-
-def _word(number: int) -> str:
-    """Letters for a number: names hold no digits."""
-    letters = ""
-    for _ in range(4):
-        number, place = divmod(number, 26)
-        letters += chr(ord("a") + place)
-    return letters

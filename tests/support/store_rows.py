@@ -12,12 +12,12 @@ from sync.server.storage.records import (
     EntryRecord,
     IssuedReceipt,
     LedgerLine,
-    NikClaim,
     Office,
     Review,
     StoredEntry,
 )
 from sync.server.storage.store import Store
+from sync.server.storage.worker_records import NikClaim
 
 AT = datetime(2026, 11, 22, 2, 0, 0, 123_000, tzinfo=UTC)
 ON = date(2026, 11, 22)

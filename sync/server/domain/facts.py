@@ -13,7 +13,8 @@ from sync.server.domain.histories import EnrolmentHistory
 from sync.server.domain.judging_handovers import DecidedHandover
 from sync.server.domain.paid_receipts import Grant, PaidReceipt
 from sync.server.domain.pricing_check import Basis, PriceList
-from sync.server.storage.records import CashMovement, Device, DeviceEpoch, NikClaim
+from sync.server.storage.records import CashMovement, Device, DeviceEpoch
+from sync.server.storage.worker_records import NikClaim
 
 
 @dataclass(frozen=True, slots=True)

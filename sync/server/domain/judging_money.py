@@ -17,6 +17,8 @@ from sync.rules.reactions import Reaction
 from sync.rules.receipt_number import ReceiptNumber
 from sync.rules.states import VerdictKind
 from sync.server.domain.arrivals import Arrival
+from sync.server.domain.checks.finding import Check
+from sync.server.domain.checks.money import months_of_gap
 from sync.server.domain.facts import Desk
 from sync.server.domain.histories import EnrolmentHistory
 from sync.server.domain.pricing_check import price_fault
@@ -56,6 +58,10 @@ def judge_contribution(
         already = frozenset().union(*(desk.paid.get(one, frozenset()) for one in ids))
         for one in ids:
             desk.pay(one, months)
+        gap = months_of_gap(map(IuranMonth.parse, already), arrival.recorded_on)
+        flags.extend(
+            [Check.FIRST_AFTER_GAP.value] if gap >= desk.reference.settings.checks.gap_months else []
+        )
         if history is None and worker_id not in niks and worker_id not in enrolled_here:
             missing = missing or worker_id
             continue

@@ -29,8 +29,9 @@ from sync.server.services.intake_reading import read_histories
 from sync.server.services.moving import settle_money
 from sync.server.services.record_forms import readable
 from sync.server.services.review_access import checker_of, locked_review
-from sync.server.storage.records import LedgerLine, NikClaim, Review, ReviewMove
+from sync.server.storage.records import LedgerLine, Review, ReviewMove
 from sync.server.storage.store import Store, UnitOfWork
+from sync.server.storage.worker_records import NikClaim
 
 MOST_FOUND = 20
 SHORTEST_NAME = 3

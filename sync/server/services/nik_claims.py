@@ -11,12 +11,14 @@ from sync.protocol.kinds import EntryKind
 from sync.rules.names import name_key
 from sync.rules.nik import read_nik
 from sync.server.domain.arrivals import Arrival, read_arrival
+from sync.server.domain.checks.people import traces_of
 from sync.server.domain.facts import Desk
 from sync.server.domain.histories import EnrolmentHistory
 from sync.server.domain.judging_people import nik_of
 from sync.server.services.handing_over import serving_agent, worker_of_stored
-from sync.server.storage.records import Device, NikClaim, StoredEntry
+from sync.server.storage.records import Device, StoredEntry
 from sync.server.storage.store import UnitOfWork
+from sync.server.storage.worker_records import NikClaim
 
 Subjects = Mapping[str, tuple[str, str]]
 """Enrolments that are known: worker and agent by entry id."""
@@ -94,19 +96,23 @@ def _claims(fresh: Iterable[Arrival], device: str, agent_id: str, known: Subject
         entry = arrival.decoded
         if entry is None:
             continue
-        nik, name, born = "", "", None
+        nik, name, born, village, phone = "", "", None, None, None
         entry_id = arrival.entry_id
         if isinstance(entry.personal, EnrolmentPersonal):
-            nik, name, born = entry.personal.nik, entry.personal.name, entry.personal.birth_date
+            personal = entry.personal
+            nik, name, born = personal.nik, personal.name, personal.birth_date
+            village, phone = personal.village, personal.phone
         elif isinstance(entry.body, Correction) and isinstance(entry.personal, CorrectionPersonal):
             entry_id = entry.body.corrects
             if known.get(entry_id) != (arrival.worker_id, agent_id):
                 continue
             nik, name = entry.personal.changes.nik or "", entry.personal.changes.name or ""
-            born = entry.personal.changes.birth_date
+            born, village = entry.personal.changes.birth_date, entry.personal.changes.village
+            phone = entry.personal.changes.phone
         reading = read_nik(nik, arrival.recorded_on)
         if reading.digits is None or not reading.valid:
             continue
+        traces = traces_of(name, born, village, phone)
         claims.append(
             NikClaim(
                 nik=reading.digits,
@@ -117,6 +123,10 @@ def _claims(fresh: Iterable[Arrival], device: str, agent_id: str, known: Subject
                 birth_on=born,
                 name_key=name_key(name),
                 registered_at=arrival.recorded_at,
+                likeness=traces.likeness,
+                born_trace=traces.born,
+                lives_trace=traces.lives,
+                phone=traces.phone,
             )
         )
     return claims

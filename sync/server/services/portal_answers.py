@@ -31,8 +31,9 @@ from sync.server.services.record_forms import living
 from sync.server.services.review_moves import Step, record
 from sync.server.services.voiding import names_refund
 from sync.server.storage.decision_records import Proposal
-from sync.server.storage.records import NikClaim, Review
+from sync.server.storage.records import Review
 from sync.server.storage.store import Store, UnitOfWork
+from sync.server.storage.worker_records import NikClaim
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from sync.server.domain.facts import open_desk
 from sync.server.domain.judging import Judgement, judge
 from sync.server.domain.placing import EPOCH_UNKNOWN, Placement, Standing, neighbours, place
 from sync.server.domain.pricing_check import PriceList
+from sync.server.services.checking import look, note
 from sync.server.services.contents import content_reviews
 from sync.server.services.following import follow, reached
 from sync.server.services.intake_reading import read_facts
@@ -54,7 +55,7 @@ def judge_again(
     tx.money.stand(device.device, hashes)
     facts = read_facts(tx, device, epochs, waiting, again=True)
     desk = open_desk(facts, prices, gazetteer)
-    judgements = judge(waiting, desk)
+    judgements, found = look(tx, judge(waiting, desk), desk)
     agent = tx.organisation.agent(device.agent_id)
     assert agent is not None
     envoy = Envoy(device.agent_id, agent.branch_id, device.device, "", at, 0)
@@ -62,6 +63,7 @@ def judge_again(
     stored_reviews = tx.reviews.reviews(subjects)
     books = books_of(judgements, envoy, stored_reviews)
     tx.money.prove([receipt for receipt in books.receipts if receipt.genuine])
+    note(tx, judgements, found, desk, agent)
     move_reviews(tx, _moves(judgements, reviews, books), RuleMove.FOUND, at)
     corrected = [Moved(stored_reviews[review.entry_id], review) for review in books.subjects]
     move_reviews(tx, corrected, RuleMove.CORRECT, at)

@@ -15,6 +15,7 @@ from sync.server.domain.judging import judge
 from sync.server.domain.placing import Placement, neighbours, place
 from sync.server.domain.pricing_check import PriceList
 from sync.server.services.blobs import note_wanted
+from sync.server.services.checking import look, note
 from sync.server.services.epochs import ends_told, report
 from sync.server.services.following import follow, reached
 from sync.server.services.intake_reading import read_facts
@@ -57,7 +58,7 @@ class Settling:
         assert agent is not None
         facts = read_facts(tx, device, epochs, placements)
         desk = open_desk(facts, self._price_list(), self._gazetteer)
-        judgements = judge(placements, desk)
+        judgements, found = look(tx, judge(placements, desk), desk)
         envoy = Envoy(device.agent_id, agent.branch_id, device.device, batch_id, at, position)
         subjects = {
             judgement.corrected.entry_id for judgement in judgements if judgement.corrected is not None
@@ -65,6 +66,7 @@ class Settling:
         stored_reviews = tx.reviews.reviews(subjects)
         books = books_of(judgements, envoy, stored_reviews)
         _write(tx, books)
+        note(tx, judgements, found, desk, agent)
         tx.feed.advance(device.agent_id, position + len(judgements))
         corrected = [Moved(stored_reviews[review.entry_id], review) for review in books.subjects]
         move_reviews(tx, corrected, RuleMove.CORRECT, at)

@@ -14,8 +14,9 @@ from sync.rules.states import ReviewState
 from sync.server.domain.arrivals import read_arrival
 from sync.server.services.moving import Moved, RuleMove, move_reviews
 from sync.server.services.nik_claims import claims_of
-from sync.server.storage.records import NikClaim, StoredEntry
+from sync.server.storage.records import StoredEntry
 from sync.server.storage.store import UnitOfWork
+from sync.server.storage.worker_records import NikClaim
 
 _NOT_KEPT = frozenset({ReviewState.HELD, ReviewState.REFUSED})
 

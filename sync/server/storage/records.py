@@ -151,21 +151,6 @@ class StoredEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class NikClaim:
-    """A worker enrolled under a NIK; the first claim of a NIK holds it."""
-
-    nik: str
-    worker_id: str
-    entry_id: str
-    device: str
-    agent_id: str
-    birth_on: date | None
-    name_key: str
-    registered_at: datetime
-    kpj: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class IssuedReceipt:
     """A receipt as issued, rupiah in `total`; `state` is issued, void_requested, voided or refunded.
 

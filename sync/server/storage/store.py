@@ -7,6 +7,7 @@ from sync.server.storage.ports.accounts import AccountPort
 from sync.server.storage.ports.audits import AuditPort
 from sync.server.storage.ports.blobs import BlobPort
 from sync.server.storage.ports.bulks import BulkPort
+from sync.server.storage.ports.checks import CheckPort
 from sync.server.storage.ports.devices import DevicePort
 from sync.server.storage.ports.entries import EntryPort
 from sync.server.storage.ports.feed import FeedPort
@@ -53,6 +54,11 @@ class UnitOfWork(Protocol):
     @property
     def blobs(self) -> BlobPort:
         """The pictures that entries name."""
+        ...
+
+    @property
+    def checks(self) -> CheckPort:
+        """What the checks ask, and what they found."""
         ...
 
     @property

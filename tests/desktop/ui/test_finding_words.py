@@ -6,6 +6,7 @@ from pathlib import Path
 from perisai_desktop.ui.finding_words import FOUND
 from perisai_desktop.ui.screens.review.words import code_words
 from sync.rules.reactions import Reaction
+from sync.server.domain.checks.finding import Check
 
 DOMAIN = Path(__file__).parents[3] / "sync" / "server" / "domain"
 _FLAGGED = re.compile(r"(?:held|needs_fix|flagged|Verdict)\([^()\n]*?\"([a-z_]+)\"")
@@ -15,6 +16,7 @@ def test_no_finding_is_shown_as_its_code() -> None:
     found = {
         code for file in DOMAIN.glob("*.py") for code in _FLAGGED.findall(file.read_text(encoding="utf-8"))
     }
+    found |= {check.value for check in Check}
     known = set(FOUND) | {reaction.value for reaction in Reaction}
     assert {"action_split", "device_revoked"} <= found
     assert found <= known

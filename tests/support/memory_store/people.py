@@ -8,8 +8,9 @@ from datetime import datetime
 
 from sync.server.storage.access_records import Account, AuditAnchor, AuditEntry, Session, WipeApproval
 from sync.server.storage.chain_records import HeardMark
-from sync.server.storage.records import Agent, Branch, Device, DeviceCode, DeviceEpoch, NikClaim, Office
+from sync.server.storage.records import Agent, Branch, Device, DeviceCode, DeviceEpoch, Office
 from sync.server.storage.store import StoreFault
+from sync.server.storage.worker_records import NikClaim
 from tests.support.memory_store.tables import Tables
 
 REVOKED = ("revoked_drain", "wiped")
@@ -191,6 +192,14 @@ class MemoryWorkers:
         claim = self._workers.get(nik)
         if claim is not None:
             self._workers.put(nik, replace(claim, kpj=kpj))
+
+    def sharing(self, traces: Collection[str], phones: Collection[str], limit: int) -> tuple[NikClaim, ...]:
+        found = [
+            claim
+            for claim in self._workers
+            if claim.born_trace in traces or claim.lives_trace in traces or claim.phone in phones
+        ]
+        return tuple(sorted(found, key=lambda one: one.nik)[:limit])
 
     def release(self, nik: str, worker_id: str) -> None:
         claim = self._workers.get(nik)

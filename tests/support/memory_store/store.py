@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from tests.support.memory_store.blobs import MemoryBlobs
 from tests.support.memory_store.books import MemoryEntries
 from tests.support.memory_store.bulks import MemoryBulks
+from tests.support.memory_store.checks import MemoryChecks
 from tests.support.memory_store.decisions import MemoryFeed, MemoryReviews
 from tests.support.memory_store.handovers import MemoryHandovers
 from tests.support.memory_store.inbox import MemoryInbox
@@ -32,6 +33,7 @@ class MemoryUnitOfWork:
         self.inbox = MemoryInbox(tables)
         self.entries = MemoryEntries(tables)
         self.blobs = MemoryBlobs(tables)
+        self.checks = MemoryChecks(tables)
         self.handovers = MemoryHandovers(tables)
         self.workers = MemoryWorkers(tables)
         self.money = MemoryMoney(tables)

@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from sync.server.storage.access_records import Account, AuditAnchor, AuditEntry, Session, WipeApproval
 from sync.server.storage.blob_records import BlobRecord
 from sync.server.storage.chain_records import HeardMark
+from sync.server.storage.check_records import PhotoUse, StoredFinding
 from sync.server.storage.decision_records import Bulk, Proposal
 from sync.server.storage.handover_records import Handover, Service
 from sync.server.storage.records import (
@@ -23,12 +24,12 @@ from sync.server.storage.records import (
     InboxBatch,
     IssuedReceipt,
     LedgerLine,
-    NikClaim,
     Office,
     Review,
     ReviewMove,
 )
 from sync.server.storage.store import StoreFault
+from sync.server.storage.worker_records import NikClaim
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
@@ -133,6 +134,8 @@ class Tables:
         self.raw: Table[tuple[str, str], bytes] = Table(self.undo)
         self.personal: Table[tuple[str, str], bytes] = Table(self.undo)
         self.blobs: Table[tuple[str, str], BlobRecord] = Table(self.undo)
+        self.uses: Table[tuple[str, str], PhotoUse] = Table(self.undo)
+        self.findings: Table[tuple[str, str], StoredFinding] = Table(self.undo)
         self.handovers: Table[str, Handover] = Table(self.undo)
         self.services: Table[str, Service] = Table(self.undo)
         self.workers: Table[str, NikClaim] = Table(self.undo)

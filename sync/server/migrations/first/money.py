@@ -94,6 +94,13 @@ def create_money() -> None:
         sqlite_where=sa.text("deposit = 'deposited'"),
     )
     op.create_index(
+        "ix_receipt_in_hand",
+        "receipt",
+        ["agent_id", "issued_on"],
+        postgresql_where=sa.text("deposit = 'in_hand'"),
+        sqlite_where=sa.text("deposit = 'in_hand'"),
+    )
+    op.create_index(
         "uq_receipt_genuine_number",
         "receipt",
         ["device", "epoch", "counter"],
@@ -111,10 +118,16 @@ def create_money() -> None:
         sa.Column("birth_on", sa.Date(), nullable=True),
         sa.Column("name_key", sa.String(), nullable=False),
         sa.Column("kpj", sa.String(), nullable=True),
+        sa.Column("likeness", sa.String(), nullable=True),
+        sa.Column("born_trace", sa.String(), nullable=True),
+        sa.Column("lives_trace", sa.String(), nullable=True),
+        sa.Column("phone", sa.String(), nullable=True),
         sa.Column("registered_at", Instant(), nullable=False),
         sa.CheckConstraint("length(nik) = 16", name=op.f("ck_worker_register_nik")),
         sa.PrimaryKeyConstraint("nik", name=op.f("pk_worker_register")),
     )
+    for column in ("born_trace", "lives_trace", "phone"):
+        op.create_index(op.f(f"ix_worker_register_{column}"), "worker_register", [column], unique=False)
     op.create_index(op.f("ix_worker_register_name_key"), "worker_register", ["name_key"], unique=False)
     op.create_index(op.f("ix_worker_register_worker_id"), "worker_register", ["worker_id"], unique=False)
     op.create_index(

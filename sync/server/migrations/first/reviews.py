@@ -40,6 +40,7 @@ def create_reviews() -> None:
         sa.ForeignKeyConstraint(["claimed_by"], ["account.account_id"], name=op.f("fk_review_claimed_by")),
         sa.PrimaryKeyConstraint("entry_id", name=op.f("pk_review")),
     )
+    op.create_index("ix_review_day", "review", ["branch_id", "kind", "recorded_on"], unique=False)
     op.create_index(
         "ix_review_decision_id",
         "review",

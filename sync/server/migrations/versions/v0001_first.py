@@ -1,6 +1,7 @@
 """The first schema: every table of the server, and the triggers that keep what was written."""
 
 from sync.server.migrations.first.accounts import create_accounts
+from sync.server.migrations.first.checks import create_checks
 from sync.server.migrations.first.devices import create_devices
 from sync.server.migrations.first.entries import create_entries
 from sync.server.migrations.first.feed import create_feed
@@ -28,6 +29,7 @@ def upgrade() -> None:
     create_entries()
     create_money()
     create_reviews()
+    create_checks()
     create_feed()
     create_publishing()
     for table in ("feed", "audit", "audit_anchor", "review_move"):

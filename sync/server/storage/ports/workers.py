@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
-from sync.server.storage.records import NikClaim
+from sync.server.storage.worker_records import NikClaim
 
 
 class WorkerPort(Protocol):
@@ -27,6 +27,10 @@ class WorkerPort(Protocol):
 
     def give_number(self, nik: str, kpj: str) -> None:
         """Write the participant number of who holds a NIK; one that another has is `rows_refused`."""
+        ...
+
+    def sharing(self, traces: Collection[str], phones: Collection[str], limit: int) -> tuple[NikClaim, ...]:
+        """Claims with one of these traces (of birth or village) or phones, by NIK."""
         ...
 
     def release(self, nik: str, worker_id: str) -> None:

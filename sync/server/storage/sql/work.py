@@ -8,6 +8,7 @@ from sync.server.storage.sql.accounts import SqlAccounts
 from sync.server.storage.sql.audits import SqlAudits
 from sync.server.storage.sql.blobs import SqlBlobs
 from sync.server.storage.sql.bulks import SqlBulks
+from sync.server.storage.sql.checks import SqlChecks
 from sync.server.storage.sql.devices import SqlDevices
 from sync.server.storage.sql.entries import SqlEntries
 from sync.server.storage.sql.feed import SqlFeed
@@ -46,6 +47,10 @@ class SqlUnitOfWork:
     @cached_property
     def blobs(self) -> SqlBlobs:
         return SqlBlobs(self._connection)
+
+    @cached_property
+    def checks(self) -> SqlChecks:
+        return SqlChecks(self._connection)
 
     @cached_property
     def handovers(self) -> SqlHandovers:

@@ -3,13 +3,13 @@
 from collections.abc import Collection, Mapping, Sequence
 from operator import attrgetter
 
-from sqlalchemy import ColumnElement, Connection, delete, select, update
+from sqlalchemy import ColumnElement, Connection, delete, select, union, update
 from sqlalchemy.exc import IntegrityError
 
-from sync.server.storage.records import NikClaim
 from sync.server.storage.sql.many import add_missing, columns_of, fields_of, within
 from sync.server.storage.store import StoreFault
 from sync.server.storage.tables import WorkerRow, table_of
+from sync.server.storage.worker_records import NikClaim
 
 WORKER = table_of(WorkerRow)
 CLAIM_FIELDS = fields_of(NikClaim)
@@ -60,6 +60,19 @@ class SqlWorkers:
             self._connection.execute(update(WORKER).where(WORKER.c.nik == nik).values(kpj=kpj))
         except IntegrityError as fault:
             raise StoreFault("rows_refused") from fault
+
+    def sharing(self, traces: Collection[str], phones: Collection[str], limit: int) -> tuple[NikClaim, ...]:
+        asked = ((WORKER.c.born_trace, traces), (WORKER.c.lives_trace, traces), (WORKER.c.phone, phones))
+        found = [
+            select(*columns_of(WORKER, NikClaim)).where(within(column, values, self._connection))
+            for column, values in asked
+            if values
+        ]
+        if not found:
+            return ()
+        either = union(*found).subquery()
+        query = select(either).order_by(either.c.nik).limit(limit)
+        return tuple(NikClaim(*row) for row in self._connection.execute(query))
 
     def release(self, nik: str, worker_id: str) -> None:
         self._connection.execute(delete(WORKER).where(WORKER.c.nik == nik, WORKER.c.worker_id == worker_id))

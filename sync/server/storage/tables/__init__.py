@@ -1,6 +1,7 @@
 """All tables of the server, registered on one metadata."""
 
 from sync.server.storage.tables.accounts import AccountRow, SessionRow
+from sync.server.storage.tables.checks import CheckFindingRow, PhotoUseRow
 from sync.server.storage.tables.devices import (
     DeviceCodeRow,
     DeviceEpochRow,
@@ -28,6 +29,7 @@ __all__ = [
     "BranchRow",
     "BulkRow",
     "CashMovementRow",
+    "CheckFindingRow",
     "DeviceCodeRow",
     "DeviceEpochRow",
     "DeviceRow",
@@ -39,6 +41,7 @@ __all__ = [
     "LedgerLineRow",
     "OfficeRow",
     "PersonalPartRow",
+    "PhotoUseRow",
     "ProposalRow",
     "ReceiptRow",
     "ReferenceFileRow",

@@ -45,6 +45,10 @@ class WorkerRow(ServerRow, table=True):
     birth_on: date | None = None
     name_key: str = Field(index=True)
     kpj: str | None = None
+    likeness: str | None = None
+    born_trace: str | None = Field(default=None, index=True)
+    lives_trace: str | None = Field(default=None, index=True)
+    phone: str | None = Field(default=None, index=True)
     registered_at: datetime = Field(sa_type=Instant)
 
 
@@ -63,6 +67,13 @@ class ReceiptRow(ServerRow, table=True):
             unique=True,
             postgresql_where=text("genuine"),
             sqlite_where=text("genuine"),
+        ),
+        Index(
+            "ix_receipt_in_hand",
+            "agent_id",
+            "issued_on",
+            postgresql_where=text("deposit = 'in_hand'"),
+            sqlite_where=text("deposit = 'in_hand'"),
         ),
         Index("ix_receipt_number", "number"),
         Index(
