@@ -97,10 +97,20 @@ def parser() -> argparse.ArgumentParser:
     practice = verbs.add_parser("practice", parents=[state], help="a practice server on this machine")
     _listening(practice, 0)
     practice.add_argument("--today", type=date.fromisoformat, default=None, help="pin the day (YYYY-MM-DD)")
+    _demo(verbs.add_parser("demo-branch", parents=[state], help="a generated branch with planted fraud"))
 
     _auditing(verbs, state)
     _keeping(verbs, state)
     return top
+
+
+def _demo(demo: argparse.ArgumentParser) -> None:
+    demo.add_argument("--agents", type=int, default=50)
+    demo.add_argument("--days", type=int, default=30)
+    demo.add_argument("--entries", type=int, default=60_000, help="about so many entries")
+    demo.add_argument("--seed", type=int, default=1, help="the same seed makes the same people and days")
+    demo.add_argument("--today", type=date.fromisoformat, default=None, help="the last day (YYYY-MM-DD)")
+    demo.add_argument("--check", action="store_true", help="tell what is found in a branch made before")
 
 
 def _auditing(
