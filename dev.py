@@ -19,7 +19,11 @@ VENV = ROOT / ".venv"
 SEAL = VENV / "requirements.sha256"
 READING_LOCK = ROOT / "perisai_desktop" / "reading" / "requirements.lock"
 READING_SEAL = VENV / "reading.sha256"
+FUZZING_LOCK = ROOT / "tests" / "fuzzing" / "requirements.lock"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+FUZZING_VENV = ROOT / ".venv-fuzz"
+FUZZING_SEAL = FUZZING_VENV / "fuzzing.sha256"
+FUZZING_PYTHON = FUZZING_VENV / PYTHON.relative_to(VENV)
 OLDEST = (3, 11)
 
 # What Qt loads from the system, each with the Debian package that holds it; the second only to show a window.
@@ -76,15 +80,33 @@ def set_up_reading() -> None:
         install(READING_LOCK, READING_SEAL)
 
 
+def set_up_fuzzing() -> Path:
+    """Makes the fuzzer's own environment: its packages and the programs' never meet. Answers the fuzzer."""
+    if not FUZZING_PYTHON.exists() or not sealed(FUZZING_LOCK, FUZZING_SEAL):
+        say(f"making {FUZZING_VENV.name} for the fuzzer (about 60 MB)")
+        subprocess.run([sys.executable, "-m", "venv", "--clear", str(FUZZING_VENV)], check=True)
+        install(FUZZING_LOCK, FUZZING_SEAL, FUZZING_PYTHON)
+    return FUZZING_PYTHON.with_name("st")
+
+
 def sealed(lock: Path, seal: Path) -> bool:
     """Whether what a lock names was installed to its end, and the lock is still the same."""
     wanted = hashlib.sha256(lock.read_bytes()).hexdigest()
     return seal.exists() and seal.read_text(encoding="ascii").strip() == wanted
 
 
-def install(lock: Path, seal: Path) -> None:
+def install(lock: Path, seal: Path, interpreter: Path | None = None) -> None:
     """Installs what a lock names and seals it. Raises SetUpError."""
-    command = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "-q", "-q", "install", "--no-deps"]
+    command = [
+        str(interpreter or PYTHON),
+        "-m",
+        "pip",
+        "--disable-pip-version-check",
+        "-q",
+        "-q",
+        "install",
+        "--no-deps",
+    ]
     command += ["--only-binary", ":all:", "--require-hashes", "--requirement", str(lock)]
     if subprocess.run(command, check=False).returncode:
         raise SetUpError("the packages could not be installed; pip's words stand above. Is there a network?")
@@ -223,6 +245,11 @@ def kill(rest: list[str]) -> int:
     return python("-m", "tests.killing.command", *rest)
 
 
+def fuzz(rest: list[str]) -> int:
+    """Every route against its own description, asked by a fuzzer as every role and as nobody; `fuzz --help`."""
+    return python("-m", "tests.fuzzing.command", "--program", str(set_up_fuzzing()), *rest, folder=ROOT)
+
+
 def build(rest: list[str]) -> int:
     """Both programs, frozen into dist/ and tried out; set-up, proof and Windows' wheels: `build --help`."""
     return python("-m", "tests.support.freezing.building", *rest)
@@ -238,6 +265,7 @@ VERBS = {
     "bench": bench,
     "simulate": simulate,
     "kill": kill,
+    "fuzz": fuzz,
     "build": build,
 }
 

@@ -275,8 +275,12 @@ class HelloAnswer(AnswerModel):
 
 
 class Problem(AnswerModel):
-    """Any answer but 2xx: a stable code with data that names no person. `retry_after` in seconds."""
+    """Any answer but 2xx: a stable code with data that names no person. `retry_after` in seconds.
+
+    `request`: the server's id of this request, as in the header `Perisai-Request` and in its log.
+    """
 
     code: str
     data: dict[str, str | int | None] = {}
     retry_after: int | None = None
+    request: str | None = None

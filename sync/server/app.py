@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 
 from sync.protocol.blobs import LARGEST_PIECE
 from sync.server.answer_coding import AnswerCoding
@@ -21,19 +21,22 @@ from sync.server.routes.agents import agents_router
 from sync.server.routes.attributions import attributions_router
 from sync.server.routes.bulks import bulks_router
 from sync.server.routes.bundles import BUNDLES, carried_router
-from sync.server.routes.callers import session_guard
+from sync.server.routes.callers import rate_guard, session_guard
 from sync.server.routes.deposits import deposits_router
+from sync.server.routes.describing import describe
 from sync.server.routes.findings import findings_router
 from sync.server.routes.handovers import handovers_router
 from sync.server.routes.health import health_router
 from sync.server.routes.laptops import laptops_router
+from sync.server.routes.metrics import metrics_router
 from sync.server.routes.portal import portal_router
-from sync.server.routes.problems import answer_problems
+from sync.server.routes.problems import answer_problems, problems
 from sync.server.routes.receipts import receipts_router
 from sync.server.routes.reference import reference_router
 from sync.server.routes.review import review_router
 from sync.server.routes.sessions import sessions_router
 from sync.server.services.rate_limits import RateLimit
+from sync.server.services.request_counts import RequestCounts
 from sync.server.settings import ServerSettings
 
 TITLE = "Perisai central server"
@@ -42,6 +45,7 @@ _BATCHES = "/v1/batches/"
 _HELLO, _LARGEST_HELLO = "/v1/hello", 256 * 1024
 """Hello carries at most 40 KiB of urgent entries, with marks and grants."""
 _PIECES = "/v1/blobs/"
+_TOO_MANY = problems("too_many_requests")
 
 
 def create_app(settings: ServerSettings) -> FastAPI:
@@ -72,7 +76,11 @@ def app_of(server: Server) -> FastAPI:
         openapi_url="/openapi.json" if documented else None,
         lifespan=lifespan,
     )
-    guard = session_guard(server.accounts, RateLimit(settings.requests_per_minute))
+    guard = session_guard(
+        server.accounts, RateLimit(settings.requests_per_minute), RateLimit(settings.costly_per_minute)
+    )
+    requests = RequestCounts()
+    opened = [Depends(rate_guard(RateLimit(settings.open_per_minute)))]
     bundles = server.bundles()
     for router in device_routers(
         server.store,
@@ -85,7 +93,10 @@ def app_of(server: Server) -> FastAPI:
         bundles,
     ):
         app.include_router(router)
-    app.include_router(health_router(server.read_once, practice=settings.practice))
+    app.include_router(
+        health_router(server.read_once, practice=settings.practice), dependencies=opened, responses=_TOO_MANY
+    )
+    app.include_router(metrics_router(server.measuring(requests).exposed, settings.metrics_token))
     app.include_router(
         sessions_router(
             server.accounts,
@@ -114,8 +125,11 @@ def app_of(server: Server) -> FastAPI:
     app.include_router(admin_devices_router(server.device_states, guard))
     app.include_router(carried_router(bundles, guard, settings.max_bundle))
     app.include_router(receipts_router(server.receipts, RateLimit(settings.receipt_checks_per_minute)))
-    app.include_router(reference_router(server.published, server.directory))
+    app.include_router(
+        reference_router(server.published, server.directory), dependencies=opened, responses=_TOO_MANY
+    )
     answer_problems(app)
+    describe(app)
 
     def cap_of(path: str) -> int | None:
         if path in BUNDLES:
@@ -129,5 +143,5 @@ def app_of(server: Server) -> FastAPI:
     app.add_middleware(AnswerCoding)
     app.add_middleware(BodyCaps, cap_of=cap_of)
     app.add_middleware(PlainPaths)
-    app.add_middleware(RequestLog)
+    app.add_middleware(RequestLog, observe=requests.observe)
     return app

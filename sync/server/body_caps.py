@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-_REFUSAL = json.dumps({"code": "body_too_large", "data": {}}).encode()
+from sync.server.plain_problems import plain_problem
 
 
 class BodyCaps:
@@ -57,10 +56,11 @@ class BodyCaps:
 
 
 async def _refuse(send: Send) -> None:
+    body = plain_problem("body_too_large")
     headers = [
         (b"content-type", b"application/problem+json"),
-        (b"content-length", str(len(_REFUSAL)).encode()),
+        (b"content-length", str(len(body)).encode()),
         (b"connection", b"close"),
     ]
     await send({"type": "http.response.start", "status": 413, "headers": headers})
-    await send({"type": "http.response.body", "body": _REFUSAL})
+    await send({"type": "http.response.body", "body": body})

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from sync.protocol.device_directory import SignedDirectory
+from sync.server.backups.last_copy import last_copy_at
 from sync.server.clock import Clock, PinnedClock, SystemClock
 from sync.server.keys import ServerKeys
 from sync.server.services.accounts import Accounts
@@ -25,6 +26,7 @@ from sync.server.services.feed import Changes, feed_floor
 from sync.server.services.finding import BranchFindings
 from sync.server.services.handovers import Handovers
 from sync.server.services.intake import Intake
+from sync.server.services.measuring import Measuring
 from sync.server.services.organising import Organising
 from sync.server.services.passwords import Passwords
 from sync.server.services.portal_answers import PortalAnswering
@@ -32,6 +34,7 @@ from sync.server.services.portal_export import PortalExport
 from sync.server.services.receipts import ReceiptChecks
 from sync.server.services.record_photos import RecordPhotos
 from sync.server.services.reference import PublishedReference, device_directory
+from sync.server.services.request_counts import RequestCounts
 from sync.server.services.review_reading import ReviewReading
 from sync.server.services.reviewing import Reviewing
 from sync.server.services.scorecards import Scorecards
@@ -95,6 +98,11 @@ class Server:
     def anchor_days(self) -> int:
         """Anchor the audit trail of the days that are over."""
         return anchor_days(self.store, self.clock, self.keys.signing)
+
+    def measuring(self, requests: RequestCounts) -> Measuring:
+        """The metrics, with the requests that the application counts."""
+        folder = self.settings.directory
+        return Measuring(self.store, self.clock, requests, lambda: last_copy_at(folder))
 
     def read_once(self) -> None:
         """Read something from the database, which raises where it does not answer."""

@@ -85,6 +85,7 @@ def device_routers(
             keys,
             answers,
             reference_version,
+            RateLimit(settings.open_per_minute),
             practice=settings.practice,
             public_host=settings.public_host,
         ),

@@ -13,7 +13,7 @@ from typing import TextIO
 REQUEST: ContextVar[str] = ContextVar("request", default="")
 """The id of the request that is being answered; empty outside of one."""
 
-FACTS = ("device", "batch", "action", "code", "method", "route", "status", "milliseconds", "bytes")
+FACTS = ("device", "batch", "action", "code", "method", "route", "status", "milliseconds", "bytes", "chore")
 """The only facts a line may carry beside its event."""
 
 

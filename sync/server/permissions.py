@@ -23,6 +23,8 @@ class Door(StrEnum):
     OPEN = "open"
     DEVICE = "device"
     SESSION = "session"
+    WATCH = "watch"
+    """A monitor: a caller on this machine, or one with the token that the server was started with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Access:
 
 OPEN = Access(Door.OPEN)
 DEVICE = Access(Door.DEVICE)
+WATCH = Access(Door.WATCH)
 
 
 def _session(*roles: Role) -> Access:
@@ -50,6 +53,8 @@ _ANY_ACCOUNT = _session(*Role)
 
 PERMISSIONS: Mapping[tuple[str, str], Access] = {
     ("GET", "/v1/health"): OPEN,
+    ("GET", "/v1/health/live"): OPEN,
+    ("GET", "/v1/metrics"): WATCH,
     ("GET", "/k/{number}/{on}/{amount}/{signature}"): OPEN,
     ("GET", "/v1/reference/manifest"): OPEN,
     ("GET", "/v1/reference/files/{name}"): OPEN,

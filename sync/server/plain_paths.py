@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
-
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-_REFUSAL = json.dumps({"code": "path_unknown", "data": {}}).encode()
+from sync.server.plain_problems import plain_problem
+
 _CONTROLS = frozenset(map(chr, (*range(0x20), 0x7F)))
 
 
@@ -21,10 +20,11 @@ class PlainPaths:
         if scope["type"] != "http" or _CONTROLS.isdisjoint(scope["path"]):
             await self._app(scope, receive, send)
             return
+        body = plain_problem("path_unknown")
         headers = [
             (b"content-type", b"application/problem+json"),
-            (b"content-length", str(len(_REFUSAL)).encode()),
+            (b"content-length", str(len(body)).encode()),
             (b"cache-control", b"no-store"),
         ]
         await send({"type": "http.response.start", "status": 404, "headers": headers})
-        await send({"type": "http.response.body", "body": _REFUSAL})
+        await send({"type": "http.response.body", "body": body})

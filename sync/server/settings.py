@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -19,6 +19,8 @@ class ServerSettings:
     database; `today` pins the clock and is allowed in practice only (sync/rules/README.md, "Practice");
     `public_host` is the host printed in the QR of receipts; body caps are bytes. An older program than
     `minimum_program` captures nothing more from the local date `minimum_program_on` on, and goes on sending.
+    Rates: open and sign-in routes for each address, costly ones (`routes/callers.py`) for each account beside its
+    requests. `metrics_token` opens the metrics to who is not on this machine.
     """
 
     directory: Path
@@ -36,6 +38,9 @@ class ServerSettings:
     requests_per_minute: int = 1200
     receipt_checks_per_minute: int = 120
     sign_ins_per_minute: int = 20
+    open_per_minute: int = 600
+    costly_per_minute: int = 60
+    metrics_token: str = field(default="", repr=False)
     documentation: bool = False
     minimum_program: str = ""
     minimum_program_on: date | None = None
@@ -77,6 +82,8 @@ def practice_settings(directory: Path, database_url: str, today: date | None) ->
         requests_per_minute=60_000,
         receipt_checks_per_minute=60_000,
         sign_ins_per_minute=600,
+        open_per_minute=60_000,
+        costly_per_minute=60_000,
     )
 
 

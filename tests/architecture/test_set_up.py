@@ -33,6 +33,7 @@ def machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Machine:
     monkeypatch.setattr(dev, "SEAL", tmp_path / "seal")
     monkeypatch.setattr(dev, "READING_LOCK", tmp_path / "reading.lock")
     monkeypatch.setattr(dev, "READING_SEAL", tmp_path / "reading.seal")
+    monkeypatch.setattr(dev, "FUZZING_SEAL", tmp_path / "fuzzing.seal")
     monkeypatch.setattr(dev, "PYTHON", tmp_path / "python")
     monkeypatch.setattr(dev, "loads", lambda library: True)
     monkeypatch.setattr("shutil.which", lambda name: "/usr/bin/apt-get")

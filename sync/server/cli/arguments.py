@@ -33,6 +33,9 @@ def parser() -> argparse.ArgumentParser:
     serve.add_argument("--cert", type=Path, default=None, help="TLS certificate chain (PEM)")
     serve.add_argument("--key", type=Path, default=None, help="TLS private key (PEM)")
 
+    serve.add_argument(
+        "--metrics-token-file", type=Path, default=None, help="a token that opens /v1/metrics from elsewhere"
+    )
     serve.add_argument("--minimum-program", default="", help="older programs are told to renew")
     serve.add_argument(
         "--minimum-program-on",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from contextlib import nullcontext
 from dataclasses import replace
+from pathlib import Path
 
 from sync.protocol.digests import fingerprint
 from sync.server.app import app_of
@@ -15,6 +16,8 @@ from sync.server.composition import open_server, opened
 from sync.server.folder_lock import FolderLock
 from sync.server.settings import ServerSettings, database_url_of
 from sync.server.state_folder import ServerState, read_state, write_state
+
+_SHORTEST_TOKEN = 20
 
 
 def real_settings(asked: argparse.Namespace) -> ServerSettings:
@@ -50,6 +53,7 @@ def serve(asked: argparse.Namespace) -> None:
     listening = Listening(asked.host, asked.port, asked.cert, asked.key)
     settings = replace(
         real_settings(asked),
+        metrics_token=_token(asked.metrics_token_file),
         minimum_program=asked.minimum_program,
         minimum_program_on=asked.minimum_program_on,
     )
@@ -58,6 +62,19 @@ def serve(asked: argparse.Namespace) -> None:
     alone = settings.database.startswith("sqlite")
     with FolderLock(asked.dir) if alone else nullcontext():
         _answer(settings, listening)
+
+
+def _token(path: Path | None) -> str:
+    """The token that opens the metrics; empty where none is named. Raises Refused for one that could be guessed."""
+    if path is None:
+        return ""
+    try:
+        token = path.read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        raise Refused(f"{path} cannot be read.") from None
+    if len(token) < _SHORTEST_TOKEN:
+        raise Refused(f"The token in {path} needs at least {_SHORTEST_TOKEN} characters.")
+    return token
 
 
 def _answer(settings: ServerSettings, listening: Listening) -> None:

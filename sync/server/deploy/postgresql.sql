@@ -31,8 +31,8 @@ GRANT UPDATE ON
   review, session, worker_register, worker_service
 TO perisai_service;
 
--- What goes: lapsed sessions, approvals and proposals that were withdrawn or decided, marks that arrived, claims of a NIK that was corrected, who
+-- What goes: lapsed sessions, approvals and proposals that were withdrawn or decided, marks that arrived, claims of a NIK that was corrected, findings that no longer hold, who
 -- served a worker before, and personal parts whose time is over (each purge is in the audit trail).
 GRANT DELETE ON
-  heard_mark, personal_part, proposal, session, wipe_approval, worker_register, worker_service
+  check_finding, heard_mark, personal_part, proposal, session, wipe_approval, worker_register, worker_service
 TO perisai_service;

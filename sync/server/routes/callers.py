@@ -31,10 +31,21 @@ def rate_guard(limit: RateLimit) -> Callable[[Request], None]:
     return check
 
 
-def session_guard(accounts: Accounts, limit: RateLimit) -> Guard:
+COSTLY = frozenset(
+    {
+        ("POST", "/v1/review/workers"),
+        ("POST", "/v1/review/bundles"),
+        ("POST", "/v1/admin/epoch-codes"),
+        ("POST", "/v1/admin/agents/{number}/device-codes"),
+    }
+)
+"""Routes that search among people, give out codes or take in hundreds of MiB: each has a rate of its own."""
+
+
+def session_guard(accounts: Accounts, limit: RateLimit, costly: RateLimit) -> Guard:
     """A dependency that answers who is signed in, where the table of permissions lets the role pass.
 
-    `limit` counts the requests of each account. A person whose password was given by somebody else may only change it: `password_must_change`.
+    `limit` counts the requests of each account, `costly` those of each costly route beside it. A person whose password was given by somebody else may only change it: `password_must_change`.
     """
 
     def check(request: Request) -> SignedIn:
@@ -48,6 +59,10 @@ def session_guard(accounts: Accounts, limit: RateLimit) -> Guard:
         path: str = request.scope["route"].path
         if not may(person.role, request.method, path):
             raise Refusal("role_not_allowed", role=person.role.value)
+        if (request.method, path) in COSTLY:
+            seconds = costly.wait_seconds(f"{person.account_id} {path}", time.monotonic())
+            if seconds:
+                raise Refusal("too_many_requests", seconds=seconds)
         if person.must_change and not path.startswith(("/v1/review/session", "/v1/review/password")):
             raise Refusal("password_must_change")
         return person

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 from fastapi import APIRouter, Request, Response
@@ -10,7 +11,10 @@ from sync.protocol.encoding import to_base64url
 from sync.protocol.messages import PROTOCOL, ServerIdentity
 from sync.protocol.wire import wire_bytes
 from sync.server.keys import ServerKeys
+from sync.server.refusals import Refusal
+from sync.server.routes.callers import address_of
 from sync.server.routes.signed import SignedAnswers, read_request
+from sync.server.services.rate_limits import RateLimit
 
 NAME = "Perisai"
 
@@ -19,11 +23,12 @@ def identity_router(
     keys: ServerKeys,
     answers: SignedAnswers,
     reference_version: Callable[[], str],
+    limit: RateLimit,
     *,
     practice: bool,
     public_host: str,
 ) -> APIRouter:
-    """The route; its answer is bound to the caller's challenge where there is one."""
+    """The route; its answer is bound to the caller's challenge where there is one. `limit` counts by address."""
     router = APIRouter(tags=["devices"])
 
     @router.get("/v1/identity", responses={200: {"model": ServerIdentity}})
@@ -31,6 +36,9 @@ def identity_router(
         """Keys, mode and host of this server."""
 
         def work() -> tuple[int, bytes]:
+            seconds = limit.wait_seconds(address_of(request), time.monotonic())
+            if seconds:
+                raise Refusal("too_many_requests", seconds=seconds)
             found = ServerIdentity(
                 protocol=PROTOCOL,
                 name=NAME,

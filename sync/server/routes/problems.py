@@ -11,6 +11,7 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
 from sync.protocol.messages import Problem
+from sync.server.logs import REQUEST
 from sync.server.refusals import STATUS_OF_CODE, Refusal
 
 MEDIA_TYPE = "application/problem+json"
@@ -44,6 +45,8 @@ def problem_response(refusal: Refusal) -> JSONResponse:
     if seconds is not None:
         headers["Retry-After"] = str(seconds)
         content["retry_after"] = seconds
+    if request := REQUEST.get():
+        content["request"] = request
     if refusal.status == 401:
         headers["WWW-Authenticate"] = "Bearer"
     return JSONResponse(content, refusal.status, headers=headers, media_type=MEDIA_TYPE)

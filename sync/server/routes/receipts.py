@@ -66,7 +66,10 @@ def receipts_router(checks: ReceiptChecks, limit: RateLimit) -> APIRouter:
         summary="Check a receipt",
         response_model=ReceiptStanding,
         dependencies=[Depends(rate_guard(limit))],
-        responses=problems("too_many_requests"),
+        responses={
+            200: {"content": {"text/html": {"schema": {"type": "string"}}}},
+            **problems("too_many_requests"),
+        },
     )
     def check(request: Request, number: str, on: str, amount: str, signature: str) -> Response:
         """What the QR of a receipt leads to: an HTML page, or JSON where `Accept` asks for it.

@@ -23,6 +23,7 @@ from sync.protocol.signatures import (
 from sync.protocol.wire import wire_bytes
 from sync.server.clock import Clock
 from sync.server.keys import ServerKeys
+from sync.server.logs import REQUEST
 from sync.server.refusals import Refusal
 from sync.server.routes.problems import MEDIA_TYPE
 from sync.server.services.device_door import SignedRequest
@@ -73,7 +74,8 @@ class SignedAnswers:
     def _refused(self, asked: SignedRequest, refusal: Refusal) -> Response:
         seconds = refusal.data.get("seconds")
         retry_after = seconds if isinstance(seconds, int) else None
-        problem = Problem(code=refusal.code, data=refusal.data, retry_after=retry_after)
+        request = REQUEST.get() or None
+        problem = Problem(code=refusal.code, data=refusal.data, retry_after=retry_after, request=request)
         return self._signed(asked, refusal.status, wire_bytes(problem), MEDIA_TYPE, retry_after)
 
     def _signed(

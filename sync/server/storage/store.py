@@ -11,6 +11,7 @@ from sync.server.storage.ports.checks import CheckPort
 from sync.server.storage.ports.devices import DevicePort
 from sync.server.storage.ports.entries import EntryPort
 from sync.server.storage.ports.feed import FeedPort
+from sync.server.storage.ports.figures import FigurePort
 from sync.server.storage.ports.handovers import HandoverPort
 from sync.server.storage.ports.inbox import InboxPort
 from sync.server.storage.ports.money import MoneyPort
@@ -79,6 +80,11 @@ class UnitOfWork(Protocol):
     @property
     def feed(self) -> FeedPort:
         """What agents pull."""
+        ...
+
+    @property
+    def figures(self) -> FigurePort:
+        """Counts for a monitor."""
         ...
 
     @property

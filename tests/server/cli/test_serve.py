@@ -86,3 +86,18 @@ def test_a_database_that_others_share_needs_no_lock(
     elsewhere = "postgresql+psycopg://nobody@127.0.0.1:1/none"
     with FolderLock(folder), pytest.raises(OperationalError):
         main(["serve", "--dir", str(folder), "--port", "0", "--db", elsewhere])
+
+
+@pytest.mark.parametrize(
+    ("content", "words"), [(None, "cannot be read"), ("short\n", "needs at least 20 characters")]
+)
+def test_a_token_that_could_be_guessed_opens_nothing(
+    content: str | None, words: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["init", "--dir", str(tmp_path / "state")]) == 0
+    token = tmp_path / "token"
+    if content is not None:
+        token.write_text(content, encoding="utf-8")
+    asked = ["serve", "--dir", str(tmp_path / "state"), "--port", "0", "--metrics-token-file", str(token)]
+    assert main(asked) == 1
+    assert words in capsys.readouterr().err

@@ -6,6 +6,7 @@ import pytest
 
 from sync.server.permissions import PERMISSIONS, Door, Role, may
 from tests.support.server_app import RunningServer, routes_of
+from tests.support.signed_client import SignedClient
 
 _PATH_VALUES = {
     "entry_id": "01900000-0000-7000-8000-000000000000",
@@ -19,11 +20,15 @@ _PATH_VALUES = {
 }
 
 
-def _call(running: RunningServer, route: tuple[str, str], headers: dict[str, str]) -> tuple[int, str]:
-    method, path = route
+def _filled(path: str) -> str:
     for name, value in _PATH_VALUES.items():
         path = path.replace("{" + name + "}", value)
-    answer = running.client.request(method, path, headers=headers)
+    return path
+
+
+def _call(running: RunningServer, route: tuple[str, str], headers: dict[str, str]) -> tuple[int, str]:
+    method, path = route
+    answer = running.client.request(method, _filled(path), headers=headers)
     problem = answer.headers.get("content-type", "").startswith("application/problem+json")
     return answer.status_code, str(answer.json()["code"]) if problem and answer.content else ""
 
@@ -41,6 +46,8 @@ def test_without_a_session_only_open_doors_open(running: RunningServer) -> None:
             assert (status, code) == (401, "session_missing"), route
         elif access.door is Door.DEVICE:
             assert status in (401, 403), route
+        elif access.door is Door.WATCH:
+            assert (status, code) == (403, "watching_not_allowed"), route
         else:
             assert code not in ("session_missing", "role_not_allowed"), route
 
@@ -72,3 +79,14 @@ def test_rights_are_the_least_that_each_role_needs() -> None:
     assert [route for route in changing if may(Role.AUDITOR, *route)] == [("PUT", "/v1/review/password")]
     assert not any(may(Role.AGENT, *route) for route in PERMISSIONS if "/records" in route[1])
     assert not may(Role.REVIEWER, "GET", "/v1/a-route-that-is-not-there")
+
+
+def test_what_a_device_signs_opens_no_door_of_sessions(running: RunningServer) -> None:
+    device = SignedClient(running.client, running.server.keys.public)
+    code = running.server.issue_code(running.server.organising.agent("L-0001").agent_id, "terminal")
+    assert device.enrol(code, running.server.keys.recovery_public).status == 200
+    assert device.hello().status == 200
+    for (method, path), access in PERMISSIONS.items():
+        if access.door is Door.SESSION:
+            answer = device.send(method, _filled(path), b"{}")
+            assert (answer.status, answer.json()["code"]) == (401, "session_missing"), path

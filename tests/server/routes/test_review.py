@@ -76,7 +76,8 @@ def test_a_refusal_is_a_problem_body(running: RunningServer) -> None:
     answer = running.client.post("/v1/review/session", json={"login": "reviewer", "password": "salah"})
     assert answer.status_code == 401
     assert answer.headers["content-type"] == "application/problem+json"
-    assert answer.json() == {"code": "sign_in_refused", "data": {}}
+    request = answer.headers["perisai-request"]
+    assert answer.json() == {"code": "sign_in_refused", "data": {}, "request": request}
     missing = running.client.get("/v1/review/nothing-here")
     assert (missing.status_code, missing.json()["code"]) == (404, "path_unknown")
     assert running.client.put("/v1/health").json()["code"] == "method_unknown"

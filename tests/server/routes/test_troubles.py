@@ -52,5 +52,7 @@ def test_a_bug_is_a_signed_500_without_a_word_of_it(
     field.enrol(person(1))
     with caplog.at_level(logging.ERROR):
         answer = laptop.put(field.packed())
-    assert (answer.status, answer.signed, answer.json()) == (500, True, {"code": "server_fault", "data": {}})
+    told = answer.json()
+    assert told.pop("request") == answer.headers["perisai-request"]
+    assert (answer.status, answer.signed, told) == (500, True, {"code": "server_fault", "data": {}})
     assert "request_not_answered" in caplog.text

@@ -10,6 +10,7 @@ from tests.support.memory_store.books import MemoryEntries
 from tests.support.memory_store.bulks import MemoryBulks
 from tests.support.memory_store.checks import MemoryChecks
 from tests.support.memory_store.decisions import MemoryFeed, MemoryReviews
+from tests.support.memory_store.figures import MemoryFigures
 from tests.support.memory_store.handovers import MemoryHandovers
 from tests.support.memory_store.inbox import MemoryInbox
 from tests.support.memory_store.money import MemoryMoney
@@ -38,6 +39,7 @@ class MemoryUnitOfWork:
         self.workers = MemoryWorkers(tables)
         self.money = MemoryMoney(tables)
         self.feed = MemoryFeed(tables)
+        self.figures = MemoryFigures(tables)
         self.reviews = MemoryReviews(tables)
         self.bulks = MemoryBulks(tables)
         self.standings = MemoryStandings(tables)

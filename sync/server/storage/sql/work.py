@@ -12,6 +12,7 @@ from sync.server.storage.sql.checks import SqlChecks
 from sync.server.storage.sql.devices import SqlDevices
 from sync.server.storage.sql.entries import SqlEntries
 from sync.server.storage.sql.feed import SqlFeed
+from sync.server.storage.sql.figures import SqlFigures
 from sync.server.storage.sql.handovers import SqlHandovers
 from sync.server.storage.sql.inbox import SqlInbox
 from sync.server.storage.sql.money import SqlMoney
@@ -67,6 +68,10 @@ class SqlUnitOfWork:
     @cached_property
     def feed(self) -> SqlFeed:
         return SqlFeed(self._connection, self._feed_floor)
+
+    @cached_property
+    def figures(self) -> SqlFigures:
+        return SqlFigures(self._connection)
 
     @cached_property
     def reviews(self) -> SqlReviews:
