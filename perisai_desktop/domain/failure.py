@@ -162,6 +162,8 @@ class FailureCode(StrEnum):
     REASON_UNKNOWN = "reason_unknown"
     COMMENT_MISSING = "comment_missing"
     NOTE_MISSING = "note_missing"
+    SAMPLE_UNSEEN = "sample_unseen"  # missing
+    BULK_OVER = "bulk_over"
     SECOND_PERSON_NEEDED = "second_person_needed"
 
 

@@ -1,5 +1,6 @@
 """Maps what the server says of records onto the values that a reviewer's screens show."""
 
+from perisai_desktop.domain.bulk import Bulk, BulkRecord
 from perisai_desktop.domain.laptop import LaptopGap
 from perisai_desktop.domain.review import (
     DayTill,
@@ -18,6 +19,7 @@ from perisai_desktop.domain.review import (
 from perisai_desktop.domain.task import FieldComment
 from sync.protocol import attribution, laptops
 from sync.protocol import review as wire
+from sync.protocol.bulk import BulkView
 from sync.rules.iuran_month import IuranMonth
 
 
@@ -90,6 +92,23 @@ def _proposal(proposal: wire.ProposalView) -> Proposal:
         at=proposal.at,
         reason=proposal.reason,
         note=proposal.note or "",
+    )
+
+
+def bulk_of(bulk: BulkView) -> Bulk:
+    """Records that are approved together."""
+    return Bulk(
+        bulk_id=bulk.bulk_id,
+        by=bulk.by,
+        mine=bulk.mine,
+        state=bulk.state,
+        due_at=bulk.due_at,
+        count=bulk.count,
+        rupiah=bulk.rupiah,
+        unseen=bulk.unseen,
+        records=tuple(
+            BulkRecord(one.entry_id, one.rupiah, one.sampled, one.seen, one.outcome) for one in bulk.records
+        ),
     )
 
 

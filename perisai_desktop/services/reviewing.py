@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import BinaryIO, Self, TypeVar
 
 from perisai_desktop.domain.agent import ReviewerIdentity
+from perisai_desktop.domain.bulk import Bulk
 from perisai_desktop.domain.bundle import CarriedBundle
 from perisai_desktop.domain.failure import Failure, FailureCode, FailureValue
 from perisai_desktop.domain.laptop import EpochCode, LaptopGap
@@ -13,7 +14,7 @@ from perisai_desktop.domain.task import FieldComment
 from perisai_desktop.services.addresses import channel_to
 from perisai_desktop.services.branch_agents import BranchAgents
 from perisai_desktop.services.carrying import carried, refusal_of
-from perisai_desktop.services.review_values import gap_of, group_of, record_of, worker_of
+from perisai_desktop.services.review_values import bulk_of, gap_of, group_of, record_of, worker_of
 from sync.client.agent_requests import AgentRequests
 from sync.client.review_client import ReviewClient, ReviewFault
 from sync.protocol.bundle_answer import BundleTaken
@@ -35,6 +36,10 @@ _CODES = {
     "reason_unknown": FailureCode.REASON_UNKNOWN,
     "comment_missing": FailureCode.COMMENT_MISSING,
     "second_person_needed": FailureCode.SECOND_PERSON_NEEDED,
+    "record_unfit": FailureCode.RECORD_CHANGED,
+    "sample_unseen": FailureCode.SAMPLE_UNSEEN,
+    "bulk_unknown": FailureCode.BULK_OVER,
+    "bulk_over": FailureCode.BULK_OVER,
     "proposal_unknown": FailureCode.RECORD_CHANGED,
     "account_locked": FailureCode.ACCOUNT_LOCKED,
     "laptop_unknown": FailureCode.LAPTOP_UNKNOWN,
@@ -47,7 +52,7 @@ _CODES = {
     "server_fault": FailureCode.SERVER_BUSY,
     "no_network": FailureCode.NO_NETWORK,
 }
-_DATA = frozenset({"detail", "seconds", "state", "move", "field"})
+_DATA = frozenset({"detail", "seconds", "state", "move", "field", "missing"})
 
 
 class Reviewing:
@@ -149,6 +154,22 @@ class Reviewing:
     def not_duplicate(self, entry_id: str, digest: str) -> None:
         """Take a supposed duplicate back into review. Raises Failure: record_changed, move_refused."""
         _asked(lambda: self._client.not_duplicate(entry_id, digest))
+
+    def bulks(self) -> tuple[Bulk, ...]:
+        """What the branch approves together, of the last day, newest first."""
+        return tuple(bulk_of(bulk) for bulk in _asked(self._client.bulks))
+
+    def draw(self, entry_ids: tuple[str, ...]) -> Bulk:
+        """Take records together; the branch draws which have to be opened. Raises Failure(record_changed)."""
+        return bulk_of(_asked(lambda: self._client.draw(entry_ids)))
+
+    def schedule(self, bulk_id: str) -> Bulk:
+        """Have a bulk stand in ten minutes. Raises Failure: sample_unseen, bulk_over."""
+        return bulk_of(_asked(lambda: self._client.schedule(bulk_id)))
+
+    def undo_bulk(self, bulk_id: str) -> Bulk:
+        """Take a bulk back before it stands. Raises Failure(bulk_over)."""
+        return bulk_of(_asked(lambda: self._client.undo_bulk(bulk_id)))
 
     def gaps(self) -> tuple[LaptopGap, ...]:
         """What laptops of the branch wrote and the branch does not have."""

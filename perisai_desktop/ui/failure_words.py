@@ -185,6 +185,16 @@ FAILURES: dict[FailureCode, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Failures", "Nothing was changed."),
         QT_TRANSLATE_NOOP("Failures", "Write in a few words why; your colleague reads it."),
     ),
+    FailureCode.SAMPLE_UNSEEN: (
+        QT_TRANSLATE_NOOP("Failures", "{missing} of the sample have not been opened."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was approved."),
+        QT_TRANSLATE_NOOP("Failures", "Open them one after another, then approve."),
+    ),
+    FailureCode.BULK_OVER: (
+        QT_TRANSLATE_NOOP("Failures", "This approval is over: it stands, or was taken back."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("Failures", "Close and open the window again to see how it stands."),
+    ),
     FailureCode.SECOND_PERSON_NEEDED: (
         QT_TRANSLATE_NOOP("Failures", "You decided this already; it takes two people."),
         QT_TRANSLATE_NOOP("Failures", "Your decision is kept, and the agent is told nothing yet."),

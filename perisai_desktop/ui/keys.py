@@ -46,6 +46,7 @@ PLACES: dict[str, str] = {
     "receipt_check": QT_TRANSLATE_NOOP("Keys", "Check a receipt"),
     "review": QT_TRANSLATE_NOOP("Keys", "Review"),
     "agents": QT_TRANSLATE_NOOP("Keys", "Agents & devices"),
+    "bulk": QT_TRANSLATE_NOOP("Keys", "Approving many at once"),
     "sign_in": QT_TRANSLATE_NOOP("Keys", "Before signing in"),
     "help": QT_TRANSLATE_NOOP("Keys", "This help"),
 }
@@ -213,12 +214,13 @@ KEYS: dict[str, tuple[KeyUse, ...]] = {
         KeyUse("A", QT_TRANSLATE_NOOP("Keys", "approve")),
         KeyUse("F", QT_TRANSLATE_NOOP("Keys", "send back with a comment on a field")),
         KeyUse("R", QT_TRANSLATE_NOOP("Keys", "refuse for a reason")),
-        KeyUse("D", QT_TRANSLATE_NOOP("Keys", "mark as a duplicate")),
+        KeyUse("D", QT_TRANSLATE_NOOP("Keys", "mark as a duplicate, or take that back")),
         KeyUse("C", QT_TRANSLATE_NOOP("Keys", "find for whom money was paid")),
         KeyUse(
             "N", QT_TRANSLATE_NOOP("Keys", "do not agree to a colleague's decision, or take back one's own")
         ),
         KeyUse("T", QT_TRANSLATE_NOOP("Keys", "take over what a colleague has open")),
+        KeyUse("M", QT_TRANSLATE_NOOP("Keys", "approve many clean records at once")),
         KeyUse("Q", QT_TRANSLATE_NOOP("Keys", "choose a queue")),
         KeyUse("Ctrl+Z", QT_TRANSLATE_NOOP("Keys", "the last one was no duplicate after all")),
         KeyUse("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "send the decision")),
@@ -228,6 +230,10 @@ KEYS: dict[str, tuple[KeyUse, ...]] = {
     "agents": (
         KeyUse("Enter", QT_TRANSLATE_NOOP("Keys", "go to the card of the agent"), own=True),
         KeyUse("F5", QT_TRANSLATE_NOOP("Keys", "load the list again")),
+    ),
+    "bulk": (
+        KeyUse("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "the next step: draw, approve, or undo")),
+        KeyUse("Esc", QT_TRANSLATE_NOOP("Keys", "close"), own=True),
     ),
     "sign_in": (
         KeyUse("Enter", QT_TRANSLATE_NOOP("Keys", "sign in, or the next step"), own=True),

@@ -487,6 +487,80 @@
     </message>
 </context>
 <context>
+    <name>Bulk</name>
+    <message>
+        <source>something was found in it</source>
+        <translation>ada temuan di dalamnya</translation>
+    </message>
+    <message>
+        <source>the agent corrected it</source>
+        <translation>agen membetulkannya</translation>
+    </message>
+    <message>
+        <source>a colleague has it open</source>
+        <translation>sedang dibuka rekan</translation>
+    </message>
+    <message>
+        <source>the amount takes two reviewers</source>
+        <translation>jumlahnya perlu dua Penyelia</translation>
+    </message>
+    <message>
+        <source>it was decided meanwhile</source>
+        <translation>sudah diputuskan</translation>
+    </message>
+</context>
+<context>
+    <name>BulkDialog</name>
+    <message>
+        <source>Approve many at once</source>
+        <translation>Setujui banyak sekaligus</translation>
+    </message>
+    <message>
+        <source>Draw the sample</source>
+        <translation>Undi contoh</translation>
+    </message>
+    <message>
+        <source>{count} records · {rupiah}</source>
+        <translation>{count} data · {rupiah}</translation>
+    </message>
+    <message>
+        <source>Records of the list in which nothing was found. The branch draws some of them by chance; open those first. The approval stands ten minutes later; until then it can be undone.</source>
+        <translation>Data di daftar ini yang tidak ada temuannya. Cabang mengundi beberapa di antaranya; buka dulu yang itu. Persetujuan berlaku sepuluh menit kemudian; sampai saat itu masih bisa diurungkan.</translation>
+    </message>
+    <message>
+        <source>{seen} of {sample} of the sample were opened. Press one to open it.</source>
+        <translation>{seen} dari {sample} contoh sudah dibuka. Tekan satu untuk membukanya.</translation>
+    </message>
+    <message>
+        <source>Approve {count} in ten minutes</source>
+        <translation>Setujui {count} dalam sepuluh menit</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>{approved} were approved. {out} fell out and wait for you as before.</source>
+        <translation>{approved} disetujui. {out} keluar dan tetap menunggu Anda.</translation>
+    </message>
+    <message>
+        <source>It stands now; close and open this window to see what became of each.</source>
+        <translation>Sekarang berlaku; tutup dan buka jendela ini untuk melihat hasilnya.</translation>
+    </message>
+    <message>
+        <source>It stands in {wait}. Until then nothing is approved, and the agents are told nothing.</source>
+        <translation>Berlaku dalam {wait}. Sampai saat itu belum ada yang disetujui, dan agen belum diberi tahu.</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>sudah dibuka</translation>
+    </message>
+    <message>
+        <source>to be opened</source>
+        <translation>harus dibuka</translation>
+    </message>
+</context>
+<context>
     <name>Bundle</name>
     <message>
         <source>Saving to the USB stick…</source>
@@ -1579,6 +1653,10 @@
     <message>
         <source>Decision</source>
         <translation>Keputusan</translation>
+    </message>
+    <message>
+        <source>Not a duplicate</source>
+        <translation>Bukan ganda</translation>
     </message>
     <message>
         <source>Take it back</source>
@@ -3020,6 +3098,26 @@
     <message>
         <source>Write in a few words why; your colleague reads it.</source>
         <translation>Tulis singkat sebabnya; rekan Anda membacanya.</translation>
+    </message>
+    <message>
+        <source>{missing} of the sample have not been opened.</source>
+        <translation>{missing} contoh belum dibuka.</translation>
+    </message>
+    <message>
+        <source>Nothing was approved.</source>
+        <translation>Belum ada yang disetujui.</translation>
+    </message>
+    <message>
+        <source>Open them one after another, then approve.</source>
+        <translation>Buka satu per satu, lalu setujui.</translation>
+    </message>
+    <message>
+        <source>This approval is over: it stands, or was taken back.</source>
+        <translation>Persetujuan ini sudah selesai: sudah berlaku, atau sudah ditarik.</translation>
+    </message>
+    <message>
+        <source>Close and open the window again to see how it stands.</source>
+        <translation>Tutup lalu buka lagi jendelanya untuk melihat keadaannya.</translation>
     </message>
     <message>
         <source>You decided this already; it takes two people.</source>
@@ -5070,6 +5168,10 @@
         <translation>Agen &amp; perangkat</translation>
     </message>
     <message>
+        <source>Approving many at once</source>
+        <translation>Menyetujui banyak sekaligus</translation>
+    </message>
+    <message>
         <source>open the list behind a figure or a line</source>
         <translation>buka daftar di balik angka atau baris</translation>
     </message>
@@ -5262,8 +5364,8 @@
         <translation>tolak dengan alasan</translation>
     </message>
     <message>
-        <source>mark as a duplicate</source>
-        <translation>tandai duplikat</translation>
+        <source>mark as a duplicate, or take that back</source>
+        <translation>tandai ganda, atau tarik kembali</translation>
     </message>
     <message>
         <source>find for whom money was paid</source>
@@ -5276,6 +5378,10 @@
     <message>
         <source>take over what a colleague has open</source>
         <translation>ambil alih yang sedang dibuka rekan</translation>
+    </message>
+    <message>
+        <source>approve many clean records at once</source>
+        <translation>setujui banyak data bersih sekaligus</translation>
     </message>
     <message>
         <source>choose a queue</source>
@@ -5300,6 +5406,10 @@
     <message>
         <source>go to the card of the agent</source>
         <translation>ke kartu agen</translation>
+    </message>
+    <message>
+        <source>the next step: draw, approve, or undo</source>
+        <translation>langkah berikutnya: undi, setujui, atau urungkan</translation>
     </message>
     <message>
         <source>sign in, or the next step</source>
@@ -7984,6 +8094,10 @@
         <translation>
             <numerusform>%n lagi</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Approve many at once</source>
+        <translation>Setujui banyak sekaligus</translation>
     </message>
     <message>
         <source>Load the queue again</source>

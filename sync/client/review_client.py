@@ -12,6 +12,7 @@ from pydantic import BaseModel, ValidationError
 from sync.client.channel import Channel, ChannelDown, RawAnswer
 from sync.client.signed_channel import BUNDLE_TYPE, CARRY_TIME_OUT, JSON_TYPE
 from sync.protocol.attribution import AttributionRequest, FoundWorker, FoundWorkers, WorkerSearch
+from sync.protocol.bulk import BulkList, BulkRequest, BulkView
 from sync.protocol.bundle_answer import BundleTaken
 from sync.protocol.digests import sha256_hex
 from sync.protocol.laptops import EpochCodeAnswer, EpochCodeRequest, GapList, LaptopGap
@@ -163,6 +164,23 @@ class ReviewClient:
         """What became of the agency's answers, at most `MOST_ANSWERS` of them; `dry` only looks."""
         request = _built(PortalAnswers, {"answers": tuple(answers), "dry": dry})
         return _read(PortalOutcomes, self._ask("POST", "/v1/review/portal/answers", request)).outcomes
+
+    def bulks(self) -> tuple[BulkView, ...]:
+        """What the branch approves together, of the last day, newest first."""
+        return _read(BulkList, self._ask("GET", "/v1/review/bulks")).bulks
+
+    def draw(self, entry_ids: Iterable[str]) -> BulkView:
+        """Takes records together; the server draws which of them have to be opened."""
+        request = _built(BulkRequest, {"entries": tuple(entry_ids)})
+        return _read(BulkView, self._ask("POST", "/v1/review/bulks", request))
+
+    def schedule(self, bulk_id: str) -> BulkView:
+        """Approves a bulk ten minutes from now."""
+        return _read(BulkView, self._ask("POST", f"/v1/review/bulks/{quote(bulk_id, safe='')}/schedule"))
+
+    def undo_bulk(self, bulk_id: str) -> BulkView:
+        """Takes a bulk back before it stands."""
+        return _read(BulkView, self._ask("POST", f"/v1/review/bulks/{quote(bulk_id, safe='')}/undo"))
 
     def gaps(self) -> tuple[LaptopGap, ...]:
         """What laptops of the branch wrote and the branch does not have."""

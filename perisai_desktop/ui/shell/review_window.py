@@ -15,6 +15,7 @@ from perisai_desktop.services.reviewing import Reviewing
 from perisai_desktop.ui.owned_jobs import OwnedJobs
 from perisai_desktop.ui.screens.agents.presenter import AgentsPresenter
 from perisai_desktop.ui.screens.agents.screen import agents_screen
+from perisai_desktop.ui.screens.bulk.screen import bulk_dialog
 from perisai_desktop.ui.screens.bundle.state import Errand
 from perisai_desktop.ui.screens.laptops.screen import laptops_dialog
 from perisai_desktop.ui.screens.review.queues import OPEN_STATES, QueueFilter
@@ -83,6 +84,8 @@ class ReviewWindow(QWidget):
         self.frame.plan("agents", self._build_agents)
         view.retitled.connect(self._renew)
         view.laptops_asked.connect(self._show_laptops)
+        view.bulk_asked.connect(self._show_bulk)
+        self._now = clock.now
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.frame)
@@ -133,6 +136,15 @@ class ReviewWindow(QWidget):
         dialog, _presenter = laptops_dialog(self._reviewing, self._jobs, self, self._here)
         if self._practice:
             PracticeFrame(dialog)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _show_bulk(self) -> None:
+        records = tuple(record for group in self.review.state.groups for record in group.records)
+        dialog, _presenter = bulk_dialog(self._reviewing, self._jobs, self, self._now, records)
+        if self._practice:
+            PracticeFrame(dialog)
+        dialog.chosen.connect(lambda entry_id: self.review.open(entry_id))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

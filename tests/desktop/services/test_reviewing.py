@@ -49,6 +49,8 @@ def refused_with(answer: bytes) -> Failure:
         (problem("422 x", "reason_unknown"), Failure(FailureCode.REASON_UNKNOWN)),
         (problem("422 x", "comment_missing"), Failure(FailureCode.COMMENT_MISSING)),
         (problem("409 x", "second_person_needed"), Failure(FailureCode.SECOND_PERSON_NEEDED)),
+        (problem("409 x", "sample_unseen", missing=3), Failure(FailureCode.SAMPLE_UNSEEN, missing=3)),
+        (problem("409 x", "bulk_over"), Failure(FailureCode.BULK_OVER)),
         (problem("404 x", "proposal_unknown"), Failure(FailureCode.RECORD_CHANGED)),
         (problem("429 x", "account_locked", seconds=60), Failure(FailureCode.ACCOUNT_LOCKED, seconds=60)),
         (problem("422 x", "odd"), Failure(FailureCode.REQUEST_INVALID, reason="odd")),

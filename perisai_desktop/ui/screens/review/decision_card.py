@@ -102,8 +102,9 @@ class DecisionCard(QFrame):
         """Enable what can be decided, and show the decision that was begun."""
         self._approve.setEnabled(state.approvable)
         self._refuse.setEnabled(state.decidable)
-        for button in (self._back, self._twice):
-            button.setEnabled(state.correctable)
+        self._back.setEnabled(state.correctable)
+        self._twice.setEnabled(state.correctable or state.called_duplicate)
+        self._twice.show_words(self.tr("Not a duplicate") if state.called_duplicate else self.tr("Duplicate"))
         self._owner.setVisible(state.payer is not None)
         self._owner.setEnabled(state.attributable)
         self._take.setVisible(state.takeable)

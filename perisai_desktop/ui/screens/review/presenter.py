@@ -105,7 +105,7 @@ class ReviewPresenter:
         self._present(commented(self.state, field))
 
     def write_comment(self, field: str, text: str) -> None:
-        """Take the words of a comment."""
+        """Take its words."""
         self._present(worded(self.state, field, text))
 
     def drop_comment(self, field: str) -> None:
@@ -128,9 +128,10 @@ class ReviewPresenter:
             self._pass_on(record, Ruling(work, ReviewState.APPROVED))
 
     def mark_duplicate(self) -> None:
-        """Say that the person is registered already; a person at the branch follows it up."""
+        """Say that the person is registered already; a person at the branch follows it up. Or take that back."""
         record = self.state.record
         if record is None or not self.state.correctable:
+            self._take_back(record if self.state.called_duplicate else None)
             return
 
         def work() -> bool:
@@ -140,8 +141,10 @@ class ReviewPresenter:
         self._pass_on(record, Ruling(work, ReviewState.DUPLICATE))
 
     def undo(self) -> None:
-        """Take back that the last record was a duplicate: the one decision that the branch can take back."""
-        record = self.state.undoable
+        """Take back that the last record was a duplicate: the one decision that can be."""
+        self._take_back(self.state.undoable)
+
+    def _take_back(self, record: ReviewRecord | None) -> None:
         if record is None or self.state.busy:
             return
         self._present(without_decision(replace(self.state, busy=True, failure=None)))
@@ -175,14 +178,14 @@ class ReviewPresenter:
     def _sought(self, outcome: Ok[tuple[FoundWorker, ...]] | Err) -> None:
         if isinstance(outcome, Err):
             self._present(replace(self.state, busy=False, failure=outcome.failure))
-            return
-        self._present(replace(self.state, busy=False, found=outcome.value))
+        else:
+            self._present(replace(self.state, busy=False, found=outcome.value))
 
     def _given(self, outcome: Ok[ReviewRecord] | Err) -> None:
-        self._present(replace(self.state, busy=False))
         if isinstance(outcome, Err):
-            self._present(replace(self.state, failure=outcome.failure))
+            self._present(replace(self.state, busy=False, failure=outcome.failure))
             return
+        self.state = replace(self.state, busy=False)
         self._ahead.keep(outcome.value)
         self._present(without_decision(replace(self.state, record=outcome.value)))
         self.load(outcome.value.entry_id)
@@ -192,8 +195,7 @@ class ReviewPresenter:
         following = self.state.following(record.entry_id)
         sending = self.state.sending | {record.entry_id}
         self.state = without_decision(replace(self.state, record=None, sending=sending, failure=None))
-        done = lambda outcome: self._passed(outcome, record, decision.state)  # noqa: E731
-        self._jobs.run(Lane.NETWORK, decision.work, done)
+        self._jobs.run(Lane.NETWORK, decision.work, lambda told: self._passed(told, record, decision.state))
         if following is None:
             self._show(self.state)
         else:
@@ -243,7 +245,7 @@ class ReviewPresenter:
             self._present(replace(self.state, busy=False, failure=outcome.failure))
             return
         groups = settled(self.state.groups, entry_id, ReviewState.IN_REVIEW)
-        self._present(replace(self.state, busy=False, groups=groups, undoable=None))
+        self.state = replace(self.state, busy=False, groups=groups, undoable=None)
         self.open(entry_id)
 
     def _loaded(self, outcome: Ok[tuple[QueueGroup, ...]] | Err, then_open: str | None) -> None:

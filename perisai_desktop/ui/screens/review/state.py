@@ -23,7 +23,7 @@ from perisai_desktop.ui.screens.review.queues import (
     narrowed,
     tally,
 )
-from sync.rules.states import SETTLED_UNOPENED, may_approve
+from sync.rules.states import SETTLED_UNOPENED, ReviewState, may_approve
 
 
 class Decision(StrEnum):
@@ -128,8 +128,14 @@ class ReviewScreenState:
     def correctable(self) -> bool:
         """Whether the open record can be sent back or called a duplicate: an enrolment that is not kept or refused."""
         record = self.record
-        sent = record is not None and record.kind == "enrolment" and record.state not in SETTLED_UNOPENED
+        settled = SETTLED_UNOPENED | {ReviewState.DUPLICATE}
+        sent = record is not None and record.kind == "enrolment" and record.state not in settled
         return self.decidable and sent
+
+    @property
+    def called_duplicate(self) -> bool:
+        """Whether the open record is called a duplicate, which can be taken back."""
+        return self.decidable and self.record is not None and self.record.state is ReviewState.DUPLICATE
 
     @property
     def payer(self) -> StrangePayer | None:
@@ -155,4 +161,5 @@ class ReviewScreenState:
     def approvable(self) -> bool:
         """Whether the open record can be approved: what means nothing by itself is only refused."""
         record = self.record
-        return self.decidable and (record is None or may_approve(record.state, record.kind))
+        fit = record is None or may_approve(record.state, record.kind)
+        return self.decidable and fit and not self.called_duplicate

@@ -52,6 +52,7 @@ class ReviewView(QWidget):
     reload_asked = Signal()
     narrowed = Signal(object)
     laptops_asked = Signal()
+    bulk_asked = Signal()
     undone = Signal()
     stepped = Signal(int)
     chosen = Signal(str)
@@ -165,13 +166,25 @@ class ReviewView(QWidget):
         column.addLayout(choice)
         column.addWidget(self._queue, 1)
         column.addWidget(rule())
+        many = Button("", Kind.LINK, icon="clipboard-check")
+        many.setObjectName("queue_bulk")
+        many.setAccessibleName(self.tr("Approve many at once"))
+        many.setFixedSize(32, 28)
+        many.clicked.connect(self.bulk_asked)
         again = Button("", Kind.LINK, icon="refresh-cw")
         again.setObjectName("queue_reload")
         again.setAccessibleName(self.tr("Load the queue again"))
         again.setFixedSize(32, 28)
         again.clicked.connect(self.reload_asked)
         keys = across(
-            KeyCap("J"), KeyCap("K"), Text(self.tr("move"), Role.META), None, self._left, again, spacing=6
+            KeyCap("J"),
+            KeyCap("K"),
+            Text(self.tr("move"), Role.META),
+            None,
+            self._left,
+            many,
+            again,
+            spacing=6,
         )
         keys.setContentsMargins(12, 0, 8, 0)
         column.addLayout(keys)
@@ -189,6 +202,7 @@ class ReviewView(QWidget):
             "C": lambda: self._begin(Decision.ATTRIBUTE),
             "N": lambda: self._begin(Decision.DECLINE),
             "T": lambda: self._begin(Decision.TAKE_OVER),
+            "M": self.bulk_asked.emit,
             "Q": self._choice.unfold,
             "Ctrl+Z": self.undone.emit,
             "F5": self.reload_asked.emit,

@@ -73,3 +73,17 @@ def test_laptops_that_are_late_are_told_beside_the_queues(branch: Branch) -> Non
     branch.session.missing = (gap, replace(gap, epoch=2))
     branch.presenter.load()
     assert late_laptops(branch.run().gaps) == Tally(1, RECORDED_AT)
+
+
+def test_what_is_called_a_duplicate_is_only_taken_back_or_refused(branch: Branch) -> None:
+    found = branch.session.records["entry-2"]
+    branch.session.records["entry-2"] = replace(found, state=ReviewState.DUPLICATE)
+    branch.presenter.load()
+    branch.run()
+    branch.presenter.open("entry-2")
+    state = branch.run()
+    assert (state.approvable, state.correctable, state.called_duplicate) == (False, False, True)
+    branch.presenter.mark_duplicate()
+    after = branch.run()
+    assert after.record is not None
+    assert (after.record.entry_id, after.record.state) == ("entry-2", ReviewState.IN_REVIEW)

@@ -1,0 +1,1 @@
+"""Approving many clean records at once."""
