@@ -29,6 +29,15 @@ class BranchAgents:
         told = self._asked(self._requests.agents)
         return AgentBook(told.on, tuple(_agent(one) for one in told.agents))
 
+    def put_state(self, device: str, state: LaptopState) -> None:
+        """Pause a laptop, revoke it, or let it work again. Raises Failure: laptop_unknown, maker_is_checker,
+        move_refused, not_allowed."""
+        self._asked(lambda: self._requests.put_state(device, state.value))
+
+    def laptop_code(self, number: str) -> str:
+        """The one-time code of an agent's next laptop, shown once. Raises Failure: not_allowed."""
+        return self._asked(lambda: self._requests.device_code(number)).code
+
 
 def _agent(score: AgentScore) -> BranchAgent:
     return BranchAgent(

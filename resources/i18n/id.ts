@@ -306,6 +306,106 @@
         <source>A newer program at the branch knows what this means.</source>
         <translation>Program yang lebih baru di cabang mengenal keadaan ini.</translation>
     </message>
+    <message>
+        <source>Pause…</source>
+        <translation>Jeda…</translation>
+    </message>
+    <message>
+        <source>Let it work again…</source>
+        <translation>Izinkan bekerja lagi…</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Cabut…</translation>
+    </message>
+    <message>
+        <source>Code for a new laptop…</source>
+        <translation>Kode laptop baru…</translation>
+    </message>
+    <message>
+        <source>Pause laptop {device}</source>
+        <translation>Jeda laptop {device}</translation>
+    </message>
+    <message>
+        <source>Let laptop {device} work again</source>
+        <translation>Izinkan laptop {device} bekerja lagi</translation>
+    </message>
+    <message>
+        <source>Revoke laptop {device}</source>
+        <translation>Cabut laptop {device}</translation>
+    </message>
+    <message>
+        <source>Code for a new laptop</source>
+        <translation>Kode laptop baru</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Jeda</translation>
+    </message>
+    <message>
+        <source>Let it work again</source>
+        <translation>Izinkan bekerja lagi</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Cabut</translation>
+    </message>
+    <message>
+        <source>Make the code</source>
+        <translation>Buat kode</translation>
+    </message>
+    <message>
+        <source>Known to be on it and not at the branch: {count} records.</source>
+        <translation>Diketahui ada di laptop ini dan belum sampai di cabang: {count} catatan.</translation>
+    </message>
+    <message>
+        <source>Cash in hand of {agent} stays what it is: {cash}.</source>
+        <translation>Uang tunai {agent} tetap: {cash}.</translation>
+    </message>
+    <message>
+        <source>It goes on sending and gets no personal data from the branch.</source>
+        <translation>Laptop ini tetap mengirim dan tidak menerima data pribadi dari cabang.</translation>
+    </message>
+    <message>
+        <source>You can let it work again at any time.</source>
+        <translation>Anda bisa mengizinkannya bekerja lagi kapan saja.</translation>
+    </message>
+    <message>
+        <source>It sends and receives as before.</source>
+        <translation>Laptop ini mengirim dan menerima seperti semula.</translation>
+    </message>
+    <message>
+        <source>Its key no longer counts: it can record nothing more.</source>
+        <translation>Kuncinya tidak berlaku lagi: laptop ini tidak bisa mencatat apa pun lagi.</translation>
+    </message>
+    <message>
+        <source>What it still sends is held, with its money, until a person decides.</source>
+        <translation>Yang masih dikirimnya ditahan, beserta uangnya, sampai petugas memutuskan.</translation>
+    </message>
+    <message>
+        <source>The code enrols one laptop of {agent}, once, within 3 days.</source>
+        <translation>Kode ini mendaftarkan satu laptop {agent}, satu kali, dalam 3 hari.</translation>
+    </message>
+    <message>
+        <source>Laptops of this agent so far: {count}. None of them changes.</source>
+        <translation>Laptop agen ini sejauh ini: {count}. Tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>Laptop {device} is paused.</source>
+        <translation>Laptop {device} dijeda.</translation>
+    </message>
+    <message>
+        <source>Laptop {device} works again.</source>
+        <translation>Laptop {device} bekerja lagi.</translation>
+    </message>
+    <message>
+        <source>Laptop {device} is revoked.</source>
+        <translation>Laptop {device} dicabut.</translation>
+    </message>
+    <message>
+        <source>Read it out or write it down: it is shown once.</source>
+        <translation>Bacakan atau catat: kode ini hanya ditampilkan sekali.</translation>
+    </message>
 </context>
 <context>
     <name>AgentsView</name>

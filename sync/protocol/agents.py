@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from sync.protocol.wire import AnswerModel, Count, Day, Device, Instant, SignedRupiah
+from sync.protocol.wire import AnswerModel, Count, Day, Device, Instant, SignedRupiah, StrictModel
 
 
 class AgentDevice(AnswerModel):
@@ -54,3 +54,22 @@ class AgentScores(AnswerModel):
 
     on: Day
     agents: tuple[AgentScore, ...]
+
+
+class DeviceStateRequest(StrictModel):
+    """`PUT /v1/admin/devices/{device}/state`: active, paused or revoked_drain."""
+
+    state: Annotated[str, Field(pattern=r"^[a-z_]{1,20}$")]
+
+
+class DeviceStateAnswer(AnswerModel):
+    """The state of a device after an act on it."""
+
+    device: Device
+    state: str
+
+
+class DeviceCodeAnswer(AnswerModel):
+    """A one-time code that enrols one device, shown once."""
+
+    code: Annotated[str, Field(repr=False)]

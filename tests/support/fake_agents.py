@@ -10,6 +10,7 @@ from perisai_desktop.domain.failure import Failure
 
 ON = date(2026, 11, 22)
 AT = datetime(2026, 11, 22, 2, 15, tzinfo=UTC)
+CODE = "7H3KM-Q2X9T-4WDPA-8RC6N"
 NAMES = ("Nining Sukaesih", "Ujang Permana", "Siti Maesaroh", "Dadang Suhendar", "Yuyun Wahyuni")
 
 
@@ -65,11 +66,22 @@ class FakeAgents:
         self.told = book()
         self.failure: Failure | None = None
         self.asked = 0
+        self.put: list[tuple[str, LaptopState]] = []
+        self.coded: list[str] = []
 
     def book(self) -> AgentBook:
         self.asked += 1
         self._fail()
         return self.told
+
+    def put_state(self, device: str, state: LaptopState) -> None:
+        self._fail()
+        self.put.append((device, state))
+
+    def laptop_code(self, number: str) -> str:
+        self._fail()
+        self.coded.append(number)
+        return CODE
 
     def _fail(self) -> None:
         if self.failure is not None:

@@ -13,6 +13,8 @@ from perisai_desktop.domain.failure import FailureCode
 from perisai_desktop.services.printers import NoPrinters, Printers
 from perisai_desktop.services.reviewing import Reviewing
 from perisai_desktop.ui.owned_jobs import OwnedJobs
+from perisai_desktop.ui.screens.agents.act_dialog import laptop_act_dialog
+from perisai_desktop.ui.screens.agents.acts import ACTING, Asked
 from perisai_desktop.ui.screens.agents.presenter import AgentsPresenter
 from perisai_desktop.ui.screens.agents.screen import agents_screen
 from perisai_desktop.ui.screens.bulk.screen import bulk_dialog
@@ -60,6 +62,7 @@ class ReviewWindow(QWidget):
         self._jobs = OwnedJobs(jobs, self)
         self._practice = practice
         self._settings = reference.settings
+        self._acts = reviewer.role in ACTING
         self.frame = Frame(
             (
                 Section("review", "clipboard-check", self.tr("Review"), 0, "Ctrl+1"),
@@ -105,9 +108,22 @@ class ReviewWindow(QWidget):
         self._renew()
 
     def _build_agents(self) -> None:
-        view, self.agents = agents_screen(self._reviewing.agents, self._jobs, self._settings, self._here)
+        view, self.agents = agents_screen(
+            self._reviewing.agents, self._jobs, self._settings, self._here, acts=self._acts
+        )
+        view.act_asked.connect(self._act)
         view.titled.connect(self._renew)
         self.frame.add("agents", view, view)
+
+    def _act(self, asked: Asked) -> None:
+        assert self.agents is not None
+        dialog, _presenter = laptop_act_dialog(
+            self._reviewing.agents, self._jobs, asked, self.agents.load, self
+        )
+        if self._practice:
+            PracticeFrame(dialog)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _renew(self) -> None:
         self.frame.show_titles()

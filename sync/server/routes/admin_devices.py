@@ -4,8 +4,9 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends
 
+from sync.protocol.agents import DeviceStateRequest
 from sync.server.refusals import Refusal
-from sync.server.routes.admin_models import DeviceStateRequest, DeviceStatus
+from sync.server.routes.admin_models import DeviceStatus
 from sync.server.routes.callers import Guard
 from sync.server.routes.problems import problems
 from sync.server.routes.requests import body_of, raw_body, read_model

@@ -47,12 +47,6 @@ class DeviceLine(Answer):
     photos_lost: tuple[LostPhotoLine, ...]
 
 
-class DeviceStateRequest(StrictModel):
-    """`PUT /v1/admin/devices/{device}/state`: active, paused or revoked_drain."""
-
-    state: Annotated[str, Field(pattern=r"^[a-z_]{1,20}$")]
-
-
 class DeviceStatus(Answer):
     """A device after an act on it."""
 

@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QWidget
 
 from perisai_desktop.domain.branch_agent import AgentBook
 from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.ui.screens.agents.act_dialog import LaptopActDialog
+from perisai_desktop.ui.screens.agents.acts import Act, ActState, Asked
 from perisai_desktop.ui.screens.agents.state import AgentsState
 from perisai_desktop.ui.screens.agents.view import AgentsView
-from tests.support.fake_agents import ON, book
+from tests.support.fake_agents import CODE, ON, book
 from tests.support.gallery.shots import shot
 from tests.support.gallery.stage import Stage
 
@@ -38,3 +40,23 @@ def agents_failure(stage: Stage) -> QWidget:
 def agents_nobody(stage: Stage) -> QWidget:
     """Agen & perangkat: cabang belum punya agen"""
     return _agents(stage, AgentsState(AgentBook(ON, ())))
+
+
+@shot("agents")
+def agents_revoke(stage: Stage) -> QWidget:
+    """Agen & perangkat: mencabut laptop yang hilang"""
+    agent = book().agents[1]
+    return _act(stage, Asked(Act.REVOKE, agent, agent.laptops[0]), ActState())
+
+
+@shot("agents")
+def agents_code(stage: Stage) -> QWidget:
+    """Agen & perangkat: kode untuk laptop baru"""
+    return _act(stage, Asked(Act.CODE, book().agents[0]), ActState(done=True, code=CODE))
+
+
+def _act(stage: Stage, asked: Asked, state: ActState) -> QWidget:
+    dialog = LaptopActDialog(asked, _agents(stage, AgentsState(book(), chosen=asked.agent.agent_id)))
+    dialog.open()
+    dialog.show_state(state)
+    return dialog

@@ -4,25 +4,32 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from perisai_desktop.domain.branch_agent import AgentLaptop, BranchAgent
 from perisai_desktop.ui.i18n import plain_date
+from perisai_desktop.ui.screens.agents.act_words import ICONS, button_words
+from perisai_desktop.ui.screens.agents.acts import OFFERED, Act, Asked
 from perisai_desktop.ui.screens.agents.words import figures, laptop_face, meaning_words
 from perisai_desktop.ui.theme.tokens import METRICS, Tone
+from perisai_desktop.ui.widgets.button import Button
 from perisai_desktop.ui.widgets.cards import Box, Card, EmptyState, across, clear_layout
 from perisai_desktop.ui.widgets.figure_lines import FigureLines
+from perisai_desktop.ui.widgets.flow import Flow
 from perisai_desktop.ui.widgets.labels import Elided, Role, Text, rule
 from perisai_desktop.ui.widgets.marks import Badge
 from sync.rules.rupiah import format_number
 
 
 class AgentCard(Card):
-    """`here`: the viewer's minutes ahead of UTC."""
+    """`act_asked` carries an Asked. `here`: the viewer's minutes ahead of UTC; `acts`: whether the viewer may act."""
 
-    def __init__(self, here: int) -> None:
+    act_asked = Signal(object)
+
+    def __init__(self, here: int, *, acts: bool) -> None:
         super().__init__(padding=0)
+        self._acts = acts
         self._shift = timedelta(minutes=here)
         self._shown: BranchAgent | None = None
         content = QWidget()
@@ -57,16 +64,24 @@ class AgentCard(Card):
         self._parts.addWidget(rule())
         self._parts.addWidget(Text(self.tr("Laptops"), Role.STRONG))
         for laptop in agent.laptops:
-            self._parts.addWidget(self._laptop(laptop))
+            self._parts.addWidget(self._laptop(agent, laptop))
         if not agent.laptops:
             self._parts.addWidget(Text(self.tr("No laptop was enrolled yet."), Role.MUTED, wrap=True))
+        if self._acts:
+            self._parts.addLayout(across(self._button(Asked(Act.CODE, agent)), None))
         self._parts.addStretch(1)
+
+    def _button(self, asked: Asked) -> Button:
+        button = Button(button_words(asked.act), icon=ICONS[asked.act], slim=True)
+        button.setObjectName(f"agents_{asked.act.value}")
+        button.clicked.connect(lambda: self.act_asked.emit(asked))
+        return button
 
     def _show_nobody(self) -> None:
         words, advice = self.tr("Choose an agent"), self.tr("Numbers, laptops and what can be done.")
         self._parts.addWidget(EmptyState("users", words, advice))
 
-    def _laptop(self, laptop: AgentLaptop) -> Box:
+    def _laptop(self, agent: BranchAgent, laptop: AgentLaptop) -> Box:
         box = Box()
         box.column.addLayout(
             across(Text(laptop.device, Role.MEDIUM, selectable=True), None, Badge(laptop_face(laptop)))
@@ -79,4 +94,10 @@ class AgentCard(Card):
                 count=format_number(laptop.missing_entries)
             )
             box.column.addWidget(Text(missing, Role.LABEL, Tone.ERROR, wrap=True))
+        offered = OFFERED[laptop.state] if self._acts else ()
+        row = Flow(8)
+        for act in offered:
+            row.addWidget(self._button(Asked(act, agent, laptop)))
+        if offered:
+            box.column.addLayout(row)
         return box

@@ -9,10 +9,10 @@ from sync.rules.branch_settings import BranchSettings
 
 
 def agents_screen(
-    agents: Agents, jobs: Jobs, settings: BranchSettings, here: int
+    agents: Agents, jobs: Jobs, settings: BranchSettings, here: int, *, acts: bool
 ) -> tuple[AgentsView, AgentsPresenter]:
-    """A view and its presenter, joined. `here`: the viewer's minutes ahead of UTC."""
-    view = AgentsView(settings, here)
+    """A view and its presenter, joined. `here`: the viewer's minutes ahead of UTC; `acts`: whether the viewer may act."""
+    view = AgentsView(settings, here, acts=acts)
     presenter = AgentsPresenter(agents, jobs, view.show_state)
     view.appeared.connect(presenter.load)
     view.reload_asked.connect(presenter.load)

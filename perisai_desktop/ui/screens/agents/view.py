@@ -25,19 +25,21 @@ from sync.rules.rupiah import Rupiah, format_number, format_rupiah
 
 
 class AgentsView(QWidget):
-    """`chosen` carries an agent's id, `sort_asked` a column and whether from the highest."""
+    """`chosen` carries an agent's id, `sort_asked` a column and whether from the highest, `act_asked` an Asked."""
 
     appeared = Signal()
     titled = Signal()
     chosen = Signal(str)
     sort_asked = Signal(str, bool)
     reload_asked = Signal()
+    act_asked = Signal(object)
 
-    def __init__(self, settings: BranchSettings, here: int) -> None:
+    def __init__(self, settings: BranchSettings, here: int, *, acts: bool) -> None:
         super().__init__()
         self._settings = settings
         self._state = AgentsState()
-        self.card = AgentCard(here)
+        self.card = AgentCard(here, acts=acts)
+        self.card.act_asked.connect(self.act_asked)
         self.table = Table(columns(), self.tr("Agents of the branch"))
         self.table.setObjectName("agents_table")
         self.table.sort_asked.connect(self.sort_asked)

@@ -1,0 +1,64 @@
+"""The dialog for an act on a laptop: what it will do, then the act, then what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
+
+from perisai_desktop.background.ports import Jobs
+from perisai_desktop.ui.screens.agents.act_words import (
+    ICONS,
+    act_words,
+    done_words,
+    promise_words,
+    title_words,
+)
+from perisai_desktop.ui.screens.agents.acts import ActPresenter, ActState, Asked, Branch
+from perisai_desktop.ui.theme.tokens import Tone
+from perisai_desktop.ui.widgets.act_dialog import ActDialog
+from perisai_desktop.ui.widgets.cards import Banner
+from perisai_desktop.ui.widgets.labels import Role, Text
+
+
+class LaptopActDialog(ActDialog):
+    """Ctrl+Enter acts."""
+
+    help_page = "agents"
+
+    def __init__(self, asked: Asked, parent: QWidget | None = None) -> None:
+        title = title_words(asked)
+        super().__init__(title, act_words(asked.act), ICONS[asked.act], QSize(520, 400), parent)
+        self._asked = asked
+        self.body.addWidget(Text(f"{asked.agent.name} · {asked.agent.number}", Role.HELP))
+        for words in promise_words(asked):
+            self.body.addWidget(Text(words, wrap=True))
+        self._done = Banner()
+        self._code = Text("", Role.TOTAL, selectable=True, wrap=True)
+        self._code.setObjectName("agents_new_code")
+        self.body.addWidget(self._done)
+        self.body.addWidget(self._code)
+        self.body.addStretch(1)
+        self.show_state(ActState())
+
+    def show_state(self, state: ActState) -> None:
+        """Show what came of it."""
+        self.act.setVisible(not state.done)
+        self.act.setEnabled(not state.busy)
+        self._done.say(done_words(self._asked) if state.done else "", tone=Tone.OK)
+        self._code.setVisible(bool(state.code))
+        self._code.setText(state.code)
+        self._code.setAccessibleName(" ".join(state.code))
+        self.tell(state.failure)
+
+
+def laptop_act_dialog(
+    branch: Branch, jobs: Jobs, asked: Asked, done: Callable[[], None], parent: QWidget
+) -> tuple[LaptopActDialog, ActPresenter]:
+    """A dialog and its presenter, joined; `done` hears that it was done."""
+    dialog = LaptopActDialog(asked, parent)
+    presenter = ActPresenter(branch, jobs, asked, dialog.show_state, done)
+    # PySide keeps bound methods weakly: the lambda is what keeps the presenter for as long as the dialog.
+    dialog.acted.connect(lambda: presenter.act())
+    return dialog, presenter
