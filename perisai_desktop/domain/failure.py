@@ -59,6 +59,7 @@ class FailureCode(StrEnum):
     LIST_TAKEN = "list_taken"  # lines
     LIST_COLUMNS_MISSING = "list_columns_missing"
     LIST_COLUMNS_UNKNOWN = "list_columns_unknown"
+    PORTAL_COLUMNS_UNKNOWN = "portal_columns_unknown"
     LINES_NOT_READY = "lines_not_ready"  # count
     PAYER_NAME_MISSING = "payer_name_missing"
     TOO_MANY_PAGES = "too_many_pages"  # most

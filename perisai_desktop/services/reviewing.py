@@ -1,6 +1,6 @@
 """Reviews the agents' work at the branch's server: online, nothing kept on this laptop."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import BinaryIO, Self, TypeVar
 
@@ -18,6 +18,7 @@ from perisai_desktop.services.review_values import bulk_of, gap_of, group_of, re
 from sync.client.agent_requests import AgentRequests
 from sync.client.review_client import ReviewClient, ReviewFault
 from sync.protocol.bundle_answer import BundleTaken
+from sync.protocol.portal import PortalAnswer, PortalOutcome, PortalPage
 from sync.rules.states import ReviewState
 
 T = TypeVar("T")
@@ -174,6 +175,14 @@ class Reviewing:
     def gaps(self) -> tuple[LaptopGap, ...]:
         """What laptops of the branch wrote and the branch does not have."""
         return tuple(gap_of(gap) for gap in _asked(self._client.gaps))
+
+    def portal_page(self, after: str | None = None) -> PortalPage:
+        """Approved work for the agency's portal, above an entry id; taking it is written down."""
+        return _asked(lambda: self._client.portal_page(after))
+
+    def portal_answers(self, answers: Sequence[PortalAnswer], *, dry: bool) -> tuple[PortalOutcome, ...]:
+        """What became of the agency's answers; `dry` only looks."""
+        return _asked(lambda: self._client.portal_answers(answers, dry=dry))
 
     def epoch_code(self, laptop: str, challenge: str) -> EpochCode:
         """The code to read out to a laptop without a network. Raises Failure: laptop_unknown, maker_is_checker,

@@ -43,6 +43,11 @@ KELOMPOK_FAILURES: dict[FailureCode, tuple[str, str, str]] = {
             "Failures", "Head the columns NIK, Nama and Lunas s.d., and choose the file again."
         ),
     ),
+    FailureCode.PORTAL_COLUMNS_UNKNOWN: (
+        QT_TRANSLATE_NOOP("Failures", "This list has no columns for NIK and KPJ."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing of the file was taken."),
+        QT_TRANSLATE_NOOP("Failures", "Head the columns NIK, KPJ and Alasan, and choose the file again."),
+    ),
     FailureCode.LINES_NOT_READY: (
         QT_TRANSLATE_NOOP("Failures", "Some people are no longer ready since you looked: {count}."),
         QT_TRANSLATE_NOOP("Failures", "No money was recorded, and nothing that was typed is lost."),

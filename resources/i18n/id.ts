@@ -3768,6 +3768,14 @@
         <translation>Beri judul kolom NIK, Nama dan Lunas s.d., lalu pilih berkasnya lagi.</translation>
     </message>
     <message>
+        <source>This list has no columns for NIK and KPJ.</source>
+        <translation>Daftar ini tidak punya kolom NIK dan KPJ.</translation>
+    </message>
+    <message>
+        <source>Head the columns NIK, KPJ and Alasan, and choose the file again.</source>
+        <translation>Beri judul kolom NIK, KPJ, dan Alasan, lalu pilih berkasnya lagi.</translation>
+    </message>
+    <message>
         <source>Some people are no longer ready since you looked: {count}.</source>
         <translation>Ada orang yang ternyata belum siap sejak terakhir dilihat: {count}.</translation>
     </message>
@@ -6665,6 +6673,164 @@
     </message>
 </context>
 <context>
+    <name>Portal</name>
+    <message>
+        <source>Nobody of this branch has this NIK</source>
+        <translation>Tidak ada peserta cabang ini dengan NIK itu</translation>
+    </message>
+    <message>
+        <source>You recorded this person yourself</source>
+        <translation>Orang ini Anda rekam sendiri</translation>
+    </message>
+    <message>
+        <source>This person stands in the file twice</source>
+        <translation>Orang ini dua kali di dalam berkas</translation>
+    </message>
+    <message>
+        <source>Neither a KPJ nor a reason</source>
+        <translation>Tidak ada KPJ dan tidak ada alasan</translation>
+    </message>
+    <message>
+        <source>A KPJ and a reason at once</source>
+        <translation>Ada KPJ sekaligus alasan</translation>
+    </message>
+    <message>
+        <source>The reason is not known</source>
+        <translation>Alasannya tidak dikenal</translation>
+    </message>
+    <message>
+        <source>The KPJ has 11 digits</source>
+        <translation>KPJ harus 11 angka</translation>
+    </message>
+    <message>
+        <source>KPJ numbers of practice begin with 000, real ones never do</source>
+        <translation>KPJ latihan berawalan 000, KPJ asli tidak pernah</translation>
+    </message>
+    <message>
+        <source>Somebody else has this KPJ</source>
+        <translation>KPJ ini milik orang lain</translation>
+    </message>
+    <message>
+        <source>Registered already with another KPJ</source>
+        <translation>Sudah terdaftar dengan KPJ lain</translation>
+    </message>
+    <message>
+        <source>Somebody else holds this NIK</source>
+        <translation>NIK ini dipakai orang lain</translation>
+    </message>
+    <message>
+        <source>Not approved, or decided meanwhile</source>
+        <translation>Belum disetujui, atau sudah diputuskan</translation>
+    </message>
+    <message>
+        <source>Refused, the agent gives the money back</source>
+        <translation>Ditolak, agen mengembalikan uangnya</translation>
+    </message>
+    <message>
+        <source>Refused: a second reviewer brings the same file</source>
+        <translation>Ditolak: Penyelia kedua memasukkan berkas yang sama</translation>
+    </message>
+    <message>
+        <source>Taken in before</source>
+        <translation>Sudah dimasukkan</translation>
+    </message>
+    <message>
+        <source>Registered · KPJ {kpj}</source>
+        <translation>Terdaftar · KPJ {kpj}</translation>
+    </message>
+    <message>
+        <source>{file}: {count} enrolments, {rupiah}</source>
+        <translation>{file}: {count} pendaftaran, {rupiah}</translation>
+    </message>
+    <message>
+        <source>Who took the list is written down. It holds personal data: keep it safe.</source>
+        <translation>Siapa yang mengambil daftar ini dicatat. Isinya data pribadi: simpan baik-baik.</translation>
+    </message>
+    <message>
+        <source>Taken in: {kpj} KPJ, {refused} refused</source>
+        <translation>Sudah masuk: {kpj} KPJ, {refused} ditolak</translation>
+    </message>
+    <message>
+        <source>{file}: {kpj} KPJ, {refused} refused</source>
+        <translation>{file}: {kpj} KPJ, {refused} ditolak</translation>
+    </message>
+    <message>
+        <source>{count} lines stay out; the table says why.</source>
+        <translation>{count} baris tidak masuk; sebabnya ada di tabel.</translation>
+    </message>
+</context>
+<context>
+    <name>PortalDialog</name>
+    <message>
+        <source>Portal of BPJS Ketenagakerjaan</source>
+        <translation>Portal BPJS Ketenagakerjaan</translation>
+    </message>
+    <message>
+        <source>Take the answers in</source>
+        <translation>Masukkan jawaban</translation>
+    </message>
+    <message>
+        <source>Save the list…</source>
+        <translation>Simpan daftar…</translation>
+    </message>
+    <message>
+        <source>Choose the answers…</source>
+        <translation>Pilih jawaban…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Hentikan</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Yang terjadi</translation>
+    </message>
+    <message>
+        <source>Lines of the file</source>
+        <translation>Baris dalam berkas</translation>
+    </message>
+    <message>
+        <source>The list holds every approved enrolment that has no answer yet. The answers are a list (.xlsx or .csv) with NIK, KPJ and, where refused, Alasan: the saved list with both columns filled in will do.</source>
+        <translation>Daftar memuat semua pendaftaran yang sudah disetujui dan belum dijawab. Jawaban berupa daftar (.xlsx atau .csv) dengan NIK, KPJ, dan Alasan kalau ditolak: daftar tadi boleh dipakai setelah kedua kolom itu diisi.</translation>
+    </message>
+    <message>
+        <source>{count} enrolments taken</source>
+        <translation>{count} pendaftaran diambil</translation>
+    </message>
+    <message>
+        <source>{count} answers brought</source>
+        <translation>{count} jawaban dikirim</translation>
+    </message>
+    <message>
+        <source>{count} answers looked at</source>
+        <translation>{count} jawaban diperiksa</translation>
+    </message>
+    <message>
+        <source>Portal list.xlsx</source>
+        <translation>Daftar portal.xlsx</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Simpan daftar</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Daftar</translation>
+    </message>
+    <message>
+        <source>Answers of BPJS Ketenagakerjaan</source>
+        <translation>Jawaban BPJS Ketenagakerjaan</translation>
+    </message>
+</context>
+<context>
     <name>Portfolio</name>
     <message>
         <source>Paid until is no month, such as 10/2026</source>
@@ -8221,6 +8387,10 @@
     <message>
         <source>Laptops</source>
         <translation>Laptop</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>Portal</translation>
     </message>
     <message>
         <source>Take in a file</source>

@@ -19,7 +19,7 @@ OutcomeKind: TypeAlias = Literal["registered", "refused", "proposed", "same", "f
 class PortalLine(AnswerModel):
     """An approved enrolment as it stands with its corrections, and what was paid with it.
 
-    `occupation` is a code of the reference data, `place` the village in words, empty where the code is unknown.
+    `occupation` is a name of the reference data, `place` the village in words, empty where the code is unknown.
     """
 
     entry_id: Uuid

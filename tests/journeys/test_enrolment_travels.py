@@ -10,26 +10,27 @@ import pypdfium2
 import pytest
 import requests
 import zxingcpp
+from openpyxl import load_workbook
 from PIL import Image
 
 from perisai_desktop.config.paths import Profile
 from perisai_desktop.domain.counters import LinkState
 from perisai_desktop.domain.exchange import SyncProgress
+from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.receipt_check import Arrival, Genuineness
 from perisai_desktop.domain.task import FieldComment
 from perisai_desktop.domain.worker import StateFilter, Station
 from perisai_desktop.security.key_file import Cost
-from perisai_desktop.services.addresses import channel_to
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.services.enrolling_device import EnrollingDevice
+from perisai_desktop.services.portal import Portal
 from perisai_desktop.services.reviewing import Reviewing
 from perisai_desktop.services.signing_in import ProfileState, SigningIn
-from sync.client.review_client import ReviewClient
-from sync.protocol.portal import PortalAnswer
 from sync.protocol.receipt_proof import ReceiptLink, parse_link
 from sync.rules.states import ClientState, ReviewState
 from tests.support.centres import Centre, running_centre
 from tests.support.desks import HandClock, filled_draft
+from tests.support.reference_data import reference
 
 PASSWORD = "kopi-pagi-di-pasar"
 LIGHT = Cost(memory_kib=64, passes=1, lanes=1)
@@ -72,7 +73,38 @@ def entry_of(reviewing: Reviewing, number: str) -> str:
     return found
 
 
-def test_approved_and_registered(desk: AgentDesk, reviewing: Reviewing, centre: Centre) -> None:
+def answered(portal: Portal, folder: Path, nik: str) -> list[tuple[str, str | None]]:
+    """Save the list for the portal, fill its columns in as the agency would, and take the answers in."""
+    taking, saved, back = portal.begin(), folder / "portal.xlsx", folder / "jawaban.csv"
+    assert not portal.take(taking)
+    assert (taking.count, taking.total, taking.rupiah) == (1, 1, 33_600)
+    portal.save(taking, saved)
+    heads, line = load_workbook(saved)["Pendaftaran"].iter_rows(values_only=True)
+    cells = dict(zip(heads, line, strict=False))
+    assert (cells["NIK"], cells["Nama"], cells["Jumlah (Rp)"]) == (nik, "Ma'rifah Wijaya", 33_600)
+    assert str(cells["Kode wilayah"]).count(".") == 3
+    entry = cells["ID pendaftaran"]
+    lines = (f"{entry};;000 1234 5678;", f"{entry};;;Tidak bekerja", ";3202081408900009;;Kata mereka sendiri")
+    back.write_text("\n".join(("ID pendaftaran;NIK;KPJ;Alasan", *lines)), encoding="utf-8")
+    read = portal.read(back)
+    assert [(one.reason, one.note) for one in read.answers] == [
+        (None, ""),
+        ("not_working", "Tidak bekerja"),
+        ("other", "Kata mereka sendiri"),
+    ]
+    looked = portal.answer(read.answers, dry=True)
+    assert portal.answer(read.answers, dry=False) == looked
+    back.write_text("Nama;KPJ\nSiti;00012345678", encoding="utf-8")
+    with pytest.raises(Failure) as refused:
+        portal.read(back)
+    assert refused.value == Failure(FailureCode.PORTAL_COLUMNS_UNKNOWN)
+    with pytest.raises(Failure) as unsaved:
+        portal.save(taking, folder / "nowhere" / "portal.xlsx")
+    assert unsaved.value.code is FailureCode.REPORT_NOT_SAVED
+    return [(row.outcome, row.code) for row in looked]
+
+
+def test_approved_and_registered(desk: AgentDesk, reviewing: Reviewing, tmp_path: Path) -> None:
     assert desk.identity.practice
     assert desk.identity.device.startswith("0")
     receipt = desk.enrolling.enrol(filled_draft(desk))
@@ -111,13 +143,11 @@ def test_approved_and_registered(desk: AgentDesk, reviewing: Reviewing, centre: 
     assert overview.proof.entries == 4
     assert (overview.today.approved, overview.today.count) == (1, 1)
 
-    portal = ReviewClient(channel_to(centre.url))
-    portal.sign_in("penyelia", centre.secrets.reviewer_password)
-    (line,) = portal.portal_page().lines
-    assert (line.entry_id, line.name, line.rupiah) == (record.entry_id, "Ma'rifah Wijaya", 33_600)
-    (outcome,) = portal.portal_answers([PortalAnswer(nik=line.nik, kpj="00012345678")])
-    assert (outcome.outcome, portal.portal_page().lines) == ("registered", ())
-    portal.close()
+    portal = Portal(reviewing, reference())
+    outcome = answered(portal, tmp_path, record.form["nik"])
+    assert outcome == [("registered", None), ("fault", "answered_twice"), ("fault", "worker_unknown")]
+    again = portal.begin()
+    assert (portal.take(again), again.count) == (False, 0)
     assert desk.syncing.run().decisions == 1
     card = desk.finding.card(receipt.worker_id)
     assert (card.row.client, card.row.kpj) == (ClientState.REGISTERED, "00012345678")

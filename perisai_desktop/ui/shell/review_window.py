@@ -10,6 +10,7 @@ from perisai_desktop.background.ports import Jobs
 from perisai_desktop.config.clock import SystemClock
 from perisai_desktop.domain.agent import ReviewerIdentity
 from perisai_desktop.domain.failure import FailureCode
+from perisai_desktop.services.portal import Portal
 from perisai_desktop.services.printers import NoPrinters, Printers
 from perisai_desktop.services.reviewing import Reviewing
 from perisai_desktop.ui.owned_jobs import OwnedJobs
@@ -20,6 +21,7 @@ from perisai_desktop.ui.screens.agents.screen import agents_screen
 from perisai_desktop.ui.screens.bulk.screen import bulk_dialog
 from perisai_desktop.ui.screens.bundle.state import Errand
 from perisai_desktop.ui.screens.laptops.screen import laptops_dialog
+from perisai_desktop.ui.screens.portal.screen import portal_dialog
 from perisai_desktop.ui.screens.review.queues import OPEN_STATES, QueueFilter
 from perisai_desktop.ui.screens.review.screen import review_screen
 from perisai_desktop.ui.screens.review.state import ReviewScreenState
@@ -63,11 +65,13 @@ class ReviewWindow(QWidget):
         self._practice = practice
         self._settings = reference.settings
         self._acts = reviewer.role in ACTING
+        self._portal = Portal(reviewing, reference)
         self.frame = Frame(
             (
                 Section("review", "clipboard-check", self.tr("Review"), 0, "Ctrl+1"),
                 Section("agents", "users", self.tr("Agents & devices"), 0, "Ctrl+2"),
                 Section("laptops", "laptop", self.tr("Laptops"), -1),
+                Section("portal", "file-spreadsheet", self.tr("Portal"), -1),
                 Section("receive", "inbox", self.tr("Take in a file"), -1),
                 Section("help", "circle-question-mark", self.tr("Help"), -1, "F1", show_key=True),
                 Section("looks", "settings", self.tr("Appearance"), -1),
@@ -142,6 +146,8 @@ class ReviewWindow(QWidget):
             self.left.emit()
         elif name == "laptops":
             self._show_laptops()
+        elif name == "portal":
+            self._show_portal()
         elif name == "receive":
             self.stick.ask(Errand.CARRY)
         elif name == "looks":
@@ -161,6 +167,13 @@ class ReviewWindow(QWidget):
         if self._practice:
             PracticeFrame(dialog)
         dialog.chosen.connect(lambda entry_id: self.review.open(entry_id))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _show_portal(self) -> None:
+        dialog, _presenter = portal_dialog(self._portal, self._jobs, self)
+        if self._practice:
+            PracticeFrame(dialog)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -1,0 +1,68 @@
+"""The agency's portal as the branch works with it: a list that goes there, and the answers that come back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from perisai_desktop.domain.list_columns import Columns, head_key
+
+_HEADS = {
+    "nik": frozenset({"nik", "no nik", "nomor nik", "no ktp", "nomor ktp"}),
+    "entry": frozenset({"id pendaftaran", "entry id", "entry"}),
+    "kpj": frozenset({"kpj", "no kpj", "nomor kpj", "no peserta", "nomor peserta"}),
+    "reason": frozenset({"alasan", "alasan penolakan", "alasan ditolak", "keterangan", "reason"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PortalRow:
+    """One enrolment as the list for the portal has it, cell by cell; rupiah stand last and are a number."""
+
+    texts: tuple[str, ...] = field(repr=False)
+    rupiah: int
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyAnswer:
+    """One line of the agency's file, `row` from 1: a KPJ, or a reason (code) with the agency's own words.
+
+    `twice`: an earlier line is about the same person.
+    """
+
+    row: int
+    nik: str = field(default="", repr=False)
+    entry: str = ""
+    kpj: str = ""
+    reason: str | None = None
+    note: str = field(default="", repr=False)
+    twice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredRow:
+    """What became of a line, or would: `registered`, `refused`, `proposed`, `same`, or `fault` with its code."""
+
+    row: int
+    name: str = field(repr=False)
+    outcome: str
+    code: str | None = None
+    kpj: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyFile:
+    """The agency's file as it was read: nothing of it was sent."""
+
+    name: str
+    answers: tuple[AgencyAnswer, ...]
+
+
+def answer_columns(heads: Sequence[str]) -> Columns:
+    """Which column is which part of an answer."""
+    found: dict[str, int] = {}
+    for place, key in enumerate(map(head_key, heads)):
+        name = next((name for name, known in _HEADS.items() if key in known), None)
+        if name is not None:
+            found.setdefault(name, place)
+    return found

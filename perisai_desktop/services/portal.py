@@ -1,0 +1,163 @@
+"""Takes approved enrolments to the agency's portal as a workbook, and brings its answers to the branch's server."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from perisai_desktop.documents.portal_book import write_portal_book
+from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.domain.list_columns import Columns
+from perisai_desktop.domain.list_head import ListLine
+from perisai_desktop.domain.list_values import text_of
+from perisai_desktop.domain.portal import AgencyAnswer, AgencyFile, AnsweredRow, PortalRow, answer_columns
+from perisai_desktop.services.list_files import open_list
+from perisai_desktop.services.reviewing import Reviewing
+from perisai_desktop.services.stick_files import settling, why_not_saved
+from sync.protocol.portal import MOST_ANSWERS, PortalAnswer, PortalLine
+from sync.rules.nik import strip_nik
+from sync.rules.reasons import ReasonKind
+from sync.rules.reference import Reference
+
+AT_ONCE = MOST_ANSWERS
+"""So many answers go to the server at once."""
+_LINES = 500
+_LONGEST_NOTE = 200
+_OTHER = "other"
+
+
+@dataclass(slots=True)
+class Taking:
+    """A list for the portal that is on its way from the server."""
+
+    rows: list[PortalRow] = field(default_factory=list, repr=False)
+    total: int = 0
+    after: str | None = None
+
+    @property
+    def count(self) -> int:
+        """How many enrolments have come."""
+        return len(self.rows)
+
+    @property
+    def rupiah(self) -> int:
+        """What was paid with them."""
+        return sum(row.rupiah for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Portal:
+    """What the reviewer's screen of the portal asks for; nothing is kept on this laptop but the file that is saved."""
+
+    reviewing: Reviewing
+    reference: Reference
+
+    def begin(self) -> Taking:
+        """A list that nothing has come of yet."""
+        return Taking()
+
+    def take(self, taking: Taking) -> bool:
+        """Ask for the next page; False after the last one. Raises Failure as the session does."""
+        page = self.reviewing.portal_page(taking.after)
+        taking.rows += map(_row, page.lines)
+        taking.total = max(page.total, taking.count)
+        taking.after = page.after
+        return page.after is not None
+
+    def save(self, taking: Taking, path: Path) -> None:
+        """Save the whole list. Raises Failure: export_no_room, export_file_open, report_not_saved."""
+        content = io.BytesIO()
+        write_portal_book(taking.rows, content)
+        try:
+            with settling(path) as file:
+                file.write(content.getvalue())
+        except OSError as error:
+            raise why_not_saved(error) from None
+
+    def read(self, path: Path) -> AgencyFile:
+        """Read the agency's answers; nothing is sent.
+
+        Raises Failure: portal_columns_unknown where neither NIK nor entry, or neither KPJ nor reason has a column,
+        and those of `open_list`.
+        """
+        with closing(open_list(path)) as file:
+            columns = answer_columns(file.head.heads)
+            if not {"nik", "entry"} & columns.keys() or not {"kpj", "reason"} & columns.keys():
+                raise Failure(FailureCode.PORTAL_COLUMNS_UNKNOWN)
+            answers: list[AgencyAnswer] = []
+            named: set[str] = set()
+            while some := file.read(_LINES):
+                for line in some:
+                    answer = self._answer(line, columns)
+                    name = answer.entry or answer.nik
+                    answers.append(replace(answer, twice=bool(name) and name in named))
+                    named.add(name)
+            return AgencyFile(file.head.name, tuple(answers))
+
+    def answer(self, answers: Sequence[AgencyAnswer], *, dry: bool) -> tuple[AnsweredRow, ...]:
+        """Bring at most `AT_ONCE` answers; `dry` only says what would become of them."""
+        sent = [one for one in answers if not one.twice]
+        asked = [
+            PortalAnswer(entry=one.entry, nik=one.nik, kpj=one.kpj, reason=one.reason, note=one.note or None)
+            for one in sent
+        ]
+        outcomes = self.reviewing.portal_answers(asked, dry=dry) if asked else ()
+        told = {
+            one.row: AnsweredRow(one.row, outcome.name, outcome.outcome, outcome.code, one.kpj)
+            for one, outcome in zip(sent, outcomes, strict=True)
+        }
+        return tuple(
+            told.get(one.row, AnsweredRow(one.row, "", "fault", "answered_twice")) for one in answers
+        )
+
+    def _answer(self, line: ListLine, columns: Columns) -> AgencyAnswer:
+        def cell(name: str) -> str:
+            place = columns.get(name)
+            return "" if place is None or place >= len(line.cells) else text_of(line.cells[place]).strip()
+
+        words, kpj = " ".join(cell("reason").split()), cell("kpj")[:_LONGEST_NOTE]
+        reason = None if kpj or not words else self._reason(words)
+        return AgencyAnswer(
+            row=line.row,
+            nik=strip_nik(cell("nik"))[:_LONGEST_NOTE],
+            entry=cell("entry")[:_LONGEST_NOTE],
+            kpj=kpj,
+            reason=reason,
+            note=words[:_LONGEST_NOTE] if reason is not None else "",
+        )
+
+    def _reason(self, words: str) -> str:
+        """The coded reason that the agency's words name in either language, else the one for all others."""
+        key = words.casefold()
+        for reason in self.reference.reasons:
+            names = (reason.code, reason.label_id.casefold(), reason.label_en.casefold())
+            if reason.kind is ReasonKind.REFUSE and key in names:
+                return reason.code
+        return _OTHER
+
+
+def _row(line: PortalLine) -> PortalRow:
+    texts = (
+        line.nik,
+        line.name,
+        line.birth_place,
+        "" if line.birth_date is None else f"{line.birth_date:%d-%m-%Y}",
+        line.sex,
+        line.street,
+        line.rt,
+        line.rw,
+        line.village,
+        line.place,
+        line.phone,
+        line.occupation,
+        line.income,
+        ", ".join(line.programmes),
+        ", ".join(line.months),
+        line.receipt_number or "",
+        line.agent_number,
+        line.entry_id,
+    )
+    return PortalRow(texts, line.rupiah)

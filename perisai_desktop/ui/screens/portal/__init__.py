@@ -1,0 +1,1 @@
+"""The agency's portal: approved work goes there, its answers come back."""

@@ -1,0 +1,26 @@
+"""Joins the dialog of the agency's portal with its presenter."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from perisai_desktop.background.ports import Jobs
+from perisai_desktop.services.portal import AT_ONCE, Portal, Taking
+from perisai_desktop.ui.screens.portal.presenter import PortalPresenter
+from perisai_desktop.ui.screens.portal.view import PortalDialog
+
+
+def portal_dialog(
+    portal: Portal, jobs: Jobs, parent: QWidget
+) -> tuple[PortalDialog, PortalPresenter[Taking]]:
+    """A dialog and its presenter, joined."""
+    dialog = PortalDialog(parent)
+    presenter = PortalPresenter(portal, jobs, dialog.show_state, AT_ONCE)
+    # PySide keeps bound methods weakly: the lambdas are what keeps the presenter for as long as the dialog.
+    dialog.save_asked.connect(lambda path: presenter.export(path))
+    dialog.file_chosen.connect(lambda path: presenter.read(path))
+    dialog.given_up.connect(lambda: presenter.give_up())
+    dialog.finished.connect(lambda _result: presenter.give_up())
+    dialog.acted.connect(lambda: presenter.keep())
+    dialog.show_state(presenter.state)
+    return dialog, presenter

@@ -1,0 +1,70 @@
+"""The portal in words: what was saved, and what becomes of each line of the agency's file."""
+
+from PySide6.QtCore import QCoreApplication
+
+from perisai_desktop.domain.portal import AnsweredRow
+from perisai_desktop.ui.marking import QT_TRANSLATE_NOOP
+from perisai_desktop.ui.screens.portal.state import PortalState
+from perisai_desktop.ui.theme.tokens import Tone
+from sync.rules.rupiah import Rupiah, format_number, format_rupiah
+
+translate = QCoreApplication.translate
+
+_FAULTS = {
+    "worker_unknown": QT_TRANSLATE_NOOP("Portal", "Nobody of this branch has this NIK"),
+    "maker_is_checker": QT_TRANSLATE_NOOP("Portal", "You recorded this person yourself"),
+    "answered_twice": QT_TRANSLATE_NOOP("Portal", "This person stands in the file twice"),
+    "answer_empty": QT_TRANSLATE_NOOP("Portal", "Neither a KPJ nor a reason"),
+    "answer_ambiguous": QT_TRANSLATE_NOOP("Portal", "A KPJ and a reason at once"),
+    "reason_unknown": QT_TRANSLATE_NOOP("Portal", "The reason is not known"),
+    "kpj_malformed": QT_TRANSLATE_NOOP("Portal", "The KPJ has 11 digits"),
+    "kpj_of_other_server": QT_TRANSLATE_NOOP(
+        "Portal", "KPJ numbers of practice begin with 000, real ones never do"
+    ),
+    "kpj_taken": QT_TRANSLATE_NOOP("Portal", "Somebody else has this KPJ"),
+    "kpj_differs": QT_TRANSLATE_NOOP("Portal", "Registered already with another KPJ"),
+    "nik_of_other_worker": QT_TRANSLATE_NOOP("Portal", "Somebody else holds this NIK"),
+    "move_refused": QT_TRANSLATE_NOOP("Portal", "Not approved, or decided meanwhile"),
+}
+_OUTCOMES = {
+    "refused": QT_TRANSLATE_NOOP("Portal", "Refused, the agent gives the money back"),
+    "proposed": QT_TRANSLATE_NOOP("Portal", "Refused: a second reviewer brings the same file"),
+    "same": QT_TRANSLATE_NOOP("Portal", "Taken in before"),
+}
+
+
+def row_words(row: AnsweredRow) -> str:
+    """What becomes of a line."""
+    if row.outcome == "registered":
+        return translate("Portal", "Registered · KPJ {kpj}").format(kpj=row.kpj)
+    words = _OUTCOMES.get(row.outcome) or _FAULTS.get(row.code or "")
+    return (row.code or "") if words is None else translate("Portal", words)
+
+
+def outcome_words(state: PortalState) -> tuple[str, str, Tone]:
+    """What was saved, or what the file holds and came of it."""
+    if state.saved is not None:
+        name, count, rupiah = state.saved
+        title = translate("Portal", "{file}: {count} enrolments, {rupiah}").format(
+            file=name, count=format_number(count), rupiah=format_rupiah(Rupiah(rupiah))
+        )
+        words = translate(
+            "Portal", "Who took the list is written down. It holds personal data: keep it safe."
+        )
+        return title, words, Tone.OK
+    if state.file is None or state.busy:
+        return "", "", Tone.INFO
+    kinds = [row.outcome for row in state.rows]
+    counts = (kinds.count("registered"), kinds.count("refused") + kinds.count("proposed"))
+    title = (
+        translate("Portal", "Taken in: {kpj} KPJ, {refused} refused")
+        if state.taken
+        else translate("Portal", "{file}: {kpj} KPJ, {refused} refused")
+    ).format(file=state.file.name, kpj=format_number(counts[0]), refused=format_number(counts[1]))
+    faults = kinds.count("fault")
+    if not faults:
+        return title, "", Tone.OK
+    words = translate("Portal", "{count} lines stay out; the table says why.").format(
+        count=format_number(faults)
+    )
+    return title, words, Tone.WARNING

@@ -1,0 +1,189 @@
+"""The dialog of the agency's portal: a list saved page by page, answers looked at before they are taken in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+
+from perisai_desktop.background.hand_run import HandRunJobs
+from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.domain.portal import AgencyAnswer, AgencyFile, AnsweredRow
+from perisai_desktop.ui.screens.portal.presenter import PortalPresenter
+from perisai_desktop.ui.screens.portal.state import Doing, PortalState
+from perisai_desktop.ui.screens.portal.view import PortalDialog
+from perisai_desktop.ui.screens.portal.words import outcome_words, row_words
+from perisai_desktop.ui.theme.tokens import Tone
+from perisai_desktop.ui.widgets.button import Button
+from tests.desktop.ui.conftest import Showing
+
+LIST, FILE = Path("daftar.xlsx"), Path("jawaban.xlsx")
+FAILURE = Failure(FailureCode.NO_NETWORK, detail="timeout")
+
+
+@dataclass
+class Taking:
+    count: int = 0
+    total: int = 300
+    rupiah: int = 0
+
+
+@dataclass
+class Portal:
+    """Three pages of a hundred; answers whose KPJ is missing are faults."""
+
+    failing: set[str] = field(default_factory=set)
+    saved: list[int] = field(default_factory=list)
+    brought: list[tuple[int, bool]] = field(default_factory=list)
+
+    def begin(self) -> Taking:
+        return Taking()
+
+    def take(self, taking: Taking) -> bool:
+        self._fail("take")
+        taking.count += 100
+        taking.rupiah += 840_000
+        return taking.count < taking.total
+
+    def save(self, taking: Taking, path: Path) -> None:
+        self._fail("save")
+        self.saved.append(taking.count)
+
+    def read(self, path: Path) -> AgencyFile:
+        self._fail("read")
+        numbered = tuple(AgencyAnswer(row, kpj="00012345678") for row in (2, 3))
+        return AgencyFile(path.name, (*numbered, AgencyAnswer(4)))
+
+    def answer(self, answers: Sequence[AgencyAnswer], *, dry: bool) -> tuple[AnsweredRow, ...]:
+        self._fail("answer")
+        self.brought.append((len(answers), dry))
+        return tuple(
+            AnsweredRow(one.row, "Siti", "registered", kpj=one.kpj)
+            if one.kpj
+            else AnsweredRow(one.row, "", "fault", "answer_empty")
+            for one in answers
+        )
+
+    def _fail(self, what: str) -> None:
+        if what in self.failing:
+            raise FAILURE
+
+
+@dataclass
+class Counter:
+    """A presenter with work that a test runs by hand."""
+
+    portal: Portal = field(default_factory=Portal)
+    jobs: HandRunJobs = field(default_factory=HandRunJobs)
+    shown: list[PortalState] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.presenter = PortalPresenter(self.portal, self.jobs, self.shown.append, 2)
+
+    @property
+    def now(self) -> PortalState:
+        return self.presenter.state
+
+
+def test_a_list_comes_page_by_page_and_is_saved_once() -> None:
+    desk = Counter()
+    desk.presenter.export(LIST)
+    desk.presenter.export(LIST)
+    desk.presenter.read(FILE)
+    desk.jobs.run_all()
+    assert [(one.done, one.of) for one in desk.shown if one.of] == [(100, 300), (200, 300), (300, 300)]
+    assert (desk.portal.saved, desk.now.saved) == ([300], ("daftar.xlsx", 300, 2_520_000))
+    title, _, tone = outcome_words(desk.now)
+    assert (title, tone) == ("daftar.xlsx: 300 enrolments, Rp2.520.000", Tone.OK)
+
+
+@pytest.mark.parametrize("what", ["take", "save"])
+def test_a_list_that_fails_says_why(what: str) -> None:
+    desk = Counter(Portal({what}))
+    desk.presenter.export(LIST)
+    desk.jobs.run_all()
+    assert desk.now == PortalState(failure=FAILURE)
+
+
+def test_a_list_that_is_given_up_is_not_saved() -> None:
+    desk = Counter()
+    desk.presenter.export(LIST)
+    desk.presenter.give_up()
+    desk.jobs.run_all()
+    assert (desk.now, desk.portal.saved) == (PortalState(), [])
+
+
+def test_answers_are_looked_at_and_then_taken_in() -> None:
+    desk = Counter()
+    desk.presenter.keep()
+    desk.presenter.read(FILE)
+    desk.jobs.run_all()
+    assert desk.portal.brought == [(2, True), (1, True)]
+    assert (desk.now.ready, [row.outcome for row in desk.now.rows]) == (
+        True,
+        ["registered", "registered", "fault"],
+    )
+    assert outcome_words(desk.now)[0] == "jawaban.xlsx: 2 KPJ, 0 refused"
+    desk.presenter.keep()
+    desk.jobs.run_all()
+    assert desk.portal.brought[2:] == [(2, False), (1, False)]
+    assert (desk.now.taken, desk.now.ready) == (True, False)
+    title, words, tone = outcome_words(desk.now)
+    assert title == "Taken in: 2 KPJ, 0 refused"
+    assert (words, tone) == ("1 lines stay out; the table says why.", Tone.WARNING)
+
+
+@pytest.mark.parametrize("what", ["read", "answer"])
+def test_answers_that_fail_say_why(what: str) -> None:
+    desk = Counter(Portal({what}))
+    desk.presenter.read(FILE)
+    desk.jobs.run_all()
+    assert (desk.now.failure, desk.now.busy, desk.now.ready) == (FAILURE, False, False)
+
+
+def test_a_look_that_is_given_up_is_forgotten() -> None:
+    desk = Counter()
+    desk.presenter.read(FILE)
+    desk.presenter.give_up()
+    desk.jobs.run_all()
+    assert (desk.now, desk.portal.brought) == (PortalState(), [])
+
+
+def test_every_outcome_has_words() -> None:
+    refused = AnsweredRow(2, "Budi", "refused")
+    assert row_words(refused) == "Refused, the agent gives the money back"
+    assert row_words(AnsweredRow(2, "", "fault", "kpj_taken")) == "Somebody else has this KPJ"
+    assert row_words(AnsweredRow(2, "", "fault", "of_a_newer_server")) == "of_a_newer_server"
+    assert outcome_words(PortalState(file=AgencyFile("a.csv", ()), rows=(refused,))) == (
+        "a.csv: 0 KPJ, 1 refused",
+        "",
+        Tone.OK,
+    )
+
+
+def test_the_dialog_asks_for_files_and_shows_what_becomes_of_each_line(
+    showing: Showing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = PortalDialog()
+    showing(dialog)
+    saved, chosen = list[Path](), list[Path]()
+    dialog.save_asked.connect(lambda path: saved.append(path))
+    dialog.file_chosen.connect(lambda path: chosen.append(path))
+    for path in ("", "a.xlsx"):
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, path=path: (path, ""))
+        monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, path=path: (path, ""))
+        for name in ("portal_save", "portal_choose"):
+            button = dialog.findChild(Button, name)
+            assert button is not None
+            button.click()
+    assert saved == chosen == [Path("a.xlsx")]
+    state = PortalState(file=AgencyFile("a.xlsx", ()), rows=(AnsweredRow(2, "", "same"),))
+    dialog.show_state(state)
+    assert [dialog.lines.words(0, column) for column in range(3)] == ["2", "–", "Taken in before"]
+    assert (dialog.lines.isVisible(), dialog.act.isEnabled()) == (True, False)
+    for doing in (Doing.EXPORTING, Doing.LOOKING, Doing.TAKING):
+        dialog.show_state(replace(state, doing=doing, done=3, of=9))
+        assert not dialog.lines.isVisible()
