@@ -108,6 +108,7 @@ def test_one_of_another_laptop_is_known_to_the_branch(table: Table, tmp_path: Pa
 
 @pytest.mark.parametrize("lie", ["html", "500", "nothing", "redirect", "half", "altered"])
 def test_what_comes_in_the_branch_s_place_is_no_network(table: Table, lie: str) -> None:
+    assert table.scan(table.receipt.link).answer is not None, "the line is kept open"
     table.line.begin(PAGE, LIES[lie])
     shown = table.scan(table.receipt.link)
     table.line.repent()

@@ -18,6 +18,8 @@ STATE_ICONS = {
 }
 
 
+_ROOM_AROUND = 22
+"""Pixels across that frame and padding take beside the text."""
 _ROOM_FOR_ICON = 72
 """Pixels across from which an input shows three figures and an icon."""
 
@@ -44,6 +46,7 @@ class TextInput(QLineEdit):
         super().__init__(parent)
         self.setPlaceholderText(placeholder)
         self._placeholder = placeholder
+        self._proposal = ""
         self._icon = icon
         self._trailing = trailing
         self._tone = Tone.PLAIN
@@ -66,7 +69,8 @@ class TextInput(QLineEdit):
 
     def propose(self, words: str) -> None:
         """Show in the empty line, with the key for it, what Enter takes there; empty words: its own placeholder."""
-        self.setPlaceholderText(f"↵ {words}" if words else self._placeholder)
+        self._proposal = f"↵ {words}" if words else ""
+        self._show_proposal()
 
     def set_state(self, tone: Tone) -> None:
         """Frame and icon of `tone`; PLAIN has neither."""
@@ -92,6 +96,14 @@ class TextInput(QLineEdit):
         if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
             self.setCursorPosition(0)
 
+    def _show_proposal(self) -> None:
+        """A proposal longer than the input ends in an ellipsis; whole it is told where the mouse rests."""
+        margins = self.textMargins()
+        room = max(self.width() - margins.left() - margins.right() - _ROOM_AROUND, 0)
+        shown = self.fontMetrics().elidedText(self._proposal, Qt.TextElideMode.ElideRight, room)
+        self.setPlaceholderText(shown if self._proposal else self._placeholder)
+        self.setToolTip(self._proposal if shown != self._proposal else "")
+
     def _place_text(self) -> None:
         right = 26 if self._trailing or (self._tone in STATE_ICONS and self._has_room) else 0
         self.setTextMargins(26 if self._icon else 0, 0, right, 0)
@@ -104,6 +116,8 @@ class TextInput(QLineEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_text()
+        if self._proposal:
+            self._show_proposal()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
