@@ -23,8 +23,10 @@ from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.tour.waiting import wait_for
 from perisai_desktop.ui import screens
 from perisai_desktop.ui.keys import KEYS
+from perisai_desktop.ui.screens.bulk.dialog import BulkDialog
 from perisai_desktop.ui.screens.bundle.state import Errand
 from perisai_desktop.ui.screens.enrolment.view import EnrolmentView
+from perisai_desktop.ui.screens.review.view import ReviewView
 from perisai_desktop.ui.shell.agent_window import AgentWindow
 from perisai_desktop.ui.shell.help_entries import page_text
 from perisai_desktop.ui.shell.help_window import HelpWindow
@@ -272,6 +274,14 @@ def test_every_key_is_in_the_reference_and_every_bound_key_of_it_is_obeyed(
     review.frame.go("agents")
     stage.jobs.run_all()
     add(review)
+    desk_of_reviewer = review.findChild(ReviewView)
+    assert isinstance(desk_of_reviewer, ReviewView)
+    desk_of_reviewer.bulk_asked.emit()
+    stage.jobs.run_all()
+    bulk = review.findChild(BulkDialog)
+    assert isinstance(bulk, BulkDialog)
+    add(bulk)
+    bulk.reject()
     review.close()
     review.deleteLater()
     with running_program(tmp_path) as program:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+from perisai_desktop.domain.bulk import Bulk
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.laptop import LaptopGap
 from perisai_desktop.domain.review import (
@@ -172,6 +173,9 @@ class FakeReviewing:
         if found.state is not ReviewState.DUPLICATE:
             raise Failure(FailureCode.MOVE_REFUSED)
         self.records[entry_id] = replace(found, state=ReviewState.IN_REVIEW)
+
+    def bulks(self) -> tuple[Bulk, ...]:
+        return ()
 
     def gaps(self) -> tuple[LaptopGap, ...]:
         return self.missing

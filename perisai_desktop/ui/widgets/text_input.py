@@ -107,6 +107,8 @@ class TextInput(QLineEdit):
     def _place_text(self) -> None:
         right = 26 if self._trailing or (self._tone in STATE_ICONS and self._has_room) else 0
         self.setTextMargins(26 if self._icon else 0, 0, right, 0)
+        if self._proposal:
+            self._show_proposal()
 
     @property
     def _has_room(self) -> bool:
@@ -116,8 +118,6 @@ class TextInput(QLineEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_text()
-        if self._proposal:
-            self._show_proposal()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
