@@ -33,8 +33,13 @@ class Resting:
                 raise Broken("epochs", f"{laptop.name} was never given an epoch to write in")
             self._settled_laptop(laptop)
             if not self._forgotten.undecided:
-                self._settled_till(laptop, copied=devices[laptop.device] > 1)
+                self._settled_till(laptop, copied=devices[laptop.device] > 1 or self._left_ahead(laptop))
         self._pictures.settled(laptops)
+
+    def _left_ahead(self, laptop: Laptop) -> bool:
+        """Whether an earlier life of a store stood in a later epoch: a disk set back whole is a copy to the server."""
+        stands = laptop.content.epoch
+        return any(one.device == laptop.device and one.epoch > stands for one in self._centre.records())
 
     def _check_receipts(self, issued: Mapping[str, Issued]) -> None:
         stored = {one.hash: one for one in self._centre.receipts()}
