@@ -7238,7 +7238,7 @@
     </message>
     <message>
         <source>Held and in suspense</source>
-        <translation>Ditahan &amp; dicari pasangannya</translation>
+        <translation>Ditahan dan dicari pasangannya</translation>
     </message>
     <message>
         <source>Waits for other data</source>

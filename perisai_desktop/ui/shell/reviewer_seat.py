@@ -33,7 +33,7 @@ class ReviewerSeat:
         self._looks = looks
         self._place = place
         self._left = left
-        self._jobs = QtJobs()
+        self.jobs = QtJobs()
         self._reviewing: Reviewing | None = None
         self._practice = False
 
@@ -49,7 +49,7 @@ class ReviewerSeat:
         window = EntryWindow(looks.language, practice=practice, help_size=looks.help_size)
         view, self.sign_in = review_sign_in_screen(
             Reviewing.at,
-            self._jobs,
+            self.jobs,
             self._signed_in,
             address,
             login or (note.reviewer if note else ""),
@@ -67,7 +67,7 @@ class ReviewerSeat:
         for window in (self.entry, self.window):
             if window is not None:
                 window.close()
-        self._jobs.close()
+        self.jobs.close()
         if self._reviewing is not None:
             self._reviewing.close()
             self._reviewing = None
@@ -88,7 +88,7 @@ class ReviewerSeat:
         window = ReviewWindow(
             reviewing,
             reviewer,
-            self._jobs,
+            self.jobs,
             looks,
             load_reference(),
             system_printers(),
@@ -105,6 +105,6 @@ class ReviewerSeat:
         window, self.window = self.window, None
         reviewing, self._reviewing = self._reviewing, None
         if reviewing is not None:
-            self._jobs.run(Lane.NETWORK, reviewing.sign_out, lambda _outcome: reviewing.close())
+            self.jobs.run(Lane.NETWORK, reviewing.sign_out, lambda _outcome: reviewing.close())
         self._left()
         put_away(window)

@@ -46,6 +46,7 @@ def _open(stage: Stage, wanted: Callable[[QueueRecord], bool]) -> tuple[ReviewWi
         review.state.idle and review.state.record is not None and review.state.record.entry_id == entry_id
     )
     wait_for(opened, "record open")
+    stage.calm()
     record = review.state.record
     assert record is not None
     return window, record

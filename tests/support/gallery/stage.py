@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 from typing import TypeVar
 
@@ -79,13 +80,15 @@ class Stage:
         return self._fit(window)
 
     def calm(self) -> None:
-        """Wait until every job that a scene began has come to its end: late answers would change the picture.
+        """Wait until every job that a scene began has come to its end, and what its answer asked for in its turn: late
+        answers would change the picture.
 
         Not for the reader of cards, which a scene may show at work.
         """
-        for lane in [lane for lane in Lane if lane is not Lane.READER]:
+        lanes = [lane for lane in Lane if lane is not Lane.READER]
+        for jobs, lane in product((self.program.jobs, self.program.review.jobs), (*lanes, *lanes)):
             done: list[object] = []
-            self.program.jobs.run(lane, lambda: None, done.append)
+            jobs.run(lane, lambda: None, done.append)
             wait_for(lambda done=done: bool(done), f"lane {lane} empty")  # type: ignore[misc]
         settle()
 
