@@ -57,7 +57,9 @@ def recall(
             lacking.extend(tx.entries.standing_above(device.device, row.epoch, shared))
             lacking.extend(tx.entries.beside(device.device, row.epoch))
     if granted is not None:
-        lacking.extend(record for row in rows for record in tx.entries.beside(device.device, row.epoch))
+        for row in rows:
+            beside = tx.entries.beside(device.device, row.epoch)
+            lacking.extend((*beside, *_rivals(tx, device, beside)))
     there = _named_before(tx, device) if lacking or granted else {}
     if granted is not None and there:
         lacking.extend(_overtaken(tx, [row for row in rows if row.over_at is not None], there))
@@ -79,7 +81,21 @@ def share(
         record for record in arrived if record.epoch in epochs and epochs[record.epoch].over_at is not None
     ]
     if late:
-        _name(tx, device, late, _named_before(tx, device), at)
+        _name(tx, device, [*late, *_rivals(tx, device, late)], _named_before(tx, device), at)
+
+
+def _rivals(tx: UnitOfWork, device: Device, records: Iterable[EntryRecord]) -> Iterator[EntryRecord]:
+    """What lies at the places of entries that are kept aside.
+
+    A store may have the newest entry of a chain that stands here and others than stand here below it: its later part
+    arrived before the part at which the chain forks.
+    """
+    places: dict[int, set[int]] = {}
+    for record in records:
+        if record.aside:
+            places.setdefault(record.epoch, set()).add(record.seq)
+    for epoch, seqs in places.items():
+        yield from tx.entries.at_places(device.device, epoch, sorted(seqs))
 
 
 def _named_before(tx: UnitOfWork, device: Device) -> Mapping[str, int]:
