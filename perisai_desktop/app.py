@@ -61,7 +61,7 @@ class Program:
         self.agent_window: AgentWindow | None = None
         self.desk: AgentDesk | None = None
         self.side = Side(ready.profile, clock, practising=practice is not None, note=practice)
-        self.review = ReviewerSeat(self._looks, self._place, self._reviewer_left)
+        self.review = ReviewerSeat(self._looks, self._place, self._reviewer_left, ready.choices)
         self._other: Side | None = None
         if beside is not None and practice is None:
             self._other = Side(beside, clock, practising=True)

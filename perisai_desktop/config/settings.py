@@ -35,6 +35,7 @@ class Settings:
     ready_on: str = ""  # local date on which the start of the day was shown last
     stick: str = ""  # folder of the stick that a file was last saved to
     reports: str = ""  # folder where a report was saved last; empty for that of PDFs
+    findings: str = ""  # what a branch's findings are grouped by: kind, agent; empty for kind
     columns: str = ""  # widths of the workers' list in pixels, by column: nik=188,state=144
 
 
@@ -78,6 +79,7 @@ def _within(settings: Settings) -> Settings:
         ready_on=settings.ready_on,
         stick=settings.stick,
         reports=settings.reports,
+        findings=settings.findings,
         columns=settings.columns,
         lock_minutes=min(max(settings.lock_minutes, 0), 240),
         toured=settings.toured,

@@ -13,9 +13,11 @@ from perisai_desktop.domain.review import FoundWorker, QueueGroup, ReviewRecord
 from perisai_desktop.domain.task import FieldComment
 from perisai_desktop.services.addresses import channel_to
 from perisai_desktop.services.branch_agents import BranchAgents
+from perisai_desktop.services.branch_findings import BranchFindings
 from perisai_desktop.services.carrying import carried, refusal_of
 from perisai_desktop.services.review_values import bulk_of, gap_of, group_of, record_of, worker_of
 from sync.client.agent_requests import AgentRequests
+from sync.client.finding_requests import FindingRequests
 from sync.client.review_client import ReviewClient, ReviewFault
 from sync.protocol.bundle_answer import BundleTaken
 from sync.protocol.portal import PortalAnswer, PortalOutcome, PortalPage
@@ -63,6 +65,8 @@ class Reviewing:
         self._client = client
         self.agents = BranchAgents(AgentRequests(client), _asked)
         """What the branch sees of its agents, and does about them."""
+        self.findings = BranchFindings(FindingRequests(client), _asked)
+        """What the checks found about them."""
 
     @classmethod
     def at(cls, server_url: str) -> Self:

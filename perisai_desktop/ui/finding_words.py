@@ -1,6 +1,12 @@
-"""A sentence for what the server found on arrival, beyond the reactions of the rules."""
+"""A sentence for what the rules and the server find: on arrival, and about whole days of agents."""
 
+from PySide6.QtCore import QCoreApplication
+
+from perisai_desktop.ui.explain import reaction_words
 from perisai_desktop.ui.marking import QT_TRANSLATE_NOOP
+from sync.rules.reactions import Reaction
+
+translate = QCoreApplication.translate
 
 FOUND: dict[str, str] = {
     "action_split": QT_TRANSLATE_NOOP("Findings", "Parts of one payment came separately"),
@@ -71,3 +77,13 @@ FOUND: dict[str, str] = {
     "worker_by_nik": QT_TRANSLATE_NOOP("Findings", "Paid for somebody whom only the branch knows, by NIK"),
     "worker_unknown": QT_TRANSLATE_NOOP("Findings", "About somebody whom the branch does not know yet"),
 }
+"""What the server finds beyond the reactions of the rules."""
+
+
+def code_words(code: str) -> str:
+    """What the rules or the server found, as a sentence."""
+    if code in set(Reaction):
+        return reaction_words(Reaction(code))
+    if code in FOUND:
+        return translate("Findings", FOUND[code])
+    return translate("Findings", "To be checked by a person") + f" ({code})"

@@ -46,6 +46,7 @@ PLACES: dict[str, str] = {
     "receipt_check": QT_TRANSLATE_NOOP("Keys", "Check a receipt"),
     "review": QT_TRANSLATE_NOOP("Keys", "Review"),
     "agents": QT_TRANSLATE_NOOP("Keys", "Agents & devices"),
+    "findings": QT_TRANSLATE_NOOP("Keys", "Findings"),
     "bulk": QT_TRANSLATE_NOOP("Keys", "Approving many at once"),
     "sign_in": QT_TRANSLATE_NOOP("Keys", "Before signing in"),
     "help": QT_TRANSLATE_NOOP("Keys", "This help"),
@@ -229,6 +230,10 @@ KEYS: dict[str, tuple[KeyUse, ...]] = {
     ),
     "agents": (
         KeyUse("Enter", QT_TRANSLATE_NOOP("Keys", "go to the card of the agent"), own=True),
+        KeyUse("F5", QT_TRANSLATE_NOOP("Keys", "load the list again")),
+    ),
+    "findings": (
+        KeyUse("Enter", QT_TRANSLATE_NOOP("Keys", "open the record, or the agent's card"), own=True),
         KeyUse("F5", QT_TRANSLATE_NOOP("Keys", "load the list again")),
     ),
     "bulk": (

@@ -587,6 +587,25 @@
     </message>
 </context>
 <context>
+    <name>BranchFindings</name>
+    <message>
+        <source>What was found</source>
+        <translation>Yang ditemukan</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Temuan</translation>
+    </message>
+    <message>
+        <source>Rupiah</source>
+        <translation>Rupiah</translation>
+    </message>
+</context>
+<context>
     <name>Bulk</name>
     <message>
         <source>something was found in it</source>
@@ -3859,6 +3878,49 @@
     </message>
 </context>
 <context>
+    <name>FindingCard</name>
+    <message>
+        <source>Choose a finding</source>
+        <translation>Pilih temuan</translation>
+    </message>
+    <message>
+        <source>What was found, and the records that show it.</source>
+        <translation>Apa yang ditemukan, dan catatan yang menunjukkannya.</translation>
+    </message>
+    <message>
+        <source>A finding decides nothing. It is a reason to look, and often there is a good explanation.</source>
+        <translation>Temuan tidak memutuskan apa pun. Temuan adalah alasan untuk melihat, dan sering ada penjelasan yang wajar.</translation>
+    </message>
+    <message>
+        <source>Findings: {count}</source>
+        <translation>Temuan: {count}</translation>
+    </message>
+    <message>
+        <source>Open the agent&apos;s card</source>
+        <translation>Buka kartu agen</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>Buka catatan</translation>
+    </message>
+    <message>
+        <source>No single record shows it: look at the agent&apos;s numbers and laptops.</source>
+        <translation>Tidak ada satu catatan yang menunjukkannya: lihat angka dan laptop agen itu.</translation>
+    </message>
+    <message>
+        <source>Records that show it</source>
+        <translation>Catatan yang menunjukkannya</translation>
+    </message>
+    <message>
+        <source>Record {place}</source>
+        <translation>Catatan {place}</translation>
+    </message>
+    <message>
+        <source>Copy the ids</source>
+        <translation>Salin nomor ID</translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message>
         <source>Parts of one payment came separately</source>
@@ -4095,6 +4157,65 @@
     <message>
         <source>About somebody whom the branch does not know yet</source>
         <translation>Tentang orang yang belum dikenal cabang</translation>
+    </message>
+    <message>
+        <source>To be checked by a person</source>
+        <translation>Perlu diperiksa petugas</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsView</name>
+    <message>
+        <source>What the checks found</source>
+        <translation>Yang ditemukan oleh pemeriksaan</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>Menurut jenis</translation>
+    </message>
+    <message>
+        <source>By agent</source>
+        <translation>Menurut agen</translation>
+    </message>
+    <message>
+        <source>Group the findings</source>
+        <translation>Susun temuan</translation>
+    </message>
+    <message>
+        <source>The checks looked at every record of the last week and at what stands open, and saw nothing unusual.</source>
+        <translation>Pemeriksaan sudah melihat semua catatan minggu terakhir dan yang belum selesai, dan tidak menemukan hal yang tidak biasa.</translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation>Tidak ada temuan</translation>
+    </message>
+    <message>
+        <source>Findings decide nothing: they say where to look first.</source>
+        <translation>Temuan tidak memutuskan apa pun, hanya petunjuk.</translation>
+    </message>
+    <message>
+        <source>Load again</source>
+        <translation>Muat ulang</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>buka</translation>
+    </message>
+    <message>
+        <source>There is more than fits here; the newest are shown.</source>
+        <translation>Masih ada lebih banyak temuan; yang terbaru ditampilkan.</translation>
+    </message>
+    <message>
+        <source>Findings: {count} · rupiah that differ: {rupiah}</source>
+        <translation>Temuan: {count} · selisih rupiah: {rupiah}</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Temuan</translation>
+    </message>
+    <message>
+        <source>{since} to {until}, and what stands open</source>
+        <translation>{since} sampai {until}, dan yang belum selesai</translation>
     </message>
 </context>
 <context>
@@ -5276,6 +5397,10 @@
         <translation>Agen &amp; perangkat</translation>
     </message>
     <message>
+        <source>Findings</source>
+        <translation>Temuan</translation>
+    </message>
+    <message>
         <source>Approving many at once</source>
         <translation>Menyetujui banyak sekaligus</translation>
     </message>
@@ -5514,6 +5639,10 @@
     <message>
         <source>go to the card of the agent</source>
         <translation>ke kartu agen</translation>
+    </message>
+    <message>
+        <source>open the record, or the agent&apos;s card</source>
+        <translation>buka catatan, atau kartu agen</translation>
     </message>
     <message>
         <source>the next step: draw, approve, or undo</source>
@@ -8385,6 +8514,10 @@
         <translation>Agen &amp; perangkat</translation>
     </message>
     <message>
+        <source>Findings</source>
+        <translation>Temuan</translation>
+    </message>
+    <message>
         <source>Laptops</source>
         <translation>Laptop</translation>
     </message>
@@ -8466,10 +8599,6 @@
     <message>
         <source>Held</source>
         <translation>Ditahan</translation>
-    </message>
-    <message>
-        <source>To be checked by a person</source>
-        <translation>Perlu diperiksa orang</translation>
     </message>
     <message>
         <source>receipts {issued} · deposited {deposited} · matched {matched}</source>

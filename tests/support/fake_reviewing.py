@@ -23,6 +23,7 @@ from perisai_desktop.domain.task import FieldComment
 from sync.rules.iuran_month import IuranMonth
 from sync.rules.states import SETTLED_UNOPENED, ReviewState
 from tests.support.fake_agents import FakeAgents
+from tests.support.fake_findings import FakeFindings
 from tests.support.reference_data import reference
 
 RECORDED_AT = datetime(2026, 11, 22, 2, 15, tzinfo=UTC)
@@ -74,6 +75,7 @@ class FakeReviewing:
         self.records = {each.entry_id: each for each in records}
         self.decided: list[tuple[str, str, str, tuple[FieldComment, ...], str]] = []
         self.agents = FakeAgents()
+        self.findings = FakeFindings()
         self.failure: Failure | None = None
         self.two_people = False
         self.missing: tuple[LaptopGap, ...] = ()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from perisai_desktop.background.ports import Jobs
+from perisai_desktop.config.choices import note
 from perisai_desktop.config.clock import SystemClock
 from perisai_desktop.domain.agent import ReviewerIdentity
 from perisai_desktop.domain.failure import FailureCode
@@ -20,6 +21,8 @@ from perisai_desktop.ui.screens.agents.presenter import AgentsPresenter
 from perisai_desktop.ui.screens.agents.screen import agents_screen
 from perisai_desktop.ui.screens.bulk.screen import bulk_dialog
 from perisai_desktop.ui.screens.bundle.state import Errand
+from perisai_desktop.ui.screens.findings.presenter import FindingsPresenter, Ways
+from perisai_desktop.ui.screens.findings.screen import findings_screen
 from perisai_desktop.ui.screens.laptops.screen import laptops_dialog
 from perisai_desktop.ui.screens.portal.screen import portal_dialog
 from perisai_desktop.ui.screens.review.queues import OPEN_STATES, QueueFilter
@@ -27,6 +30,7 @@ from perisai_desktop.ui.screens.review.screen import review_screen
 from perisai_desktop.ui.screens.review.state import ReviewScreenState
 from perisai_desktop.ui.shell.frame import Frame
 from perisai_desktop.ui.shell.helping import Helping
+from perisai_desktop.ui.shell.laptop import Choices, PassingChoices
 from perisai_desktop.ui.shell.looks import Looks, looks_menu
 from perisai_desktop.ui.shell.reading_order import step_focus
 from perisai_desktop.ui.shell.stick_stand import StickStand, reviewer_ports
@@ -57,6 +61,7 @@ class ReviewWindow(QWidget):
         printers: Printers | None = None,
         *,
         practice: bool,
+        choices: Choices | None = None,
     ) -> None:
         super().__init__()
         self._looks = looks
@@ -70,6 +75,7 @@ class ReviewWindow(QWidget):
             (
                 Section("review", "clipboard-check", self.tr("Review"), 0, "Ctrl+1"),
                 Section("agents", "users", self.tr("Agents & devices"), 0, "Ctrl+2"),
+                Section("findings", "search-check", self.tr("Findings"), 0, "Ctrl+3"),
                 Section("laptops", "laptop", self.tr("Laptops"), -1),
                 Section("portal", "file-spreadsheet", self.tr("Portal"), -1),
                 Section("receive", "inbox", self.tr("Take in a file"), -1),
@@ -89,6 +95,9 @@ class ReviewWindow(QWidget):
         self.frame.add("review", view, view)
         self.agents: AgentsPresenter | None = None
         self.frame.plan("agents", self._build_agents)
+        self._choices = choices or PassingChoices()
+        self.findings: FindingsPresenter | None = None
+        self.frame.plan("findings", self._build_findings)
         view.retitled.connect(self._renew)
         view.laptops_asked.connect(self._show_laptops)
         view.bulk_asked.connect(self._show_bulk)
@@ -128,6 +137,27 @@ class ReviewWindow(QWidget):
             PracticeFrame(dialog)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _build_findings(self) -> None:
+        grouping = self._choices.read().findings
+        remember = lambda chosen: note(self._choices, findings=chosen.value)  # noqa: E731
+        ways = Ways(self._open_record, self._open_agent, remember)
+        view, self.findings = findings_screen(self._reviewing.findings, self._jobs, ways, grouping)
+        view.titled.connect(self._renew)
+        self.frame.add("findings", view, view)
+
+    def _open_record(self, entry_id: str) -> None:
+        """Show a record that is named elsewhere; where the list on screen lacks it, all queues are shown."""
+        if entry_id not in [record.entry_id for record in self.review.state.records]:
+            self.review.narrow(QueueFilter.ALL)
+        self.frame.go("review")
+        self.review.load(entry_id)
+
+    def _open_agent(self, agent_id: str) -> None:
+        """Show the card of an agent."""
+        self.frame.go("agents")
+        assert self.agents is not None
+        self.agents.choose(agent_id)
 
     def _renew(self) -> None:
         self.frame.show_titles()

@@ -11,6 +11,7 @@ from perisai_desktop.background.ports import Lane
 from perisai_desktop.background.qt_jobs import QtJobs
 from perisai_desktop.config.practice import Practice
 from perisai_desktop.ui.shell.entry_window import EntryWindow
+from perisai_desktop.ui.shell.laptop import Choices
 from perisai_desktop.ui.shell.looks import Looks
 from perisai_desktop.ui.shell.standing import put_away
 
@@ -25,7 +26,11 @@ class ReviewerSeat:
     """`place` shows a window; `left` is told once the reviewer has signed out."""
 
     def __init__(
-        self, looks: Callable[[], Looks], place: Callable[[QWidget], None], left: Callable[[], None]
+        self,
+        looks: Callable[[], Looks],
+        place: Callable[[QWidget], None],
+        left: Callable[[], None],
+        choices: Choices,
     ) -> None:
         self.entry: EntryWindow | None = None
         self.window: ReviewWindow | None = None
@@ -33,6 +38,7 @@ class ReviewerSeat:
         self._looks = looks
         self._place = place
         self._left = left
+        self._choices = choices
         self.jobs = QtJobs()
         self._reviewing: Reviewing | None = None
         self._practice = False
@@ -93,6 +99,7 @@ class ReviewerSeat:
             load_reference(),
             system_printers(),
             practice=self._practice,
+            choices=self._choices,
         )
         window.left.connect(self._leave)
         self.window = window

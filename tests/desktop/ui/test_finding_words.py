@@ -3,8 +3,7 @@
 import re
 from pathlib import Path
 
-from perisai_desktop.ui.finding_words import FOUND
-from perisai_desktop.ui.screens.review.words import code_words
+from perisai_desktop.ui.finding_words import FOUND, code_words
 from sync.rules.reactions import Reaction
 from sync.server.domain.checks.finding import Check
 

@@ -31,6 +31,7 @@ ROOMS = (
     "upkeep_scenes",
     "branch_scenes",
     "scorecard_scenes",
+    "finding_scenes",
     "bulk_scenes",
 )
 """The modules beside this one that hold the scenes, in the order of an agent's day."""

@@ -37,7 +37,7 @@ class ReviewPresenter:
         self.state = ReviewScreenState()
 
     def load(self, then_open: str | None = None) -> None:
-        """Read the queue from the server; `then_open` is the entry to open, or else the first that waits."""
+        """Read the queue from the server; `then_open` is the entry to open, if not in another list, or else the first."""
         self._present(replace(self.state, busy=True, failure=None))
         self._jobs.run(Lane.NETWORK, self._reviewing.queue, lambda outcome: self._loaded(outcome, then_open))
         self._jobs.run(Lane.NETWORK, self._reviewing.gaps, self._measured)
@@ -254,8 +254,8 @@ class ReviewPresenter:
             return
         self._present(replace(self.state, groups=outcome.value, busy=False, loaded=True))
         ids = [record.entry_id for record in self.state.records]
-        if then_open in ids:
-            self.open(str(then_open))
+        if then_open is not None and (then_open in ids or self.state.held(then_open) is None):
+            self.open(then_open)
         elif ids and self.state.record is None:
             self.open(ids[0])
 

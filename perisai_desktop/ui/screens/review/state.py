@@ -93,9 +93,14 @@ class ReviewScreenState:
         return behind[0] if behind else None
 
     def claimable(self, entry_id: str) -> bool:
-        """Whether a reviewer takes a record for himself by opening it."""
+        """Whether a reviewer takes a record for himself by opening it: one that a queue holds."""
+        record = self.held(entry_id)
+        return record is not None and record.state in CLAIMABLE
+
+    def held(self, entry_id: str) -> QueueRecord | None:
+        """The record in whatever queue holds it."""
         found = (record for group in self.groups for record in group.records)
-        return all(record.state in CLAIMABLE for record in found if record.entry_id == entry_id)
+        return next((record for record in found if record.entry_id == entry_id), None)
 
     @property
     def idle(self) -> bool:

@@ -7,13 +7,10 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from perisai_desktop.domain.review import DayTill, ReviewStep
-from perisai_desktop.ui.explain import reaction_words
-from perisai_desktop.ui.finding_words import FOUND
 from perisai_desktop.ui.i18n import clock_words, zone_words
 from perisai_desktop.ui.marking import QT_TRANSLATE_NOOP
 from perisai_desktop.ui.theme.tokens import Tone
 from perisai_desktop.ui.widgets.marks import Face
-from sync.rules.reactions import Reaction
 from sync.rules.reasons import ReasonKind
 from sync.rules.reference import Reference
 from sync.rules.rupiah import format_number
@@ -37,15 +34,6 @@ def state_face(state: ReviewState) -> Face:
         ReviewState.SUSPENSE: Face(translate("ReviewWords", "In suspense"), "hourglass", Tone.WARNING),
         ReviewState.HELD: Face(translate("ReviewWords", "Held"), "hourglass", Tone.WARNING),
     }[state]
-
-
-def code_words(code: str) -> str:
-    """What the rules or the server found, as a sentence."""
-    if code in set(Reaction):
-        return reaction_words(Reaction(code))
-    if code in FOUND:
-        return translate("Findings", FOUND[code])
-    return translate("ReviewWords", "To be checked by a person") + f" ({code})"
 
 
 def clock_at(at: datetime, offset: int, here: int) -> str:

@@ -1,0 +1,46 @@
+"""What the checks of a branch's server found about its agents: reasons to look, which decide nothing."""
+
+from dataclasses import dataclass
+from datetime import date
+
+DEPOSIT_DIFFERS = "deposit_differs"
+"""The one check that counts rupiah."""
+
+
+@dataclass(frozen=True, slots=True)
+class BranchFinding:
+    """What one check found (sync/README.md, "Checks"); `code` is the check's.
+
+    `subject` is the entry that it is about, None where it is about the agent's day; `evidence` are entries that show
+    it; `measure` is what was counted: people, records, days, or the rupiah of a deposit.
+    """
+
+    code: str
+    agent_id: str
+    agent_number: str
+    agent_name: str
+    on: date
+    subject: str | None
+    evidence: tuple[str, ...]
+    measure: int
+
+    @property
+    def rupiah(self) -> int:
+        """The money by which a deposit is unlike its receipts; 0 for every other check."""
+        return self.measure if self.code == DEPOSIT_DIFFERS else 0
+
+    @property
+    def entries(self) -> tuple[str, ...]:
+        """Every entry that is named, the one that it is about first."""
+        named = self.evidence if self.subject is None else (self.subject, *self.evidence)
+        return tuple(dict.fromkeys(named))
+
+
+@dataclass(frozen=True, slots=True)
+class FindingBook:
+    """What was found on some local days, both included. `cut`: the server knows of more than it told."""
+
+    since: date
+    until: date
+    findings: tuple[BranchFinding, ...]
+    cut: bool = False
