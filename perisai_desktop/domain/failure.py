@@ -64,6 +64,8 @@ class FailureCode(StrEnum):
     PAYER_NAME_MISSING = "payer_name_missing"
     TOO_MANY_PAGES = "too_many_pages"  # most
     PHOTO_UNREADABLE = "photo_unreadable"
+    PHOTO_NOT_ARRIVED = "photo_not_arrived"
+    PHOTO_DIFFERS = "photo_differs"
     # Receipts
     RECEIPT_UNKNOWN = "receipt_unknown"
     LINK_UNREADABLE = "link_unreadable"

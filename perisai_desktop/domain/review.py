@@ -152,6 +152,20 @@ class Proposal:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordPhoto:
+    """A picture that a record names, `length` bytes long. `shows` is a `PhotoSubject`, empty after a purge.
+
+    `lost`: why the laptop that took it cannot send it (`missing`, `damaged`); empty where it said nothing.
+    """
+
+    sha256: str
+    length: int
+    shows: str = ""
+    arrived: bool = True
+    lost: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewRecord:
     """One record in full; decisions are bound to `hash`, so a corrected record must be read again."""
 
@@ -180,6 +194,7 @@ class ReviewRecord:
     strangers: tuple[StrangePayer, ...] = ()
     mine: bool = False  # whether the reviewer who reads it has it open
     proposal: Proposal | None = None
+    photos: tuple[RecordPhoto, ...] = ()
 
     @property
     def taken(self) -> bool:

@@ -9,6 +9,7 @@ from perisai_desktop.domain.review import (
     Proposal,
     QueueGroup,
     QueueRecord,
+    RecordPhoto,
     ReviewFinding,
     ReviewPrice,
     ReviewRecord,
@@ -81,6 +82,10 @@ def record_of(record: wire.ReviewRecord) -> ReviewRecord:
         ),
         mine=record.mine,
         proposal=None if record.proposal is None else _proposal(record.proposal),
+        photos=tuple(
+            RecordPhoto(one.sha256, one.length, one.shows, one.arrived, one.lost or "")
+            for one in record.photos
+        ),
     )
 
 

@@ -43,6 +43,9 @@ _CODES = {
     "sample_unseen": FailureCode.SAMPLE_UNSEEN,
     "bulk_unknown": FailureCode.BULK_OVER,
     "bulk_over": FailureCode.BULK_OVER,
+    "photo_unknown": FailureCode.RECORD_CHANGED,
+    "photo_not_arrived": FailureCode.PHOTO_NOT_ARRIVED,
+    "photo_differs": FailureCode.PHOTO_DIFFERS,
     "proposal_unknown": FailureCode.RECORD_CHANGED,
     "account_locked": FailureCode.ACCOUNT_LOCKED,
     "laptop_unknown": FailureCode.LAPTOP_UNKNOWN,
@@ -93,6 +96,13 @@ class Reviewing:
     def record(self, entry_id: str) -> ReviewRecord:
         """One record in full, without claiming it."""
         return record_of(_asked(lambda: self._client.record(entry_id)))
+
+    def photo(self, entry_id: str, sha256: str) -> bytes:
+        """A picture of a record, exactly as its entry names it; the branch writes down that it was read.
+
+        Raises Failure: photo_not_arrived, photo_differs, record_changed.
+        """
+        return _asked(lambda: self._client.photo(entry_id, sha256))
 
     def open(self, entry_id: str) -> ReviewRecord:
         """Claim a record: the agent sees "Ditinjau". Raises Failure: record_taken, move_refused."""

@@ -55,6 +55,16 @@ FAILURES: dict[FailureCode, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Failures", "Nothing was changed, the form is as it was."),
         QT_TRANSLATE_NOOP("Failures", "Choose another photo, JPEG or PNG."),
     ),
+    FailureCode.PHOTO_NOT_ARRIVED: (
+        QT_TRANSLATE_NOOP("Failures", "The branch does not have this photo yet."),
+        QT_TRANSLATE_NOOP("Failures", "The record is there without it."),
+        QT_TRANSLATE_NOOP("Failures", "It comes when the agent's laptop next sends photos."),
+    ),
+    FailureCode.PHOTO_DIFFERS: (
+        QT_TRANSLATE_NOOP("Failures", "What came is not the photo that the agent recorded."),
+        QT_TRANSLATE_NOOP("Failures", "It is not shown, and nothing was decided."),
+        QT_TRANSLATE_NOOP("Failures", "Open it once more. If it stays so, tell your centre."),
+    ),
     FailureCode.RECEIPT_UNKNOWN: (
         QT_TRANSLATE_NOOP("Failures", "This receipt is not on this laptop."),
         QT_TRANSLATE_NOOP("Failures", "Nothing was changed."),

@@ -2911,6 +2911,30 @@
         <translation>Pilih foto lain, JPEG atau PNG.</translation>
     </message>
     <message>
+        <source>The branch does not have this photo yet.</source>
+        <translation>Foto ini belum ada di cabang.</translation>
+    </message>
+    <message>
+        <source>The record is there without it.</source>
+        <translation>Datanya tetap ada tanpa foto itu.</translation>
+    </message>
+    <message>
+        <source>It comes when the agent&apos;s laptop next sends photos.</source>
+        <translation>Foto datang saat laptop agen mengirim foto lagi.</translation>
+    </message>
+    <message>
+        <source>What came is not the photo that the agent recorded.</source>
+        <translation>Yang datang bukan foto yang direkam agen.</translation>
+    </message>
+    <message>
+        <source>It is not shown, and nothing was decided.</source>
+        <translation>Foto itu tidak ditampilkan, dan belum ada yang diputuskan.</translation>
+    </message>
+    <message>
+        <source>Open it once more. If it stays so, tell your centre.</source>
+        <translation>Buka sekali lagi. Kalau tetap begitu, beri tahu kantor pusat Anda.</translation>
+    </message>
+    <message>
         <source>This receipt is not on this laptop.</source>
         <translation>Kuitansi ini tidak ada di laptop ini.</translation>
     </message>
@@ -5393,6 +5417,10 @@
         <translation>Laporan</translation>
     </message>
     <message>
+        <source>Photos of a record</source>
+        <translation>Foto data</translation>
+    </message>
+    <message>
         <source>Agents &amp; devices</source>
         <translation>Agen &amp; perangkat</translation>
     </message>
@@ -5617,6 +5645,10 @@
         <translation>setujui banyak data bersih sekaligus</translation>
     </message>
     <message>
+        <source>see the photos large, beside the form</source>
+        <translation>lihat foto besar-besar, di samping isi formulir</translation>
+    </message>
+    <message>
         <source>choose a queue</source>
         <translation>pilih antrean</translation>
     </message>
@@ -5635,6 +5667,38 @@
     <message>
         <source>load the list again</source>
         <translation>muat ulang daftar</translation>
+    </message>
+    <message>
+        <source>larger; so does the wheel</source>
+        <translation>perbesar; bisa juga dengan roda tetikus</translation>
+    </message>
+    <message>
+        <source>smaller</source>
+        <translation>perkecil</translation>
+    </message>
+    <message>
+        <source>the whole photo</source>
+        <translation>seluruh foto</translation>
+    </message>
+    <message>
+        <source>turn it</source>
+        <translation>putar</translation>
+    </message>
+    <message>
+        <source>photo before</source>
+        <translation>foto sebelumnya</translation>
+    </message>
+    <message>
+        <source>next photo</source>
+        <translation>foto berikutnya</translation>
+    </message>
+    <message>
+        <source>move a large photo, as the other arrows do</source>
+        <translation>geser foto yang besar; panah lain juga</translation>
+    </message>
+    <message>
+        <source>back to the record</source>
+        <translation>kembali ke data</translation>
     </message>
     <message>
         <source>go to the card of the agent</source>
@@ -6799,6 +6863,120 @@
     <message>
         <source>Of it arrived</source>
         <translation>Sudah sampai</translation>
+    </message>
+</context>
+<context>
+    <name>PictureViewer</name>
+    <message>
+        <source>Photos of a record</source>
+        <translation>Foto data</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Perbesar</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Perkecil</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>Seluruhnya</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Putar</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Sebelumnya</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Berikutnya</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>{name} · {place} of {count}</source>
+        <translation>{name} · {place} dari {count}</translation>
+    </message>
+    <message>
+        <source>One moment, the photo is being loaded.</source>
+        <translation>Sebentar, fotonya sedang dimuat.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureWords</name>
+    <message>
+        <source>Photo of the signed list</source>
+        <translation>Foto daftar bertanda tangan</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>loading</source>
+        <translation>dimuat</translation>
+    </message>
+    <message>
+        <source>not arrived</source>
+        <translation>belum tiba</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>hilang</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>rusak</translation>
+    </message>
+    <message>
+        <source>not the same</source>
+        <translation>tidak sama</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>tidak terbaca</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation>terlalu besar</translation>
+    </message>
+    <message>
+        <source>not loaded</source>
+        <translation>belum termuat</translation>
+    </message>
+    <message>
+        <source>One moment, the photo is being loaded.</source>
+        <translation>Sebentar, fotonya sedang dimuat.</translation>
+    </message>
+    <message>
+        <source>Not arrived at the branch yet. It comes when the agent&apos;s laptop next sends photos.</source>
+        <translation>Belum tiba di cabang. Foto datang saat laptop agen mengirim foto lagi.</translation>
+    </message>
+    <message>
+        <source>It will not come: the agent&apos;s laptop says that its file is gone. Ask the agent for a new photo.</source>
+        <translation>Foto ini tidak akan datang: menurut laptop agen, berkasnya hilang. Mintalah foto baru kepada agen.</translation>
+    </message>
+    <message>
+        <source>It will not come: the agent&apos;s laptop says that its file is damaged. Ask the agent for a new photo.</source>
+        <translation>Foto ini tidak akan datang: menurut laptop agen, berkasnya rusak. Mintalah foto baru kepada agen.</translation>
+    </message>
+    <message>
+        <source>What came is not the photo that the agent recorded, so it is not shown. Open it once more; if it stays so, tell your centre.</source>
+        <translation>Yang datang bukan foto yang direkam agen, jadi tidak ditampilkan. Buka sekali lagi; kalau tetap begitu, beri tahu kantor pusat Anda.</translation>
+    </message>
+    <message>
+        <source>The file is not a picture that can be read. Ask the agent for a new photo.</source>
+        <translation>Berkasnya bukan gambar yang bisa dibaca. Mintalah foto baru kepada agen.</translation>
+    </message>
+    <message>
+        <source>The picture is too large to be shown safely. Ask the agent for a new photo.</source>
+        <translation>Gambarnya terlalu besar untuk ditampilkan dengan aman. Mintalah foto baru kepada agen.</translation>
     </message>
 </context>
 <context>
@@ -8500,7 +8678,7 @@
     </message>
     <message>
         <source>move</source>
-        <translation>pindah</translation>
+        <translation>pindah data</translation>
     </message>
 </context>
 <context>

@@ -156,9 +156,11 @@ def test_reading() -> None:
 def test_a_picture_is_shown_only_as_its_entry_names_it() -> None:
     picture = b"\xff\xd8 KTP"
     digest = sha256_hex(picture)
-    client, channel = signed_in(*[RawAnswer(200, picture, None, None)] * 2)
+    login_page = RawAnswer(200, b"<html>", None, None)
+    client, channel = signed_in(*[RawAnswer(200, picture, None, None)] * 2, login_page)
     assert client.photo(ENTRY, digest) == picture
     assert channel.sent[-1] == ("GET", f"/v1/review/records/{ENTRY}/photos/{digest}")
+    assert fault(lambda: client.photo(ENTRY, HASH)).code == "photo_differs"
     assert fault(lambda: client.photo(ENTRY, HASH)).code == "no_network"
 
 

@@ -19,6 +19,7 @@ from perisai_desktop.background.hand_run import HandRunJobs
 from perisai_desktop.config.resources import resource
 from perisai_desktop.domain.agent import ReviewerIdentity
 from perisai_desktop.domain.photo import PhotoSubject
+from perisai_desktop.domain.review import RecordPhoto
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.tour.waiting import wait_for
 from perisai_desktop.ui import screens
@@ -37,7 +38,7 @@ from perisai_desktop.ui.theme.theme import Theme, ThemeChoice
 from perisai_desktop.ui.widgets.rail import RailItem
 from sync.protocol.signatures import SigningKey
 from tests.support.desks import HandClock, desk_of, filled_draft, make_profile
-from tests.support.fake_reviewing import FakeReviewing, record
+from tests.support.fake_reviewing import FakeReviewing, record, with_photos
 from tests.support.programs import running_program
 from tests.support.reference_data import reference
 
@@ -261,7 +262,7 @@ def test_every_key_is_in_the_reference_and_every_bound_key_of_it_is_obeyed(
     add(stage.window)
     reviewer = ReviewerIdentity("Penyelia Contoh", "Cabang Sukabumi", "reviewer")
     review = ReviewWindow(
-        FakeReviewing([record(1, "Ujang Sobarna")]),  # type: ignore[arg-type]
+        FakeReviewing([with_photos(record(1, "Ujang Sobarna"), RecordPhoto("f" * 64, 9, arrived=False))]),  # type: ignore[arg-type]
         reviewer,
         stage.jobs,
         stage.looks,
@@ -270,6 +271,7 @@ def test_every_key_is_in_the_reference_and_every_bound_key_of_it_is_obeyed(
     )
     review.start()
     stage.jobs.run_all()
+    review.pictures.presenter.look()
     add(review)
     for screen in ("agents", "findings"):
         review.frame.go(screen)

@@ -14,6 +14,7 @@ from perisai_desktop.domain.review import (
     Proposal,
     QueueGroup,
     QueueRecord,
+    RecordPhoto,
     ReviewFinding,
     ReviewPrice,
     ReviewRecord,
@@ -68,6 +69,11 @@ def record(place: int, name: str, *, flagged: bool = False) -> ReviewRecord:
     )
 
 
+def with_photos(found: ReviewRecord, *photos: RecordPhoto) -> ReviewRecord:
+    """The record with these photos."""
+    return replace(found, photos=photos)
+
+
 class FakeReviewing:
     """Holds records, claims and decisions; `failure` makes the next call fail."""
 
@@ -81,6 +87,8 @@ class FakeReviewing:
         self.missing: tuple[LaptopGap, ...] = ()
         self.sought: list[str] = []
         self.given: list[tuple[str, str, str]] = []
+        self.files: dict[str, bytes] = {}
+        self.fetched: list[tuple[str, str]] = []
 
     def queue(self) -> tuple[QueueGroup, ...]:
         self._fail()
@@ -115,6 +123,16 @@ class FakeReviewing:
         if found is None:
             raise Failure(FailureCode.RECORD_UNKNOWN)
         return found
+
+    def photo(self, entry_id: str, sha256: str) -> bytes:
+        self._fail()
+        self.fetched.append((entry_id, sha256))
+        named = next((one for one in self.record(entry_id).photos if one.sha256 == sha256), None)
+        if named is None:
+            raise Failure(FailureCode.RECORD_CHANGED)
+        if not named.arrived:
+            raise Failure(FailureCode.PHOTO_NOT_ARRIVED)
+        return self.files[sha256]
 
     def open(self, entry_id: str) -> ReviewRecord:
         found = self.record(entry_id)

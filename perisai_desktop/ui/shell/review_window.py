@@ -24,6 +24,7 @@ from perisai_desktop.ui.screens.bundle.state import Errand
 from perisai_desktop.ui.screens.findings.presenter import FindingsPresenter, Ways
 from perisai_desktop.ui.screens.findings.screen import findings_screen
 from perisai_desktop.ui.screens.laptops.screen import laptops_dialog
+from perisai_desktop.ui.screens.pictures.screen import Pictures
 from perisai_desktop.ui.screens.portal.screen import portal_dialog
 from perisai_desktop.ui.screens.review.queues import OPEN_STATES, QueueFilter
 from perisai_desktop.ui.screens.review.screen import review_screen
@@ -101,6 +102,13 @@ class ReviewWindow(QWidget):
         view.retitled.connect(self._renew)
         view.laptops_asked.connect(self._show_laptops)
         view.bulk_asked.connect(self._show_bulk)
+        self.pictures = Pictures(reviewing, self._jobs, self)
+        view.stand_below(self.pictures.strip)
+        view.followed.connect(self.pictures.presenter.follow)
+        view.photos_asked.connect(self.pictures.presenter.look)
+        self.left.connect(self.pictures.presenter.close)
+        if practice:
+            self.pictures.viewing.connect(lambda dialog: PracticeFrame(dialog))
         self._now = clock.now
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -212,6 +220,7 @@ class ReviewWindow(QWidget):
         return step_focus(self, forward=forward)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.pictures.presenter.close()
         self.closed.emit()
         super().closeEvent(event)
 

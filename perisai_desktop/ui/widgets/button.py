@@ -108,7 +108,7 @@ class Button(QPushButton):
         if self._trailing:
             width += QFontMetricsF(font).horizontalAdvance(self._trailing) + 24
         if self._key:
-            width += cap_width(self._key, self.font()) + 12
+            width += max(cap_width(self._key, self.font()), METRICS.key_cap) + 12
         return QSize(int(width) + 1, self.height())
 
     def minimumSizeHint(self) -> QSize:

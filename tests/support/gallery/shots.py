@@ -30,6 +30,7 @@ ROOMS = (
     "card_scenes",
     "upkeep_scenes",
     "branch_scenes",
+    "picture_scenes",
     "scorecard_scenes",
     "finding_scenes",
     "bulk_scenes",

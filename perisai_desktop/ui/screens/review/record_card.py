@@ -50,6 +50,8 @@ class RecordCard(QFrame):
         self._column.setContentsMargins(1, 1, 1, 1)
         self._column.addWidget(self._empty)
         self._column.addWidget(self._loading)
+        self._below = QVBoxLayout()
+        self._column.addLayout(self._below)
 
     def show_state(self, state: ReviewScreenState) -> None:
         """Show the open record of `state`, with the fields that are being commented on marked."""
@@ -66,6 +68,10 @@ class RecordCard(QFrame):
                 other.setVisible(other is sheet)
         if state.ahead is not None and state.ahead.entry_id not in self._sheets:
             self._sheet((state.ahead, ())).ensurePolished()
+
+    def stand_below(self, part: QWidget) -> None:
+        """Put a part below the record, where it stays in sight while the form is scrolled."""
+        self._below.addWidget(part)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw the form in one column where there is no room for two."""
@@ -88,7 +94,7 @@ class RecordCard(QFrame):
         sheet = RecordSheet(record, commented, self._here, *self._words, narrow=self._narrow)
         sheet.field_pressed.connect(self.field_pressed)
         sheet.hide()
-        self._column.addWidget(sheet)
+        self._column.insertWidget(0, sheet, 1)
         self._sheets[record.entry_id] = (wanted, sheet)
         return sheet
 

@@ -46,7 +46,7 @@ MOVING = ("J", "K")
 class ReviewView(QWidget):
     """J and K move, A approves, F sends back, R refuses, D is a duplicate; letters typed into a text stay letters.
 
-    `here`: the reviewer's minutes ahead of UTC.
+    `here`: the reviewer's minutes ahead of UTC. `followed` carries the open record and the one read behind it.
     """
 
     reload_asked = Signal()
@@ -57,6 +57,8 @@ class ReviewView(QWidget):
     stepped = Signal(int)
     chosen = Signal(str)
     retitled = Signal()
+    followed = Signal(object, object)
+    photos_asked = Signal()
 
     def __init__(
         self,
@@ -120,6 +122,7 @@ class ReviewView(QWidget):
         current = state.record.entry_id if state.record else None
         self._queue.show_groups(state.visible, current)
         self._record.show_state(state)
+        self.followed.emit(state.record, state.ahead)
         self.decision.show_state(state)
         self._choice.show_state(state)
         waiting = self.tr("%n left", "", state.tally(QueueFilter.TO_REVIEW).count)
@@ -129,6 +132,10 @@ class ReviewView(QWidget):
         if where != self._where:
             self._where = where
             self.retitled.emit()
+
+    def stand_below(self, part: QWidget) -> None:
+        """Put a part below the record."""
+        self._record.stand_below(part)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -203,6 +210,7 @@ class ReviewView(QWidget):
             "N": lambda: self._begin(Decision.DECLINE),
             "T": lambda: self._begin(Decision.TAKE_OVER),
             "M": self.bulk_asked.emit,
+            "Z": self.photos_asked.emit,
             "Q": self._choice.unfold,
             "Ctrl+Z": self.undone.emit,
             "F5": self.reload_asked.emit,

@@ -1,0 +1,53 @@
+"""Joins the row of photos and the viewer with their presenter."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from perisai_desktop.background.drawing_pictures import draw_picture
+from perisai_desktop.background.ports import Jobs
+from perisai_desktop.ui.screens.pictures.presenter import PicturesPresenter, Seeing
+from perisai_desktop.ui.screens.pictures.state import PicturesState
+from perisai_desktop.ui.screens.pictures.strip import PhotoStrip
+from perisai_desktop.ui.screens.pictures.viewer import PictureViewer
+
+
+class Pictures(QObject):
+    """`strip` is to stand below the form; the viewer opens over `window`. `viewing` carries its dialog beforehand."""
+
+    viewing = Signal(object)
+
+    def __init__(self, seeing: Seeing, jobs: Jobs, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.strip = PhotoStrip()
+        self.viewer: PictureViewer | None = None
+        self.presenter = PicturesPresenter(seeing, draw_picture, jobs, self.show_state)
+        self.strip.pressed.connect(lambda place: self.presenter.look(place))
+
+    def show_state(self, state: PicturesState) -> None:
+        """Show the photos of the open record, and the viewer while one is looked at."""
+        self.strip.show_state(state)
+        viewer = self.viewer
+        if state.looking is None:
+            self.viewer = None
+            if viewer is not None:
+                viewer.close()
+        elif viewer is None:
+            self._open(state)
+        else:
+            viewer.show_state(state)
+
+    def _open(self, state: PicturesState) -> None:
+        viewer = self.viewer = PictureViewer(self._window)
+        viewer.stepped.connect(lambda by: self.presenter.step(by))
+        viewer.finished.connect(lambda _result: self._left())
+        viewer.finished.connect(viewer.deleteLater)
+        viewer.show_state(state)
+        self.viewing.emit(viewer)
+        viewer.open()
+
+    def _left(self) -> None:
+        self.viewer = None
+        self.presenter.leave()
