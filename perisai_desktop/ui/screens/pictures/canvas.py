@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPainterPath,
     QPaintEvent,
     QPen,
     QTransform,
@@ -60,7 +61,8 @@ class PictureCanvas(QWidget):
     def enlarge(self, factor: float, at: QPointF | None = None) -> None:
         """Make the picture so many times as large; what is `at` a point stays there, the middle where none is given."""
         zoom = min(max(self.zoom * factor, 1.0), MOST)
-        fixed = (at or QRectF(self.rect()).center()) - QRectF(self.rect()).center()
+        middle = QRectF(self.rect()).center()
+        fixed = QPointF() if at is None else at - middle
         self.offset = fixed - (fixed - self.offset) * (zoom / self.zoom)
         self.zoom = zoom
         self._settle()
@@ -127,6 +129,11 @@ class PictureCanvas(QWidget):
         tokens = active_palette()
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        frame = QPainterPath()
+        frame.addRoundedRect(
+            QRectF(self.rect()).adjusted(1, 1, -1, -1), METRICS.radius_input, METRICS.radius_input
+        )
+        painter.setClipPath(frame)
         painter.fillRect(self.rect(), QColor(tokens.well))
         if self._image is not None:
             place = self._size()
@@ -141,6 +148,5 @@ class PictureCanvas(QWidget):
             QPen(QColor(tokens.primary if self.hasFocus() else tokens.border), 2 if self.hasFocus() else 1)
         )
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(
-            QRectF(self.rect()).adjusted(1, 1, -1, -1), METRICS.radius_input, METRICS.radius_input
-        )
+        painter.setClipping(False)
+        painter.drawPath(frame)

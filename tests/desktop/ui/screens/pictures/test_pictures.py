@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from perisai_desktop.background.drawing_pictures import draw_picture
 from perisai_desktop.background.hand_run import HandRunJobs
@@ -213,7 +214,7 @@ def test_a_small_file_that_says_it_is_huge_is_not_decoded() -> None:
     assert refused.value.code is FailureCode.PHOTO_UNFIT
 
 
-def test_the_viewer_obeys_its_keys(showing: Callable[[QWidget], QWidget]) -> None:
+def test_the_viewer_obeys_its_keys(showing: Callable[[QWidget], QWidget], qtbot: QtBot) -> None:
     window = QWidget()
     jobs, content = HandRunJobs(), file_of(card())
     branch = FakeReviewing([with_photos(record(1, "Ujang"), photo(content), photo(KTP, "slip"))])
@@ -227,16 +228,17 @@ def test_the_viewer_obeys_its_keys(showing: Callable[[QWidget], QWidget]) -> Non
     assert viewer is not None
     canvas = viewer.canvas
     viewer.activateWindow()
-    assert QTest.qWaitForWindowActive(viewer)
-    QTest.keyClicks(viewer, "++")
+    canvas.setFocus()
+    qtbot.waitUntil(viewer.isActiveWindow)
+    QTest.keyClicks(canvas, "++")
     assert canvas.zoom == pytest.approx(1.25**2)
     before = canvas.offset
     QTest.keyClick(canvas, Qt.Key.Key_Equal)
     canvas.enlarge(4.0, QPointF(0, 0))
     assert canvas.offset != before
-    QTest.keyClicks(viewer, "r0")
+    QTest.keyClicks(canvas, "r0")
     assert (canvas.zoom, canvas.offset) == (1.0, QPointF())
-    QTest.keyClicks(viewer, "]")
+    QTest.keyClicks(canvas, "]")
     jobs.run_all()
     assert pictures.presenter.state.looking == 1
     assert pictures.presenter.state.sights[1] == Sight(
