@@ -8678,7 +8678,7 @@
     </message>
     <message>
         <source>move</source>
-        <translation>pindah data</translation>
+        <translation>pindah</translation>
     </message>
 </context>
 <context>

@@ -37,9 +37,6 @@ from sync.rules.states import ReviewState
 
 A = TypeVar("A", bound=BaseModel)
 
-_PICTURES = (b"\xff\xd8", b"\x89PNG")
-"""How a JPEG and a PNG begin."""
-
 
 class ReviewFault(Exception):
     """An expected failure: a code of the server's, or `no_network` (data: detail), `answer_invalid`,
@@ -92,14 +89,12 @@ class ReviewClient:
         return _read(ReviewRecord, self._ask("GET", _record_path(entry_id)))
 
     def photo(self, entry_id: str, sha256: str) -> bytes:
-        """A picture of a record that has arrived, exactly as its entry names it; looking at it is written down.
-
-        `photo_differs`: what came is a picture, and not that one.
-        """
+        """A picture of a record; looking at it is written down. `photo_differs`: another picture came in its place."""
         path = f"{_record_path(entry_id, 'photos')}/{quote(sha256, safe='')}"
         content = self._ask("GET", path).body
         if sha256_hex(content) != sha256:
-            raise ReviewFault("photo_differs" if content.startswith(_PICTURES) else _unreadable(content))
+            another = content.startswith((b"\xff\xd8", b"\x89PNG"))
+            raise ReviewFault("photo_differs" if another else _unreadable(content))
         return content
 
     def open(self, entry_id: str) -> ReviewRecord:
