@@ -5,6 +5,8 @@ from datetime import date
 
 DEPOSIT_DIFFERS = "deposit_differs"
 """The one check that counts rupiah."""
+_OF_CASH = frozenset({DEPOSIT_DIFFERS, "cash_old"})
+"""Checks that name receipts and deposits: these are final as they are accepted, so no record of them is reviewed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,16 @@ class BranchFinding:
     def rupiah(self) -> int:
         """The money by which a deposit is unlike its receipts; 0 for every other check."""
         return self.measure if self.code == DEPOSIT_DIFFERS else 0
+
+    @property
+    def record(self) -> str | None:
+        """The record that it is about, where there is one to open."""
+        return self.subject if self.openable else None
+
+    @property
+    def openable(self) -> bool:
+        """Whether the entries that are named are records that a person reviews."""
+        return self.code not in _OF_CASH
 
     @property
     def entries(self) -> tuple[str, ...]:

@@ -75,7 +75,7 @@ class FindingCard(Card):
     def _show_finding(self, one: BranchFinding) -> None:
         self._parts.addWidget(Text(finding_words(one), Role.HEADING, wrap=True))
         self._parts.addWidget(Text(f"{agent_words(one)} · {plain_date(one.on)}", Role.HELP, wrap=True))
-        of_day = one.subject is None
+        of_day = one.record is None
         self._parts.addWidget(
             self._way(self.tr("Open the agent's card") if of_day else self.tr("Open the record"))
         )
@@ -86,6 +86,9 @@ class FindingCard(Card):
         self._parts.addWidget(rule())
         self._parts.addWidget(Text(self.tr("Records that show it"), Role.STRONG))
         for place, entry_id in enumerate(one.entries, 1):
+            if not one.openable:
+                self._parts.addWidget(Text(entry_id, Role.MUTED, wrap=True, selectable=True))
+                continue
             title = self.tr("Record {place}").format(place=place)
             row = LinkRow("receipt-text", Tone.INFO, title, entry_id)
             row.clicked.connect(lambda _on=False, entry_id=entry_id: self.record_asked.emit(entry_id))

@@ -66,8 +66,8 @@ class FindingsPresenter:
         if line.finding is None:
             if self.state.grouping is Grouping.AGENT:
                 self._ways.agent(line.group.key)
-        elif line.finding.subject is not None:
-            self._ways.record(line.finding.subject)
+        elif line.finding.record is not None:
+            self._ways.record(line.finding.record)
         else:
             self._ways.agent(line.finding.agent_id)
 

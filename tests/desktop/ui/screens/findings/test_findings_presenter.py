@@ -78,6 +78,7 @@ def test_less_is_worse_of_days_that_are_left_and_of_two_alike_the_newer() -> Non
 
 def test_a_finding_leads_to_its_record_or_to_the_agent_whose_day_it_is() -> None:
     rig = Rig()
+    rig.choose("same_person_likely")
     rig.presenter.open()
     rig.choose("cash_old")
     rig.presenter.open()
@@ -111,3 +112,16 @@ def test_a_finding_names_each_entry_once() -> None:
     about = finding("duplicate", 0, subject=identifier(1), evidence=(identifier(2), identifier(1)))
     assert about.entries == (identifier(1), identifier(2))
     assert replace(about, subject=None).entries == (identifier(2), identifier(1))
+
+
+def test_receipts_and_deposits_have_no_record_to_open() -> None:
+    about = finding("deposit_differs", 0, 150_000, subject=identifier(1))
+    assert (about.openable, about.record) == (False, None)
+    assert about.entries == (identifier(1), identifier(10))
+    rig = Rig()
+    rig.findings.told = FindingBook(ON, ON, (about,))
+    rig.presenter.load()
+    rig.jobs.run_all()
+    rig.choose("deposit_differs")
+    rig.presenter.open()
+    assert rig.went == [("agent", "agent-0")]
