@@ -196,7 +196,7 @@ FAILURES: dict[FailureCode, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Failures", "Write in a few words why; your colleague reads it."),
     ),
     FailureCode.SAMPLE_UNSEEN: (
-        QT_TRANSLATE_NOOP("Failures", "{missing} of the sample have not been opened."),
+        QT_TRANSLATE_NOOP("Failures", "Not all of the sample was opened: {missing} are left."),
         QT_TRANSLATE_NOOP("Failures", "Nothing was approved."),
         QT_TRANSLATE_NOOP("Failures", "Open them one after another, then approve."),
     ),

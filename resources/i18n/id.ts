@@ -3243,10 +3243,6 @@
         <translation>Tulis singkat sebabnya; rekan Anda membacanya.</translation>
     </message>
     <message>
-        <source>{missing} of the sample have not been opened.</source>
-        <translation>{missing} contoh belum dibuka.</translation>
-    </message>
-    <message>
         <source>Nothing was approved.</source>
         <translation>Belum ada yang disetujui.</translation>
     </message>
@@ -3321,6 +3317,10 @@
     <message>
         <source>Take the next record, or ask your colleague.</source>
         <translation>Ambil catatan berikutnya, atau tanyakan kepada rekan Anda.</translation>
+    </message>
+    <message>
+        <source>Not all of the sample was opened: {missing} are left.</source>
+        <translation>Belum semua contoh dibuka: masih {missing} lagi.</translation>
     </message>
     <message>
         <source>Nothing was recorded.</source>

@@ -75,3 +75,5 @@ def test_a_reviewer_reads_and_may_not_act(server: RunningServer) -> None:
     with server.server.store.transaction() as tx:
         tx.devices.set_state(agent.laptops[0].device, "wiped", server.server.clock.now())
     assert state(reviewer) is LaptopState.WIPED
+    with server.server.store.transaction() as tx:
+        tx.devices.set_state(agent.laptops[0].device, "active", server.server.clock.now())

@@ -77,7 +77,9 @@ def test_data_are_what_the_program_reads(program: Program) -> None:
     versions = {name for name in inside if name.startswith(f"{program.migrations}/versions/")}
     assert len(versions) >= len(list((ROOT / program.migrations / "versions").glob("*.py")))
     assert ("resources/fonts/OFL.txt" in inside) is (program is DESKTOP)
-    strangers = [name for name in inside if "/sources/" in name or "pictures" in name or "installer" in name]
+    strangers = [
+        name for name in inside if "/sources/" in name or "/pictures/" in name or "installer" in name
+    ]
     assert strangers == []
 
 
