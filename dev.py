@@ -21,6 +21,8 @@ READING_LOCK = ROOT / "perisai_desktop" / "reading" / "requirements.lock"
 READING_SEAL = VENV / "reading.sha256"
 FUZZING_LOCK = ROOT / "tests" / "fuzzing" / "requirements.lock"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+WORKERS = min(os.cpu_count() or 2, 4) + 1
+"""Processes that share the tests: one more than cores, five at most, for many tests wait for programs and databases."""
 FUZZING_VENV = ROOT / ".venv-fuzz"
 FUZZING_SEAL = FUZZING_VENV / "fuzzing.sha256"
 FUZZING_PYTHON = FUZZING_VENV / PYTHON.relative_to(VENV)
@@ -200,7 +202,8 @@ def screenshots(rest: list[str]) -> int:
 
 def test(rest: list[str]) -> int:
     """The whole suite with a real PostgreSQL, measured against the floors of coverage; what follows goes to pytest."""
-    spread = [] if any(word.startswith(("-n", "-p")) for word in rest) else ["-n", "2", "--dist", "worksteal"]
+    given = any(word.startswith(("-n", "-p")) for word in rest)
+    spread = [] if given else ["-n", str(WORKERS), "--dist", "worksteal"]
     if rest:
         return python("-m", "pytest", *spread, *rest, folder=ROOT)
     python("-m", "coverage", "erase", folder=ROOT)
