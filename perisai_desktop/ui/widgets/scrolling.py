@@ -1,7 +1,10 @@
 """A column of parts that scrolls when there is no room, and is as wide as its place."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from perisai_desktop.ui.theme.tokens import METRICS
+from perisai_desktop.ui.widgets.cards import Card
 
 
 class ScrollSheet(QScrollArea):
@@ -17,3 +20,16 @@ class ScrollSheet(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(content)
+
+
+class ScrollCard(Card):
+    """A card whose parts scroll inside its border; put them into `parts`."""
+
+    def __init__(self) -> None:
+        super().__init__(padding=0)
+        self.parts = QVBoxLayout()
+        pad = METRICS.between_cards
+        self.parts.setContentsMargins(pad, pad, pad, pad)
+        self.parts.setSpacing(10)
+        self.column.setContentsMargins(1, 1, 1, 1)
+        self.column.addWidget(ScrollSheet(self.parts))

@@ -4,47 +4,34 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
 
 from perisai_desktop.domain.branch_agent import AgentLaptop, BranchAgent
 from perisai_desktop.ui.i18n import plain_date
 from perisai_desktop.ui.screens.agents.act_words import ICONS, button_words
 from perisai_desktop.ui.screens.agents.acts import OFFERED, Act, Asked
 from perisai_desktop.ui.screens.agents.words import figures, laptop_face, meaning_words
-from perisai_desktop.ui.theme.tokens import METRICS, Tone
+from perisai_desktop.ui.theme.tokens import Tone
 from perisai_desktop.ui.widgets.button import Button
-from perisai_desktop.ui.widgets.cards import Box, Card, EmptyState, across, clear_layout
+from perisai_desktop.ui.widgets.cards import Box, EmptyState, across, clear_layout
 from perisai_desktop.ui.widgets.figure_lines import FigureLines
 from perisai_desktop.ui.widgets.flow import Flow
 from perisai_desktop.ui.widgets.labels import Elided, Role, Text, rule
 from perisai_desktop.ui.widgets.marks import Badge
+from perisai_desktop.ui.widgets.scrolling import ScrollCard
 from sync.rules.rupiah import format_number
 
 
-class AgentCard(Card):
+class AgentCard(ScrollCard):
     """`act_asked` carries an Asked. `here`: the viewer's minutes ahead of UTC; `acts`: whether the viewer may act."""
 
     act_asked = Signal(object)
 
     def __init__(self, here: int, *, acts: bool) -> None:
-        super().__init__(padding=0)
+        super().__init__()
         self._acts = acts
         self._shift = timedelta(minutes=here)
         self._shown: BranchAgent | None = None
-        content = QWidget()
-        content.setObjectName("content")
-        self._parts = QVBoxLayout(content)
-        pad = METRICS.between_cards
-        self._parts.setContentsMargins(pad, pad, pad, pad)
-        self._parts.setSpacing(10)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(content)
-        self.column.setContentsMargins(1, 1, 1, 1)
-        self.column.addWidget(scroll)
         self._show_nobody()
 
     def show_agent(self, agent: BranchAgent | None) -> None:
@@ -52,24 +39,24 @@ class AgentCard(Card):
         if agent == self._shown:
             return
         self._shown = agent
-        clear_layout(self._parts)
+        clear_layout(self.parts)
         if agent is None:
             self._show_nobody()
             return
-        self._parts.addWidget(Elided(agent.name, Role.HEADING))
-        self._parts.addWidget(Elided(f"{agent.number} · {agent.office}", Role.HELP))
+        self.parts.addWidget(Elided(agent.name, Role.HEADING))
+        self.parts.addWidget(Elided(f"{agent.number} · {agent.office}", Role.HELP))
         lines = FigureLines()
         lines.say(figures(agent))
-        self._parts.addLayout(lines)
-        self._parts.addWidget(rule())
-        self._parts.addWidget(Text(self.tr("Laptops"), Role.STRONG))
+        self.parts.addLayout(lines)
+        self.parts.addWidget(rule())
+        self.parts.addWidget(Text(self.tr("Laptops"), Role.STRONG))
         for laptop in agent.laptops:
-            self._parts.addWidget(self._laptop(agent, laptop))
+            self.parts.addWidget(self._laptop(agent, laptop))
         if not agent.laptops:
-            self._parts.addWidget(Text(self.tr("No laptop was enrolled yet."), Role.MUTED, wrap=True))
+            self.parts.addWidget(Text(self.tr("No laptop was enrolled yet."), Role.MUTED, wrap=True))
         if self._acts:
-            self._parts.addLayout(across(self._button(Asked(Act.CODE, agent)), None))
-        self._parts.addStretch(1)
+            self.parts.addLayout(across(self._button(Asked(Act.CODE, agent)), None))
+        self.parts.addStretch(1)
 
     def _button(self, asked: Asked) -> Button:
         button = Button(button_words(asked.act), icon=ICONS[asked.act], slim=True)
@@ -79,7 +66,7 @@ class AgentCard(Card):
 
     def _show_nobody(self) -> None:
         words, advice = self.tr("Choose an agent"), self.tr("Numbers, laptops and what can be done.")
-        self._parts.addWidget(EmptyState("users", words, advice))
+        self.parts.addWidget(EmptyState("users", words, advice))
 
     def _laptop(self, agent: BranchAgent, laptop: AgentLaptop) -> Box:
         box = Box()

@@ -4,99 +4,86 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from perisai_desktop.domain.branch_finding import BranchFinding
 from perisai_desktop.ui.i18n import plain_date
 from perisai_desktop.ui.screens.findings.state import Grouping, Line
 from perisai_desktop.ui.screens.findings.words import agent_words, finding_words, head_words
-from perisai_desktop.ui.theme.tokens import METRICS, Tone
+from perisai_desktop.ui.theme.tokens import Tone
 from perisai_desktop.ui.widgets.button import Button
-from perisai_desktop.ui.widgets.cards import Card, EmptyState, clear_layout
+from perisai_desktop.ui.widgets.cards import EmptyState, clear_layout
 from perisai_desktop.ui.widgets.labels import Role, Text, rule
 from perisai_desktop.ui.widgets.link_row import LinkRow
+from perisai_desktop.ui.widgets.scrolling import ScrollCard
 from sync.rules.rupiah import format_number
 
 
-class FindingCard(Card):
+class FindingCard(ScrollCard):
     """`opened` leads to what the chosen line is about, `record_asked` carries the id of an entry."""
 
     opened = Signal()
     record_asked = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__(padding=0)
+        super().__init__()
         self._shown: tuple[Line | None, Grouping] | None = None
-        content = QWidget()
-        content.setObjectName("content")
-        self._parts = QVBoxLayout(content)
-        pad = METRICS.between_cards
-        self._parts.setContentsMargins(pad, pad, pad, pad)
-        self._parts.setSpacing(10)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(content)
-        self.column.setContentsMargins(1, 1, 1, 1)
-        self.column.addWidget(scroll)
 
     def show_line(self, line: Line | None, grouping: Grouping) -> None:
         """Show a finding, the head of a group, or what to do where nothing is chosen."""
         if (line, grouping) == self._shown:
             return
         self._shown = (line, grouping)
-        clear_layout(self._parts)
+        clear_layout(self.parts)
         if line is None:
             words, advice = (
                 self.tr("Choose a finding"),
                 self.tr("What was found, and the records that show it."),
             )
-            self._parts.addWidget(EmptyState("search-check", words, advice))
+            self.parts.addWidget(EmptyState("search-check", words, advice))
             return
         if line.finding is None:
             self._show_head(line, grouping)
         else:
             self._show_finding(line.finding)
-        self._parts.addStretch(1)
-        self._parts.addWidget(rule())
+        self.parts.addStretch(1)
+        self.parts.addWidget(rule())
         note = self.tr(
             "A finding decides nothing. It is a reason to look, and often there is a good explanation."
         )
-        self._parts.addWidget(Text(note, Role.HELP, wrap=True))
+        self.parts.addWidget(Text(note, Role.HELP, wrap=True))
 
     def _show_head(self, line: Line, grouping: Grouping) -> None:
-        self._parts.addWidget(Text(head_words(line, grouping), Role.HEADING, wrap=True))
+        self.parts.addWidget(Text(head_words(line, grouping), Role.HEADING, wrap=True))
         count = self.tr("Findings: {count}").format(count=format_number(len(line.group.findings)))
-        self._parts.addWidget(Text(count, Role.HELP))
+        self.parts.addWidget(Text(count, Role.HELP))
         if grouping is Grouping.AGENT:
-            self._parts.addWidget(self._way(self.tr("Open the agent's card")))
+            self.parts.addWidget(self._way(self.tr("Open the agent's card")))
 
     def _show_finding(self, one: BranchFinding) -> None:
-        self._parts.addWidget(Text(finding_words(one), Role.HEADING, wrap=True))
-        self._parts.addWidget(Text(f"{agent_words(one)} · {plain_date(one.on)}", Role.HELP, wrap=True))
+        self.parts.addWidget(Text(finding_words(one), Role.HEADING, wrap=True))
+        self.parts.addWidget(Text(f"{agent_words(one)} · {plain_date(one.on)}", Role.HELP, wrap=True))
         of_day = one.record is None
-        self._parts.addWidget(
+        self.parts.addWidget(
             self._way(self.tr("Open the agent's card") if of_day else self.tr("Open the record"))
         )
         if not one.entries:
             words = self.tr("No single record shows it: look at the agent's numbers and laptops.")
-            self._parts.addWidget(Text(words, Role.MUTED, wrap=True))
+            self.parts.addWidget(Text(words, Role.MUTED, wrap=True))
             return
-        self._parts.addWidget(rule())
-        self._parts.addWidget(Text(self.tr("Records that show it"), Role.STRONG))
+        self.parts.addWidget(rule())
+        self.parts.addWidget(Text(self.tr("Records that show it"), Role.STRONG))
         for place, entry_id in enumerate(one.entries, 1):
             if not one.openable:
-                self._parts.addWidget(Text(entry_id, Role.MUTED, wrap=True, selectable=True))
+                self.parts.addWidget(Text(entry_id, Role.MUTED, wrap=True, selectable=True))
                 continue
             title = self.tr("Record {place}").format(place=place)
             row = LinkRow("receipt-text", Tone.INFO, title, entry_id)
             row.clicked.connect(lambda _on=False, entry_id=entry_id: self.record_asked.emit(entry_id))
-            self._parts.addWidget(row)
+            self.parts.addWidget(row)
         copy = Button(self.tr("Copy the ids"), slim=True)
         copy.setObjectName("findings_copy")
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText("\n".join(one.entries)))
-        self._parts.addWidget(copy, 0, Qt.AlignmentFlag.AlignLeft)
+        self.parts.addWidget(copy, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _way(self, words: str) -> Button:
         way = Button(words, key="Enter", bind=False)
