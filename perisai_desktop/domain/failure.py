@@ -114,6 +114,7 @@ class FailureCode(StrEnum):
     WITHDRAWAL_UNSIGNED = "withdrawal_unsigned"
     # Network
     NO_NETWORK = "no_network"  # detail
+    BRANCH_SILENT = "branch_silent"  # detail; a reviewer keeps nothing that could be sent later
     SERVER_BUSY = "server_busy"  # seconds
     DEVICE_PAUSED = "device_paused"
     DEVICE_REVOKED = "device_revoked"

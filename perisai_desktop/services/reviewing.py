@@ -56,7 +56,7 @@ _CODES = {
     "too_many_requests": FailureCode.SERVER_BUSY,
     "not_signed_in": FailureCode.SESSION_OVER,
     "server_fault": FailureCode.SERVER_BUSY,
-    "no_network": FailureCode.NO_NETWORK,
+    "no_network": FailureCode.BRANCH_SILENT,
 }
 _DATA = frozenset({"detail", "seconds", "state", "move", "field", "missing"})
 
@@ -81,7 +81,7 @@ class Reviewing:
         self._client.close()
 
     def sign_in(self, user: str, password: str) -> ReviewerIdentity:
-        """Begin a session of at most eight hours. Raises Failure: sign_in_refused, account_locked, no_network."""
+        """Begin a session of at most eight hours. Raises Failure: sign_in_refused, account_locked, branch_silent."""
         session = _asked(lambda: self._client.sign_in(user, password))
         return ReviewerIdentity(name=session.name, branch=session.branch, role=session.role)
 

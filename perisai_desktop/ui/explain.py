@@ -14,6 +14,8 @@ from sync.rules.reactions import Reaction
 from sync.rules.rupiah import Rupiah, format_rupiah
 
 translate = QCoreApplication.translate
+_CUT_OFF = (FailureCode.NO_NETWORK, FailureCode.BRANCH_SILENT, FailureCode.ENROLMENT_CUT_OFF)
+"""Failures whose first sentence says in what way there is no connection."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ def explain(failure: Failure) -> Explanation:
     words = FAILURES[failure.code]
     data = _readable(failure)
     what, safe, now = (translate("Failures", sentence).format_map(data) for sentence in words)
-    if failure.code in (FailureCode.NO_NETWORK, FailureCode.ENROLMENT_CUT_OFF):
+    if failure.code in _CUT_OFF:
         detail = NETWORK_DETAILS.get(str(failure.data.get("detail", "")))
         what = translate("Failures", detail) if detail is not None else what
     return Explanation(what, safe, now)

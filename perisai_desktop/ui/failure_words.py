@@ -135,6 +135,13 @@ FAILURES: dict[FailureCode, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Failures", "Everything is safe on this laptop."),
         QT_TRANSLATE_NOOP("Failures", "It is sent by itself when there is a connection."),
     ),
+    FailureCode.BRANCH_SILENT: (
+        QT_TRANSLATE_NOOP("Failures", "No connection to the branch."),
+        QT_TRANSLATE_NOOP(
+            "Failures", "The branch keeps every record; what you did last may not have reached it."
+        ),
+        QT_TRANSLATE_NOOP("Failures", "Load the list again once there is a connection, and look."),
+    ),
     FailureCode.SERVER_BUSY: (
         QT_TRANSLATE_NOOP("Failures", "The server is busy."),
         QT_TRANSLATE_NOOP("Failures", "Everything is safe on this laptop."),

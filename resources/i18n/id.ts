@@ -3311,6 +3311,14 @@
         <translation>Catatan ini sedang dibuka Penyelia lain.</translation>
     </message>
     <message>
+        <source>The branch keeps every record; what you did last may not have reached it.</source>
+        <translation>Cabang menyimpan semua data; yang terakhir Anda lakukan mungkin belum sampai.</translation>
+    </message>
+    <message>
+        <source>Load the list again once there is a connection, and look.</source>
+        <translation>Muat ulang daftar setelah ada sambungan, lalu lihat lagi.</translation>
+    </message>
+    <message>
         <source>It is tried again in {seconds}.</source>
         <translation>Dicoba lagi {seconds} lagi.</translation>
     </message>

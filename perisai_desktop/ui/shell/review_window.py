@@ -230,7 +230,7 @@ def _strip_items(state: ReviewScreenState) -> tuple[StripItem, ...]:
     open_records = [record for record in records if record.state in OPEN_STATES]
     rupiah = format_rupiah(Rupiah(sum(record.rupiah for record in open_records)))
     returned = sum(record.state is ReviewState.RETURNED for record in records)
-    offline = state.failure is not None and state.failure.code is FailureCode.NO_NETWORK
+    offline = state.failure is not None and state.failure.code is FailureCode.BRANCH_SILENT
     online = StripItem(
         "connection",
         "wifi",

@@ -54,8 +54,8 @@ def refused_with(answer: bytes) -> Failure:
         (problem("404 x", "proposal_unknown"), Failure(FailureCode.RECORD_CHANGED)),
         (problem("429 x", "account_locked", seconds=60), Failure(FailureCode.ACCOUNT_LOCKED, seconds=60)),
         (problem("422 x", "odd"), Failure(FailureCode.REQUEST_INVALID, reason="odd")),
-        (portals.LOGIN_PAGE, Failure(FailureCode.NO_NETWORK)),
-        (portals.SILENCE, Failure(FailureCode.NO_NETWORK, detail="connection")),
+        (portals.LOGIN_PAGE, Failure(FailureCode.BRANCH_SILENT)),
+        (portals.SILENCE, Failure(FailureCode.BRANCH_SILENT, detail="connection")),
     ],
     ids=lambda value: value.code.value if isinstance(value, Failure) else "",
 )

@@ -196,7 +196,7 @@ def review_empty(stage: Stage) -> QWidget:
 def review_failure(stage: Stage) -> QWidget:
     """Tinjauan: tidak ada jaringan"""
     window = stage.review()
-    failure = Failure(FailureCode.NO_NETWORK, detail="timeout")
+    failure = Failure(FailureCode.BRANCH_SILENT, detail="timeout")
     stage.part(window, ReviewView).show_state(replace(window.review.state, failure=failure))
     return window
 

@@ -32,7 +32,7 @@ def findings(stage: Stage) -> QWidget:
 def findings_by_agent(stage: Stage) -> QWidget:
     """Temuan menurut agen: hari seorang agen, tanpa jaringan saat dimuat ulang"""
     state = FindingsState(book(), Grouping.AGENT)
-    failure = Failure(FailureCode.NO_NETWORK, detail="timeout")
+    failure = Failure(FailureCode.BRANCH_SILENT, detail="timeout")
     return _findings(stage, FindingsState(book(), Grouping.AGENT, state.lines[4], failure=failure))
 
 

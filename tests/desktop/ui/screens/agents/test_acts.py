@@ -34,10 +34,10 @@ def test_an_act_that_failed_is_done_again_and_one_that_was_done_is_not(act: Act,
     presenter = ActPresenter(
         agents, jobs, Asked(act, AGENT, LAPTOP), lambda _state: None, lambda: done.append("done")
     )
-    agents.failure = Failure(FailureCode.NO_NETWORK)
+    agents.failure = Failure(FailureCode.BRANCH_SILENT)
     presenter.act()
     jobs.run_all()
-    assert (presenter.state.failure, agents.put, done) == (Failure(FailureCode.NO_NETWORK), [], [])
+    assert (presenter.state.failure, agents.put, done) == (Failure(FailureCode.BRANCH_SILENT), [], [])
     for _ in range(3):
         presenter.act()
         jobs.run_all()

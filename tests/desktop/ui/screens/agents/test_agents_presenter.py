@@ -52,11 +52,11 @@ def test_a_failure_leaves_what_was_read_and_the_next_reading_takes_it_away() -> 
     agents, jobs, presenter = rig()
     presenter.choose("agent-3")
     presenter.choose("agent-3")
-    agents.failure = Failure(FailureCode.NO_NETWORK)
+    agents.failure = Failure(FailureCode.BRANCH_SILENT)
     presenter.load()
     jobs.run_all()
     failed = presenter.state
-    assert (failed.failure, len(failed.agents)) == (Failure(FailureCode.NO_NETWORK), 5)
+    assert (failed.failure, len(failed.agents)) == (Failure(FailureCode.BRANCH_SILENT), 5)
     presenter.load()
     jobs.run_all()
     assert (presenter.state.failure, presenter.state.chosen) == (None, "agent-3")

@@ -163,7 +163,7 @@ def test_what_fell_out_is_named(desk: Desk) -> None:
 
 
 def test_a_branch_that_does_not_answer_is_said(desk: Desk) -> None:
-    desk.session.failure = Failure(FailureCode.NO_NETWORK)
+    desk.session.failure = Failure(FailureCode.BRANCH_SILENT)
     desk.presenter.look()
     desk.jobs.run_all()
     assert desk.presenter.state.failure == desk.session.failure

@@ -95,11 +95,11 @@ def test_a_finding_leads_to_its_record_or_to_the_agent_whose_day_it_is() -> None
 
 def test_a_failure_leaves_what_was_read_and_nothing_found_chooses_nothing() -> None:
     rig = Rig()
-    rig.findings.failure = Failure(FailureCode.NO_NETWORK)
+    rig.findings.failure = Failure(FailureCode.BRANCH_SILENT)
     rig.presenter.load()
     rig.jobs.run_all()
     failed = rig.state
-    assert (failed.failure, len(failed.groups)) == (Failure(FailureCode.NO_NETWORK), 10)
+    assert (failed.failure, len(failed.groups)) == (Failure(FailureCode.BRANCH_SILENT), 10)
     rig.findings.told = FindingBook(ON, ON, ())
     rig.presenter.load()
     rig.jobs.run_all()

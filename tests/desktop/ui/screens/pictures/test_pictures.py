@@ -138,7 +138,7 @@ def test_what_cannot_be_shown_says_why(desk: Desk) -> None:
 
 @pytest.mark.parametrize(
     ("code", "standing"),
-    [(FailureCode.PHOTO_DIFFERS, Standing.DIFFERS), (FailureCode.NO_NETWORK, Standing.UNREACHED)],
+    [(FailureCode.PHOTO_DIFFERS, Standing.DIFFERS), (FailureCode.BRANCH_SILENT, Standing.UNREACHED)],
 )
 def test_a_photo_that_differed_or_was_not_reached_is_asked_for_again_when_it_is_opened(
     desk: Desk, code: FailureCode, standing: Standing
@@ -153,7 +153,7 @@ def test_a_photo_that_differed_or_was_not_reached_is_asked_for_again_when_it_is_
 
 
 def test_without_a_branch_the_others_are_not_tried_one_by_one(desk: Desk) -> None:
-    desk.branch.failure = Failure(FailureCode.NO_NETWORK)
+    desk.branch.failure = Failure(FailureCode.BRANCH_SILENT)
     assert desk.follow(FIRST, NEXT) == [Standing.UNREACHED, Standing.UNREACHED]
     assert desk.branch.fetched == []
 

@@ -21,7 +21,7 @@ from perisai_desktop.ui.widgets.button import Button
 from tests.desktop.ui.conftest import Showing
 
 LIST, FILE = Path("daftar.xlsx"), Path("jawaban.xlsx")
-FAILURE = Failure(FailureCode.NO_NETWORK, detail="timeout")
+FAILURE = Failure(FailureCode.BRANCH_SILENT, detail="timeout")
 
 
 @dataclass

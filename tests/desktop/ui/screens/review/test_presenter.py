@@ -153,10 +153,10 @@ def test_a_failed_decision_keeps_what_was_typed(branch: Branch) -> None:
     branch.presenter.comment_on("phone")
     branch.presenter.write_comment("phone", "Nomor salah")
     branch.presenter.give_reason(RETURN)
-    branch.session.failure = Failure(FailureCode.NO_NETWORK)
+    branch.session.failure = Failure(FailureCode.BRANCH_SILENT)
     branch.presenter.send()
     state = branch.run()
-    assert state.failure == Failure(FailureCode.NO_NETWORK)
+    assert state.failure == Failure(FailureCode.BRANCH_SILENT)
     assert [comment.text for comment in state.comments] == ["Nomor salah"]
     assert (state.deciding, state.reason) == (Decision.SEND_BACK, RETURN)
     branch.presenter.send()
@@ -224,7 +224,7 @@ def test_a_duplicate_is_read_without_being_claimed(branch: Branch) -> None:
     assert state.record == duplicate
 
 
-@pytest.mark.parametrize("code", [FailureCode.NO_NETWORK, FailureCode.SESSION_OVER])
+@pytest.mark.parametrize("code", [FailureCode.BRANCH_SILENT, FailureCode.SESSION_OVER])
 def test_a_queue_that_does_not_come_is_said(branch: Branch, code: FailureCode) -> None:
     branch.session.failure = Failure(code)
     branch.presenter.load()

@@ -43,9 +43,9 @@ def test_a_duplicate_is_taken_back(branch: Branch) -> None:
     branch.presenter.undo()
     branch.presenter.mark_duplicate()
     assert branch.run().undoable is not None
-    branch.session.failure = Failure(FailureCode.NO_NETWORK)
+    branch.session.failure = Failure(FailureCode.BRANCH_SILENT)
     branch.presenter.undo()
-    assert branch.run().failure == Failure(FailureCode.NO_NETWORK)
+    assert branch.run().failure == Failure(FailureCode.BRANCH_SILENT)
     branch.presenter.undo()
     state = branch.run()
     assert state.record is not None
@@ -57,11 +57,11 @@ def test_a_decision_that_fails_while_the_next_is_written_disturbs_nothing_but_sa
     branch.presenter.load()
     branch.run()
     branch.presenter.approve()
-    branch.session.failure = Failure(FailureCode.NO_NETWORK)
+    branch.session.failure = Failure(FailureCode.BRANCH_SILENT)
     assert branch.jobs.run_next(Lane.NETWORK)
     failed = branch.state
     assert failed.record is not None
-    assert (failed.record.entry_id, failed.failure) == ("entry-1", Failure(FailureCode.NO_NETWORK))
+    assert (failed.record.entry_id, failed.failure) == ("entry-1", Failure(FailureCode.BRANCH_SILENT))
     assert failed.decidable
     branch.run()
     branch.presenter.approve()

@@ -43,11 +43,11 @@ def test_a_search_that_fails_and_money_that_found_its_owner_meanwhile_are_explai
     )
     branch.presenter.load("entry-1")
     branch.run()
-    branch.session.failure = Failure(FailureCode.NO_NETWORK)
+    branch.session.failure = Failure(FailureCode.BRANCH_SILENT)
     branch.presenter.begin(Decision.ATTRIBUTE)
     failure = branch.run().failure
     assert failure is not None
-    assert failure.code is FailureCode.NO_NETWORK
+    assert failure.code is FailureCode.BRANCH_SILENT
     branch.session.records["entry-1"] = replace(found, kind="contribution")
     branch.presenter.give("entry-3")
     failure = branch.run().failure

@@ -114,7 +114,7 @@ def test_a_refused_decision_is_explained_and_the_comment_stays(screen: Screen, q
     screen.part("comment_on_phone").setFocus()
     screen.typist.press(Qt.Key.Key_Space)
     screen.typist.type("Nomor salah")
-    screen.session.failure = Failure(FailureCode.NO_NETWORK)
+    screen.session.failure = Failure(FailureCode.BRANCH_SILENT)
     screen.typist.press(Qt.Key.Key_Return, CONTROL)
     comment = screen.part("comment_phone")
     assert isinstance(comment, QPlainTextEdit)
