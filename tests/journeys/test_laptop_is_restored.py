@@ -174,7 +174,7 @@ def test_a_copy_is_found_at_its_first_hello_and_both_receipts_are_kept(
     ]
     record = branch.record(held[0].entry_id)
     (rival,) = record.rivals
-    assert (rival.number, rival.rupiah, rival.state) == (first, PRICE, rival.state)
+    assert (rival.number, rival.rupiah) == (first, PRICE)
     assert rival.state in (ReviewState.RECEIVED, ReviewState.FLAGGED)
     assert rival.worker_name
     branch.approve(record.entry_id, record.hash)

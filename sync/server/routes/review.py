@@ -104,7 +104,7 @@ def review_router(
         ),
     )
     def open_record(entry_id: str, person: Annotated[SignedIn, Depends(guard)]) -> ReviewRecord:
-        """Take a record into review; a claim lapses after half an hour, and only then may another take it."""
+        """Take a record into review; a claim lapses after half an hour; before that another takes it over only with a reason."""
         reviewing.open(person, entry_id)
         return reading.record(person, entry_id)
 
