@@ -23,7 +23,7 @@ from perisai_desktop.domain.worker import StateFilter, Station
 from perisai_desktop.security.key_file import Cost
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.services.enrolling_device import EnrollingDevice
-from perisai_desktop.services.portal import Portal
+from perisai_desktop.services.portal import Portal, Taking
 from perisai_desktop.services.reviewing import Reviewing
 from perisai_desktop.services.signing_in import ProfileState, SigningIn
 from sync.protocol.receipt_proof import ReceiptLink, parse_link
@@ -73,19 +73,26 @@ def entry_of(reviewing: Reviewing, number: str) -> str:
     return found
 
 
-def answered(portal: Portal, folder: Path, nik: str) -> list[tuple[str, str | None]]:
-    """Save the list for the portal, fill its columns in as the agency would, and take the answers in."""
-    taking, saved, back = portal.begin(), folder / "portal.xlsx", folder / "jawaban.csv"
+def listed(portal: Portal) -> Taking:
+    """What waits for the agency at present."""
+    taking = portal.begin()
     assert not portal.take(taking)
-    assert (taking.count, taking.total, taking.rupiah) == (1, 1, 33_600)
+    assert taking.total == taking.count
+    return taking
+
+
+def answered(portal: Portal, folder: Path, entry: str, nik: str) -> list[tuple[str, str | None]]:
+    """Save the list for the portal, fill its columns in as the agency would, and take the answers in."""
+    saved, back = folder / "portal.xlsx", folder / "jawaban.csv"
+    taking = listed(portal)
     portal.save(taking, saved)
-    heads, line = load_workbook(saved)["Pendaftaran"].iter_rows(values_only=True)
-    cells = dict(zip(heads, line, strict=False))
+    heads, *lines = load_workbook(saved)["Pendaftaran"].iter_rows(values_only=True)
+    rows = {line[heads.index("ID pendaftaran")]: line for line in lines}
+    cells = dict(zip(heads, rows[entry], strict=False))
     assert (cells["NIK"], cells["Nama"], cells["Jumlah (Rp)"]) == (nik, "Ma'rifah Wijaya", 33_600)
     assert str(cells["Kode wilayah"]).count(".") == 3
-    entry = cells["ID pendaftaran"]
-    lines = (f"{entry};;000 1234 5678;", f"{entry};;;Tidak bekerja", ";3202081408900009;;Kata mereka sendiri")
-    back.write_text("\n".join(("ID pendaftaran;NIK;KPJ;Alasan", *lines)), encoding="utf-8")
+    given = (f"{entry};;000 1234 5678;", f"{entry};;;Tidak bekerja", ";3202081408900009;;Kata mereka sendiri")
+    back.write_text("\n".join(("ID pendaftaran;NIK;KPJ;Alasan", *given)), encoding="utf-8")
     read = portal.read(back)
     assert [(one.reason, one.note) for one in read.answers] == [
         (None, ""),
@@ -124,6 +131,8 @@ def test_approved_and_registered(desk: AgentDesk, reviewing: Reviewing, tmp_path
     check = desk.checking.verify(receipt.link)
     assert (check.genuineness, check.arrival, check.practice) == (Genuineness.GENUINE, Arrival.RECEIVED, True)
 
+    portal = Portal(reviewing, reference())
+    before_it = listed(portal)
     record = reviewing.record(entry_of(reviewing, receipt.number))
     assert record.form["name"] == "Ma'rifah Wijaya"
     assert [price.total for price in record.prices] == [8_400, 8_400, 16_800]
@@ -143,11 +152,11 @@ def test_approved_and_registered(desk: AgentDesk, reviewing: Reviewing, tmp_path
     assert overview.proof.entries == 4
     assert (overview.today.approved, overview.today.count) == (1, 1)
 
-    portal = Portal(reviewing, reference())
-    outcome = answered(portal, tmp_path, record.form["nik"])
+    with_it = listed(portal)
+    assert (with_it.count, with_it.rupiah) == (before_it.count + 1, before_it.rupiah + 33_600)
+    outcome = answered(portal, tmp_path, record.entry_id, record.form["nik"])
     assert outcome == [("registered", None), ("fault", "answered_twice"), ("fault", "worker_unknown")]
-    again = portal.begin()
-    assert (portal.take(again), again.count) == (False, 0)
+    assert listed(portal).count == before_it.count
     assert desk.syncing.run().decisions == 1
     card = desk.finding.card(receipt.worker_id)
     assert (card.row.client, card.row.kpj) == (ClientState.REGISTERED, "00012345678")

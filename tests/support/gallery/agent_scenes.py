@@ -27,7 +27,8 @@ from tests.support.gallery.stage import Stage
 MEGABYTE = 1_000_000
 
 
-def _workers(stage: Stage) -> AgentWindow:
+def all_workers(stage: Stage) -> AgentWindow:
+    """The agent's window with every worker listed and the first one's card open."""
     window = stage.screen("workers")
     window.pages.workers.search("")
     window.pages.workers.narrow(StateFilter.ALL)
@@ -42,13 +43,13 @@ def _workers(stage: Stage) -> AgentWindow:
 @shot("workers")
 def workers(stage: Stage) -> QWidget:
     """Peserta: daftar dan kartu"""
-    return _workers(stage)
+    return all_workers(stage)
 
 
 @shot("workers")
 def workers_returned(stage: Stage) -> QWidget:
     """Peserta: kartu yang dikembalikan cabang"""
-    window = _workers(stage)
+    window = all_workers(stage)
     window.pages.workers.narrow(StateFilter.TO_FIX)
     returned = lambda: (  # noqa: E731
         window.pages.workers.state.card is not None
@@ -62,7 +63,7 @@ def workers_returned(stage: Stage) -> QWidget:
 @shot("workers")
 def workers_empty(stage: Stage) -> QWidget:
     """Peserta: belum ada"""
-    window = _workers(stage)
+    window = all_workers(stage)
     counts = dict.fromkeys(StateFilter, 0)
     stage.part(window, WorkersView).show_state(WorkersState(loaded=True, counts=counts))
     return window
@@ -71,7 +72,7 @@ def workers_empty(stage: Stage) -> QWidget:
 @shot("workers")
 def workers_nobody_found(stage: Stage) -> QWidget:
     """Peserta: pencarian tanpa hasil"""
-    window = _workers(stage)
+    window = all_workers(stage)
     window.pages.workers.search("Zubaidah binti Zainuddin")
     wait_for(lambda: not window.pages.workers.state.rows, "nobody found")
     return window
@@ -80,7 +81,7 @@ def workers_nobody_found(stage: Stage) -> QWidget:
 @shot("workers")
 def workers_failure(stage: Stage) -> QWidget:
     """Peserta: tidak bisa dibaca"""
-    window = _workers(stage)
+    window = all_workers(stage)
     state = replace(window.pages.workers.state, failure=Failure(FailureCode.STORE_BUSY))
     stage.part(window, WorkersView).show_state(state)
     return window
@@ -89,7 +90,7 @@ def workers_failure(stage: Stage) -> QWidget:
 @shot("workers")
 def workers_table_menu(stage: Stage) -> QWidget:
     """Peserta: menu tabel"""
-    window = _workers(stage)
+    window = all_workers(stage)
     table = stage.part(window, Table, "workers_table")
     table.customContextMenuRequested.emit(QPoint(120, 60))
     return window
@@ -190,7 +191,7 @@ def _receipt(stage: Stage) -> Receipt:
 @shot("shell")
 def guide_first(stage: Stage) -> QWidget:
     """Tur: perhentian pertama"""
-    window = _workers(stage)
+    window = all_workers(stage)
     window.start_tour()
     wait_for(lambda: bool(window.findChildren(Guide)), "tour begun")
     return window
@@ -199,7 +200,7 @@ def guide_first(stage: Stage) -> QWidget:
 @shot("shell")
 def guide_last(stage: Stage) -> QWidget:
     """Tur: perhentian terakhir"""
-    window = _workers(stage)
+    window = all_workers(stage)
     window.start_tour()
     wait_for(lambda: bool(window.findChildren(Guide)), "tour begun")
     guide = stage.part(window, Guide)
@@ -211,7 +212,7 @@ def guide_last(stage: Stage) -> QWidget:
 @shot("shell")
 def lock(stage: Stage) -> QWidget:
     """Layar terkunci"""
-    _workers(stage)
+    all_workers(stage)
     stage.program.lock()
     return next(
         each for each in QApplication.topLevelWidgets() if isinstance(each, EntryWindow) and each.isVisible()
@@ -229,7 +230,7 @@ def looks_menu(stage: Stage) -> QWidget:
 @shot("shell")
 def crash_notice(stage: Stage) -> QWidget:
     """Pemberitahuan kesalahan program"""
-    window = _workers(stage)
+    window = all_workers(stage)
     window.activateWindow()
     CrashNotice("ValueError").open()
     return window

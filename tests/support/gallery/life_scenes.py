@@ -29,6 +29,7 @@ from sync.rules.iuran_month import IuranMonth
 from sync.rules.reactions import Reaction, finding
 from sync.rules.states import ClientState, ReviewState
 from tests.support.desks import SIGNATURE
+from tests.support.gallery.agent_scenes import all_workers
 from tests.support.gallery.shots import shot
 from tests.support.gallery.stage import Stage, W
 from tests.support.reference_data import filled_form
@@ -45,9 +46,7 @@ EVENTS = (
 
 
 def _dialog(stage: Stage, ask: Callable[[LifeStand, str], None], kind: type[W]) -> W:
-    window = stage.screen("workers")
-    window.pages.workers.search("")
-    stage.calm()
+    window = all_workers(stage)
     row = window.pages.workers.state.rows[0]
     ask(window.pages.life, row.worker_id)
     dialog = window.pages.life.dialog
@@ -130,8 +129,7 @@ def life_stop(stage: Stage) -> QWidget:
 @shot("workers")
 def workers_life(stage: Stage) -> QWidget:
     """Peserta: kartu dengan perubahan"""
-    window = stage.screen("workers")
-    stage.calm()
+    window = all_workers(stage)
     state = window.pages.workers.state
     assert state.card is not None
     events = tuple(
@@ -176,8 +174,7 @@ def handover_none(stage: Stage) -> QWidget:
 @shot("workers")
 def workers_passing(stage: Stage) -> QWidget:
     """Peserta: cabang memindahkan beberapa peserta"""
-    window = stage.screen("workers")
-    stage.calm()
+    window = all_workers(stage)
     stage.part(window, HandoverNotice).show_state(HandoverState((GIVING,), loaded=True))
     return window
 
