@@ -18,6 +18,7 @@ class AgentDevice(AnswerModel):
     seen_at: Annotated[Instant, Field(description="When it last said hello.")]
     revoked_at: Annotated[Instant | None, Field(description="Since when its key no longer counts.")] = None
     wipe_asked_at: Instant | None = None
+    lost_at: Annotated[Instant | None, Field(description="When the branch was told that it is lost.")] = None
     missing_entries: Count
     missing_receipts: Count
 
@@ -62,11 +63,25 @@ class DeviceStateRequest(StrictModel):
     state: Annotated[str, Field(pattern=r"^[a-z_]{1,20}$")]
 
 
-class DeviceStateAnswer(AnswerModel):
-    """The state of a device after an act on it."""
+class DeviceStatus(AnswerModel):
+    """How a device stands, also after an act on it. `lost_at`: when the branch was told that it is lost."""
 
     device: Device
-    state: str
+    state: Annotated[str, Field(description="active, paused, revoked_drain or wiped.")]
+    seen_at: Annotated[Instant, Field(description="When it last said hello.")]
+    revoked_at: Instant | None = None
+    verified_at: Annotated[
+        Instant | None, Field(description="When its store last agreed wholly with what is here.")
+    ] = None
+    wipe_asked_at: Instant | None = None
+    lost_at: Instant | None = None
+    notice_due: Annotated[
+        Instant | None, Field(description="Until when the people on it are told (UU 27/2022, article 46).")
+    ] = None
+    approved_by: Annotated[
+        tuple[str, ...], Field(description="Names of who approve the wipe whatever is missing.")
+    ]
+    approved_by_me: bool
 
 
 class DeviceCodeAnswer(AnswerModel):

@@ -122,7 +122,7 @@ def app_of(server: Server) -> FastAPI:
     )
     app.include_router(agents_router(server.scorecards, guard))
     app.include_router(laptops_router(server.organising, server.epoch_codes, guard))
-    app.include_router(admin_devices_router(server.device_states, guard))
+    app.include_router(admin_devices_router(server.device_states, server.held_records, guard))
     app.include_router(carried_router(bundles, guard, settings.max_bundle))
     app.include_router(receipts_router(server.receipts, RateLimit(settings.receipt_checks_per_minute)))
     app.include_router(

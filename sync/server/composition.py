@@ -25,6 +25,7 @@ from sync.server.services.epoch_codes import EpochCodes
 from sync.server.services.feed import Changes, feed_floor
 from sync.server.services.finding import BranchFindings
 from sync.server.services.handovers import Handovers
+from sync.server.services.held_records import HeldRecords
 from sync.server.services.intake import Intake
 from sync.server.services.measuring import Measuring
 from sync.server.services.organising import Organising
@@ -78,6 +79,7 @@ class Server:
     receipts: ReceiptChecks
     enrolment: DeviceEnrolment
     device_states: DeviceStates
+    held_records: HeldRecords
     blob_files: BlobFiles
     blobs: Blobs
     epoch_codes: EpochCodes
@@ -169,6 +171,7 @@ def open_server(settings: ServerSettings, *, passwords: Passwords | None = None)
         receipts=ReceiptChecks(store, practice=settings.practice),
         enrolment=DeviceEnrolment(store, keys, clock, settings.practice),
         device_states=DeviceStates(store, clock),
+        held_records=HeldRecords(store, clock, settings.nonce_lifetime),
         blob_files=blob_files,
         blobs=Blobs(store, clock, blob_files),
         epoch_codes=EpochCodes(store, clock),

@@ -6,6 +6,7 @@ import argparse
 from datetime import date
 from pathlib import Path
 
+from sync.protocol.lost_laptop import MOST_HOURS
 from sync.server import VERSION
 from sync.server.settings import DEFAULT_PORT
 
@@ -164,9 +165,21 @@ def _devices(
         ("revoke", "it takes no more cash; what it still sends is held"),
         ("wipe", "have it emptied once nothing of it is missing, or two people approve"),
         ("keep", "have it emptied no more, as long as it was not told"),
+        ("lost", "it is lost: revoke it, and keep until when people are to be told"),
+        ("found", "it was found again"),
+        ("records", "of whom it held data, and what of it may never have arrived"),
     ):
         verb = nouns.add_parser(what, parents=[state], help=help_text)
         verb.add_argument("--device", required=True, metavar="CODE", help="the laptop's five characters")
+        if what == "lost":
+            verb.add_argument(
+                "--hours-ago",
+                type=int,
+                choices=range(MOST_HOURS + 1),
+                default=0,
+                metavar="N",
+                help="how many hours ago the branch was told",
+            )
         if what == "wipe":
             verb.add_argument(
                 "--by", default="", metavar="LOGIN", help="who approves it whatever is missing; two have to"

@@ -107,7 +107,7 @@ def _logins(server: Server, standing: DeviceStanding) -> tuple[str, ...]:
 
 
 def _line(server: Server, desk: AgentDesk, device: Device) -> str:
-    """Code, agent, state, when it was last heard, what is missing of it, and a wipe that is wanted."""
+    """Code, agent, state, when it was last heard, what is missing of it, its loss, and a wipe that is wanted."""
     parts = [
         device.device,
         f"{desk.agent.number} {desk.agent.name}",
@@ -115,9 +115,10 @@ def _line(server: Server, desk: AgentDesk, device: Device) -> str:
         f"seen {device.seen_at:%Y-%m-%d %H:%M} UTC",
         _missing(gap for gap in desk.gaps if gap.device == device.device),
     ]
+    if device.lost_at is not None:
+        parts.append(f"lost {device.lost_at:%Y-%m-%d %H:%M} UTC")
     if device.wipe_asked_at is not None and device.state != WIPED:
-        with server.store.reading() as tx:
-            standing = DeviceStanding(device, tx.devices.wipe_approvals(device.device))
+        standing = server.device_states.standing(device.device, None)
         names = ", ".join(_logins(server, standing)) or "nobody"
         parts.append(f"wipe asked {device.wipe_asked_at:%Y-%m-%d %H:%M} UTC, approved by {names}")
     return "  ".join(parts)

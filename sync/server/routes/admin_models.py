@@ -47,17 +47,6 @@ class DeviceLine(Answer):
     photos_lost: tuple[LostPhotoLine, ...]
 
 
-class DeviceStatus(Answer):
-    """A device after an act on it."""
-
-    device: str
-    state: str = Field(description="active, paused, revoked_drain or wiped.")
-    seen_at: datetime
-    verified_at: datetime | None = Field(description="When its store last agreed wholly with what is here.")
-    wipe_asked_at: datetime | None
-    approved_by: tuple[str, ...] = Field(description="Accounts that approve the wipe whatever is missing.")
-
-
 class AgentLine(Answer):
     """An agent with devices and open one-time codes."""
 

@@ -59,6 +59,7 @@ def _device(stand: DeviceStand) -> AgentDevice:
         seen_at=device.seen_at,
         revoked_at=device.revoked_at,
         wipe_asked_at=device.wipe_asked_at,
+        lost_at=device.lost_at,
         missing_entries=stand.missing_entries,
         missing_receipts=stand.missing_receipts,
     )

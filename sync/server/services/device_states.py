@@ -1,8 +1,9 @@
-"""What a branch does with a device: pause it, revoke it, let it work again, and have it wiped; each act audited."""
+"""What a branch does with a device: pause, revoke, let work again, have wiped, report lost; each act audited."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from sync.server.clock import Clock
 from sync.server.refusals import Refusal
@@ -12,16 +13,18 @@ from sync.server.storage.access_records import WipeApproval
 from sync.server.storage.records import Device
 from sync.server.storage.store import Store, UnitOfWork
 
-STATES = ("active", "paused", "revoked_drain")
+REVOKED = "revoked_drain"
+STATES = ("active", "paused", REVOKED)
 """What a person may put a device into; `wiped` comes of a wipe alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class DeviceStanding:
-    """A device and who approved that it be wiped."""
+    """A device and who approved that it be wiped; `approvers` are their names."""
 
     device: Device
     approvals: tuple[WipeApproval, ...]
+    approvers: tuple[str, ...]
 
 
 class DeviceStates:
@@ -33,6 +36,41 @@ class DeviceStates:
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
         self._clock = clock
+
+    def standing(self, device: str, branch_id: str | None) -> DeviceStanding:
+        """How a device stands, also one that was wiped."""
+        with self._store.reading() as tx:
+            _found(tx, device, branch_id)
+            return _standing(tx, device)
+
+    def report_lost(
+        self, device: str, hours_ago: int, actor: str, branch_id: str | None, agent_id: str | None = None
+    ) -> DeviceStanding:
+        """Keep that the branch was told some whole hours ago that a device is lost, and revoke it.
+
+        The first report counts: from it the 3 x 24 hours run in which people are told (UU 27/2022, article 46).
+        """
+        at = self._clock.now()
+        with self._store.transaction() as tx:
+            found = _living(tx, device, branch_id, agent_id)
+            if found.lost_at is None:
+                tx.devices.report_lost(device, at - timedelta(hours=hours_ago))
+                audit(tx, at, actor, "device_lost", device, hours_ago=hours_ago)
+            if found.state != REVOKED:
+                tx.devices.set_state(device, REVOKED, at)
+                audit(tx, at, actor, "device_state_set", device, state=REVOKED)
+            return _standing(tx, device)
+
+    def found_again(
+        self, device: str, actor: str, branch_id: str | None, agent_id: str | None = None
+    ) -> DeviceStanding:
+        """Take the report back; the device stays revoked until somebody lets it work again."""
+        at = self._clock.now()
+        with self._store.transaction() as tx:
+            if _living(tx, device, branch_id, agent_id).lost_at is not None:
+                tx.devices.report_lost(device, None)
+                audit(tx, at, actor, "device_found", device)
+            return _standing(tx, device)
 
     def put(
         self, device: str, state: str, actor: str, branch_id: str | None, agent_id: str | None = None
@@ -85,10 +123,7 @@ class DeviceStates:
 
 
 def _living(tx: UnitOfWork, device: str, branch_id: str | None, agent_id: str | None) -> Device:
-    found = tx.devices.device(device)
-    agent = None if found is None else tx.organisation.agent(found.agent_id)
-    if found is None or agent is None or branch_id not in (None, agent.branch_id):
-        raise Refusal("laptop_unknown")
+    found = _found(tx, device, branch_id)
     if agent_id == found.agent_id:
         raise Refusal("maker_is_checker")
     if found.state == WIPED:
@@ -96,7 +131,18 @@ def _living(tx: UnitOfWork, device: str, branch_id: str | None, agent_id: str | 
     return found
 
 
+def _found(tx: UnitOfWork, device: str, branch_id: str | None) -> Device:
+    found = tx.devices.device(device)
+    agent = None if found is None else tx.organisation.agent(found.agent_id)
+    if found is None or agent is None or branch_id not in (None, agent.branch_id):
+        raise Refusal("laptop_unknown")
+    return found
+
+
 def _standing(tx: UnitOfWork, device: str) -> DeviceStanding:
     found = tx.devices.device(device)
     assert found is not None
-    return DeviceStanding(found, tx.devices.wipe_approvals(device))
+    approvals = tx.devices.wipe_approvals(device)
+    ids = [approval.account_id for approval in approvals]
+    names = tx.accounts.names(ids) if ids else {}
+    return DeviceStanding(found, approvals, tuple(names[one] for one in ids))

@@ -59,7 +59,8 @@ class DeviceCode:
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """An enrolled device. `verified_at`: its store last agreed wholly; `wipe_asked_at`: the branch wants it wiped."""
+    """An enrolled device. `verified_at`: its store last agreed wholly; `wipe_asked_at`: the branch wants it wiped;
+    `lost_at`: the branch was told that it is lost."""
 
     device: str
     agent_id: str
@@ -73,6 +74,7 @@ class Device:
     revoked_at: datetime | None = None
     verified_at: datetime | None = None
     wipe_asked_at: datetime | None = None
+    lost_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from sync.protocol.feed import WorkerPayload
+from sync.protocol.wire import wire_bytes
 from sync.server.cli import main
 from sync.server.composition import open_server
 from sync.server.permissions import Role
 from sync.server.services.accounts import NewAccount
 from sync.server.settings import ServerSettings
 from sync.server.storage.records import Device, DeviceEpoch
-from tests.support.field_laptop import NINE
+from tests.support.field_laptop import NINE, fresh_id
 
 LAPTOP = "7Q2FK"
 PASSWORD = "sandi contoh 123"
@@ -134,3 +136,29 @@ def test_a_wiped_laptop_is_not_moved(terminal: Terminal) -> None:
     server.close()
     code, told = terminal("resume", "--device", LAPTOP)
     assert (code, "was wiped" in told) == (1, True)
+
+
+def test_a_lost_laptop_is_revoked_and_its_people_are_listed(terminal: Terminal) -> None:
+    server = open_server(ServerSettings(directory=terminal.folder))
+    with server.store.transaction() as tx:
+        agent = tx.organisation.agent_numbered("A-1")
+        assert agent is not None
+        (worker, other) = (
+            WorkerPayload(worker_id=fresh_id(), nik=f"320208140890000{place}", name=name)
+            for place, name in ((1, "Siti Contoh"), (2, "Budi Contoh"))
+        )
+        for card in (worker, other):
+            tx.feed.append(agent.agent_id, "worker", NINE, wire_bytes(card).decode())
+    server.close()
+    code, told = terminal("lost", "--device", LAPTOP, "--hours-ago", "1")
+    assert (code, "is lost and revoked" in told) == (0, True)
+    assert "  lost 20" in terminal("list", "--agent", "A-1")[1]
+    lines = terminal("records", "--device", LAPTOP)[1].splitlines()
+    assert "people to be told until" in lines[0]
+    assert lines[1:3] == ["epoch 01: received up to 0; told of 3; 3 missing", "2 people"]
+    assert (
+        f"{worker.worker_id}  Siti Contoh  •••••• •••••• 0001  -  card only  identity, contact, payments"
+        in lines
+    )
+    assert terminal("found", "--device", LAPTOP)[1].endswith("still revoked (device resume)\n")
+    assert "not reported lost" in terminal("records", "--device", LAPTOP)[1]

@@ -44,3 +44,30 @@ def test_a_wipe_is_asked_for_approved_by_two_and_withdrawn(running: RunningServe
     assert counts == [1, 1, 2]
     withdrawn = running.client.delete(f"{DEVICE}/wipe", headers=second).json()
     assert (withdrawn["wipe_asked_at"], withdrawn["approved_by"]) == (None, [])
+
+
+def test_a_loss_is_reported_read_and_taken_back(running: RunningServer) -> None:
+    running.laptop().post()
+    admin, auditor = running.bearer("branch_admin"), running.bearer("auditor")
+    future = running.client.post(f"{DEVICE}/loss", json={"hours_ago": -1}, headers=admin)
+    assert (future.status_code, future.json()["code"]) == (422, "request_invalid")
+    told = running.client.post(f"{DEVICE}/loss", json={"hours_ago": 3}, headers=admin).json()
+    assert (told["state"], told["approved_by"], told["approved_by_me"]) == ("revoked_drain", [], False)
+    assert told["notice_due"] > told["revoked_at"] > told["lost_at"]
+    running.client.post(f"{DEVICE}/wipe", headers=admin)
+    running.client.post(f"{DEVICE}/wipe/approvals", headers=admin)
+    mine, other = (running.client.get(DEVICE, headers=bearer).json() for bearer in (admin, auditor))
+    assert (mine["approved_by_me"], other["approved_by_me"]) == (True, False)
+    assert len(mine["approved_by"]) == 1
+    assert mine["approved_by"] == other["approved_by"]
+    for bearer in (running.bearer("reviewer"), admin, auditor):
+        page = running.client.get(f"{DEVICE}/records", headers=bearer).json()
+        (person,) = page["people"]
+        assert (page["lost_at"], page["notice_due"]) == (told["lost_at"], told["notice_due"])
+        assert person["nik"].startswith("•••••• •••••• ")
+    (device,) = running.client.get("/v1/review/agents", headers=admin).json()["agents"][0]["devices"]
+    assert device["lost_at"] == told["lost_at"]
+    found = running.client.delete(f"{DEVICE}/loss", headers=admin).json()
+    assert (found["state"], found["lost_at"], found["notice_due"]) == ("revoked_drain", None, None)
+    wrong = running.client.get(f"{DEVICE}/records?after=x", headers=admin)
+    assert (wrong.status_code, wrong.json()["code"]) == (422, "request_invalid")

@@ -114,6 +114,24 @@ class MemoryEntries:
             and review.state not in ("held", "refused")
         )
 
+    def workers_on(self, device: str) -> frozenset[str]:
+        return frozenset(worker_id for worker_id, _ in self._about(device))
+
+    def hashes_about(self, device: str, worker_ids: Collection[str]) -> frozenset[tuple[str, str]]:
+        wanted = set(worker_ids)
+        return frozenset(pair for pair in self._about(device) if pair[0] in wanted)
+
+    def _about(self, device: str) -> Iterator[tuple[str, str]]:
+        """Workers, each with the hash of an entry of a device that is about them."""
+        for record in self._tables.entries:
+            own = record.entry_id if record.kind == "enrolment" else None
+            subject = record.worker_id or own
+            if record.device == device and subject is not None:
+                yield subject, record.hash
+        for line in self._tables.lines:
+            if line.device == device and line.worker_id is not None:
+                yield line.worker_id, line.hash
+
     def gaps(self, device: str, epoch: int, after: int, limit: int) -> tuple[tuple[int, int], ...]:
         present = sorted({after, *(seq for seq in self._seqs(device, epoch) if seq > after)})
         return tuple((low + 1, high - 1) for low, high in pairwise(present) if high > low + 1)[:limit]

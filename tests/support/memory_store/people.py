@@ -121,6 +121,11 @@ class MemoryDevices:
         if found is not None:
             self._tables.devices.put(device, replace(found, wipe_asked_at=at))
 
+    def report_lost(self, device: str, at: datetime | None) -> None:
+        found = self._tables.devices.get(device)
+        if found is not None:
+            self._tables.devices.put(device, replace(found, lost_at=at))
+
     def approve_wipe(self, approval: WipeApproval) -> None:
         key = (approval.device, approval.account_id)
         if key not in self._tables.approvals:

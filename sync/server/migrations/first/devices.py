@@ -22,6 +22,7 @@ def create_devices() -> None:
         sa.Column("revoked_at", Instant(), nullable=True),
         sa.Column("verified_at", Instant(), nullable=True),
         sa.Column("wipe_asked_at", Instant(), nullable=True),
+        sa.Column("lost_at", Instant(), nullable=True),
         sa.CheckConstraint("practice = (substr(device, 1, 1) = '0')", name=op.f("ck_device_practice")),
         sa.CheckConstraint(
             "state IN ('active', 'paused', 'revoked_drain', 'wiped')", name=op.f("ck_device_state")

@@ -60,6 +60,10 @@ class DevicePort(Protocol):
         """Keep since when a device is to be wiped, None for no more; what was approved before counts no more."""
         ...
 
+    def report_lost(self, device: str, at: datetime | None) -> None:
+        """Keep since when a device is known to be lost, None for found again."""
+        ...
+
     def approve_wipe(self, approval: WipeApproval) -> None:
         """Keep an account's approval, once."""
         ...

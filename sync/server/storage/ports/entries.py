@@ -67,6 +67,14 @@ class EntryPort(Protocol):
         beside the chain that a person kept."""
         ...
 
+    def workers_on(self, device: str) -> frozenset[str]:
+        """The workers whom entries of a device are about, those kept aside included, or for whom it took money."""
+        ...
+
+    def hashes_about(self, device: str, worker_ids: Collection[str]) -> frozenset[tuple[str, str]]:
+        """Workers, each with the hash of an entry of a device that is about the worker or took money for the worker."""
+        ...
+
     def gaps(self, device: str, epoch: int, after: int, limit: int) -> tuple[tuple[int, int], ...]:
         """Inclusive ranges of sequence numbers above `after` that are missing below the highest stored."""
         ...

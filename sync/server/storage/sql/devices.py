@@ -87,6 +87,9 @@ class SqlDevices:
         self._connection.execute(delete(APPROVAL).where(APPROVAL.c.device == device))
         self._connection.execute(update(DEVICE).where(DEVICE.c.device == device).values(wipe_asked_at=at))
 
+    def report_lost(self, device: str, at: datetime | None) -> None:
+        self._connection.execute(update(DEVICE).where(DEVICE.c.device == device).values(lost_at=at))
+
     def approve_wipe(self, approval: WipeApproval) -> None:
         row = (approval.device, approval.account_id, approval.approved_at)
         add_missing(self._connection, APPROVAL, fields_of(WipeApproval), [row])

@@ -5,13 +5,18 @@ from datetime import datetime
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, or_, select, text, update
+from sqlalchemy import ColumnElement, Connection, case, func, or_, select, text, union, update
 
 from sync.server.storage.records import EntryRecord, StoredEntry
 from sync.server.storage.sql.many import add_missing, add_rows, columns_of, fields_of, within
-from sync.server.storage.tables import EntryRow, PersonalPartRow, ReviewRow, table_of
+from sync.server.storage.tables import EntryRow, LedgerLineRow, PersonalPartRow, ReviewRow, table_of
 
 ENTRY, PERSONAL, REVIEW = table_of(EntryRow), table_of(PersonalPartRow), table_of(ReviewRow)
+LINE = table_of(LedgerLineRow)
+SUBJECT = case(
+    (ENTRY.c.kind == "enrolment", func.coalesce(ENTRY.c.worker_id, ENTRY.c.entry_id)), else_=ENTRY.c.worker_id
+)
+"""The worker whom an entry is about; an enrolment without one names a worker by its own id."""
 RECORD = columns_of(ENTRY, EntryRecord)
 GAPS = text(
     "SELECT seq + 1, following - 1 FROM ("
@@ -129,6 +134,20 @@ class SqlEntries:
             ),
             (ENTRY.c.received_at,),
         )
+
+    def workers_on(self, device: str) -> frozenset[str]:
+        about = select(SUBJECT).where(ENTRY.c.device == device, SUBJECT.is_not(None))
+        paid = select(LINE.c.worker_id).where(LINE.c.device == device, LINE.c.worker_id.is_not(None))
+        return frozenset(self._connection.execute(union(about, paid)).scalars())
+
+    def hashes_about(self, device: str, worker_ids: Collection[str]) -> frozenset[tuple[str, str]]:
+        about = select(SUBJECT, ENTRY.c.hash).where(
+            ENTRY.c.device == device, within(SUBJECT, worker_ids, self._connection)
+        )
+        paid = select(LINE.c.worker_id, LINE.c.hash).where(
+            LINE.c.device == device, within(LINE.c.worker_id, worker_ids, self._connection)
+        )
+        return frozenset((row[0], row[1]) for row in self._connection.execute(union(about, paid)))
 
     def gaps(self, device: str, epoch: int, after: int, limit: int) -> tuple[tuple[int, int], ...]:
         found = self._connection.execute(

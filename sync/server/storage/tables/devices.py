@@ -51,6 +51,7 @@ class DeviceRow(ServerRow, table=True):
     revoked_at: datetime | None = Field(default=None, sa_type=Instant)
     verified_at: datetime | None = Field(default=None, sa_type=Instant)
     wipe_asked_at: datetime | None = Field(default=None, sa_type=Instant)
+    lost_at: datetime | None = Field(default=None, sa_type=Instant)
 
 
 class WipeApprovalRow(ServerRow, table=True):
