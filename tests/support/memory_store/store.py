@@ -19,10 +19,10 @@ from tests.support.memory_store.people import (
     MemoryAudits,
     MemoryDevices,
     MemoryOrganisation,
-    MemoryWorkers,
 )
 from tests.support.memory_store.standings import MemoryStandings
 from tests.support.memory_store.tables import Tables, Undo
+from tests.support.memory_store.workers import MemoryWorkers
 
 
 class MemoryUnitOfWork:
