@@ -15,6 +15,7 @@ from sync.server.composition import Server, open_server
 from sync.server.device_side import device_routers
 from sync.server.plain_paths import PlainPaths
 from sync.server.request_log import RequestLog
+from sync.server.routes.accesses import accesses_router
 from sync.server.routes.admin import admin_router
 from sync.server.routes.admin_devices import admin_devices_router
 from sync.server.routes.agents import agents_router
@@ -107,10 +108,12 @@ def app_of(server: Server) -> FastAPI:
         )
     )
     app.include_router(
-        review_router(server.reading, server.photos, server.reviewing, server.published, guard)
+        review_router(
+            server.reading, server.viewing, server.photos, server.reviewing, server.published, guard
+        )
     )
     app.include_router(bulks_router(server.bulks, guard))
-    app.include_router(attributions_router(server.attributing, server.reading, guard))
+    app.include_router(attributions_router(server.attributing, server.reading, server.viewing, guard))
     app.include_router(deposits_router(server.matching, guard))
     app.include_router(portal_router(server.portal_export, server.portal_answering, guard))
     app.include_router(findings_router(server.findings, guard))
@@ -120,6 +123,7 @@ def app_of(server: Server) -> FastAPI:
             server.trail, server.organising, server.accounts, server.issue_code, server.clock.now, guard
         )
     )
+    app.include_router(accesses_router(server.accesses, server.trail_proof, server.ledger_file, guard))
     app.include_router(agents_router(server.scorecards, guard))
     app.include_router(laptops_router(server.organising, server.epoch_codes, guard))
     app.include_router(admin_devices_router(server.device_states, server.held_records, guard))

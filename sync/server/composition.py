@@ -6,12 +6,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
 
+from sync.protocol.accesses import TrailProof
 from sync.protocol.device_directory import SignedDirectory
 from sync.server.backups.last_copy import last_copy_at
 from sync.server.clock import Clock, PinnedClock, SystemClock
 from sync.server.keys import ServerKeys
-from sync.server.services.accounts import Accounts
+from sync.server.proving import ledger_file, trail_proof
+from sync.server.services.accesses import Accesses
+from sync.server.services.accounts import Accounts, SignedIn
 from sync.server.services.anchoring import anchor_days
 from sync.server.services.attributing import Attributing
 from sync.server.services.auditing import trail
@@ -40,6 +44,7 @@ from sync.server.services.review_reading import ReviewReading
 from sync.server.services.reviewing import Reviewing
 from sync.server.services.scorecards import Scorecards
 from sync.server.services.settling import Settling
+from sync.server.services.viewing import Viewing
 from sync.server.settings import ServerSettings
 from sync.server.storage.access_records import AuditEntry
 from sync.server.storage.blob_folder import BlobFolder
@@ -67,6 +72,8 @@ class Server:
     organising: Organising
     scorecards: Scorecards
     reading: ReviewReading
+    viewing: Viewing
+    accesses: Accesses
     photos: RecordPhotos
     reviewing: Reviewing
     bulks: BulkApproving
@@ -96,6 +103,14 @@ class Server:
     def trail(self, after: int, limit: int) -> tuple[AuditEntry, ...]:
         """Rows of the audit trail above a number."""
         return trail(self.store, after, limit)
+
+    def trail_proof(self) -> TrailProof:
+        """Whether the audit trail is whole."""
+        return trail_proof(self.settings.database, self.keys.public)
+
+    def ledger_file(self, person: SignedIn) -> Path:
+        """Every line of the ledger as a fresh file, which the caller drops."""
+        return ledger_file(self.settings.database, self.store, self.clock, person)
 
     def anchor_days(self) -> int:
         """Anchor the audit trail of the days that are over."""
@@ -159,6 +174,8 @@ def open_server(settings: ServerSettings, *, passwords: Passwords | None = None)
         organising=Organising(store, clock, keys.recovery_public),
         scorecards=Scorecards(store, clock),
         reading=reading,
+        viewing=Viewing(store, clock),
+        accesses=Accesses(store),
         photos=RecordPhotos(store, clock, reading, blob_files),
         reviewing=reviewing,
         bulks=BulkApproving(store, clock, reviewing),

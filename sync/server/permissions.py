@@ -49,6 +49,7 @@ _RECEIVES = _session(Role.REVIEWER, Role.BRANCH_ADMIN)
 _DECIDES = _session(Role.REVIEWER)
 _READS_ADMIN = _session(Role.BRANCH_ADMIN, Role.AUDITOR, Role.OPERATOR)
 _CHANGES_ADMIN = _session(Role.BRANCH_ADMIN, Role.OPERATOR)
+_AUDITS = _session(Role.AUDITOR, Role.OPERATOR)
 _ANY_ACCOUNT = _session(*Role)
 
 PERMISSIONS: Mapping[tuple[str, str], Access] = {
@@ -94,6 +95,7 @@ PERMISSIONS: Mapping[tuple[str, str], Access] = {
     ("POST", "/v1/review/records/{entry_id}/attribution"): _DECIDES,
     ("GET", "/v1/review/deposits"): _READS_REVIEW,
     ("POST", "/v1/review/deposits/{entry_id}/match"): _DECIDES,
+    ("GET", "/v1/review/accesses"): _session(Role.BRANCH_ADMIN, Role.AUDITOR),
     ("GET", "/v1/review/portal/export"): _RECEIVES,
     ("POST", "/v1/review/portal/answers"): _DECIDES,
     ("GET", "/v1/admin/agents"): _READS_ADMIN,
@@ -112,7 +114,9 @@ PERMISSIONS: Mapping[tuple[str, str], Access] = {
     ("POST", "/v1/admin/handovers"): _CHANGES_ADMIN,
     ("GET", "/v1/admin/accounts"): _READS_ADMIN,
     ("POST", "/v1/admin/accounts"): _CHANGES_ADMIN,
-    ("GET", "/v1/admin/audit"): _session(Role.AUDITOR, Role.OPERATOR),
+    ("GET", "/v1/admin/audit"): _AUDITS,
+    ("GET", "/v1/admin/audit/proof"): _AUDITS,
+    ("GET", "/v1/admin/ledger"): _AUDITS,
 }
 """(method, path of the route) -> who may call it; a route that is not here is refused to everybody."""
 

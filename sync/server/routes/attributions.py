@@ -12,6 +12,7 @@ from sync.server.routes.requests import body_of, raw_body, read_model
 from sync.server.services.accounts import SignedIn
 from sync.server.services.attributing import Attributing
 from sync.server.services.review_reading import ReviewReading
+from sync.server.services.viewing import Viewing, Way
 
 _SESSION = ("session_missing", "session_lapsed", "role_not_allowed", "password_must_change")
 _EXAMPLE = {
@@ -21,7 +22,9 @@ _EXAMPLE = {
 }
 
 
-def attributions_router(attributing: Attributing, reading: ReviewReading, guard: Guard) -> APIRouter:
+def attributions_router(
+    attributing: Attributing, reading: ReviewReading, viewing: Viewing, guard: Guard
+) -> APIRouter:
     """/v1/review/workers and the attribution of a record."""
     router = APIRouter(tags=["review"])
 
@@ -34,8 +37,11 @@ def attributions_router(attributing: Attributing, reading: ReviewReading, guard:
     def workers(
         person: Annotated[SignedIn, Depends(guard)], body: Annotated[bytes, Depends(raw_body)]
     ) -> FoundWorkers:
-        """Workers of one's own branch by NIK, or by three letters or more with which their name begins."""
-        return FoundWorkers(workers=attributing.find(person, read_model(WorkerSearch, body).text))
+        """Workers of one's own branch by NIK, or by three letters or more with which their name begins. Who was
+        shown whom is in the audit trail; what was searched for is not."""
+        found = attributing.find(person, read_model(WorkerSearch, body).text)
+        viewing.search(person, [one.worker_id for one in found])
+        return FoundWorkers(workers=found)
 
     @router.post(
         "/v1/review/records/{entry_id}/attribution",
@@ -63,6 +69,6 @@ def attributions_router(attributing: Attributing, reading: ReviewReading, guard:
         """
         asked = read_model(AttributionRequest, body)
         attributing.attribute(person, entry_id, asked.hash, asked.payer, asked.worker)
-        return reading.record(person, entry_id)
+        return viewing.record(person, reading.record(person, entry_id), Way.ATTRIBUTED)
 
     return router

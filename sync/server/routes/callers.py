@@ -35,11 +35,13 @@ COSTLY = frozenset(
     {
         ("POST", "/v1/review/workers"),
         ("POST", "/v1/review/bundles"),
+        ("GET", "/v1/admin/audit/proof"),
+        ("GET", "/v1/admin/ledger"),
         ("POST", "/v1/admin/epoch-codes"),
         ("POST", "/v1/admin/agents/{number}/device-codes"),
     }
 )
-"""Routes that search among people, give out codes or take in hundreds of MiB: each has a rate of its own."""
+"""Routes that search among people, give out codes, read whole tables or take in hundreds of MiB: each has a rate of its own."""
 
 
 def session_guard(accounts: Accounts, limit: RateLimit, costly: RateLimit) -> Guard:

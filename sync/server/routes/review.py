@@ -17,6 +17,7 @@ from sync.server.services.record_photos import RecordPhotos
 from sync.server.services.reference import PublishedReference
 from sync.server.services.review_reading import ReviewReading
 from sync.server.services.reviewing import Reviewing
+from sync.server.services.viewing import Viewing, Way
 
 _SESSION = ("session_missing", "session_lapsed", "role_not_allowed", "password_must_change")
 _EXAMPLE = {
@@ -32,6 +33,7 @@ _UNKEPT = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 
 def review_router(
     reading: ReviewReading,
+    viewing: Viewing,
     photos: RecordPhotos,
     reviewing: Reviewing,
     published: PublishedReference,
@@ -39,6 +41,10 @@ def review_router(
 ) -> APIRouter:
     """/v1/review/* but the session."""
     router = APIRouter(tags=["review"])
+
+    def shown(person: SignedIn, entry_id: str, way: Way) -> ReviewRecord:
+        """A record as it goes out; that it was shown is in the audit trail before."""
+        return viewing.record(person, reading.record(person, entry_id), way)
 
     @router.get(
         "/v1/review/reasons",
@@ -70,7 +76,7 @@ def review_router(
 
         Corrections stand with the record they correct, not beside it.
         """
-        return reading.queue(person, state)
+        return viewing.queue(person, reading.queue(person, state))
 
     @router.get(
         "/v1/review/records/{entry_id}",
@@ -80,7 +86,7 @@ def review_router(
     def record(entry_id: str, person: Annotated[SignedIn, Depends(guard)]) -> ReviewRecord:
         """The form with all corrections merged and the old values beside them, findings with the agent's
         reasons, lines paid, receipt and history. `hash` is what a decision has to name."""
-        return reading.record(person, entry_id)
+        return shown(person, entry_id, Way.READ)
 
     @router.get(
         "/v1/review/records/{entry_id}/photos/{sha256}",
@@ -106,7 +112,7 @@ def review_router(
     def open_record(entry_id: str, person: Annotated[SignedIn, Depends(guard)]) -> ReviewRecord:
         """Take a record into review; a claim lapses after half an hour; before that another takes it over only with a reason."""
         reviewing.open(person, entry_id)
-        return reading.record(person, entry_id)
+        return shown(person, entry_id, Way.OPENED)
 
     @router.post(
         "/v1/review/records/{entry_id}/release",
@@ -116,7 +122,7 @@ def review_router(
     def release(entry_id: str, person: Annotated[SignedIn, Depends(guard)]) -> ReviewRecord:
         """Put a record back where it was before it was opened."""
         reviewing.release(person, entry_id)
-        return reading.record(person, entry_id)
+        return shown(person, entry_id, Way.RELEASED)
 
     @router.post(
         "/v1/review/records/{entry_id}/takeover",
@@ -133,7 +139,7 @@ def review_router(
     ) -> ReviewRecord:
         """Claim a record that somebody else has open; the reason stays in its history. `move_refused`: nobody has."""
         reviewing.take_over(person, entry_id, read_model(NoteRequest, body).note)
-        return reading.record(person, entry_id)
+        return shown(person, entry_id, Way.TAKEN_OVER)
 
     @router.post(
         "/v1/review/records/{entry_id}/proposal/decline",
@@ -150,7 +156,7 @@ def review_router(
     ) -> ReviewRecord:
         """Decline what another person decided and a second one has to agree to, or take back one's own."""
         reviewing.decline(person, entry_id, read_model(NoteRequest, body).note)
-        return reading.record(person, entry_id)
+        return shown(person, entry_id, Way.DECLINED)
 
     @router.post(
         "/v1/review/records/{entry_id}/decision",

@@ -12,6 +12,9 @@ from sync.protocol.signatures import wire_instant
 from sync.server.storage.access_records import AuditEntry
 
 GENESIS = "0" * 64
+_ONE = ("worker", "payer")
+_MANY = ("entries", "people")
+"""Where the detail of an act names further records and workers."""
 
 
 def next_entry(
@@ -29,6 +32,13 @@ def next_entry(
         hash="",
     )
     return replace(entry, hash=hash_of(entry))
+
+
+def named(subject: str, detail: Mapping[str, JsonValue]) -> frozenset[str]:
+    """The ids by which an act is found again: its subject, and the records and workers in its detail."""
+    ones = [detail.get(key) for key in _ONE]
+    many = [one for key in _MANY if isinstance(listed := detail.get(key), list) for one in listed]
+    return frozenset(one for one in (subject, *ones, *many) if isinstance(one, str))
 
 
 def hash_of(entry: AuditEntry) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from sync.protocol.canonical import JsonValue
-from sync.server.services.audit_chain import first_break, next_entry
+from sync.server.services.audit_chain import first_break, named, next_entry
 from sync.server.storage.access_records import AuditEntry
 from sync.server.storage.store import Store, UnitOfWork
 
@@ -16,7 +16,7 @@ _PAGE = 1000
 
 def audit(tx: UnitOfWork, at: datetime, actor: str, act: str, subject: str, **detail: JsonValue) -> None:
     """Append one act; `actor` is an account id or `terminal`, `detail` holds no personal data."""
-    tx.audits.add(next_entry(tx.audits.last(), at, actor, act, subject, detail))
+    tx.audits.add(next_entry(tx.audits.last(), at, actor, act, subject, detail), named(subject, detail))
 
 
 def trail(store: Store, after: int, limit: int) -> tuple[AuditEntry, ...]:

@@ -52,6 +52,16 @@ class AuditEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class AuditWanted:
+    """Which rows of the audit trail are asked for; what is None is not asked about. `before`: only lower numbers."""
+
+    about: frozenset[str] | None = None
+    actors: frozenset[str] | None = None
+    acts: frozenset[str] | None = None
+    before: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class AuditAnchor:
     """Number and hash of the audit trail's last row of a finished day (UTC), signed by the server."""
 

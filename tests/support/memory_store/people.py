@@ -6,7 +6,14 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from sync.server.storage.access_records import Account, AuditAnchor, AuditEntry, Session, WipeApproval
+from sync.server.storage.access_records import (
+    Account,
+    AuditAnchor,
+    AuditEntry,
+    AuditWanted,
+    Session,
+    WipeApproval,
+)
 from sync.server.storage.chain_records import HeardMark
 from sync.server.storage.records import Agent, Branch, Device, DeviceCode, DeviceEpoch, Office
 from sync.server.storage.store import StoreFault
@@ -228,13 +235,28 @@ class MemoryAudits:
 
     def __init__(self, tables: Tables) -> None:
         self._audits = tables.audits
+        self._about = tables.about
         self._anchors = tables.anchors
 
     def last(self) -> AuditEntry | None:
         return max(self._audits, key=lambda entry: entry.number, default=None)
 
-    def add(self, entry: AuditEntry) -> None:
+    def add(self, entry: AuditEntry, about: Collection[str] = ()) -> None:
         self._audits.add(entry.number, entry)
+        self._about.add(entry.number, frozenset(about))
+
+    def found(self, wanted: AuditWanted, limit: int) -> tuple[AuditEntry, ...]:
+        rows = sorted(self._audits, key=lambda entry: -entry.number)
+        return tuple(row for row in rows if self._is_wanted(row, wanted))[:limit]
+
+    def _is_wanted(self, row: AuditEntry, wanted: AuditWanted) -> bool:
+        about = self._about.get(row.number) or frozenset()
+        return (
+            (wanted.before is None or row.number < wanted.before)
+            and (wanted.about is None or bool(about & wanted.about))
+            and (wanted.actors is None or row.actor in wanted.actors)
+            and (wanted.acts is None or row.act in wanted.acts)
+        )
 
     def after(self, number: int, limit: int) -> tuple[AuditEntry, ...]:
         found = sorted(

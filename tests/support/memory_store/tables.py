@@ -151,4 +151,5 @@ class Tables:
         self.accounts: Table[str, Account] = Table(self.undo)
         self.sessions: Table[str, Session] = Table(self.undo)
         self.audits: Table[int, AuditEntry] = Table(self.undo)
+        self.about: Table[int, frozenset[str]] = Table(self.undo)
         self.anchors: Table[date, AuditAnchor] = Table(self.undo)

@@ -21,6 +21,14 @@ def create_publishing() -> None:
         sa.CheckConstraint("number >= 1", name=op.f("ck_audit_number")),
         sa.PrimaryKeyConstraint("number", name=op.f("pk_audit")),
     )
+    op.create_index("ix_audit_actor", "audit", ["actor", "number"], unique=False)
+    op.create_table(
+        "audit_about",
+        sa.Column("about", sa.String(), nullable=False),
+        sa.Column("number", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["number"], ["audit.number"], name=op.f("fk_audit_about_number")),
+        sa.PrimaryKeyConstraint("about", "number", name=op.f("pk_audit_about")),
+    )
     op.create_table(
         "audit_anchor",
         sa.Column("day", sa.Date(), nullable=False),

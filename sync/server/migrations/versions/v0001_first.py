@@ -32,7 +32,7 @@ def upgrade() -> None:
     create_checks()
     create_feed()
     create_publishing()
-    for table in ("feed", "audit", "audit_anchor", "review_move"):
+    for table in ("feed", "audit", "audit_about", "audit_anchor", "review_move"):
         forbid(table, "UPDATE")
         forbid(table, "DELETE")
     forbid("entry", "UPDATE", tuple(column for column in EntryRow.model_fields if column != "aside"))

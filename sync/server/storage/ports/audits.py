@@ -1,8 +1,9 @@
 """The hash-chained audit trail."""
 
+from collections.abc import Collection
 from typing import Protocol
 
-from sync.server.storage.access_records import AuditAnchor, AuditEntry
+from sync.server.storage.access_records import AuditAnchor, AuditEntry, AuditWanted
 
 
 class AuditPort(Protocol):
@@ -12,8 +13,12 @@ class AuditPort(Protocol):
         """The newest row, with the trail locked until commit where the database has more than one writer."""
         ...
 
-    def add(self, entry: AuditEntry) -> None:
-        """Append a row; its number and hash follow the last one's."""
+    def add(self, entry: AuditEntry, about: Collection[str] = ()) -> None:
+        """Append a row; its number and hash follow the last one's. `about`: the ids by which it is found again."""
+        ...
+
+    def found(self, wanted: AuditWanted, limit: int) -> tuple[AuditEntry, ...]:
+        """The rows that are asked for, the newest first, at most `limit` of them."""
         ...
 
     def after(self, number: int, limit: int) -> tuple[AuditEntry, ...]:

@@ -1,15 +1,17 @@
 """The audit trail in SQL; on PostgreSQL an advisory lock keeps two writers from taking one number."""
 
+from collections.abc import Collection
 from dataclasses import asdict, fields
 
 from sqlalchemy import Connection, insert, select, text
 
-from sync.server.storage.access_records import AuditAnchor, AuditEntry
-from sync.server.storage.sql.many import add_missing, columns_of, values_of
-from sync.server.storage.tables import AuditAnchorRow, AuditRow, table_of
+from sync.server.storage.access_records import AuditAnchor, AuditEntry, AuditWanted
+from sync.server.storage.sql.many import add_missing, add_rows, columns_of, values_of, within
+from sync.server.storage.tables import AuditAboutRow, AuditAnchorRow, AuditRow, table_of
 
 _AUDIT = table_of(AuditRow)
 _COLUMNS = [_AUDIT.c[field.name] for field in fields(AuditEntry)]
+_ABOUT = table_of(AuditAboutRow)
 _ANCHOR = table_of(AuditAnchorRow)
 _LOCK = text("SELECT pg_advisory_xact_lock(hashtext('perisai-audit'))")
 
@@ -29,9 +31,23 @@ class SqlAudits:
         ).one_or_none()
         return None if row is None else AuditEntry(*row)
 
-    def add(self, entry: AuditEntry) -> None:
-        """Append a row."""
+    def add(self, entry: AuditEntry, about: Collection[str] = ()) -> None:
+        """Append a row, and what it is found by."""
         self._connection.execute(insert(_AUDIT).values(asdict(entry)))
+        add_rows(self._connection, _ABOUT, ("about", "number"), [(one, entry.number) for one in about])
+
+    def found(self, wanted: AuditWanted, limit: int) -> tuple[AuditEntry, ...]:
+        """The rows that are asked for, the newest first."""
+        query = select(*_COLUMNS).order_by(_AUDIT.c.number.desc()).limit(limit)
+        if wanted.before is not None:
+            query = query.where(_AUDIT.c.number < wanted.before)
+        for column, values in ((_AUDIT.c.actor, wanted.actors), (_AUDIT.c.act, wanted.acts)):
+            if values is not None:
+                query = query.where(within(column, values, self._connection))
+        if wanted.about is not None:
+            numbers = select(_ABOUT.c.number).where(within(_ABOUT.c.about, wanted.about, self._connection))
+            query = query.where(_AUDIT.c.number.in_(numbers))
+        return tuple(AuditEntry(*row) for row in self._connection.execute(query))
 
     def after(self, number: int, limit: int) -> tuple[AuditEntry, ...]:
         """Rows above a number, in order."""

@@ -14,7 +14,13 @@ from sync.server.storage.tables.feed import FeedRow, FeedStreamRow
 from sync.server.storage.tables.handovers import HandoverRow, ServiceRow
 from sync.server.storage.tables.money import CashMovementRow, LedgerLineRow, ReceiptRow, WorkerRow
 from sync.server.storage.tables.organisation import AgentRow, BranchRow, OfficeRow
-from sync.server.storage.tables.records import AuditAnchorRow, AuditRow, ReferenceFileRow, ReferenceReleaseRow
+from sync.server.storage.tables.records import (
+    AuditAboutRow,
+    AuditAnchorRow,
+    AuditRow,
+    ReferenceFileRow,
+    ReferenceReleaseRow,
+)
 from sync.server.storage.tables.registry import SERVER_METADATA, table_of
 from sync.server.storage.tables.reviews import BulkRow, ProposalRow, ReviewMoveRow, ReviewRow
 
@@ -22,6 +28,7 @@ __all__ = [
     "SERVER_METADATA",
     "AccountRow",
     "AgentRow",
+    "AuditAboutRow",
     "AuditAnchorRow",
     "AuditRow",
     "BatchInboxRow",

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import BigInteger, CheckConstraint, LargeBinary
+from sqlalchemy import BigInteger, CheckConstraint, Index, LargeBinary
 from sqlmodel import Field
 
 from sync.server.storage.tables.registry import Instant, ServerRow
@@ -12,7 +12,10 @@ class AuditRow(ServerRow, table=True):
     """One act; `hash` covers the row and `prev_hash`. `detail` is JSON without personal data."""
 
     __tablename__ = "audit"
-    __table_args__ = (CheckConstraint("number >= 1", name="number"),)
+    __table_args__ = (
+        CheckConstraint("number >= 1", name="number"),
+        Index("ix_audit_actor", "actor", "number"),
+    )
 
     number: int = Field(primary_key=True, sa_type=BigInteger)
     at: datetime = Field(sa_type=Instant)
@@ -22,6 +25,15 @@ class AuditRow(ServerRow, table=True):
     detail: str = "{}"
     prev_hash: str
     hash: str
+
+
+class AuditAboutRow(ServerRow, table=True):
+    """An id that a row of the trail names, by which it is found again; the row itself is the proof."""
+
+    __tablename__ = "audit_about"
+
+    about: str = Field(primary_key=True)
+    number: int = Field(primary_key=True, sa_type=BigInteger, foreign_key="audit.number")
 
 
 class AuditAnchorRow(ServerRow, table=True):
