@@ -25,3 +25,28 @@ class ReviewerIdentity:
     name: str
     branch: str
     role: str
+
+    @property
+    def decides(self) -> bool:
+        """Whether the account decides on records; whoever does not only reads them."""
+        return self.role == "reviewer"
+
+    @property
+    def receives(self) -> bool:
+        """Whether the account takes files of laptops in, and approved work to the agency's portal."""
+        return self.role in ("reviewer", "branch_admin")
+
+    @property
+    def gives_codes(self) -> bool:
+        """Whether the account reads codes for new receipt numbers out."""
+        return self.role in ("reviewer", "branch_admin", "operator")
+
+    @property
+    def traces(self) -> bool:
+        """Whether the account sees who did and saw what."""
+        return self.role in ("branch_admin", "auditor")
+
+    @property
+    def audits(self) -> bool:
+        """Whether the account has the trail proved, and takes the ledger."""
+        return self.role == "auditor"

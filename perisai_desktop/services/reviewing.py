@@ -12,10 +12,12 @@ from perisai_desktop.domain.laptop import EpochCode, LaptopGap
 from perisai_desktop.domain.review import FoundWorker, QueueGroup, ReviewRecord
 from perisai_desktop.domain.task import FieldComment
 from perisai_desktop.services.addresses import channel_to
+from perisai_desktop.services.branch_accesses import BranchAccesses
 from perisai_desktop.services.branch_agents import BranchAgents
 from perisai_desktop.services.branch_findings import BranchFindings
 from perisai_desktop.services.carrying import carried, refusal_of
 from perisai_desktop.services.review_values import bulk_of, gap_of, group_of, record_of, worker_of
+from sync.client.access_requests import AccessRequests
 from sync.client.agent_requests import AgentRequests
 from sync.client.finding_requests import FindingRequests
 from sync.client.review_client import ReviewClient, ReviewFault
@@ -70,6 +72,8 @@ class Reviewing:
         """What the branch sees of its agents, and does about them."""
         self.findings = BranchFindings(FindingRequests(client), _asked)
         """What the checks found about them."""
+        self.accesses = BranchAccesses(AccessRequests(client), _asked)
+        """Who did and saw what."""
 
     @classmethod
     def at(cls, server_url: str) -> Self:

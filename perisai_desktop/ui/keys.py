@@ -48,6 +48,7 @@ PLACES: dict[str, str] = {
     "pictures": QT_TRANSLATE_NOOP("Keys", "Photos of a record"),
     "agents": QT_TRANSLATE_NOOP("Keys", "Agents & devices"),
     "findings": QT_TRANSLATE_NOOP("Keys", "Findings"),
+    "accesses": QT_TRANSLATE_NOOP("Keys", "Access log"),
     "bulk": QT_TRANSLATE_NOOP("Keys", "Approving many at once"),
     "sign_in": QT_TRANSLATE_NOOP("Keys", "Before signing in"),
     "help": QT_TRANSLATE_NOOP("Keys", "This help"),
@@ -247,6 +248,11 @@ KEYS: dict[str, tuple[KeyUse, ...]] = {
     "findings": (
         KeyUse("Enter", QT_TRANSLATE_NOOP("Keys", "open the record, or the agent's card"), own=True),
         KeyUse("F5", QT_TRANSLATE_NOOP("Keys", "load the list again")),
+    ),
+    "accesses": (
+        KeyUse("Enter", QT_TRANSLATE_NOOP("Keys", "open the record"), own=True),
+        KeyUse("F5", QT_TRANSLATE_NOOP("Keys", "load the list again")),
+        KeyUse("F8", QT_TRANSLATE_NOOP("Keys", "check the log (auditor)")),
     ),
     "bulk": (
         KeyUse("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "the next step: draw, approve, or undo")),

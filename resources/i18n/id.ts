@@ -21,6 +21,357 @@
     </message>
 </context>
 <context>
+    <name>AccessActs</name>
+    <message>
+        <source>Was shown a record</source>
+        <translation>Melihat catatan</translation>
+    </message>
+    <message>
+        <source>Was shown a photo</source>
+        <translation>Melihat foto</translation>
+    </message>
+    <message>
+        <source>Was shown the queue</source>
+        <translation>Melihat antrean</translation>
+    </message>
+    <message>
+        <source>Searched for workers</source>
+        <translation>Mencari peserta</translation>
+    </message>
+    <message>
+        <source>Took approved work to the portal</source>
+        <translation>Mengambil daftar untuk portal</translation>
+    </message>
+    <message>
+        <source>Took the ledger</source>
+        <translation>Mengambil buku besar</translation>
+    </message>
+    <message>
+        <source>Opened a record</source>
+        <translation>Membuka catatan</translation>
+    </message>
+    <message>
+        <source>Gave a record back</source>
+        <translation>Melepas catatan</translation>
+    </message>
+    <message>
+        <source>Took a record over</source>
+        <translation>Mengambil alih catatan</translation>
+    </message>
+    <message>
+        <source>Approved a record</source>
+        <translation>Menyetujui catatan</translation>
+    </message>
+    <message>
+        <source>Sent a record back</source>
+        <translation>Mengembalikan catatan ke agen</translation>
+    </message>
+    <message>
+        <source>Refused a record</source>
+        <translation>Menolak catatan</translation>
+    </message>
+    <message>
+        <source>Called a record a duplicate</source>
+        <translation>Menandai catatan sebagai ganda</translation>
+    </message>
+    <message>
+        <source>Took back that a record is a duplicate</source>
+        <translation>Membatalkan tanda ganda</translation>
+    </message>
+    <message>
+        <source>Approved a record as the first of two</source>
+        <translation>Menyetujui catatan sebagai orang pertama</translation>
+    </message>
+    <message>
+        <source>Refused a record as the first of two</source>
+        <translation>Menolak catatan sebagai orang pertama</translation>
+    </message>
+    <message>
+        <source>Did not agree to a colleague&apos;s decision</source>
+        <translation>Tidak setuju dengan keputusan rekan</translation>
+    </message>
+    <message>
+        <source>Took the own decision back</source>
+        <translation>Menarik keputusannya sendiri</translation>
+    </message>
+    <message>
+        <source>Brought a participant number</source>
+        <translation>Memasukkan KPJ</translation>
+    </message>
+    <message>
+        <source>Brought the agency&apos;s refusal</source>
+        <translation>Memasukkan penolakan BPJS Ketenagakerjaan</translation>
+    </message>
+    <message>
+        <source>Said for whom money was paid</source>
+        <translation>Menentukan uang ini untuk siapa</translation>
+    </message>
+    <message>
+        <source>Matched a deposit</source>
+        <translation>Mencocokkan setoran</translation>
+    </message>
+    <message>
+        <source>Took records together</source>
+        <translation>Mengumpulkan catatan untuk disetujui sekaligus</translation>
+    </message>
+    <message>
+        <source>Approved records together</source>
+        <translation>Menyetujui catatan sekaligus</translation>
+    </message>
+    <message>
+        <source>Took back what was approved together</source>
+        <translation>Membatalkan persetujuan sekaligus</translation>
+    </message>
+    <message>
+        <source>What was approved together stands</source>
+        <translation>Persetujuan sekaligus mulai berlaku</translation>
+    </message>
+    <message>
+        <source>Took in the file of a laptop</source>
+        <translation>Menerima berkas laptop</translation>
+    </message>
+    <message>
+        <source>Handed workers over</source>
+        <translation>Mengalihkan peserta ke agen lain</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Masuk</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Keluar</translation>
+    </message>
+    <message>
+        <source>Was locked after wrong passwords</source>
+        <translation>Terkunci karena kata sandi salah</translation>
+    </message>
+    <message>
+        <source>Added an account</source>
+        <translation>Menambah akun</translation>
+    </message>
+    <message>
+        <source>Changed a password</source>
+        <translation>Mengganti kata sandi</translation>
+    </message>
+    <message>
+        <source>Added a branch</source>
+        <translation>Menambah cabang</translation>
+    </message>
+    <message>
+        <source>Set when it takes two people</source>
+        <translation>Mengatur kapan perlu dua orang</translation>
+    </message>
+    <message>
+        <source>Added an office</source>
+        <translation>Menambah kantor</translation>
+    </message>
+    <message>
+        <source>Added an agent</source>
+        <translation>Menambah agen</translation>
+    </message>
+    <message>
+        <source>Made a code for a laptop</source>
+        <translation>Membuat kode laptop</translation>
+    </message>
+    <message>
+        <source>Registered a laptop</source>
+        <translation>Mendaftarkan laptop</translation>
+    </message>
+    <message>
+        <source>Paused or revoked a laptop, or let it work again</source>
+        <translation>Menjeda, mencabut, atau mengaktifkan laptop</translation>
+    </message>
+    <message>
+        <source>Asked for a laptop to be wiped</source>
+        <translation>Meminta laptop dikosongkan</translation>
+    </message>
+    <message>
+        <source>Took back that a laptop is to be wiped</source>
+        <translation>Membatalkan pengosongan laptop</translation>
+    </message>
+    <message>
+        <source>Agreed that a laptop is wiped</source>
+        <translation>Menyetujui pengosongan laptop</translation>
+    </message>
+    <message>
+        <source>A laptop was wiped</source>
+        <translation>Laptop dikosongkan</translation>
+    </message>
+    <message>
+        <source>A laptop got new receipt numbers</source>
+        <translation>Laptop mendapat nomor kuitansi baru</translation>
+    </message>
+    <message>
+        <source>Read out a code for new receipt numbers</source>
+        <translation>Memberi kode nomor kuitansi baru</translation>
+    </message>
+    <message>
+        <source>Receipt numbers of a laptop were recognised</source>
+        <translation>Nomor kuitansi laptop dikenali</translation>
+    </message>
+</context>
+<context>
+    <name>AccessCard</name>
+    <message>
+        <source>Who did it, when, and what can be asked about it.</source>
+        <translation>Siapa, kapan, dan apa yang bisa ditanyakan tentangnya.</translation>
+    </message>
+    <message>
+        <source>Choose a row</source>
+        <translation>Pilih satu baris</translation>
+    </message>
+    <message>
+        <source>What else this account did</source>
+        <translation>Apa lagi yang dilakukan akun ini</translation>
+    </message>
+    <message>
+        <source>The log holds numbers of records, never names or NIK of workers. Nobody can change it.</source>
+        <translation>Catatan akses hanya memuat nomor catatan, tidak pernah nama atau NIK peserta. Tidak seorang pun bisa mengubahnya.</translation>
+    </message>
+    <message>
+        <source>Number of the record</source>
+        <translation>Nomor catatan</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>Buka catatan</translation>
+    </message>
+    <message>
+        <source>Who saw this person&apos;s data</source>
+        <translation>Siapa yang melihat data orang ini</translation>
+    </message>
+</context>
+<context>
+    <name>AccessWays</name>
+    <message>
+        <source>read</source>
+        <translation>dibaca</translation>
+    </message>
+    <message>
+        <source>opened to decide</source>
+        <translation>dibuka untuk diputuskan</translation>
+    </message>
+    <message>
+        <source>given back</source>
+        <translation>dilepas</translation>
+    </message>
+    <message>
+        <source>taken over</source>
+        <translation>diambil alih</translation>
+    </message>
+    <message>
+        <source>a decision declined</source>
+        <translation>keputusan tidak disetujui</translation>
+    </message>
+    <message>
+        <source>its money attributed</source>
+        <translation>uangnya ditentukan</translation>
+    </message>
+</context>
+<context>
+    <name>Accesses</name>
+    <message>
+        <source>When</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Siapa</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Perbuatan</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Another act ({code})</source>
+        <translation>Perbuatan lain ({code})</translation>
+    </message>
+    <message>
+        <source>Records: {count}</source>
+        <translation>Catatan: {count}</translation>
+    </message>
+    <message>
+        <source>Terminal of the server</source>
+        <translation>Terminal server</translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>the signed day {day}</source>
+        <translation>hari bertanda tangan {day}</translation>
+    </message>
+    <message>
+        <source>row {number}</source>
+        <translation>baris {number}</translation>
+    </message>
+</context>
+<context>
+    <name>AccessesView</name>
+    <message>
+        <source>Who did and saw what</source>
+        <translation>Siapa melakukan dan melihat apa</translation>
+    </message>
+    <message>
+        <source>Data that were shown</source>
+        <translation>Data yang ditampilkan</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Which rows</source>
+        <translation>Baris yang mana</translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation>Tampilkan semua orang</translation>
+    </message>
+    <message>
+        <source>Each time somebody is shown a record, a photo or a list, it is written here.</source>
+        <translation>Setiap kali catatan, foto, atau daftar ditampilkan kepada seseorang, itu ditulis di sini.</translation>
+    </message>
+    <message>
+        <source>Nothing was shown to anybody</source>
+        <translation>Belum ada data yang ditampilkan</translation>
+    </message>
+    <message>
+        <source>Further back</source>
+        <translation>Lebih lama</translation>
+    </message>
+    <message>
+        <source>Load again</source>
+        <translation>Muat ulang</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>buka</translation>
+    </message>
+    <message>
+        <source>Rows: {count}</source>
+        <translation>Baris: {count}</translation>
+    </message>
+    <message>
+        <source>About the person of record {record}</source>
+        <translation>Tentang orang pada catatan {record}</translation>
+    </message>
+    <message>
+        <source>By {name}</source>
+        <translation>Oleh {name}</translation>
+    </message>
+    <message>
+        <source>Access log</source>
+        <translation>Catatan akses</translation>
+    </message>
+</context>
+<context>
     <name>ActDialog</name>
     <message>
         <source>Close</source>
@@ -1790,6 +2141,10 @@
         <translation>{amount} tetap tercatat, apa pun keputusan Anda</translation>
     </message>
     <message>
+        <source>{amount} on the books</source>
+        <translation>{amount} di pembukuan</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Alasan</translation>
     </message>
@@ -1816,6 +2171,10 @@
     <message>
         <source>Search</source>
         <translation>Cari</translation>
+    </message>
+    <message>
+        <source>You read here, and decide nothing. That you were shown this record is written down.</source>
+        <translation>Di sini Anda hanya membaca dan tidak memutuskan apa pun. Bahwa catatan ini ditampilkan kepada Anda, sudah ditulis.</translation>
     </message>
     <message>
         <source>Remove the comment on {field}</source>
@@ -5437,6 +5796,10 @@
         <translation>Temuan</translation>
     </message>
     <message>
+        <source>Access log</source>
+        <translation>Catatan akses</translation>
+    </message>
+    <message>
         <source>Approving many at once</source>
         <translation>Menyetujui banyak sekaligus</translation>
     </message>
@@ -5715,6 +6078,14 @@
     <message>
         <source>open the record, or the agent&apos;s card</source>
         <translation>buka catatan, atau kartu agen</translation>
+    </message>
+    <message>
+        <source>open the record</source>
+        <translation>buka catatan</translation>
+    </message>
+    <message>
+        <source>check the log (auditor)</source>
+        <translation>periksa catatan (auditor)</translation>
     </message>
     <message>
         <source>the next step: draw, approve, or undo</source>
@@ -8704,6 +9075,10 @@
         <translation>Temuan</translation>
     </message>
     <message>
+        <source>Access log</source>
+        <translation>Catatan akses</translation>
+    </message>
+    <message>
         <source>Laptops</source>
         <translation>Laptop</translation>
     </message>
@@ -8728,8 +9103,8 @@
         <translation>Keluar</translation>
     </message>
     <message>
-        <source>Reviewer</source>
-        <translation>Penyelia</translation>
+        <source>All branches</source>
+        <translation>Semua cabang</translation>
     </message>
     <message>
         <source>Online</source>
@@ -8817,6 +9192,29 @@
     <message>
         <source>Taken over</source>
         <translation>Diambil alih</translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message>
+        <source>Reviewer</source>
+        <translation>Penyelia</translation>
+    </message>
+    <message>
+        <source>Branch administrator</source>
+        <translation>Administrator cabang</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>Auditor</translation>
+    </message>
+    <message>
+        <source>Operator of the server</source>
+        <translation>Operator server</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agen</translation>
     </message>
 </context>
 <context>
@@ -10077,6 +10475,53 @@
     <message>
         <source>F1 explains the screen you are on.</source>
         <translation>F1 menjelaskan layar yang sedang terbuka.</translation>
+    </message>
+</context>
+<context>
+    <name>TrailBar</name>
+    <message>
+        <source>Check the log</source>
+        <translation>Periksa catatan</translation>
+    </message>
+    <message>
+        <source>Save the ledger…</source>
+        <translation>Simpan buku besar…</translation>
+    </message>
+    <message>
+        <source>Every line with its receipt; workers stand in it by number.</source>
+        <translation>Setiap baris dengan kuitansinya; peserta hanya berupa nomor.</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Tersimpan: {name}</translation>
+    </message>
+    <message>
+        <source>The log is whole: {count} rows</source>
+        <translation>Catatan akses utuh: {count} baris</translation>
+    </message>
+    <message>
+        <source>No day of it is over and signed yet.</source>
+        <translation>Belum ada hari yang selesai dan ditandatangani.</translation>
+    </message>
+    <message>
+        <source>Signed up to {day}; what came after is held by its hashes.</source>
+        <translation>Ditandatangani sampai {day}; sesudahnya dijaga oleh sidik tiap baris.</translation>
+    </message>
+    <message>
+        <source>The log was changed: {places}</source>
+        <translation>Catatan akses berubah: {places}</translation>
+    </message>
+    <message>
+        <source>Places where it does not hold: {count}. Keep the server as it is, and have verify-ledger run on a copy.</source>
+        <translation>Tempat yang tidak cocok: {count}. Biarkan server apa adanya, dan minta verify-ledger dijalankan pada salinannya.</translation>
+    </message>
+    <message>
+        <source>Ledger.csv</source>
+        <translation>Buku besar.csv</translation>
+    </message>
+    <message>
+        <source>Save the ledger</source>
+        <translation>Simpan buku besar</translation>
     </message>
 </context>
 <context>

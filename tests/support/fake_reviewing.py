@@ -23,6 +23,7 @@ from perisai_desktop.domain.review import (
 from perisai_desktop.domain.task import FieldComment
 from sync.rules.iuran_month import IuranMonth
 from sync.rules.states import SETTLED_UNOPENED, ReviewState
+from tests.support.fake_accesses import FakeAccesses
 from tests.support.fake_agents import FakeAgents
 from tests.support.fake_findings import FakeFindings
 from tests.support.reference_data import reference
@@ -81,6 +82,7 @@ class FakeReviewing:
         self.records = {each.entry_id: each for each in records}
         self.decided: list[tuple[str, str, str, tuple[FieldComment, ...], str]] = []
         self.agents = FakeAgents()
+        self.accesses = FakeAccesses()
         self.findings = FakeFindings()
         self.failure: Failure | None = None
         self.two_people = False

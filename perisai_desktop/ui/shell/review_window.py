@@ -15,6 +15,9 @@ from perisai_desktop.services.portal import Portal
 from perisai_desktop.services.printers import NoPrinters, Printers
 from perisai_desktop.services.reviewing import Reviewing
 from perisai_desktop.ui.owned_jobs import OwnedJobs
+from perisai_desktop.ui.role_words import role_words
+from perisai_desktop.ui.screens.accesses.presenter import AccessesPresenter
+from perisai_desktop.ui.screens.accesses.screen import accesses_screen
 from perisai_desktop.ui.screens.agents.act_dialog import laptop_act_dialog
 from perisai_desktop.ui.screens.agents.acts import ACTING, Asked
 from perisai_desktop.ui.screens.agents.presenter import AgentsPresenter
@@ -34,10 +37,10 @@ from perisai_desktop.ui.shell.helping import Helping
 from perisai_desktop.ui.shell.laptop import Choices, PassingChoices
 from perisai_desktop.ui.shell.looks import Looks, looks_menu
 from perisai_desktop.ui.shell.reading_order import step_focus
+from perisai_desktop.ui.shell.review_sections import review_sections
 from perisai_desktop.ui.shell.stick_stand import StickStand, reviewer_ports
 from perisai_desktop.ui.theme.tokens import Tone
 from perisai_desktop.ui.widgets.practice_frame import PracticeFrame
-from perisai_desktop.ui.widgets.rail import Section
 from perisai_desktop.ui.widgets.strip import StripItem
 from sync.rules.reference import Reference
 from sync.rules.rupiah import Rupiah, format_rupiah
@@ -71,24 +74,19 @@ class ReviewWindow(QWidget):
         self._practice = practice
         self._settings = reference.settings
         self._acts = reviewer.role in ACTING
+        self._reviewer = reviewer
         self._portal = Portal(reviewing, reference)
-        self.frame = Frame(
-            (
-                Section("review", "clipboard-check", self.tr("Review"), 0, "Ctrl+1"),
-                Section("agents", "users", self.tr("Agents & devices"), 0, "Ctrl+2"),
-                Section("findings", "search-check", self.tr("Findings"), 0, "Ctrl+3"),
-                Section("laptops", "laptop", self.tr("Laptops"), -1),
-                Section("portal", "file-spreadsheet", self.tr("Portal"), -1),
-                Section("receive", "inbox", self.tr("Take in a file"), -1),
-                Section("help", "circle-question-mark", self.tr("Help"), -1, "F1", show_key=True),
-                Section("looks", "settings", self.tr("Appearance"), -1),
-                Section("leave", "log-out", self.tr("Sign out"), -1),
-            )
-        )
+        self.frame = Frame(review_sections(reviewer))
         clock = SystemClock()
         self._here = clock.offset()
         view, self.review = review_screen(
-            reviewing, self._jobs, reference, looks.language, self._here, clock.now
+            reviewing,
+            self._jobs,
+            reference,
+            looks.language,
+            self._here,
+            clock.now,
+            reads_only=not reviewer.decides,
         )
         ports = reviewer_ports(reviewing, printers or NoPrinters())
         self.stick = StickStand(ports, self._jobs, clock.now, self._here, self, practice=practice)
@@ -99,6 +97,9 @@ class ReviewWindow(QWidget):
         self._choices = choices or PassingChoices()
         self.findings: FindingsPresenter | None = None
         self.frame.plan("findings", self._build_findings)
+        self.accesses: AccessesPresenter | None = None
+        if reviewer.traces:
+            self.frame.plan("accesses", self._build_accesses)
         view.retitled.connect(self._renew)
         view.laptops_asked.connect(self._show_laptops)
         view.bulk_asked.connect(self._show_bulk)
@@ -114,7 +115,7 @@ class ReviewWindow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.frame)
         self.resize(self.frame.size())
-        self.frame.rail.show_owner(self.tr("Reviewer"), reviewer.branch)
+        self.frame.rail.show_owner(role_words(reviewer.role), reviewer.branch or self.tr("All branches"))
         self.frame.header.show_owner(reviewer.name, self.tr("Online"), "wifi", practice=practice)
         if practice:
             PracticeFrame(self)
@@ -153,6 +154,13 @@ class ReviewWindow(QWidget):
         view, self.findings = findings_screen(self._reviewing.findings, self._jobs, ways, grouping)
         view.titled.connect(self._renew)
         self.frame.add("findings", view, view)
+
+    def _build_accesses(self) -> None:
+        view, self.accesses = accesses_screen(
+            self._reviewing.accesses, self._jobs, self._open_record, self._here, audits=self._reviewer.audits
+        )
+        view.titled.connect(self._renew)
+        self.frame.add("accesses", view, view)
 
     def _open_record(self, entry_id: str) -> None:
         """Show a record that is named elsewhere; where the list on screen lacks it, all queues are shown."""
@@ -193,7 +201,9 @@ class ReviewWindow(QWidget):
             looks_menu(self._looks, self).popup(item.mapToGlobal(item.rect().topRight()))
 
     def _show_laptops(self) -> None:
-        dialog, _presenter = laptops_dialog(self._reviewing, self._jobs, self, self._here)
+        dialog, _presenter = laptops_dialog(
+            self._reviewing, self._jobs, self, self._here, codes=self._reviewer.gives_codes
+        )
         if self._practice:
             PracticeFrame(dialog)
         dialog.finished.connect(dialog.deleteLater)

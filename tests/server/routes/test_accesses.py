@@ -77,16 +77,16 @@ def test_an_account_tells_what_it_did_a_page_at_a_time(seen: tuple[RunningServer
     whole = asked(running, "branch_admin", account=person)
     assert {row.actor for row in whole} == {person}
     assert [(row.act, row.count) for row in whole if row.act == "list_seen"] == [("list_seen", 2)]
-    headers, before, paged = running.bearer("auditor"), None, []
+    headers, paged = running.bearer("auditor"), list[AccessLine]()
+    params: dict[str, str | int] = {"account": person, "limit": 3}
     while True:
-        params = {"account": person, "limit": 3} | ({} if before is None else {"before": before})
         page = AccessPage.model_validate_json(
             running.client.get(ACCESSES, params=params, headers=headers).content
         )
         paged += page.accesses
-        before = page.before
-        if before is None:
+        if page.before is None:
             break
+        params["before"] = page.before
     assert tuple(paged) == whole
 
 

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from sync.protocol.canonical import JsonValue
 from sync.server.services.auditing import audit
 from sync.server.storage.access_records import AuditWanted
 from sync.server.storage.store import Store
@@ -9,7 +10,7 @@ from tests.support.store_rows import AT
 
 
 def test_acts_are_found_by_whom_they_are_about_by_whose_they_are_and_by_kind(store: Store) -> None:
-    acts = [
+    acts: list[tuple[str, str, str, dict[str, JsonValue]]] = [
         ("rina", "record_seen", "entry-1", {"worker": "worker-1", "people": ["worker-9"]}),
         ("rina", "signed_out", "rina", {}),
         ("dewi", "portal_exported", "branch", {"entries": ["entry-1", "entry-2"]}),

@@ -32,6 +32,7 @@ ROOMS = (
     "branch_scenes",
     "picture_scenes",
     "scorecard_scenes",
+    "access_scenes",
     "finding_scenes",
     "bulk_scenes",
 )

@@ -47,6 +47,7 @@ class Stage:
         self.size = QSize(1366, 768)
         self._folder = folder
         self._others: list[Program] = []
+        self._lent: list[QWidget] = []
         self._reviewed_in = ""
         self._enrolled = Profile(folder / "enrolled" / "profile")
         EnrollingDevice(self._enrolled, HandClock(), cost=LIGHT).enrol(
@@ -134,6 +135,12 @@ class Stage:
         folder = self._folder / "practising" / "profile"
         return self._fit(self._other(Profile(folder), practice_at(self.centre)).enter())
 
+    def lent(self, window: W) -> W:
+        """A window that a scene made itself; it is closed with the rest."""
+        self._lent.append(window)
+        window.show()
+        return self._fit(window)
+
     def part(self, window: QWidget, kind: type[W], name: str = "") -> W:
         """A part of `window` by its class."""
         found = window.findChild(kind, name) if name else window.findChild(kind)
@@ -157,6 +164,10 @@ class Stage:
             self.calm()
         for guide in window.findChildren(Guide) if window is not None else ():
             guide.end()
+        for lent in self._lent:
+            lent.close()
+            lent.deleteLater()
+        self._lent = []
         for program in self._others:
             windows = (program.entry, program.review.entry)
             program.close()

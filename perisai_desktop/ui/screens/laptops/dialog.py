@@ -26,7 +26,7 @@ _GROUP = 4
 
 
 class LaptopsDialog(QDialog):
-    """Enter makes the code. `here`: the reviewer's minutes ahead of UTC."""
+    """Enter makes the code. `here`: the reviewer's minutes ahead of UTC. `codes`: whether the reviewer gives codes."""
 
     help_page = "laptops"
     laptop_typed = Signal(str)
@@ -34,7 +34,7 @@ class LaptopsDialog(QDialog):
     asked = Signal()
     appeared = Signal()
 
-    def __init__(self, here: int, parent: QWidget | None = None) -> None:
+    def __init__(self, here: int, parent: QWidget | None = None, *, codes: bool = True) -> None:
         super().__init__(parent)
         self._shift = timedelta(minutes=here)
         self.setWindowTitle(self.tr("Laptops of the branch"))
@@ -57,8 +57,12 @@ class LaptopsDialog(QDialog):
         column = QVBoxLayout()
         column.setContentsMargins(24, 20, 24, 12)
         column.setSpacing(METRICS.gap)
-        column.addWidget(Text(self.tr("Code for new receipt numbers"), Role.HEADING))
-        column.addWidget(self._asking())
+        self._codes = codes
+        if codes:
+            column.addWidget(Text(self.tr("Code for new receipt numbers"), Role.HEADING))
+        asking = self._asking()
+        asking.setVisible(codes)
+        column.addWidget(asking)
         column.addWidget(Text(self.tr("Records that have not arrived"), Role.HEADING))
         column.addLayout(self._gaps)
         column.addStretch(1)
@@ -136,5 +140,6 @@ class LaptopsDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._laptop.setFocus()
+        if self._codes:
+            self._laptop.setFocus()
         self.appeared.emit()

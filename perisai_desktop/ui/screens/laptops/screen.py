@@ -10,10 +10,10 @@ from perisai_desktop.ui.screens.laptops.presenter import Branch, LaptopsPresente
 
 
 def laptops_dialog(
-    branch: Branch, jobs: Jobs, parent: QWidget, here: int
+    branch: Branch, jobs: Jobs, parent: QWidget, here: int, *, codes: bool = True
 ) -> tuple[LaptopsDialog, LaptopsPresenter]:
-    """A dialog and its presenter, joined. `here`: the reviewer's minutes ahead of UTC."""
-    dialog = LaptopsDialog(here, parent)
+    """A dialog and its presenter, joined. `here`: the reviewer's minutes ahead of UTC, `codes`: whether codes are given."""
+    dialog = LaptopsDialog(here, parent, codes=codes)
     presenter = LaptopsPresenter(branch, jobs, dialog.show_state)
     # PySide keeps bound methods weakly: the lambdas are what keeps the presenter for as long as the dialog.
     dialog.laptop_typed.connect(lambda text: presenter.type_laptop(text))

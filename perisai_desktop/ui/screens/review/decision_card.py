@@ -59,6 +59,10 @@ class DecisionCard(QFrame):
         self._shown: tuple[object, ...] = (None, ())
         self._money = Text("", Role.HELP, wrap=True)
         self._note = Banner()
+        reading = self.tr(
+            "You read here, and decide nothing. That you were shown this record is written down."
+        )
+        self._reading = Text(reading, Role.BODY, wrap=True)
         self._approve = self._button("decide_approve", self.tr("Approve"), Kind.OK, "check", "A")
         self._back = self._button("decide_send_back", self.tr("Send back"), Kind.WARNING, "undo-2", "F")
         self._refuse = self._button("decide_refuse", self.tr("Refuse"), Kind.DANGER, "", "R")
@@ -82,6 +86,7 @@ class DecisionCard(QFrame):
         column.addWidget(Text(self.tr("Decision"), Role.HEADING))
         column.addWidget(self._money)
         column.addWidget(self._note)
+        column.addWidget(self._reading)
         column.addWidget(self._owner)
         column.addWidget(self._take)
         column.addWidget(self._approve)
@@ -105,13 +110,18 @@ class DecisionCard(QFrame):
         self._back.setEnabled(state.correctable)
         self._twice.setEnabled(state.correctable or state.called_duplicate)
         self._twice.show_words(self.tr("Not a duplicate") if state.called_duplicate else self.tr("Duplicate"))
-        self._owner.setVisible(state.payer is not None)
+        self._owner.setVisible(state.payer is not None and not state.reads_only)
         self._owner.setEnabled(state.attributable)
         self._take.setVisible(state.takeable)
         self._decline.setVisible(state.declinable)
         self._decline.show_words(self.tr("Take it back") if state.proposed else self.tr("Do not agree"))
+        self._reading.setVisible(state.reads_only)
+        for button in (self._approve, self._back, self._refuse, self._twice):
+            button.setVisible(not state.reads_only)
         record = state.record
-        words = "" if record is None else self.tr("{amount} stays on the books, whatever you decide")
+        words = self.tr("{amount} stays on the books, whatever you decide")
+        if state.reads_only:
+            words = self.tr("{amount} on the books")
         self._money.setText(words.format(amount=format_rupiah(record.rupiah)) if record else "")
         if state.failure is None:
             self._note.say("")

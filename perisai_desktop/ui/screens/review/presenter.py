@@ -25,16 +25,16 @@ class ReviewPresenter:
     """Decides only on the content that is on screen: each decision names the record's hash.
 
     While a record is looked at the next one is read, so that it is on screen before the decision has arrived; what
-    was typed (comments, a reason) stays on screen until the server has it.
+    was typed (comments, a reason) stays on screen until the server has it. `reads_only`: none is claimed or read ahead.
     """
 
-    def __init__(self, reviewing: Reviewing, jobs: Jobs, show: Show) -> None:
+    def __init__(self, reviewing: Reviewing, jobs: Jobs, show: Show, *, reads_only: bool = False) -> None:
         self._reviewing = reviewing
         self._jobs = jobs
         self._show = show
         self._ahead = Ahead()
         self._wanted: str | None = None
-        self.state = ReviewScreenState()
+        self.state = ReviewScreenState(reads_only=reads_only)
 
     def load(self, then_open: str | None = None) -> None:
         """Read the queue from the server; `then_open` is the entry to open, if not in another list, or else the first."""

@@ -19,11 +19,13 @@ def review_screen(
     language: str,
     here: int,
     now: Callable[[], datetime],
+    *,
+    reads_only: bool = False,
 ) -> tuple[ReviewView, ReviewPresenter]:
     """A view and its presenter, joined; `presenter.load()` reads the queue. `here`: the reviewer's minutes ahead of UTC,
-    `now`: this instant."""
-    view = ReviewView(reference, language, here, now)
-    presenter = ReviewPresenter(reviewing, jobs, view.show_state)
+    `now`: this instant, `reads_only`: nothing can be decided."""
+    view = ReviewView(reference, language, here, now, reads_only=reads_only)
+    presenter = ReviewPresenter(reviewing, jobs, view.show_state, reads_only=reads_only)
     decision = view.decision
     view.reload_asked.connect(presenter.load)
     view.narrowed.connect(presenter.narrow)

@@ -43,7 +43,7 @@ class ReviewScreenState:
     `busy` while the server is asked; nothing is decided until it answers. `unclaimed`: the record is shown as it was
     read ahead, and nobody decides on it before the server has given it to this reviewer. `sending`: entries whose
     decision is on its way. `undoable`: who was called a duplicate last, `ahead`: the record that was read behind the open one.
-    `gaps`: what laptops wrote and the branch does not have.
+    `gaps`: what laptops wrote and the branch does not have. `reads_only`: whoever looks decides nothing and claims nothing.
     """
 
     groups: tuple[QueueGroup, ...] = ()
@@ -64,6 +64,7 @@ class ReviewScreenState:
     loaded: bool = False
     failure: Failure | None = None
     decided: int = 0
+    reads_only: bool = False
 
     @property
     def records(self) -> tuple[QueueRecord, ...]:
@@ -95,7 +96,7 @@ class ReviewScreenState:
     def claimable(self, entry_id: str) -> bool:
         """Whether a reviewer takes a record for himself by opening it: one that a queue holds."""
         record = self.held(entry_id)
-        return record is not None and record.state in CLAIMABLE
+        return record is not None and record.state in CLAIMABLE and not self.reads_only
 
     def held(self, entry_id: str) -> QueueRecord | None:
         """The record in whatever queue holds it."""
@@ -110,7 +111,7 @@ class ReviewScreenState:
     @property
     def decidable(self) -> bool:
         """Whether the open record still waits for a decision."""
-        held = self.busy or self.unclaimed or self.proposed
+        held = self.busy or self.unclaimed or self.proposed or self.reads_only
         return self.record is not None and self.record.state in OPEN_STATES and not held
 
     @property
@@ -122,12 +123,12 @@ class ReviewScreenState:
     def declinable(self) -> bool:
         """Whether a decision that waits for a second person can be taken away."""
         waits = self.record is not None and self.record.proposal is not None
-        return waits and not (self.busy or self.unclaimed)
+        return waits and not (self.busy or self.unclaimed or self.reads_only)
 
     @property
     def takeable(self) -> bool:
         """Whether a colleague has the open record, from whom it can be taken over."""
-        return self.record is not None and self.record.taken and not self.busy
+        return self.record is not None and self.record.taken and not (self.busy or self.reads_only)
 
     @property
     def correctable(self) -> bool:
@@ -150,7 +151,7 @@ class ReviewScreenState:
     @property
     def attributable(self) -> bool:
         """Whether the open record holds money whose owner can be found."""
-        return self.payer is not None and not (self.busy or self.unclaimed)
+        return self.payer is not None and not (self.busy or self.unclaimed or self.reads_only)
 
     def may(self, decision: Decision) -> bool:
         """Whether an act that asks for more may be begun."""

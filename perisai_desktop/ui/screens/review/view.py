@@ -47,6 +47,7 @@ class ReviewView(QWidget):
     """J and K move, A approves, F sends back, R refuses, D is a duplicate; letters typed into a text stay letters.
 
     `here`: the reviewer's minutes ahead of UTC. `followed` carries the open record and the one read behind it.
+    `reads_only`: no act is offered, and the keys of acts do nothing.
     """
 
     reload_asked = Signal()
@@ -67,8 +68,11 @@ class ReviewView(QWidget):
         here: int,
         now: Callable[[], datetime],
         parent: QWidget | None = None,
+        *,
+        reads_only: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._reads_only = reads_only
         self._queue = QueueList(here)
         self._record = RecordCard(
             here,
@@ -178,6 +182,7 @@ class ReviewView(QWidget):
         many.setAccessibleName(self.tr("Approve many at once"))
         many.setFixedSize(32, 28)
         many.clicked.connect(self.bulk_asked)
+        many.setVisible(not self._reads_only)
         again = Button("", Kind.LINK, icon="refresh-cw")
         again.setObjectName("queue_reload")
         again.setAccessibleName(self.tr("Load the queue again"))
@@ -199,9 +204,16 @@ class ReviewView(QWidget):
 
     def _keys(self) -> dict[str, Callable[[], None]]:
         decision = self.decision
-        return {
+        reading = {
             "J": lambda: self.stepped.emit(1),
             "K": lambda: self.stepped.emit(-1),
+            "Z": self.photos_asked.emit,
+            "Q": self._choice.unfold,
+            "F5": self.reload_asked.emit,
+        }
+        if self._reads_only:
+            return reading
+        return reading | {
             "A": decision.approved.emit,
             "F": lambda: self._begin(Decision.SEND_BACK),
             "R": lambda: self._begin(Decision.REFUSE),
@@ -210,10 +222,7 @@ class ReviewView(QWidget):
             "N": lambda: self._begin(Decision.DECLINE),
             "T": lambda: self._begin(Decision.TAKE_OVER),
             "M": self.bulk_asked.emit,
-            "Z": self.photos_asked.emit,
-            "Q": self._choice.unfold,
             "Ctrl+Z": self.undone.emit,
-            "F5": self.reload_asked.emit,
         }
 
     def _guard_letters(self, _before: QWidget | None, now: QWidget | None) -> None:
@@ -222,5 +231,7 @@ class ReviewView(QWidget):
             shortcut.setEnabled(not typing or shortcut.key() == QKeySequence("F5"))
 
     def _comment(self, field: str) -> None:
+        if self._reads_only:
+            return
         self.decision.begun.emit(Decision.SEND_BACK)
         self.decision.comment_added.emit(field)
