@@ -226,6 +226,7 @@ KEYS: dict[str, tuple[KeyUse, ...]] = {
         KeyUse("M", QT_TRANSLATE_NOOP("Keys", "approve many clean records at once")),
         KeyUse("Z", QT_TRANSLATE_NOOP("Keys", "see the photos large, beside the form")),
         KeyUse("Q", QT_TRANSLATE_NOOP("Keys", "choose a queue")),
+        KeyUse("L", QT_TRANSLATE_NOOP("Keys", "who saw this person's data (whoever only reads)")),
         KeyUse("Ctrl+Z", QT_TRANSLATE_NOOP("Keys", "the last one was no duplicate after all")),
         KeyUse("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "send the decision")),
         KeyUse("Esc", QT_TRANSLATE_NOOP("Keys", "give up the decision that was begun")),

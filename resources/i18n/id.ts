@@ -2121,6 +2121,10 @@
         <translation>Ambil alih</translation>
     </message>
     <message>
+        <source>Who saw this person&apos;s data</source>
+        <translation>Siapa yang melihat data orang ini</translation>
+    </message>
+    <message>
         <source>Decision</source>
         <translation>Keputusan</translation>
     </message>
@@ -6022,6 +6026,10 @@
     <message>
         <source>choose a queue</source>
         <translation>pilih antrean</translation>
+    </message>
+    <message>
+        <source>who saw this person&apos;s data (whoever only reads)</source>
+        <translation>siapa yang melihat data orang ini (yang hanya membaca)</translation>
     </message>
     <message>
         <source>the last one was no duplicate after all</source>

@@ -100,6 +100,7 @@ class ReviewWindow(QWidget):
         self.accesses: AccessesPresenter | None = None
         if reviewer.traces:
             self.frame.plan("accesses", self._build_accesses)
+            view.trace_asked.connect(self._trace)
         view.retitled.connect(self._renew)
         view.laptops_asked.connect(self._show_laptops)
         view.bulk_asked.connect(self._show_bulk)
@@ -161,6 +162,14 @@ class ReviewWindow(QWidget):
         )
         view.titled.connect(self._renew)
         self.frame.add("accesses", view, view)
+
+    def _trace(self, entry_id: str) -> None:
+        """Show who saw the data of the person of a record."""
+        if self.accesses is None:
+            self._build_accesses()
+        assert self.accesses is not None
+        self.accesses.ask_record(entry_id)
+        self.frame.go("accesses")
 
     def _open_record(self, entry_id: str) -> None:
         """Show a record that is named elsewhere; where the list on screen lacks it, all queues are shown."""

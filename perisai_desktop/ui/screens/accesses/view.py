@@ -60,7 +60,6 @@ class AccessesView(QWidget):
         self.choice.setAccessibleName(self.tr("Which rows"))
         self.choice.setFixedWidth(300)
         self.choice.value_edited.connect(lambda value: self.views_asked.emit(value == _VIEWS))
-        self._asked = Elided("", Role.STRONG)
         self._widen = Button(self.tr("Show everybody"), icon="x", slim=True)
         self._widen.setObjectName("accesses_all")
         self._widen.clicked.connect(self.all_asked)
@@ -70,9 +69,7 @@ class AccessesView(QWidget):
         self._middle.addWidget(self.table)
         self._middle.addWidget(self._nothing)
         main = Card(padding=16, spacing=12)
-        head = across(self.choice, self._asked, self._widen, spacing=12)
-        head.setStretchFactor(self._asked, 1)
-        main.column.addLayout(head)
+        main.column.addLayout(across(self.choice, None, self._widen, spacing=12))
         main.column.addWidget(self._middle, 1)
         self._more = Button(self.tr("Further back"), icon="chevron-down", slim=True)
         self._more.setObjectName("accesses_more")
@@ -110,14 +107,14 @@ class AccessesView(QWidget):
         self.card.show_row(state.chosen)
         self.trail.show_state(state)
         self._widen.setVisible(state.narrowed)
-        self._asked.setText(self._question(state))
         self._more.setVisible(state.more is not None)
         self._more.setEnabled(not state.busy)
         count = self.tr("Rows: {count}").format(count=format_number(len(rows)))
         self._sum.setText(count if rows else "")
         self._split.refit()
-        if state.rows is not None and self._where != self._asked.text():
-            self._where = self._asked.text()
+        where = self._question(state)
+        if where != self._where:
+            self._where = where
             self.titled.emit()
 
     def _question(self, state: AccessesState) -> str:

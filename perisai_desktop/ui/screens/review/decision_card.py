@@ -47,6 +47,7 @@ class DecisionCard(QFrame):
     note_written = Signal(str)
     sought = Signal(str)
     given = Signal(str)
+    traced = Signal()
 
     def __init__(self, reference: Reference, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,6 +78,9 @@ class DecisionCard(QFrame):
         self._decline.clicked.connect(lambda: self.begun.emit(Decision.DECLINE))
         self._take = self._button("decide_take_over", self.tr("Take over"), Kind.PLAIN, "users", "T")
         self._take.clicked.connect(lambda: self.begun.emit(Decision.TAKE_OVER))
+        words = self.tr("Who saw this person's data")
+        self._trace = self._button("record_trace", words, Kind.PLAIN, "eye", "L")
+        self._trace.clicked.connect(self.traced)
         self._form = QVBoxLayout()
         self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setSpacing(METRICS.gap)
@@ -87,6 +91,7 @@ class DecisionCard(QFrame):
         column.addWidget(self._money)
         column.addWidget(self._note)
         column.addWidget(self._reading)
+        column.addWidget(self._trace)
         column.addWidget(self._owner)
         column.addWidget(self._take)
         column.addWidget(self._approve)
@@ -116,6 +121,8 @@ class DecisionCard(QFrame):
         self._decline.setVisible(state.declinable)
         self._decline.show_words(self.tr("Take it back") if state.proposed else self.tr("Do not agree"))
         self._reading.setVisible(state.reads_only)
+        self._trace.setVisible(state.reads_only)
+        self._trace.setEnabled(state.record is not None)
         for button in (self._approve, self._back, self._refuse, self._twice):
             button.setVisible(not state.reads_only)
         record = state.record

@@ -60,6 +60,7 @@ class ReviewView(QWidget):
     retitled = Signal()
     followed = Signal(object, object)
     photos_asked = Signal()
+    trace_asked = Signal(str)
 
     def __init__(
         self,
@@ -80,6 +81,8 @@ class ReviewView(QWidget):
             lambda code: reason_words(reference, ReasonKind.REFUSE, code, language),
         )
         self.decision = DecisionCard(reference, language)
+        self.decision.traced.connect(self._ask_trace)
+        self._current: str | None = None
         self._where = ""
         self._left = Text("", Role.HELP)
         self._choice = QueueMenu(now)
@@ -123,7 +126,7 @@ class ReviewView(QWidget):
 
     def show_state(self, state: ReviewScreenState) -> None:
         """Show queue, record and decision of `state`."""
-        current = state.record.entry_id if state.record else None
+        self._current = current = state.record.entry_id if state.record else None
         self._queue.show_groups(state.visible, current)
         self._record.show_state(state)
         self.followed.emit(state.record, state.ahead)
@@ -212,7 +215,7 @@ class ReviewView(QWidget):
             "F5": self.reload_asked.emit,
         }
         if self._reads_only:
-            return reading
+            return reading | {"L": self._ask_trace}
         return reading | {
             "A": decision.approved.emit,
             "F": lambda: self._begin(Decision.SEND_BACK),
@@ -224,6 +227,10 @@ class ReviewView(QWidget):
             "M": self.bulk_asked.emit,
             "Ctrl+Z": self.undone.emit,
         }
+
+    def _ask_trace(self) -> None:
+        if self._current is not None:
+            self.trace_asked.emit(self._current)
 
     def _guard_letters(self, _before: QWidget | None, now: QWidget | None) -> None:
         typing = isinstance(now, (QLineEdit, QPlainTextEdit))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from perisai_desktop.background.hand_run import HandRunJobs
+from perisai_desktop.domain.access import AccessQuestion
 from perisai_desktop.domain.agent import ReviewerIdentity
 from perisai_desktop.domain.review import ReviewRecord
 from perisai_desktop.ui.screens.accesses.view import AccessesView
@@ -109,6 +110,10 @@ def test_an_auditor_reads_and_neither_button_nor_key_acts(theme: Theme, showing:
     QTest.keyClick(view, "J")
     jobs.run_all()
     assert reviewing.read == ["entry-1", "entry-2"]
+    QTest.keyClick(view, "L")
+    jobs.run_all()
+    assert reviewing.accesses.asked == [AccessQuestion(record="entry-2")]
+    assert window.frame.current == "accesses"
     window.close()
 
 
