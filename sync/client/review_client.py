@@ -25,8 +25,6 @@ from sync.protocol.review import (
     DecisionRequest,
     NoteRequest,
     QueueGroup,
-    Reason,
-    ReasonList,
     ReviewQueue,
     ReviewRecord,
     ReviewSession,
@@ -79,10 +77,6 @@ class ReviewClient:
         """What waits, by agent and local day; of one state, or everything open."""
         query = "" if state is None else "?" + urlencode({"state": state.value})
         return _read(ReviewQueue, self._ask("GET", f"/v1/review/queue{query}")).groups
-
-    def reasons(self) -> tuple[Reason, ...]:
-        """The coded reasons of the branch's reference data."""
-        return _read(ReasonList, self._ask("GET", "/v1/review/reasons")).reasons
 
     def record(self, entry_id: str) -> ReviewRecord:
         """One record in full."""

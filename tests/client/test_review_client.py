@@ -139,16 +139,20 @@ def test_a_token_is_forgotten_even_where_the_server_cannot_be_told() -> None:
 
 def test_reading() -> None:
     reasons = ReasonList(reasons=(Reason(code="r", kind="refuse", label_id="A", label_en="B"),))
-    client, channel = signed_in(ok(ReviewQueue(groups=())), ok(RECORD), ok(RECORD), ok(RECORD), ok(reasons))
+    client, channel = signed_in(
+        ok(ReviewQueue(groups=())), ok(RECORD), ok(RECORD), ok(RECORD), ok(reasons), ok(reasons)
+    )
     assert client.queue(ReviewState.FLAGGED) == ()
     assert client.record(ENTRY) == client.open(ENTRY) == client.release(ENTRY) == RECORD
-    assert client.reasons() == reasons.reasons
+    assert client.told(ReasonList, "GET", "/v1/review/reasons") == reasons
+    assert client.content("/v1/review/reasons") == wire_bytes(reasons)
     path = f"/v1/review/records/{ENTRY}"
     assert channel.sent[1:] == [
         ("GET", "/v1/review/queue?state=flagged"),
         ("GET", path),
         ("POST", f"{path}/open"),
         ("POST", f"{path}/release"),
+        ("GET", "/v1/review/reasons"),
         ("GET", "/v1/review/reasons"),
     ]
 

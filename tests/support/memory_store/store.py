@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from tests.support.memory_store.audits import MemoryAudits
 from tests.support.memory_store.blobs import MemoryBlobs
 from tests.support.memory_store.books import MemoryEntries
 from tests.support.memory_store.bulks import MemoryBulks
@@ -16,7 +17,6 @@ from tests.support.memory_store.inbox import MemoryInbox
 from tests.support.memory_store.money import MemoryMoney
 from tests.support.memory_store.people import (
     MemoryAccounts,
-    MemoryAudits,
     MemoryDevices,
     MemoryOrganisation,
 )
