@@ -98,8 +98,7 @@ def test_an_auditor_reads_and_neither_button_nor_key_acts(theme: Theme, showing:
     view = window.findChild(ReviewView)
     assert isinstance(view, ReviewView)
     view.setFocus()
-    for key in "AFRDCNTMZ":
-        QTest.keyClick(view, key)
+    QTest.keyClicks(view, "AFRDCNTMZ")
     QTest.keyClick(view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     jobs.run_all()
     assert (reviewing.decided, reviewing.claimed, window.review.state.deciding) == ([], [], None)
@@ -107,10 +106,10 @@ def test_an_auditor_reads_and_neither_button_nor_key_acts(theme: Theme, showing:
     offered = {one.objectName() for one in buttons if one.isVisible() and one.objectName()}
     assert not [name for name in offered if name.startswith(("decide_", "comment_"))]
     assert "queue_bulk" not in offered
-    QTest.keyClick(view, "J")
+    QTest.keyClicks(view, "J")
     jobs.run_all()
     assert reviewing.read == ["entry-1", "entry-2"]
-    QTest.keyClick(view, "L")
+    QTest.keyClicks(view, "L")
     jobs.run_all()
     assert reviewing.accesses.asked == [AccessQuestion(record="entry-2")]
     assert window.frame.current == "accesses"

@@ -54,7 +54,7 @@ def test_one_record_and_one_account_can_be_asked_about() -> None:
     rig.presenter.open()
     rig.presenter.ask_record(identifier(3))
     rig.jobs.run_all()
-    assert rig.state.narrowed
+    narrowed = [rig.state.narrowed]
     rig.presenter.choose(rows()[1])
     rig.presenter.ask_account()
     rig.jobs.run_all()
@@ -65,7 +65,7 @@ def test_one_record_and_one_account_can_be_asked_about() -> None:
     rig.presenter.open()
     rig.presenter.ask_all()
     rig.jobs.run_all()
-    assert not rig.state.narrowed
+    assert [*narrowed, rig.state.narrowed] == [True, False]
     asked = [AccessQuestion(record=identifier(3)), AccessQuestion(account="account-1"), AccessQuestion()]
     assert rig.accesses.asked[1:] == asked
     assert rig.opened == [identifier(3)]
