@@ -43,6 +43,10 @@
         <translation>Mengambil daftar untuk portal</translation>
     </message>
     <message>
+        <source>Was shown of whom a laptop held data</source>
+        <translation>Melihat data siapa saja yang ada di satu laptop</translation>
+    </message>
+    <message>
         <source>Took the ledger</source>
         <translation>Mengambil buku besar</translation>
     </message>
@@ -193,6 +197,14 @@
     <message>
         <source>Agreed that a laptop is wiped</source>
         <translation>Menyetujui pengosongan laptop</translation>
+    </message>
+    <message>
+        <source>Reported a laptop as lost</source>
+        <translation>Melaporkan laptop hilang</translation>
+    </message>
+    <message>
+        <source>Reported a laptop as found</source>
+        <translation>Melaporkan laptop ditemukan</translation>
     </message>
     <message>
         <source>A laptop was wiped</source>

@@ -21,6 +21,7 @@ VIEWS = frozenset(
         "list_seen",
         "workers_searched",
         "portal_exported",
+        "laptop_records_seen",
     }
 )
 """Acts by which personal data were shown or handed out."""
@@ -99,7 +100,7 @@ def _people(tx: UnitOfWork, actors: Collection[str]) -> Mapping[str, tuple[str, 
 def _line(row: AuditEntry, people: Mapping[str, tuple[str, str]], records: Collection[str]) -> AccessLine:
     name, role = people.get(row.actor, ("", ""))
     detail = json.loads(row.detail)
-    entries = detail.get("entries")
+    many = detail.get("entries", detail.get("workers"))
     return AccessLine(
         number=row.number,
         at=row.at,
@@ -110,5 +111,5 @@ def _line(row: AuditEntry, people: Mapping[str, tuple[str, str]], records: Colle
         subject=row.subject,
         record=row.subject if row.subject in records else None,
         way=detail.get("way"),
-        count=len(entries) if isinstance(entries, list) else detail.get("count"),
+        count=len(many) if isinstance(many, list) else detail.get("count"),
     )

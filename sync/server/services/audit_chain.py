@@ -13,7 +13,7 @@ from sync.server.storage.access_records import AuditEntry
 
 GENESIS = "0" * 64
 _ONE = ("worker", "payer")
-_MANY = ("entries", "people")
+_MANY = ("entries", "people", "workers")
 """Where the detail of an act names further records and workers."""
 
 
