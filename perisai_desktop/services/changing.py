@@ -69,7 +69,12 @@ class Changing:
             life = self.life(session, worker_id, from_month)
             body, personal = fitting(
                 lambda: change_parts(
-                    life.form, form, from_month, salt=self.pen.salt(), bracket=self._bracket(form, from_month)
+                    life.form,
+                    form,
+                    from_month,
+                    salt=self.pen.salt(),
+                    bracket=self._bracket(form, from_month),
+                    rules_version=self.reference.version,
                 )
             )
             ended = life.worker.ended_from

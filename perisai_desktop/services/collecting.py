@@ -163,7 +163,7 @@ class Collecting:
             raise Failure(FailureCode.PRICE_CHANGED, shown=shown, price=chosen.quote.total)
         action = self.pen.capture(session)
         lines = contribution_lines(member.worker_id, chosen.quote, PayerKind(member.terms.payer))
-        contribution = Contribution(lines=lines, credits=())
+        contribution = Contribution(lines=lines, credits=(), rules_version=self.reference.version)
         told = None if member.known else fitting(lambda: self._told(member))
         paid = action.write(EntryKind.CONTRIBUTION, contribution, told, worker_id=member.worker_id)
         body = receipt_of(session, self.pen, action, contribution, paid.entry_id)

@@ -101,6 +101,7 @@ class Correcting:
                     salt=self.pen.salt(),
                     declaration=text_shown(self.reference.consent),
                     findings=written_findings(assessment, reasons),
+                    rules_version=self.reference.version,
                 )
             )
             if not changed_fields(body, personal):

@@ -162,6 +162,7 @@ class Enrolling:
                 findings=written_findings(assessment, draft.reasons),
                 captured_in=draft.captured_in if self.gazetteer.place(draft.captured_in) else None,
                 reenrolment_of=standing.enrolment_id,
+                rules_version=self.reference.version,
                 blobs=card.meanings,
             )
         )
@@ -171,7 +172,9 @@ class Enrolling:
         )
         consent = Consent(purposes=purposes, text=shown, way=given.way)
         contribution = Contribution(
-            lines=contribution_lines(worker_id, quote, PayerKind(form.payer)), credits=()
+            lines=contribution_lines(worker_id, quote, PayerKind(form.payer)),
+            credits=(),
+            rules_version=self.reference.version,
         )
         action.write(EntryKind.ENROLMENT, body, personal, worker_id=worker_id, blobs=card.blobs)
         action.write(EntryKind.CONSENT, consent, signed, worker_id=worker_id, blobs=proof.blobs)

@@ -99,7 +99,7 @@ class GroupEnrolling:
             quote = one.assessment.quote
             assert quote is not None
             lines.extend(contribution_lines(worker_id, quote, kelompok.payer))
-        body = Contribution(lines=tuple(lines), credits=())
+        body = Contribution(lines=tuple(lines), credits=(), rules_version=self.reference.version)
         told = fitting(
             lambda: ContributionPersonal(
                 salt=self.pen.salt(), blobs=(), workers=(), payer_name=" ".join(kelompok.payer_name.split())
@@ -123,6 +123,7 @@ class GroupEnrolling:
                 findings=written_findings(one.assessment, one.member.reasons),
                 captured_in=place,
                 reenrolment_of=known.enrolment_id if known is not None else None,
+                rules_version=self.reference.version,
             )
         )
         purposes = tuple(

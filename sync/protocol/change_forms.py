@@ -55,6 +55,7 @@ def change_parts(
     *,
     salt: str,
     bracket: int | None = None,
+    rules_version: str | None = None,
 ) -> tuple[Change, ChangePersonal]:
     """What differs between two forms, as a change; what was emptied is written as an empty text.
 
@@ -74,6 +75,7 @@ def change_parts(
             bracket=bracket if "income" in changed else None,
             **{name: changed[name] for name in TERMS if name in changed},
             findings=(),
+            rules_version=rules_version,
         )
         contacts = {name: changed[name] for name in CONTACTS if name in changed}
         return body, ChangePersonal(salt=salt, blobs=(), **contacts)

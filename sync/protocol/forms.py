@@ -88,6 +88,7 @@ def enrolment_parts(
     captured_in: str | None = None,
     reenrolment_of: str | None = None,
     blobs: Iterable[BlobMeaning] = (),
+    rules_version: str | None = None,
 ) -> tuple[Enrolment, EnrolmentPersonal]:
     """Body and personal part of a form without errors: typed values in their one spelling, empty fields absent.
 
@@ -105,6 +106,7 @@ def enrolment_parts(
             captured_in=captured_in or None,
             findings=tuple(findings),
             reenrolment_of=reenrolment_of,
+            rules_version=rules_version,
         )
         personal = EnrolmentPersonal(
             **_present(values, (*PERSONAL_FIELDS, "bank")),
@@ -144,6 +146,7 @@ def correction_parts(
     declaration: TextShown | None = None,
     findings: Iterable[Finding] = (),
     blobs: Iterable[BlobMeaning] = (),
+    rules_version: str | None = None,
 ) -> tuple[Correction, CorrectionPersonal]:
     """What differs between two forms, as a correction; what was emptied is written as an empty text.
 
@@ -171,7 +174,9 @@ def correction_parts(
         personal = PersonalChanges(
             **{name: changed[name] for name in (*PERSONAL_FIELDS, "bank", "heirs") if name in changed}
         )
-        body = Correction(corrects=corrects, changes=changes, findings=tuple(findings))
+        body = Correction(
+            corrects=corrects, changes=changes, findings=tuple(findings), rules_version=rules_version
+        )
         return body, CorrectionPersonal(salt=salt, blobs=tuple(blobs), changes=personal)
     except ValidationError as invalid:
         raise fault_of(invalid) from None

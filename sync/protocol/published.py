@@ -8,7 +8,17 @@ from collections.abc import Sequence
 from pydantic import BaseModel
 from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
-from sync.protocol import attribution, blobs, feed, messages, portal, review, verification
+from sync.protocol import (
+    attribution,
+    blobs,
+    branch_settings,
+    feed,
+    messages,
+    portal,
+    releases,
+    review,
+    verification,
+)
 from sync.protocol.batch import Manifest
 from sync.protocol.bundle import BundleManifest
 from sync.protocol.bundle_answer import BundleStanding, BundleTaken
@@ -26,6 +36,8 @@ REQUESTS: tuple[type[BaseModel], ...] = (
     attribution.AttributionRequest,
     attribution.WorkerSearch,
     portal.PortalAnswers,
+    branch_settings.DraftRequest,
+    branch_settings.PublishRequest,
 )
 ANSWERS: tuple[type[BaseModel], ...] = (
     messages.ServerIdentity,
@@ -49,6 +61,10 @@ ANSWERS: tuple[type[BaseModel], ...] = (
     attribution.FoundWorkers,
     portal.PortalPage,
     portal.PortalOutcomes,
+    releases.ReleaseManifest,
+    releases.SignedRelease,
+    branch_settings.SettingsOverview,
+    branch_settings.ReleaseDocuments,
 )
 
 

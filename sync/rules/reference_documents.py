@@ -37,17 +37,19 @@ def _bracket(row: Fields) -> Bracket:
     )
 
 
+def read_tariff(table: Fields) -> Tariff:
+    """One table, whatever stands beside it."""
+    return Tariff(
+        version=table.text("version"),
+        brackets=tuple(_bracket(row) for row in table.objects("brackets")),
+        first=table.month("first"),
+        last=table.month_or_none("last"),
+    )
+
+
 def read_tariffs(document: Fields) -> tuple[Tariff, ...]:
     """The tables, oldest first: without a hole between them, the newest open-ended, lower bounds rising from 0."""
-    tariffs = tuple(
-        Tariff(
-            version=table.text("version"),
-            brackets=tuple(_bracket(row) for row in table.objects("brackets")),
-            first=table.month("first"),
-            last=table.month_or_none("last"),
-        )
-        for table in document.objects("tables")
-    )
+    tariffs = tuple(read_tariff(table) for table in document.objects("tables"))
     if not tariffs or tariffs[-1].last is not None:
         raise document.fault("tables")
     for tariff in tariffs:
@@ -62,10 +64,11 @@ def read_tariffs(document: Fields) -> tuple[Tariff, ...]:
 
 def read_reliefs(document: Fields) -> tuple[Relief, ...]:
     """The reliefs, in the order in which they are tried."""
-    return tuple(_relief(row) for row in document.objects("reliefs"))
+    return tuple(read_relief(row) for row in document.objects("reliefs"))
 
 
-def _relief(row: Fields) -> Relief:
+def read_relief(row: Fields) -> Relief:
+    """One relief, whatever stands beside it."""
     numerator, denominator = row.whole("paid_numerator"), row.whole("paid_denominator")
     if not numerator < denominator:
         raise row.fault("paid_denominator")

@@ -36,6 +36,7 @@ from sync.server.routes.receipts import receipts_router
 from sync.server.routes.reference import reference_router
 from sync.server.routes.review import review_router
 from sync.server.routes.sessions import sessions_router
+from sync.server.routes.settings import LARGEST_DRAFT, SETTINGS, settings_router
 from sync.server.services.rate_limits import RateLimit
 from sync.server.services.request_counts import RequestCounts
 from sync.server.settings import ServerSettings
@@ -117,6 +118,7 @@ def app_of(server: Server) -> FastAPI:
     app.include_router(deposits_router(server.matching, guard))
     app.include_router(portal_router(server.portal_export, server.portal_answering, guard))
     app.include_router(findings_router(server.findings, guard))
+    app.include_router(settings_router(server.branch_settings, guard))
     app.include_router(handovers_router(server.handovers, guard))
     app.include_router(
         admin_router(
@@ -130,7 +132,9 @@ def app_of(server: Server) -> FastAPI:
     app.include_router(carried_router(bundles, guard, settings.max_bundle))
     app.include_router(receipts_router(server.receipts, RateLimit(settings.receipt_checks_per_minute)))
     app.include_router(
-        reference_router(server.published, server.directory), dependencies=opened, responses=_TOO_MANY
+        reference_router(server.published, server.releases, server.directory),
+        dependencies=opened,
+        responses=_TOO_MANY,
     )
     answer_problems(app)
     describe(app)
@@ -140,6 +144,8 @@ def app_of(server: Server) -> FastAPI:
             return None
         if path.startswith(_PIECES):
             return LARGEST_PIECE
+        if path == f"{SETTINGS}/draft":
+            return LARGEST_DRAFT
         if path == _HELLO:
             return _LARGEST_HELLO
         return settings.max_batch_body if path.startswith(_BATCHES) else settings.max_body

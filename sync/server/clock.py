@@ -2,8 +2,15 @@
 
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Protocol
+
+_WESTERN = timedelta(hours=7)
+
+
+def western_day(at: datetime) -> date:
+    """The local day of an instant in western Indonesia, by which a branch counts."""
+    return (at.astimezone(UTC) + _WESTERN).date()
 
 
 class Clock(Protocol):

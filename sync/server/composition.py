@@ -20,6 +20,7 @@ from sync.server.services.anchoring import anchor_days
 from sync.server.services.attributing import Attributing
 from sync.server.services.auditing import trail
 from sync.server.services.blobs import Blobs
+from sync.server.services.branch_settings import BranchSettingsDesk
 from sync.server.services.bulk import BulkApproving
 from sync.server.services.bundles import Bundles
 from sync.server.services.depositing import Matching
@@ -39,6 +40,7 @@ from sync.server.services.portal_export import PortalExport
 from sync.server.services.receipts import ReceiptChecks
 from sync.server.services.record_photos import RecordPhotos
 from sync.server.services.reference import PublishedReference, device_directory
+from sync.server.services.releases import Releases
 from sync.server.services.request_counts import RequestCounts
 from sync.server.services.review_reading import ReviewReading
 from sync.server.services.reviewing import Reviewing
@@ -82,6 +84,8 @@ class Server:
     portal_export: PortalExport
     portal_answering: PortalAnswering
     findings: BranchFindings
+    branch_settings: BranchSettingsDesk
+    releases: Releases
     handovers: Handovers
     receipts: ReceiptChecks
     enrolment: DeviceEnrolment
@@ -184,6 +188,10 @@ def open_server(settings: ServerSettings, *, passwords: Passwords | None = None)
         portal_export=PortalExport(store, clock, published.gazetteer),
         portal_answering=PortalAnswering(store, clock, lambda: published.rules, practice=settings.practice),
         findings=BranchFindings(store, clock, lambda: published.rules),
+        branch_settings=BranchSettingsDesk(
+            store, clock, lambda: published.rules, lambda: published.publication.files, keys.signing
+        ),
+        releases=Releases(store),
         handovers=Handovers(store, clock),
         receipts=ReceiptChecks(store, practice=settings.practice),
         enrolment=DeviceEnrolment(store, keys, clock, settings.practice),

@@ -47,6 +47,7 @@ def _session(*roles: Role) -> Access:
 _READS_REVIEW = _session(Role.REVIEWER, Role.BRANCH_ADMIN, Role.AUDITOR)
 _RECEIVES = _session(Role.REVIEWER, Role.BRANCH_ADMIN)
 _DECIDES = _session(Role.REVIEWER)
+_CONFIGURES = _session(Role.BRANCH_ADMIN)
 _READS_ADMIN = _session(Role.BRANCH_ADMIN, Role.AUDITOR, Role.OPERATOR)
 _CHANGES_ADMIN = _session(Role.BRANCH_ADMIN, Role.OPERATOR)
 _AUDITS = _session(Role.AUDITOR, Role.OPERATOR)
@@ -60,6 +61,8 @@ PERMISSIONS: Mapping[tuple[str, str], Access] = {
     ("GET", "/v1/reference/manifest"): OPEN,
     ("GET", "/v1/reference/files/{name}"): OPEN,
     ("GET", "/v1/reference/devices"): OPEN,
+    ("GET", "/v1/reference/releases/{version}"): OPEN,
+    ("GET", "/v1/reference/contents/{sha256}"): OPEN,
     ("GET", "/v1/identity"): OPEN,
     ("POST", "/v1/devices"): OPEN,
     ("POST", "/v1/hello"): DEVICE,
@@ -96,6 +99,11 @@ PERMISSIONS: Mapping[tuple[str, str], Access] = {
     ("GET", "/v1/review/deposits"): _READS_REVIEW,
     ("POST", "/v1/review/deposits/{entry_id}/match"): _DECIDES,
     ("GET", "/v1/review/accesses"): _session(Role.BRANCH_ADMIN, Role.AUDITOR),
+    ("GET", "/v1/review/settings"): _READS_REVIEW,
+    ("GET", "/v1/review/settings/releases/{version}"): _READS_REVIEW,
+    ("PUT", "/v1/review/settings/draft"): _CONFIGURES,
+    ("DELETE", "/v1/review/settings/draft"): _CONFIGURES,
+    ("POST", "/v1/review/settings/releases"): _CONFIGURES,
     ("GET", "/v1/review/portal/export"): _RECEIVES,
     ("POST", "/v1/review/portal/answers"): _DECIDES,
     ("GET", "/v1/admin/agents"): _READS_ADMIN,

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from sync.protocol.bodies.parts import Findings, OfferText, PersonalPart
-from sync.protocol.wire import Blank, Day, Month, PositiveRupiah, StrictModel, Text, Village
+from sync.protocol.wire import Blank, Day, Month, PositiveRupiah, StrictModel, Text, Version, Village
 
 
 class MembershipEnd(StrictModel):
@@ -20,7 +20,8 @@ class MembershipEnd(StrictModel):
 class Change(StrictModel):
     """What is different from `from_month` on: what is absent stays, an empty text clears.
 
-    `bracket` is the number of the income bracket that the worker moves to, `income` what was stated.
+    `bracket` is the number of the income bracket that the worker moves to, `income` what was stated. `rules_version`: of the
+    reference data by which it was judged.
     """
 
     from_month: Month
@@ -31,6 +32,7 @@ class Change(StrictModel):
     second_occupation: Blank | None = None
     end: MembershipEnd | None = None
     findings: Findings
+    rules_version: Version | None = None
 
 
 class ChangePersonal(PersonalPart):

@@ -35,10 +35,14 @@ class CreditUsed(StrictModel):
 
 
 class Contribution(StrictModel):
-    """At most 500 workers (`sync.rules.kelompok`), 15 months and three programmes: 22,500 lines."""
+    """At most 500 workers (`sync.rules.kelompok`), 15 months and three programmes: 22,500 lines.
+
+    `rules_version`: the version of the reference data that it was priced by.
+    """
 
     lines: Annotated[tuple[ContributionLine, ...], Field(min_length=1, max_length=22_500)]
     credits: Annotated[tuple[CreditUsed, ...], Field(max_length=500)]
+    rules_version: Version | None = None
 
     @property
     def price(self) -> int:

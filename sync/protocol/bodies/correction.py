@@ -14,7 +14,7 @@ from sync.protocol.bodies.parts import (
     SexText,
     TextShown,
 )
-from sync.protocol.wire import Blank, Day, Nik, PositiveRupiah, StrictModel, Text, Uuid, Village
+from sync.protocol.wire import Blank, Day, Nik, PositiveRupiah, StrictModel, Text, Uuid, Version, Village
 
 
 class EnrolmentChanges(StrictModel):
@@ -58,11 +58,13 @@ class PersonalChanges(StrictModel):
 
 class Correction(StrictModel):
     """`corrects`: the enrolment's entry id. The envelope's `base` is the hash of the version on the agent's screen:
-    the newest correction that counts, else the enrolment."""
+    the newest correction that counts, else the enrolment. `rules_version`: of the reference data by which the corrected
+    form was judged."""
 
     corrects: Uuid
     changes: EnrolmentChanges
     findings: Findings
+    rules_version: Version | None = None
 
 
 class CorrectionPersonal(PersonalPart):

@@ -16,14 +16,15 @@ from sync.protocol.bodies.parts import (
     SexText,
     TextShown,
 )
-from sync.protocol.wire import Day, Nik, PositiveRupiah, StrictModel, Text, Uuid, Village
+from sync.protocol.wire import Day, Nik, PositiveRupiah, StrictModel, Text, Uuid, Version, Village
 
 
 class Enrolment(StrictModel):
     """The part that stays when the personal part is purged. `income` is rupiah a month.
 
     `reenrolment_of`: the entry that enrolled the worker before, or the worker's id where that was elsewhere.
-    `declaration`: the text the worker declared to; absent where nothing was declared.
+    `declaration`: the text the worker declared to; absent where nothing was declared. `rules_version`: the version of
+    the reference data by which the form was judged.
     """
 
     offer: OfferText
@@ -35,6 +36,7 @@ class Enrolment(StrictModel):
     captured_in: Village | None = None
     findings: Findings
     reenrolment_of: Uuid | None = None
+    rules_version: Version | None = None
 
 
 class EnrolmentPersonal(PersonalPart):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from sync.rules.reference import Reference
 from sync.rules.regions import Gazetteer
@@ -12,6 +13,7 @@ from sync.rules.undoing import PaidLine
 from sync.server.domain.histories import EnrolmentHistory
 from sync.server.domain.judging_handovers import DecidedHandover
 from sync.server.domain.paid_receipts import Grant, PaidReceipt
+from sync.server.domain.price_shelf import PriceShelf
 from sync.server.domain.pricing_check import Basis, PriceList
 from sync.server.storage.records import CashMovement, Device, DeviceEpoch
 from sync.server.storage.worker_records import NikClaim
@@ -43,12 +45,15 @@ class StoredFacts:
 
 @dataclass(slots=True)
 class Desk:
-    """The facts and what the batch adds to them, entry by entry; `deposited` pairs receipts with their deposits."""
+    """The facts and what the batch adds to them, entry by entry; `deposited` pairs receipts with their deposits.
+
+    `prices` are those of the version that is judged by, out of all on the `shelf`.
+    """
 
     stored: StoredFacts
-    reference: Reference
-    gazetteer: Gazetteer
     prices: PriceList
+    gazetteer: Gazetteer
+    shelf: PriceShelf
     histories: dict[str, EnrolmentHistory] = field(default_factory=dict)
     of_worker: dict[str, str] = field(default_factory=dict)
     paid: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -59,6 +64,16 @@ class Desk:
     followed: dict[str, frozenset[str]] = field(default_factory=dict)
     deposited: list[tuple[str, str]] = field(default_factory=list)
     movements: list[CashMovement] = field(default_factory=list)
+
+    @property
+    def reference(self) -> Reference:
+        """The reference data that is judged by."""
+        return self.prices.reference
+
+    def under(self, version: str | None, day: date) -> Desk:
+        """The same desk, judging by the version that an entry of a local day names."""
+        prices = self.shelf.named(version, day)
+        return self if prices is self.prices else replace(self, prices=prices)
 
     def history(self, entry_id: str) -> EnrolmentHistory | None:
         """An enrolment, of this batch or stored."""
@@ -117,9 +132,9 @@ class Desk:
         return basis_in
 
 
-def open_desk(stored: StoredFacts, prices: PriceList, gazetteer: Gazetteer) -> Desk:
-    """A desk that knows what is stored, and prices by the reference data that it judges by."""
-    desk = Desk(stored, prices.reference, gazetteer, prices, paid=dict(stored.paid))
+def open_desk(stored: StoredFacts, shelf: PriceShelf, gazetteer: Gazetteer, on: date) -> Desk:
+    """A desk that knows what is stored, and judges by the reference data in force on a local day."""
+    desk = Desk(stored, shelf.on(on), gazetteer, shelf, paid=dict(stored.paid))
     desk.counters.update(stored.counters)
     desk.receipts.update(stored.receipts)
     for history in stored.histories.values():

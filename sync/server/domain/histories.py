@@ -60,7 +60,8 @@ class LifeChange:
 class EnrolmentHistory:
     """An enrolment as first written, with the corrections and changes that count, oldest first.
 
-    `agent_id` is who serves the worker. `lines` are what was paid for the worker in the enrolment's action; `purged`: the personal part is gone.
+    `agent_id` is who serves the worker. `lines` are what was paid for the worker in the enrolment's action, priced by
+    `rules_version` of the reference data; `purged`: the personal part is gone.
     """
 
     entry_id: str
@@ -72,6 +73,7 @@ class EnrolmentHistory:
     lines: tuple[ContributionLine, ...] = field(repr=False)
     purged: bool = False
     versions: tuple[Revision | LifeChange, ...] = ()
+    rules_version: str | None = None
 
     @property
     def revisions(self) -> tuple[Revision, ...]:
@@ -163,6 +165,7 @@ def history_of(
         first=form,
         lines=tuple(line for line in lines if line.worker_id == worker_id),
         purged=entry.personal is None,
+        rules_version=None if contribution is None else contribution.rules_version,
     )
 
 

@@ -37,12 +37,13 @@ def judge_change(arrival: Arrival, agent_id: str, desk: Desk) -> tuple[Verdict, 
     if crossed:
         return conflict(crossed[0], arrival.base, before.newest_version), None
     after = before.revised(change)
+    own = desk.under(change.change.rules_version, arrival.recorded_on)
     flags = [] if change.change.end is None else [f"ends_by_{change.change.end.cause}"]
     flags += [] if since is not None else ["base_unknown"]
     flags += [
         fault.value for fault in change_faults(_saying(change), _until(before, desk), arrival.recorded_on)
     ]
-    return flagged(*dict.fromkeys((*flags, *_found(change, after, desk)))), after
+    return flagged(*dict.fromkeys((*flags, *_found(change, after, own)))), after
 
 
 def _saying(change: LifeChange) -> Saying:

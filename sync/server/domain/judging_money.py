@@ -40,13 +40,16 @@ def judge_contribution(
     """Hold a contribution's lines against the price and the months already paid.
 
     `enrolled_here` are workers enrolled by the same action; `receipted`: a receipt of the action covers it. Who is
-    named by NIK was priced by what was told: a person looks at another price, the cash was taken.
+    named by NIK was priced by what was told: a person looks at another price, the cash was taken. So does a person
+    where the version that was priced by is not what held that day, and another price was right.
     """
     assert arrival.decoded is not None
     body, personal = arrival.decoded.body, arrival.decoded.personal
     assert isinstance(body, Contribution)
     unknown = personal.workers if isinstance(personal, ContributionPersonal) else ()
     niks = {worker.worker_id: worker.nik for worker in unknown}
+    own = desk.under(body.rules_version, arrival.recorded_on)
+    then = desk.under(None, arrival.recorded_on)
     flags: list[str] = [] if receipted else ["receipt_missing"]
     if body.credits:
         flags.append("credit_used")
@@ -69,11 +72,17 @@ def judge_contribution(
             flags.append("worker_unknown" if worker_id in niks else "price_unchecked")
             continue
         flags.extend(["worker_by_nik"] if len(ids) > 1 else [])
-        fault = price_fault(desk.prices, desk.basis_of(history), lines)
+        fault = price_fault(own.prices, own.basis_of(history), lines)
         if fault in ("amount_differs", "line_twice") and worker_id not in niks:
             return needs_fix(str(fault), "lines")
         flags.extend([fault] if fault else [])
-        flags.extend(_month_flags(arrival, history, already, months, worker_id in enrolled_here, desk))
+        if (
+            not fault
+            and then.prices is not own.prices
+            and price_fault(then.prices, then.basis_of(history), lines)
+        ):
+            flags.append("priced_by_other_version")
+        flags.extend(_month_flags(arrival, history, already, months, worker_id in enrolled_here, own))
     if missing is not None:
         return Verdict(VerdictKind.PARKED, missing=missing, flags=tuple(flags))
     return flagged(*dict.fromkeys(flags))

@@ -27,7 +27,7 @@ def judge_enrolment(arrival: Arrival, history: EnrolmentHistory, desk: Desk) -> 
     assert arrival.decoded is not None
     body = arrival.decoded.body
     assert isinstance(body, Enrolment)
-    verdict = _assessed(history, body.findings, desk)
+    verdict = _assessed(history, body.findings, desk.under(body.rules_version, history.recorded_on))
     if verdict.kind is VerdictKind.NEEDS_FIX:
         return verdict
     holder = desk.stored.holders.get(history.first.nik)
@@ -62,9 +62,11 @@ def judge_correction(arrival: Arrival, agent_id: str, desk: Desk) -> tuple[Verdi
     if crossed:
         return conflict(crossed[0], arrival.base, before.newest_hash), None
     after = before.revised(revision)
-    if price_fault(desk.prices, desk.basis_of(after), after.lines) == "amount_differs":
+    paid = desk.under(before.rules_version, before.recorded_on)
+    if price_fault(paid.prices, paid.basis_of(after), after.lines) == "amount_differs":
         further = (*further, "amount_differs")
-    verdict = flagged(*further) if before.purged else _assessed(after, body.findings, desk, further)
+    own = desk.under(body.rules_version, arrival.recorded_on)
+    verdict = flagged(*further) if before.purged else _assessed(after, body.findings, own, further)
     holder = desk.stored.holders.get(after.form.nik)
     if (
         verdict.kind is not VerdictKind.NEEDS_FIX

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from sync.protocol.kinds import EntryKind
+from sync.rules.branch_settings import BranchSettings
 from sync.rules.reference import Reference
 from sync.server.clock import Clock
 from sync.server.domain.checks.days import (
@@ -22,6 +23,7 @@ from sync.server.domain.checks.days import (
 from sync.server.domain.checks.finding import Check, Finding
 from sync.server.domain.checks.photos import UnseenPhoto, check_missing
 from sync.server.services.accounts import SignedIn
+from sync.server.services.branch_references import BranchReferences
 from sync.server.services.gaps import chain_gaps
 from sync.server.storage.check_records import DatedEntry, StoredFinding
 from sync.server.storage.records import Agent, Device
@@ -53,7 +55,7 @@ class BranchFindings:
     def __init__(self, store: Store, clock: Clock, reference: Callable[[], Reference]) -> None:
         self._store = store
         self._clock = clock
-        self._reference = reference
+        self._references = BranchReferences(reference)
 
     def found(self, person: SignedIn, since: date | None = None, until: date | None = None) -> FoundDays:
         """Findings of some local days, both included; the last week unless asked, at most three months back from `until`."""
@@ -65,48 +67,58 @@ class BranchFindings:
             branches = sorted({agent.branch_id for agent in agents.values()})
             found: list[Finding] = []
             for branch_id in branches:
+                settings = self._references.in_force(tx, branch_id, now).settings
+                own = {agent.agent_id: agent for agent in agents.values() if agent.branch_id == branch_id}
                 kept = tx.checks.found(branch_id, since, until, MOST_FINDINGS + 1)
                 found += map(_kept, kept)
-                found += self._of_days(tx, branch_id, agents, (since, until))
-            found += self._standing(tx, agents, now, (since, until))
+                found += _of_days(tx, branch_id, own, settings, (since, until))
+                found += _standing(tx, own, settings, now, (since, until))
         found.sort(
             key=lambda one: (-one.on.toordinal(), agents[one.agent_id].number, one.check, one.subject or "")
         )
         cut = len(found) > MOST_FINDINGS
         return FoundDays(since, until, tuple(found[:MOST_FINDINGS]), agents, cut)
 
-    def _of_days(
-        self, tx: UnitOfWork, branch_id: str, agents: Mapping[str, Agent], days: tuple[date, date]
-    ) -> list[Finding]:
-        """What the days of a branch's agents show: their pace, and their voids."""
-        limits = self._reference().settings.checks
-        enrolled = tx.checks.written(branch_id, EntryKind.ENROLMENT.value, *days, _MOST_ROWS)
-        voids = tx.checks.written(branch_id, EntryKind.VOID_REQUEST.value, *days, _MOST_ROWS)
-        own = [agent.agent_id for agent in agents.values() if agent.branch_id == branch_id]
-        receipts = tuple(tx.checks.receipts(own, *days).items())
-        return [
-            *check_pace(map(_written, enrolled), limits.enrolled_per_hour),
-            *check_voids(map(_written, voids), receipts, limits),
-        ]
 
-    def _standing(
-        self, tx: UnitOfWork, agents: Mapping[str, Agent], now: datetime, days: tuple[date, date]
-    ) -> list[Finding]:
-        """What stands open: old cash in hand, entries and pictures that never came. The day that began it may be long ago."""
-        settings = self._reference().settings
-        today = (now + _WESTERN).date()
-        devices = [one for one in tx.devices.devices() if one.agent_id in agents]
-        allowed = settings.undeposited_red_days
-        held = tx.checks.held(list(agents), today - timedelta(days=allowed), _MOST_ROWS)
-        cash = [CashHeld(one.agent_id, one.entry_id, one.issued_on) for one in held]
-        missing = [one for device in devices for one in _missing(tx, device)]
-        unseen = [one for device in devices for one in _unseen(tx, device)]
-        found = (
-            *check_cash(cash, today, allowed),
-            *check_gaps(missing, today, settings.checks.missing_days),
-            *check_missing(unseen, now, settings.checks.photo_days),
-        )
-        return [one for one in found if one.on <= days[1]]
+def _of_days(
+    tx: UnitOfWork,
+    branch_id: str,
+    agents: Mapping[str, Agent],
+    settings: BranchSettings,
+    days: tuple[date, date],
+) -> list[Finding]:
+    """What the days of a branch's agents show: their pace, and their voids."""
+    limits = settings.checks
+    enrolled = tx.checks.written(branch_id, EntryKind.ENROLMENT.value, *days, _MOST_ROWS)
+    voids = tx.checks.written(branch_id, EntryKind.VOID_REQUEST.value, *days, _MOST_ROWS)
+    receipts = tuple(tx.checks.receipts(list(agents), *days).items())
+    return [
+        *check_pace(map(_written, enrolled), limits.enrolled_per_hour),
+        *check_voids(map(_written, voids), receipts, limits),
+    ]
+
+
+def _standing(
+    tx: UnitOfWork,
+    agents: Mapping[str, Agent],
+    settings: BranchSettings,
+    now: datetime,
+    days: tuple[date, date],
+) -> list[Finding]:
+    """What stands open: old cash in hand, entries and pictures that never came. The day that began it may be long ago."""
+    today = (now + _WESTERN).date()
+    devices = [one for one in tx.devices.devices() if one.agent_id in agents]
+    allowed = settings.undeposited_red_days
+    held = tx.checks.held(list(agents), today - timedelta(days=allowed), _MOST_ROWS)
+    cash = [CashHeld(one.agent_id, one.entry_id, one.issued_on) for one in held]
+    missing = [one for device in devices for one in _missing(tx, device)]
+    unseen = [one for device in devices for one in _unseen(tx, device)]
+    found = (
+        *check_cash(cash, today, allowed),
+        *check_gaps(missing, today, settings.checks.missing_days),
+        *check_missing(unseen, now, settings.checks.photo_days),
+    )
+    return [one for one in found if one.on <= days[1]]
 
 
 def _kept(stored: StoredFinding) -> Finding:

@@ -57,7 +57,7 @@ class Limits:
 class Standing:
     """What is known of a device in one snapshot: its chains, their gaps, how far its feed goes, what pictures lack.
 
-    `heard`: what was told of chains that are not known.
+    `heard`: what was told of chains that are not known. `published`: the version that the branch published last.
     """
 
     epochs: tuple[DeviceEpoch, ...]
@@ -65,6 +65,7 @@ class Standing:
     missing: tuple[SequenceRange, ...]
     feed_head: int
     wanted_blobs: tuple[str, ...]
+    published: str | None
 
 
 class Greeting:
@@ -115,7 +116,7 @@ class Greeting:
             wanted_blobs=known.wanted_blobs,
             device_state=device.state,  # type: ignore[arg-type]
             feed_head=known.feed_head,
-            reference_version=self._reference_version(),
+            reference_version=known.published or self._reference_version(),
             urgent_verdicts=verdicts,
             notices=(
                 *_clock_notice(drift),
@@ -138,6 +139,7 @@ class Greeting:
                 tuple(missing[:MOST_RANGES]),
                 tx.feed.last(device.agent_id),
                 tx.blobs.wanted(device.device, MOST_WANTED),
+                tx.releases.newest_for(device.agent_id),
             )
 
     def _is_news(self, device: Device, hello: Hello, known: Standing, at: datetime) -> bool:

@@ -6,8 +6,9 @@ from datetime import datetime
 
 from sync.protocol.kinds import EntryKind
 from sync.rules.regions import Gazetteer
+from sync.server.clock import western_day
 from sync.server.domain.facts import StoredFacts, open_desk
-from sync.server.domain.pricing_check import PriceList
+from sync.server.services.branch_references import BranchReferences
 from sync.server.services.handing_over import worker_of_stored
 from sync.server.services.intake_reading import read_histories
 from sync.server.services.nik_claims import claim_waiting
@@ -18,7 +19,9 @@ from sync.server.storage.records import Review
 from sync.server.storage.store import UnitOfWork
 
 
-def keep(tx: UnitOfWork, review: Review, prices: PriceList, gazetteer: Gazetteer, at: datetime) -> None:
+def keep(
+    tx: UnitOfWork, review: Review, references: BranchReferences, gazetteer: Gazetteer, at: datetime
+) -> None:
     """Take in what a decision kept of an action, and judge again what waited for its workers and receipts."""
     take_in(tx, review.action_id, at)
     together = tx.entries.of_actions([review.action_id])
@@ -44,4 +47,5 @@ def keep(tx: UnitOfWork, review: Review, prices: PriceList, gazetteer: Gazetteer
         last_counters={},
         receipts=read_paid_receipts(tx, receipts),
     )
-    resolve_waiting(tx, Came(workers, frozenset(brought), receipts), open_desk(facts, prices, gazetteer), at)
+    desk = open_desk(facts, references.shelf(tx, review.branch_id), gazetteer, western_day(at))
+    resolve_waiting(tx, Came(workers, frozenset(brought), receipts), desk, at)

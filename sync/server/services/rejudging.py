@@ -10,12 +10,13 @@ from datetime import datetime
 from sync.protocol.entry import SealedEntry
 from sync.rules.regions import Gazetteer
 from sync.rules.states import ReviewState
+from sync.server.clock import western_day
 from sync.server.domain.arrivals import read_arrival
 from sync.server.domain.bookkeeping import Books, Envoy, books_of
 from sync.server.domain.facts import open_desk
 from sync.server.domain.judging import Judgement, judge
 from sync.server.domain.placing import EPOCH_UNKNOWN, Placement, Standing, neighbours, place
-from sync.server.domain.pricing_check import PriceList
+from sync.server.services.branch_references import BranchReferences
 from sync.server.services.checking import look, note
 from sync.server.services.contents import content_reviews
 from sync.server.services.following import follow, reached
@@ -29,7 +30,7 @@ def judge_again(
     tx: UnitOfWork,
     device: Device,
     known: Collection[int],
-    prices: PriceList,
+    references: BranchReferences,
     gazetteer: Gazetteer,
     at: datetime,
 ) -> None:
@@ -54,10 +55,10 @@ def judge_again(
     tx.entries.stand(device.device, hashes)
     tx.money.stand(device.device, hashes)
     facts = read_facts(tx, device, epochs, waiting, again=True)
-    desk = open_desk(facts, prices, gazetteer)
-    judgements, found = look(tx, judge(waiting, desk), desk)
     agent = tx.organisation.agent(device.agent_id)
     assert agent is not None
+    desk = open_desk(facts, references.shelf(tx, agent.branch_id), gazetteer, western_day(at))
+    judgements, found = look(tx, judge(waiting, desk), desk)
     envoy = Envoy(device.agent_id, agent.branch_id, device.device, "", at, 0)
     subjects = {one.corrected.entry_id for one in judgements if one.corrected is not None}
     stored_reviews = tx.reviews.reviews(subjects)

@@ -32,9 +32,9 @@ from sync.server.domain.decisions import (
     taken_over,
     unclaimed,
 )
-from sync.server.domain.pricing_check import PriceList
 from sync.server.refusals import Refusal
 from sync.server.services.accounts import SignedIn
+from sync.server.services.branch_references import BranchReferences
 from sync.server.services.contents import action_of, content_reviews
 from sync.server.services.keeping import keep
 from sync.server.services.moving import settle_money
@@ -63,7 +63,7 @@ class Reviewing:
         self._store = store
         self._clock = clock
         self._reference = reference
-        self._prices = PriceList(reference)
+        self._references = BranchReferences(lambda: reference)
         self._gazetteer = gazetteer
         self._claim_lifetime = claim_lifetime
 
@@ -166,7 +166,7 @@ class Reviewing:
                 _settle_corrections(tx, Step(at, person, asked.move, review, after, asked))
             if review.state == ReviewState.HELD.value:
                 _settle_held(tx, Step(at, person, asked.move, review, after, asked))
-                keep(tx, review, self._prices, self._gazetteer, at)
+                keep(tx, review, self._references, self._gazetteer, at)
                 strike(tx, after, at)
             if review.kind == EntryKind.VOID_REQUEST.value:
                 follow_decision(tx, after, at)

@@ -8,13 +8,14 @@ from datetime import datetime
 
 from sync.rules.reference import Reference
 from sync.rules.regions import Gazetteer
+from sync.server.clock import western_day
 from sync.server.domain.arrivals import Arrival
 from sync.server.domain.bookkeeping import Books, Envoy, books_of
 from sync.server.domain.facts import open_desk
 from sync.server.domain.judging import judge
 from sync.server.domain.placing import Placement, neighbours, place
-from sync.server.domain.pricing_check import PriceList
 from sync.server.services.blobs import note_wanted
+from sync.server.services.branch_references import BranchReferences
 from sync.server.services.checking import look, note
 from sync.server.services.epochs import ends_told, report
 from sync.server.services.following import follow, reached
@@ -39,9 +40,8 @@ class Settling:
     """The rules of intake over one unit of work; the caller owns the transaction."""
 
     def __init__(self, reference: Callable[[], Reference], gazetteer: Gazetteer) -> None:
-        self._reference = reference
+        self._references = BranchReferences(reference)
         self._gazetteer = gazetteer
-        self._prices: PriceList | None = None
 
     def settle(
         self, tx: UnitOfWork, device: Device, batch_id: str, arrivals: Sequence[Arrival], at: datetime
@@ -57,7 +57,8 @@ class Settling:
         agent = tx.organisation.agent(device.agent_id)
         assert agent is not None
         facts = read_facts(tx, device, epochs, placements)
-        desk = open_desk(facts, self._price_list(), self._gazetteer)
+        shelf = self._references.shelf(tx, agent.branch_id)
+        desk = open_desk(facts, shelf, self._gazetteer, western_day(at))
         judgements, found = look(tx, judge(placements, desk), desk)
         envoy = Envoy(device.agent_id, agent.branch_id, device.device, batch_id, at, position)
         subjects = {
@@ -89,7 +90,7 @@ class Settling:
     def judge_again(self, tx: UnitOfWork, device: Device, known: Collection[int], at: datetime) -> None:
         """Judge what waited for epochs that are known from here on; the caller holds the lock of the stream."""
         if known:
-            judge_again(tx, device, known, self._price_list(), self._gazetteer, at)
+            judge_again(tx, device, known, self._references, self._gazetteer, at)
 
     def _epochs(
         self, tx: UnitOfWork, device: Device, arrivals: Sequence[Arrival], at: datetime
@@ -101,13 +102,6 @@ class Settling:
             return epochs
         self.judge_again(tx, device, epochs.keys() - stored.keys(), at)
         return {row.epoch: row for row in tx.devices.epochs(device.device)}
-
-    def _price_list(self) -> PriceList:
-        """The prices of the reference data in force, kept from batch to batch."""
-        reference, prices = self._reference(), self._prices
-        if prices is None or prices.reference is not reference:
-            prices = self._prices = PriceList(reference)
-        return prices
 
 
 def _placed(

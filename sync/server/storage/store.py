@@ -16,6 +16,7 @@ from sync.server.storage.ports.handovers import HandoverPort
 from sync.server.storage.ports.inbox import InboxPort
 from sync.server.storage.ports.money import MoneyPort
 from sync.server.storage.ports.organisation import OrganisationPort
+from sync.server.storage.ports.releases import ReleasePort
 from sync.server.storage.ports.reviews import ReviewPort
 from sync.server.storage.ports.standings import StandingPort
 from sync.server.storage.ports.workers import WorkerPort
@@ -100,6 +101,11 @@ class UnitOfWork(Protocol):
     @property
     def standings(self) -> StandingPort:
         """What is counted of many agents at once."""
+        ...
+
+    @property
+    def releases(self) -> ReleasePort:
+        """What branches publish and draft."""
         ...
 
     @property

@@ -22,6 +22,7 @@ from sync.server.domain.bookkeeping import Books, Envoy, books_of
 from sync.server.domain.facts import StoredFacts, open_desk
 from sync.server.domain.judging import Judgement, judge
 from sync.server.domain.placing import Placement, Standing
+from sync.server.domain.price_shelf import PriceShelf
 from sync.server.domain.pricing_check import PriceList
 from sync.server.storage.records import Device, DeviceEpoch
 from tests.support.field_laptop import (
@@ -49,7 +50,7 @@ def judged(entries: Sequence[SealedEntry]) -> tuple[Judgement, ...]:
     epochs = {1: DeviceEpoch(DEVICE.device, 1, "0" * 64, NINE, "0" * 64)}
     facts = StoredFacts(DEVICE, epochs, {}, {}, {}, frozenset(), {1: 0})
     placements = [Placement(read_arrival(entry, NINE), Standing.NEW) for entry in entries]
-    return judge(placements, open_desk(facts, PriceList(reference()), gazetteer()))
+    return judge(placements, open_desk(facts, PriceShelf(PriceList(reference())), gazetteer(), NINE.date()))
 
 
 def books(judgements: Sequence[Judgement]) -> Books:

@@ -20,6 +20,7 @@ from tests.support.memory_store.people import (
     MemoryDevices,
     MemoryOrganisation,
 )
+from tests.support.memory_store.releases import MemoryReleases
 from tests.support.memory_store.standings import MemoryStandings
 from tests.support.memory_store.tables import Tables, Undo
 from tests.support.memory_store.workers import MemoryWorkers
@@ -42,6 +43,7 @@ class MemoryUnitOfWork:
         self.figures = MemoryFigures(tables)
         self.reviews = MemoryReviews(tables)
         self.bulks = MemoryBulks(tables)
+        self.releases = MemoryReleases(tables)
         self.standings = MemoryStandings(tables)
         self.accounts = MemoryAccounts(tables)
         self.audits = MemoryAudits(tables)

@@ -28,6 +28,7 @@ from sync.server.storage.records import (
     Review,
     ReviewMove,
 )
+from sync.server.storage.release_records import Release, SealedRelease, SettingsDraft
 from sync.server.storage.store import StoreFault
 from sync.server.storage.worker_records import NikClaim
 
@@ -152,4 +153,7 @@ class Tables:
         self.sessions: Table[str, Session] = Table(self.undo)
         self.audits: Table[int, AuditEntry] = Table(self.undo)
         self.about: Table[int, frozenset[str]] = Table(self.undo)
+        self.releases: Table[str, Release] = Table(self.undo)
+        self.sealed: Table[str, SealedRelease] = Table(self.undo)
+        self.drafts: Table[str, SettingsDraft] = Table(self.undo)
         self.anchors: Table[date, AuditAnchor] = Table(self.undo)

@@ -1,4 +1,4 @@
-"""First version: tables of audit trail and published reference data."""
+"""First version: tables of the audit trail and of what branches publish."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -40,20 +40,46 @@ def create_publishing() -> None:
     op.create_table(
         "reference_release",
         sa.Column("version", sa.String(), nullable=False),
-        sa.Column("sha256", sa.String(), nullable=False),
+        sa.Column("branch_id", sa.String(), nullable=False),
+        sa.Column("before", sa.String(), nullable=True),
+        sa.Column("in_force_on", sa.Date(), nullable=False),
+        sa.Column("published_at", Instant(), nullable=False),
+        sa.Column("published_by", sa.String(), nullable=False),
         sa.Column("manifest", sa.LargeBinary(), nullable=False),
         sa.Column("signature", sa.LargeBinary(), nullable=False),
-        sa.Column("published_at", Instant(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["branch_id"], ["branch.branch_id"], name=op.f("fk_reference_release_branch_id")
+        ),
         sa.PrimaryKeyConstraint("version", name=op.f("pk_reference_release")),
     )
+    op.create_index(op.f("ix_reference_release_branch_id"), "reference_release", ["branch_id"])
     op.create_table(
-        "reference_file",
-        sa.Column("version", sa.String(), nullable=False),
-        sa.Column("name", sa.String(), nullable=False),
+        "reference_content",
         sa.Column("sha256", sa.String(), nullable=False),
         sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("sha256", name=op.f("pk_reference_content")),
+    )
+    op.create_table(
+        "reference_release_file",
+        sa.Column("version", sa.String(), nullable=False),
+        sa.Column("sha256", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["version"], ["reference_release.version"], name=op.f("fk_reference_file_version")
+            ["version"], ["reference_release.version"], name=op.f("fk_reference_release_file_version")
         ),
-        sa.PrimaryKeyConstraint("version", "name", name=op.f("pk_reference_file")),
+        sa.ForeignKeyConstraint(
+            ["sha256"], ["reference_content.sha256"], name=op.f("fk_reference_release_file_sha256")
+        ),
+        sa.PrimaryKeyConstraint("version", "sha256", name=op.f("pk_reference_release_file")),
+    )
+    op.create_table(
+        "settings_draft",
+        sa.Column("branch_id", sa.String(), nullable=False),
+        sa.Column("base", sa.String(), nullable=False),
+        sa.Column("content", sa.String(), nullable=False),
+        sa.Column("edited_by", sa.String(), nullable=False),
+        sa.Column("edited_at", Instant(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["branch_id"], ["branch.branch_id"], name=op.f("fk_settings_draft_branch_id")
+        ),
+        sa.PrimaryKeyConstraint("branch_id", name=op.f("pk_settings_draft")),
     )

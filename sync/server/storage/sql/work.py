@@ -17,6 +17,7 @@ from sync.server.storage.sql.handovers import SqlHandovers
 from sync.server.storage.sql.inbox import SqlInbox
 from sync.server.storage.sql.money import SqlMoney
 from sync.server.storage.sql.organisation import SqlOrganisation
+from sync.server.storage.sql.releases import SqlReleases
 from sync.server.storage.sql.reviews import SqlReviews
 from sync.server.storage.sql.standings import SqlStandings
 from sync.server.storage.sql.workers import SqlWorkers
@@ -84,6 +85,10 @@ class SqlUnitOfWork:
     @cached_property
     def standings(self) -> SqlStandings:
         return SqlStandings(self._connection)
+
+    @cached_property
+    def releases(self) -> SqlReleases:
+        return SqlReleases(self._connection)
 
     @cached_property
     def accounts(self) -> SqlAccounts:

@@ -14,14 +14,14 @@ from sync.server.storage.tables.feed import FeedRow, FeedStreamRow
 from sync.server.storage.tables.handovers import HandoverRow, ServiceRow
 from sync.server.storage.tables.money import CashMovementRow, LedgerLineRow, ReceiptRow, WorkerRow
 from sync.server.storage.tables.organisation import AgentRow, BranchRow, OfficeRow
-from sync.server.storage.tables.records import (
-    AuditAboutRow,
-    AuditAnchorRow,
-    AuditRow,
-    ReferenceFileRow,
-    ReferenceReleaseRow,
-)
+from sync.server.storage.tables.records import AuditAboutRow, AuditAnchorRow, AuditRow
 from sync.server.storage.tables.registry import SERVER_METADATA, table_of
+from sync.server.storage.tables.releases import (
+    ReferenceContentRow,
+    ReferenceReleaseRow,
+    ReleaseFileRow,
+    SettingsDraftRow,
+)
 from sync.server.storage.tables.reviews import BulkRow, ProposalRow, ReviewMoveRow, ReviewRow
 
 __all__ = [
@@ -51,12 +51,14 @@ __all__ = [
     "PhotoUseRow",
     "ProposalRow",
     "ReceiptRow",
-    "ReferenceFileRow",
+    "ReferenceContentRow",
     "ReferenceReleaseRow",
+    "ReleaseFileRow",
     "ReviewMoveRow",
     "ReviewRow",
     "ServiceRow",
     "SessionRow",
+    "SettingsDraftRow",
     "WipeApprovalRow",
     "WorkerRow",
     "table_of",

@@ -1,4 +1,4 @@
-"""The hash-chained audit trail and the published reference data."""
+"""The hash-chained audit trail."""
 
 from datetime import date, datetime
 
@@ -45,26 +45,3 @@ class AuditAnchorRow(ServerRow, table=True):
     number: int = Field(sa_type=BigInteger)
     hash: str
     signature: bytes = Field(sa_type=LargeBinary)
-
-
-class ReferenceReleaseRow(ServerRow, table=True):
-    """One published version of the reference data: its manifest, and the server's signature over it."""
-
-    __tablename__ = "reference_release"
-
-    version: str = Field(primary_key=True)
-    sha256: str
-    manifest: bytes = Field(sa_type=LargeBinary)
-    signature: bytes = Field(sa_type=LargeBinary)
-    published_at: datetime = Field(sa_type=Instant)
-
-
-class ReferenceFileRow(ServerRow, table=True):
-    """One file of a published version."""
-
-    __tablename__ = "reference_file"
-
-    version: str = Field(primary_key=True, foreign_key="reference_release.version")
-    name: str = Field(primary_key=True)
-    sha256: str
-    content: bytes = Field(sa_type=LargeBinary)
