@@ -1,10 +1,11 @@
 """What is looked at before the day's work begins: each fact is fine, or something is to be done about it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeAlias
 
+from perisai_desktop.domain.branch_rules import BranchRules
 from perisai_desktop.domain.branch_word import older
 from perisai_desktop.domain.printing import Printer, PrinterState
 from sync.rules.iuran_month import IuranMonth
@@ -161,15 +162,17 @@ class ReliefEnd:
 
 @dataclass(frozen=True, slots=True)
 class TariffInForce:
-    """The table for this iuran month (empty: none), its last month where one is set, and the reliefs in force."""
+    """The table for this iuran month (empty: none), its last month where one is set, the reliefs in force, and the
+    version of the branch's settings that all of it is from."""
 
     version: str
     last: IuranMonth | None
     reliefs: tuple[ReliefEnd, ...]
+    rules: BranchRules = field(default_factory=BranchRules)
 
     @property
     def fine(self) -> bool:
-        return bool(self.version)
+        return bool(self.version) and self.rules.fine
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import threading
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
 from perisai_desktop.config.clock import Clock, PinnedClock
@@ -12,6 +13,7 @@ from perisai_desktop.security.credentials import Credentials, NoCredentials
 from perisai_desktop.security.keys import StoreKeys
 from perisai_desktop.services.addresses import channel_to
 from perisai_desktop.services.adjusting import Adjusting
+from perisai_desktop.services.branch_releases import BranchReleases
 from perisai_desktop.services.bundled_photos import BundledPhotos
 from perisai_desktop.services.bundling import Bundling
 from perisai_desktop.services.card_reader import CardReader, reader_command
@@ -54,7 +56,7 @@ from perisai_desktop.services.proofs import Proofs
 from perisai_desktop.services.reading_cards import ReadingCards
 from perisai_desktop.services.receipt_checking import ReceiptChecking
 from perisai_desktop.services.receipting import Receipting
-from perisai_desktop.services.reference_files import load_reference, open_places
+from perisai_desktop.services.reference_files import load_reference, open_places, reference_files
 from perisai_desktop.services.refunding import Refunding
 from perisai_desktop.services.renewal_prices import RenewalPrices
 from perisai_desktop.services.reporting import Reporting
@@ -99,7 +101,7 @@ def open_desk(
 
     `credentials` keeps the high-water mark a second time. Raises Failure: not_enrolled, reference_damaged, and those of the store.
     """
-    reference = load_reference()
+    built_in = load_reference()
     places = open_places()
     database = open_store(profile, keys, places)
     outside = credentials or NoCredentials()
@@ -113,6 +115,11 @@ def open_desk(
         clock = _resumed(clock, journal.newest_recorded_at(session))
         gate = gate_of(session, known.device, known.epoch, reached)
     agent = agent_of(known)
+    releases = BranchReleases(known.server_key, built_in, reference_files())
+    with database.reading() as session:
+        reference = releases.in_force(session, clock.today())
+    if reference is not built_in:
+        agent = replace(agent, hotline=reference.settings.hotline)
     key = SigningKey.from_bytes(known.device_key)
     pen = Pen(known.device, known.epoch, key, clock, gate, known.epoch_start)
     drafts, groups = Drafts(keys.drafts), KelompokDrafts(keys.drafts)
@@ -152,6 +159,7 @@ def open_desk(
         remember(database, line, clock)
         allowance.spend()
         device_keys.refresh(database, channel, clock)
+        releases.refresh(database, channel, clock)
 
     def close() -> None:
         if closed.is_set():
@@ -209,6 +217,7 @@ def open_desk(
             pen,
             line,
             reference,
+            releases,
             outside,
             lambda: device_facts(known, agent, profile, server, pen.epoch),
         ),

@@ -26,6 +26,7 @@ from perisai_desktop.domain.readiness import (
     UnsentWork,
 )
 from perisai_desktop.services import backing_up, greetings
+from perisai_desktop.services.branch_releases import BranchReleases
 from perisai_desktop.services.line import Line
 from perisai_desktop.services.pen import Pen
 from perisai_desktop.services.printers import Printers
@@ -46,6 +47,7 @@ class Readiness:
     pen: Pen
     line: Line
     reference: Reference
+    releases: BranchReleases
 
     def standing(self, check: Check) -> Standing:
         """Look at one thing. Raises Failure, KeyError for the printer."""
@@ -112,9 +114,11 @@ class Readiness:
             if relief.first <= month <= relief.last
         )
         ends = tuple(sorted(reliefs, key=lambda relief: (relief.last, relief.percent)))
+        with self.database.reading() as session:
+            rules = self.releases.standing(session, today, self.reference.version)
         if tariff is None:
-            return TariffInForce("", None, ends)
-        return TariffInForce(tariff.version, tariff.last, ends)
+            return TariffInForce("", None, ends, rules)
+        return TariffInForce(tariff.version, tariff.last, ends, rules)
 
     def _program(self) -> ProgramAge:
         word = self.pen.gate.word

@@ -12,16 +12,21 @@ def load_reference() -> Reference:
 
     Raises Failure(reference_damaged) naming the file.
     """
+    try:
+        return parse_reference(reference_files())
+    except ReferenceFault as fault:
+        raise Failure(FailureCode.REFERENCE_DAMAGED, file=fault.file) from None
+
+
+def reference_files() -> dict[str, bytes]:
+    """The small files by name, the manifest among them. Raises Failure(reference_damaged) naming one that is missing."""
     files: dict[str, bytes] = {}
     for name in (MANIFEST, *REFERENCE_FILES):
         path = resource("reference", name)
         if not path.is_file():
             raise Failure(FailureCode.REFERENCE_DAMAGED, file=name)
         files[name] = path.read_bytes()
-    try:
-        return parse_reference(files)
-    except ReferenceFault as fault:
-        raise Failure(FailureCode.REFERENCE_DAMAGED, file=fault.file) from None
+    return files
 
 
 def open_places() -> Places:

@@ -9,7 +9,14 @@ from perisai_desktop import VERSION
 from perisai_desktop.domain.branch_word import BranchWord
 from perisai_desktop.domain.exchange import Queued
 from perisai_desktop.domain.failure import Failure, FailureCode
-from perisai_desktop.services import branch_words, catching_up, epoch_grants, missing_entries, verifying
+from perisai_desktop.services import (
+    branch_releases,
+    branch_words,
+    catching_up,
+    epoch_grants,
+    missing_entries,
+    verifying,
+)
 from perisai_desktop.services.pen import Pen
 from perisai_desktop.services.stick_exchange import Unsettled
 from perisai_desktop.services.want_list import lacking
@@ -111,6 +118,7 @@ class SyncStore:
         """
         self._take_epoch(answer.epoch_grant)
         self._heed(branch_words.word_of(answer))
+        branch_releases.tell(self.database, answer.reference_version)
         with self.database.reading() as session:
             missing = missing_entries.count(session, self.pen.device, answer)
             changed = missing != missing_entries.kept(session)

@@ -12,6 +12,7 @@ from perisai_desktop.domain.device import DeviceFacts
 from perisai_desktop.security.credentials import Credentials
 from perisai_desktop.security.vault import Vault
 from perisai_desktop.services.backing_up import BackingUp
+from perisai_desktop.services.branch_releases import BranchReleases
 from perisai_desktop.services.changing_password import ChangingPassword
 from perisai_desktop.services.line import Line
 from perisai_desktop.services.pen import Pen
@@ -41,11 +42,12 @@ def open_upkeep(
     pen: Pen,
     line: Line,
     reference: Reference,
+    releases: BranchReleases,
     credentials: Credentials,
     facts: Callable[[], DeviceFacts],
 ) -> Upkeep:
     """The upkeep of one open store."""
-    readiness = Readiness(database, profile, clock, pen, line, reference)
+    readiness = Readiness(database, profile, clock, pen, line, reference, releases)
     return Upkeep(
         readiness=readiness,
         backing_up=BackingUp(database, profile, clock, pen),

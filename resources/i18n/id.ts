@@ -8416,6 +8416,38 @@
         <translation>sampai {month}</translation>
     </message>
     <message>
+        <source>New settings of the branch are here; they hold from the next sign-in</source>
+        <translation>Pengaturan baru dari cabang sudah tiba; berlaku mulai masuk berikutnya</translation>
+    </message>
+    <message>
+        <source>Finish what you are typing, then sign out and in again.</source>
+        <translation>Selesaikan yang sedang diketik, lalu keluar dan masuk lagi.</translation>
+    </message>
+    <message>
+        <source>New settings were refused: the branch did not sign them</source>
+        <translation>Pengaturan baru ditolak: bukan cabang yang menandatanganinya</translation>
+    </message>
+    <message>
+        <source>The branch&apos;s server told of settings older than these</source>
+        <translation>Server cabang menyebut pengaturan yang lebih lama dari ini</translation>
+    </message>
+    <message>
+        <source>New settings of the branch arrived damaged</source>
+        <translation>Pengaturan baru dari cabang tiba dalam keadaan rusak</translation>
+    </message>
+    <message>
+        <source>New settings of the branch need a newer program</source>
+        <translation>Pengaturan baru dari cabang memerlukan program yang lebih baru</translation>
+    </message>
+    <message>
+        <source>The settings until now stay; they are fetched again with the next connection.</source>
+        <translation>Pengaturan yang lama tetap dipakai; diambil lagi pada sambungan berikutnya.</translation>
+    </message>
+    <message>
+        <source>The settings until now stay. Call the branch and say this.</source>
+        <translation>Pengaturan yang lama tetap dipakai. Telepon cabang dan sampaikan hal ini.</translation>
+    </message>
+    <message>
         <source>{percent} % off ({law}) up to {month}</source>
         <translation>potongan {percent}% ({law}) sampai {month}</translation>
     </message>

@@ -60,7 +60,7 @@ class ReviewClient:
 
     def sign_in(self, login: str, password: str) -> ReviewSession:
         """Opens a session of at most 8 hours. Raises `ReviewFault`, as every method here."""
-        request = _built(SignInRequest, {"login": login, "password": password})
+        request = built(SignInRequest, {"login": login, "password": password})
         self._session = _read(
             ReviewSession, self._ask("POST", "/v1/review/session", request, signed_in=False)
         )
@@ -105,12 +105,12 @@ class ReviewClient:
 
     def take_over(self, entry_id: str, note: str) -> ReviewRecord:
         """Takes a record from whoever has it open; the reason stays in its history."""
-        request = _built(NoteRequest, {"note": note})
+        request = built(NoteRequest, {"note": note})
         return _read(ReviewRecord, self._ask("POST", _record_path(entry_id, "takeover"), request))
 
     def decline(self, entry_id: str, note: str) -> ReviewRecord:
         """Takes away what waits for a second person: one's own, or another person's."""
-        request = _built(NoteRequest, {"note": note})
+        request = built(NoteRequest, {"note": note})
         return _read(ReviewRecord, self._ask("POST", _record_path(entry_id, "proposal/decline"), request))
 
     def approve(self, entry_id: str, content_hash: str, note: str | None = None) -> DecisionPayload:
@@ -144,12 +144,12 @@ class ReviewClient:
 
     def workers(self, text: str) -> tuple[FoundWorker, ...]:
         """Workers of the branch with this NIK, or whose name begins so."""
-        request = _built(WorkerSearch, {"text": text})
+        request = built(WorkerSearch, {"text": text})
         return _read(FoundWorkers, self._ask("POST", "/v1/review/workers", request)).workers
 
     def attribute(self, entry_id: str, content_hash: str, payer: str, worker_id: str) -> ReviewRecord:
         """Says that what exactly this content paid for `payer` was paid for a worker of the branch."""
-        request = _built(AttributionRequest, {"hash": content_hash, "payer": payer, "worker": worker_id})
+        request = built(AttributionRequest, {"hash": content_hash, "payer": payer, "worker": worker_id})
         return _read(ReviewRecord, self._ask("POST", _record_path(entry_id, "attribution"), request))
 
     def portal_page(self, after: str | None = None) -> PortalPage:
@@ -161,7 +161,7 @@ class ReviewClient:
         self, answers: Iterable[PortalAnswer], *, dry: bool = False
     ) -> tuple[PortalOutcome, ...]:
         """What became of the agency's answers, at most `MOST_ANSWERS` of them; `dry` only looks."""
-        request = _built(PortalAnswers, {"answers": tuple(answers), "dry": dry})
+        request = built(PortalAnswers, {"answers": tuple(answers), "dry": dry})
         return _read(PortalOutcomes, self._ask("POST", "/v1/review/portal/answers", request)).outcomes
 
     def bulks(self) -> tuple[BulkView, ...]:
@@ -170,7 +170,7 @@ class ReviewClient:
 
     def draw(self, entry_ids: Iterable[str]) -> BulkView:
         """Takes records together; the server draws which of them have to be opened."""
-        request = _built(BulkRequest, {"entries": tuple(entry_ids)})
+        request = built(BulkRequest, {"entries": tuple(entry_ids)})
         return _read(BulkView, self._ask("POST", "/v1/review/bulks", request))
 
     def schedule(self, bulk_id: str) -> BulkView:
@@ -187,7 +187,7 @@ class ReviewClient:
 
     def epoch_code(self, laptop: str, challenge: str) -> EpochCodeAnswer:
         """The code that lets a laptop without a network number its receipts anew."""
-        request = _built(EpochCodeRequest, {"laptop": laptop, "challenge": challenge})
+        request = built(EpochCodeRequest, {"laptop": laptop, "challenge": challenge})
         return _read(EpochCodeAnswer, self._ask("POST", "/v1/admin/epoch-codes", request))
 
     def carry(self, file: BinaryIO) -> BundleTaken:
@@ -217,7 +217,7 @@ class ReviewClient:
         note: str | None = None,
         comments: Iterable[tuple[str, str]] = (),
     ) -> DecisionPayload:
-        request = _built(
+        request = built(
             DecisionRequest,
             {
                 "move": move,
@@ -225,7 +225,7 @@ class ReviewClient:
                 "reason": reason,
                 "note": note or None,
                 "comments": tuple(
-                    _built(CommentRequest, {"field": field, "text": text}) for field, text in comments
+                    built(CommentRequest, {"field": field, "text": text}) for field, text in comments
                 ),
             },
         )
@@ -265,7 +265,8 @@ def _record_path(entry_id: str, act: str | None = None) -> str:
     return path if act is None else f"{path}/{act}"
 
 
-def _built(model: type[A], values: Mapping[str, object]) -> A:
+def built(model: type[A], values: Mapping[str, object]) -> A:
+    """A request of some values. Raises `ReviewFault` (`request_invalid`) naming the field that does not fit."""
     try:
         return model(**values)
     except ValidationError as invalid:

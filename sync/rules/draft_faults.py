@@ -54,10 +54,9 @@ def draft_faults(
     documents: Documents, before: Reference, in_force_on: date, today: date
 ) -> tuple[DraftFault, ...]:
     """Everything that is wrong with a draft that would follow `before` and hold from a local day on."""
-    found = [DraftFault("file_missing", name) for name in EDITABLE if name not in documents]
-    if in_force_on < today:
-        found.append(DraftFault("in_force_past", "", in_force_on.isoformat()))
-    if found:
+    found = [DraftFault("in_force_past", "", in_force_on.isoformat())] if in_force_on < today else []
+    found += [DraftFault("file_missing", name) for name in EDITABLE if name not in documents]
+    if not set(EDITABLE) <= documents.keys():
         return tuple(found)
     of = {name: Fields(documents[name], name) for name in EDITABLE}
     tariffs, table_faults = _read(of["tariff.json"], "tables", read_tariff)

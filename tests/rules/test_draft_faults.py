@@ -33,11 +33,8 @@ def raised() -> dict[str, Any]:
 
 
 def relief(**fields: Any) -> dict[str, Any]:
-    return (
-        documents()["reliefs.json"]["reliefs"][0]
-        | {"code": "new", "first": "2028-01", "last": "2028-03"}
-        | fields
-    )
+    first: dict[str, Any] = documents()["reliefs.json"]["reliefs"][0]
+    return first | {"code": "new", "first": "2028-01", "last": "2028-03"} | fields
 
 
 def test_what_is_published_is_without_a_fault() -> None:
@@ -47,7 +44,7 @@ def test_what_is_published_is_without_a_fault() -> None:
 def test_a_day_that_is_over_and_a_missing_file() -> None:
     drafted = documents()
     del drafted["consent.json"]
-    assert codes(drafted, date(2026, 11, 21)) == [("file_missing", ""), ("in_force_past", "2026-11-21")]
+    assert codes(drafted, date(2026, 11, 21)) == [("in_force_past", "2026-11-21"), ("file_missing", "")]
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from sync.server.cli import (
     practice,
     reference,
     serving,
+    settings,
 )
 from sync.server.cli.address import AddressRefused
 from sync.server.cli.arguments import parser
@@ -54,6 +55,9 @@ VERBS: Mapping[tuple[str, str | None], Callable[[argparse.Namespace], None]] = {
     ("handover", "list"): handovers.listed,
     ("epoch", "code"): organisation.epoch_code,
     ("reference", "build"): reference.build_reference,
+    ("settings", "show"): settings.show,
+    ("settings", "check"): settings.check,
+    ("settings", "publish"): settings.publish,
     ("practice", None): practice.practice,
     ("demo-branch", None): demo.demo_branch,
     ("backup", None): backups.backup,

@@ -98,6 +98,7 @@ def parser() -> argparse.ArgumentParser:
     build.add_argument("--regions", type=Path, default=None, help="package of the regions (.tgz or folder)")
     build.add_argument("--out", type=Path, default=_SOURCES.parent)
 
+    _settings(_noun(verbs, "settings", "what a branch decides by configuration"), state)
     practice = verbs.add_parser("practice", parents=[state], help="a practice server on this machine")
     _listening(practice, 0)
     practice.add_argument("--today", type=date.fromisoformat, default=None, help="pin the day (YYYY-MM-DD)")
@@ -184,6 +185,28 @@ def _devices(
             verb.add_argument(
                 "--by", default="", metavar="LOGIN", help="who approves it whatever is missing; two have to"
             )
+
+
+def _settings(
+    nouns: argparse._SubParsersAction[argparse.ArgumentParser], state: argparse.ArgumentParser
+) -> None:
+    show = nouns.add_parser("show", parents=[state], help="print the files of the newest version")
+    show.add_argument("--branch", required=True, help="the branch's name or code")
+    for what, help_text in (
+        ("check", "what publishing a file would change, or what is wrong with it; exit code 1 then"),
+        ("publish", "sign a file as the branch's newest version"),
+    ):
+        verb = nouns.add_parser(what, parents=[state], help=help_text)
+        verb.add_argument("file", type=Path, metavar="FILE", help="what `settings show` printed, edited")
+        verb.add_argument("--branch", required=True, help="the branch's name or code")
+        verb.add_argument(
+            "--from",
+            dest="start",
+            type=date.fromisoformat,
+            default=None,
+            metavar="DAY",
+            help="the day from which it holds (YYYY-MM-DD); default today",
+        )
 
 
 def _listening(verb: argparse.ArgumentParser, port: int) -> None:

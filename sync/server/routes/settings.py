@@ -76,12 +76,13 @@ def settings_router(desk: BranchSettingsDesk, guard: Guard) -> APIRouter:
     @router.delete(
         SETTINGS + "/draft",
         summary="Throw the draft away",
-        status_code=204,
         responses=problems(*_SESSION, "branch_unknown", "draft_unknown"),
     )
-    def drop_draft(person: Annotated[SignedIn, Depends(guard)]) -> None:
+    def drop_draft(person: Annotated[SignedIn, Depends(guard)]) -> SettingsOverview:
         """Forget what was worked on; what is published stays."""
-        desk.drop_draft(desk.branch_of(person, None), person.account_id)
+        branch_id = desk.branch_of(person, None)
+        desk.drop_draft(branch_id, person.account_id)
+        return _overview(desk.overview(branch_id))
 
     @router.post(
         SETTINGS + "/releases",

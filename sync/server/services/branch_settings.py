@@ -87,8 +87,7 @@ class BranchSettingsDesk:
         """Everything that is decided, drafted and published."""
         at = self._clock.now()
         with self._store.reading() as tx:
-            branch = tx.organisation.branch(branch_id)
-            assert branch is not None
+            branch = _known(tx, branch_id)
             releases = tx.releases.of_branch(branch_id)
             kept = tx.releases.draft(branch_id)
             named = {one.published_by for one in releases} | ({kept.edited_by} if kept else set())
@@ -111,6 +110,20 @@ class BranchSettingsDesk:
         with self._store.reading() as tx:
             return documents_of(self._published(tx, branch_id, version))
 
+    def today(self) -> date:
+        """The local day by which the branch counts."""
+        return western_day(self._clock.now())
+
+    def look(self, branch_id: str, in_force_on: date, documents: Documents) -> Preview:
+        """What publishing documents after the newest version would do; nothing is kept. Refusal: `request_invalid`."""
+        at = self._clock.now()
+        with self._store.reading() as tx:
+            branch = _known(tx, branch_id)
+            releases = tx.releases.of_branch(branch_id)
+            base = self._newest(tx, branch, releases).reference.version
+            content = _content(documents, in_force_on)
+            return self._preview(tx, branch, SettingsDraft(branch_id, base, content, "", at), releases, at)
+
     def put_draft(
         self,
         branch_id: str,
@@ -125,13 +138,9 @@ class BranchSettingsDesk:
         Refusals: `draft_changed` (another one is there), `draft_outdated`, `request_invalid`.
         """
         at = self._clock.now()
-        try:
-            content = draft_content(documents, in_force_on)
-        except CanonicalFault:
-            raise Refusal("request_invalid", field="documents") from None
+        content = _content(documents, in_force_on)
         with self._store.transaction() as tx:
-            branch = tx.organisation.branch(branch_id)
-            assert branch is not None
+            branch = _known(tx, branch_id)
             releases = tx.releases.of_branch(branch_id)
             before = tx.releases.draft(branch_id, locking=True)
             if before is not None and seen != digest_of(before):
@@ -157,8 +166,7 @@ class BranchSettingsDesk:
         """
         at = self._clock.now()
         with self._store.transaction() as tx:
-            branch = tx.organisation.branch(branch_id)
-            assert branch is not None
+            branch = _known(tx, branch_id)
             kept = _drafted(tx, branch_id)
             releases = tx.releases.of_branch(branch_id)
             newest = self._newest(tx, branch, releases)
@@ -216,10 +224,30 @@ class BranchSettingsDesk:
         today = western_day(at)
         day = max(draft.in_force_on, today)
         held = in_force(releases, day)
-        otherwise = self._base() if held is None else self._references.named(tx, held.version)
+        otherwise = _of_branch(self._base(), branch)
+        if held is not None:
+            otherwise = self._references.named(tx, held.version)
         seen = preview(draft, newest.reference, newest.files, otherwise, today)
         overtaken = tuple(one.version for one in releases if one.in_force_on > day)
         return replace(seen, overtaken=overtaken)
+
+
+def _content(documents: Documents, in_force_on: date) -> str:
+    try:
+        return draft_content(documents, in_force_on)
+    except CanonicalFault:
+        raise Refusal("request_invalid", field="documents") from None
+
+
+def _known(tx: UnitOfWork, branch_id: str) -> Branch:
+    branch = tx.organisation.branch(branch_id)
+    assert branch is not None
+    return branch
+
+
+def _of_branch(base: Reference, branch: Branch) -> Reference:
+    """What came with the server, with the number to call that the branch was made with."""
+    return replace(base, settings=replace(base.settings, hotline=branch.hotline))
 
 
 def _drafted(tx: UnitOfWork, branch_id: str) -> SettingsDraft:

@@ -47,7 +47,7 @@ class Preview:
 
 def draft_content(documents: Documents, in_force_on: date) -> str:
     """The text under which a draft is kept. Raises CanonicalFault for what JSON of integers cannot hold."""
-    whole = {"in_force_on": in_force_on.isoformat(), "documents": dict(documents)}
+    whole: dict[str, Any] = {"in_force_on": in_force_on.isoformat(), "documents": dict(documents)}
     return canonical_bytes(whole).decode()
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Mapping
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -18,11 +20,16 @@ from sync.server.services.auditing import trail
 from sync.server.services.branch_references import BranchReferences
 from sync.server.services.branch_settings import BranchSettingsDesk
 from sync.server.services.releases import Releases
+from sync.server.services.settings_preview import Preview
 from tests.support.branch_house import BranchHouse
 from tests.support.reference_data import reference, reference_files
 
 KEY = SigningKey.from_bytes(b"\x05" * 32)
 TODAY, JANUARY = date(2026, 11, 22), date(2027, 1, 1)
+
+
+def editable(documents: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
+    return {name: copy.deepcopy(dict(content)) for name, content in documents.items()}
 
 
 class Branch:
@@ -35,8 +42,8 @@ class Branch:
     def drafted(self, on: date = TODAY, **settings: Any) -> str:
         """A draft with other settings; its digest."""
         seen = self.desk.overview(self.branch_id)
-        documents = copy.deepcopy(dict(seen.documents))
-        documents["settings.json"] = documents["settings.json"] | settings
+        documents = editable(seen.documents)
+        documents["settings.json"].update(settings)
         before = None if seen.draft is None else seen.draft.draft.digest
         kept = self.desk.put_draft(self.branch_id, "admin", seen.newest, on, documents, before)
         return kept.draft.digest
@@ -63,7 +70,7 @@ def refused(act: Any) -> str:
 
 def test_a_draft_tells_what_it_would_change_and_what_people_would_pay(branch: Branch) -> None:
     seen = branch.desk.overview(branch.branch_id)
-    documents = copy.deepcopy(dict(seen.documents))
+    documents = editable(seen.documents)
     documents["settings.json"]["fields"] = {"email": "required"}
     old = documents["tariff.json"]["tables"][0]
     new = copy.deepcopy(old) | {"version": "BPU-2027", "first": "2027-01"}
@@ -146,7 +153,10 @@ def test_only_what_was_looked_at_is_published(branch: Branch) -> None:
     first = branch.drafted(hotline="021-1")
     documents = desk.overview(branch_id).documents
     base = reference().version
-    put = lambda base, seen: desk.put_draft(branch_id, "other", base, TODAY, documents, seen)  # noqa: E731
+
+    def put(base: str, seen: str | None) -> Preview:
+        return desk.put_draft(branch_id, "other", base, TODAY, documents, seen)
+
     assert refused(lambda: put(base, None)) == "draft_changed"
     assert refused(lambda: put("2025.1", first)) == "draft_outdated"
     assert refused(lambda: desk.publish(branch_id, "admin", "0" * 64)) == "draft_changed"
@@ -174,9 +184,9 @@ def test_a_draft_with_faults_is_kept_and_not_published(branch: Branch) -> None:
 
 def test_a_draft_that_no_file_can_hold(branch: Branch) -> None:
     documents = dict(branch.desk.overview(branch.branch_id).documents) | {"tariff.json": {"tables": 0.5}}
-    put = lambda: branch.desk.put_draft(  # noqa: E731
-        branch.branch_id, "admin", reference().version, TODAY, documents, None
-    )
+    base = reference().version
+    assert refused(lambda: branch.desk.look(branch.branch_id, TODAY, documents)) == "request_invalid"
+    put = partial(branch.desk.put_draft, branch.branch_id, "admin", base, TODAY, documents, None)
     assert refused(put) == "request_invalid"
 
 

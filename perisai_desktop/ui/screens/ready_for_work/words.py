@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
+from perisai_desktop.domain.branch_rules import BranchRules, RulesTrouble
 from perisai_desktop.domain.printing import PrinterState
 from perisai_desktop.domain.readiness import (
     DRIFT_MINUTES,
@@ -208,10 +209,36 @@ def _tariff(tariff: TariffInForce, _morning: Morning) -> Line:
             translate("Ready", "No tariff for this month"),
             translate("Ready", "Ask the branch for the newest version before you take money."),
         )
+    if not tariff.rules.fine:
+        return _rules(tariff.rules)
     words = [translate("Ready", "Version {version}").format(version=tariff.version)]
     if tariff.last is not None:
         words.append(translate("Ready", "up to {month}").format(month=month_words(tariff.last)))
     return Line("; ".join([*words, *map(_relief, tariff.reliefs)]))
+
+
+def _rules(rules: BranchRules) -> Line:
+    """Settings of the branch that wait for the next sign-in, or that were not taken."""
+    if rules.trouble is None:
+        return Line(
+            translate("Ready", "New settings of the branch are here; they hold from the next sign-in"),
+            translate("Ready", "Finish what you are typing, then sign out and in again."),
+        )
+    words = {
+        RulesTrouble.SIGNATURE: translate("Ready", "New settings were refused: the branch did not sign them"),
+        RulesTrouble.OLDER: translate("Ready", "The branch's server told of settings older than these"),
+        RulesTrouble.DAMAGED: translate("Ready", "New settings of the branch arrived damaged"),
+        RulesTrouble.UNREADABLE: translate("Ready", "New settings of the branch need a newer program"),
+    }[rules.trouble]
+    advice = {
+        RulesTrouble.DAMAGED: translate(
+            "Ready", "The settings until now stay; they are fetched again with the next connection."
+        ),
+        RulesTrouble.UNREADABLE: translate(
+            "Ready", "Ask the branch for the newest version; your data stays."
+        ),
+    }.get(rules.trouble, translate("Ready", "The settings until now stay. Call the branch and say this."))
+    return Line(words, advice)
 
 
 def _relief(relief: ReliefEnd) -> str:

@@ -1,0 +1,186 @@
+"""Settings that the branch publishes: fetched, checked against the pinned key, kept whole, and dated."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+
+from perisai_desktop.domain.branch_rules import BranchRules, RulesTrouble
+from perisai_desktop.domain.readiness import Check, TariffInForce
+from perisai_desktop.services.branch_releases import RELEASES, TROUBLE, BranchReleases, tell
+from perisai_desktop.services.desk import AgentDesk
+from perisai_desktop.storage import choices
+from sync.client.channel import Channel, ChannelDown, RawAnswer
+from sync.protocol.digests import sha256_hex
+from sync.protocol.releases import ReleaseFile, ReleaseManifest, SignedRelease, sign_release
+from sync.protocol.signatures import SigningKey
+from sync.rules.reference import REFERENCE_FILES
+from tests.support.desks import HandClock
+from tests.support.reference_data import reference, reference_files
+
+SERVER = SigningKey.from_bytes(b"\x06" * 32)
+TODAY, JANUARY, MARCH = date(2026, 11, 22), date(2027, 1, 1), date(2027, 3, 1)
+BASE = reference().version
+
+
+class Branch(Channel):
+    """What a server publishes, as a channel; `down` is a line that answers nothing, `asked` the paths asked for."""
+
+    def __init__(self) -> None:
+        self.signed: dict[str, bytes] = {}
+        self.contents: dict[str, bytes] = {}
+        self.asked: list[str] = []
+        self.down = False
+        self.last: str | None = None
+
+    def send(self, method: str, path_query: str, **_: object) -> RawAnswer:
+        self.asked.append(path_query)
+        if self.down:
+            raise ChannelDown("refused")
+        kind, name = path_query.removeprefix("/v1/reference/").split("/")
+        found = (self.signed if kind == "releases" else self.contents).get(name)
+        return RawAnswer(404 if found is None else 200, found or b"{}", None, None)
+
+    def publish(
+        self, version: str, on: date, key: SigningKey = SERVER, minute: int = 0, **settings: Any
+    ) -> None:
+        """A version with other settings than those that came with the program, after the one published last."""
+        files = {name: reference_files()[name] for name in REFERENCE_FILES}
+        files["settings.json"] = json.dumps(json.loads(files["settings.json"]) | settings).encode()
+        self.contents |= {sha256_hex(content): content for content in files.values()}
+        manifest = ReleaseManifest(
+            version=version,
+            branch="001",
+            before=self.last,
+            in_force_on=on,
+            published_at=datetime(2026, 11, 22, 3, minute, tzinfo=UTC),
+            files=tuple(
+                ReleaseFile(name=name, sha256=sha256_hex(content), length=len(content))
+                for name, content in files.items()
+            ),
+        )
+        self.signed[version] = sign_release(manifest, key).model_dump_json().encode()
+        self.last = version
+
+
+class Laptop:
+    """The releases of an open store, and the clock of its desk."""
+
+    def __init__(self, desk: AgentDesk, clock: HandClock) -> None:
+        self.database, self.clock, self.desk = desk.upkeep.readiness.database, clock, desk
+        self.releases = BranchReleases(SERVER.public, reference(), reference_files())
+
+    def fetch(self, branch: Branch, told: str) -> bool:
+        tell(self.database, told)
+        return self.releases.refresh(self.database, branch, self.clock)
+
+    def version(self, day: date) -> str:
+        with self.database.reading() as session:
+            return self.releases.in_force(session, day).version
+
+    def standing(self) -> BranchRules:
+        with self.database.reading() as session:
+            return self.releases.standing(session, self.clock.today(), BASE)
+
+
+@pytest.fixture
+def laptop(desk: AgentDesk, clock: HandClock) -> Laptop:
+    return Laptop(desk, clock)
+
+
+@pytest.fixture
+def branch() -> Branch:
+    return Branch()
+
+
+def test_a_version_is_fetched_once_and_holds_from_its_day(laptop: Laptop, branch: Branch) -> None:
+    branch.publish("001.1", JANUARY, hotline="021-1")
+    assert laptop.fetch(branch, "001.1")
+    changed = [path for path in branch.asked if "/contents/" in path]
+    assert len(changed) == 1
+    assert [laptop.version(day) for day in (TODAY, JANUARY)] == [BASE, "001.1"]
+    assert not laptop.fetch(branch, "001.1")
+    assert len(branch.asked) == 2
+    assert laptop.standing() == BranchRules(BASE)
+    laptop.clock.move(days=60)
+    assert laptop.standing() == BranchRules(BASE, coming="001.1")
+    assert not laptop.standing().fine
+
+
+def test_what_holds_until_then_is_fetched_too(laptop: Laptop, branch: Branch) -> None:
+    branch.publish("001.1", TODAY, hotline="021-1")
+    branch.publish("001.2", JANUARY, minute=1, hotline="021-2")
+    branch.publish("001.3", MARCH, minute=2, hotline="021-3")
+    assert laptop.fetch(branch, "001.3")
+    days = (TODAY, JANUARY, date(2027, 2, 28), MARCH)
+    assert [laptop.version(day) for day in days] == ["001.1", "001.2", "001.2", "001.3"]
+    laptop.clock.move(days=60)
+    branch.publish("001.4", JANUARY, minute=3, months_offered=[1])
+    assert laptop.fetch(branch, "001.4")
+    assert [laptop.version(day) for day in (JANUARY, MARCH)] == ["001.4", "001.4"]
+
+
+def test_what_is_not_as_it_should_be_is_named_and_the_old_stays(laptop: Laptop, branch: Branch) -> None:
+    branch.publish("001.1", TODAY, minute=5, hotline="021-1")
+    assert laptop.fetch(branch, "001.1")
+    branch.publish("001.2", TODAY, SigningKey.generate(), minute=6)
+    branch.publish("001.3", TODAY, minute=1)
+    branch.publish("001.4", TODAY, minute=7, hotline="021-4")
+    branch.contents = dict.fromkeys(branch.contents, b"another page")
+    branch.publish("001.5", TODAY, minute=8, hotline="")
+    branch.signed |= {"001.6": b"<html>", "001.7": branch.signed["001.5"]}
+    branch.signed["001.8"] = SignedRelease(manifest="{}", signature="A" * 86).model_dump_json().encode()
+    expected = {
+        "001.2": RulesTrouble.SIGNATURE,
+        "001.3": RulesTrouble.OLDER,
+        "001.4": RulesTrouble.DAMAGED,
+        "001.5": RulesTrouble.UNREADABLE,
+        "001.6": RulesTrouble.SIGNATURE,
+        "001.7": RulesTrouble.SIGNATURE,
+        "001.8": RulesTrouble.SIGNATURE,
+        BASE: RulesTrouble.OLDER,
+    }
+    for version, trouble in expected.items():
+        assert not laptop.fetch(branch, version), version
+        assert laptop.standing().trouble is trouble, version
+        assert laptop.version(TODAY) == "001.1"
+    branch.publish("001.9", TODAY, minute=9, hotline="021-9")
+    assert laptop.fetch(branch, "001.9")
+    assert laptop.standing() == BranchRules(BASE, coming="001.9")
+
+
+def test_without_an_answer_all_stays_and_is_asked_again(laptop: Laptop, branch: Branch) -> None:
+    branch.publish("001.1", TODAY, hotline="021-1")
+    branch.down = True
+    assert not laptop.fetch(branch, "001.1")
+    assert (laptop.version(TODAY), laptop.standing()) == (BASE, BranchRules(BASE))
+    branch.down = False
+    assert laptop.fetch(branch, "001.1")
+
+
+def test_what_came_with_another_server_is_asked_for_once(laptop: Laptop, branch: Branch) -> None:
+    assert not laptop.fetch(branch, "2025.1.1")
+    assert not laptop.fetch(branch, "2025.1.1")
+    assert branch.asked == ["/v1/reference/releases/2025.1.1"]
+    assert laptop.standing().fine
+
+
+def test_what_a_newer_program_kept_is_passed_over(laptop: Laptop, branch: Branch) -> None:
+    branch.publish("001.1", TODAY, hotline="021-1")
+    laptop.fetch(branch, "001.1")
+    with laptop.database.transaction() as session:
+        kept = json.loads(choices.get(session, RELEASES) or "")
+        kept[0]["files"].pop("settings.json")
+        choices.put(session, RELEASES, json.dumps(kept))
+    assert laptop.version(TODAY) == BASE
+
+
+def test_the_start_of_the_day_tells_of_it(laptop: Laptop) -> None:
+    with laptop.database.transaction() as session:
+        choices.put(session, TROUBLE, RulesTrouble.DAMAGED)
+    found = laptop.desk.upkeep.readiness.standing(Check.TARIFF)
+    assert isinstance(found, TariffInForce)
+    assert (found.rules, found.fine) == (BranchRules(BASE, trouble=RulesTrouble.DAMAGED), False)
