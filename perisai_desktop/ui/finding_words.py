@@ -50,6 +50,9 @@ FOUND: dict[str, str] = {
     "photo_missing": QT_TRANSLATE_NOOP("Findings", "A photo that the record names has not arrived"),
     "photo_used_before": QT_TRANSLATE_NOOP("Findings", "The same photo belongs to somebody else's record"),
     "price_unchecked": QT_TRANSLATE_NOOP("Findings", "The price could not be checked"),
+    "priced_by_other_version": QT_TRANSLATE_NOOP(
+        "Findings", "Right by the laptop's older settings; that day's would give another price"
+    ),
     "receipt_contributions": QT_TRANSLATE_NOOP("Findings", "The receipt does not fit its contributions"),
     "receipt_date": QT_TRANSLATE_NOOP("Findings", "The receipt's date differs from the record's"),
     "receipt_deposited": QT_TRANSLATE_NOOP("Findings", "The receipt's money was deposited already"),

@@ -4478,6 +4478,10 @@
         <translation>Harga tidak dapat diperiksa</translation>
     </message>
     <message>
+        <source>Right by the laptop&apos;s older settings; that day&apos;s would give another price</source>
+        <translation>Benar menurut pengaturan lama di laptop; menurut pengaturan hari itu harganya lain</translation>
+    </message>
+    <message>
         <source>The receipt does not fit its contributions</source>
         <translation>Kuitansi tidak cocok dengan iurannya</translation>
     </message>
