@@ -144,9 +144,14 @@ class BranchReleases:
         return () if kept is None else tuple(_read(one) for one in json.loads(kept))
 
 
-def tell(database: Database, version: str) -> None:
-    """Keep the version that an answer to hello names. Raises Failure."""
-    _note(database, TOLD, version)
+def told_last(session: Session, used: Reference) -> str:
+    """The version that the server told of last; what is in use where it told of none that is another."""
+    return choices.get(session, TOLD) or used.version
+
+
+def tell(session: Session, version: str) -> None:
+    """Keep the version that an answer to hello names."""
+    choices.put(session, TOLD, version)
 
 
 def _note(database: Database, name: str, value: str) -> None:

@@ -118,14 +118,15 @@ class SyncStore:
         """
         self._take_epoch(answer.epoch_grant)
         self._heed(branch_words.word_of(answer))
-        branch_releases.tell(self.database, answer.reference_version)
         with self.database.reading() as session:
             missing = missing_entries.count(session, self.pen.device, answer)
             changed = missing != missing_entries.kept(session)
+            told = branch_releases.told_last(session, self.reference) != answer.reference_version
             agreed, ends = self._agreed(session, answer), journal.heads(session)
-        if changed:
+        if changed or told:
             with self.database.transaction() as session:
                 missing_entries.keep(session, missing)
+                branch_releases.tell(session, answer.reference_version)
         again = self._hold(answer, agreed, ends)
         catching_up.aim(self.database, self.pen.device, self.pen.epoch, answer.feed_head)
         return again

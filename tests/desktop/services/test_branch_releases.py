@@ -74,7 +74,8 @@ class Laptop:
         self.releases = BranchReleases(SERVER.public, reference(), reference_files())
 
     def fetch(self, branch: Branch, told: str) -> bool:
-        tell(self.database, told)
+        with self.database.transaction() as session:
+            tell(session, told)
         return self.releases.refresh(self.database, branch, self.clock)
 
     def version(self, day: date) -> str:

@@ -63,6 +63,7 @@ def test_a_change_says_what_is_new_from_its_month_on(desk: AgentDesk, hand: Mone
         "income": 2_600_000,
         "offer": "JKK+JKM+JHT",
         "findings": [],
+        "rules_version": desk.reference.version,
     }
     assert (written.personal_value or {})["phone"] == "081311112222"
     before, after = (desk.changing.form(worker, month) for month in (FEBRUARY.plus(-1), FEBRUARY))
