@@ -47,6 +47,11 @@ class ReviewerIdentity:
         return self.role in ("branch_admin", "auditor")
 
     @property
+    def exports(self) -> bool:
+        """Whether the account may save everything that is held about one person."""
+        return self.role == "branch_admin"
+
+    @property
     def audits(self) -> bool:
         """Whether the account has the trail proved, and takes the ledger."""
         return self.role == "auditor"

@@ -36,12 +36,20 @@ class BranchAccesses:
     def save_ledger(self, path: Path) -> None:
         """Save every line of the ledger as CSV. Raises Failure as `page`, and export_no_room, export_file_open,
         report_not_saved."""
-        content = self._asked(self._requests.ledger)
-        try:
-            with settling(path) as file:
-                file.write(content)
-        except OSError as error:
-            raise why_not_saved(error) from None
+        _save(self._asked(self._requests.ledger), path)
+
+    def save_person(self, record: str, path: Path) -> None:
+        """Save everything that is held about the person of a record; the branch writes down who took it. Raises
+        Failure as `save_ledger`."""
+        _save(self._asked(lambda: self._requests.person(record)), path)
+
+
+def _save(content: bytes, path: Path) -> None:
+    try:
+        with settling(path) as file:
+            file.write(content)
+    except OSError as error:
+        raise why_not_saved(error) from None
 
 
 def _access(told: AccessLine) -> Access:

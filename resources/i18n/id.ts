@@ -47,6 +47,10 @@
         <translation>Melihat data siapa saja yang ada di satu laptop</translation>
     </message>
     <message>
+        <source>Took everything that is held about a person</source>
+        <translation>Mengambil semua data satu orang</translation>
+    </message>
+    <message>
         <source>Took the ledger</source>
         <translation>Mengambil buku besar</translation>
     </message>
@@ -253,6 +257,18 @@
         <source>Who saw this person&apos;s data</source>
         <translation>Siapa yang melihat data orang ini</translation>
     </message>
+    <message>
+        <source>Save this person&apos;s data…</source>
+        <translation>Simpan data orang ini…</translation>
+    </message>
+    <message>
+        <source>Save this person&apos;s data</source>
+        <translation>Simpan data orang ini</translation>
+    </message>
+    <message>
+        <source>Personal data.zip</source>
+        <translation>Data pribadi.zip</translation>
+    </message>
 </context>
 <context>
     <name>AccessWays</name>
@@ -365,6 +381,14 @@
     <message>
         <source>open</source>
         <translation>buka</translation>
+    </message>
+    <message>
+        <source>Keep the file safe, and delete it once it was handed over.</source>
+        <translation>Jaga berkas ini, dan hapus setelah diserahkan.</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Tersimpan: {name}</translation>
     </message>
     <message>
         <source>Rows: {count}</source>
@@ -10542,14 +10566,6 @@
     <message>
         <source>Save the ledger…</source>
         <translation>Simpan buku besar…</translation>
-    </message>
-    <message>
-        <source>Every line with its receipt; workers stand in it by number.</source>
-        <translation>Setiap baris dengan kuitansinya; peserta hanya berupa nomor.</translation>
-    </message>
-    <message>
-        <source>Saved: {name}</source>
-        <translation>Tersimpan: {name}</translation>
     </message>
     <message>
         <source>The log is whole: {count} rows</source>

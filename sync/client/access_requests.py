@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from sync.client.review_client import ReviewClient
 from sync.protocol.accesses import AccessPage, TrailProof
@@ -25,6 +25,10 @@ class AccessRequests:
     def proof(self) -> TrailProof:
         """Whether the audit trail is whole."""
         return self._client.told(TrailProof, "GET", "/v1/admin/audit/proof")
+
+    def person(self, entry_id: str) -> bytes:
+        """Everything that is held about the person of a record, as a ZIP."""
+        return self._client.content(f"/v1/admin/people/{quote(entry_id, safe='')}/export")
 
     def ledger(self) -> bytes:
         """Every line of the ledger as CSV."""

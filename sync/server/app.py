@@ -125,7 +125,9 @@ def app_of(server: Server) -> FastAPI:
             server.trail, server.organising, server.accounts, server.issue_code, server.clock.now, guard
         )
     )
-    app.include_router(accesses_router(server.accesses, server.trail_proof, server.ledger_file, guard))
+    app.include_router(
+        accesses_router(server.accesses, server.people, server.trail_proof, server.ledger_file, guard)
+    )
     app.include_router(agents_router(server.scorecards, guard))
     app.include_router(laptops_router(server.organising, server.epoch_codes, guard))
     app.include_router(admin_devices_router(server.device_states, server.held_records, guard))

@@ -35,6 +35,7 @@ from sync.server.services.intake import Intake
 from sync.server.services.measuring import Measuring
 from sync.server.services.organising import Organising
 from sync.server.services.passwords import Passwords
+from sync.server.services.person_export import PersonExport
 from sync.server.services.portal_answers import PortalAnswering
 from sync.server.services.portal_export import PortalExport
 from sync.server.services.receipts import ReceiptChecks
@@ -76,6 +77,7 @@ class Server:
     reading: ReviewReading
     viewing: Viewing
     accesses: Accesses
+    people: PersonExport
     photos: RecordPhotos
     reviewing: Reviewing
     bulks: BulkApproving
@@ -180,6 +182,7 @@ def open_server(settings: ServerSettings, *, passwords: Passwords | None = None)
         reading=reading,
         viewing=Viewing(store, clock),
         accesses=Accesses(store),
+        people=PersonExport(store, clock, blob_files),
         photos=RecordPhotos(store, clock, reading, blob_files),
         reviewing=reviewing,
         bulks=BulkApproving(store, clock, reviewing),

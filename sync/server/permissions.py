@@ -125,6 +125,7 @@ PERMISSIONS: Mapping[tuple[str, str], Access] = {
     ("GET", "/v1/admin/audit"): _AUDITS,
     ("GET", "/v1/admin/audit/proof"): _AUDITS,
     ("GET", "/v1/admin/ledger"): _AUDITS,
+    ("GET", "/v1/admin/people/{entry_id}/export"): _session(Role.BRANCH_ADMIN),
 }
 """(method, path of the route) -> who may call it; a route that is not here is refused to everybody."""
 

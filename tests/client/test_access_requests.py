@@ -47,11 +47,14 @@ def test_a_proof_is_read_and_a_refusal_is_a_failure() -> None:
 
 def test_the_ledger_is_saved_whole_or_not_at_all(tmp_path: Path) -> None:
     content = b"agent,device\r\nA-1,7Q2FK\r\n"
-    client, channel = signed_in(*[RawAnswer(200, content, None, None)] * 2)
+    client, channel = signed_in(*[RawAnswer(200, content, None, None)] * 3)
     accesses, path = Reviewing(client).accesses, tmp_path / "ledger.csv"
     accesses.save_ledger(path)
     assert path.read_bytes() == content
     assert channel.sent[-1] == ("GET", "/v1/admin/ledger")
+    accesses.save_person(identifier(1), tmp_path / "person.zip")
+    assert channel.sent[-1] == ("GET", f"/v1/admin/people/{identifier(1)}/export")
+    assert (tmp_path / "person.zip").read_bytes() == content
     with pytest.raises(Failure) as refused:
         accesses.save_ledger(tmp_path / "nowhere" / "ledger.csv")
     assert refused.value.code is FailureCode.REPORT_NOT_SAVED

@@ -41,7 +41,7 @@ def rows() -> tuple[Access, ...]:
         access(51, "review_release", actor="rules", name="", role="", record=identifier(3)),
         access(50, "device_enrolled", actor="agent-1", name="Nining Sukaesih", role="agent"),
         access(49, "account_added", actor="terminal", name="", role=""),
-        access(48, "of_a_newer_server"),
+        access(48, "tindakan_baru"),
     )
 
 
@@ -67,6 +67,10 @@ class FakeAccesses:
     def save_ledger(self, path: Path) -> None:
         self._fail()
         self.saved.append(path)
+
+    def save_person(self, record: str, path: Path) -> None:
+        self._fail()
+        self.saved.append(path / record)
 
     def _fail(self) -> None:
         if self.failure is not None:

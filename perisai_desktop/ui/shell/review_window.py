@@ -158,7 +158,12 @@ class ReviewWindow(QWidget):
 
     def _build_accesses(self) -> None:
         view, self.accesses = accesses_screen(
-            self._reviewing.accesses, self._jobs, self._open_record, self._here, audits=self._reviewer.audits
+            self._reviewing.accesses,
+            self._jobs,
+            self._open_record,
+            self._here,
+            audits=self._reviewer.audits,
+            exports=self._reviewer.exports,
         )
         view.titled.connect(self._renew)
         self.frame.add("accesses", view, view)

@@ -75,6 +75,12 @@ def parser() -> argparse.ArgumentParser:
     )
     reviewer.add_argument("--agent", default="", help="number of the agent this person is as well")
     _devices(_noun(verbs, "device", "laptops of agents"), state)
+    people = _noun(verbs, "person", "whom data are held of")
+    person = people.add_parser("export", parents=[state], help="everything that is held about one person")
+    whom = person.add_mutually_exclusive_group(required=True)
+    whom.add_argument("--nik", default="", help="the person's NIK, 16 digits")
+    whom.add_argument("--record", default="", metavar="ID", help="a record about the person")
+    person.add_argument("--out", type=Path, required=True, metavar="FILE", help="a new .zip file")
 
     bundle = verbs.add_parser("bundle", parents=[state], help="take in files that came without a network")
     bundle.add_argument("files", type=Path, nargs="+", metavar="FILE", help="what a laptop saved (.perisai)")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Depends, Query, Response
 from fastapi.responses import FileResponse
 from starlette.background import BackgroundTask
 
@@ -15,15 +15,21 @@ from sync.server.routes.callers import Guard
 from sync.server.routes.problems import problems
 from sync.server.services.accesses import Accesses, Asked
 from sync.server.services.accounts import SignedIn
+from sync.server.services.person_export import PersonExport
 
 _SESSION = ("session_missing", "session_lapsed", "role_not_allowed", "password_must_change")
+_ZIP = {"content": {"application/zip": {"schema": {"type": "string", "format": "binary"}}}}
 _CSV = {"content": {"text/csv": {"schema": {"type": "string"}}}}
 
 
 def accesses_router(
-    accesses: Accesses, prove: Callable[[], TrailProof], ledger: Callable[[SignedIn], Path], guard: Guard
+    accesses: Accesses,
+    people: PersonExport,
+    prove: Callable[[], TrailProof],
+    ledger: Callable[[SignedIn], Path],
+    guard: Guard,
 ) -> APIRouter:
-    """/v1/review/accesses, /v1/admin/audit/proof and /v1/admin/ledger; `ledger` writes a file into a folder of its own; both are dropped once it is sent."""
+    """/v1/review/accesses, /v1/admin/people/{entry_id}/export, /v1/admin/audit/proof and /v1/admin/ledger; `ledger` writes a file into a folder of its own; both are dropped once it is sent."""
     router = APIRouter(tags=["admin"])
 
     @router.get(
@@ -49,6 +55,23 @@ def accesses_router(
         """
         asked = Asked(record=record, account=account, before=before, views=views)
         return accesses.page(person, asked, limit)
+
+    @router.get(
+        "/v1/admin/people/{entry_id}/export",
+        summary="Everything that is held about a person",
+        response_class=Response,
+        responses={
+            200: {"description": "The archive", **_ZIP},
+            **problems(*_SESSION, "record_unknown", "worker_unknown", "too_many_requests"),
+        },
+    )
+    def person_archive(entry_id: str, person: Annotated[SignedIn, Depends(guard)]) -> Response:
+        """All records, decisions, payments and pictures of the person whom a record of one's own branch is about, and
+        who saw them: a ZIP with data.json, data.html and the pictures. A signed list, which names other people, is left
+        out. Who took it is in the audit trail."""
+        content = people.archive(person.account_id, person.branch_id, entry_id)
+        headers = {"Cache-Control": "no-store", "Content-Disposition": 'attachment; filename="person.zip"'}
+        return Response(content, media_type="application/zip", headers=headers)
 
     @router.get(
         "/v1/admin/audit/proof",

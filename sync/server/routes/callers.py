@@ -37,6 +37,7 @@ COSTLY = frozenset(
         ("POST", "/v1/review/bundles"),
         ("GET", "/v1/admin/audit/proof"),
         ("GET", "/v1/admin/ledger"),
+        ("GET", "/v1/admin/people/{entry_id}/export"),
         ("POST", "/v1/admin/epoch-codes"),
         ("POST", "/v1/admin/agents/{number}/device-codes"),
     }

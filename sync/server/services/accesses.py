@@ -22,6 +22,7 @@ VIEWS = frozenset(
         "workers_searched",
         "portal_exported",
         "laptop_records_seen",
+        "person_exported",
     }
 )
 """Acts by which personal data were shown or handed out."""
@@ -48,23 +49,28 @@ class Accesses:
     def page(self, person: SignedIn, asked: Asked, limit: int) -> AccessPage:
         """At most `limit` rows. Refusals: `record_unknown`, `account_unknown`."""
         with self._store.reading() as tx:
-            wanted = AuditWanted(
-                about=None if asked.record is None else _about(tx, person, asked.record),
-                actors=_actors(tx, person, asked),
-                acts=VIEWS if asked.views else None,
-                before=asked.before,
-            )
-            rows = tx.audits.found(wanted, limit + 1)
-            people = _people(tx, {row.actor for row in rows})
-            records = tx.reviews.reviews({row.subject for row in rows})
-        lines = tuple(_line(row, people, records) for row in rows[:limit])
-        return AccessPage(accesses=lines, before=lines[-1].number if len(rows) > limit else None)
+            return access_page(tx, person.branch_id, asked, limit)
 
 
-def _about(tx: UnitOfWork, person: SignedIn, entry_id: str) -> frozenset[str]:
+def access_page(tx: UnitOfWork, branch_id: str | None, asked: Asked, limit: int) -> AccessPage:
+    """At most `limit` rows that a branch may be told of. Refusals: `record_unknown`, `account_unknown`."""
+    wanted = AuditWanted(
+        about=None if asked.record is None else _about(tx, branch_id, asked.record),
+        actors=_actors(tx, branch_id, asked),
+        acts=VIEWS if asked.views else None,
+        before=asked.before,
+    )
+    rows = tx.audits.found(wanted, limit + 1)
+    people = _people(tx, {row.actor for row in rows})
+    records = tx.reviews.reviews({row.subject for row in rows})
+    lines = tuple(_line(row, people, records) for row in rows[:limit])
+    return AccessPage(accesses=lines, before=lines[-1].number if len(rows) > limit else None)
+
+
+def _about(tx: UnitOfWork, branch_id: str | None, entry_id: str) -> frozenset[str]:
     """The ids of a record, of its worker, and of all that was written about that worker."""
     review = tx.reviews.reviews([entry_id]).get(entry_id)
-    if review is None or person.branch_id not in (None, review.branch_id):
+    if review is None or branch_id not in (None, review.branch_id):
         raise Refusal("record_unknown")
     if review.worker_id is None:
         return frozenset({entry_id})
@@ -72,16 +78,16 @@ def _about(tx: UnitOfWork, person: SignedIn, entry_id: str) -> frozenset[str]:
     return frozenset({entry_id, review.worker_id, *(stored.record.entry_id for stored in written)})
 
 
-def _actors(tx: UnitOfWork, person: SignedIn, asked: Asked) -> frozenset[str] | None:
+def _actors(tx: UnitOfWork, branch_id: str | None, asked: Asked) -> frozenset[str] | None:
     """Whose acts may be told: of a record everybody's, of a branch those of its own accounts."""
     if asked.account is not None:
         account = tx.accounts.account(asked.account)
-        if account is None or person.branch_id not in (None, account.branch_id):
+        if account is None or branch_id not in (None, account.branch_id):
             raise Refusal("account_unknown")
         return frozenset({asked.account})
-    if asked.record is not None or person.branch_id is None:
+    if asked.record is not None or branch_id is None:
         return None
-    return frozenset(account.account_id for account in tx.accounts.accounts(person.branch_id))
+    return frozenset(account.account_id for account in tx.accounts.accounts(branch_id))
 
 
 def _people(tx: UnitOfWork, actors: Collection[str]) -> Mapping[str, tuple[str, str]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
+import json
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,16 +13,17 @@ import pytest
 
 from sync.protocol.accesses import AccessLine, AccessPage, TrailProof
 from sync.server.permissions import Role
+from sync.server.refusals import Refusal
 from sync.server.services.accounts import NewAccount
 from sync.server.services.anchoring import anchor_days
 from sync.server.services.auditing import audit, trail
 from tests.support.agent_laptop import Posted
 from tests.support.branch_house import PASSWORD
 from tests.support.server_app import RunningServer, running_server
-from tests.support.store_rows import AT, claim
+from tests.support.store_rows import AT, claim, review
 
 ACCESSES, PROOF, LEDGER = "/v1/review/accesses", "/v1/admin/audit/proof", "/v1/admin/ledger"
-NAME = "Siti Contoh"
+NAME, NIK = "Siti Contoh", "3202081408900004"
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +36,7 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[RunningServ
         laptop.post("Budi Contoh")
         agent_id = running.server.organising.agent("L-0001").agent_id
         with running.server.store.transaction() as tx:
-            tx.workers.claim([claim("3202081408900004", posted.worker_id, agent_id=agent_id)])
+            tx.workers.claim([claim(NIK, posted.worker_id, agent_id=agent_id)])
             audit(tx, AT, agent_id, "device_enrolled", "0Q2FK")
         reviewer = running.bearer("reviewer")
         path = f"/v1/review/records/{posted.entry_id}"
@@ -137,6 +140,48 @@ def test_the_trail_is_proved_and_a_changed_row_is_named(running: RunningServer) 
         ("audit_row_missing", last.number + 2),
         ("audit_row_differs", last.number + 2),
     }
+
+
+def test_all_that_is_held_about_a_person_is_one_archive(seen: tuple[RunningServer, Posted]) -> None:
+    running, posted = seen
+    path = f"/v1/admin/people/{posted.entry_id}/export"
+    answer = running.client.get(path, headers=running.bearer("branch_admin"))
+    assert answer.headers["content-type"] == "application/zip"
+    with zipfile.ZipFile(io.BytesIO(answer.content)) as archive:
+        told, page = json.loads(archive.read("data.json")), archive.read("data.html").decode()
+        pictures = {name: archive.read(name) for name in archive.namelist() if name.startswith("foto/")}
+    assert (told["person"]["name"], told["person"]["worker_id"]) == (NAME, posted.worker_id)
+    enrolment = next(one for one in told["records"] if one["entry_id"] == posted.entry_id)
+    assert enrolment["personal"]["name"] == NAME
+    assert "salt" not in enrolment["personal"]
+    assert [step["move"] for step in enrolment["history"]] == ["open", "release"]
+    assert sum(line["rupiah"] for line in told["payments"]) == 8_400
+    assert {line["receipt"] for line in told["payments"]} == {posted.number}
+    assert {one["by"] for one in told["seen_by"]} >= {"Reviewer", "Auditor", "Branch_Admin"}
+    assert {one["file"]: bool(one["file"]) for one in told["photos"]} == dict.fromkeys(pictures, True)
+    assert NAME in page
+    assert "Budi" not in page + json.dumps(told)
+    (row,) = [row for row in trail(running.server.store, 0, 1000) if row.act == "person_exported"]
+    assert row.subject == posted.entry_id
+
+
+def test_nobody_takes_the_data_of_another_branchs_people(seen: tuple[RunningServer, Posted]) -> None:
+    running, posted = seen
+    people, nowhere = running.server.people, "01900000-0000-7000-8000-000000000000"
+    for branch, entry_id in (("elsewhere", posted.entry_id), (None, nowhere)):
+        with pytest.raises(Refusal) as refused:
+            people.archive("terminal", branch, entry_id)
+        assert refused.value.code == "record_unknown"
+    assert people.of_nik(NIK) == f"entry of {posted.worker_id}"
+    with pytest.raises(Refusal) as unknown:
+        people.of_nik("3202081408909999")
+    assert unknown.value.code == "worker_unknown"
+    alone = review(77, entry_id=nowhere, worker_id=None)
+    with running.server.store.transaction() as tx:
+        tx.reviews.add([alone])
+    with pytest.raises(Refusal) as about_nobody:
+        people.archive("terminal", None, nowhere)
+    assert about_nobody.value.code == "worker_unknown"
 
 
 def test_an_auditor_takes_the_ledger_and_that_is_noted(seen: tuple[RunningServer, Posted]) -> None:

@@ -22,12 +22,12 @@ from tests.support.reference_data import reference
 from tests.support.sample_bodies import identifier
 
 
-def _auditor(stage: Stage) -> ReviewWindow:
-    """The window of an auditor of all branches, over an invented branch."""
+def _reader(stage: Stage, role: str = "auditor", branch: str = "") -> ReviewWindow:
+    """The window of somebody who reads, over an invented branch; an auditor of all branches unless named."""
     program = stage.program
     window = ReviewWindow(
         FakeReviewing([record(1, "Ujang Sobarna", flagged=True), record(2, "Siti Maesaroh")]),  # type: ignore[arg-type]
-        ReviewerIdentity("Ratna Dewi", "", "auditor"),
+        ReviewerIdentity("Ratna Dewi", branch, role),
         program.review.jobs,
         Looks(program.ready.theme, stage.language, program.speak),
         reference(),
@@ -39,8 +39,8 @@ def _auditor(stage: Stage) -> ReviewWindow:
     return window
 
 
-def _log(stage: Stage, state: AccessesState) -> QWidget:
-    window = _auditor(stage)
+def _log(stage: Stage, state: AccessesState, *who: str) -> QWidget:
+    window = _reader(stage, *who)
     window.frame.go("accesses")
     stage.calm()
     stage.part(window, AccessesView).show_state(state)
@@ -64,6 +64,13 @@ def accesses_of_a_record(stage: Stage) -> QWidget:
 
 
 @shot("accesses")
+def accesses_of_a_branch(stage: Stage) -> QWidget:
+    """Catatan akses administrator cabang: data satu orang tersimpan"""
+    state = AccessesState(rows=rows(), chosen=rows()[3], saved=Path("Data pribadi.zip"))
+    return _log(stage, state, "branch_admin", "Kantor Cabang Sukabumi")
+
+
+@shot("accesses")
 def accesses_nothing(stage: Stage) -> QWidget:
     """Catatan akses kosong, tanpa jaringan"""
     failure = Failure(FailureCode.BRANCH_SILENT, detail="timeout")
@@ -73,4 +80,4 @@ def accesses_nothing(stage: Stage) -> QWidget:
 @shot("review")
 def review_read_only(stage: Stage) -> QWidget:
     """Tinjauan oleh auditor: hanya membaca"""
-    return _auditor(stage)
+    return _reader(stage)

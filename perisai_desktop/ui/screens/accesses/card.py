@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 
 from perisai_desktop.domain.access import Access
 from perisai_desktop.ui.role_words import role_words
+from perisai_desktop.ui.screens.accesses.places import place_for
 from perisai_desktop.ui.screens.accesses.words import act_words, detail_words, moment, who_words
 from perisai_desktop.ui.widgets.button import Button
 from perisai_desktop.ui.widgets.cards import EmptyState, clear_layout
@@ -14,14 +15,19 @@ from perisai_desktop.ui.widgets.scrolling import ScrollCard
 
 
 class AccessCard(ScrollCard):
-    """`opened` leads to the record, `record_asked` carries its id, `account_asked` is about who did it."""
+    """`opened` leads to the record, `record_asked` carries its id, `account_asked` is about who did it.
+
+    `person_asked` carries a record's id and the path for all that is held about its person; where `exports`.
+    """
 
     opened = Signal()
+    person_asked = Signal(str, object)
     record_asked = Signal(str)
     account_asked = Signal()
 
-    def __init__(self, here: int) -> None:
+    def __init__(self, here: int, *, exports: bool) -> None:
         super().__init__()
+        self._exports = exports
         self._here = here
         self._shown: Access | None = None
         self._filled = False
@@ -70,3 +76,15 @@ class AccessCard(ScrollCard):
         seen.setObjectName("accesses_record")
         seen.clicked.connect(lambda: self.record_asked.emit(record))
         self.parts.addWidget(seen)
+        if self._exports:
+            save = Button(self.tr("Save this person's data…"), icon="file-down")
+            save.setObjectName("accesses_person")
+            save.clicked.connect(lambda: self._ask_place(record))
+            self.parts.addWidget(save)
+
+    def _ask_place(self, record: str) -> None:
+        chosen = place_for(
+            self, self.tr("Save this person's data"), self.tr("Personal data.zip"), "ZIP (*.zip)"
+        )
+        if chosen is not None:
+            self.person_asked.emit(record, chosen)

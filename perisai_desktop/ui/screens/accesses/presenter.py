@@ -27,6 +27,9 @@ class Accesses(Protocol):
     def save_ledger(self, path: Path) -> None:
         """Save every line of the ledger."""
 
+    def save_person(self, record: str, path: Path) -> None:
+        """Save everything that is held about the person of a record."""
+
 
 class AccessesPresenter:
     """Only reads. `open_record` takes the id of an entry."""
@@ -88,9 +91,15 @@ class AccessesPresenter:
 
     def save_ledger(self, path: Path) -> None:
         """Save the ledger where the auditor wants it."""
+        self._save(lambda: self._accesses.save_ledger(path), path)
+
+    def save_person(self, record: str, path: Path) -> None:
+        """Save everything that is held about a record's person, where the branch wants it."""
+        self._save(lambda: self._accesses.save_person(record, path), path)
+
+    def _save(self, work: Callable[[], None], path: Path) -> None:
         if not self.state.busy:
             self._present(replace(self.state, busy=True, failure=None, saved=None))
-            work = lambda: self._accesses.save_ledger(path)  # noqa: E731
             self._jobs.run(Lane.NETWORK, work, lambda outcome: self._kept(outcome, path))
 
     def _ask(self, question: AccessQuestion, name: str = "") -> None:

@@ -10,10 +10,16 @@ from perisai_desktop.ui.screens.accesses.view import AccessesView
 
 
 def accesses_screen(
-    accesses: Accesses, jobs: Jobs, open_record: Callable[[str], None], here: int, *, audits: bool
+    accesses: Accesses,
+    jobs: Jobs,
+    open_record: Callable[[str], None],
+    here: int,
+    *,
+    audits: bool,
+    exports: bool,
 ) -> tuple[AccessesView, AccessesPresenter]:
     """A view and its presenter, joined. `here`: the reader's minutes ahead of UTC."""
-    view = AccessesView(here, audits=audits)
+    view = AccessesView(here, audits=audits, exports=exports)
     presenter = AccessesPresenter(accesses, jobs, view.show_state, open_record)
     view.appeared.connect(presenter.load)
     view.reload_asked.connect(presenter.load)
@@ -24,6 +30,7 @@ def accesses_screen(
     view.more_asked.connect(presenter.go_on)
     view.card.record_asked.connect(presenter.ask_record)
     view.card.account_asked.connect(presenter.ask_account)
+    view.card.person_asked.connect(presenter.save_person)
     view.trail.proof_asked.connect(presenter.prove)
     view.trail.ledger_asked.connect(presenter.save_ledger)
     return view, presenter

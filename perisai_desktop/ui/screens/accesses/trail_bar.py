@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from perisai_desktop.domain.access import TrailProof
 from perisai_desktop.ui.i18n import plain_date
+from perisai_desktop.ui.screens.accesses.places import place_for
 from perisai_desktop.ui.screens.accesses.state import AccessesState
 from perisai_desktop.ui.screens.accesses.words import fault_words
 from perisai_desktop.ui.theme.tokens import METRICS, Tone
@@ -31,24 +30,18 @@ class TrailBar(QWidget):
         self._ledger = Button(self.tr("Save the ledger…"), icon="file-down")
         self._ledger.setObjectName("accesses_ledger")
         self._ledger.clicked.connect(self._ask_place)
-        self._proof, self._saved = Banner(), Banner()
+        self._proof = Banner()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(METRICS.gap)
         column.addWidget(self._proof)
-        column.addWidget(self._saved)
         column.addLayout(across(self._prove, self._ledger, None, spacing=8))
 
     def show_state(self, state: AccessesState) -> None:
-        """Show what was proved, and where the ledger lies."""
+        """Show what was proved."""
         for button in (self._prove, self._ledger):
             button.setEnabled(not state.busy)
         self._proof.say(*(("",) if state.proof is None else self._proved(state.proof)))
-        if state.saved is None:
-            self._saved.say("")
-        else:
-            words = self.tr("Every line with its receipt; workers stand in it by number.")
-            self._saved.say(self.tr("Saved: {name}").format(name=state.saved.name), words, Tone.OK)
 
     def _proved(self, proof: TrailProof) -> tuple[str, str, Tone]:
         if proof.holds:
@@ -65,8 +58,6 @@ class TrailBar(QWidget):
         return title, advice.format(count=format_number(proof.fault_count)), Tone.ERROR
 
     def _ask_place(self) -> None:
-        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        name = str(folder / self.tr("Ledger.csv"))
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the ledger"), name, "CSV (*.csv)")
-        if chosen:
-            self.ledger_asked.emit(Path(chosen))
+        chosen = place_for(self, self.tr("Save the ledger"), self.tr("Ledger.csv"), "CSV (*.csv)")
+        if chosen is not None:
+            self.ledger_asked.emit(chosen)

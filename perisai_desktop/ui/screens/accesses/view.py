@@ -28,7 +28,7 @@ _VIEWS, _ALL = "views", "all"
 class AccessesView(QWidget):
     """`chosen` carries a row, `views_asked` whether only shown data count. `here`: minutes ahead of UTC.
 
-    `audits`: whether the trail can be checked, and the ledger taken.
+    `audits`: whether the trail can be checked, and the ledger taken; `exports`: whether a person's data can be.
     """
 
     appeared = Signal()
@@ -40,12 +40,12 @@ class AccessesView(QWidget):
     more_asked = Signal()
     reload_asked = Signal()
 
-    def __init__(self, here: int, *, audits: bool) -> None:
+    def __init__(self, here: int, *, audits: bool, exports: bool) -> None:
         super().__init__()
         self._here = here
         self._rows: tuple[Access, ...] = ()
         self._where = ""
-        self.card = AccessCard(here)
+        self.card = AccessCard(here, exports=exports)
         self.card.opened.connect(self.opened)
         self.trail = TrailBar()
         self.trail.setVisible(audits)
@@ -53,7 +53,7 @@ class AccessesView(QWidget):
         self.table.setObjectName("accesses_table")
         self.table.row_chosen.connect(lambda place: self.chosen.emit(self._rows[place]))
         self.table.row_opened.connect(lambda _place: self.opened.emit())
-        self._note = Banner()
+        self._note, self._saved = Banner(), Banner()
         self._sum = Elided("", Role.HELP)
         shown, everything = self.tr("Data that were shown"), self.tr("Everything")
         self.choice = SegmentedField((Option(_VIEWS, shown), Option(_ALL, everything)))
@@ -87,6 +87,7 @@ class AccessesView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(METRICS.gap)
         column.addWidget(self._note)
+        column.addWidget(self._saved)
         self._split = Split(main, self.card, side_width=340, stacked_least=360)
         column.addWidget(self._split, 1)
 
@@ -97,6 +98,11 @@ class AccessesView(QWidget):
         else:
             told = explain(state.failure)
             self._note.say(told.what, told.advice, Tone.ERROR)
+        if state.saved is None:
+            self._saved.say("")
+        else:
+            words = self.tr("Keep the file safe, and delete it once it was handed over.")
+            self._saved.say(self.tr("Saved: {name}").format(name=state.saved.name), words, Tone.OK)
         self.choice.set_value(_VIEWS if state.question.views else _ALL)
         rows = state.rows or ()
         if rows != self._rows:

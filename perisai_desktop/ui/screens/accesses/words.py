@@ -24,6 +24,7 @@ ACTS: dict[str, str] = {
     "workers_searched": QT_TRANSLATE_NOOP("AccessActs", "Searched for workers"),
     "portal_exported": QT_TRANSLATE_NOOP("AccessActs", "Took approved work to the portal"),
     "laptop_records_seen": QT_TRANSLATE_NOOP("AccessActs", "Was shown of whom a laptop held data"),
+    "person_exported": QT_TRANSLATE_NOOP("AccessActs", "Took everything that is held about a person"),
     "ledger_exported": QT_TRANSLATE_NOOP("AccessActs", "Took the ledger"),
     "review_open": QT_TRANSLATE_NOOP("AccessActs", "Opened a record"),
     "review_release": QT_TRANSLATE_NOOP("AccessActs", "Gave a record back"),

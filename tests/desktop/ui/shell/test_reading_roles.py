@@ -40,6 +40,7 @@ def test_what_a_role_is_offered_is_what_the_server_lets_it_do(role: Role) -> Non
     assert person.receives == may(role, "GET", "/v1/review/portal/export")
     assert person.gives_codes == may(role, "POST", "/v1/admin/epoch-codes")
     assert person.traces == may(role, "GET", "/v1/review/accesses")
+    assert person.exports == may(role, "GET", "/v1/admin/people/{entry_id}/export")
     audits = may(role, "GET", "/v1/admin/ledger") and may(role, "GET", "/v1/admin/audit/proof")
     assert person.audits == (audits and person.traces)
     reached = {section.name for section in review_sections(person)}
@@ -123,7 +124,7 @@ def test_a_row_of_the_log_leads_to_its_record(theme: Theme, showing: Showing) ->
     view = window.findChild(AccessesView)
     assert isinstance(view, AccessesView)
     assert view.table.words(0, 1) == "Hendra Gunawan, Branch administrator"
-    assert view.table.words(len(rows()) - 1, 2) == "Another act (of_a_newer_server)"
+    assert view.table.words(len(rows()) - 1, 2) == "Another act (tindakan_baru)"
     QTest.keyClick(view.table, Qt.Key.Key_Return)
     jobs.run_all()
     assert window.frame.current == "review"

@@ -81,6 +81,9 @@ def test_the_trail_is_proved_and_the_ledger_saved() -> None:
     rig.presenter.prove()
     rig.jobs.run_all()
     assert (rig.state.saved, rig.accesses.saved) == (path, [path])
+    rig.presenter.save_person("entry-1", path)
+    rig.jobs.run_all()
+    assert rig.accesses.saved == [path, path / "entry-1"]
     assert (WHOLE.holds, BROKEN.holds) == (True, False)
 
 
