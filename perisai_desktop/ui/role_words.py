@@ -8,7 +8,7 @@ translate = QCoreApplication.translate
 
 _ROLES: dict[str, str] = {
     "reviewer": QT_TRANSLATE_NOOP("Roles", "Reviewer"),
-    "branch_admin": QT_TRANSLATE_NOOP("Roles", "Branch administrator"),
+    "branch_admin": QT_TRANSLATE_NOOP("Roles", "Branch admin"),
     "auditor": QT_TRANSLATE_NOOP("Roles", "Auditor"),
     "operator": QT_TRANSLATE_NOOP("Roles", "Operator of the server"),
     "agent": QT_TRANSLATE_NOOP("Roles", "Agent"),

@@ -123,7 +123,7 @@ def test_a_row_of_the_log_leads_to_its_record(theme: Theme, showing: Showing) ->
     jobs.run_all()
     view = window.findChild(AccessesView)
     assert isinstance(view, AccessesView)
-    assert view.table.words(0, 1) == "Hendra Gunawan, Branch administrator"
+    assert view.table.words(0, 1) == "Hendra Gunawan, Branch admin"
     assert view.table.words(len(rows()) - 1, 2) == "Another act (tindakan_baru)"
     QTest.keyClick(view.table, Qt.Key.Key_Return)
     jobs.run_all()
