@@ -7951,6 +7951,10 @@
         <translation>Perlu saya</translation>
     </message>
     <message>
+        <source>Consent taken back</source>
+        <translation>Persetujuan dicabut</translation>
+    </message>
+    <message>
         <source>Flagged</source>
         <translation>Ditandai</translation>
     </message>
@@ -7981,6 +7985,10 @@
     <message>
         <source>All</source>
         <translation>Semua</translation>
+    </message>
+    <message>
+        <source>stop by {day} {month}, {clock}</source>
+        <translation>berhenti sebelum {day} {month}, {clock}</translation>
     </message>
     <message>
         <source>second reviewer</source>
@@ -9281,8 +9289,8 @@
         <translation>Penyelia</translation>
     </message>
     <message>
-        <source>Branch administrator</source>
-        <translation>Administrator cabang</translation>
+        <source>Branch admin</source>
+        <translation>Admin cabang</translation>
     </message>
     <message>
         <source>Auditor</source>

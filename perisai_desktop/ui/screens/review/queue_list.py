@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem, QWidget
 
 from perisai_desktop.domain.review import QueueGroup, QueueRecord
 from perisai_desktop.ui.i18n import month_short
+from perisai_desktop.ui.screens.review.queues import is_urgent
 from perisai_desktop.ui.screens.review.settling_words import kind_words
 from perisai_desktop.ui.screens.review.words import clock_at, state_face, till_words
 from perisai_desktop.ui.theme.fonts import Weight, sized
@@ -30,6 +32,7 @@ from perisai_desktop.ui.widgets.whole_words import TellsWhole
 from sync.rules.iuran_month import IuranMonth
 from sync.rules.rupiah import Rupiah, format_number, format_rupiah
 from sync.rules.states import ReviewState
+from sync.rules.withdrawal import stop_due
 
 translate = QCoreApplication.translate
 
@@ -149,6 +152,15 @@ def _details(record: QueueRecord, here: int) -> str:
 
     Of an enrolment that is the occupation.
     """
+    if is_urgent(record):
+        due = stop_due(record.recorded_at)
+        local = due + timedelta(minutes=record.utc_offset)
+        words = translate("Queues", "stop by {day} {month}, {clock}").format(
+            day=local.day,
+            month=month_short(IuranMonth.of(local.date())).partition(" ")[0],
+            clock=clock_at(due, record.utc_offset, here),
+        )
+        return " · ".join((*_waiting_for(record), words))
     counter = record.receipt_number.split("-")[2] if record.receipt_number else "–"
     clock = clock_at(record.recorded_at, record.utc_offset, here)
     named = record.worker_name and record.kind != "enrolment"

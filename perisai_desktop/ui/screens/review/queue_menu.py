@@ -76,6 +76,7 @@ def queue_words(queue: QueueFilter) -> str:
     """A queue's name."""
     return {
         QueueFilter.TO_REVIEW: translate("Queues", "Needs me"),
+        QueueFilter.WITHDRAWALS: translate("Queues", "Consent taken back"),
         QueueFilter.FLAGGED: translate("Queues", "Flagged"),
         QueueFilter.DUPLICATES: translate("Queues", "Possible duplicates"),
         QueueFilter.CORRECTIONS: translate("Queues", "Corrections"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 
 from perisai_desktop.domain.review import QueueGroup, QueueRecord
@@ -27,13 +27,18 @@ CLAIMABLE = OPEN_STATES - SETTLED_UNOPENED - {ReviewState.DUPLICATE}
 _ALIKE = frozenset({"duplicate", "likely_duplicate"})
 _CORRECTING = frozenset({"correction", "change"})
 _UNDOING = frozenset({"void_request", "refund"})
+_TAKING_BACK = "consent_withdrawal"
 _COUNTING = frozenset({"deposit", "closing", "cash_adjustment"})
+
+
+_LAST = datetime.max.replace(tzinfo=UTC)
 
 
 class QueueFilter(StrEnum):
     """Which records the list holds."""
 
     TO_REVIEW = "to_review"
+    WITHDRAWALS = "withdrawals"
     FLAGGED = "flagged"
     DUPLICATES = "duplicates"
     CORRECTIONS = "corrections"
@@ -55,9 +60,15 @@ class Tally:
 def narrowed(
     groups: Iterable[QueueGroup], shown: QueueFilter, sent: frozenset[str] = frozenset()
 ) -> tuple[QueueGroup, ...]:
-    """The groups with the records of one queue, without those whose decision was `sent`; empty groups are left out."""
-    kept = (_kept(group, shown, sent) for group in groups)
-    return tuple(group for group in kept if group.records)
+    """The groups with the records of one queue, without those whose decision was `sent`; empty groups are left out.
+
+    Consent that was taken back and is not settled comes first, in groups of its own, the oldest on top: its clock runs.
+    """
+    kept = [_kept(group, shown, sent) for group in groups]
+    urgent = [_part(group, urgent=True) for group in kept]
+    urgent.sort(key=lambda group: min((record.recorded_at for record in group.records), default=_LAST))
+    others = (_part(group, urgent=False) for group in kept)
+    return tuple(group for group in (*urgent, *others) if group.records)
 
 
 def tally(groups: Iterable[QueueGroup], shown: QueueFilter) -> Tally:
@@ -105,6 +116,8 @@ def belongs(record: QueueRecord, shown: QueueFilter) -> bool:
             return waits and (record.claimed_by is None or record.mine) and not record.proposed_mine
         case QueueFilter.FLAGGED:
             return waits and bool(record.flags)
+        case QueueFilter.WITHDRAWALS:
+            return is_urgent(record)
         case QueueFilter.DUPLICATES:
             return record.state is ReviewState.DUPLICATE or (waits and bool(_ALIKE & set(record.flags)))
         case QueueFilter.CORRECTIONS:
@@ -119,6 +132,19 @@ def belongs(record: QueueRecord, shown: QueueFilter) -> bool:
             return record.state is ReviewState.PARKED
         case QueueFilter.ALL:
             return True
+
+
+def is_urgent(record: QueueRecord) -> bool:
+    """Whether somebody took consent back, and the branch has not settled it."""
+    return record.kind == _TAKING_BACK and record.state in OPEN_STATES
+
+
+def _part(group: QueueGroup, *, urgent: bool) -> QueueGroup:
+    """The urgent records of a group, or the others; the day's receipts stand with the others."""
+    if not any(map(is_urgent, group.records)):
+        return replace(group, records=()) if urgent else group
+    part = _with(group, tuple(record for record in group.records if is_urgent(record) is urgent))
+    return replace(part, till=None) if urgent else part
 
 
 def _kept(group: QueueGroup, shown: QueueFilter, sent: frozenset[str]) -> QueueGroup:

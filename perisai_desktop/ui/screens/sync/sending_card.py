@@ -19,9 +19,9 @@ from perisai_desktop.ui.widgets.cards import Banner, Card, ProgressRow, across
 from perisai_desktop.ui.widgets.labels import Role, Text
 from perisai_desktop.ui.widgets.marks import Badge, Face
 from sync.rules.states import Counter
+from sync.rules.withdrawal import stop_due
 
 _DAY = timedelta(days=1)
-_WITHDRAWAL = timedelta(days=3)
 """Within this time a withdrawal of consent has to reach the branch (3 x 24 hours)."""
 
 
@@ -158,7 +158,7 @@ class SendingCard(Card):
         paused = state.pause is not None
         withdrawn, paid = pressing.withdrawal_at, pressing.receipt_at
         if withdrawn is not None and (paused or now - withdrawn >= _DAY):
-            term = self._moment(withdrawn + _WITHDRAWAL)
+            term = self._moment(stop_due(withdrawn))
             words = self.tr("It has to reach the branch by {term}. Send now.").format(term=term)
             return self.tr("A withdrawal of consent waits"), words, Tone.ERROR
         if paid is not None and paused and now - paid >= _DAY:

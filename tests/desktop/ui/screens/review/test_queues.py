@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 
 from perisai_desktop.domain.review import DayTill, QueueGroup, QueueRecord
+from perisai_desktop.ui.screens.review.queue_list import _details
 from perisai_desktop.ui.screens.review.queue_menu import QueueMenu
 from perisai_desktop.ui.screens.review.queues import QueueFilter, Tally, narrowed, tally
 from perisai_desktop.ui.screens.review.state import ReviewScreenState
@@ -70,6 +71,21 @@ def test_every_queue_holds_its_own() -> None:
     assert tally((GROUP,), QueueFilter.DUPLICATES) == Tally(2, EARLIER)
 
 
+def test_consent_that_was_taken_back_comes_first_the_oldest_on_top_until_it_is_settled() -> None:
+    new = replace(PLAIN, entry_id="new", kind="consent_withdrawal", state=ReviewState.FLAGGED)
+    old = replace(new, entry_id="old", recorded_at=EARLIER)
+    done = replace(new, entry_id="done", state=ReviewState.APPROVED)
+    first = replace(GROUP, records=(PLAIN, new, done), till=DayTill(8_400, 0, 0))
+    second = replace(GROUP, agent_id="b", records=(old,))
+    shown = narrowed((first, second), QueueFilter.ALL)
+    told = [[record.entry_id for record in group.records] for group in shown]
+    assert told == [["old"], ["new"], ["plain", "done"]]
+    assert [(group.count, group.till) for group in shown[1:]] == [(1, None), (2, first.till)]
+    urgent = narrowed((first, second), QueueFilter.WITHDRAWALS)
+    assert [group.records for group in urgent] == [(old,), (new,)]
+    assert _details(old, 420) == "stop by 23 Nov, 09:15"
+
+
 def test_the_menu_tells_count_and_age_of_each(qapp: object) -> None:
     button = QueueMenu(lambda: RECORDED_AT + timedelta(days=1))
     button.show_state(ReviewScreenState(groups=(GROUP,), loaded=True))
@@ -93,8 +109,8 @@ def test_q_unfolds_the_queues_and_another_one_is_chosen(screen: Screen) -> None:
     screen.typist.press(Qt.Key.Key_Q)
     menu = screen.part("queue_menu")
     assert menu.isVisible()
-    QTest.keyClick(menu, Qt.Key.Key_Down)
-    QTest.keyClick(menu, Qt.Key.Key_Down)
+    for _ in range(3):
+        QTest.keyClick(menu, Qt.Key.Key_Down)
     QTest.keyClick(menu, Qt.Key.Key_Return)
     assert screen.state.shown is QueueFilter.FLAGGED
     assert [each.worker_name for each in screen.state.records] == ["Maria Kewa"]
