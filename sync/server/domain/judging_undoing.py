@@ -74,8 +74,7 @@ def judge_refund(arrival: Arrival, desk: Desk, agent_id: str) -> Verdict:
     if body.amount != grant.amount:
         return needs_fix("amount_differs", "amount")
     desk.refunded.add(grant.decision_id)
-    receipt = desk.receipts[grant.receipt]
-    desk.receipts[grant.receipt] = replace(receipt, gone=receipt.gone + grant.amount, requested={})
+    desk.receipts[grant.receipt] = desk.receipts[grant.receipt].without(grant.keys, grant.amount)
     return ACCEPTED
 
 

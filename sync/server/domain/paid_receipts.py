@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sync.protocol.bodies.contribution import Contribution
 from sync.protocol.bodies.parts import LineReference
@@ -42,6 +42,15 @@ class PaidReceipt:
         """The hash of an open request about any of these lines."""
         wanted = frozenset(keys)
         return next((asked for asked, about in self.requested.items() if wanted & about), None)
+
+    def without(self, keys: frozenset[LineKey], rupiah: int) -> PaidReceipt:
+        """The receipt once these lines, worth so many rupiah, are given back: nobody can ask for them again."""
+        return replace(
+            self,
+            lines=tuple(replace(line, gone=True) if line.key in keys else line for line in self.lines),
+            gone=self.gone + rupiah,
+            requested={asked: about for asked, about in self.requested.items() if not about & keys},
+        )
 
 
 @dataclass(frozen=True, slots=True)
