@@ -19,7 +19,7 @@ from perisai_desktop.services import (
 )
 from perisai_desktop.services.pen import Pen
 from perisai_desktop.services.stick_exchange import Unsettled
-from perisai_desktop.services.want_list import lacking
+from perisai_desktop.services.want_list import lacking, written_on
 from perisai_desktop.storage import feed, journal, mark, outbox, verification
 from perisai_desktop.storage.database import Database, Session
 from perisai_desktop.storage.feed import FeedItem
@@ -127,7 +127,8 @@ class SyncStore:
             with self.database.transaction() as session:
                 missing_entries.keep(session, missing)
                 branch_releases.tell(session, answer.reference_version)
-        again = self._hold(answer, agreed, ends)
+        shared = written_on(answer, ends, self.pen.device, self.pen.epoch)
+        again = self._hold(answer, agreed, ends, shared=shared)
         catching_up.aim(self.database, self.pen.device, self.pen.epoch, answer.feed_head)
         return again
 
@@ -147,11 +148,13 @@ class SyncStore:
         answer: HelloAnswer | BundleStanding,
         agreed: Mapping[int, bool],
         ends: Iterable[mark.Mark | Mark],
+        *,
+        shared: bool = False,
     ) -> int:
-        """Close the gate where chains part, and queue again what the server lacks; `agreed` as `_agreed`."""
-        if not self.pen.gate.closed and (
-            agreed.get(self.pen.epoch) is False or self.pen.epoch in answer.epochs_over
-        ):
+        """Close the gate where chains part or the epoch is `shared`, and queue again what the server lacks; `agreed` as
+        `_agreed`."""
+        shared = shared or agreed.get(self.pen.epoch) is False or self.pen.epoch in answer.epochs_over
+        if shared and not self.pen.gate.closed:
             with self.database.transaction() as session:
                 self.pen.gate.close(session)
         ranges = [lacks for lacks in lacking(answer, ends, self.pen.device) if agreed.get(lacks[0], True)]

@@ -1,10 +1,16 @@
-"""What the server lacks of a device's chains, by what it says that it knows."""
+"""What the server lacks of a device's chains, and what a store lacks of its own, by what the server says that it knows."""
 
 from collections.abc import Iterable
 
 from perisai_desktop.storage import mark
 from sync.protocol.bundle_answer import BundleStanding
 from sync.protocol.messages import HelloAnswer, Mark
+
+
+def written_on(answer: HelloAnswer, ends: Iterable[mark.Mark | Mark], device: str, epoch: int) -> bool:
+    """Whether a store of the device wrote further in an epoch than this one, which ends at `ends`: it is shared."""
+    reached = max((own.seq for own in ends if (own.device, own.epoch) == (device, epoch)), default=0)
+    return any(beyond.epoch == epoch and beyond.last_seq > reached for beyond in answer.reported)
 
 
 def lacking(

@@ -238,6 +238,7 @@ class HelloAnswer(AnswerModel):
 
     `urgent_verdicts` answers the urgent entries; `known` is the server's mark of every epoch of the device.
     `epochs_over`: epochs that a store of the device has left: none may write in them any more.
+    `reported`: what stores of the device said stands above all that is here.
     `wipe_asked_at`: since when the branch wants the device wiped; it is once a verify finds nothing missing.
     `minimum_program_version`: an older program captures nothing more from `minimum_program_on` (local date) on.
     """
@@ -259,6 +260,7 @@ class HelloAnswer(AnswerModel):
     urgent_verdicts: tuple[EntryVerdict, ...]
     notices: tuple[Notice, ...]
     epochs_over: tuple[Epoch, ...] = ()
+    reported: tuple[SequenceRange, ...] = ()
     epoch_grant: EpochGrant | None = None
     wipe_asked_at: Instant | None = None
 

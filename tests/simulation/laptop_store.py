@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from perisai_desktop.domain.exchange import Queued
 from perisai_desktop.services.stick_exchange import Unsettled
-from perisai_desktop.services.want_list import lacking
+from perisai_desktop.services.want_list import lacking, written_on
 from sync.client.actions import ApplyRows, SendBatch, Settle, Verified, Verify
 from sync.client.verifying import Span
 from sync.protocol.batch import PackedBatch, pack
@@ -158,17 +158,16 @@ class LaptopStore:
 
     def compare(self, answer: HelloAnswer) -> int:
         self._take_epoch(answer.epoch_grant)
-        again = self.heed(answer, self._chains.heads())
+        ends = self._chains.heads()
+        self._close_where(written_on(answer, ends, self.device, self.disk.content.epoch))
+        again = self.heed(answer, ends)
         self._aim(answer.feed_head)
         return again
 
     def heed(self, answer: HelloAnswer | BundleStanding, ends: Iterable[Mark]) -> int:
         content = self.disk.content
         agreed = self._chains.agreed(answer)
-        shared = agreed.get(content.epoch) is False or content.epoch in answer.epochs_over
-        if shared and not content.rolled_back:
-            with self.disk.transaction() as changed:
-                changed.rolled_back = True
+        self._close_where(agreed.get(content.epoch) is False or content.epoch in answer.epochs_over)
         ranges = lacking(answer, ends, self.device)
         touched = {
             line.action_id
@@ -194,6 +193,11 @@ class LaptopStore:
             with self.disk.transaction() as changed:
                 changed.catching_up = feed_head
                 changed.arrive()
+
+    def _close_where(self, shared: bool) -> None:
+        if shared and not self.disk.content.rolled_back:
+            with self.disk.transaction() as changed:
+                changed.rolled_back = True
 
     def _take_epoch(self, grant: EpochGrant | None) -> None:
         """Stand in the epoch granted to this life's own ask."""
@@ -244,20 +248,16 @@ class LaptopStore:
             return ()
         if not (content.unverified or not timedelta() <= self.clock.now() - since < EVERY):
             return ()
-        reach: dict[int, int] = {}
-        for line in content.journal:
-            reach[line.epoch] = max(line.seq, reach.get(line.epoch, 0))
-        return tuple(Span(epoch, 1, last) for epoch, last in sorted(reach.items()))
+        return tuple(Span(mark.epoch, 1, mark.seq) for mark in sorted(self._chains.heads(), key=_IN_CHAIN))
 
     def claims(self, action: Verify) -> VerifyRequest:
         return self._chains.claims(action)
 
     def verified(self, effect: Verified) -> int:
         found = effect.comparison
-        content = self.disk.content
-        missing = self._chains.within(found.missing)
+        content, missing = self.disk.content, self._chains.within(found.missing)
         touched = {line.action_id for line in missing}
-        again = [line.entry_id for line in content.journal if line.action_id in touched]
+        again = (line.entry_id for line in content.journal if line.action_id in touched)
         queued = [entry_id for entry_id in again if entry_id not in content.outbox]
         with self.disk.transaction() as changed:
             changed.outbox |= dict.fromkeys(queued)

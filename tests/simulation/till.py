@@ -21,6 +21,7 @@ from tests.simulation.decoding import remembered
 from tests.simulation.disk import Content, Told
 
 DECIDED = (ReviewState.APPROVED, ReviewState.REFUSED)
+TAKEN = (VerdictKind.ACCEPTED, VerdictKind.ACCEPTED_REVIEW)
 VOIDED, REFUNDED = "voided", "refunded"
 
 
@@ -117,7 +118,9 @@ class _Reading:
         self._requests: dict[str, DecodedEntry] = {}
         self._given: list[Refund] = []
         self._refunds: dict[str, Refund] = {}
+        self._held: dict[str, Refund] = {}
         self._open: dict[str, str] = {}
+        self._turned_down: dict[str, str] = {}
         self._granted: dict[str, str] = {}
         self._verdicts: dict[str, VerdictKind] = {}
 
@@ -148,7 +151,13 @@ class _Reading:
             refund = self._refunds.pop(payload.hash, None)
             if refund is not None and payload.kind is VerdictKind.ACCEPTED:
                 self._till.gone.setdefault(refund.receipt, REFUNDED)
+            elif refund is not None and payload.kind is VerdictKind.HELD:
+                self._held[payload.entry_id] = refund
             self._verdicts[payload.entry_id] = payload.kind
+            anew = payload is told.payload and payload.kind in TAKEN
+            if anew and payload.entry_id in self._turned_down:
+                # A server that was set back takes what it had refused.
+                self._open[payload.entry_id] = self._turned_down.pop(payload.entry_id)
         elif isinstance(payload, DecisionPayload) and payload.entry_id in self._actions:
             self._decide(payload)
 
@@ -177,12 +186,17 @@ class _Reading:
         self._granted.pop(payload.entry_id, None)
         if payload.decision_id is not None:
             self._granted[payload.entry_id] = payload.decision_id
+        refund = self._held.get(payload.entry_id)
+        if refund is not None and payload.state is ReviewState.RECEIVED:
+            self._till.gone.setdefault(refund.receipt, REFUNDED)
         request = self._requests.get(payload.entry_id)
         if request is None or payload.state not in DECIDED:
             return
         self._open.pop(payload.entry_id, None)
         body, receipt = request.body, self._receipt_of(payload.entry_id)
         assert isinstance(body, VoidRequest)
+        if payload.state is ReviewState.REFUSED:
+            self._turned_down[payload.entry_id] = body.receipt
         if payload.state is ReviewState.APPROVED and body.cash == "no_cash" and receipt is not None:
             if receipt.entry_id not in self._till.gone:
                 on = (payload.decided_at + timedelta(minutes=request.envelope.utc_offset)).date()

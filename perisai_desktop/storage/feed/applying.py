@@ -80,7 +80,7 @@ def apply_rows(session: Session, items: Sequence[FeedItem], cursor: int, at: dat
     seen = set(link.execute(select(rows.c.position).where(rows.c.position.in_(positions))).scalars())
     total = AppliedRows()
     touched: set[str] = set()
-    told: list[Verdict] = []
+    told: list[FeedItem] = []
     for item in items:
         if item.position in seen:
             continue
@@ -88,16 +88,16 @@ def apply_rows(session: Session, items: Sequence[FeedItem], cursor: int, at: dat
         payload = placed.payload
         link.execute(insert(rows), [_row(placed, payload, at)])
         if item.kind == "verdict":
-            told.append(_told(payload, item.position))
+            told.append(placed)
             total = total.plus(AppliedRows(rows=1))
             continue
         # Verdicts that follow each other are applied at once, and before whatever comes behind them.
-        touched |= _verdicts(session, told, at)
+        touched |= _judged(session, told, at)
         told = []
         applied, workers = _apply(session, placed, payload, at)
         total = total.plus(applied)
         touched |= workers
-    touched |= _verdicts(session, told, at)
+    touched |= _judged(session, told, at)
     standing.refresh(session, touched)
     _move_cursor(session, cursor, at)
     return total
@@ -160,10 +160,16 @@ def _told(payload: dict[str, Any], position: int) -> Verdict:
     )
 
 
+def _judged(session: Session, items: Sequence[FeedItem], at: datetime) -> frozenset[str]:
+    """Move the entries that rows with verdicts are on; returns their workers."""
+    if not items:
+        return frozenset()
+    workers = _verdicts(session, [_told(item.payload, item.position) for item in items], at)
+    return workers | replaying.ask_again(session, items)
+
+
 def _verdicts(session: Session, told: Sequence[Verdict], at: datetime) -> frozenset[str]:
     """Move the entries that verdicts name and take them out of the queue; returns their workers."""
-    if not told:
-        return frozenset()
     applied = verdicts.apply(session, told, at)
     outbox.remove(session, applied.steps)
     return applied.workers

@@ -1,12 +1,12 @@
 """Reads the rows of the feed that were applied, and how far they reach."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlmodel import Session
 
 from perisai_desktop.storage.journal import StoredEntry, read_record
@@ -82,6 +82,16 @@ def workers_beside(session: Session, entry_id: str) -> frozenset[str]:
 def decisions_before(session: Session, entry: StoredEntry) -> tuple[FeedItem, ...]:
     """Decisions on an entry that came before the entry itself did, in order."""
     return _before(session, entry, "decision")
+
+
+def decided_before(session: Session, items: Iterable[FeedItem]) -> frozenset[str]:
+    """The entries among those that verdicts are on of which a decision came before."""
+    steps = {str(item.payload["entry_id"]): item.step for item in items}
+    query = select(rows.c.entry_id, func.min(rows.c.step)).where(
+        rows.c.entry_id.in_(steps), rows.c.kind == "decision"
+    )
+    found = session.connection().execute(query.group_by(rows.c.entry_id))
+    return frozenset(entry_id for entry_id, step in found if step < steps[entry_id])
 
 
 def matches_before(session: Session, entry: StoredEntry) -> tuple[FeedItem, ...]:

@@ -1,5 +1,7 @@
 """Carries rows of the feed into the projections, the same way when they arrive and when all is rebuilt."""
 
+from collections.abc import Sequence
+
 from sqlmodel import Session
 
 from perisai_desktop.storage import journal
@@ -7,14 +9,18 @@ from perisai_desktop.storage.feed.reading import (
     FeedItem,
     attributions_before,
     came_before,
+    decided_before,
     decisions_before,
 )
 from perisai_desktop.storage.journal import StoredEntry
 from perisai_desktop.storage.projections import stream
+from sync.rules.states import VerdictKind
+
+_TAKEN = frozenset({VerdictKind.ACCEPTED.value, VerdictKind.ACCEPTED_REVIEW.value})
 
 
 def replay_item(session: Session, item: FeedItem) -> None:
-    """Carry an applied row into the projections again; verdicts and reference data leave no trace there."""
+    """Carry an applied row into the projections again; reference data leave no trace there."""
     if item.kind == "worker":
         stream.apply_card(session, item.step, item.payload)
     elif item.kind == "decision":
@@ -24,6 +30,8 @@ def replay_item(session: Session, item: FeedItem) -> None:
             stream.apply_decision(session, entry, payload)
     elif item.kind == "attribution":
         attribute(session, item)
+    elif item.kind == "verdict":
+        ask_again(session, (item,))
     elif item.kind == "record":
         entry = journal.read_record(*item.record, item.step + 1)
         if entry is not None and not journal.has_hash(session, entry.entry_id, entry.hash):
@@ -49,3 +57,21 @@ def apply_fork(session: Session, item: FeedItem, entry: StoredEntry) -> None:
     """Count an own entry that stays outside the journal, once, unless its id stands there with other content."""
     if journal.entry(session, entry.entry_id) is None and not came_before(session, item, entry.entry_id):
         stream.apply_entry(session, entry)
+
+
+def ask_again(session: Session, items: Sequence[FeedItem]) -> frozenset[str]:
+    """Carry verdicts into the projections that take a void request which was refused before; returns its worker.
+
+    A server that was set back to a backup has forgotten the refusal, and what it was for, and judges anew.
+    """
+    asked: set[str] = set()
+    decided = decided_before(session, items)
+    for item in items:
+        payload = item.payload
+        if payload["entry_id"] not in decided or payload["kind"] not in _TAKEN:
+            continue
+        entry = journal.entry(session, payload["entry_id"])
+        if entry is not None and entry.kind == "void_request" and entry.hash == payload["hash"]:
+            stream.apply_entry(session, entry)
+            asked |= set() if entry.worker_id is None else {entry.worker_id}
+    return frozenset(asked)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from sync.protocol.bodies.epoch_start import EpochStart
+from sync.protocol.chain import ZERO_HASH
 from sync.protocol.epoch_grant import LAST_EPOCH
 from sync.protocol.messages import EpochGrant, EpochWanted, Hello, Mark
 from sync.server.domain.arrivals import Arrival
@@ -57,7 +58,7 @@ def heard_anew(
     before = {one.epoch: one.seq for one in heard}
     told: dict[int, int] = {}
     for mark in marks:
-        if mark.epoch not in known and mark.seq > max(before.get(mark.epoch, 0), told.get(mark.epoch, 0)):
+        if mark.epoch not in known and mark.seq > max(before.get(mark.epoch, -1), told.get(mark.epoch, -1)):
             told[mark.epoch] = mark.seq
     return [HeardMark(device, epoch, seq, at) for epoch, seq in sorted(told.items())]
 
@@ -82,6 +83,13 @@ def ends_told(device: str, arrivals: Iterable[Arrival]) -> list[Mark]:
     ]
 
 
+def chains_named(device: str, known: Collection[int], arrivals: Iterable[Arrival]) -> list[Mark]:
+    """The chains that are not known though entries of them came: their numbers are taken, and nothing of them is missing
+    that was not told of otherwise."""
+    named = sorted({arrival.epoch for arrival in arrivals} - set(known))
+    return [Mark(device=device, epoch=epoch, seq=0, head_hash=ZERO_HASH) for epoch in named]
+
+
 def grant(
     tx: UnitOfWork, device: Device, wanted: EpochWanted, marks: Iterable[Mark], at: datetime
 ) -> EpochGrant | None:
@@ -93,7 +101,8 @@ def grant(
     rows = {row.epoch: row for row in tx.devices.epochs(device.device)}
     given = next((row for row in rows.values() if row.ask == wanted.ask), None)
     if given is None:
-        given = _next(device, wanted, rows, marks, at)
+        told = (*(mark.epoch for mark in marks), *(one.epoch for one in tx.devices.heard(device.device)))
+        given = _next(device, wanted, rows, told, at)
         if given.epoch > LAST_EPOCH:
             return None
         left = (wanted.leaving, wanted.leaving if wanted.reached is None else wanted.reached.epoch)
@@ -112,12 +121,11 @@ def grant(
 
 
 def _next(
-    device: Device, wanted: EpochWanted, rows: Mapping[int, DeviceEpoch], marks: Iterable[Mark], at: datetime
+    device: Device, wanted: EpochWanted, rows: Mapping[int, DeviceEpoch], told: Iterable[int], at: datetime
 ) -> DeviceEpoch:
-    """An epoch above all that the server knows and all that a store names: a server set back forgets some."""
+    """An epoch above all that the server knows and all that any store ever named: a server set back forgets some."""
     newest = max(rows)
-    heard = [mark.epoch for mark in marks]
     start = rows[newest].head_hash
     return DeviceEpoch(
-        device.device, max(newest, wanted.leaving, *heard) + 1, start, at, start, ask=wanted.ask
+        device.device, max(newest, wanted.leaving, *told) + 1, start, at, start, ask=wanted.ask
     )

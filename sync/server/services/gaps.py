@@ -63,7 +63,7 @@ def missing_notice(
 
 def _unknown(rows: Iterable[DeviceEpoch], heard: Iterable[HeardMark]) -> list[HeardMark]:
     known = {row.epoch for row in rows}
-    return [one for one in heard if one.epoch not in known]
+    return [one for one in heard if one.seq and one.epoch not in known]
 
 
 def _of_chain(tx: UnitOfWork, row: DeviceEpoch) -> list[ChainGap]:

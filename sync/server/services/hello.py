@@ -123,6 +123,11 @@ class Greeting:
                 *missing_notice(known.epochs, known.heard, store_marks(hello, device.device)),
             ),
             epochs_over=tuple(row.epoch for row in known.epochs if row.over_at is not None),
+            reported=tuple(
+                SequenceRange(epoch=row.epoch, first_seq=row.high_seq + 1, last_seq=row.reported_seq)
+                for row in known.epochs
+                if row.reported_seq > row.high_seq
+            ),
             epoch_grant=granted,
             wipe_asked_at=device.wipe_asked_at,
             minimum_program_version=self._limits.minimum_program,

@@ -17,7 +17,7 @@ from sync.server.domain.placing import Placement, neighbours, place
 from sync.server.services.blobs import note_wanted
 from sync.server.services.branch_references import BranchReferences
 from sync.server.services.checking import look, note
-from sync.server.services.epochs import ends_told, report
+from sync.server.services.epochs import chains_named, ends_told, report
 from sync.server.services.following import follow, reached
 from sync.server.services.intake_reading import read_facts
 from sync.server.services.moving import Moved, RuleMove, move_reviews
@@ -76,9 +76,9 @@ class Settling:
         standing = [judgement.arrival for judgement in judgements if not judgement.aside]
         aside = [judgement.arrival for judgement in judgements if judgement.aside]
         tx.devices.put_epochs(reached(tx, device, epochs, standing, aside))
-        ends = ends_told(device.device, standing)
-        if ends:
-            report(tx, device, ends, at)
+        told = (*ends_told(device.device, standing), *chains_named(device.device, epochs, aside))
+        if told:
+            report(tx, device, told, at)
         share(tx, device, epochs, [entry.record for entry in books.entries], at)
         written = {entry.record.hash: entry.record for entry in books.entries}
         written.update({record.hash: record for record in replays})

@@ -8,7 +8,8 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class HeardMark:
-    """How far a chain reaches that a store told of and the server does not know, and when it was first told so far."""
+    """How far a chain reaches that a store told of and the server does not know, 0 where nothing stands in it, and when it
+    was first told so far."""
 
     device: str
     epoch: int

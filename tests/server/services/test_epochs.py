@@ -97,6 +97,14 @@ def test_no_number_of_an_epoch_that_a_store_ever_named_is_given(field_house: Int
     assert answer.epoch_grant.epoch == 6
 
 
+def test_what_one_store_named_is_given_to_none_other(field_house: IntakeHouse) -> None:
+    """The server was set back: another store asks, which never heard of the epochs that it gave before."""
+    laptop = sent(field_house)
+    greeted(field_house, laptop, marks=(own_mark(laptop, epoch=2, seq=0),))
+    assert gaps_of(field_house, laptop) == []
+    assert granted(field_house, laptop, wanted()).epoch == 3
+
+
 def test_the_mark_kept_outside_ends_its_epoch_too(field_house: IntakeHouse) -> None:
     laptop = sent(field_house)
     assert granted(field_house, laptop, wanted()).epoch == 2

@@ -76,7 +76,7 @@ def create_devices() -> None:
         sa.Column("epoch", sa.Integer(), nullable=False),
         sa.Column("seq", sa.BigInteger(), nullable=False),
         sa.Column("heard_at", Instant(), nullable=False),
-        sa.CheckConstraint("epoch >= 1 AND seq >= 1", name=op.f("ck_heard_mark_place")),
+        sa.CheckConstraint("epoch >= 1 AND seq >= 0", name=op.f("ck_heard_mark_place")),
         sa.ForeignKeyConstraint(["device"], ["device.device"], name=op.f("fk_heard_mark_device")),
         sa.PrimaryKeyConstraint("device", "epoch", name=op.f("pk_heard_mark")),
     )

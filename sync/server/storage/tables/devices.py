@@ -68,7 +68,7 @@ class HeardMarkRow(ServerRow, table=True):
     """How far a chain reaches that a store told of and the server does not know: it was set back to a backup."""
 
     __tablename__ = "heard_mark"
-    __table_args__ = (CheckConstraint("epoch >= 1 AND seq >= 1", name="place"),)
+    __table_args__ = (CheckConstraint("epoch >= 1 AND seq >= 0", name="place"),)
 
     device: str = Field(primary_key=True, foreign_key="device.device")
     epoch: int = Field(primary_key=True)
