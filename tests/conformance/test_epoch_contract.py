@@ -8,6 +8,7 @@ from sync.protocol.batch import unpack
 from sync.protocol.messages import (
     EpochGrant,
     Mark,
+    SequenceRange,
 )
 from tests.support.exchange_stores import (
     PROOF,
@@ -38,6 +39,18 @@ def test_an_epoch_that_is_over_is_written_in_no_more(furnished: Furnished) -> No
     assert store.compare(told((), epochs_over=(2,))) == 0
     assert not store.epoch_wanted()
     store.compare(told((), epochs_over=(1,)))
+    assert store.epoch_wanted()
+    assert furnished.write() == ""
+
+
+def test_an_epoch_in_which_another_store_wrote_further_is_written_in_no_more(furnished: Furnished) -> None:
+    """Nothing of it may have arrived: receipts were printed all the same, and their numbers are used up."""
+    store = furnished.store
+    for epoch, last in ((2, 9), (1, 8)):
+        beyond = SequenceRange(epoch=epoch, first_seq=1, last_seq=last)
+        assert store.compare(told((), reported=(beyond,))) == 0
+        assert not store.epoch_wanted()
+    store.compare(told((), reported=(SequenceRange(epoch=1, first_seq=1, last_seq=9),)))
     assert store.epoch_wanted()
     assert furnished.write() == ""
 

@@ -101,6 +101,18 @@ def decision(position: int, entry: SealedEntry, state: str, **more: JsonValue) -
     return item(position, "decision", payload)
 
 
+def verdict(position: int, entry: SealedEntry, **more: JsonValue) -> FeedItem:
+    """The server's verdict on an entry."""
+    payload: dict[str, JsonValue] = {
+        "entry_id": json.loads(entry.raw)["entry_id"],
+        "hash": entry.hash,
+        "kind": "accepted",
+        "feed_position": position,
+        **more,
+    }
+    return item(position, "verdict", payload)
+
+
 def card(position: int, worker: int, **more: JsonValue) -> FeedItem:
     """The branch's card of a worker."""
     payload: dict[str, JsonValue] = {

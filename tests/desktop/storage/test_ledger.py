@@ -7,6 +7,7 @@ from datetime import date
 from perisai_desktop.storage import feed, purging
 from perisai_desktop.storage.database import Database
 from perisai_desktop.storage.projections import cash, ledger, receipts, search, tills
+from perisai_desktop.storage.rebuild import rebuild
 from sync.protocol.bodies.cash import CashAdjustment
 from sync.protocol.bodies.parts import LineReference
 from sync.protocol.bodies.void_request import VoidRequest
@@ -16,7 +17,7 @@ from sync.rules.iuran_month import IuranMonth
 from sync.rules.programmes import Programme
 from tests.support.sample_bodies import AT, contribution, identifier
 from tests.support.sample_entries import SampleJournal, every_kind
-from tests.support.stores import card, decision, store_all
+from tests.support.stores import card, decision, dump, store_all, verdict
 
 NOVEMBER = IuranMonth(2026, 11)
 
@@ -91,6 +92,33 @@ def test_a_void_frees_its_months_at_once_and_a_refusal_takes_them_back(store: Da
     with store.reading() as session:
         assert cash_in_hand(cash.facts(session)) == 25_200
     assert void_id == json.loads(void.raw)["entry_id"]
+
+
+def test_a_void_that_a_server_set_back_takes_anew_is_asked_for_again(store: Database) -> None:
+    journal = SampleJournal()
+    _, receipt_id = journal.enrol(7)
+    journal.add(
+        EntryKind.VOID_REQUEST, VoidRequest(receipt=receipt_id, reason="wrong_amount", cash="no_cash")
+    )
+    store_all(store, journal)
+    void, enrolment = journal.entries[-1], journal.entries[0]
+    first = [verdict(1, void), decision(2, enrolment, "approved"), verdict(3, enrolment)]
+    feed.apply_page(store, first, 3, AT)
+    assert _paid_until(store, 7) is None
+    feed.apply_page(store, [decision(4, void, "refused"), verdict(5, void, kind="parked")], 5, AT)
+    assert _paid_until(store, 7) == "2027-01"
+    feed.apply_page(store, [verdict(6, void, hash="f" * 64)], 6, AT)
+    assert _paid_until(store, 7) == "2027-01"
+    feed.apply_page(store, [verdict(7, void)], 7, AT)
+    with store.transaction() as session:
+        before = dump(session)
+        rebuild(session)
+        assert dump(session) == before
+    assert _paid_until(store, 7) is None
+    feed.apply_page(store, [decision(8, void, "approved")], 8, AT)
+    with store.reading() as session:
+        assert {line.undone for line in receipts.ledger_of(session, identifier(7))} == {"voided"}
+        assert cash_in_hand(cash.facts(session)) == 0
 
 
 def test_a_void_of_one_line_breaks_the_run_there_and_a_new_payment_mends_it(store: Database) -> None:

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from sync.protocol.messages import EpochGrant, EpochWanted, Mark
+from sync.protocol.messages import EpochGrant, EpochWanted, Mark, SequenceRange
 from sync.rules.states import VerdictKind
 from sync.server.services.auditing import trail
 from sync.server.services.gaps import chain_gaps
@@ -103,6 +103,23 @@ def test_what_one_store_named_is_given_to_none_other(field_house: IntakeHouse) -
     greeted(field_house, laptop, marks=(own_mark(laptop, epoch=2, seq=0),))
     assert gaps_of(field_house, laptop) == []
     assert granted(field_house, laptop, wanted()).epoch == 3
+
+
+def test_nor_is_one_in_which_something_came_that_nobody_told_of(field_house: IntakeHouse) -> None:
+    laptop = sent(field_house)
+    laptop.epoch, laptop.seq, laptop.receipts = 4, 0, 0
+    laptop.enrol(person(2))
+    assert {verdict.kind for verdict in field_house.verdicts(laptop)} == {VerdictKind.HELD}
+    assert gaps_of(field_house, laptop) == []
+    assert granted(field_house, laptop, wanted()).epoch == 5
+
+
+def test_a_store_is_told_how_far_another_wrote(field_house: IntakeHouse) -> None:
+    laptop = sent(field_house)
+    assert greeted(field_house, laptop, marks=(own_mark(laptop, epoch=1, seq=7),)).reported == (
+        SequenceRange(epoch=1, first_seq=5, last_seq=7),
+    )
+    assert [one.last_seq for one in greeted(field_house, laptop).reported] == [7]
 
 
 def test_the_mark_kept_outside_ends_its_epoch_too(field_house: IntakeHouse) -> None:
