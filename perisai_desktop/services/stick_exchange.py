@@ -92,9 +92,14 @@ def manifest_of(
 
 
 def apply_answer(store: StickStore, photos: StickPhotos, answer: BundleAnswer) -> ReadAnswer:
-    """Apply verdicts with their proofs, then rows of the feed, then what the branch lacks. Again is harmless."""
+    """Hold what the branch knows against the journal, then apply verdicts with their proofs and rows of the feed.
+
+    In this order: rows bring back what a store lacks that was set back, and hide that it gave their numbers before.
+    Again is harmless.
+    """
     bundle, standing = answer.bundle, answer.standing
     applied = decisions = 0
+    store.heed(_within(answer), bundle.marks)
     before = store.entries_queued()
     for settlement in answer.settlements:
         store.settle(settlement)
@@ -104,7 +109,6 @@ def apply_answer(store: StickStore, photos: StickPhotos, answer: BundleAnswer) -
         applied, decisions = applied + rows, decisions + decided
     settled = before - store.entries_queued()
     arrived = photos.settle(standing.blobs)
-    store.heed(_within(answer), bundle.marks)
     return ReadAnswer(
         made_at=bundle.made_at,
         entries=bundle.count,

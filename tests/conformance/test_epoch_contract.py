@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import cast
+
 from perisai_desktop.domain.exchange import Queued
+from perisai_desktop.services.stick_exchange import Maker, StickStore, Unsettled, apply_answer, manifest_of
 from sync.client.actions import ApplyRows
+from sync.client.bundle_answers import BundleAnswer
 from sync.protocol.batch import unpack
+from sync.protocol.blobs import BlobStanding
+from sync.protocol.bundle_answer import BundleStanding
 from sync.protocol.messages import (
     EpochGrant,
     Mark,
     SequenceRange,
 )
+from tests.support.desks import MARKET_DAY
 from tests.support.exchange_stores import (
+    KEY,
     PROOF,
     Furnished,
     decision,
@@ -19,6 +28,13 @@ from tests.support.exchange_stores import (
     taken,
     told,
 )
+
+
+class NoPhotos:
+    """A store without pictures."""
+
+    def settle(self, standings: Iterable[BlobStanding]) -> int:
+        return len(tuple(standings))
 
 
 def test_a_server_that_knows_more_closes_the_store_for_good(furnished: Furnished) -> None:
@@ -98,6 +114,30 @@ def test_own_entries_come_back_settled_and_are_not_sent(furnished: Furnished) ->
     head = store.hello().marks[0]
     assert (head.seq, head.head_hash) == (8, batch.hashes[-1][1])
     assert store.apply(ApplyRows(rows, 28, PROOF))[0] == 0
+
+
+def test_what_a_stick_brings_back_hides_no_number_that_was_given(furnished: Furnished) -> None:
+    """The bundle was made before the store was set back; its answer brings every entry, and numbers stay unknown."""
+    batch = taken(furnished.store)
+    head = furnished.store.hello().marks[0]
+    maker = Maker(furnished.device, KEY, MARKET_DAY, 420)
+    bundle = manifest_of(Unsettled((), 0, (head,), 0), (), batch.batch_id, maker)
+    standing = BundleStanding(
+        bundle_id=bundle.bundle_id,
+        known=(head,),
+        missing=(),
+        epochs_over=(),
+        device_state="active",
+        cursor=16,
+        more=False,
+        server_at=MARKET_DAY,
+    )
+    store = furnished.empty()
+    page = ApplyRows(records(batch, 9), 16, PROOF)
+    apply_answer(cast(StickStore, store), NoPhotos(), BundleAnswer(bundle, (), (page,), standing, 0, ()))
+    assert [(mark.epoch, mark.seq) for mark in store.hello().marks] == [(1, 8)]
+    assert store.epoch_wanted()
+    assert furnished.write() == ""
 
 
 def test_an_entry_that_is_here_is_settled_by_coming_back(furnished: Furnished) -> None:
