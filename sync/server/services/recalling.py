@@ -133,10 +133,16 @@ def reference(record: EntryRecord) -> str:
 
 
 def _shared(tx: UnitOfWork, row: DeviceEpoch, end: Mark | None) -> int | None:
-    """How far a store's chain is the one that stands here; None while its newest entry has not arrived."""
+    """How far a store's chain is the one that stands here; None while its newest entry has not arrived.
+
+    A server that was set back may have what comes behind that entry, and not the entry.
+    """
     if end is None:
         return 0
     seq, digest = end.seq, end.head_hash
+    behind = tx.entries.at_places(row.device, row.epoch, [seq + 1])
+    if any(record.prev_hash == digest and not record.aside for record in behind):
+        return seq
     near: dict[tuple[int, str], EntryRecord] = {}
     floor = seq + 1
     while seq > 0:

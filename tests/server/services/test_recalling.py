@@ -74,6 +74,17 @@ def test_a_store_that_has_not_sent_its_work_lacks_nothing(field_house: IntakeHou
     assert greeted(field_house, laptop).feed_head == 4
 
 
+def test_what_follows_a_store_that_nothing_arrived_of_comes_back(field_house: IntakeHouse) -> None:
+    """The server was set back and has only what was sent since; another copy of the laptop, which lacks that, asks."""
+    laptop = field_house.laptop()
+    laptop.enrol(person(1))
+    laptop.outbox.clear()
+    old = copied(laptop)
+    later = sent(field_house, laptop)
+    greeted(field_house, old)
+    assert [one.hash for one in back(field_house, laptop, 4)] == [entry.hash for entry in later]
+
+
 def test_another_device_of_the_agent_gets_none_of_it(field_house: IntakeHouse) -> None:
     laptop, other = field_house.laptop(), field_house.laptop()
     old = copied(laptop)

@@ -75,33 +75,6 @@ def test_cash_that_was_taken_is_refunded_by_the_decision_that_names_it(counter: 
     assert counter.push() == [(VerdictKind.NEEDS_FIX, "refunded_before")]
 
 
-def test_what_a_batch_gives_back_can_not_be_asked_for_again_further_on_in_it(counter: Counter) -> None:
-    first, second = counter.laptop.enrol(person(1)), counter.laptop.enrol(person(2))
-    february = IuranMonth(2027, 2)
-    lines = (*farmer_lines(first.worker_id, 1, february), *farmer_lines(second.worker_id, 1, february))
-    counter.laptop.pay(fresh_id(), lines)
-    contribution, receipt = counter.laptop.outbox[-2:]
-    of_one = {
-        worker: all_lines(
-            contribution, [place for place, line in enumerate(lines) if line.worker_id == worker]
-        )
-        for worker in (first.worker_id, second.worker_id)
-    }
-    request = counter.laptop.void(entry_id_of(receipt), "cash_taken", lines=of_one[first.worker_id])
-    counter.push()
-    told = counter.decide(request, Move.APPROVE)
-    counter.laptop.void(entry_id_of(receipt), lines=of_one[second.worker_id])
-    counter.laptop.refund(entry_id_of(receipt), str(told.decision_id), 16_800, of_one[first.worker_id])
-    for worker in of_one:
-        counter.laptop.void(entry_id_of(receipt), lines=of_one[worker])
-    assert counter.push() == [
-        (VerdictKind.ACCEPTED, None),
-        (VerdictKind.ACCEPTED, None),
-        (VerdictKind.REFUSED, "nothing_to_undo"),
-        (VerdictKind.REFUSED, "void_requested_before"),
-    ]
-
-
 def test_a_refund_that_another_agent_was_granted_is_not_ones_own(counter: Counter) -> None:
     enrolled = counter.laptop.enrol(person(1))
     request = counter.laptop.void(receipt_of(enrolled), "cash_taken")
