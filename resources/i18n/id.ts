@@ -103,6 +103,18 @@
         <translation>Menarik keputusannya sendiri</translation>
     </message>
     <message>
+        <source>Said that two records are of two people</source>
+        <translation>Menyatakan dua catatan milik dua orang</translation>
+    </message>
+    <message>
+        <source>Said that two records are of one person</source>
+        <translation>Menyatakan dua catatan milik satu orang</translation>
+    </message>
+    <message>
+        <source>Had somebody else say whether it is one person</source>
+        <translation>Meminta orang lain menilai apakah satu orang</translation>
+    </message>
+    <message>
         <source>Brought a participant number</source>
         <translation>Memasukkan KPJ</translation>
     </message>
@@ -291,6 +303,10 @@
     <message>
         <source>a decision declined</source>
         <translation>keputusan tidak disetujui</translation>
+    </message>
+    <message>
+        <source>beside another record</source>
+        <translation>di samping catatan lain</translation>
     </message>
     <message>
         <source>its money attributed</source>
@@ -9280,6 +9296,18 @@
     <message>
         <source>Taken over</source>
         <translation>Diambil alih</translation>
+    </message>
+    <message>
+        <source>Said to be two people</source>
+        <translation>Dinyatakan dua orang</translation>
+    </message>
+    <message>
+        <source>Said to be one person</source>
+        <translation>Dinyatakan satu orang</translation>
+    </message>
+    <message>
+        <source>Somebody else is to say whether it is one person</source>
+        <translation>Orang lain akan menilai apakah satu orang</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ class QueueRecord(AnswerModel):
 
     `claimed_by`: who has it open, `mine`: whether that is the person who asks. `corrected`: its newest content is a
     correction's. `proposed_by`: whose decision waits for a second person, `proposed_mine`: that of the person who asks.
+    `escalated_by`: who has somebody else say whether it is of the same person as another record.
     """
 
     entry_id: Uuid
@@ -33,6 +34,8 @@ class QueueRecord(AnswerModel):
     corrected: bool = False
     proposed_by: str | None = None
     proposed_mine: bool = False
+    escalated_by: str | None = None
+    escalated_mine: bool = False
 
 
 class DayTill(AnswerModel):

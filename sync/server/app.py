@@ -23,6 +23,7 @@ from sync.server.routes.attributions import attributions_router
 from sync.server.routes.bulks import bulks_router
 from sync.server.routes.bundles import BUNDLES, carried_router
 from sync.server.routes.callers import rate_guard, session_guard
+from sync.server.routes.comparisons import comparisons_router
 from sync.server.routes.deposits import deposits_router
 from sync.server.routes.describing import describe
 from sync.server.routes.findings import findings_router
@@ -115,6 +116,7 @@ def app_of(server: Server) -> FastAPI:
     )
     app.include_router(bulks_router(server.bulks, guard))
     app.include_router(attributions_router(server.attributing, server.reading, server.viewing, guard))
+    app.include_router(comparisons_router(server.comparing, server.telling_apart, guard))
     app.include_router(deposits_router(server.matching, guard))
     app.include_router(portal_router(server.portal_export, server.portal_answering, guard))
     app.include_router(findings_router(server.findings, guard))

@@ -23,6 +23,7 @@ from sync.server.services.blobs import Blobs
 from sync.server.services.branch_settings import BranchSettingsDesk
 from sync.server.services.bulk import BulkApproving
 from sync.server.services.bundles import Bundles
+from sync.server.services.comparing import Comparing
 from sync.server.services.depositing import Matching
 from sync.server.services.device_states import DeviceStates
 from sync.server.services.devices import DeviceEnrolment
@@ -47,6 +48,7 @@ from sync.server.services.review_reading import ReviewReading
 from sync.server.services.reviewing import Reviewing
 from sync.server.services.scorecards import Scorecards
 from sync.server.services.settling import Settling
+from sync.server.services.telling_apart import TellingApart
 from sync.server.services.viewing import Viewing
 from sync.server.settings import ServerSettings
 from sync.server.storage.access_records import AuditEntry
@@ -81,6 +83,8 @@ class Server:
     photos: RecordPhotos
     reviewing: Reviewing
     bulks: BulkApproving
+    comparing: Comparing
+    telling_apart: TellingApart
     attributing: Attributing
     matching: Matching
     portal_export: PortalExport
@@ -167,6 +171,7 @@ def open_server(settings: ServerSettings, *, passwords: Passwords | None = None)
             newest = tx.entries.newest_recorded_at()
         clock = PinnedClock(opening_instant(settings.today), newest)
     published = PublishedReference.open(settings, keys.signing)
+    viewing = Viewing(store, clock)
     reading = ReviewReading(store, published.gazetteer)
     blob_files = BlobFolder(settings.blob_directory)
     reviewing = Reviewing(store, clock, published.rules, published.gazetteer, settings.claim_lifetime)
@@ -180,12 +185,14 @@ def open_server(settings: ServerSettings, *, passwords: Passwords | None = None)
         organising=Organising(store, clock, keys.recovery_public),
         scorecards=Scorecards(store, clock),
         reading=reading,
-        viewing=Viewing(store, clock),
+        viewing=viewing,
         accesses=Accesses(store),
         people=PersonExport(store, clock, blob_files),
         photos=RecordPhotos(store, clock, reading, blob_files),
         reviewing=reviewing,
         bulks=BulkApproving(store, clock, reviewing),
+        comparing=Comparing(store, viewing, reading),
+        telling_apart=TellingApart(store, clock, reviewing, settings.claim_lifetime),
         attributing=Attributing(store, clock, settings.claim_lifetime),
         matching=Matching(store, clock),
         portal_export=PortalExport(store, clock, published.gazetteer),

@@ -85,6 +85,8 @@ PERMISSIONS: Mapping[tuple[str, str], Access] = {
     ("GET", "/v1/review/findings"): _READS_REVIEW,
     ("GET", "/v1/review/records/{entry_id}"): _READS_REVIEW,
     ("GET", "/v1/review/records/{entry_id}/photos/{sha256}"): _READS_REVIEW,
+    ("GET", "/v1/review/records/{entry_id}/comparison"): _READS_REVIEW,
+    ("POST", "/v1/review/records/{entry_id}/comparison"): _RECEIVES,
     ("POST", "/v1/review/records/{entry_id}/open"): _DECIDES,
     ("POST", "/v1/review/records/{entry_id}/release"): _DECIDES,
     ("POST", "/v1/review/records/{entry_id}/takeover"): _DECIDES,

@@ -18,6 +18,7 @@ from sync.server.domain.checks.photos import check_used_before
 from sync.server.domain.facts import Desk
 from sync.server.domain.histories import EnrolmentHistory
 from sync.server.domain.judging import Judgement
+from sync.server.services.told_pairs import apart_from
 from sync.server.storage.check_records import PhotoUse, StoredFinding
 from sync.server.storage.records import Agent
 from sync.server.storage.store import UnitOfWork
@@ -41,8 +42,11 @@ Found = Mapping[str, tuple[Finding, ...]]
 def look(tx: UnitOfWork, judgements: Sequence[Judgement], desk: Desk) -> tuple[tuple[Judgement, ...], Found]:
     """Look at what was taken in: the same judgements, accepted ones with findings for a person to see, and the findings.
 
-    No entry is refused or held for what a check finds, and the laptop is not told which check it was.
+    No entry is refused or held for what a check finds, and the laptop is not told which check it was. Two records that a
+    person told apart are not taken for one another again.
     """
+    apart = apart_from(tx, {one.corrected.entry_id for one in judgements if one.corrected is not None})
+    judgements = [_of_two_people(one, desk, apart) for one in judgements]
     agent_id, limits = desk.stored.device.agent_id, desk.reference.settings.checks
     enrolled = {
         one.arrival.hash: history for one in judgements if (history := _enrolment(one, desk)) is not None
@@ -59,7 +63,8 @@ def look(tx: UnitOfWork, judgements: Sequence[Judgement], desk: Desk) -> tuple[t
         raised: list[Finding] = []
         if history is not None:
             person = _person(history, arrival)
-            others = _before(person, neighbours, mine)
+            strangers = apart.get(history.entry_id, frozenset())
+            others = [one for one in _before(person, neighbours, mine) if one.entry_id not in strangers]
             raised += check_person(person, agent_id, history.recorded_on, others, limits)
             raised += standing.get(history.entry_id, ())
         own = _pictures(judgement, agent_id)
@@ -101,6 +106,19 @@ def note(tx: UnitOfWork, judgements: Iterable[Judgement], found: Found, desk: De
     subjects.update(subject for subject, _ in findings)
     tx.checks.use(list(uses.values()))
     tx.checks.replace(subjects, list(findings.values()))
+
+
+def _of_two_people(judgement: Judgement, desk: Desk, apart: Mapping[str, frozenset[str]]) -> Judgement:
+    """A correction of one of two records with the same NIK that a person told apart: no duplicate of the other."""
+    history, verdict = judgement.corrected, judgement.verdict
+    if history is None or verdict.kind is not VerdictKind.DUPLICATE:
+        return judgement
+    holder = desk.stored.holders.get(history.form.nik)
+    if holder is None or holder.entry_id not in apart.get(history.entry_id, frozenset()):
+        return judgement
+    flags = tuple(flag for flag in verdict.flags if flag != Check.SAME_NIK.value)
+    kind = VerdictKind.ACCEPTED_REVIEW if flags else VerdictKind.ACCEPTED
+    return replace(judgement, verdict=replace(verdict, kind=kind, flags=flags))
 
 
 def _enrolment(judgement: Judgement, desk: Desk) -> EnrolmentHistory | None:

@@ -1,4 +1,4 @@
-"""Who has a record open, and whose decision on it waits for a second person."""
+"""Who has a record open, whose decision on it waits for a second person, and what somebody else has to say of it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 from sync.protocol.review import DecisionMove, ProposalView
 from sync.server.domain.second_person import standing
 from sync.server.services.accounts import SignedIn
+from sync.server.services.told_pairs import escalated
 from sync.server.storage.records import Review
 from sync.server.storage.store import UnitOfWork
 
@@ -21,16 +22,20 @@ def standing_of(
     """By entry, the fields of its row in the queue that tell who is at it."""
     found = tx.reviews.proposals([review.entry_id for review in reviews])
     proposals = {one.entry_id: standing(one, found.get(one.entry_id)) for one in reviews}
+    waiting = escalated(tx, [review.entry_id for review in reviews])
     accounts = {one.claimed_by for one in reviews} | {one.account_id for one in proposals.values() if one}
+    accounts |= {one.account_id for one in waiting.values()}
     names = tx.accounts.names({one for one in accounts if one is not None})
     told: dict[str, Mapping[str, str | bool | None]] = {}
     for review in reviews:
-        proposal = proposals[review.entry_id]
+        proposal, asking = proposals[review.entry_id], waiting.get(review.entry_id)
         told[review.entry_id] = {
             "claimed_by": names.get(review.claimed_by or ""),
             "mine": review.claimed_by == person.account_id,
             "proposed_by": None if proposal is None else names.get(proposal.account_id),
             "proposed_mine": proposal is not None and proposal.account_id == person.account_id,
+            "escalated_by": None if asking is None else names.get(asking.account_id),
+            "escalated_mine": asking is not None and asking.account_id == person.account_id,
         }
     return told
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sync.protocol.feed import DecisionPayload
 from sync.protocol.identifiers import uuid7
@@ -25,7 +25,6 @@ from sync.server.domain.decisions import (
     refuse_flagged,
     refuse_groundless,
     refuse_incomplete,
-    refuse_maker,
     refuse_other_claim,
     refuse_part,
     released,
@@ -39,9 +38,10 @@ from sync.server.services.contents import action_of, content_reviews
 from sync.server.services.keeping import keep
 from sync.server.services.moving import settle_money
 from sync.server.services.proposing import decline, propose, waits_for_second
-from sync.server.services.review_access import checker_of, locked_review
+from sync.server.services.review_access import checker_of, locked_review, refuse_makers
 from sync.server.services.review_moves import Step, record, settle
 from sync.server.services.striking import strike
+from sync.server.services.told_pairs import escalated
 from sync.server.services.voiding import follow_decision, names_refund
 from sync.server.storage.records import Review
 from sync.server.storage.store import Store, UnitOfWork
@@ -75,7 +75,7 @@ class Reviewing:
         at, checker = self._clock.now(), checker_of(person)
         with self._store.transaction() as tx:
             review = locked_review(tx, person, entry_id)
-            _refuse_makers(tx, review, checker)
+            refuse_makers(tx, review, checker)
             after = opened(review, checker, at, self._claim_lifetime)
             if review.state == after.state:
                 tx.reviews.put(after)
@@ -98,7 +98,7 @@ class Reviewing:
         at, checker = self._clock.now(), checker_of(person)
         with self._store.transaction() as tx:
             review = locked_review(tx, person, entry_id)
-            _refuse_makers(tx, review, checker)
+            refuse_makers(tx, review, checker)
             after = taken_over(review, checker, at)
             asked = Request(Move.OPEN, review.hash, note=note)
             record(tx, Step(at, person, TAKE_OVER, review, after, asked))
@@ -124,7 +124,7 @@ class Reviewing:
         at, checker = self._clock.now(), checker_of(person)
         with self._store.transaction() as tx:
             review = locked_review(tx, person, entry_id)
-            _refuse_makers(tx, review, checker)
+            refuse_makers(tx, review, checker)
             decline(tx, review, person, note, at)
 
     def decide(self, person: SignedIn, entry_id: str, asked: Request) -> DecisionPayload:
@@ -136,49 +136,56 @@ class Reviewing:
         Refusals: `record_unknown`, `reason_unknown`, `comment_missing`, `maker_is_checker`,
         `claimed_by_other`, `content_changed`, `move_refused`, `second_person_needed`.
         """
+        at = self._clock.now()
+        with self._store.transaction() as tx:
+            return self.decide_in(tx, person, entry_id, asked, at)
+
+    def decide_in(
+        self, tx: UnitOfWork, person: SignedIn, entry_id: str, asked: Request, at: datetime
+    ) -> DecisionPayload:
+        """`decide`, as a part of a transaction of its caller's."""
         known = frozenset((reason.kind, reason.code) for reason in self._reference.reasons)
         refuse_incomplete(asked, known)
-        at, checker = self._clock.now(), checker_of(person)
-        with self._store.transaction() as tx:
-            review = locked_review(tx, person, entry_id)
-            _refuse_makers(tx, review, checker)
-            refuse_part(review, asked.move)
-            refuse_groundless(review, asked.move)
-            refuse_flagged(review, asked)
-            refuse_other_claim(review, checker, at, self._claim_lifetime)
-            if asked.hash != review.hash:
-                raise Refusal("content_changed")
-            claims = ReviewState(review.state) in OPENABLE
-            claimed = opened(review, checker, at, self._claim_lifetime) if claims else review
-            after = decided(claimed, asked, checker, at)
-            granted = names_refund(tx, review, asked.move)
-            if waits_for_second(tx, review, asked, checker, refunds=granted):
-                step = Step(at, person, asked.move, review, review, asked)
-                return propose(tx, step, self._claim_lifetime)
-            if claims:
-                record(tx, Step(at, person, Move.OPEN, review, claimed))
-                review = claimed
-            tx.reviews.drop_proposal(entry_id)
-            named = uuid7(at, secrets.token_bytes(10)) if granted else None
-            after = replace(after, decision_id=named)
-            payload = settle(tx, Step(at, person, asked.move, review, after, asked))
-            if ReviewState(after.state) in FINAL:
-                _settle_corrections(tx, Step(at, person, asked.move, review, after, asked))
-            if review.state == ReviewState.HELD.value:
-                _settle_held(tx, Step(at, person, asked.move, review, after, asked))
-                keep(tx, review, self._references, self._gazetteer, at)
-                strike(tx, after, at)
-            if review.kind == EntryKind.VOID_REQUEST.value:
-                follow_decision(tx, after, at)
+        checker = checker_of(person)
+        review = locked_review(tx, person, entry_id)
+        refuse_makers(tx, review, checker)
+        refuse_part(review, asked.move)
+        refuse_groundless(review, asked.move)
+        refuse_flagged(review, asked)
+        _refuse_escalated(tx, review, checker)
+        refuse_other_claim(review, checker, at, self._claim_lifetime)
+        if asked.hash != review.hash:
+            raise Refusal("content_changed")
+        claims = ReviewState(review.state) in OPENABLE
+        claimed = opened(review, checker, at, self._claim_lifetime) if claims else review
+        after = decided(claimed, asked, checker, at)
+        granted = names_refund(tx, review, asked.move)
+        if waits_for_second(tx, review, asked, checker, refunds=granted):
+            step = Step(at, person, asked.move, review, review, asked)
+            return propose(tx, step, self._claim_lifetime)
+        if claims:
+            record(tx, Step(at, person, Move.OPEN, review, claimed))
+            review = claimed
+        tx.reviews.drop_proposal(entry_id)
+        named = uuid7(at, secrets.token_bytes(10)) if granted else None
+        after = replace(after, decision_id=named)
+        payload = settle(tx, Step(at, person, asked.move, review, after, asked))
+        if ReviewState(after.state) in FINAL:
+            _settle_corrections(tx, Step(at, person, asked.move, review, after, asked))
+        if review.state == ReviewState.HELD.value:
+            _settle_held(tx, Step(at, person, asked.move, review, after, asked))
+            keep(tx, review, self._references, self._gazetteer, at)
+            strike(tx, after, at)
+        if review.kind == EntryKind.VOID_REQUEST.value:
+            follow_decision(tx, after, at)
         return payload
 
 
-def _refuse_makers(tx: UnitOfWork, review: Review, checker: Checker) -> None:
-    """Refuse `maker_is_checker` to whoever made a record, or a correction that is merged into it: another agent may
-    serve the worker by now."""
-    merged = [one for one in tx.reviews.corrections(review.entry_id) if not is_conflict(one)]
-    for made in (review, *merged):
-        refuse_maker(made, checker)
+def _refuse_escalated(tx: UnitOfWork, review: Review, checker: Checker) -> None:
+    """Refuse `second_person_needed` to who had somebody else say whether the record is of a person who is known."""
+    waits = escalated(tx, [review.entry_id]).get(review.entry_id)
+    if waits is not None and waits.account_id == checker.account_id:
+        raise Refusal("second_person_needed")
 
 
 def _settle_corrections(tx: UnitOfWork, step: Step) -> None:

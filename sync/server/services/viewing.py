@@ -25,6 +25,7 @@ class Way(StrEnum):
     TAKEN_OVER = "taken_over"
     DECLINED = "declined"
     ATTRIBUTED = "attributed"
+    COMPARED = "compared"
 
 
 class Viewing:

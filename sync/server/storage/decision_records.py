@@ -21,6 +21,23 @@ class Bulk:
 
 
 @dataclass(frozen=True, slots=True)
+class PairSaying:
+    """What somebody said of two records that may be of one person, `first_id` before `second_id`; the highest `number`
+    stands. The hashes are those of the contents that were looked at, `saying` is a `Saying`."""
+
+    first_id: str
+    second_id: str
+    number: int
+    first_hash: str
+    second_hash: str
+    saying: str
+    account_id: str
+    at: datetime
+    reason: str
+    note: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Proposal:
     """What one person wants to decide about the content with `hash`, and a second one has to agree to."""
 

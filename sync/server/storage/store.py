@@ -16,6 +16,7 @@ from sync.server.storage.ports.handovers import HandoverPort
 from sync.server.storage.ports.inbox import InboxPort
 from sync.server.storage.ports.money import MoneyPort
 from sync.server.storage.ports.organisation import OrganisationPort
+from sync.server.storage.ports.pairs import PairPort
 from sync.server.storage.ports.releases import ReleasePort
 from sync.server.storage.ports.reviews import ReviewPort
 from sync.server.storage.ports.standings import StandingPort
@@ -96,6 +97,11 @@ class UnitOfWork(Protocol):
     @property
     def bulks(self) -> BulkPort:
         """Records that are approved together."""
+        ...
+
+    @property
+    def pairs(self) -> PairPort:
+        """What people said of two records."""
         ...
 
     @property

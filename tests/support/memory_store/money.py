@@ -78,6 +78,11 @@ class MemoryMoney:
         ]
         return tuple(sorted(found, key=lambda one: (one.device, one.hash, one.line)))
 
+    def lines_of(self, worker_id: str, limit: int) -> tuple[LedgerLine, ...]:
+        found = [line for line in self._tables.lines if line.worker_id == worker_id]
+        found.sort(key=lambda one: (one.device, one.hash, one.line))
+        return tuple(sorted(found, key=lambda one: one.recorded_on, reverse=True)[:limit])
+
     def issued(self, entry_ids: Collection[str]) -> Mapping[str, IssuedReceipt]:
         wanted = set(entry_ids)
         found = sorted(

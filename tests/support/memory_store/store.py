@@ -15,6 +15,7 @@ from tests.support.memory_store.figures import MemoryFigures
 from tests.support.memory_store.handovers import MemoryHandovers
 from tests.support.memory_store.inbox import MemoryInbox
 from tests.support.memory_store.money import MemoryMoney
+from tests.support.memory_store.pairs import MemoryPairs
 from tests.support.memory_store.people import (
     MemoryAccounts,
     MemoryDevices,
@@ -43,6 +44,7 @@ class MemoryUnitOfWork:
         self.figures = MemoryFigures(tables)
         self.reviews = MemoryReviews(tables)
         self.bulks = MemoryBulks(tables)
+        self.pairs = MemoryPairs(tables)
         self.releases = MemoryReleases(tables)
         self.standings = MemoryStandings(tables)
         self.accounts = MemoryAccounts(tables)

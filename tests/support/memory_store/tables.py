@@ -10,7 +10,7 @@ from sync.server.storage.access_records import Account, AuditAnchor, AuditEntry,
 from sync.server.storage.blob_records import BlobRecord
 from sync.server.storage.chain_records import HeardMark
 from sync.server.storage.check_records import PhotoUse, StoredFinding
-from sync.server.storage.decision_records import Bulk, Proposal
+from sync.server.storage.decision_records import Bulk, PairSaying, Proposal
 from sync.server.storage.handover_records import Handover, Service
 from sync.server.storage.records import (
     Agent,
@@ -146,6 +146,7 @@ class Tables:
         self.streams: Table[str, int] = Table(self.undo)
         self.feed: Table[tuple[str, int], FeedItem] = Table(self.undo)
         self.reviews: Table[str, Review] = Table(self.undo)
+        self.sayings: Table[tuple[str, str, int], PairSaying] = Table(self.undo)
         self.bulks: Table[str, Bulk] = Table(self.undo)
         self.proposals: Table[str, Proposal] = Table(self.undo)
         self.moves: Table[tuple[str, int], ReviewMove] = Table(self.undo)

@@ -38,6 +38,9 @@ ACTS: dict[str, str] = {
     "review_propose_refuse": QT_TRANSLATE_NOOP("AccessActs", "Refused a record as the first of two"),
     "review_decline": QT_TRANSLATE_NOOP("AccessActs", "Did not agree to a colleague's decision"),
     "review_withdraw": QT_TRANSLATE_NOOP("AccessActs", "Took the own decision back"),
+    "review_told_apart": QT_TRANSLATE_NOOP("AccessActs", "Said that two records are of two people"),
+    "review_same_person": QT_TRANSLATE_NOOP("AccessActs", "Said that two records are of one person"),
+    "review_escalate": QT_TRANSLATE_NOOP("AccessActs", "Had somebody else say whether it is one person"),
     "review_register": QT_TRANSLATE_NOOP("AccessActs", "Brought a participant number"),
     "review_turn_down": QT_TRANSLATE_NOOP("AccessActs", "Brought the agency's refusal"),
     "payment_attributed": QT_TRANSLATE_NOOP("AccessActs", "Said for whom money was paid"),
@@ -77,6 +80,7 @@ WAYS: dict[str, str] = {
     "released": QT_TRANSLATE_NOOP("AccessWays", "given back"),
     "taken_over": QT_TRANSLATE_NOOP("AccessWays", "taken over"),
     "declined": QT_TRANSLATE_NOOP("AccessWays", "a decision declined"),
+    "compared": QT_TRANSLATE_NOOP("AccessWays", "beside another record"),
     "attributed": QT_TRANSLATE_NOOP("AccessWays", "its money attributed"),
 }
 

@@ -109,6 +109,9 @@ _DEEDS = {
     "decline": QT_TRANSLATE_NOOP("ReviewWords", "Second reviewer did not agree"),
     "withdraw": QT_TRANSLATE_NOOP("ReviewWords", "Taken back"),
     "take_over": QT_TRANSLATE_NOOP("ReviewWords", "Taken over"),
+    "told_apart": QT_TRANSLATE_NOOP("ReviewWords", "Said to be two people"),
+    "same_person": QT_TRANSLATE_NOOP("ReviewWords", "Said to be one person"),
+    "escalate": QT_TRANSLATE_NOOP("ReviewWords", "Somebody else is to say whether it is one person"),
 }
 """Deeds that leave a record in its state, or whose state does not say whose they were."""
 

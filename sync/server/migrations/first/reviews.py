@@ -110,6 +110,28 @@ def create_reviews() -> None:
         sa.PrimaryKeyConstraint("entry_id", name=op.f("pk_proposal")),
     )
     op.create_table(
+        "pair_saying",
+        sa.Column("first_id", sa.String(), nullable=False),
+        sa.Column("second_id", sa.String(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("first_hash", sa.String(), nullable=False),
+        sa.Column("second_hash", sa.String(), nullable=False),
+        sa.Column("saying", sa.String(), nullable=False),
+        sa.Column("account_id", sa.String(), nullable=False),
+        sa.Column("at", Instant(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("note", sa.String(), nullable=True),
+        sa.CheckConstraint("first_id < second_id", name=op.f("ck_pair_saying_pair")),
+        sa.CheckConstraint("saying IN ('apart', 'same', 'escalate')", name=op.f("ck_pair_saying_saying")),
+        sa.ForeignKeyConstraint(
+            ["account_id"], ["account.account_id"], name=op.f("fk_pair_saying_account_id")
+        ),
+        sa.ForeignKeyConstraint(["first_id"], ["review.entry_id"], name=op.f("fk_pair_saying_first_id")),
+        sa.ForeignKeyConstraint(["second_id"], ["review.entry_id"], name=op.f("fk_pair_saying_second_id")),
+        sa.PrimaryKeyConstraint("first_id", "second_id", "number", name=op.f("pk_pair_saying")),
+    )
+    op.create_index("ix_pair_saying_second_id", "pair_saying", ["second_id"], unique=False)
+    op.create_table(
         "bulk",
         sa.Column("bulk_id", sa.String(), nullable=False),
         sa.Column("branch_id", sa.String(), nullable=False),

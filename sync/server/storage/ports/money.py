@@ -46,6 +46,10 @@ class MoneyPort(Protocol):
         """Lines of a worker for some months that count as paid, by device and entry."""
         ...
 
+    def lines_of(self, worker_id: str, limit: int) -> tuple[LedgerLine, ...]:
+        """Everything that was paid for a worker, whatever became of it, newest first."""
+        ...
+
     def issued(self, entry_ids: Collection[str]) -> Mapping[str, IssuedReceipt]:
         """The receipts of some entries, by entry id; of forks under one id the genuine one."""
         ...

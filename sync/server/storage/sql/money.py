@@ -100,6 +100,15 @@ class SqlMoney:
         )
         return tuple(LedgerLine(*row) for row in self._connection.execute(query))
 
+    def lines_of(self, worker_id: str, limit: int) -> tuple[LedgerLine, ...]:
+        query = (
+            select(*columns_of(LINE, LedgerLine))
+            .where(LINE.c.worker_id == worker_id)
+            .order_by(LINE.c.recorded_on.desc(), LINE.c.device, LINE.c.hash, LINE.c.line)
+            .limit(limit)
+        )
+        return tuple(LedgerLine(*row) for row in self._connection.execute(query))
+
     def issued(self, entry_ids: Collection[str]) -> Mapping[str, IssuedReceipt]:
         if not entry_ids:
             return {}

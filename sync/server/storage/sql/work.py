@@ -17,6 +17,7 @@ from sync.server.storage.sql.handovers import SqlHandovers
 from sync.server.storage.sql.inbox import SqlInbox
 from sync.server.storage.sql.money import SqlMoney
 from sync.server.storage.sql.organisation import SqlOrganisation
+from sync.server.storage.sql.pairs import SqlPairs
 from sync.server.storage.sql.releases import SqlReleases
 from sync.server.storage.sql.reviews import SqlReviews
 from sync.server.storage.sql.standings import SqlStandings
@@ -81,6 +82,10 @@ class SqlUnitOfWork:
     @cached_property
     def bulks(self) -> SqlBulks:
         return SqlBulks(self._connection)
+
+    @cached_property
+    def pairs(self) -> SqlPairs:
+        return SqlPairs(self._connection)
 
     @cached_property
     def standings(self) -> SqlStandings:

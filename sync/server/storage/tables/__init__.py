@@ -22,7 +22,7 @@ from sync.server.storage.tables.releases import (
     ReleaseFileRow,
     SettingsDraftRow,
 )
-from sync.server.storage.tables.reviews import BulkRow, ProposalRow, ReviewMoveRow, ReviewRow
+from sync.server.storage.tables.reviews import BulkRow, PairSayingRow, ProposalRow, ReviewMoveRow, ReviewRow
 
 __all__ = [
     "SERVER_METADATA",
@@ -47,6 +47,7 @@ __all__ = [
     "HeardMarkRow",
     "LedgerLineRow",
     "OfficeRow",
+    "PairSayingRow",
     "PersonalPartRow",
     "PhotoUseRow",
     "ProposalRow",

@@ -101,6 +101,28 @@ class ProposalRow(ServerRow, table=True):
     note: str | None = None
 
 
+class PairSayingRow(ServerRow, table=True):
+    """What somebody said of two records that may be of one person; the hashes are of what was looked at."""
+
+    __tablename__ = "pair_saying"
+    __table_args__ = (
+        CheckConstraint(one_of("saying", ("apart", "same", "escalate")), name="saying"),
+        CheckConstraint("first_id < second_id", name="pair"),
+        Index("ix_pair_saying_second_id", "second_id"),
+    )
+
+    first_id: str = Field(primary_key=True, foreign_key="review.entry_id")
+    second_id: str = Field(primary_key=True, foreign_key="review.entry_id")
+    number: int = Field(primary_key=True)
+    first_hash: str
+    second_hash: str
+    saying: str
+    account_id: str = Field(foreign_key="account.account_id")
+    at: datetime = Field(sa_type=Instant)
+    reason: str
+    note: str | None = None
+
+
 class BulkRow(ServerRow, table=True):
     """Records that one person approves together, from an instant on; `rows` is a JSON list."""
 
