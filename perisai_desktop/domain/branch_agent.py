@@ -17,7 +17,7 @@ class LaptopState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AgentLaptop:
-    """A laptop of an agent; missing is what is known to exist and has not arrived."""
+    """A laptop of an agent; missing is what is known to exist and has not arrived. `lost_at`: when its loss was told."""
 
     device: str
     state: LaptopState
@@ -27,6 +27,7 @@ class AgentLaptop:
     wipe_asked_at: datetime | None
     missing_entries: int
     missing_receipts: int
+    lost_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

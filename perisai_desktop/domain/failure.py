@@ -150,6 +150,8 @@ class FailureCode(StrEnum):
     LAPTOP_UNKNOWN = "laptop_unknown"
     LAPTOP_REVOKED = "laptop_revoked"
     LAPTOP_AHEAD = "laptop_ahead"
+    NOBODY_TO_HAND_OVER = "nobody_to_hand_over"
+    WIPE_NOT_ASKED = "wipe_not_asked"
     CHALLENGE_UNFIT = "challenge_unfit"
     EPOCHS_USED_UP = "epochs_used_up"
     # Reviewing

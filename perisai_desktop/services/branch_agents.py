@@ -70,6 +70,7 @@ def _laptop(device: AgentDevice) -> AgentLaptop:
         seen_at=device.seen_at,
         revoked_at=device.revoked_at,
         wipe_asked_at=device.wipe_asked_at,
+        lost_at=device.lost_at,
         missing_entries=device.missing_entries,
         missing_receipts=device.missing_receipts,
     )

@@ -16,6 +16,7 @@ from perisai_desktop.services.branch_accesses import BranchAccesses
 from perisai_desktop.services.branch_agents import BranchAgents
 from perisai_desktop.services.branch_findings import BranchFindings
 from perisai_desktop.services.carrying import carried, refusal_of
+from perisai_desktop.services.lost_laptops import LostLaptops
 from perisai_desktop.services.review_values import bulk_of, gap_of, group_of, record_of, worker_of
 from sync.client.access_requests import AccessRequests
 from sync.client.agent_requests import AgentRequests
@@ -53,6 +54,7 @@ _CODES = {
     "laptop_unknown": FailureCode.LAPTOP_UNKNOWN,
     "laptop_revoked": FailureCode.LAPTOP_REVOKED,
     "laptop_ahead": FailureCode.LAPTOP_AHEAD,
+    "wipe_not_asked": FailureCode.WIPE_NOT_ASKED,
     "challenge_malformed": FailureCode.CHALLENGE_UNFIT,
     "epochs_used_up": FailureCode.EPOCHS_USED_UP,
     "too_many_requests": FailureCode.SERVER_BUSY,
@@ -68,8 +70,11 @@ class Reviewing:
 
     def __init__(self, client: ReviewClient) -> None:
         self._client = client
-        self.agents = BranchAgents(AgentRequests(client), _asked)
+        requests = AgentRequests(client)
+        self.agents = BranchAgents(requests, _asked)
         """What the branch sees of its agents, and does about them."""
+        self.lost = LostLaptops(requests, _asked)
+        """What the branch does about a lost laptop."""
         self.findings = BranchFindings(FindingRequests(client), _asked)
         """What the checks found about them."""
         self.accesses = BranchAccesses(AccessRequests(client), _asked)

@@ -47,6 +47,7 @@ PLACES: dict[str, str] = {
     "review": QT_TRANSLATE_NOOP("Keys", "Review"),
     "pictures": QT_TRANSLATE_NOOP("Keys", "Photos of a record"),
     "agents": QT_TRANSLATE_NOOP("Keys", "Agents & devices"),
+    "lost_laptop": QT_TRANSLATE_NOOP("Keys", "A lost laptop"),
     "findings": QT_TRANSLATE_NOOP("Keys", "Findings"),
     "accesses": QT_TRANSLATE_NOOP("Keys", "Access log"),
     "bulk": QT_TRANSLATE_NOOP("Keys", "Approving many at once"),
@@ -245,6 +246,10 @@ KEYS: dict[str, tuple[KeyUse, ...]] = {
     "agents": (
         KeyUse("Enter", QT_TRANSLATE_NOOP("Keys", "go to the card of the agent"), own=True),
         KeyUse("F5", QT_TRANSLATE_NOOP("Keys", "load the list again")),
+    ),
+    "lost_laptop": (
+        KeyUse("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "the next step; in the list: save it as Excel")),
+        KeyUse("Esc", QT_TRANSLATE_NOOP("Keys", "close"), own=True),
     ),
     "findings": (
         KeyUse("Enter", QT_TRANSLATE_NOOP("Keys", "open the record, or the agent's card"), own=True),

@@ -1,4 +1,4 @@
-"""Three sentences for every failure around new receipt numbers by phone, at the laptop and at the branch."""
+"""Three sentences for every failure around laptops: new receipt numbers by phone, wipes and hand-overs."""
 
 from perisai_desktop.domain.failure import FailureCode
 from perisai_desktop.ui.marking import QT_TRANSLATE_NOOP
@@ -43,6 +43,18 @@ LAPTOP_FAILURES: dict[FailureCode, tuple[str, str, str]] = {
             "Failures",
             "Let the agent read it once more. Where the server was restored from an older copy, its operator makes the code.",
         ),
+    ),
+    FailureCode.NOBODY_TO_HAND_OVER: (
+        QT_TRANSLATE_NOOP("Failures", "This agent serves nobody who could be handed over."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was changed."),
+        QT_TRANSLATE_NOOP(
+            "Failures", "Look at the agent's card: somebody may have handed them over already."
+        ),
+    ),
+    FailureCode.WIPE_NOT_ASKED: (
+        QT_TRANSLATE_NOOP("Failures", "Nobody wants this laptop wiped any more."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was approved."),
+        QT_TRANSLATE_NOOP("Failures", "Load again. Ask for the wipe first where it is still wanted."),
     ),
     FailureCode.CHALLENGE_UNFIT: (
         QT_TRANSLATE_NOOP("Failures", "The question has six letters and digits."),

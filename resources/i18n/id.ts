@@ -662,6 +662,10 @@
         <translation>Nomor kuitansi belum tiba</translation>
     </message>
     <message>
+        <source>Lost</source>
+        <translation>Hilang</translation>
+    </message>
+    <message>
         <source>To be wiped</source>
         <translation>Akan dihapus</translation>
     </message>
@@ -722,8 +726,44 @@
         <translation>Cabut…</translation>
     </message>
     <message>
+        <source>Report the loss…</source>
+        <translation>Laporkan hilang…</translation>
+    </message>
+    <message>
+        <source>Found again…</source>
+        <translation>Ketemu lagi…</translation>
+    </message>
+    <message>
+        <source>Wipe…</source>
+        <translation>Hapus isinya…</translation>
+    </message>
+    <message>
+        <source>Approve the wipe…</source>
+        <translation>Setujui penghapusan…</translation>
+    </message>
+    <message>
+        <source>Do not wipe…</source>
+        <translation>Batal hapus…</translation>
+    </message>
+    <message>
+        <source>Hand workers over…</source>
+        <translation>Serahkan peserta…</translation>
+    </message>
+    <message>
         <source>Code for a new laptop…</source>
         <translation>Kode laptop baru…</translation>
+    </message>
+    <message>
+        <source>Laptop lost…</source>
+        <translation>Laptop hilang…</translation>
+    </message>
+    <message>
+        <source>Data on it…</source>
+        <translation>Data di laptop…</translation>
+    </message>
+    <message>
+        <source>New receipt numbers…</source>
+        <translation>Nomor kuitansi baru…</translation>
     </message>
     <message>
         <source>Pause laptop {device}</source>
@@ -736,6 +776,30 @@
     <message>
         <source>Revoke laptop {device}</source>
         <translation>Cabut laptop {device}</translation>
+    </message>
+    <message>
+        <source>Report the loss of laptop {device}</source>
+        <translation>Laporkan laptop {device} hilang</translation>
+    </message>
+    <message>
+        <source>Laptop {device} was found</source>
+        <translation>Laptop {device} ketemu lagi</translation>
+    </message>
+    <message>
+        <source>Wipe laptop {device}</source>
+        <translation>Hapus isi laptop {device}</translation>
+    </message>
+    <message>
+        <source>Approve the wipe of laptop {device}</source>
+        <translation>Setujui penghapusan laptop {device}</translation>
+    </message>
+    <message>
+        <source>Do not wipe laptop {device}</source>
+        <translation>Batal menghapus laptop {device}</translation>
+    </message>
+    <message>
+        <source>Hand workers over</source>
+        <translation>Serahkan peserta</translation>
     </message>
     <message>
         <source>Code for a new laptop</source>
@@ -754,8 +818,104 @@
         <translation>Cabut</translation>
     </message>
     <message>
+        <source>Report and revoke</source>
+        <translation>Lapor dan cabut</translation>
+    </message>
+    <message>
+        <source>Take the report back</source>
+        <translation>Tarik laporan</translation>
+    </message>
+    <message>
+        <source>Have it wiped</source>
+        <translation>Hapus isinya</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Setujui</translation>
+    </message>
+    <message>
+        <source>Do not wipe</source>
+        <translation>Batal hapus</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Serahkan</translation>
+    </message>
+    <message>
         <source>Make the code</source>
         <translation>Buat kode</translation>
+    </message>
+    <message>
+        <source>Its key no longer counts at once: it can record nothing more.</source>
+        <translation>Kuncinya langsung tidak berlaku: laptop itu tidak bisa mencatat apa pun lagi.</translation>
+    </message>
+    <message>
+        <source>From the report 3 × 24 hours run in which everybody whose data is on it has to be told.</source>
+        <translation>Sejak laporan berjalan 3 × 24 jam untuk memberi tahu setiap orang yang datanya ada di laptop.</translation>
+    </message>
+    <message>
+        <source>Nobody has to be told, and the clock stops.</source>
+        <translation>Tidak ada yang perlu diberi tahu, dan waktunya berhenti.</translation>
+    </message>
+    <message>
+        <source>It stays revoked until you let it work again.</source>
+        <translation>Laptop tetap dicabut sampai Anda izinkan bekerja lagi.</translation>
+    </message>
+    <message>
+        <source>At its next connection it writes nothing more and sends what it has.</source>
+        <translation>Saat terhubung lagi, laptop tidak mencatat apa pun dan mengirim semua isinya.</translation>
+    </message>
+    <message>
+        <source>Once nothing is missing at the branch, keys, data and photos on it are destroyed.</source>
+        <translation>Begitu tidak ada yang kurang di cabang, kunci, data, dan foto di laptop dihancurkan.</translation>
+    </message>
+    <message>
+        <source>Where something stays missing, two people have to approve.</source>
+        <translation>Kalau ada yang tetap kurang, dua orang harus menyetujui.</translation>
+    </message>
+    <message>
+        <source>With a second person&apos;s approval it is wiped whatever is missing.</source>
+        <translation>Dengan persetujuan orang kedua, laptop dihapus walaupun ada yang kurang.</translation>
+    </message>
+    <message>
+        <source>It has one day to send what waits. What has not come then is lost.</source>
+        <translation>Laptop punya satu hari untuk mengirim yang tertunda. Yang belum tiba setelah itu hilang.</translation>
+    </message>
+    <message>
+        <source>It works as its state says; approvals lapse.</source>
+        <translation>Laptop bekerja sesuai keadaannya; persetujuan gugur.</translation>
+    </message>
+    <message>
+        <source>Everybody whom this agent serves passes to the one you choose.</source>
+        <translation>Semua peserta agen ini pindah ke agen yang Anda pilih.</translation>
+    </message>
+    <message>
+        <source>The cards go to that agent at once; no cash moves.</source>
+        <translation>Kartu peserta langsung dikirim ke agen itu; uang tidak berpindah.</translation>
+    </message>
+    <message>
+        <source>The loss of laptop {device} is reported; it is revoked.</source>
+        <translation>Laptop {device} dilaporkan hilang dan sudah dicabut.</translation>
+    </message>
+    <message>
+        <source>Laptop {device} is no longer lost; it is still revoked.</source>
+        <translation>Laptop {device} tidak hilang lagi; laptop masih dicabut.</translation>
+    </message>
+    <message>
+        <source>Laptop {device} is to be wiped.</source>
+        <translation>Isi laptop {device} akan dihapus.</translation>
+    </message>
+    <message>
+        <source>Approved by {count} of {needed} people.</source>
+        <translation>Disetujui {count} dari {needed} orang.</translation>
+    </message>
+    <message>
+        <source>Laptop {device} is not to be wiped.</source>
+        <translation>Laptop {device} tidak jadi dihapus.</translation>
+    </message>
+    <message>
+        <source>{count} workers were handed over.</source>
+        <translation>{count} peserta diserahkan.</translation>
     </message>
     <message>
         <source>Known to be on it and not at the branch: {count} records.</source>
@@ -780,6 +940,26 @@
     <message>
         <source>Its key no longer counts: it can record nothing more.</source>
         <translation>Kuncinya tidak berlaku lagi: laptop ini tidak bisa mencatat apa pun lagi.</translation>
+    </message>
+    <message>
+        <source>The branch was told</source>
+        <translation>Cabang diberi tahu</translation>
+    </message>
+    <message>
+        <source>Who takes the workers</source>
+        <translation>Siapa yang menerima peserta</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>baru saja</translation>
+    </message>
+    <message>
+        <source>1 hour ago</source>
+        <translation>1 jam lalu</translation>
+    </message>
+    <message>
+        <source>{count} hours ago</source>
+        <translation>{count} jam lalu</translation>
     </message>
     <message>
         <source>What it still sends is held, with its money, until a person decides.</source>
@@ -808,6 +988,66 @@
     <message>
         <source>Read it out or write it down: it is shown once.</source>
         <translation>Bacakan atau catat: kode ini hanya ditampilkan sekali.</translation>
+    </message>
+    <message>
+        <source>Tell the people whose data is on it</source>
+        <translation>Beri tahu orang yang datanya ada di laptop</translation>
+    </message>
+    <message>
+        <source>A new laptop for the agent</source>
+        <translation>Laptop baru untuk agen</translation>
+    </message>
+    <message>
+        <source>Another agent takes the workers</source>
+        <translation>Agen lain menerima peserta</translation>
+    </message>
+    <message>
+        <source>The branch was told on {moment}.</source>
+        <translation>Cabang diberi tahu {moment}.</translation>
+    </message>
+    <message>
+        <source>It was told, and destroyed what it held.</source>
+        <translation>Laptop sudah diberi tahu dan menghancurkan isinya.</translation>
+    </message>
+    <message>
+        <source>Asked for. Whatever is missing: approved by {names} ({count} of {needed}).</source>
+        <translation>Sudah diminta. Walaupun ada yang kurang: disetujui {names} ({count} dari {needed}).</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>belum ada</translation>
+    </message>
+    <message>
+        <source>It can record nothing more, and gets no data from the branch.</source>
+        <translation>Laptop tidak bisa mencatat lagi dan tidak menerima data dari cabang.</translation>
+    </message>
+    <message>
+        <source>At its next connection, once the branch has everything.</source>
+        <translation>Saat terhubung lagi, begitu cabang punya semuanya.</translation>
+    </message>
+    <message>
+        <source>A list with phone numbers, to be looked through and saved.</source>
+        <translation>Daftar dengan nomor telepon, untuk diperiksa dan disimpan.</translation>
+    </message>
+    <message>
+        <source>The agent works on with a one-time code.</source>
+        <translation>Agen bekerja lagi dengan kode sekali pakai.</translation>
+    </message>
+    <message>
+        <source>Only where the agent does not go on serving them.</source>
+        <translation>Hanya kalau agen itu tidak melayani mereka lagi.</translation>
+    </message>
+    <message>
+        <source>Tell the people until {moment}</source>
+        <translation>Beri tahu mereka paling lambat {moment}</translation>
+    </message>
+    <message>
+        <source>The 3 × 24 hours are over: tell them at once, and say why it is late.</source>
+        <translation>Waktu 3 × 24 jam sudah lewat: beri tahu sekarang juga, dan jelaskan mengapa terlambat.</translation>
+    </message>
+    <message>
+        <source>{days} days and {hours} hours are left (UU 27/2022, article 46).</source>
+        <translation>Sisa {days} hari {hours} jam (UU 27/2022 pasal 46).</translation>
     </message>
 </context>
 <context>
@@ -3659,7 +3899,7 @@
     </message>
     <message>
         <source>Nothing was approved.</source>
-        <translation>Belum ada yang disetujui.</translation>
+        <translation>Tidak ada yang disetujui.</translation>
     </message>
     <message>
         <source>Open them one after another, then approve.</source>
@@ -4080,6 +4320,22 @@
     <message>
         <source>Let the agent read it once more. Where the server was restored from an older copy, its operator makes the code.</source>
         <translation>Minta agen membacakannya sekali lagi. Bila server dipulihkan dari salinan lama, operator server yang membuat kodenya.</translation>
+    </message>
+    <message>
+        <source>This agent serves nobody who could be handed over.</source>
+        <translation>Agen ini tidak melayani siapa pun yang bisa diserahkan.</translation>
+    </message>
+    <message>
+        <source>Look at the agent&apos;s card: somebody may have handed them over already.</source>
+        <translation>Lihat kartu agen: mungkin pesertanya sudah diserahkan.</translation>
+    </message>
+    <message>
+        <source>Nobody wants this laptop wiped any more.</source>
+        <translation>Penghapusan laptop ini sudah dibatalkan.</translation>
+    </message>
+    <message>
+        <source>Load again. Ask for the wipe first where it is still wanted.</source>
+        <translation>Muat ulang. Minta penghapusan dulu kalau masih diperlukan.</translation>
     </message>
     <message>
         <source>The question has six letters and digits.</source>
@@ -5035,6 +5291,120 @@
     </message>
 </context>
 <context>
+    <name>HeldDialog</name>
+    <message>
+        <source>Data on laptop {device}</source>
+        <translation>Data di laptop {device}</translation>
+    </message>
+    <message>
+        <source>Save as Excel…</source>
+        <translation>Simpan Excel…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Simpan PDF…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Berhenti</translation>
+    </message>
+    <message>
+        <source>People whose data was on the laptop</source>
+        <translation>Orang yang datanya ada di laptop</translation>
+    </message>
+    <message>
+        <source>{count} people read</source>
+        <translation>{count} orang terbaca</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Tersimpan sebagai {name}</translation>
+    </message>
+    <message>
+        <source>The file holds personal data: keep it where nobody else opens it.</source>
+        <translation>Berkas ini berisi data pribadi: simpan di tempat yang tidak dibuka orang lain.</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Simpan daftar</translation>
+    </message>
+</context>
+<context>
+    <name>HeldRecords</name>
+    <message>
+        <source>identity</source>
+        <translation>identitas</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>kontak</translation>
+    </message>
+    <message>
+        <source>family</source>
+        <translation>keluarga</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>kerja</translation>
+    </message>
+    <message>
+        <source>bank</source>
+        <translation>rekening bank</translation>
+    </message>
+    <message>
+        <source>payments</source>
+        <translation>iuran</translation>
+    </message>
+    <message>
+        <source>photos</source>
+        <translation>foto</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>tanda tangan</translation>
+    </message>
+    <message>
+        <source>erased since</source>
+        <translation>sudah dihapus</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>Data on the laptop</source>
+        <translation>Data di laptop</translation>
+    </message>
+    <message>
+        <source>Last arrived</source>
+        <translation>Terakhir tiba</translation>
+    </message>
+    <message>
+        <source>erased at the branch</source>
+        <translation>sudah dihapus di cabang</translation>
+    </message>
+    <message>
+        <source>card only</source>
+        <translation>hanya kartu</translation>
+    </message>
+    <message>
+        <source>{people} people · {missing} records known to be missing</source>
+        <translation>{people} orang · {missing} catatan diketahui belum tiba</translation>
+    </message>
+    <message>
+        <source>book {epoch}: received up to {received} of {told}</source>
+        <translation>buku {epoch}: diterima sampai {received} dari {told}</translation>
+    </message>
+    <message>
+        <source>What was written after the last connection, drafts, and the agent&apos;s own list of former participants the branch does not know: ask the agent.</source>
+        <translation>Yang ditulis setelah laptop terakhir terhubung, draf, dan daftar peserta lama milik agen tidak diketahui cabang: tanyakan kepada agen.</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>Key</source>
@@ -5852,6 +6222,10 @@
         <translation>Agen &amp; perangkat</translation>
     </message>
     <message>
+        <source>A lost laptop</source>
+        <translation>Laptop hilang</translation>
+    </message>
+    <message>
         <source>Findings</source>
         <translation>Temuan</translation>
     </message>
@@ -6138,6 +6512,10 @@
     <message>
         <source>go to the card of the agent</source>
         <translation>ke kartu agen</translation>
+    </message>
+    <message>
+        <source>the next step; in the list: save it as Excel</source>
+        <translation>langkah berikutnya; di daftar: simpan sebagai Excel</translation>
     </message>
     <message>
         <source>open the record, or the agent&apos;s card</source>
@@ -6531,6 +6909,21 @@
     <message>
         <source>The new size holds from the next start. Nothing you typed gets lost.</source>
         <translation>Ukuran baru berlaku setelah Perisai dibuka lagi. Yang sudah Anda ketik tidak hilang.</translation>
+    </message>
+</context>
+<context>
+    <name>LossDialog</name>
+    <message>
+        <source>Laptop {device} is lost</source>
+        <translation>Laptop {device} hilang</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Langkah berikutnya</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
     </message>
 </context>
 <context>

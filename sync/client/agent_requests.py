@@ -6,6 +6,7 @@ from urllib.parse import quote, urlencode
 
 from sync.client.review_client import ReviewClient
 from sync.protocol.agents import AgentScores, DeviceCodeAnswer, DeviceStateRequest, DeviceStatus
+from sync.protocol.handovers import HandoverLine, HandoverRequest
 from sync.protocol.lost_laptop import LaptopRecords, LossReport
 
 
@@ -55,6 +56,11 @@ class AgentRequests:
         """Of whom a device held data, above a worker id; reading it is written down."""
         query = "" if after is None else "?" + urlencode({"after": after})
         return self._client.told(LaptopRecords, "GET", f"{_path(device)}/records{query}")
+
+    def hand_over(self, giving: str, taking: str) -> HandoverLine:
+        """Hands everybody whom an agent serves to another agent, both by number."""
+        request = HandoverRequest(from_agent=giving, to_agent=taking)
+        return self._client.told(HandoverLine, "POST", "/v1/admin/handovers", request)
 
     def device_code(self, number: str) -> DeviceCodeAnswer:
         """A one-time code for the next device of the agent with this number."""

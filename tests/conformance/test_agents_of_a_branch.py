@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -77,3 +78,32 @@ def test_a_reviewer_reads_and_may_not_act(server: RunningServer) -> None:
     assert state(reviewer) is LaptopState.WIPED
     with server.server.store.transaction() as tx:
         tx.devices.set_state(agent.laptops[0].device, "active", server.server.clock.now())
+
+
+def test_a_loss_is_reported_wiped_handed_over_and_its_people_are_told(server: RunningServer) -> None:
+    admin = session(server, "branch_admin")
+    (agent,) = (one for one in admin.agents.book().agents if one.laptops)
+    device = agent.laptops[0].device
+    told = admin.lost.report(device, 1)
+    assert (told.state, told.approvable) == (LaptopState.REVOKED, False)
+    assert told.lost_at is not None
+    assert told.notice_due == told.lost_at + timedelta(hours=72)
+    with pytest.raises(Failure, check=lambda failure: failure.code is FailureCode.WIPE_NOT_ASKED):
+        admin.lost.approve(device)
+    assert admin.lost.wipe(device).approvable
+    assert (admin.lost.approve(device).approved_by_me, admin.lost.standing(device).approvable) == (
+        True,
+        False,
+    )
+    (laptop,) = (one for found in admin.agents.book().agents for one in found.laptops)
+    assert laptop.lost_at == told.lost_at
+    held = admin.lost.people(device)
+    assert (held.total, held.people, held.after, held.lost_at) == (0, (), None, told.lost_at)
+    other = server.server.organising.add_agent("Agen Kedua", "L-0002", agent.office, "terminal")
+    with pytest.raises(Failure, check=lambda failure: failure.code is FailureCode.NOBODY_TO_HAND_OVER):
+        admin.lost.hand_over(agent.number, other.number)
+    with pytest.raises(Failure, check=lambda failure: failure.code is FailureCode.REQUEST_INVALID):
+        admin.lost.hand_over(agent.number, "L-9999")
+    assert admin.lost.keep(device).wipe_asked_at is None
+    assert admin.lost.found(device).lost_at is None
+    admin.agents.put_state(device, LaptopState.ACTIVE)

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from perisai_desktop.domain.branch_agent import AgentBook, AgentLaptop, BranchAgent, LaptopState
 from perisai_desktop.domain.failure import Failure
+from perisai_desktop.domain.lost_laptop import HeldChain, HeldList, HeldPerson, LaptopStanding
 
 ON = date(2026, 11, 22)
 AT = datetime(2026, 11, 22, 2, 15, tzinfo=UTC)
@@ -59,8 +60,45 @@ def book() -> AgentBook:
     )
 
 
+LOST_AT = AT - timedelta(hours=5)
+DUE = LOST_AT + timedelta(hours=72)
+
+
+def standing(**fields: object) -> LaptopStanding:
+    """A lost laptop, reported and revoked."""
+    lost = LaptopStanding("9S5XM", LaptopState.REVOKED, LOST_AT, DUE)
+    return replace(lost, **fields)  # type: ignore[arg-type]
+
+
+def held(people: int = 6, after: str | None = None) -> HeldList:
+    """Some of the people of a lost laptop; the last one is known by the card alone, the first was erased."""
+    kinds = ("identity", "contact", "family", "work", "payments", "photos", "signature")
+    listed = [
+        HeldPerson(
+            f"worker-{place}",
+            NAMES[place % len(NAMES)],
+            f"•••••• •••••• {place:04d}",
+            f"0812{place:08d}",
+            kinds,
+            1,
+            4 * place + 1,
+            AT - timedelta(days=place),
+        )
+        for place in range(people)
+    ]
+    card = {"data": ("identity", "contact", "payments"), "epoch": None, "seq": None, "received_at": None}
+    listed[0] = replace(listed[0], name="", nik="", phone="", data=("work", "payments", "erased"))
+    listed[-1] = replace(listed[-1], **card)  # type: ignore[arg-type]
+    chains = (HeldChain(1, 212, AT - timedelta(days=6), 216, 4),)
+    agent = book().agents[1]
+    seen = AT - timedelta(days=6)
+    return HeldList(
+        "9S5XM", agent.number, agent.name, seen, LOST_AT, DUE, chains, tuple(listed), people, after
+    )
+
+
 class FakeAgents:
-    """Fulfils the session that the screen asks; `failure` makes the next call fail."""
+    """Fulfils the session that the screens ask; `failure` makes the next call fail."""
 
     def __init__(self) -> None:
         self.told = book()
@@ -68,6 +106,8 @@ class FakeAgents:
         self.asked = 0
         self.put: list[tuple[str, LaptopState]] = []
         self.coded: list[str] = []
+        self.told_standing = standing()
+        self.acts: list[tuple[str, object]] = []
 
     def book(self) -> AgentBook:
         self.asked += 1
@@ -82,6 +122,34 @@ class FakeAgents:
         self._fail()
         self.coded.append(number)
         return CODE
+
+    def standing(self, device: str) -> LaptopStanding:
+        self._fail()
+        return self.told_standing
+
+    def report(self, device: str, hours_ago: int) -> LaptopStanding:
+        return self._act("report", hours_ago)
+
+    def found(self, device: str) -> LaptopStanding:
+        return self._act("found", device)
+
+    def wipe(self, device: str) -> LaptopStanding:
+        return self._act("wipe", device)
+
+    def keep(self, device: str) -> LaptopStanding:
+        return self._act("keep", device)
+
+    def approve(self, device: str) -> LaptopStanding:
+        return self._act("approve", device)
+
+    def hand_over(self, giving: str, taking: str) -> int:
+        self._act("hand_over", (giving, taking))
+        return 24
+
+    def _act(self, name: str, detail: object) -> LaptopStanding:
+        self._fail()
+        self.acts.append((name, detail))
+        return self.told_standing
 
     def _fail(self) -> None:
         if self.failure is not None:

@@ -11,6 +11,7 @@ from perisai_desktop.config.choices import note
 from perisai_desktop.config.clock import SystemClock
 from perisai_desktop.domain.agent import ReviewerIdentity
 from perisai_desktop.domain.failure import FailureCode
+from perisai_desktop.services.held_lists import HeldLists
 from perisai_desktop.services.portal import Portal
 from perisai_desktop.services.printers import NoPrinters, Printers
 from perisai_desktop.services.reviewing import Reviewing
@@ -18,8 +19,7 @@ from perisai_desktop.ui.owned_jobs import OwnedJobs
 from perisai_desktop.ui.role_words import role_words
 from perisai_desktop.ui.screens.accesses.presenter import AccessesPresenter
 from perisai_desktop.ui.screens.accesses.screen import accesses_screen
-from perisai_desktop.ui.screens.agents.act_dialog import laptop_act_dialog
-from perisai_desktop.ui.screens.agents.acts import ACTING, Asked
+from perisai_desktop.ui.screens.agents.acts import RIGHTS, Asked
 from perisai_desktop.ui.screens.agents.presenter import AgentsPresenter
 from perisai_desktop.ui.screens.agents.screen import agents_screen
 from perisai_desktop.ui.screens.bulk.screen import bulk_dialog
@@ -35,6 +35,7 @@ from perisai_desktop.ui.screens.review.state import ReviewScreenState
 from perisai_desktop.ui.shell.frame import Frame
 from perisai_desktop.ui.shell.helping import Helping
 from perisai_desktop.ui.shell.laptop import Choices, PassingChoices
+from perisai_desktop.ui.shell.laptop_stand import LaptopStand
 from perisai_desktop.ui.shell.looks import Looks, looks_menu
 from perisai_desktop.ui.shell.reading_order import step_focus
 from perisai_desktop.ui.shell.review_sections import review_sections
@@ -73,12 +74,14 @@ class ReviewWindow(QWidget):
         self._jobs = OwnedJobs(jobs, self)
         self._practice = practice
         self._settings = reference.settings
-        self._acts = reviewer.role in ACTING
         self._reviewer = reviewer
         self._portal = Portal(reviewing, reference)
         self.frame = Frame(review_sections(reviewer))
         clock = SystemClock()
         self._here = clock.offset()
+        lists = HeldLists(clock, reviewer.branch, reviewer.name, practice)
+        rights = RIGHTS.get(reviewer.role, frozenset())
+        self._laptops = LaptopStand(reviewing, lists, self._jobs, rights, self._here, clock.now, practice)
         view, self.review = review_screen(
             reviewing,
             self._jobs,
@@ -132,7 +135,7 @@ class ReviewWindow(QWidget):
 
     def _build_agents(self) -> None:
         view, self.agents = agents_screen(
-            self._reviewing.agents, self._jobs, self._settings, self._here, acts=self._acts
+            self._reviewing.agents, self._jobs, self._settings, self._here, self._laptops.rights
         )
         view.act_asked.connect(self._act)
         view.titled.connect(self._renew)
@@ -140,13 +143,7 @@ class ReviewWindow(QWidget):
 
     def _act(self, asked: Asked) -> None:
         assert self.agents is not None
-        dialog, _presenter = laptop_act_dialog(
-            self._reviewing.agents, self._jobs, asked, self.agents.load, self
-        )
-        if self._practice:
-            PracticeFrame(dialog)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        self._laptops.ask(asked, self.agents, self)
 
     def _build_findings(self) -> None:
         grouping = self._choices.read().findings

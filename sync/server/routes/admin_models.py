@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from sync.protocol.wire import Blank, StrictModel, Text, Uuid
+from sync.protocol.wire import Blank, StrictModel, Text
 from sync.server.permissions import Role
 
 
@@ -137,29 +137,3 @@ class AuditTrail(Answer):
     """`GET /v1/admin/audit`."""
 
     rows: tuple[AuditLine, ...]
-
-
-class HandoverRequest(StrictModel):
-    """Workers pass from one agent to another, both by number; without `workers` all whom the first one serves."""
-
-    from_agent: Text
-    to_agent: Text
-    workers: Annotated[tuple[Uuid, ...], Field(min_length=1, max_length=1_500)] | None = None
-
-
-class HandoverLine(Answer):
-    """A decision, and when either agent's laptop followed it."""
-
-    decision_id: str
-    from_agent: str = Field(description="The number of the agent who gives.")
-    to_agent: str = Field(description="The number of the agent who takes.")
-    workers: int
-    decided_at: datetime
-    given_at: datetime | None = None
-    taken_at: datetime | None = None
-
-
-class HandoverList(Answer):
-    """The hand-overs of a branch, oldest first."""
-
-    handovers: tuple[HandoverLine, ...]

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends
 
-from sync.server.routes.admin_models import HandoverLine, HandoverList, HandoverRequest
+from sync.protocol.handovers import HandoverLine, HandoverList, HandoverRequest
 from sync.server.routes.callers import Guard
 from sync.server.routes.problems import problems
 from sync.server.routes.requests import body_of, raw_body, read_model

@@ -1,16 +1,21 @@
-"""Scenes of the branch's agents and their laptops."""
+"""Scenes of the branch's agents, their laptops, and of one that is lost."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from perisai_desktop.domain.branch_agent import AgentBook
+from perisai_desktop.domain.branch_agent import AgentBook, LaptopState
 from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.domain.lost_laptop import LaptopStanding
 from perisai_desktop.ui.screens.agents.act_dialog import LaptopActDialog
-from perisai_desktop.ui.screens.agents.acts import Act, ActState, Asked
+from perisai_desktop.ui.screens.agents.acts import RIGHTS, Act, ActState, Asked
+from perisai_desktop.ui.screens.agents.loss import LossState
+from perisai_desktop.ui.screens.agents.loss_dialog import LossDialog
 from perisai_desktop.ui.screens.agents.state import AgentsState
 from perisai_desktop.ui.screens.agents.view import AgentsView
-from tests.support.fake_agents import CODE, ON, book
+from perisai_desktop.ui.screens.held_records.dialog import HeldDialog
+from perisai_desktop.ui.screens.held_records.state import HeldState
+from tests.support.fake_agents import AT, CODE, ON, book, held, standing
 from tests.support.gallery.shots import shot
 from tests.support.gallery.stage import Stage
 
@@ -53,6 +58,56 @@ def agents_revoke(stage: Stage) -> QWidget:
 def agents_code(stage: Stage) -> QWidget:
     """Agen & perangkat: kode untuk laptop baru"""
     return _act(stage, Asked(Act.CODE, book().agents[0]), ActState(done=True, code=CODE))
+
+
+@shot("agents")
+def agents_hand_over(stage: Stage) -> QWidget:
+    """Agen & perangkat: menyerahkan peserta kepada agen lain"""
+    agents = book().agents
+    return _act(stage, Asked(Act.HAND_OVER, agents[1], others=agents[2:]), ActState(choice=agents[2].number))
+
+
+@shot("lost_laptop")
+def lost_laptop(stage: Stage) -> QWidget:
+    """Laptop hilang: langkah demi langkah, waktu berjalan"""
+    return _loss(stage, standing(wipe_asked_at=AT, approved_by=("Ratna Wijaya",)))
+
+
+@shot("lost_laptop")
+def lost_laptop_begins(stage: Stage) -> QWidget:
+    """Laptop hilang: belum dilaporkan"""
+    return _loss(stage, standing(state=LaptopState.ACTIVE, lost_at=None, notice_due=None))
+
+
+@shot("lost_laptop")
+def lost_laptop_people(stage: Stage) -> QWidget:
+    """Laptop hilang: orang yang datanya ada di laptop"""
+    return _held(stage, HeldState(held(), saved="Data di laptop 9S5XM.xlsx"))
+
+
+@shot("lost_laptop")
+def lost_laptop_people_failure(stage: Stage) -> QWidget:
+    """Laptop hilang: daftar terputus"""
+    failure = Failure(FailureCode.NO_NETWORK, detail="timeout")
+    return _held(stage, HeldState(held(after="worker-6"), failure=failure))
+
+
+def _loss(stage: Stage, told: LaptopStanding) -> QWidget:
+    window = _agents(stage, AgentsState(book(), chosen="agent-1"))
+    agent = book().agents[1]
+    asked = Asked(Act.GUIDE, agent, agent.laptops[1])
+    dialog = LossDialog(asked, RIGHTS["branch_admin"], 420, lambda: AT, window)
+    dialog.open()
+    dialog.show_state(LossState(told))
+    return dialog
+
+
+def _held(stage: Stage, state: HeldState) -> QWidget:
+    window = _agents(stage, AgentsState(book(), chosen="agent-1"))
+    dialog = HeldDialog("9S5XM", 420, lambda: AT, window)
+    dialog.open()
+    dialog.show_state(state)
+    return dialog
 
 
 def _act(stage: Stage, asked: Asked, state: ActState) -> QWidget:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from perisai_desktop.domain.branch_agent import AgentLaptop, BranchAgent
 from perisai_desktop.ui.i18n import plain_date
 from perisai_desktop.ui.screens.agents.act_words import ICONS, button_words
-from perisai_desktop.ui.screens.agents.acts import OFFERED, Act, Asked
+from perisai_desktop.ui.screens.agents.acts import OF_AGENT, Act, Asked, offered
 from perisai_desktop.ui.screens.agents.words import figures, laptop_face, meaning_words
 from perisai_desktop.ui.theme.tokens import Tone
 from perisai_desktop.ui.widgets.button import Button
@@ -23,13 +23,13 @@ from sync.rules.rupiah import format_number
 
 
 class AgentCard(ScrollCard):
-    """`act_asked` carries an Asked. `here`: the viewer's minutes ahead of UTC; `acts`: whether the viewer may act."""
+    """`act_asked` carries an Asked. `here`: the viewer's minutes ahead of UTC; `rights`: what the viewer may do."""
 
     act_asked = Signal(object)
 
-    def __init__(self, here: int, *, acts: bool) -> None:
+    def __init__(self, here: int, rights: frozenset[Act]) -> None:
         super().__init__()
-        self._acts = acts
+        self._rights = rights
         self._shift = timedelta(minutes=here)
         self._shown: BranchAgent | None = None
         self._show_nobody()
@@ -54,8 +54,12 @@ class AgentCard(ScrollCard):
             self.parts.addWidget(self._laptop(agent, laptop))
         if not agent.laptops:
             self.parts.addWidget(Text(self.tr("No laptop was enrolled yet."), Role.MUTED, wrap=True))
-        if self._acts:
-            self.parts.addLayout(across(self._button(Asked(Act.CODE, agent)), None))
+        of_agent = [act for act in OF_AGENT if act in self._rights]
+        row = Flow(8)
+        for act in of_agent:
+            row.addWidget(self._button(Asked(act, agent)))
+        if of_agent:
+            self.parts.addLayout(row)
         self.parts.addStretch(1)
 
     def _button(self, asked: Asked) -> Button:
@@ -81,10 +85,10 @@ class AgentCard(ScrollCard):
                 count=format_number(laptop.missing_entries)
             )
             box.column.addWidget(Text(missing, Role.LABEL, Tone.ERROR, wrap=True))
-        offered = OFFERED[laptop.state] if self._acts else ()
+        acts = offered(laptop, self._rights)
         row = Flow(8)
-        for act in offered:
+        for act in acts:
             row.addWidget(self._button(Asked(act, agent, laptop)))
-        if offered:
+        if acts:
             box.column.addLayout(row)
         return box

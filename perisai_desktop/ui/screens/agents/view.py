@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from perisai_desktop.ui.explain import explain
 from perisai_desktop.ui.i18n import plain_date
+from perisai_desktop.ui.screens.agents.acts import Act
 from perisai_desktop.ui.screens.agents.card import AgentCard
 from perisai_desktop.ui.screens.agents.state import AgentsState
 from perisai_desktop.ui.screens.agents.words import cells, columns
@@ -34,11 +35,11 @@ class AgentsView(QWidget):
     reload_asked = Signal()
     act_asked = Signal(object)
 
-    def __init__(self, settings: BranchSettings, here: int, *, acts: bool) -> None:
+    def __init__(self, settings: BranchSettings, here: int, rights: frozenset[Act]) -> None:
         super().__init__()
         self._settings = settings
         self._state = AgentsState()
-        self.card = AgentCard(here, acts=acts)
+        self.card = AgentCard(here, rights)
         self.card.act_asked.connect(self.act_asked)
         self.table = Table(columns(), self.tr("Agents of the branch"))
         self.table.setObjectName("agents_table")

@@ -96,6 +96,8 @@ def figures(agent: BranchAgent) -> tuple[tuple[str, str], ...]:
 
 def laptop_face(laptop: AgentLaptop) -> Face:
     """The state of a laptop as a badge."""
+    if laptop.lost_at is not None and laptop.state is not LaptopState.WIPED:
+        return Face(translate("Agents", "Lost"), "triangle-alert", Tone.ERROR)
     if laptop.wipe_asked_at is not None and laptop.state is not LaptopState.WIPED:
         return Face(translate("Agents", "To be wiped"), "ban", Tone.ERROR)
     return {
