@@ -1,4 +1,4 @@
-"""The list of approved enrolments for whoever types them into the agency's portal: every code and number is text."""
+"""The list of approved enrolments and renewals for whoever types them into the agency's portal: every code is text."""
 
 from collections.abc import Iterable
 from typing import BinaryIO
@@ -25,6 +25,7 @@ _COLUMNS = (
     ("Kuitansi", 20),
     ("Nomor agen", 12),
     ("ID pendaftaran", 38),
+    ("Jenis", 15),
     ("Jumlah (Rp)", 13),
 )
 
@@ -34,9 +35,10 @@ def write_portal_book(rows: Iterable[PortalRow], file: BinaryIO) -> None:
     with saved(file) as book:
         sheet = book.create_sheet("Pendaftaran")
         sheet.freeze_panes = "C2"
-        heads = (*_COLUMNS, ("KPJ", 14), ("Alasan", 30))
+        heads = (*_COLUMNS, ("KPJ", 14), ("Alasan", 30), ("Kode iuran", 18))
         for place, (_, width) in enumerate(heads):
             sheet.column_dimensions[chr(ord("A") + place)].width = width
         sheet.append([text_cell(sheet, head, bold=True) for head, _ in heads])
         for row in rows:
-            sheet.append([*(text_cell(sheet, text) for text in row.texts), row.rupiah])
+            texts = (text_cell(sheet, text) for text in row.texts)
+            sheet.append([*texts, row.rupiah, text_cell(sheet, row.kpj)])

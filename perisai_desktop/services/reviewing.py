@@ -21,9 +21,10 @@ from perisai_desktop.services.review_values import bulk_of, gap_of, group_of, re
 from sync.client.access_requests import AccessRequests
 from sync.client.agent_requests import AgentRequests
 from sync.client.finding_requests import FindingRequests
+from sync.client.portal_requests import PortalRequests
 from sync.client.review_client import ReviewClient, ReviewFault
 from sync.protocol.bundle_answer import BundleTaken
-from sync.protocol.portal import PortalAnswer, PortalOutcome, PortalPage
+from sync.protocol.portal import PortalAnswer, PortalOutcome, PortalPage, RenewalPage
 from sync.rules.states import ReviewState
 
 T = TypeVar("T")
@@ -70,6 +71,7 @@ class Reviewing:
 
     def __init__(self, client: ReviewClient) -> None:
         self._client = client
+        self._portal = PortalRequests(client)
         requests = AgentRequests(client)
         self.agents = BranchAgents(requests, _asked)
         """What the branch sees of its agents, and does about them."""
@@ -201,11 +203,15 @@ class Reviewing:
 
     def portal_page(self, after: str | None = None) -> PortalPage:
         """Approved work for the agency's portal, above an entry id; taking it is written down."""
-        return _asked(lambda: self._client.portal_page(after))
+        return _asked(lambda: self._portal.page(after))
+
+    def renewal_page(self, after: str | None = None) -> RenewalPage:
+        """Further payments for the agency's portal, above an entry id. Raises Failure."""
+        return _asked(lambda: self._portal.renewals(after))
 
     def portal_answers(self, answers: Sequence[PortalAnswer], *, dry: bool) -> tuple[PortalOutcome, ...]:
         """What became of the agency's answers; `dry` only looks."""
-        return _asked(lambda: self._client.portal_answers(answers, dry=dry))
+        return _asked(lambda: self._portal.answers(answers, dry=dry))
 
     def epoch_code(self, laptop: str, challenge: str) -> EpochCode:
         """The code to read out to a laptop without a network. Raises Failure: laptop_unknown, maker_is_checker,

@@ -7866,6 +7866,26 @@
         <translation>Belum disetujui, atau sudah diputuskan</translation>
     </message>
     <message>
+        <source>No deposit waits under this kode iuran: matched before, or not sent yet</source>
+        <translation>Tidak ada setoran yang menunggu dengan kode iuran ini: sudah dicocokkan atau belum dikirim</translation>
+    </message>
+    <message>
+        <source>Two deposits name this kode iuran: match them by hand</source>
+        <translation>Dua setoran memakai kode iuran ini: cocokkan satu per satu</translation>
+    </message>
+    <message>
+        <source>The deposit waits for a decision first</source>
+        <translation>Setoran ini harus diputuskan dulu</translation>
+    </message>
+    <message>
+        <source>The deposit differs from its receipts: match it by hand</source>
+        <translation>Setoran berbeda dari kuitansinya: cocokkan sendiri</translation>
+    </message>
+    <message>
+        <source>Another amount was deposited under this kode iuran</source>
+        <translation>Jumlah setoran dengan kode iuran ini berbeda</translation>
+    </message>
+    <message>
         <source>Refused, the agent gives the money back</source>
         <translation>Ditolak, agen mengembalikan uangnya</translation>
     </message>
@@ -7882,20 +7902,40 @@
         <translation>Terdaftar · KPJ {kpj}</translation>
     </message>
     <message>
-        <source>{file}: {count} enrolments, {rupiah}</source>
-        <translation>{file}: {count} pendaftaran, {rupiah}</translation>
+        <source>Money matched · kode iuran {code}: {count} receipts, {rupiah}</source>
+        <translation>Uang cocok · kode iuran {code}: {count} kuitansi, {rupiah}</translation>
+    </message>
+    <message>
+        <source>{file}: {count} lines, {rupiah}</source>
+        <translation>{file}: {count} baris, {rupiah}</translation>
+    </message>
+    <message>
+        <source>Taken in: {kpj} KPJ, {refused} refused, {matched} kode iuran</source>
+        <translation>Sudah masuk: {kpj} KPJ, {refused} ditolak, {matched} kode iuran</translation>
+    </message>
+    <message>
+        <source>{file}: {kpj} KPJ, {refused} refused, {matched} kode iuran</source>
+        <translation>{file}: {kpj} KPJ, {refused} ditolak, {matched} kode iuran</translation>
+    </message>
+    <message>
+        <source>The result is saved as {name}.</source>
+        <translation>Hasilnya tersimpan sebagai {name}.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Yang terjadi</translation>
     </message>
     <message>
         <source>Who took the list is written down. It holds personal data: keep it safe.</source>
         <translation>Siapa yang mengambil daftar ini dicatat. Isinya data pribadi: simpan baik-baik.</translation>
-    </message>
-    <message>
-        <source>Taken in: {kpj} KPJ, {refused} refused</source>
-        <translation>Sudah masuk: {kpj} KPJ, {refused} ditolak</translation>
-    </message>
-    <message>
-        <source>{file}: {kpj} KPJ, {refused} refused</source>
-        <translation>{file}: {kpj} KPJ, {refused} ditolak</translation>
     </message>
     <message>
         <source>{count} lines stay out; the table says why.</source>
@@ -7915,6 +7955,10 @@
     <message>
         <source>Save the list…</source>
         <translation>Simpan daftar…</translation>
+    </message>
+    <message>
+        <source>Save the result…</source>
+        <translation>Simpan hasil…</translation>
     </message>
     <message>
         <source>Choose the answers…</source>
@@ -7941,12 +7985,12 @@
         <translation>Baris dalam berkas</translation>
     </message>
     <message>
-        <source>The list holds every approved enrolment that has no answer yet. The answers are a list (.xlsx or .csv) with NIK, KPJ and, where refused, Alasan: the saved list with both columns filled in will do.</source>
-        <translation>Daftar memuat semua pendaftaran yang sudah disetujui dan belum dijawab. Jawaban berupa daftar (.xlsx atau .csv) dengan NIK, KPJ, dan Alasan kalau ditolak: daftar tadi boleh dipakai setelah kedua kolom itu diisi.</translation>
+        <source>The list holds every approved enrolment that has no answer yet, and the payments that were not deposited. The answers are a list (.xlsx or .csv) with NIK, KPJ and, where refused, Alasan, and with the Kode iuran of what was paid: the saved list with these columns filled in will do.</source>
+        <translation>Daftar ini berisi semua pendaftaran yang disetujui dan belum dijawab, serta iuran lanjutan yang belum disetor. Jawabannya daftar (.xlsx atau .csv) dengan NIK, KPJ, Alasan kalau ditolak, dan Kode iuran yang sudah dibayar: daftar yang tadi disimpan boleh diisi.</translation>
     </message>
     <message>
-        <source>{count} enrolments taken</source>
-        <translation>{count} pendaftaran diambil</translation>
+        <source>{count} lines taken</source>
+        <translation>{count} baris diambil</translation>
     </message>
     <message>
         <source>{count} answers brought</source>
@@ -7963,6 +8007,14 @@
     <message>
         <source>Save the list</source>
         <translation>Simpan daftar</translation>
+    </message>
+    <message>
+        <source>Portal result.xlsx</source>
+        <translation>Hasil portal.xlsx</translation>
+    </message>
+    <message>
+        <source>Save the result</source>
+        <translation>Simpan hasil</translation>
     </message>
     <message>
         <source>Lists</source>

@@ -17,7 +17,6 @@ from sync.protocol.bundle_answer import BundleTaken
 from sync.protocol.digests import sha256_hex
 from sync.protocol.laptops import EpochCodeAnswer, EpochCodeRequest, GapList, LaptopGap
 from sync.protocol.messages import Problem
-from sync.protocol.portal import PortalAnswer, PortalAnswers, PortalOutcome, PortalOutcomes, PortalPage
 from sync.protocol.review import (
     CommentRequest,
     DecisionMove,
@@ -151,18 +150,6 @@ class ReviewClient:
         """Says that what exactly this content paid for `payer` was paid for a worker of the branch."""
         request = built(AttributionRequest, {"hash": content_hash, "payer": payer, "worker": worker_id})
         return _read(ReviewRecord, self._ask("POST", _record_path(entry_id, "attribution"), request))
-
-    def portal_page(self, after: str | None = None) -> PortalPage:
-        """Approved work for the agency's portal, above an entry id; taking it is written down."""
-        query = "" if after is None else "?" + urlencode({"after": after})
-        return _read(PortalPage, self._ask("GET", f"/v1/review/portal/export{query}"))
-
-    def portal_answers(
-        self, answers: Iterable[PortalAnswer], *, dry: bool = False
-    ) -> tuple[PortalOutcome, ...]:
-        """What became of the agency's answers, at most `MOST_ANSWERS` of them; `dry` only looks."""
-        request = built(PortalAnswers, {"answers": tuple(answers), "dry": dry})
-        return _read(PortalOutcomes, self._ask("POST", "/v1/review/portal/answers", request)).outcomes
 
     def bulks(self) -> tuple[BulkView, ...]:
         """What the branch approves together, of the last day, newest first."""

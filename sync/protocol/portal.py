@@ -13,7 +13,7 @@ MOST_LINES = 200
 MOST_ANSWERS = 100
 """The most answers of one request."""
 
-OutcomeKind: TypeAlias = Literal["registered", "refused", "proposed", "same", "fault"]
+OutcomeKind: TypeAlias = Literal["registered", "refused", "proposed", "matched", "same", "fault"]
 
 
 class PortalLine(AnswerModel):
@@ -52,15 +52,40 @@ class PortalPage(AnswerModel):
     after: Uuid | None = None
 
 
+class RenewalLine(AnswerModel):
+    """What one contribution without an enrolment paid for one worker, as `PortalLine` tells it."""
+
+    entry_id: Uuid
+    nik: Annotated[str, Field(repr=False)]
+    name: Annotated[str, Field(repr=False)]
+    kpj: str | None = None
+    programmes: tuple[str, ...]
+    months: tuple[Month, ...]
+    rupiah: Rupiah
+    receipt_number: str | None = None
+    agent_number: str
+
+
+class RenewalPage(AnswerModel):
+    """`GET /v1/review/portal/renewals?after=`: in the order of entry ids; the next page is after `after`, the last one
+    has none."""
+
+    lines: tuple[RenewalLine, ...]
+    after: Uuid | None = None
+
+
 class PortalAnswer(StrictModel):
     """What the agency says of one enrolment, named by `entry` or by `nik`: a participant number, or a refusal with a
-    coded `reason` and the agency's own words."""
+    coded `reason` and the agency's own words. Or of a payment: its `billing_code` (kode iuran), and what was paid under
+    it in rupiah, where the agency says so."""
 
     entry: Blank = ""
     nik: Annotated[Blank, Field(repr=False)] = ""
     kpj: Blank = ""
     reason: Code | None = None
     note: Text | None = None
+    billing_code: Blank = ""
+    amount: Rupiah | None = None
 
 
 class PortalAnswers(StrictModel):
@@ -72,12 +97,15 @@ class PortalAnswers(StrictModel):
 
 class PortalOutcome(AnswerModel):
     """What became of one answer. `same`: it was taken before; `proposed`: a second person has to bring this
-    refusal, too; `fault`: nothing was done, `code` says why."""
+    refusal, too; `matched`: the money of a deposit was seen, `count` receipts of `rupiah`; `fault`: nothing was done,
+    `code` says why."""
 
     outcome: OutcomeKind
     code: str | None = None
     entry_id: Uuid | None = None
     name: Annotated[str, Field(repr=False)] = ""
+    count: Count = 0
+    rupiah: Rupiah = 0
 
 
 class PortalOutcomes(AnswerModel):

@@ -118,7 +118,15 @@ def app_of(server: Server) -> FastAPI:
     app.include_router(attributions_router(server.attributing, server.reading, server.viewing, guard))
     app.include_router(comparisons_router(server.comparing, server.telling_apart, guard))
     app.include_router(deposits_router(server.matching, guard))
-    app.include_router(portal_router(server.portal_export, server.portal_answering, guard))
+    app.include_router(
+        portal_router(
+            server.portal_export,
+            server.portal_renewals,
+            server.portal_answering,
+            server.portal_deposits,
+            guard,
+        )
+    )
     app.include_router(findings_router(server.findings, guard))
     app.include_router(settings_router(server.branch_settings, guard))
     app.include_router(handovers_router(server.handovers, guard))

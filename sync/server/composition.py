@@ -38,7 +38,9 @@ from sync.server.services.organising import Organising
 from sync.server.services.passwords import Passwords
 from sync.server.services.person_export import PersonExport
 from sync.server.services.portal_answers import PortalAnswering
+from sync.server.services.portal_deposits import PortalDeposits
 from sync.server.services.portal_export import PortalExport
+from sync.server.services.portal_renewals import PortalRenewals
 from sync.server.services.receipts import ReceiptChecks
 from sync.server.services.record_photos import RecordPhotos
 from sync.server.services.reference import PublishedReference, device_directory
@@ -88,7 +90,9 @@ class Server:
     attributing: Attributing
     matching: Matching
     portal_export: PortalExport
+    portal_renewals: PortalRenewals
     portal_answering: PortalAnswering
+    portal_deposits: PortalDeposits
     findings: BranchFindings
     branch_settings: BranchSettingsDesk
     releases: Releases
@@ -196,6 +200,8 @@ def open_server(settings: ServerSettings, *, passwords: Passwords | None = None)
         attributing=Attributing(store, clock, settings.claim_lifetime),
         matching=Matching(store, clock),
         portal_export=PortalExport(store, clock, published.gazetteer),
+        portal_renewals=PortalRenewals(store, clock),
+        portal_deposits=PortalDeposits(store, clock),
         portal_answering=PortalAnswering(store, clock, lambda: published.rules, practice=settings.practice),
         findings=BranchFindings(store, clock, lambda: published.rules),
         branch_settings=BranchSettingsDesk(

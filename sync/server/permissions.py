@@ -107,6 +107,7 @@ PERMISSIONS: Mapping[tuple[str, str], Access] = {
     ("DELETE", "/v1/review/settings/draft"): _CONFIGURES,
     ("POST", "/v1/review/settings/releases"): _CONFIGURES,
     ("GET", "/v1/review/portal/export"): _RECEIVES,
+    ("GET", "/v1/review/portal/renewals"): _RECEIVES,
     ("POST", "/v1/review/portal/answers"): _DECIDES,
     ("GET", "/v1/admin/agents"): _READS_ADMIN,
     ("POST", "/v1/admin/agents"): _CHANGES_ADMIN,

@@ -76,6 +76,7 @@ def entry_of(reviewing: Reviewing, number: str) -> str:
 def listed(portal: Portal) -> Taking:
     """What waits for the agency at present."""
     taking = portal.begin()
+    assert portal.take(taking)
     assert not portal.take(taking)
     assert taking.total == taking.count
     return taking

@@ -27,6 +27,7 @@ from perisai_desktop.ui.keys import KEYS
 from perisai_desktop.ui.screens.bulk.dialog import BulkDialog
 from perisai_desktop.ui.screens.bundle.state import Errand
 from perisai_desktop.ui.screens.enrolment.view import EnrolmentView
+from perisai_desktop.ui.screens.lost_laptop.dialog import HeldDialog
 from perisai_desktop.ui.screens.review.view import ReviewView
 from perisai_desktop.ui.shell.agent_window import AgentWindow
 from perisai_desktop.ui.shell.help_entries import page_text
@@ -285,6 +286,10 @@ def test_every_key_is_in_the_reference_and_every_bound_key_of_it_is_obeyed(
     assert isinstance(bulk, BulkDialog)
     add(bulk)
     bulk.reject()
+    lost = HeldDialog("9S5XM", 420, desk.clock.now, review)
+    lost.open()
+    add(lost)
+    lost.reject()
     review.close()
     review.deleteLater()
     with running_program(tmp_path) as program:

@@ -15,8 +15,8 @@ from perisai_desktop.ui.screens.agents.act_dialog import laptop_act_dialog
 from perisai_desktop.ui.screens.agents.acts import Act, Asked
 from perisai_desktop.ui.screens.agents.loss_dialog import loss_dialog
 from perisai_desktop.ui.screens.agents.presenter import AgentsPresenter
-from perisai_desktop.ui.screens.held_records.dialog import held_dialog
 from perisai_desktop.ui.screens.laptops.screen import laptops_dialog
+from perisai_desktop.ui.screens.lost_laptop.dialog import held_dialog
 from perisai_desktop.ui.widgets.practice_frame import PracticeFrame
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from sync.protocol.bodies.deposit import Deposit
 from sync.protocol.entry import DecodedEntry, decode
@@ -48,7 +49,7 @@ class Matching:
             return tuple(
                 found
                 for agent in tx.organisation.agents(person.branch_id)
-                for found in _open_deposits(tx, agent)
+                for found in open_deposits(tx, agent)
             )
 
     def match(self, person: SignedIn, entry_id: str, content: str, difference: int) -> None:
@@ -66,19 +67,24 @@ class Matching:
             if person.agent_id == agent.agent_id:
                 raise Refusal("maker_is_checker")
             tx.feed.lock([agent.agent_id])
-            found = next((one for one in _open_deposits(tx, agent) if one.entry_id == entry_id), None)
+            found = next((one for one in open_deposits(tx, agent) if one.entry_id == entry_id), None)
             if found is None:
                 raise Refusal("record_unknown")
             if (content, difference) != (found.hash, found.body.difference):
                 raise Refusal("content_changed")
             if not found.agreed:
                 raise Refusal("move_refused")
-            matched = DepositState.MATCHED.value
-            tx.money.put_receipts([replace(one, deposit=matched) for one in found.receipts])
-            receipts = tuple(one.entry_id for one in found.receipts)
-            payload = MatchPayload(entry_id=entry_id, hash=found.hash, receipts=receipts, matched_at=at)
-            tx.feed.append(agent.agent_id, "match", at, wire_bytes(payload).decode())
-            audit(tx, at, person.account_id, "deposit_matched", entry_id, hash=found.hash)
+            carry_match(tx, person, found, at)
+
+
+def carry_match(tx: UnitOfWork, person: SignedIn, found: OpenDeposit, at: datetime) -> None:
+    """Write that the branch saw the money of a deposit, and tell its agent, whose feed is locked."""
+    matched = DepositState.MATCHED.value
+    tx.money.put_receipts([replace(one, deposit=matched) for one in found.receipts])
+    receipts = tuple(one.entry_id for one in found.receipts)
+    payload = MatchPayload(entry_id=found.entry_id, hash=found.hash, receipts=receipts, matched_at=at)
+    tx.feed.append(found.agent.agent_id, "match", at, wire_bytes(payload).decode())
+    audit(tx, at, person.account_id, "deposit_matched", found.entry_id, hash=found.hash)
 
 
 def carry_cash(tx: UnitOfWork, deposited: Sequence[tuple[str, str]]) -> None:
@@ -92,7 +98,8 @@ def carry_cash(tx: UnitOfWork, deposited: Sequence[tuple[str, str]]) -> None:
     )
 
 
-def _open_deposits(tx: UnitOfWork, agent: Agent) -> list[OpenDeposit]:
+def open_deposits(tx: UnitOfWork, agent: Agent) -> list[OpenDeposit]:
+    """The deposits of an agent whose money nobody has seen."""
     carried: dict[str, list[IssuedReceipt]] = {}
     for receipt in tx.money.unmatched(agent.agent_id):
         carried.setdefault(str(receipt.deposited_by), []).append(receipt)

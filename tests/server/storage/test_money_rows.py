@@ -163,3 +163,36 @@ def test_lines_become_another_workers(store: Store) -> None:
     with store.reading() as tx:
         assert tx.money.lines("action-1") == (line(1, worker_id="worker-9"),)
         assert tx.money.lines("action-2") == (line(2),)
+
+
+def test_renewals_are_what_no_enrolment_goes_with_and_no_deposit_carried_away(store: Store) -> None:
+    with store.transaction() as tx:
+        tx.entries.add([entry(1), entry(2, kind="contribution"), entry(6, kind="contribution")])
+        tx.money.add_receipts(
+            [
+                receipt(1),
+                receipt(2),
+                receipt(3, deposit="deposited"),
+                receipt(4, genuine=False),
+                receipt(5, agent_id="b"),
+                receipt(6),
+            ]
+        )
+        tx.money.add_lines(
+            [
+                *(line(number) for number in (1, 2, 3, 4, 6)),
+                line(2, line=1, programme="JKM"),
+                line(2, line=2, bucket="voided"),
+                line(5, agent_id="b"),
+            ]
+        )
+    with store.reading() as tx:
+        found = tx.money.renewals(["a"], "", 10)
+        assert [(one.entry_id, one.line) for one in found] == [
+            ("contribution-2", 0),
+            ("contribution-2", 1),
+            ("contribution-6", 0),
+        ]
+        assert tx.money.renewals(["a"], "", 1) == found[:2]
+        assert tx.money.renewals(["a", "b"], "contribution-2", 10) == (line(5, agent_id="b"), found[2])
+        assert tx.money.renewals([], "", 10) == ()

@@ -13,8 +13,8 @@ from perisai_desktop.ui.screens.agents.loss import LossState
 from perisai_desktop.ui.screens.agents.loss_dialog import LossDialog
 from perisai_desktop.ui.screens.agents.state import AgentsState
 from perisai_desktop.ui.screens.agents.view import AgentsView
-from perisai_desktop.ui.screens.held_records.dialog import HeldDialog
-from perisai_desktop.ui.screens.held_records.state import HeldState
+from perisai_desktop.ui.screens.lost_laptop.dialog import HeldDialog
+from perisai_desktop.ui.screens.lost_laptop.state import HeldState
 from tests.support.fake_agents import AT, CODE, ON, book, held, standing
 from tests.support.gallery.shots import shot
 from tests.support.gallery.stage import Stage

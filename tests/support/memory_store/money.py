@@ -118,6 +118,25 @@ class MemoryMoney:
         ]
         return tuple(sorted(found, key=lambda one: (one.number, one.device, one.hash)))
 
+    def renewals(self, agent_ids: Collection[str], after: str, limit: int) -> tuple[LedgerLine, ...]:
+        enrolled = {one.action_id for one in self._tables.entries if one.kind == "enrolment"}
+        in_hand = {
+            (one.device, one.action_id)
+            for one in self._tables.receipts
+            if one.agent_id in agent_ids and one.genuine and one.deposit == "in_hand"
+        }
+        fit = [
+            line
+            for line in self._tables.lines
+            if line.bucket == "accepted"
+            and line.entry_id > after
+            and line.action_id not in enrolled
+            and (line.device, line.action_id) in in_hand
+        ]
+        chosen = sorted({line.entry_id for line in fit})[:limit]
+        found = [line for line in fit if line.entry_id in chosen]
+        return tuple(sorted(found, key=lambda one: (one.entry_id, one.device, one.hash, one.line)))
+
     def days(
         self, agent_ids: Collection[str], first: date, last: date
     ) -> Mapping[tuple[str, date], Mapping[str, int]]:

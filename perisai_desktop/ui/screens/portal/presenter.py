@@ -33,6 +33,7 @@ class Portal(Protocol[T]):
     def begin(self) -> T: ...
     def take(self, taking: T) -> bool: ...
     def save(self, taking: T, path: Path) -> None: ...
+    def save_result(self, heads: Sequence[str], rows: Sequence[Sequence[str]], path: Path) -> None: ...
     def read(self, path: Path) -> AgencyFile: ...
     def answer(self, answers: Sequence[AgencyAnswer], *, dry: bool) -> tuple[AnsweredRow, ...]: ...
 
@@ -68,8 +69,18 @@ class PortalPresenter(Generic[T]):
         """Take the answers in that were looked at."""
         if self.state.ready:
             self._given_up = False
-            self._present(replace(self.state, doing=Doing.TAKING, done=0, rows=(), failure=None))
+            self._present(replace(self.state, doing=Doing.TAKING, done=0, rows=(), result="", failure=None))
             self._bring()
+
+    def keep_result(self, heads: Sequence[str], rows: Sequence[Sequence[str]], path: Path) -> None:
+        """Save what became of the lines, in the words of the screen."""
+        if self.state.rows and not self.state.busy:
+            save = self._portal.save_result
+            self._jobs.run(
+                Lane.LOCAL,
+                lambda: save(heads, rows, path),
+                lambda outcome: self._kept(outcome, path.name),
+            )
 
     def give_up(self) -> None:
         """Stop: no list is saved; answers that were brought stay."""
@@ -102,6 +113,12 @@ class PortalPresenter(Generic[T]):
             self._present(PortalState(failure=outcome.failure))
         else:
             self._present(PortalState(saved=told))
+
+    def _kept(self, outcome: Ok[None] | Err, name: str) -> None:
+        if isinstance(outcome, Err):
+            self._present(replace(self.state, failure=outcome.failure))
+        else:
+            self._present(replace(self.state, result=name, failure=None))
 
     def _opened(self, outcome: Ok[AgencyFile] | Err) -> None:
         if isinstance(outcome, Err):

@@ -19,6 +19,7 @@ def portal_dialog(
     # PySide keeps bound methods weakly: the lambdas are what keeps the presenter for as long as the dialog.
     dialog.save_asked.connect(lambda path: presenter.export(path))
     dialog.file_chosen.connect(lambda path: presenter.read(path))
+    dialog.result_asked.connect(lambda heads, lines, path: presenter.keep_result(heads, lines, path))
     dialog.given_up.connect(lambda: presenter.give_up())
     dialog.finished.connect(lambda _result: presenter.give_up())
     dialog.acted.connect(lambda: presenter.keep())

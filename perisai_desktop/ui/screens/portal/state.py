@@ -18,9 +18,9 @@ class Doing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PortalState:
-    """`done` of `of` enrolments or lines while something goes on. `saved`: name, count and rupiah of the list.
+    """`done` of `of` lines while something goes on. `saved`: name, count and rupiah of the list.
 
-    `rows`: what became of the lines of `file`, or would before it is `taken`.
+    `rows`: what became of the lines of `file`, or would before it is `taken`. `result`: the file that they were saved as.
     """
 
     doing: Doing = Doing.NOTHING
@@ -30,6 +30,7 @@ class PortalState:
     file: AgencyFile | None = None
     rows: tuple[AnsweredRow, ...] = ()
     taken: bool = False
+    result: str = ""
     failure: Failure | None = None
 
     @property
@@ -40,5 +41,5 @@ class PortalState:
     @property
     def ready(self) -> bool:
         """Whether there are answers to take in."""
-        fit = any(row.outcome in ("registered", "refused", "proposed") for row in self.rows)
+        fit = any(row.outcome in ("registered", "refused", "proposed", "matched") for row in self.rows)
         return fit and not self.taken and not self.busy

@@ -10,7 +10,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from perisai_desktop.ui.screens.portal.state import Doing, PortalState
-from perisai_desktop.ui.screens.portal.words import outcome_words, row_words
+from perisai_desktop.ui.screens.portal.words import outcome_words, result_heads, result_lines, row_words
 from perisai_desktop.ui.widgets.act_dialog import ActDialog
 from perisai_desktop.ui.widgets.button import Button
 from perisai_desktop.ui.widgets.cards import Banner, ProgressRow, across
@@ -23,12 +23,14 @@ _TABLE_HEIGHT = 240
 
 
 class PortalDialog(ActDialog):
-    """`save_asked` and `file_chosen` carry a path; `given_up`: what goes on is not wanted after all."""
+    """`save_asked` and `file_chosen` carry a path, `result_asked` heads, lines and a path; `given_up`: what goes on is not
+    wanted after all."""
 
     help_page = "portal"
     save_asked = Signal(object)
     file_chosen = Signal(object)
     given_up = Signal()
+    result_asked = Signal(object, object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -42,6 +44,10 @@ class PortalDialog(ActDialog):
         self._save = Button(self.tr("Save the list…"), icon="file-spreadsheet")
         self._save.setObjectName("portal_save")
         self._save.clicked.connect(self._ask_place)
+        self._keep = Button(self.tr("Save the result…"), icon="save")
+        self._keep.setObjectName("portal_result")
+        self._keep.clicked.connect(self._ask_result)
+        self.foot.insertWidget(self.foot.count() - 1, self._keep)
         self._choose = Button(self.tr("Choose the answers…"), icon="folder")
         self._choose.setObjectName("portal_choose")
         self._choose.clicked.connect(self._ask_file)
@@ -59,8 +65,9 @@ class PortalDialog(ActDialog):
         self.lines.setObjectName("portal_lines")
         self.lines.setFixedHeight(_TABLE_HEIGHT)
         words = self.tr(
-            "The list holds every approved enrolment that has no answer yet. The answers are a list (.xlsx or .csv) with"
-            " NIK, KPJ and, where refused, Alasan: the saved list with both columns filled in will do."
+            "The list holds every approved enrolment that has no answer yet, and the payments that were not deposited."
+            " The answers are a list (.xlsx or .csv) with NIK, KPJ and, where refused, Alasan, and with the Kode iuran of"
+            " what was paid: the saved list with these columns filled in will do."
         )
         self.body.addWidget(Text(words, Role.BODY, wrap=True))
         self.body.addLayout(across(self._save, self._choose, None))
@@ -77,7 +84,7 @@ class PortalDialog(ActDialog):
         self._progress.setVisible(state.busy)
         if state.busy:
             words = (
-                self.tr("{count} enrolments taken")
+                self.tr("{count} lines taken")
                 if state.doing is Doing.EXPORTING
                 else self.tr("{count} answers brought")
                 if state.doing is Doing.TAKING
@@ -88,6 +95,7 @@ class PortalDialog(ActDialog):
         self._outcome.say(*outcome_words(state))
         rows = () if state.busy else state.rows
         self.lines.setVisible(bool(rows))
+        self._keep.setVisible(bool(rows))
         if rows:
             self.lines.show_rows(len(rows), self._cells)
         self.act.setVisible(not state.taken)
@@ -103,6 +111,12 @@ class PortalDialog(ActDialog):
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the list"), name, "Excel (*.xlsx)")
         if chosen:
             self.save_asked.emit(Path(chosen))
+
+    def _ask_result(self) -> None:
+        name = str(_documents() / self.tr("Portal result.xlsx"))
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the result"), name, "Excel (*.xlsx)")
+        if chosen:
+            self.result_asked.emit(result_heads(), result_lines(self._state.rows), Path(chosen))
 
     def _ask_file(self) -> None:
         kinds = self.tr("Lists") + " (*.xlsx *.csv)"

@@ -1,5 +1,7 @@
 """The portal in words: what was saved, and what becomes of each line of the agency's file."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from perisai_desktop.domain.portal import AnsweredRow
@@ -25,6 +27,13 @@ _FAULTS = {
     "kpj_differs": QT_TRANSLATE_NOOP("Portal", "Registered already with another KPJ"),
     "nik_of_other_worker": QT_TRANSLATE_NOOP("Portal", "Somebody else holds this NIK"),
     "move_refused": QT_TRANSLATE_NOOP("Portal", "Not approved, or decided meanwhile"),
+    "billing_unknown": QT_TRANSLATE_NOOP(
+        "Portal", "No deposit waits under this kode iuran: matched before, or not sent yet"
+    ),
+    "billing_twice": QT_TRANSLATE_NOOP("Portal", "Two deposits name this kode iuran: match them by hand"),
+    "deposit_undecided": QT_TRANSLATE_NOOP("Portal", "The deposit waits for a decision first"),
+    "deposit_differs": QT_TRANSLATE_NOOP("Portal", "The deposit differs from its receipts: match it by hand"),
+    "amount_differs": QT_TRANSLATE_NOOP("Portal", "Another amount was deposited under this kode iuran"),
 }
 _OUTCOMES = {
     "refused": QT_TRANSLATE_NOOP("Portal", "Refused, the agent gives the money back"),
@@ -37,6 +46,10 @@ def row_words(row: AnsweredRow) -> str:
     """What becomes of a line."""
     if row.outcome == "registered":
         return translate("Portal", "Registered · KPJ {kpj}").format(kpj=row.kpj)
+    if row.outcome == "matched":
+        return translate("Portal", "Money matched · kode iuran {code}: {count} receipts, {rupiah}").format(
+            code=row.billing_code, count=format_number(row.count), rupiah=format_rupiah(Rupiah(row.rupiah))
+        )
     words = _OUTCOMES.get(row.outcome) or _FAULTS.get(row.code or "")
     return (row.code or "") if words is None else translate("Portal", words)
 
@@ -45,7 +58,7 @@ def outcome_words(state: PortalState) -> tuple[str, str, Tone]:
     """What was saved, or what the file holds and came of it."""
     if state.saved is not None:
         name, count, rupiah = state.saved
-        title = translate("Portal", "{file}: {count} enrolments, {rupiah}").format(
+        title = translate("Portal", "{file}: {count} lines, {rupiah}").format(
             file=name, count=format_number(count), rupiah=format_rupiah(Rupiah(rupiah))
         )
         words = translate(
@@ -55,12 +68,19 @@ def outcome_words(state: PortalState) -> tuple[str, str, Tone]:
     if state.file is None or state.busy:
         return "", "", Tone.INFO
     kinds = [row.outcome for row in state.rows]
-    counts = (kinds.count("registered"), kinds.count("refused") + kinds.count("proposed"))
     title = (
-        translate("Portal", "Taken in: {kpj} KPJ, {refused} refused")
+        translate("Portal", "Taken in: {kpj} KPJ, {refused} refused, {matched} kode iuran")
         if state.taken
-        else translate("Portal", "{file}: {kpj} KPJ, {refused} refused")
-    ).format(file=state.file.name, kpj=format_number(counts[0]), refused=format_number(counts[1]))
+        else translate("Portal", "{file}: {kpj} KPJ, {refused} refused, {matched} kode iuran")
+    ).format(
+        file=state.file.name,
+        kpj=format_number(kinds.count("registered")),
+        refused=format_number(kinds.count("refused") + kinds.count("proposed")),
+        matched=format_number(kinds.count("matched")),
+    )
+    if state.result:
+        words = translate("Portal", "The result is saved as {name}.").format(name=state.result)
+        return title, words, Tone.OK
     faults = kinds.count("fault")
     if not faults:
         return title, "", Tone.OK
@@ -68,3 +88,19 @@ def outcome_words(state: PortalState) -> tuple[str, str, Tone]:
         count=format_number(faults)
     )
     return title, words, Tone.WARNING
+
+
+def result_heads() -> tuple[str, ...]:
+    """The heads of the workbook with the result."""
+    return (
+        translate("Portal", "Line"),
+        translate("Portal", "Name"),
+        "KPJ",
+        "Kode iuran",
+        translate("Portal", "What becomes of it"),
+    )
+
+
+def result_lines(rows: Sequence[AnsweredRow]) -> tuple[tuple[str, ...], ...]:
+    """The lines of the workbook with the result."""
+    return tuple((str(row.row), row.name, row.kpj, row.billing_code, row_words(row)) for row in rows)

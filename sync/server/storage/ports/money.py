@@ -70,6 +70,11 @@ class MoneyPort(Protocol):
         """Receipts of an agent whose cash a deposit carried away and the branch has not seen, by number."""
         ...
 
+    def renewals(self, agent_ids: Collection[str], after: str, limit: int) -> tuple[LedgerLine, ...]:
+        """Accepted lines of at most `limit` contributions above an entry id, in their order, that no enrolment goes with
+        and whose receipts' cash no deposit carried away."""
+        ...
+
     def days(
         self, agent_ids: Collection[str], first: date, last: date
     ) -> Mapping[tuple[str, date], Mapping[str, int]]:

@@ -3,14 +3,14 @@
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
-from sqlalchemy import Connection, bindparam, func, select, text, update
+from sqlalchemy import Connection, and_, bindparam, exists, func, select, text, update
 
 from sync.server.storage.records import CashMovement, IssuedReceipt, LedgerLine, LedgerTotals
 from sync.server.storage.sql.many import add_all, columns_of, within
-from sync.server.storage.tables import CashMovementRow, LedgerLineRow, ReceiptRow, table_of
+from sync.server.storage.tables import CashMovementRow, EntryRow, LedgerLineRow, ReceiptRow, table_of
 
 LINE, RECEIPT = table_of(LedgerLineRow), table_of(ReceiptRow)
-MOVEMENT = table_of(CashMovementRow)
+MOVEMENT, ENTRY = table_of(CashMovementRow), table_of(EntryRow)
 FINAL_BUCKETS = ("refunded", "voided")
 COUNTING = (LINE.c.bucket.not_in(FINAL_BUCKETS), LINE.c.requested.is_(False))
 """Lines whose month counts as paid."""
@@ -162,6 +162,31 @@ class SqlMoney:
             .order_by(RECEIPT.c.number, RECEIPT.c.device, RECEIPT.c.hash)
         )
         return tuple(IssuedReceipt(*row) for row in self._connection.execute(query))
+
+    def renewals(self, agent_ids: Collection[str], after: str, limit: int) -> tuple[LedgerLine, ...]:
+        if not agent_ids:
+            return ()
+        accepted = LINE.c.bucket == "accepted"
+        covered = and_(RECEIPT.c.device == LINE.c.device, RECEIPT.c.action_id == LINE.c.action_id)
+        enrolled = exists().where(ENTRY.c.action_id == LINE.c.action_id, ENTRY.c.kind == "enrolment")
+        chosen = (
+            select(LINE.c.entry_id)
+            .join(RECEIPT, covered)
+            .where(
+                within(RECEIPT.c.agent_id, agent_ids, self._connection),
+                RECEIPT.c.deposit == "in_hand",
+                RECEIPT.c.genuine,
+                accepted,
+                LINE.c.entry_id > after,
+                ~enrolled,
+            )
+            .distinct()
+            .order_by(LINE.c.entry_id)
+            .limit(limit)
+        )
+        query = select(*columns_of(LINE, LedgerLine)).where(LINE.c.entry_id.in_(chosen), accepted)
+        ordered = query.order_by(LINE.c.entry_id, LINE.c.device, LINE.c.hash, LINE.c.line)
+        return tuple(LedgerLine(*row) for row in self._connection.execute(ordered))
 
     def days(
         self, agent_ids: Collection[str], first: date, last: date

@@ -15,7 +15,7 @@ from perisai_desktop.domain.portal import AgencyAnswer, AgencyFile, AnsweredRow
 from perisai_desktop.ui.screens.portal.presenter import PortalPresenter
 from perisai_desktop.ui.screens.portal.state import Doing, PortalState
 from perisai_desktop.ui.screens.portal.view import PortalDialog
-from perisai_desktop.ui.screens.portal.words import outcome_words, row_words
+from perisai_desktop.ui.screens.portal.words import outcome_words, result_heads, result_lines, row_words
 from perisai_desktop.ui.theme.tokens import Tone
 from perisai_desktop.ui.widgets.button import Button
 from tests.desktop.ui.conftest import Showing
@@ -38,6 +38,7 @@ class Portal:
     failing: set[str] = field(default_factory=set)
     saved: list[int] = field(default_factory=list)
     brought: list[tuple[int, bool]] = field(default_factory=list)
+    results: list[tuple[int, str]] = field(default_factory=list)
 
     def begin(self) -> Taking:
         return Taking()
@@ -66,6 +67,10 @@ class Portal:
             else AnsweredRow(one.row, "", "fault", "answer_empty")
             for one in answers
         )
+
+    def save_result(self, heads: Sequence[str], rows: Sequence[Sequence[str]], path: Path) -> None:
+        self._fail("result")
+        self.results.append((len(rows), path.name))
 
     def _fail(self, what: str) -> None:
         if what in self.failing:
@@ -97,7 +102,7 @@ def test_a_list_comes_page_by_page_and_is_saved_once() -> None:
     assert [(one.done, one.of) for one in desk.shown if one.of] == [(100, 300), (200, 300), (300, 300)]
     assert (desk.portal.saved, desk.now.saved) == ([300], ("daftar.xlsx", 300, 2_520_000))
     title, _, tone = outcome_words(desk.now)
-    assert (title, tone) == ("daftar.xlsx: 300 enrolments, Rp2.520.000", Tone.OK)
+    assert (title, tone) == ("daftar.xlsx: 300 lines, Rp2.520.000", Tone.OK)
 
 
 @pytest.mark.parametrize("what", ["take", "save"])
@@ -126,14 +131,32 @@ def test_answers_are_looked_at_and_then_taken_in() -> None:
         True,
         ["registered", "registered", "fault"],
     )
-    assert outcome_words(desk.now)[0] == "jawaban.xlsx: 2 KPJ, 0 refused"
+    assert outcome_words(desk.now)[0] == "jawaban.xlsx: 2 KPJ, 0 refused, 0 kode iuran"
     desk.presenter.keep()
     desk.jobs.run_all()
     assert desk.portal.brought[2:] == [(2, False), (1, False)]
     assert (desk.now.taken, desk.now.ready) == (True, False)
     title, words, tone = outcome_words(desk.now)
-    assert title == "Taken in: 2 KPJ, 0 refused"
+    assert title == "Taken in: 2 KPJ, 0 refused, 0 kode iuran"
     assert (words, tone) == ("1 lines stay out; the table says why.", Tone.WARNING)
+
+
+def test_what_became_of_the_lines_is_saved_in_the_words_of_the_screen() -> None:
+    desk = Counter()
+    desk.presenter.keep_result((), (), FILE)
+    desk.presenter.read(FILE)
+    desk.jobs.run_all()
+    heads, lines = result_heads(), result_lines(desk.now.rows)
+    assert (len(heads), lines[0][2:]) == (5, ("00012345678", "", "Registered · KPJ 00012345678"))
+    desk.portal.failing.add("result")
+    desk.presenter.keep_result(heads, lines, Path("hasil.xlsx"))
+    desk.jobs.run_all()
+    assert (desk.now.failure, desk.now.result) == (FAILURE, "")
+    desk.portal.failing.clear()
+    desk.presenter.keep_result(heads, lines, Path("hasil.xlsx"))
+    desk.jobs.run_all()
+    assert (desk.portal.results, desk.now.result) == ([(3, "hasil.xlsx")], "hasil.xlsx")
+    assert outcome_words(desk.now)[1] == "The result is saved as hasil.xlsx."
 
 
 @pytest.mark.parametrize("what", ["read", "answer"])
@@ -157,8 +180,10 @@ def test_every_outcome_has_words() -> None:
     assert row_words(refused) == "Refused, the agent gives the money back"
     assert row_words(AnsweredRow(2, "", "fault", "kpj_taken")) == "Somebody else has this KPJ"
     assert row_words(AnsweredRow(2, "", "fault", "of_a_newer_server")) == "of_a_newer_server"
+    matched = AnsweredRow(4, "Agen Contoh", "matched", billing_code="260900001234", count=2, rupiah=67_200)
+    assert row_words(matched) == "Money matched · kode iuran 260900001234: 2 receipts, Rp67.200"
     assert outcome_words(PortalState(file=AgencyFile("a.csv", ()), rows=(refused,))) == (
-        "a.csv: 0 KPJ, 1 refused",
+        "a.csv: 0 KPJ, 1 refused, 0 kode iuran",
         "",
         Tone.OK,
     )
@@ -172,14 +197,16 @@ def test_the_dialog_asks_for_files_and_shows_what_becomes_of_each_line(
     saved, chosen = list[Path](), list[Path]()
     dialog.save_asked.connect(lambda path: saved.append(path))
     dialog.file_chosen.connect(lambda path: chosen.append(path))
+    results = list[Path]()
+    dialog.result_asked.connect(lambda _heads, _lines, path: results.append(path))
     for path in ("", "a.xlsx"):
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, path=path: (path, ""))
         monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, path=path: (path, ""))
-        for name in ("portal_save", "portal_choose"):
+        for name in ("portal_save", "portal_choose", "portal_result"):
             button = dialog.findChild(Button, name)
             assert button is not None
             button.click()
-    assert saved == chosen == [Path("a.xlsx")]
+    assert saved == chosen == results == [Path("a.xlsx")]
     state = PortalState(file=AgencyFile("a.xlsx", ()), rows=(AnsweredRow(2, "", "same"),))
     dialog.show_state(state)
     assert [dialog.lines.words(0, column) for column in range(3)] == ["2", "–", "Taken in before"]

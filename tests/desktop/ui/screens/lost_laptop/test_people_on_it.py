@@ -8,9 +8,9 @@ from perisai_desktop.background.hand_run import HandRunJobs
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.lost_laptop import HeldList
 from perisai_desktop.domain.report import FileKind
-from perisai_desktop.ui.screens.held_records.presenter import HeldPresenter
-from perisai_desktop.ui.screens.held_records.state import HeldState
-from perisai_desktop.ui.screens.held_records.words import cells, count_words, kind_words
+from perisai_desktop.ui.screens.lost_laptop.presenter import HeldPresenter
+from perisai_desktop.ui.screens.lost_laptop.state import HeldState
+from perisai_desktop.ui.screens.lost_laptop.words import cells, count_words, kind_words
 from tests.support.fake_agents import AT, held
 
 TO = Path("orang.xlsx")

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from perisai_desktop.background.ports import Jobs
 from perisai_desktop.domain.report import FileKind
-from perisai_desktop.ui.screens.held_records.presenter import HeldPresenter, Lists, People
-from perisai_desktop.ui.screens.held_records.state import HeldState
-from perisai_desktop.ui.screens.held_records.words import beyond_words, cells, columns, count_words
+from perisai_desktop.ui.screens.lost_laptop.presenter import HeldPresenter, Lists, People
+from perisai_desktop.ui.screens.lost_laptop.state import HeldState
+from perisai_desktop.ui.screens.lost_laptop.words import beyond_words, cells, columns, count_words
 from perisai_desktop.ui.theme.tokens import Tone
 from perisai_desktop.ui.widgets.act_dialog import ActDialog
 from perisai_desktop.ui.widgets.button import Button

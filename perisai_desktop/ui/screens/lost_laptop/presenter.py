@@ -11,7 +11,7 @@ from perisai_desktop.background.ports import Jobs, Lane
 from perisai_desktop.domain.lost_laptop import HeldList
 from perisai_desktop.domain.outcome import Err, Ok
 from perisai_desktop.domain.report import FileKind
-from perisai_desktop.ui.screens.held_records.state import HeldState
+from perisai_desktop.ui.screens.lost_laptop.state import HeldState
 
 
 class People(Protocol):
