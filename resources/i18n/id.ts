@@ -7866,20 +7866,8 @@
         <translation>Belum disetujui, atau sudah diputuskan</translation>
     </message>
     <message>
-        <source>No deposit waits under this kode iuran: matched before, or not sent yet</source>
-        <translation>Tidak ada setoran yang menunggu dengan kode iuran ini: sudah dicocokkan atau belum dikirim</translation>
-    </message>
-    <message>
-        <source>Two deposits name this kode iuran: match them by hand</source>
-        <translation>Dua setoran memakai kode iuran ini: cocokkan satu per satu</translation>
-    </message>
-    <message>
         <source>The deposit waits for a decision first</source>
         <translation>Setoran ini harus diputuskan dulu</translation>
-    </message>
-    <message>
-        <source>The deposit differs from its receipts: match it by hand</source>
-        <translation>Setoran berbeda dari kuitansinya: cocokkan sendiri</translation>
     </message>
     <message>
         <source>Another amount was deposited under this kode iuran</source>
@@ -7900,10 +7888,6 @@
     <message>
         <source>Registered · KPJ {kpj}</source>
         <translation>Terdaftar · KPJ {kpj}</translation>
-    </message>
-    <message>
-        <source>Money matched · kode iuran {code}: {count} receipts, {rupiah}</source>
-        <translation>Uang cocok · kode iuran {code}: {count} kuitansi, {rupiah}</translation>
     </message>
     <message>
         <source>{file}: {count} lines, {rupiah}</source>
@@ -7936,6 +7920,22 @@
     <message>
         <source>Who took the list is written down. It holds personal data: keep it safe.</source>
         <translation>Siapa yang mengambil daftar ini dicatat. Isinya data pribadi: simpan baik-baik.</translation>
+    </message>
+    <message>
+        <source>No deposit waits under this kode iuran</source>
+        <translation>Tidak ada setoran menunggu dengan kode iuran ini</translation>
+    </message>
+    <message>
+        <source>Two deposits name this kode iuran</source>
+        <translation>Dua setoran memakai kode iuran ini</translation>
+    </message>
+    <message>
+        <source>The deposit differs from its receipts</source>
+        <translation>Setoran tidak sama dengan kuitansinya</translation>
+    </message>
+    <message>
+        <source>{rupiah} matched, {count} receipts · {code}</source>
+        <translation>{rupiah} cocok, {count} kuitansi · {code}</translation>
     </message>
     <message>
         <source>{count} lines stay out; the table says why.</source>

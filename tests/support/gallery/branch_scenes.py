@@ -255,6 +255,7 @@ def portal(stage: Stage) -> QWidget:
         AnsweredRow(4, "Nining Sukaesih", "same"),
         AnsweredRow(5, "", "fault", "worker_unknown"),
         AnsweredRow(6, "Ujang Permana", "fault", "kpj_of_other_server"),
+        AnsweredRow(2, "Agen Contoh", "matched", billing_code="260900001234", count=12, rupiah=403_200),
     )
     return _portal(stage, PortalState(file=AgencyFile("jawaban.xlsx", ()), rows=rows))
 

@@ -27,12 +27,10 @@ _FAULTS = {
     "kpj_differs": QT_TRANSLATE_NOOP("Portal", "Registered already with another KPJ"),
     "nik_of_other_worker": QT_TRANSLATE_NOOP("Portal", "Somebody else holds this NIK"),
     "move_refused": QT_TRANSLATE_NOOP("Portal", "Not approved, or decided meanwhile"),
-    "billing_unknown": QT_TRANSLATE_NOOP(
-        "Portal", "No deposit waits under this kode iuran: matched before, or not sent yet"
-    ),
-    "billing_twice": QT_TRANSLATE_NOOP("Portal", "Two deposits name this kode iuran: match them by hand"),
+    "billing_unknown": QT_TRANSLATE_NOOP("Portal", "No deposit waits under this kode iuran"),
+    "billing_twice": QT_TRANSLATE_NOOP("Portal", "Two deposits name this kode iuran"),
     "deposit_undecided": QT_TRANSLATE_NOOP("Portal", "The deposit waits for a decision first"),
-    "deposit_differs": QT_TRANSLATE_NOOP("Portal", "The deposit differs from its receipts: match it by hand"),
+    "deposit_differs": QT_TRANSLATE_NOOP("Portal", "The deposit differs from its receipts"),
     "amount_differs": QT_TRANSLATE_NOOP("Portal", "Another amount was deposited under this kode iuran"),
 }
 _OUTCOMES = {
@@ -47,7 +45,7 @@ def row_words(row: AnsweredRow) -> str:
     if row.outcome == "registered":
         return translate("Portal", "Registered · KPJ {kpj}").format(kpj=row.kpj)
     if row.outcome == "matched":
-        return translate("Portal", "Money matched · kode iuran {code}: {count} receipts, {rupiah}").format(
+        return translate("Portal", "{rupiah} matched, {count} receipts · {code}").format(
             code=row.billing_code, count=format_number(row.count), rupiah=format_rupiah(Rupiah(row.rupiah))
         )
     words = _OUTCOMES.get(row.outcome) or _FAULTS.get(row.code or "")

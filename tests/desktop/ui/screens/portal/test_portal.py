@@ -181,7 +181,7 @@ def test_every_outcome_has_words() -> None:
     assert row_words(AnsweredRow(2, "", "fault", "kpj_taken")) == "Somebody else has this KPJ"
     assert row_words(AnsweredRow(2, "", "fault", "of_a_newer_server")) == "of_a_newer_server"
     matched = AnsweredRow(4, "Agen Contoh", "matched", billing_code="260900001234", count=2, rupiah=67_200)
-    assert row_words(matched) == "Money matched · kode iuran 260900001234: 2 receipts, Rp67.200"
+    assert row_words(matched) == "Rp67.200 matched, 2 receipts · 260900001234"
     assert outcome_words(PortalState(file=AgencyFile("a.csv", ()), rows=(refused,))) == (
         "a.csv: 0 KPJ, 1 refused, 0 kode iuran",
         "",
