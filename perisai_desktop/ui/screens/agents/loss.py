@@ -51,10 +51,10 @@ class LossState:
             LossStep(Act.HAND_OVER, handed, () if handed else (Act.HAND_OVER,)),
         )
 
-    @property
-    def next(self) -> Act | None:
-        """What to do next: the first open act of the first step that is not done."""
-        return next((step.open[0] for step in self.steps if not step.done and step.open), None)
+    def next(self, rights: frozenset[Act]) -> Act | None:
+        """What to do next: the first open act of the first step that is not done, of what the viewer may do."""
+        waiting = (act for step in self.steps if not step.done for act in step.open[:1])
+        return next((act for act in waiting if act in rights), None)
 
 
 class Losses(Protocol):

@@ -56,7 +56,7 @@ class LossDialog(ActDialog):
         self._steps.setSpacing(8)
         self.body.addLayout(self._steps)
         self.body.addStretch(1)
-        self.acted.connect(lambda: self._ask(self._state.next))
+        self.acted.connect(lambda: self._ask(self._state.next(self._rights)))
         self.show_state(self._state)
 
     def show_state(self, state: LossState) -> None:
@@ -64,8 +64,9 @@ class LossDialog(ActDialog):
         before, self._state = self._state, state
         told = state.standing
         self.tell(state.failure)
-        self.act.setVisible(state.next is not None)
-        self.act.setEnabled(state.next is not None and not state.busy)
+        following = state.next(self._rights)
+        self.act.setVisible(following is not None)
+        self.act.setEnabled(following is not None and not state.busy)
         self._clock.say(*notice_words(None if told is None else told.notice_due, self._shift, self._now()))
         if told is not None and (state.steps != self._shown or told != before.standing):
             self._shown = state.steps

@@ -41,8 +41,9 @@ WIB = timedelta(hours=7)
 def test_the_next_step_is_the_first_that_is_not_done(
     told: LaptopStanding, acted: frozenset[Act], following: Act | None
 ) -> None:
-    assert LossState(told, acted).next is following
+    assert LossState(told, acted).next(RIGHTS["branch_admin"]) is following
     assert LossState().steps == ()
+    assert LossState(standing(wipe_asked_at=AT)).next(RIGHTS["operator"]) is Act.CODE
 
 
 def test_a_wipe_that_waits_for_approval_is_approved_once_by_each() -> None:
@@ -59,7 +60,10 @@ def test_how_it_stands_is_read_again_after_an_act() -> None:
     agents.failure = Failure(FailureCode.BRANCH_SILENT)
     presenter.load()
     jobs.run_all()
-    assert (presenter.state.failure, presenter.state.next) == (Failure(FailureCode.BRANCH_SILENT), None)
+    assert (presenter.state.failure, presenter.state.next(RIGHTS["branch_admin"])) == (
+        Failure(FailureCode.BRANCH_SILENT),
+        None,
+    )
     presenter.acted(Act.CODE)
     presenter.load()
     jobs.run_all()
