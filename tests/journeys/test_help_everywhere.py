@@ -292,6 +292,21 @@ def test_every_key_is_in_the_reference_and_every_bound_key_of_it_is_obeyed(
     lost.reject()
     review.close()
     review.deleteLater()
+    reading = ReviewWindow(
+        FakeReviewing([record(1, "Ujang Sobarna")]),  # type: ignore[arg-type]
+        ReviewerIdentity("Auditor Contoh", "", "auditor"),
+        stage.jobs,
+        stage.looks,
+        reference(),
+        practice=False,
+    )
+    reading.start()
+    for screen in ("review", "accesses"):
+        reading.frame.go(screen)
+        stage.jobs.run_all()
+    add(reading)
+    reading.close()
+    reading.deleteLater()
     with running_program(tmp_path) as program:
         for first_run in (True, False):
             add(program.enter(first_run=first_run), "sign_in")
