@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 
 from perisai_desktop import ui
 from perisai_desktop.background.hand_run import HandRunJobs
@@ -38,42 +38,11 @@ from perisai_desktop.ui.shell.review_window import ReviewWindow
 from perisai_desktop.ui.theme.theme import Theme, ThemeChoice
 from perisai_desktop.ui.widgets.rail import RailItem
 from sync.protocol.signatures import SigningKey
+from tests.support.bound_keys import Obeyed, keys_of
 from tests.support.desks import HandClock, desk_of, filled_draft, make_profile
 from tests.support.fake_reviewing import FakeReviewing, record, with_photos
 from tests.support.programs import running_program
 from tests.support.reference_data import reference
-
-BEFORE_SIGNING_IN = ("first_run", "sign_in", "review_sign_in")
-Obeyed = dict[str, set[str]]
-
-
-def keys_of(window: QWidget, otherwise: str) -> Obeyed:
-    """The keys that a window's shortcuts and buttons obey, by the screen whose code they stand in."""
-    keys: Obeyed = defaultdict(set)
-    for shortcut in window.findChildren(QShortcut):
-        if shortcut.objectName() == HELP_PAGE:
-            continue  # every dialog's own way to its help
-        sequences = shortcut.keys()
-        keys[_place(shortcut, otherwise)] |= {_named(each.toString()) for each in sequences}
-    for button in window.findChildren(QAbstractButton):
-        if not button.shortcut().isEmpty():
-            keys[_place(button, otherwise)].add(_named(button.shortcut().toString()))
-    return keys
-
-
-def _named(key: str) -> str:
-    return key.replace("Return", "Enter")
-
-
-def _place(part: QObject | None, otherwise: str) -> str:
-    while part is not None:
-        module = type(part).__module__.split(".")
-        if module[:3] == ["perisai_desktop", "ui", "screens"]:
-            return "sign_in" if module[3] in BEFORE_SIGNING_IN else module[3]
-        if isinstance(part, HelpWindow):
-            return "help"
-        part = part.parent()
-    return otherwise
 
 
 @pytest.fixture(scope="module")
