@@ -166,6 +166,14 @@ class RecordPhoto:
 
 
 @dataclass(frozen=True, slots=True)
+class TakenBack:
+    """Purposes, by code, that the worker agrees to no longer since an instant."""
+
+    purposes: tuple[str, ...]
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewRecord:
     """One record in full; decisions are bound to `hash`, so a corrected record must be read again."""
 
@@ -195,6 +203,7 @@ class ReviewRecord:
     mine: bool = False  # whether the reviewer who reads it has it open
     proposal: Proposal | None = None
     photos: tuple[RecordPhoto, ...] = ()
+    withdrawn: tuple[TakenBack, ...] = ()
 
     @property
     def taken(self) -> bool:

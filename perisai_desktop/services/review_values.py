@@ -16,6 +16,7 @@ from perisai_desktop.domain.review import (
     ReviewStep,
     RivalReceipt,
     StrangePayer,
+    TakenBack,
 )
 from perisai_desktop.domain.task import FieldComment
 from sync.protocol import attribution, laptops
@@ -86,6 +87,7 @@ def record_of(record: wire.ReviewRecord) -> ReviewRecord:
             RecordPhoto(one.sha256, one.length, one.shows, one.arrived, one.lost or "")
             for one in record.photos
         ),
+        withdrawn=tuple(TakenBack(one.purposes, one.at) for one in record.withdrawn),
     )
 
 

@@ -10896,6 +10896,29 @@
     </message>
 </context>
 <context>
+    <name>TakenBack</name>
+    <message>
+        <source>enrolling and recording contributions</source>
+        <translation>pendaftaran dan pencatatan iuran</translation>
+    </message>
+    <message>
+        <source>checking at the branch</source>
+        <translation>pemeriksaan di cabang</translation>
+    </message>
+    <message>
+        <source>being contacted about other programmes</source>
+        <translation>dihubungi tentang program lain</translation>
+    </message>
+    <message>
+        <source>The worker took consent back: stop using the data for it</source>
+        <translation>Peserta mencabut persetujuan: berhenti memakai datanya untuk itu</translation>
+    </message>
+    <message>
+        <source>{purposes}: taken back {since}, stop by {due}</source>
+        <translation>{purposes}: dicabut {since}, berhenti sebelum {due}</translation>
+    </message>
+</context>
+<context>
     <name>TasksCard</name>
     <message>
         <source>Nothing to correct</source>

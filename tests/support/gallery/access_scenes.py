@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -9,9 +10,11 @@ from PySide6.QtWidgets import QWidget
 from perisai_desktop.domain.access import AccessQuestion
 from perisai_desktop.domain.agent import ReviewerIdentity
 from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.domain.review import TakenBack
 from perisai_desktop.tour.waiting import wait_for
 from perisai_desktop.ui.screens.accesses.state import AccessesState
 from perisai_desktop.ui.screens.accesses.view import AccessesView
+from perisai_desktop.ui.screens.review.view import ReviewView
 from perisai_desktop.ui.shell.looks import Looks
 from perisai_desktop.ui.shell.review_window import ReviewWindow
 from tests.support.fake_accesses import BROKEN, WHOLE, rows
@@ -81,3 +84,15 @@ def accesses_nothing(stage: Stage) -> QWidget:
 def review_read_only(stage: Stage) -> QWidget:
     """Tinjauan oleh auditor: hanya membaca"""
     return _reader(stage)
+
+
+@shot("review")
+def review_consent_taken_back(stage: Stage) -> QWidget:
+    """Tinjauan: persetujuan dicabut, dengan batas waktunya"""
+    window = _reader(stage)
+    state = window.review.state
+    assert state.record is not None
+    since = TakenBack(("enrolment", "branch_check", "other_programmes"), state.record.recorded_at)
+    taken_back = replace(state.record, withdrawn=(since,))
+    stage.part(window, ReviewView).show_state(replace(state, record=taken_back))
+    return window

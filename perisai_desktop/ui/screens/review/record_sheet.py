@@ -15,6 +15,7 @@ from perisai_desktop.ui.i18n import date_words, month_words
 from perisai_desktop.ui.screens.review.settling_words import kind_words, settling_words
 from perisai_desktop.ui.screens.review.standing_words import standing_words
 from perisai_desktop.ui.screens.review.void_words import void_words
+from perisai_desktop.ui.screens.review.withdrawn_words import withdrawn_words
 from perisai_desktop.ui.screens.review.words import REVIEWED, clock_at, state_face, step_words
 from perisai_desktop.ui.theme.tokens import METRICS, Tone
 from perisai_desktop.ui.widgets.cards import Banner, across
@@ -63,6 +64,9 @@ class RecordSheet(ScrollSheet):
         self._head(record)
         if record.findings:
             self._findings(record.findings)
+        taken_back = withdrawn_words(record, here)
+        if taken_back is not None:
+            self._column.addWidget(Banner(*taken_back, Tone.ERROR))
         who = standing_words(record, here, refuse_reason)
         if who is not None:
             self._column.addWidget(Banner(*who, Tone.WARNING if record.taken else Tone.INFO))

@@ -9,12 +9,16 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from perisai_desktop.domain.review import TakenBack
 from perisai_desktop.ui.screens.review.queue_list import QueueList
 from perisai_desktop.ui.screens.review.record_card import RecordCard
 from perisai_desktop.ui.screens.review.state import ReviewScreenState
 from perisai_desktop.ui.screens.review.void_words import VOID, void_words
+from perisai_desktop.ui.screens.review.withdrawn_words import PURPOSES, withdrawn_words
 from perisai_desktop.ui.screens.review.words import clock_at
 from tests.desktop.ui.screens.review.conftest import Screen
+from tests.support.fake_reviewing import RECORDED_AT, record
+from tests.support.reference_data import reference
 
 AT = datetime(2026, 11, 22, 15, 34, tzinfo=UTC)
 
@@ -63,3 +67,18 @@ def test_a_void_says_why_it_is_asked_for_and_what_it_does(screen: Screen, cash: 
     assert asked[0].endswith("<wrong_amount>")
     assert asked[1].startswith(words)
     assert void_words(screen.session.records["entry-1"], str) is None
+
+
+def test_consent_that_was_taken_back_tells_what_for_and_by_when() -> None:
+    assert withdrawn_words(record(1, "Ujang"), 420) is None
+    times = (
+        TakenBack(("enrolment", "of_tomorrow"), RECORDED_AT),
+        TakenBack(("other_programmes",), RECORDED_AT),
+    )
+    told = withdrawn_words(replace(record(1, "Ujang"), withdrawn=times, utc_offset=420), 420)
+    assert told is not None
+    assert told[1].splitlines() == [
+        "enrolling and recording contributions, of_tomorrow: taken back 22 November 2026 09:15, stop by 25 November 2026 09:15",
+        "being contacted about other programmes: taken back 22 November 2026 09:15, stop by 25 November 2026 09:15",
+    ]
+    assert {purpose.code for purpose in reference().consent.purposes} <= PURPOSES.keys()
