@@ -24,6 +24,7 @@ from sync.server.routes.bulks import bulks_router
 from sync.server.routes.bundles import BUNDLES, carried_router
 from sync.server.routes.callers import rate_guard, session_guard
 from sync.server.routes.comparisons import comparisons_router
+from sync.server.routes.coverage import coverage_router
 from sync.server.routes.deposits import deposits_router
 from sync.server.routes.describing import describe
 from sync.server.routes.findings import findings_router
@@ -129,6 +130,7 @@ def app_of(server: Server) -> FastAPI:
     )
     app.include_router(findings_router(server.findings, guard))
     app.include_router(settings_router(server.branch_settings, guard))
+    app.include_router(coverage_router(server.coverage, server.aiming, guard))
     app.include_router(handovers_router(server.handovers, guard))
     app.include_router(
         admin_router(

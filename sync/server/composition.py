@@ -16,6 +16,7 @@ from sync.server.keys import ServerKeys
 from sync.server.proving import ledger_file, trail_proof
 from sync.server.services.accesses import Accesses
 from sync.server.services.accounts import Accounts, SignedIn
+from sync.server.services.aiming import Aiming
 from sync.server.services.anchoring import anchor_days
 from sync.server.services.attributing import Attributing
 from sync.server.services.auditing import trail
@@ -24,6 +25,7 @@ from sync.server.services.branch_settings import BranchSettingsDesk
 from sync.server.services.bulk import BulkApproving
 from sync.server.services.bundles import Bundles
 from sync.server.services.comparing import Comparing
+from sync.server.services.coverage import Coverage
 from sync.server.services.depositing import Matching
 from sync.server.services.device_states import DeviceStates
 from sync.server.services.devices import DeviceEnrolment
@@ -96,6 +98,8 @@ class Server:
     findings: BranchFindings
     branch_settings: BranchSettingsDesk
     releases: Releases
+    coverage: Coverage
+    aiming: Aiming
     handovers: Handovers
     receipts: ReceiptChecks
     enrolment: DeviceEnrolment
@@ -208,6 +212,8 @@ def open_server(settings: ServerSettings, *, passwords: Passwords | None = None)
             store, clock, lambda: published.rules, lambda: published.publication.files, keys.signing
         ),
         releases=Releases(store),
+        coverage=Coverage(store, clock, lambda: published.rules, published.gazetteer),
+        aiming=Aiming(store, clock, published.gazetteer),
         handovers=Handovers(store, clock),
         receipts=ReceiptChecks(store, practice=settings.practice),
         enrolment=DeviceEnrolment(store, keys, clock, settings.practice),

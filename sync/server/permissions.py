@@ -51,6 +51,7 @@ _CONFIGURES = _session(Role.BRANCH_ADMIN)
 _READS_ADMIN = _session(Role.BRANCH_ADMIN, Role.AUDITOR, Role.OPERATOR)
 _CHANGES_ADMIN = _session(Role.BRANCH_ADMIN, Role.OPERATOR)
 _AUDITS = _session(Role.AUDITOR, Role.OPERATOR)
+_AIMS = _session(Role.BRANCH_ADMIN)
 _ANY_ACCOUNT = _session(*Role)
 
 PERMISSIONS: Mapping[tuple[str, str], Access] = {
@@ -83,6 +84,8 @@ PERMISSIONS: Mapping[tuple[str, str], Access] = {
     ("GET", "/v1/review/gaps"): _READS_REVIEW,
     ("GET", "/v1/review/agents"): _READS_REVIEW,
     ("GET", "/v1/review/findings"): _READS_REVIEW,
+    ("GET", "/v1/review/coverage"): _READS_REVIEW,
+    ("GET", "/v1/review/targets"): _READS_REVIEW,
     ("GET", "/v1/review/records/{entry_id}"): _READS_REVIEW,
     ("GET", "/v1/review/records/{entry_id}/photos/{sha256}"): _READS_REVIEW,
     ("GET", "/v1/review/records/{entry_id}/comparison"): _READS_REVIEW,
@@ -123,6 +126,8 @@ PERMISSIONS: Mapping[tuple[str, str], Access] = {
     ("POST", "/v1/admin/devices/{device}/wipe/approvals"): _CHANGES_ADMIN,
     ("GET", "/v1/admin/handovers"): _READS_ADMIN,
     ("POST", "/v1/admin/handovers"): _CHANGES_ADMIN,
+    ("PUT", "/v1/admin/targets"): _AIMS,
+    ("PUT", "/v1/admin/region-workers"): _AIMS,
     ("GET", "/v1/admin/accounts"): _READS_ADMIN,
     ("POST", "/v1/admin/accounts"): _CHANGES_ADMIN,
     ("GET", "/v1/admin/audit"): _AUDITS,

@@ -25,6 +25,7 @@ STATUS_OF_CODE: Mapping[str, HTTPStatus] = {
     "draft_unknown": HTTPStatus.NOT_FOUND,
     "release_unknown": HTTPStatus.NOT_FOUND,
     "record_unknown": HTTPStatus.NOT_FOUND,
+    "region_unknown": HTTPStatus.NOT_FOUND,
     "worker_unknown": HTTPStatus.NOT_FOUND,
     "account_exists": HTTPStatus.CONFLICT,
     "agent_exists": HTTPStatus.CONFLICT,

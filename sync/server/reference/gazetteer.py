@@ -58,6 +58,11 @@ class RegionsGazetteer:
         """The name on screen of a regency of today."""
         return self._regencies.get(code)
 
+    def district_name(self, code: str) -> str | None:
+        """The name of a district of today, with its regency: `Kec. Cibadak, Kab. Sukabumi`."""
+        name = self._districts.get(code)
+        return None if name is None else f"Kec. {name}, {self._regencies[code[:5]]}"
+
     def district_known(self, code: str) -> bool:
         """Whether a district code such as `35.14.06` exists today."""
         return code in self._districts

@@ -12,7 +12,7 @@ from sync.server.domain.facts import Desk
 from sync.server.domain.judging import Judgement
 from sync.server.services.depositing import carry_cash
 from sync.server.services.handing_over import follow_handovers
-from sync.server.services.nik_claims import settle_nik
+from sync.server.services.nik_claims import settle_home, settle_nik
 from sync.server.services.unparking import resolve_parked
 from sync.server.services.voiding import follow_arrivals
 from sync.server.storage.records import Device, DeviceEpoch
@@ -27,6 +27,7 @@ def follow(tx: UnitOfWork, judgements: Sequence[Judgement], desk: Desk, agent_id
     resolve_parked(tx, judgements, desk, at)
     for judgement in judgements:
         settle_nik(tx, desk, judgement.arrival, judgement.corrected)
+        settle_home(tx, judgement.corrected)
 
 
 def reached(

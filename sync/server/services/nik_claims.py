@@ -23,6 +23,11 @@ from sync.server.storage.worker_records import NikClaim
 Subjects = Mapping[str, tuple[str, str]]
 """Enrolments that are known: worker and agent by entry id."""
 
+_HOME = frozenset({"nik", "village"})
+"""Fields after whose change the register has to learn where the worker lives: a new NIK is a row of its own."""
+_EVER = "9999-12"
+"""After every change that was told, whenever it begins."""
+
 
 def claim_niks(
     tx: UnitOfWork, device: Device, fresh: Collection[Arrival], corrected: Iterable[StoredEntry]
@@ -68,6 +73,12 @@ def settle_nik(tx: UnitOfWork, desk: Desk, arrival: Arrival, after: EnrolmentHis
         tx.workers.keep_only(arrival.worker_id, asked)
     elif kept != asked:
         tx.workers.release(asked, arrival.worker_id)
+
+
+def settle_home(tx: UnitOfWork, after: EnrolmentHistory | None) -> None:
+    """A correction or change that counts (`after` is the enrolment after it) says anew where the worker lives."""
+    if after is not None and after.versions[-1].fields & _HOME and (village := after.form_in(_EVER).village):
+        tx.workers.settle_in(after.worker_id, village)
 
 
 def claims_of(arrival: Arrival, device: str, agent_id: str) -> tuple[NikClaim, ...]:
@@ -127,6 +138,7 @@ def _claims(fresh: Iterable[Arrival], device: str, agent_id: str, known: Subject
                 born_trace=traces.born,
                 lives_trace=traces.lives,
                 phone=traces.phone,
+                village=village,
             )
         )
     return claims

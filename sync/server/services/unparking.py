@@ -27,7 +27,7 @@ from sync.server.domain.verdicts import Verdict
 from sync.server.services.depositing import carry_cash
 from sync.server.services.intake_reading import read_histories
 from sync.server.services.moving import Moved, RuleMove, move_reviews
-from sync.server.services.nik_claims import settle_nik
+from sync.server.services.nik_claims import settle_home, settle_nik
 from sync.server.services.receipt_reading import read_unread_receipts
 from sync.server.services.voiding import settle_receipts
 from sync.server.storage.records import EntryRecord, Review
@@ -86,6 +86,7 @@ def resolve_waiting(tx: UnitOfWork, came: Came, desk: Desk, at: datetime) -> Non
                 _correct(tx, corrected, verdict, at)
             desk.keep(corrected)
         settle_nik(tx, desk, arrival, corrected)
+        settle_home(tx, corrected)
     move_reviews(tx, moves, RuleMove.FOUND, at)
     settle_receipts(tx, came.receipts)
 

@@ -8,6 +8,7 @@ from sync.server.storage.ports.audits import AuditPort
 from sync.server.storage.ports.blobs import BlobPort
 from sync.server.storage.ports.bulks import BulkPort
 from sync.server.storage.ports.checks import CheckPort
+from sync.server.storage.ports.coverage import CoveragePort
 from sync.server.storage.ports.devices import DevicePort
 from sync.server.storage.ports.entries import EntryPort
 from sync.server.storage.ports.feed import FeedPort
@@ -20,6 +21,7 @@ from sync.server.storage.ports.pairs import PairPort
 from sync.server.storage.ports.releases import ReleasePort
 from sync.server.storage.ports.reviews import ReviewPort
 from sync.server.storage.ports.standings import StandingPort
+from sync.server.storage.ports.targets import TargetPort
 from sync.server.storage.ports.workers import WorkerPort
 
 
@@ -112,6 +114,16 @@ class UnitOfWork(Protocol):
     @property
     def releases(self) -> ReleasePort:
         """What branches publish and draft."""
+        ...
+
+    @property
+    def coverage(self) -> CoveragePort:
+        """What was reached in some months, summed up."""
+        ...
+
+    @property
+    def targets(self) -> TargetPort:
+        """What a branch aims at."""
         ...
 
     @property

@@ -9,6 +9,7 @@ class NikClaim:
     """A worker enrolled under a NIK; the first claim of a NIK holds it.
 
     `likeness`, `born_trace`, `lives_trace`, `phone`: what records of one person share (domain/checks/people.py).
+    `village`: the code of where the worker lives, as it was said last.
     """
 
     nik: str
@@ -24,3 +25,4 @@ class NikClaim:
     born_trace: str | None = None
     lives_trace: str | None = None
     phone: str | None = None
+    village: str | None = None

@@ -10,6 +10,7 @@ from tests.support.memory_store.blobs import MemoryBlobs
 from tests.support.memory_store.books import MemoryEntries
 from tests.support.memory_store.bulks import MemoryBulks
 from tests.support.memory_store.checks import MemoryChecks
+from tests.support.memory_store.coverage import MemoryCoverage, MemoryTargets
 from tests.support.memory_store.decisions import MemoryFeed, MemoryReviews
 from tests.support.memory_store.figures import MemoryFigures
 from tests.support.memory_store.handovers import MemoryHandovers
@@ -47,6 +48,8 @@ class MemoryUnitOfWork:
         self.pairs = MemoryPairs(tables)
         self.releases = MemoryReleases(tables)
         self.standings = MemoryStandings(tables)
+        self.coverage = MemoryCoverage(tables)
+        self.targets = MemoryTargets(tables)
         self.accounts = MemoryAccounts(tables)
         self.audits = MemoryAudits(tables)
 

@@ -53,6 +53,10 @@ class MemoryWorkers:
         if claim is not None and claim.worker_id == worker_id:
             self._workers.drop(nik)
 
+    def settle_in(self, worker_id: str, village: str) -> None:
+        for claim in [one for one in self._workers if one.worker_id == worker_id]:
+            self._workers.put(claim.nik, replace(claim, village=village))
+
     def keep_only(self, worker_id: str, nik: str) -> None:
         for claim in self._workers:
             if claim.worker_id == worker_id and claim.nik != nik:

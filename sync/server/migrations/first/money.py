@@ -122,6 +122,7 @@ def create_money() -> None:
         sa.Column("born_trace", sa.String(), nullable=True),
         sa.Column("lives_trace", sa.String(), nullable=True),
         sa.Column("phone", sa.String(), nullable=True),
+        sa.Column("village", sa.String(), nullable=True),
         sa.Column("registered_at", Instant(), nullable=False),
         sa.CheckConstraint("length(nik) = 16", name=op.f("ck_worker_register_nik")),
         sa.PrimaryKeyConstraint("nik", name=op.f("pk_worker_register")),

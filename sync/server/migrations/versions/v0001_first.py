@@ -10,6 +10,7 @@ from sync.server.migrations.first.money import create_money
 from sync.server.migrations.first.organisation import create_organisation
 from sync.server.migrations.first.publishing import create_publishing
 from sync.server.migrations.first.reviews import create_reviews
+from sync.server.migrations.first.targets import create_targets
 from sync.server.migrations.guards import forbid, forbid_back
 from sync.server.storage.tables.entries import EntryRow
 from sync.server.storage.tables.money import CashMovementRow
@@ -32,6 +33,7 @@ def upgrade() -> None:
     create_checks()
     create_feed()
     create_publishing()
+    create_targets()
     for table in ("feed", "audit", "audit_about", "audit_anchor", "review_move"):
         forbid(table, "UPDATE")
         forbid(table, "DELETE")

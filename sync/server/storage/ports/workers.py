@@ -37,6 +37,10 @@ class WorkerPort(Protocol):
         """Give a NIK up, where this worker holds it."""
         ...
 
+    def settle_in(self, worker_id: str, village: str) -> None:
+        """Write where a worker lives; one who holds no NIK is left alone."""
+        ...
+
     def keep_only(self, worker_id: str, nik: str) -> None:
         """Give up every NIK of a worker but this one."""
         ...

@@ -9,6 +9,7 @@ from sync.server.storage.sql.audits import SqlAudits
 from sync.server.storage.sql.blobs import SqlBlobs
 from sync.server.storage.sql.bulks import SqlBulks
 from sync.server.storage.sql.checks import SqlChecks
+from sync.server.storage.sql.coverage import SqlCoverage
 from sync.server.storage.sql.devices import SqlDevices
 from sync.server.storage.sql.entries import SqlEntries
 from sync.server.storage.sql.feed import SqlFeed
@@ -21,6 +22,7 @@ from sync.server.storage.sql.pairs import SqlPairs
 from sync.server.storage.sql.releases import SqlReleases
 from sync.server.storage.sql.reviews import SqlReviews
 from sync.server.storage.sql.standings import SqlStandings
+from sync.server.storage.sql.targets import SqlTargets
 from sync.server.storage.sql.workers import SqlWorkers
 
 
@@ -94,6 +96,14 @@ class SqlUnitOfWork:
     @cached_property
     def releases(self) -> SqlReleases:
         return SqlReleases(self._connection)
+
+    @cached_property
+    def coverage(self) -> SqlCoverage:
+        return SqlCoverage(self._connection)
+
+    @cached_property
+    def targets(self) -> SqlTargets:
+        return SqlTargets(self._connection)
 
     @cached_property
     def accounts(self) -> SqlAccounts:

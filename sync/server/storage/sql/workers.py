@@ -77,6 +77,10 @@ class SqlWorkers:
     def release(self, nik: str, worker_id: str) -> None:
         self._connection.execute(delete(WORKER).where(WORKER.c.nik == nik, WORKER.c.worker_id == worker_id))
 
+    def settle_in(self, worker_id: str, village: str) -> None:
+        where = WORKER.c.worker_id == worker_id
+        self._connection.execute(update(WORKER).where(where).values(village=village))
+
     def keep_only(self, worker_id: str, nik: str) -> None:
         self._connection.execute(delete(WORKER).where(WORKER.c.worker_id == worker_id, WORKER.c.nik != nik))
 

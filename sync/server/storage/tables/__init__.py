@@ -23,6 +23,7 @@ from sync.server.storage.tables.releases import (
     SettingsDraftRow,
 )
 from sync.server.storage.tables.reviews import BulkRow, PairSayingRow, ProposalRow, ReviewMoveRow, ReviewRow
+from sync.server.storage.tables.targets import RegionWorkersRow, TargetRow
 
 __all__ = [
     "SERVER_METADATA",
@@ -54,12 +55,14 @@ __all__ = [
     "ReceiptRow",
     "ReferenceContentRow",
     "ReferenceReleaseRow",
+    "RegionWorkersRow",
     "ReleaseFileRow",
     "ReviewMoveRow",
     "ReviewRow",
     "ServiceRow",
     "SessionRow",
     "SettingsDraftRow",
+    "TargetRow",
     "WipeApprovalRow",
     "WorkerRow",
     "table_of",

@@ -23,7 +23,7 @@ DEPOSIT_STATES = ("in_hand", "deposited", "matched")
 
 
 class WorkerRow(ServerRow, table=True):
-    """Who holds a NIK: the first worker enrolled with it, at any device."""
+    """Who holds a NIK: the first worker enrolled with it, at any device; `village` is where the worker lives."""
 
     __tablename__ = "worker_register"
     __table_args__ = (
@@ -49,6 +49,7 @@ class WorkerRow(ServerRow, table=True):
     born_trace: str | None = Field(default=None, index=True)
     lives_trace: str | None = Field(default=None, index=True)
     phone: str | None = Field(default=None, index=True)
+    village: str | None = None
     registered_at: datetime = Field(sa_type=Instant)
 
 

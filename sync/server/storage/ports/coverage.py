@@ -1,0 +1,24 @@
+"""The port of what was reached: enrolments, money and paid months summed up in the database."""
+
+from collections.abc import Collection
+from datetime import date
+from typing import Protocol
+
+from sync.server.storage.coverage_records import EnrolledSum, MoneySum, PaidSpan
+
+
+class CoveragePort(Protocol):
+    """Each method is one statement, however many records there are; nothing is told of what is not there."""
+
+    def enrolled(self, agent_ids: Collection[str], first: date, last: date) -> tuple[EnrolledSum, ...]:
+        """First enrolments of workers, recorded on some local dates, both included; what was refused, is a duplicate
+        or is kept aside is left out."""
+        ...
+
+    def money(self, agent_ids: Collection[str], first: date, last: date) -> tuple[MoneySum, ...]:
+        """Money of receipts recorded on some local dates, both included, what was voided or refunded left out."""
+        ...
+
+    def paid(self, agent_ids: Collection[str], last: date) -> tuple[PaidSpan, ...]:
+        """How far the workers to whom these agents gave receipts had paid, up to a local date."""
+        ...

@@ -1,0 +1,151 @@
+"""What agents reached, summed up in SQL by agent, month and district of the worker."""
+
+from collections.abc import Collection
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Text, and_, case, cast, func, select
+
+from sync.server.storage.coverage_records import EnrolledSum, MoneySum, PaidSpan
+from sync.server.storage.sql.many import within
+from sync.server.storage.sql.money import COUNTING, FINAL_BUCKETS
+from sync.server.storage.tables import (
+    LedgerLineRow,
+    ReceiptRow,
+    ReviewRow,
+    ServiceRow,
+    WorkerRow,
+    table_of,
+)
+
+LINE, RECEIPT, REVIEW = table_of(LedgerLineRow), table_of(ReceiptRow), table_of(ReviewRow)
+SERVICE, WORKER = table_of(ServiceRow), table_of(WorkerRow)
+STANDING = ("received", "flagged", "in_review", "returned", "approved", "registered")
+"""Where an enrolment stands that the branch has and has not turned down."""
+EARLIER = REVIEW.alias()
+_MONTH, _DISTRICT = len("2026-11"), len("35.14.06")
+
+
+class SqlCoverage:
+    """Fulfils `CoveragePort`. Rows are grouped by worker before a district is looked up: once for each worker."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def enrolled(self, agent_ids: Collection[str], first: date, last: date) -> tuple[EnrolledSum, ...]:
+        worker = func.coalesce(REVIEW.c.worker_id, REVIEW.c.entry_id)
+        each = (
+            select(REVIEW.c.agent_id, _month(REVIEW.c.recorded_on).label("month"), _district(worker))
+            .where(
+                within(REVIEW.c.agent_id, agent_ids, self._connection),
+                REVIEW.c.kind == "enrolment",
+                REVIEW.c.state.in_(STANDING),
+                REVIEW.c.recorded_on.between(first, last),
+                ~_again(),
+            )
+            .subquery()
+        )
+        key = (each.c.agent_id, each.c.month, each.c.district)
+        query = select(*key, func.count()).group_by(*key).order_by(*key)
+        return tuple(EnrolledSum(*row) for row in self._connection.execute(query))
+
+    def money(self, agent_ids: Collection[str], first: date, last: date) -> tuple[MoneySum, ...]:
+        carried = (
+            select(RECEIPT.c.device, RECEIPT.c.number, RECEIPT.c.action_id)
+            .where(within(RECEIPT.c.agent_id, agent_ids, self._connection), RECEIPT.c.deposit != "in_hand")
+            .distinct()
+            .subquery()
+        )
+        same = and_(
+            carried.c.device == LINE.c.device,
+            carried.c.number == LINE.c.receipt_number,
+            carried.c.action_id == LINE.c.action_id,
+        )
+        deposited = case((carried.c.number.is_not(None), LINE.c.amount), else_=0)
+        whose = (LINE.c.agent_id, _month(LINE.c.recorded_on).label("month"), LINE.c.worker_id)
+        each = (
+            select(*whose, func.sum(LINE.c.amount).label("amount"), func.sum(deposited).label("deposited"))
+            .outerjoin_from(LINE, carried, same)
+            .where(
+                within(LINE.c.agent_id, agent_ids, self._connection),
+                LINE.c.recorded_on.between(first, last),
+                LINE.c.bucket.not_in(FINAL_BUCKETS),
+            )
+            .group_by(*whose)
+            .subquery()
+        )
+        placed = select(
+            each.c.agent_id, each.c.month, _district(each.c.worker_id), each.c.amount, each.c.deposited
+        ).subquery()
+        key = (placed.c.agent_id, placed.c.month, placed.c.district)
+        query = select(*key, func.sum(placed.c.amount), func.sum(placed.c.deposited))
+        found = self._connection.execute(query.group_by(*key).order_by(*key))
+        return tuple(MoneySum(*row[:3], int(row[3]), int(row[4])) for row in found)
+
+    def paid(self, agent_ids: Collection[str], last: date) -> tuple[PaidSpan, ...]:
+        month = _month(LINE.c.recorded_on).label("begun")
+        each = (
+            select(
+                LINE.c.worker_id,
+                month,
+                func.max(LINE.c.month).label("until"),
+                func.min(LINE.c.agent_id).label("agent_id"),
+            )
+            .where(
+                within(LINE.c.agent_id, agent_ids, self._connection),
+                LINE.c.worker_id.is_not(None),
+                LINE.c.recorded_on <= last,
+                *COUNTING,
+            )
+            .group_by(LINE.c.worker_id, month)
+            .subquery()
+        )
+        ordered = {"partition_by": each.c.worker_id, "order_by": each.c.begun}
+        spans = select(
+            each.c.worker_id,
+            each.c.begun,
+            func.max(each.c.until).over(**ordered).label("until"),
+            func.lead(each.c.begun).over(**ordered).label("replaced"),
+            func.min(each.c.agent_id).over(partition_by=each.c.worker_id).label("agent_id"),
+        ).subquery()
+        enrolled_by = select(func.min(WORKER.c.agent_id)).where(WORKER.c.worker_id == spans.c.worker_id)
+        serving = func.coalesce(SERVICE.c.agent_id, enrolled_by.scalar_subquery(), spans.c.agent_id)
+        placed = (
+            select(
+                serving.label("agent_id"),
+                _district(spans.c.worker_id),
+                spans.c.begun,
+                spans.c.until,
+                spans.c.replaced,
+            )
+            .outerjoin_from(spans, SERVICE, SERVICE.c.worker_id == spans.c.worker_id)
+            .subquery()
+        )
+        key = (placed.c.agent_id, placed.c.district, placed.c.begun, placed.c.until, placed.c.replaced)
+        query = select(*key, func.count()).group_by(*key).order_by(*key)
+        return tuple(PaidSpan(*row) for row in self._connection.execute(query))
+
+
+def _again() -> ColumnElement[bool]:
+    """Whether the worker was enrolled before: what follows is a re-enrolment."""
+    return (
+        select(EARLIER.c.entry_id)
+        .where(
+            EARLIER.c.worker_id == REVIEW.c.worker_id,
+            EARLIER.c.kind == "enrolment",
+            EARLIER.c.state.in_(STANDING),
+            EARLIER.c.recorded_at < REVIEW.c.recorded_at,
+        )
+        .exists()
+    )
+
+
+def _month(day: ColumnElement[date]) -> ColumnElement[Any]:
+    """The calendar month of a date: both databases write it year first."""
+    return func.substr(cast(day, Text), 1, _MONTH)
+
+
+def _district(worker_id: ColumnElement[Any]) -> ColumnElement[Any]:
+    """The district in which a worker lives, empty where the register does not tell."""
+    village = select(func.min(WORKER.c.village)).where(WORKER.c.worker_id == worker_id).scalar_subquery()
+    return func.coalesce(func.substr(village, 1, _DISTRICT), "").label("district")
