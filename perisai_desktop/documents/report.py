@@ -1,15 +1,13 @@
 """A report on A4: its figures, a chart, the table with its sums, and what became of the cash; as many pages as it needs."""
 
-import io
 from collections.abc import Sequence
 
 from reportlab.lib.colors import HexColor
-from reportlab.pdfgen.canvas import Canvas
 
-from perisai_desktop.documents.fonts import Weight, font
+from perisai_desktop.documents.fonts import Weight
 from perisai_desktop.documents.paper import AIRY, DENSITIES, MM, Paper
-from perisai_desktop.documents.practice_mark import draw_mark
 from perisai_desktop.documents.report_chart import put_chart
+from perisai_desktop.documents.report_pages import FOOT, Imprint, bound, fill
 from perisai_desktop.documents.report_words import BESIDE, FIRST_COLUMN, PER, SORTS, line_words, period_words
 from perisai_desktop.documents.sheet import Sheet
 from perisai_desktop.domain.report import Report, ReportHead, ReportLine
@@ -17,7 +15,6 @@ from sync.rules.dates import format_date
 from sync.rules.rupiah import format_number, format_rupiah
 
 A4 = Paper("A4", 210 * MM, 297 * MM, 17 * MM, 15 * MM, 6.0, 70.0, 31 * MM, DENSITIES)
-_FOOT = 8 * MM
 _TITLE = 20.0
 """Points of the title, fewer where it would not fit on its line."""
 _ROW = 16.8
@@ -35,7 +32,11 @@ def report_pdf(report: Report, head: ReportHead) -> bytes:
         put_chart(writing.sheet, report)
     writing.put_table()
     writing.put_cash()
-    return _pages(writing.sheets, report, head)
+    made = (
+        f"Dibuat {format_date(head.made_on)} di laptop {head.device} dari catatan yang tersimpan di dalamnya"
+    )
+    title = f"Laporan {period_words(report.period)} {PER[report.grouping]}"
+    return bound(writing.sheets, Imprint(title, "Laporan agen", made, head.practice))
 
 
 class _Writing:
@@ -78,7 +79,7 @@ class _Writing:
         wide, high = (sheet.paper.measure - 3 * gap) / 4, 46.0
         for place, (name, value) in enumerate(figures):
             left = sheet.left + place * (wide + gap)
-            _fill(sheet, left, sheet.y, wide, high)
+            fill(sheet, left, sheet.y, wide, high)
             sheet.text(name, left + 9, 8.2, colour=sheet.inks.muted, baseline=sheet.y + 16)
             colour = _ACCENT if place == 3 else None
             sheet.text(value, left + 9, 13.5, Weight.BOLD, colour, baseline=sheet.y + 35)
@@ -119,7 +120,7 @@ class _Writing:
 
     def _room(self, high: float) -> bool:
         """Begin a new page where so many points do not fit; whether one was begun."""
-        if self.sheet.y + high <= (A4.height or 0) - A4.headroom - _FOOT:
+        if self.sheet.y + high <= (A4.height or 0) - A4.headroom - FOOT:
             return False
         self.sheets.append(Sheet(A4, AIRY))
         self.sheet.y += 6
@@ -141,7 +142,7 @@ class _Writing:
         )
         weight = Weight.BOLD if bold else Weight.REGULAR
         if bold:
-            _fill(self.sheet, self.sheet.left, self.sheet.y, self.sheet.paper.measure, _ROW + 2)
+            fill(self.sheet, self.sheet.left, self.sheet.y, self.sheet.paper.measure, _ROW + 2)
         self._put_cells(words, cells, weight)
         if not bold:
             self.sheet.rule()
@@ -164,50 +165,9 @@ class _Writing:
         sheet = self.sheet
         weight = Weight.BOLD if bold else Weight.REGULAR
         if bold:
-            _fill(sheet, sheet.left, sheet.y, sheet.paper.measure, _ROW + 2)
+            fill(sheet, sheet.left, sheet.y, sheet.paper.measure, _ROW + 2)
         sheet.text(words, sheet.left + 4, 9.2, weight, baseline=sheet.y + 12.5)
         sheet.text(value, sheet.right - 4, 9.2, weight, baseline=sheet.y + 12.5, align_right=True)
         sheet.y += _ROW
         if not bold:
             sheet.rule()
-
-
-def _fill(sheet: Sheet, x: float, y: float, wide: float, high: float) -> None:
-    """A shaded rectangle."""
-    shade = sheet.inks.shade
-
-    def draw(canvas: Canvas, top: float) -> None:
-        canvas.setFillColor(shade or sheet.inks.line)
-        canvas.roundRect(x, top - y - high, wide, high, 4, stroke=0, fill=1)
-
-    sheet.put(draw)
-
-
-def _pages(sheets: Sequence[Sheet], report: Report, head: ReportHead) -> bytes:
-    stream = io.BytesIO()
-    high = A4.height or 0.0
-    canvas = Canvas(
-        stream,
-        pagesize=(A4.width, high),
-        invariant=1,
-        pageCompression=1,
-        initialFontName=font(Weight.REGULAR),  # type: ignore[arg-type]
-    )
-    canvas.setTitle(f"Laporan {period_words(report.period)} {PER[report.grouping]}")
-    canvas.setAuthor("Perisai")
-    canvas.setSubject("Laporan agen")
-    made = (
-        f"Dibuat {format_date(head.made_on)} di laptop {head.device} dari catatan yang tersimpan di dalamnya"
-    )
-    for number, sheet in enumerate(sheets, 1):
-        if head.practice:
-            draw_mark(canvas, A4.width, high)
-        for page in sheet.pages:
-            page.play(canvas, high)
-        canvas.setFont(font(Weight.REGULAR), 7.6)
-        canvas.setFillColor(sheet.inks.muted)
-        canvas.drawString(A4.margin, A4.headroom, made)
-        canvas.drawRightString(A4.width - A4.margin, A4.headroom, f"Halaman {number} dari {len(sheets)}")
-        canvas.showPage()
-    canvas.save()
-    return stream.getvalue()

@@ -81,7 +81,7 @@ class _Sums:
                     text_cell(sheet, words, bold=bold),
                     line.enrolled,
                     line.payers,
-                    *(_money(sheet, amount, bold=bold) for amount in amounts),
+                    *(money(sheet, amount, bold=bold) for amount in amounts),
                 ]
             )
         sheet.append([])
@@ -90,12 +90,12 @@ class _Sums:
     def _write_cash(self) -> None:
         sheet, cash = self._sheet, self._report.cash
         sheet.append([text_cell(sheet, "Kas", bold=True), text_cell(sheet, "Banyaknya", bold=True)])
-        sheet.append([text_cell(sheet, "Kas sebelum periode ini"), None, None, _money(sheet, cash.before)])
+        sheet.append([text_cell(sheet, "Kas sebelum periode ini"), None, None, money(sheet, cash.before)])
         for line in cash.lines:
-            row = [text_cell(sheet, SORTS[line.sort]), line.count, None, _money(sheet, line.rupiah)]
+            row = [text_cell(sheet, SORTS[line.sort]), line.count, None, money(sheet, line.rupiah)]
             sheet.append(row)
         last = "Kas di tangan pada akhir periode"
-        sheet.append([text_cell(sheet, last, bold=True), None, None, _money(sheet, cash.after, bold=True)])
+        sheet.append([text_cell(sheet, last, bold=True), None, None, money(sheet, cash.after, bold=True)])
 
 
 def _write_payments(book: Any, payments: Iterable[PaymentLine]) -> None:
@@ -118,12 +118,13 @@ def _payment(sheet: Any, line: PaymentLine) -> Sequence[Any]:
     return [
         day,
         *(text_cell(sheet, text) for text in texts),
-        *(_money(sheet, amount) for amount in amounts),
+        *(money(sheet, amount) for amount in amounts),
         text_cell(sheet, UNDONE.get(line.undone, line.undone)),
     ]
 
 
-def _money(sheet: Any, rupiah: int, *, bold: bool = False) -> Any:
+def money(sheet: Any, rupiah: int, *, bold: bool = False) -> Any:
+    """A cell with an amount."""
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Font
 

@@ -76,7 +76,7 @@ def _drawing(  # type: ignore[no-untyped-def]
     axis.visibleAxis, axis.visibleTicks, axis.visibleGrid = False, False, True
     axis.gridStrokeColor, axis.gridStrokeWidth = sheet.inks.line, 0.5
     share = chart.width / len(lines)
-    names.categoryNames = [_cut(short_words(report, line), share - _APART) for line in lines]
+    names.categoryNames = [cut(short_words(report, line), share - _APART, _LABEL) for line in lines]
     names.strokeColor, names.strokeWidth, names.visibleTicks = sheet.inks.muted, 0.6, False
     for labels in (axis.labels, names.labels):
         labels.fontName, labels.fontSize = font(Weight.REGULAR), _LABEL
@@ -92,9 +92,9 @@ def _drawing(  # type: ignore[no-untyped-def]
     return drawing
 
 
-def _cut(name: str, room: float) -> str:
-    """A name as it fits under its bar, cut where it is too long."""
+def cut(name: str, room: float, size: float) -> str:
+    """A name of a size in points as it fits, cut where it is too long."""
     shown = name
-    while len(shown) > 1 and width(shown, Weight.REGULAR, _LABEL) > room:
+    while len(shown) > 1 and width(shown, Weight.REGULAR, size) > room:
         shown = f"{shown.removesuffix('…')[:-1].rstrip()}…"
     return shown

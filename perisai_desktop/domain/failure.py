@@ -171,6 +171,7 @@ class FailureCode(StrEnum):
     SAMPLE_UNSEEN = "sample_unseen"  # missing
     BULK_OVER = "bulk_over"
     SECOND_PERSON_NEEDED = "second_person_needed"
+    TARGET_UNKNOWN = "target_unknown"
 
 
 FailureValue: TypeAlias = str | int | tuple[str, ...]

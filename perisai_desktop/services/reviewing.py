@@ -14,12 +14,14 @@ from perisai_desktop.domain.task import FieldComment
 from perisai_desktop.services.addresses import channel_to
 from perisai_desktop.services.branch_accesses import BranchAccesses
 from perisai_desktop.services.branch_agents import BranchAgents
+from perisai_desktop.services.branch_coverage import BranchCoverage
 from perisai_desktop.services.branch_findings import BranchFindings
 from perisai_desktop.services.carrying import carried, refusal_of
 from perisai_desktop.services.lost_laptops import LostLaptops
 from perisai_desktop.services.review_values import bulk_of, gap_of, group_of, record_of, worker_of
 from sync.client.access_requests import AccessRequests
 from sync.client.agent_requests import AgentRequests
+from sync.client.coverage_requests import CoverageRequests
 from sync.client.finding_requests import FindingRequests
 from sync.client.portal_requests import PortalRequests
 from sync.client.review_client import ReviewClient, ReviewFault
@@ -52,6 +54,10 @@ _CODES = {
     "photo_differs": FailureCode.PHOTO_DIFFERS,
     "proposal_unknown": FailureCode.RECORD_CHANGED,
     "account_locked": FailureCode.ACCOUNT_LOCKED,
+    "agent_unknown": FailureCode.TARGET_UNKNOWN,
+    "office_unknown": FailureCode.TARGET_UNKNOWN,
+    "branch_unknown": FailureCode.TARGET_UNKNOWN,
+    "region_unknown": FailureCode.TARGET_UNKNOWN,
     "laptop_unknown": FailureCode.LAPTOP_UNKNOWN,
     "laptop_revoked": FailureCode.LAPTOP_REVOKED,
     "laptop_ahead": FailureCode.LAPTOP_AHEAD,
@@ -81,6 +87,8 @@ class Reviewing:
         """What the checks found about them."""
         self.accesses = BranchAccesses(AccessRequests(client), _asked)
         """Who did and saw what."""
+        self.coverage = BranchCoverage(CoverageRequests(client), _asked)
+        """What they reached, and what the branch aims at."""
 
     @classmethod
     def at(cls, server_url: str) -> Self:

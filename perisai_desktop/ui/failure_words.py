@@ -217,6 +217,13 @@ FAILURES: dict[FailureCode, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Failures", "Your decision is kept, and the agent is told nothing yet."),
         QT_TRANSLATE_NOOP("Failures", "Ask another reviewer to look at it and agree."),
     ),
+    FailureCode.TARGET_UNKNOWN: (
+        QT_TRANSLATE_NOOP("Failures", "The server does not know whom or which region this is about."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was changed."),
+        QT_TRANSLATE_NOOP(
+            "Failures", "Load the list again; a region that was renamed or merged takes no target."
+        ),
+    ),
     FailureCode.ACCOUNT_LOCKED: (
         QT_TRANSLATE_NOOP("Failures", "Too many wrong passwords."),
         QT_TRANSLATE_NOOP("Failures", "Nothing was changed."),

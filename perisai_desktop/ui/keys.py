@@ -50,6 +50,7 @@ PLACES: dict[str, str] = {
     "lost_laptop": QT_TRANSLATE_NOOP("Keys", "A lost laptop"),
     "findings": QT_TRANSLATE_NOOP("Keys", "Findings"),
     "accesses": QT_TRANSLATE_NOOP("Keys", "Access log"),
+    "coverage": QT_TRANSLATE_NOOP("Keys", "Targets & regions"),
     "bulk": QT_TRANSLATE_NOOP("Keys", "Approving many at once"),
     "sign_in": QT_TRANSLATE_NOOP("Keys", "Before signing in"),
     "help": QT_TRANSLATE_NOOP("Keys", "This help"),
@@ -259,6 +260,14 @@ KEYS: dict[str, tuple[KeyUse, ...]] = {
         KeyUse("Enter", QT_TRANSLATE_NOOP("Keys", "open the record"), own=True),
         KeyUse("F5", QT_TRANSLATE_NOOP("Keys", "load the list again")),
         KeyUse("F8", QT_TRANSLATE_NOOP("Keys", "check the log (auditor)")),
+    ),
+    "coverage": (
+        KeyUse("Alt+Left", QT_TRANSLATE_NOOP("Keys", "the period before")),
+        KeyUse("Alt+Right", QT_TRANSLATE_NOOP("Keys", "the period after")),
+        KeyUse("Enter", QT_TRANSLATE_NOOP("Keys", "set the target of the chosen line"), own=True),
+        KeyUse("Ctrl+T", QT_TRANSLATE_NOOP("Keys", "set the target of the chosen line")),
+        KeyUse("Ctrl+S", QT_TRANSLATE_NOOP("Keys", "save as PDF")),
+        KeyUse("Ctrl+E", QT_TRANSLATE_NOOP("Keys", "save for Excel")),
     ),
     "bulk": (
         KeyUse("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "the next step: draw, approve, or undo")),

@@ -1086,6 +1086,57 @@
     </message>
 </context>
 <context>
+    <name>AimDialog</name>
+    <message>
+        <source>Target and workers</source>
+        <translation>Target dan jumlah pekerja</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>Set it</source>
+        <translation>Tetapkan</translation>
+    </message>
+    <message>
+        <source>for example BPS Sakernas</source>
+        <translation>misalnya BPS Sakernas</translation>
+    </message>
+    <message>
+        <source>It holds in each month from then on, until another one is set. 0 says that nothing is aimed at; an empty form changes nothing.</source>
+        <translation>Target berlaku setiap bulan sejak bulan itu, sampai ada target baru. Angka 0 berarti tanpa target; kolom yang kosong tidak mengubah apa pun.</translation>
+    </message>
+    <message>
+        <source>New participants a month</source>
+        <translation>Peserta baru per bulan</translation>
+    </message>
+    <message>
+        <source>Contributions a month</source>
+        <translation>Iuran per bulan</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Berlaku mulai</translation>
+    </message>
+    <message>
+        <source>Workers in the region</source>
+        <translation>Jumlah pekerja di wilayah ini</translation>
+    </message>
+    <message>
+        <source>Counted in the year</source>
+        <translation>Data tahun</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>Sumber data</translation>
+    </message>
+    <message>
+        <source>It is set, and written down who set it.</source>
+        <translation>Sudah ditetapkan, dan dicatat siapa yang menetapkannya.</translation>
+    </message>
+</context>
+<context>
     <name>BackupCard</name>
     <message>
         <source>Copy of the data</source>
@@ -2350,6 +2401,231 @@
     <message>
         <source>How many of {note}</source>
         <translation>Banyaknya {note}</translation>
+    </message>
+</context>
+<context>
+    <name>Coverage</name>
+    <message>
+        <source>Region</source>
+        <translation>Wilayah</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation>Cakupan</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Baru</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktif</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Berakhir</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>Terkumpul</translation>
+    </message>
+    <message>
+        <source>Deposited</source>
+        <translation>Disetor</translation>
+    </message>
+    <message>
+        <source>Not deposited</source>
+        <translation>Belum disetor</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>target {target}</source>
+        <translation>target {target}</translation>
+    </message>
+    <message>
+        <source>of {workers}</source>
+        <translation>dari {workers}</translation>
+    </message>
+    <message>
+        <source>Place not known</source>
+        <translation>Belum diketahui</translation>
+    </message>
+    <message>
+        <source>{number} m</source>
+        <comment>millions of rupiah</comment>
+        <translation>{number} jt</translation>
+    </message>
+    <message>
+        <source>{number} k</source>
+        <comment>thousands of rupiah</comment>
+        <translation>{number} rb</translation>
+    </message>
+    <message>
+        <source>{count} of {target}</source>
+        <translation>{count} dari {target}</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageBar</name>
+    <message>
+        <source>Month</source>
+        <translation>Bulan</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Tahun</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agen</translation>
+    </message>
+    <message>
+        <source>Offices</source>
+        <translation>Kantor</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Cabang</translation>
+    </message>
+    <message>
+        <source>Regencies</source>
+        <translation>Kab./kota</translation>
+    </message>
+    <message>
+        <source>Districts</source>
+        <translation>Kecamatan</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Bulan</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>The period before</source>
+        <translation>Periode sebelumnya</translation>
+    </message>
+    <message>
+        <source>The period after</source>
+        <translation>Periode sesudahnya</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageSumsCard</name>
+    <message>
+        <source>Contributions by month</source>
+        <translation>Iuran per bulan</translation>
+    </message>
+    <message>
+        <source>{value}, of which {open} not deposited</source>
+        <translation>{value}, {open} di antaranya belum disetor</translation>
+    </message>
+    <message>
+        <source>Set the target…</source>
+        <translation>Atur target…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Simpan PDF…</translation>
+    </message>
+    <message>
+        <source>Save for Excel…</source>
+        <translation>Simpan untuk Excel…</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>Iuran terkumpul</translation>
+    </message>
+    <message>
+        <source>Deposited</source>
+        <translation>Sudah disetor</translation>
+    </message>
+    <message>
+        <source>Not deposited</source>
+        <translation>Belum disetor</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Tersimpan: {name}</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>New participants</source>
+        <translation>Peserta baru</translation>
+    </message>
+    <message>
+        <source>Active participants</source>
+        <translation>Peserta aktif</translation>
+    </message>
+    <message>
+        <source>Membership ended</source>
+        <translation>Kepesertaan berakhir</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageTableCard</name>
+    <message>
+        <source>Targets and results</source>
+        <translation>Target dan hasil</translation>
+    </message>
+    <message>
+        <source>{value}, target {target}</source>
+        <translation>{value}, target {target}</translation>
+    </message>
+    <message>
+        <source>Nothing in these months</source>
+        <translation>Tidak ada apa-apa pada bulan ini</translation>
+    </message>
+    <message>
+        <source>Choose other months; agents are added at the branch&apos;s server.</source>
+        <translation>Pilih bulan lain; agen ditambahkan di server cabang.</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Cakupan</translation>
+    </message>
+    <message>
+        <source>Target and result</source>
+        <translation>Target dan hasil</translation>
+    </message>
+    <message>
+        <source>Active participants among the workers; a full bar is {share}</source>
+        <translation>Peserta aktif dari jumlah pekerja; batang penuh berarti {share}</translation>
+    </message>
+    <message>
+        <source>New participants; the line is the target</source>
+        <translation>Peserta baru; garis tegak adalah target</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageView</name>
+    <message>
+        <source>Targets &amp; regions</source>
+        <translation>Target &amp; wilayah</translation>
+    </message>
+    <message>
+        <source>participants as of {day}</source>
+        <translation>peserta per {day}</translation>
+    </message>
+    <message>
+        <source>Save targets and results</source>
+        <translation>Simpan target dan hasil</translation>
     </message>
 </context>
 <context>
@@ -3924,6 +4200,14 @@
     <message>
         <source>Ask another reviewer to look at it and agree.</source>
         <translation>Minta Penyelia lain melihat dan menyetujuinya.</translation>
+    </message>
+    <message>
+        <source>The server does not know whom or which region this is about.</source>
+        <translation>Server tidak mengenal agen, kantor, atau wilayah ini.</translation>
+    </message>
+    <message>
+        <source>Load the list again; a region that was renamed or merged takes no target.</source>
+        <translation>Muat ulang daftarnya; wilayah yang sudah berganti nama atau digabung tidak bisa diberi target.</translation>
     </message>
     <message>
         <source>Wait {seconds}, then try again.</source>
@@ -6234,6 +6518,10 @@
         <translation>Catatan akses</translation>
     </message>
     <message>
+        <source>Targets &amp; regions</source>
+        <translation>Target &amp; wilayah</translation>
+    </message>
+    <message>
         <source>Approving many at once</source>
         <translation>Menyetujui banyak sekaligus</translation>
     </message>
@@ -6528,6 +6816,10 @@
     <message>
         <source>check the log (auditor)</source>
         <translation>periksa catatan (auditor)</translation>
+    </message>
+    <message>
+        <source>set the target of the chosen line</source>
+        <translation>atur target baris yang dipilih</translation>
     </message>
     <message>
         <source>the next step: draw, approve, or undo</source>
@@ -9622,6 +9914,10 @@
     <message>
         <source>Findings</source>
         <translation>Temuan</translation>
+    </message>
+    <message>
+        <source>Targets &amp; regions</source>
+        <translation>Target &amp; wilayah</translation>
     </message>
     <message>
         <source>Access log</source>

@@ -11,11 +11,17 @@ import pytest
 
 from perisai_desktop.domain.report import Grouping, Report, Span
 from sync.protocol.signatures import SigningKey
+from sync.rules.iuran_month import IuranMonth
+from sync.server.domain.coverage import Grouping as BranchGrouping
+from sync.server.permissions import Role
+from sync.server.services.accounts import SignedIn
+from sync.server.services.coverage import Coverage
 from tests.support.cash_market import Market
 from tests.support.desks import HandClock, desk_of, make_profile
 from tests.support.figures_afresh import Afresh, figures_afresh
 from tests.support.intake_house import open_house
 from tests.support.memory_store.store import MemoryStore
+from tests.support.reference_data import gazetteer, reference
 
 STEPS = 70
 
@@ -84,3 +90,18 @@ def test_each_day_begins_with_the_cash_of_the_day_before(market: Market) -> None
         assert cash is None or report.cash.after == cash
         cash, period = report.cash.before, period.step(-1)
     assert cash == 0
+
+
+@pytest.mark.parametrize("grouping", list(BranchGrouping))
+def test_the_branch_sums_up_what_the_laptop_reports(market: Market, grouping: BranchGrouping) -> None:
+    """Voids and refunds lower the month of their receipt there and the day they happened here: all of time is the same."""
+    report, at = of(market, Grouping.DAY), market.house.clock.now()
+    reviewer = SignedIn(
+        "r", "r", "Penyelia", Role.REVIEWER, "branch", None, at, must_change=False, token_hash=""
+    )
+    coverage = Coverage(market.house.store, market.house.clock, reference, gazetteer())
+    months = IuranMonth.of(report.period.first), IuranMonth.of(report.period.last)
+    sheet = coverage.sheet(reviewer, grouping, *months)
+    assert sum(row.collected for row in sheet.rows) == sheet.total.collected == report.total.kept
+    assert sum(row.enrolled for row in sheet.rows) == sheet.total.enrolled == report.total.enrolled
+    assert sheet.total.deposited + sheet.total.outstanding == report.total.kept

@@ -25,6 +25,7 @@ from sync.rules.iuran_month import IuranMonth
 from sync.rules.states import SETTLED_UNOPENED, ReviewState
 from tests.support.fake_accesses import FakeAccesses
 from tests.support.fake_agents import FakeAgents
+from tests.support.fake_coverage import FakeCoverage
 from tests.support.fake_findings import FakeFindings
 from tests.support.reference_data import reference
 
@@ -84,6 +85,7 @@ class FakeReviewing:
         self.agents = FakeAgents()
         self.accesses = FakeAccesses()
         self.findings = FakeFindings()
+        self.coverage = FakeCoverage()
         self.failure: Failure | None = None
         self.two_people = False
         self.missing: tuple[LaptopGap, ...] = ()

@@ -32,6 +32,7 @@ from perisai_desktop.ui.screens.portal.screen import portal_dialog
 from perisai_desktop.ui.screens.review.queues import OPEN_STATES, QueueFilter
 from perisai_desktop.ui.screens.review.screen import review_screen
 from perisai_desktop.ui.screens.review.state import ReviewScreenState
+from perisai_desktop.ui.shell.coverage_stand import CoverageStand
 from perisai_desktop.ui.shell.frame import Frame
 from perisai_desktop.ui.shell.helping import Helping
 from perisai_desktop.ui.shell.laptop import Choices, PassingChoices
@@ -104,6 +105,10 @@ class ReviewWindow(QWidget):
         if reviewer.traces:
             self.frame.plan("accesses", self._build_accesses)
             view.trace_asked.connect(self._trace)
+        self.coverage = CoverageStand(
+            reviewing.coverage, reviewer, self._jobs, clock.today, self, practice=practice
+        )
+        self.frame.plan("coverage", self._build_coverage)
         view.retitled.connect(self._renew)
         view.laptops_asked.connect(self._show_laptops)
         view.bulk_asked.connect(self._show_bulk)
@@ -172,6 +177,11 @@ class ReviewWindow(QWidget):
         assert self.accesses is not None
         self.accesses.ask_record(entry_id)
         self.frame.go("accesses")
+
+    def _build_coverage(self) -> None:
+        view = self.coverage.build()
+        view.titled.connect(self._renew)
+        self.frame.add("coverage", view, view)
 
     def _open_record(self, entry_id: str) -> None:
         """Show a record that is named elsewhere; where the list on screen lacks it, all queues are shown."""

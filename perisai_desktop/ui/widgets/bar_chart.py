@@ -23,12 +23,16 @@ _RADIUS = 3
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One place on the axis: its name, the result, and what was aimed at (0: nothing); `strong` is set in bold."""
+    """One place on the axis: its name, the result, and what was aimed at (0: nothing); `strong` is set in bold.
+
+    `open`: the part of the result that is still open, painted apart above the rest.
+    """
 
     name: str
     value: int
     target: int = 0
     strong: bool = False
+    open: int = 0
 
 
 class BarChart(QWidget):
@@ -51,6 +55,7 @@ class BarChart(QWidget):
         self._words = words
         self._short = short or words
         self._target_words = "{value} / {target}"
+        self._open_words = "{value} ({open})"
         self._bars: tuple[Bar, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(140)
@@ -75,6 +80,10 @@ class BarChart(QWidget):
         """How a result and its target are said together: `{value}` and `{target}` are filled in."""
         self._target_words = pattern
 
+    def say_open(self, pattern: str) -> None:
+        """How a result and the part of it that is open are said together: `{value}` and `{open}` are filled in."""
+        self._open_words = pattern
+
     def sizeHint(self) -> QSize:
         return QSize(360, 200)
 
@@ -82,6 +91,8 @@ class BarChart(QWidget):
         value = self._words(bar.value)
         if bar.target:
             value = self._target_words.format(value=value, target=self._words(bar.target))
+        if bar.open:
+            value = self._open_words.format(value=value, open=self._words(bar.open))
         return f"{bar.name}: {value}"
 
     def _highest(self) -> int:
@@ -131,6 +142,12 @@ class BarChart(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tokens.primary))
         painter.drawPath(_rounded_top(result))
+        if bar.open > 0 and high > 0:
+            part = result.adjusted(0.5, 0.5, -0.5, 0)
+            part.setHeight(max(high * min(bar.open / bar.value, 1), 2) - 0.5)
+            painter.setPen(QPen(QColor(tokens.warning_border), 1))
+            painter.setBrush(QColor(tokens.warning_fill))
+            painter.drawPath(_rounded_top(part))
         aimed = area.bottom() - area.height() * bar.target / top
         if paired:
             frame = QRectF(middle + 2, aimed, wide, area.bottom() - aimed).adjusted(0.5, 0.5, -0.5, 0)

@@ -6,17 +6,18 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from perisai_desktop.ui.theme.fonts import sized
 from perisai_desktop.ui.theme.theme import active_palette
-from perisai_desktop.ui.theme.tokens import METRICS, TYPE
+from perisai_desktop.ui.theme.tokens import METRICS, TYPE, Tone
 
 _SWATCH = 12
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
 class Legend(QWidget):
-    """A swatch and a word for each; the second can be left out."""
+    """A swatch and a word for each; the second can be left out. `tone`: what the second kind of bar is painted in."""
 
-    def __init__(self, first: str, second: str) -> None:
+    def __init__(self, first: str, second: str, tone: Tone = Tone.MUTED) -> None:
         super().__init__()
+        self._tone = tone
         self._words = (first, second)
         self._shown = 2
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -40,9 +41,10 @@ class Legend(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(sized(self.font(), TYPE.label))
         left = 0.0
-        looks = ((tokens.primary, tokens.primary), (tokens.line2, tokens.border))
-        for words, width, (fill, edge) in zip(self._words, self._widths(), looks, strict=False):
-            painter.setPen(QPen(QColor(edge), 1))
+        edge = tokens.warning_border if self._tone is Tone.WARNING else tokens.border
+        looks = ((tokens.primary, tokens.primary), (tokens.fill(self._tone), edge))
+        for words, width, (fill, line) in zip(self._words, self._widths(), looks, strict=False):
+            painter.setPen(QPen(QColor(line), 1))
             painter.setBrush(QColor(fill))
             swatch = QRectF(left, self.height() / 2 - _SWATCH / 2, _SWATCH, _SWATCH)
             radius = METRICS.radius_small - 1

@@ -52,6 +52,12 @@ class RupiahInput(GroupedInput):
         return tuple(place for place in range(len(text) - 1) if (len(text) - 1 - place) % 3 == 0)
 
 
+class NumberInput(RupiahInput):
+    """The same for what is counted: no Rp is drawn."""
+
+    prefix = ""
+
+
 def grouped(digits: str) -> str:
     """`1000000` as `Rp1.000.000`; leading zeros stay."""
     head = len(digits) % 3

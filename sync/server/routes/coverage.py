@@ -20,9 +20,8 @@ from sync.server.routes.callers import Guard
 from sync.server.routes.problems import problems
 from sync.server.routes.requests import body_of, raw_body, read_model
 from sync.server.services.accounts import SignedIn
-from sync.server.services.aiming import Aiming
+from sync.server.services.aiming import Aiming, RegionWorkers, Target
 from sync.server.services.coverage import Coverage, Name, Sheet
-from sync.server.storage.coverage_records import RegionWorkers, Target
 
 _SESSION = ("session_missing", "session_lapsed", "role_not_allowed", "password_must_change")
 _NO_NAME = Name("")

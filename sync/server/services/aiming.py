@@ -13,6 +13,8 @@ from sync.server.services.auditing import audit
 from sync.server.storage.coverage_records import RegionWorkers, Target
 from sync.server.storage.store import Store, UnitOfWork
 
+__all__ = ["Aiming", "Book", "RegionWorkers", "Target"]
+
 
 @dataclass(frozen=True, slots=True)
 class Book:

@@ -27,7 +27,7 @@ def follow(tx: UnitOfWork, judgements: Sequence[Judgement], desk: Desk, agent_id
     resolve_parked(tx, judgements, desk, at)
     for judgement in judgements:
         settle_nik(tx, desk, judgement.arrival, judgement.corrected)
-        settle_home(tx, judgement.corrected)
+        settle_home(tx, desk, judgement.arrival)
 
 
 def reached(

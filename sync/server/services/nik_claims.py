@@ -23,8 +23,9 @@ from sync.server.storage.worker_records import NikClaim
 Subjects = Mapping[str, tuple[str, str]]
 """Enrolments that are known: worker and agent by entry id."""
 
+_SAYING_ANEW = frozenset({EntryKind.CORRECTION.value, EntryKind.CHANGE.value})
 _HOME = frozenset({"nik", "village"})
-"""Fields after whose change the register has to learn where the worker lives: a new NIK is a row of its own."""
+"""Fields after whose change the register has to learn where the worker lives."""
 _EVER = "9999-12"
 """After every change that was told, whenever it begins."""
 
@@ -75,10 +76,15 @@ def settle_nik(tx: UnitOfWork, desk: Desk, arrival: Arrival, after: EnrolmentHis
         tx.workers.release(asked, arrival.worker_id)
 
 
-def settle_home(tx: UnitOfWork, after: EnrolmentHistory | None) -> None:
-    """A correction or change that counts (`after` is the enrolment after it) says anew where the worker lives."""
-    if after is not None and after.versions[-1].fields & _HOME and (village := after.form_in(_EVER).village):
-        tx.workers.settle_in(after.worker_id, village)
+def settle_home(tx: UnitOfWork, desk: Desk, arrival: Arrival) -> None:
+    """A correction or change that counts may say anew where the worker lives; so does a new NIK, a row of its own."""
+    if arrival.kind not in _SAYING_ANEW or arrival.worker_id is None:
+        return
+    after = desk.history_of_worker(arrival.worker_id)
+    if after is None or not after.versions or not after.versions[-1].fields & _HOME:
+        return
+    if village := after.form_in(_EVER).village:
+        tx.workers.settle_in(arrival.worker_id, village)
 
 
 def claims_of(arrival: Arrival, device: str, agent_id: str) -> tuple[NikClaim, ...]:

@@ -86,7 +86,7 @@ def resolve_waiting(tx: UnitOfWork, came: Came, desk: Desk, at: datetime) -> Non
                 _correct(tx, corrected, verdict, at)
             desk.keep(corrected)
         settle_nik(tx, desk, arrival, corrected)
-        settle_home(tx, corrected)
+        settle_home(tx, desk, arrival)
     move_reviews(tx, moves, RuleMove.FOUND, at)
     settle_receipts(tx, came.receipts)
 

@@ -34,6 +34,7 @@ ROOMS = (
     "scorecard_scenes",
     "access_scenes",
     "finding_scenes",
+    "coverage_scenes",
     "bulk_scenes",
 )
 """The modules beside this one that hold the scenes, in the order of an agent's day."""

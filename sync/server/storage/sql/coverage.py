@@ -100,12 +100,13 @@ class SqlCoverage:
             .group_by(LINE.c.worker_id, month)
             .subquery()
         )
-        ordered = {"partition_by": each.c.worker_id, "order_by": each.c.begun}
         spans = select(
             each.c.worker_id,
             each.c.begun,
-            func.max(each.c.until).over(**ordered).label("until"),
-            func.lead(each.c.begun).over(**ordered).label("replaced"),
+            func.max(each.c.until).over(partition_by=each.c.worker_id, order_by=each.c.begun).label("until"),
+            func.lead(each.c.begun)
+            .over(partition_by=each.c.worker_id, order_by=each.c.begun)
+            .label("replaced"),
             func.min(each.c.agent_id).over(partition_by=each.c.worker_id).label("agent_id"),
         ).subquery()
         enrolled_by = select(func.min(WORKER.c.agent_id)).where(WORKER.c.worker_id == spans.c.worker_id)

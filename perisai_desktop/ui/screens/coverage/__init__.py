@@ -1,0 +1,1 @@
+"""Screen of targets and regions: what the branch reached beside what it aims at."""
