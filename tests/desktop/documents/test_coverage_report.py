@@ -29,7 +29,7 @@ def workbook(told: CoverageSheet) -> list[list[object]]:
     write_coverage_book(told, HEAD, stream)
     book = load_workbook(stream)
     assert [row[0].value for row in book["Bulan"].iter_rows(min_row=2)][-1] == "November 2026"
-    rows = [[cell.value for cell in row] for row in book["Capaian"].iter_rows(min_row=4)]
+    rows: list[list[object]] = [[cell.value for cell in row] for row in book["Capaian"].iter_rows(min_row=4)]
     return rows[: len(told.lines) + 1]
 
 
