@@ -266,6 +266,7 @@ KEYS: dict[str, tuple[KeyUse, ...]] = {
         KeyUse("Alt+Right", QT_TRANSLATE_NOOP("Keys", "the period after")),
         KeyUse("Enter", QT_TRANSLATE_NOOP("Keys", "set the target of the chosen line"), own=True),
         KeyUse("Ctrl+T", QT_TRANSLATE_NOOP("Keys", "set the target of the chosen line")),
+        KeyUse("F5", QT_TRANSLATE_NOOP("Keys", "load the list again")),
         KeyUse("Ctrl+S", QT_TRANSLATE_NOOP("Keys", "save as PDF")),
         KeyUse("Ctrl+E", QT_TRANSLATE_NOOP("Keys", "save for Excel")),
     ),

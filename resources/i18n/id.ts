@@ -2597,6 +2597,10 @@
         <translation>Pilih bulan lain; agen ditambahkan di server cabang.</translation>
     </message>
     <message>
+        <source>Load again</source>
+        <translation>Muat ulang</translation>
+    </message>
+    <message>
         <source>Coverage</source>
         <translation>Cakupan</translation>
     </message>

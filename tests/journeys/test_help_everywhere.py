@@ -243,7 +243,7 @@ def test_every_key_is_in_the_reference_and_every_bound_key_of_it_is_obeyed(
     stage.jobs.run_all()
     review.pictures.presenter.look()
     add(review)
-    for screen in ("agents", "findings"):
+    for screen in ("agents", "findings", "coverage"):
         review.frame.go(screen)
         stage.jobs.run_all()
         add(review)

@@ -26,6 +26,7 @@ def coverage_screen(
     view.period.stepped.connect(presenter.step)
     view.period.grouped.connect(presenter.group)
     view.lines.chosen.connect(presenter.choose)
+    view.lines.reload_asked.connect(presenter.load)
     view.lines.sort_asked.connect(presenter.sort)
     view.save_asked.connect(presenter.save)
     return view, presenter

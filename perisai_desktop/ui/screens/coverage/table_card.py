@@ -9,6 +9,7 @@ from perisai_desktop.domain.coverage import CoverageGroup, CoverageSheet
 from perisai_desktop.ui.screens.coverage.state import CoverageState
 from perisai_desktop.ui.screens.coverage.words import bar_month, cells, columns, ranks
 from perisai_desktop.ui.widgets.bar_chart import Bar, BarChart
+from perisai_desktop.ui.widgets.button import Button
 from perisai_desktop.ui.widgets.cards import Card, EmptyState
 from perisai_desktop.ui.widgets.labels import Elided, Role, Text
 from perisai_desktop.ui.widgets.ranked_bars import RankedBars
@@ -26,6 +27,7 @@ class CoverageTableCard(Card):
     chosen = Signal(str)
     opened = Signal()
     sort_asked = Signal(str, bool)
+    reload_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__(padding=16, spacing=8)
@@ -52,6 +54,10 @@ class CoverageTableCard(Card):
         head.setSpacing(12)
         head.addWidget(self._title)
         head.addWidget(self._help, 1)
+        again = Button(self.tr("Load again"), icon="refresh-cw", key="F5", slim=True)
+        again.setObjectName("coverage_again")
+        again.clicked.connect(self.reload_asked)
+        head.addWidget(again)
         self.column.addLayout(head)
         self.column.addWidget(self.ranked)
         self.column.addWidget(self.months)
