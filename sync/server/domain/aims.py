@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sync.rules.branch_settings import BranchSettings
@@ -26,21 +26,23 @@ class Aim:
 class Aims:
     """Targets of some branches.
 
-    An agent without one of their own has the one that the published settings give every agent, as long as the agent
-    is active; an office without one has the sum of its agents, a branch the sum of its offices; a region has its own
+    An agent without one of their own has the one that the branch's settings give every agent, as long as the agent is
+    active; an office without one has the sum of its agents, a branch the sum of its offices; a region has its own
     or none.
     """
 
-    def __init__(self, targets: Iterable[Target], agents: Iterable[Agent], settings: BranchSettings) -> None:
+    def __init__(
+        self, targets: Iterable[Target], agents: Iterable[Agent], settings: Mapping[str, BranchSettings]
+    ) -> None:
         self._settings = settings
         self._targets: defaultdict[tuple[str, str], list[Target]] = defaultdict(list)
         for target in sorted(targets, key=lambda one: one.first):
             self._targets[target.kind, target.subject].append(target)
-        self._works: dict[str, bool] = {}
+        self._at_work: dict[str, str | None] = {}
         self._members: defaultdict[str, list[str]] = defaultdict(list)
         self._offices: defaultdict[str, set[str]] = defaultdict(set)
         for agent in agents:
-            self._works[agent.agent_id] = agent.state == "active"
+            self._at_work[agent.agent_id] = agent.branch_id if agent.state == "active" else None
             self._members[agent.office_id].append(agent.agent_id)
             self._offices[agent.branch_id].add(agent.office_id)
 
@@ -49,7 +51,7 @@ class Aims:
         if kind == "month":
             return {month: _total(self._of_branch(one, month) for one in self._offices) for month in months}
         ways: dict[str, tuple[Iterable[str], Callable[[str, str], Aim]]] = {
-            "agent": (self._works, self._of_agent),
+            "agent": (self._at_work, self._of_agent),
             "office": (tuple(self._members), self._of_office),
             "branch": (tuple(self._offices), self._of_branch),
         }
@@ -65,10 +67,10 @@ class Aims:
         return None
 
     def _of_agent(self, agent_id: str, month: str) -> Aim:
-        own = self._own("agent", agent_id, month)
-        if own is not None or not self._works[agent_id]:
+        own, branch_id = self._own("agent", agent_id, month), self._at_work[agent_id]
+        if own is not None or branch_id is None:
             return own or Aim()
-        published = self._settings.target_for(IuranMonth.parse(month))
+        published = self._settings[branch_id].target_for(IuranMonth.parse(month))
         return Aim(published.enrolled, published.collected) if published else Aim()
 
     def _of_office(self, office_id: str, month: str) -> Aim:

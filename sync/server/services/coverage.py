@@ -5,23 +5,23 @@ from __future__ import annotations
 import calendar
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from sync.rules.iuran_month import IuranMonth
 from sync.rules.reference import Reference
-from sync.server.clock import Clock
+from sync.server.clock import Clock, western_day
 from sync.server.domain.aims import Aims, workers_in
 from sync.server.domain.coverage import Facts, Grouping, Row, ranked, rows_of, total_of
 from sync.server.reference.gazetteer import RegionsGazetteer
 from sync.server.refusals import Refusal
 from sync.server.services.accounts import SignedIn
+from sync.server.services.branch_references import BranchReferences
 from sync.server.storage.coverage_records import RegionWorkers
 from sync.server.storage.store import Store, UnitOfWork
 
 CHARTED = 12
 """So many months are told at least, up to the last."""
 MOST_MONTHS = 36
-_WESTERN = timedelta(hours=7)
 _PLACES = (Grouping.REGION, Grouping.DISTRICT)
 
 
@@ -56,7 +56,7 @@ class Coverage:
     ) -> None:
         self._store = store
         self._clock = clock
-        self._reference = reference
+        self._references = BranchReferences(reference)
         self._gazetteer = gazetteer
 
     def sheet(
@@ -66,7 +66,7 @@ class Coverage:
 
         Refusal: `request_invalid` where the last is before the first, or more than 36 months after it.
         """
-        today = (self._clock.now() + _WESTERN).date()
+        today = western_day(self._clock.now())
         last = last or max(IuranMonth.of(today), first or IuranMonth.of(today))
         first = first or last
         if not 0 <= last.minus(first) < MOST_MONTHS:
@@ -96,13 +96,15 @@ class Coverage:
         agents = tx.organisation.agents(branch_id)
         ids = [agent.agent_id for agent in agents]
         branches = {agent.branch_id for agent in agents} | ({branch_id} if branch_id else set())
+        at = self._clock.now()
+        settings = {one: self._references.in_force(tx, one, at).settings for one in branches}
         begin, end = date(first.year, first.month, 1), _end(last)
         return Facts(
             agents=agents,
             enrolled=tx.coverage.enrolled(ids, begin, end),
             money=tx.coverage.money(ids, begin, end),
             paid=tx.coverage.paid(ids, end),
-            aims=Aims(tx.targets.of_branches(branches), agents, self._reference().settings),
+            aims=Aims(tx.targets.of_branches(branches), agents, settings),
             workers=workers_in(tx.targets.workers(branches), last.year),
         )
 

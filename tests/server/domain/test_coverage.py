@@ -25,7 +25,7 @@ def target(kind: str, subject: str, first: str, enrolled: int, collected: int) -
     return Target("b", kind, subject, first, enrolled, collected, AT, "admin")
 
 
-def facts(*targets: Target, settings: BranchSettings = PUBLISHED) -> Facts:
+def facts(*targets: Target) -> Facts:
     counted = [RegionWorkers("b", "32.02", 2025, 40, "BPS", AT, "admin")]
     counted += [RegionWorkers("b", "36.71", 2025, 1_000, "BPS", AT, "admin")]
     return Facts(
@@ -44,7 +44,7 @@ def facts(*targets: Target, settings: BranchSettings = PUBLISHED) -> Facts:
             PaidSpan("c", "", "2026-11", "2027-01", None, 1),
             PaidSpan("elsewhere", "", "2026-11", "2027-01", None, 9),
         ),
-        aims=Aims(targets, AGENTS, settings),
+        aims=Aims(targets, AGENTS, {"b": PUBLISHED}),
         workers=workers_in(counted, 2026),
     )
 
