@@ -14,7 +14,7 @@ from perisai_desktop.services.branch_coverage import BranchCoverage
 from perisai_desktop.ui.screens.coverage.aiming import AIMING
 from perisai_desktop.ui.screens.coverage.presenter import CoveragePresenter
 from perisai_desktop.ui.screens.coverage.screen import aim_dialog, coverage_screen
-from perisai_desktop.ui.screens.coverage.view import CoverageView
+from perisai_desktop.ui.shell.frame import Frame
 from perisai_desktop.ui.widgets.practice_frame import PracticeFrame
 
 
@@ -39,12 +39,13 @@ class CoverageStand:
         self._window = window
         self._practice = practice
 
-    def build(self) -> CoverageView:
-        """The screen; who may not set targets is not offered to."""
+    def stand_in(self, frame: Frame, titled: Callable[[], None]) -> None:
+        """Put the screen into the frame; `titled` hears of a new title. Who may not set targets is not offered to."""
         aims = self._reviewer.role in AIMING
         view, self.presenter = coverage_screen(self._branch, self._jobs, self._head, aims=aims)
         view.aim_asked.connect(self._aim)
-        return view
+        view.titled.connect(titled)
+        frame.add("coverage", view, view)
 
     def _head(self) -> CoverageHead:
         return CoverageHead(self._reviewer.branch, self._reviewer.name, self._today(), self._practice)

@@ -108,7 +108,7 @@ class ReviewWindow(QWidget):
         self.coverage = CoverageStand(
             reviewing.coverage, reviewer, self._jobs, clock.today, self, practice=practice
         )
-        self.frame.plan("coverage", self._build_coverage)
+        self.frame.plan("coverage", lambda: self.coverage.stand_in(self.frame, self._renew))
         view.retitled.connect(self._renew)
         view.laptops_asked.connect(self._show_laptops)
         view.bulk_asked.connect(self._show_bulk)
@@ -177,11 +177,6 @@ class ReviewWindow(QWidget):
         assert self.accesses is not None
         self.accesses.ask_record(entry_id)
         self.frame.go("accesses")
-
-    def _build_coverage(self) -> None:
-        view = self.coverage.build()
-        view.titled.connect(self._renew)
-        self.frame.add("coverage", view, view)
 
     def _open_record(self, entry_id: str) -> None:
         """Show a record that is named elsewhere; where the list on screen lacks it, all queues are shown."""
