@@ -15,7 +15,8 @@ from perisai_desktop.config.resources import resource
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.ui.explain import Explanation, explain, reaction_words
 from perisai_desktop.ui.failure_words import FAILURES, NETWORK_DETAILS
-from perisai_desktop.ui.keys import KEYS, PLACES, key_words, place_words
+from perisai_desktop.ui.key_places import PLACES, place_words
+from perisai_desktop.ui.keys import KEYS, key_words
 from perisai_desktop.ui.theme.theme import active_palette
 from sync.rules.reactions import Reaction, Severity, severity
 

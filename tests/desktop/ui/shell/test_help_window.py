@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from perisai_desktop.domain.failure import FailureCode
 from perisai_desktop.ui.explain import reaction_words
-from perisai_desktop.ui.keys import KEYS, PLACES, key_words, place_words
+from perisai_desktop.ui.key_places import PLACES, place_words
+from perisai_desktop.ui.keys import KEYS, key_words
 from perisai_desktop.ui.shell.help_entries import (
     found,
     glossary_entries,
