@@ -44,6 +44,7 @@ class PicturesPresenter:
         self._ahead: ReviewRecord | None = None
         self._reading: Name | None = None
         self._closed = False
+        self._resting = False
         self.state = PicturesState()
 
     @property
@@ -88,6 +89,18 @@ class PicturesPresenter:
         if self.state.looking is not None:
             self._present(replace(self.state, looking=None, large=None))
 
+    def rest(self) -> None:
+        """Hold no photo until `wake`: the screen is locked."""
+        self._resting = True
+        self._album.keep_only(())
+        self._seen.clear()
+        self._present(replace(self.state, large=None))
+
+    def wake(self) -> None:
+        """Read the photos of the open record again."""
+        self._resting = False
+        self._read_on()
+
     def close(self) -> None:
         """Forget every photo: the reviewer leaves. What is still on its way is dropped when it comes."""
         self._closed = True
@@ -98,7 +111,7 @@ class PicturesPresenter:
 
     def _read_on(self) -> None:
         wanted = self._wanted()
-        if wanted is None or self._reading is not None:
+        if wanted is None or self._reading is not None or self._resting:
             return
         entry_id, photo = wanted
         self._reading = entry_id, photo.sha256
@@ -175,14 +188,14 @@ class PicturesPresenter:
 
         def drawn(outcome: Ok[PageImage] | Err) -> None:
             now = self.state.record
-            stays = now is not None and self.state.looking == looking and now.entry_id == record.entry_id
+            stays = self.state.looking == looking and _entry(now) == record.entry_id and not self._resting
             if stays and isinstance(outcome, Ok):
                 self._present(replace(self.state, large=outcome.value))
 
         self._jobs.run(Lane.LOCAL, lambda: self._draw(content, LARGE), drawn)
 
     def _follows(self, entry_id: str) -> bool:
-        return entry_id in {_entry(self.state.record), _entry(self._ahead)}
+        return not self._resting and entry_id in {_entry(self.state.record), _entry(self._ahead)}
 
     def _sight(self, entry_id: str, photo: RecordPhoto) -> Sight:
         known = self._seen.get((entry_id, photo.sha256))

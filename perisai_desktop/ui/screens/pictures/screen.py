@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from perisai_desktop.background.drawing_pictures import draw_picture
@@ -14,7 +14,10 @@ from perisai_desktop.ui.screens.pictures.viewer import PictureViewer
 
 
 class Pictures(QObject):
-    """`strip` is to stand below the form; the viewer opens over `window`. `viewing` carries its dialog beforehand."""
+    """`strip` is to stand below the form; the viewer opens over `window`. `viewing` carries its dialog beforehand.
+
+    While the window is hidden, as behind a locked screen, no photo is held.
+    """
 
     viewing = Signal(object)
 
@@ -25,6 +28,14 @@ class Pictures(QObject):
         self.viewer: PictureViewer | None = None
         self.presenter = PicturesPresenter(seeing, draw_picture, jobs, self.show_state)
         self.strip.pressed.connect(lambda place: self.presenter.look(place))
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Hide:
+            self.presenter.rest()
+        elif event.type() == QEvent.Type.Show:
+            self.presenter.wake()
+        return super().eventFilter(watched, event)
 
     def show_state(self, state: PicturesState) -> None:
         """Show the photos of the open record, and the viewer while one is looked at."""

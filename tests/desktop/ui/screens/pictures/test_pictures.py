@@ -168,6 +168,24 @@ def test_who_leaves_leaves_no_photo_even_where_one_comes_later(desk: Desk) -> No
     assert (desk.presenter.held, desk.presenter.state) == (0, PicturesState())
 
 
+def test_behind_a_locked_screen_no_photo_is_held_nor_read_and_afterwards_they_come_again(desk: Desk) -> None:
+    desk.follow(FIRST, NEXT)
+    desk.presenter.look()
+    desk.presenter.rest()
+    desk.jobs.run_all()
+    asked = len(desk.branch.fetched)
+    assert (desk.presenter.held, desk.presenter.state.large) == (0, None)
+    assert desk.follow(NEXT) == [Standing.COMING, Standing.COMING]
+    assert (len(desk.branch.fetched), desk.presenter.held) == (asked, 0)
+    desk.presenter.wake()
+    assert desk.jobs.run_next(Lane.NETWORK)
+    desk.presenter.rest()
+    desk.jobs.run_all()
+    assert desk.presenter.held == 0
+    desk.presenter.wake()
+    assert desk.follow(NEXT, FIRST) == [Standing.HERE, Standing.HERE]
+
+
 def test_an_album_holds_8_mib_and_the_newest() -> None:
     album = Album()
     half = MOST_HELD // 2
