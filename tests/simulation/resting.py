@@ -98,19 +98,19 @@ class Resting:
                 )
 
     def _settled_till(self, laptop: Laptop, *, copied: bool) -> None:
-        """Both ends say the same of a laptop's money: cash in hand, what was undone and what is asked.
+        """Both ends say the same of a laptop's money: cash in hand at the end of each day, what was undone and what is asked.
 
         A store that was copied is not told what its copy wrote meanwhile: only its own entries are compared.
         """
         till = till_of(laptop.content)
         moved = [
-            (one.sort, one.amount)
-            for one in self._centre.movements()
-            if one.device == laptop.device and one.hash in till.known
+            one for one in self._centre.movements() if one.device == laptop.device and one.hash in till.known
         ]
-        there = int(cash_in_hand(cash_facts(moved)))
-        if till.cash() != there:
-            raise Broken("S8", f"{laptop.name} has {till.cash()} in hand, the server says {there}")
+        for day in sorted({one.moved_on for one in moved} | {on for _, _, on in till.movements}):
+            until_then = ((one.sort, one.amount) for one in moved if one.moved_on <= day)
+            own, told = till.cash(day), int(cash_in_hand(cash_facts(until_then)))
+            if own != told:
+                raise Broken("S8", f"{laptop.name} had {own} in hand on {day}, the server says {told}")
         for receipt in self._centre.receipts():
             known = receipt.device == laptop.device and receipt.entry_id in till.receipts
             if copied or not known or receipt.entry_id in till.beside:

@@ -106,7 +106,9 @@ class DemoBranch:
         return Seat(DemoLaptop(name, grant.device, key, chance, shown), device)
 
     def push(self, seat: Seat) -> int:
-        """Send what waits as one batch; answers how many entries it held."""
+        """Send what waits as one batch, as a laptop that said hello; answers how many entries it held."""
+        with self.server.store.transaction() as tx:
+            tx.devices.seen(seat.device.device, self.clock.now())
         count = len(seat.laptop.outbox)
         if count:
             batch = seat.laptop.packed(self.clock.now())
