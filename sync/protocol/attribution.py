@@ -30,13 +30,14 @@ class FoundWorker(AnswerModel):
 
 
 class WorkerSearch(StrictModel):
-    """`POST /v1/review/workers`: a NIK, or how a name begins; in the body, for addresses are written down on their way."""
+    """`POST /v1/review/workers`: a NIK, a phone, the number of a receipt, or how a name begins; in the body, for addresses are
+    written down on their way."""
 
     text: Annotated[str, Field(max_length=200, repr=False)]
 
 
 class FoundWorkers(AnswerModel):
-    """`POST /v1/review/workers`: who has this NIK, or a name that begins so, at most twenty by name."""
+    """`POST /v1/review/workers`: who has this NIK, phone or receipt, or a name that begins so, at most twenty by name."""
 
     workers: tuple[FoundWorker, ...]
 

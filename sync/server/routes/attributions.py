@@ -37,8 +37,8 @@ def attributions_router(
     def workers(
         person: Annotated[SignedIn, Depends(guard)], body: Annotated[bytes, Depends(raw_body)]
     ) -> FoundWorkers:
-        """Workers of one's own branch by NIK, or by three letters or more with which their name begins. Who was
-        shown whom is in the audit trail; what was searched for is not."""
+        """Workers of one's own branch by NIK, phone, receipt number, or three letters or more with which their
+        name begins. Who was shown whom is in the audit trail; what was searched for is not."""
         found = attributing.find(person, read_model(WorkerSearch, body).text)
         viewing.search(person, [one.worker_id for one in found])
         return FoundWorkers(workers=found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -13,8 +13,6 @@ from sync.protocol.feed import AttributionPayload, DecisionPayload
 from sync.protocol.kinds import EntryKind
 from sync.protocol.wire import wire_bytes
 from sync.rules.iuran_month import IuranMonth
-from sync.rules.names import name_key
-from sync.rules.nik import read_nik
 from sync.rules.reactions import Reaction
 from sync.rules.states import ReviewState
 from sync.server.clock import Clock
@@ -29,12 +27,10 @@ from sync.server.services.intake_reading import read_histories
 from sync.server.services.moving import settle_money
 from sync.server.services.record_forms import readable
 from sync.server.services.review_access import checker_of, locked_review
+from sync.server.services.worker_search import workers_meant
 from sync.server.storage.records import LedgerLine, Review, ReviewMove
 from sync.server.storage.store import Store, UnitOfWork
-from sync.server.storage.worker_records import NikClaim
 
-MOST_FOUND = 20
-SHORTEST_NAME = 3
 ATTRIBUTE = "attribute"
 _OPEN = frozenset(
     {
@@ -58,25 +54,19 @@ class Attributing:
         self._claim_lifetime = claim_lifetime
 
     def find(self, person: SignedIn, text: str) -> tuple[FoundWorker, ...]:
-        """Workers of the branch with this NIK, or whose name begins so (three letters or more), by name."""
+        """Workers of the branch with this NIK, phone or receipt, or whose name begins so (three letters or more), by name."""
         at = self._clock.now()
-        digits, key = read_nik(text, at.date()).digits, name_key(text)
         with self._store.reading() as tx:
             agents = {agent.agent_id: agent.name for agent in tx.organisation.agents(person.branch_id)}
-            held: Collection[NikClaim] = ()
-            if digits is not None:
-                held = tx.workers.holders([digits]).values()
-            elif len(key) >= SHORTEST_NAME:
-                held = tx.workers.named(key, agents, MOST_FOUND)
-            claims = {claim.worker_id: claim for claim in held if claim.agent_id in agents}
-            cards = list(cards_of(tx, claims, IuranMonth.of(at.date())))
+            meant = workers_meant(tx, text, at.date(), agents)
+            cards = list(cards_of(tx, meant, IuranMonth.of(at.date())))
         found = [
             FoundWorker(
                 worker_id=card.worker_id,
                 nik=card.nik,
                 name=card.name,
                 birth_date=card.birth_date,
-                agent_name=agents[claims[card.worker_id].agent_id],
+                agent_name=agents[meant[card.worker_id]],
                 paid_until=card.paid_until,
             )
             for card in cards

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -159,6 +160,17 @@ def test_workers_are_found_by_how_their_name_begins_inside_the_branch(desk: Desk
     assert desk.attributing.find(REVIEWER, "si") == ()
     assert desk.attributing.find(REVIEWER, "sitz") == ()
     assert desk.attributing.find(REVIEWER, person(8).nik) == ()
+
+
+def test_workers_are_found_by_phone_and_by_receipt_inside_the_branch(desk: Desk) -> None:
+    with desk.house.store.reading() as tx:
+        (line, *_) = tx.money.lines(desk.enrolled.action_id)
+    phone, number = person(1).phone, str(line.receipt_number)
+    stranger = replace(REVIEWER, branch_id="elsewhere")
+    for text in (phone, f"+62 {phone[1:]}", number, number.lower().replace("-", "")):
+        assert [one.worker_id for one in desk.attributing.find(REVIEWER, text)] == [desk.enrolled.worker_id]
+        assert desk.attributing.find(stranger, text) == ()
+    assert desk.attributing.find(REVIEWER, phone[:-1] + "0") == ()
 
 
 @pytest.mark.parametrize(
