@@ -9,6 +9,7 @@ from perisai_desktop.domain.bulk import Bulk
 from perisai_desktop.domain.bundle import CarriedBundle
 from perisai_desktop.domain.failure import Failure, FailureCode, FailureValue
 from perisai_desktop.domain.laptop import EpochCode, LaptopGap
+from perisai_desktop.domain.queue_page import QueuePage, joined
 from perisai_desktop.domain.review import FoundWorker, QueueGroup, ReviewRecord
 from perisai_desktop.domain.task import FieldComment
 from perisai_desktop.services.addresses import channel_to
@@ -109,8 +110,18 @@ class Reviewing:
         _asked(self._client.sign_out)
 
     def queue(self, state: ReviewState | None = None) -> tuple[QueueGroup, ...]:
-        """What is to be decided, by agent and day; of one state where it is given."""
-        return tuple(group_of(group) for group in _asked(lambda: self._client.queue(state)))
+        """What is to be decided, by agent and day, all pages; of one state where it is given."""
+        page = self.page(state=state)
+        groups = page.groups
+        while page.following is not None:
+            page = self.page(page.following, state)
+            groups = joined(groups, page.groups)
+        return groups
+
+    def page(self, after: str | None = None, state: ReviewState | None = None) -> QueuePage:
+        """The first page of that, or the one that follows another."""
+        page = _asked(lambda: self._client.queue(state, after))
+        return QueuePage(tuple(group_of(group) for group in page.groups), page.following)
 
     def record(self, entry_id: str) -> ReviewRecord:
         """One record in full, without claiming it."""

@@ -23,7 +23,6 @@ from sync.protocol.review import (
     DecisionPayload,
     DecisionRequest,
     NoteRequest,
-    QueueGroup,
     ReviewQueue,
     ReviewRecord,
     ReviewSession,
@@ -72,10 +71,11 @@ class ReviewClient:
         finally:
             self._session = None
 
-    def queue(self, state: ReviewState | None = None) -> tuple[QueueGroup, ...]:
-        """What waits, by agent and local day; of one state, or everything open."""
-        query = "" if state is None else "?" + urlencode({"state": state.value})
-        return _read(ReviewQueue, self._ask("GET", f"/v1/review/queue{query}")).groups
+    def queue(self, state: ReviewState | None = None, after: str | None = None) -> ReviewQueue:
+        """A page of what waits, by agent and local day, of one state or everything open; `after` as a page named it."""
+        asked = {"state": state and state.value, "after": after}
+        query = urlencode({name: text for name, text in asked.items() if text is not None})
+        return _read(ReviewQueue, self._ask("GET", "/v1/review/queue" + (f"?{query}" if query else "")))
 
     def record(self, entry_id: str) -> ReviewRecord:
         """One record in full."""

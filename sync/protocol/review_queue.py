@@ -62,6 +62,7 @@ class QueueGroup(AnswerModel):
 
 
 class ReviewQueue(AnswerModel):
-    """`GET /v1/review/queue?state=`."""
+    """`GET /v1/review/queue?state=&after=`: a page; `following` is the `after` of the next one, None behind the last."""
 
     groups: tuple[QueueGroup, ...]
+    following: str | None = None

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 from perisai_desktop.background.qt_jobs import QtJobs
 from perisai_desktop.config.clock import SystemClock
-from perisai_desktop.domain.review import QueueGroup, ReviewRecord
+from perisai_desktop.domain.queue_page import QueuePage
+from perisai_desktop.domain.review import ReviewRecord
 from perisai_desktop.ui.screens.review.presenter import ReviewPresenter
 from perisai_desktop.ui.screens.review.screen import review_screen
 from perisai_desktop.ui.screens.review.view import ReviewView
@@ -35,9 +36,9 @@ def _travel() -> None:
 class FarBranch(FakeReviewing):
     """The double at the other end of a line."""
 
-    def queue(self) -> tuple[QueueGroup, ...]:
+    def page(self, after: str | None = None) -> QueuePage:
         _travel()
-        return super().queue()
+        return super().page(after)
 
     def record(self, entry_id: str) -> ReviewRecord:
         _travel()

@@ -121,7 +121,7 @@ def test_a_session_is_opened_used_and_ended() -> None:
     assert json.loads(channel.bodies[0]) == {"login": "sari", "password": "sandi-contoh"}
     assert "Authorization" not in channel.headers[0]
     assert client.session == SESSION
-    assert client.queue() == (GROUP,)
+    assert client.queue().groups == (GROUP,)
     assert channel.headers[1]["Authorization"] == "Bearer token-1"
     client.sign_out()
     assert channel.sent[-1] == ("DELETE", "/v1/review/session")
@@ -141,7 +141,7 @@ def test_reading() -> None:
     client, channel = signed_in(
         ok(ReviewQueue(groups=())), ok(RECORD), ok(RECORD), ok(RECORD), ok(reasons), ok(reasons)
     )
-    assert client.queue(ReviewState.FLAGGED) == ()
+    assert client.queue(ReviewState.FLAGGED).groups == ()
     assert client.record(ENTRY) == client.open(ENTRY) == client.release(ENTRY) == RECORD
     assert client.told(ReasonList, "GET", "/v1/review/reasons") == reasons
     assert client.content("/v1/review/reasons") == wire_bytes(reasons)

@@ -35,7 +35,7 @@ class Branch:
 
     def row(self, name: str) -> QueueRecord | None:
         """The queue's row of a person."""
-        rows = [row for group in self.session.queue() for row in group.records]
+        rows = [row for group in self.session.page().groups for row in group.records]
         return next((row for row in rows if row.worker_name == name and row.kind == "enrolment"), None)
 
     def entry(self, name: str) -> str:

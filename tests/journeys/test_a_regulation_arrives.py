@@ -96,7 +96,7 @@ def person(desk: AgentDesk, nik: str, born: str, name: str, email: str = "") -> 
 def flags(admin: ReviewClient) -> dict[str, list[tuple[str, ...]]]:
     """What waits for a person, by kind."""
     found: dict[str, list[tuple[str, ...]]] = {}
-    for group in admin.queue():
+    for group in admin.queue().groups:
         for record in group.records:
             found.setdefault(record.kind, []).append(record.flags)
     return found

@@ -73,7 +73,7 @@ def test_the_branch_holds_the_same_money_in_one_bucket(house: EnrolledDesk, cent
 def test_the_reviewer_sees_the_signed_list_with_each_person(house: EnrolledDesk, centre: Centre) -> None:
     client = ReviewClient(Channel(ServerAddress.parse(centre.url)))
     client.sign_in(REVIEWER, centre.secrets.reviewer_password)
-    records = [one for group in client.queue() for one in group.records]
+    records = [one for group in client.queue().groups for one in group.records]
     enrolled = next(one for one in records if one.kind == "enrolment")
     (page,) = client.record(enrolled.entry_id).photos
     assert (page.shows, page.arrived, enrolled.rupiah) == ("signed_list", True, PRICE)

@@ -124,7 +124,7 @@ def test_a_reviewer_sees_the_photo_and_that_is_written_down(road: Road) -> None:
     road.enrol()
     road.desk.syncing.run()
     client = road.reviewer()
-    (record,) = [one for group in client.queue() for one in group.records]
+    (record,) = [one for group in client.queue().groups for one in group.records]
     (photo,) = client.record(record.entry_id).photos
     assert (photo.sha256, photo.length, photo.shows, photo.arrived) == (DIGEST, len(KTP), "ktp", True)
     assert client.photo(record.entry_id, DIGEST) == KTP

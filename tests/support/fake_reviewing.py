@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from perisai_desktop.domain.bulk import Bulk
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.laptop import LaptopGap
+from perisai_desktop.domain.queue_page import QueuePage
 from perisai_desktop.domain.review import (
     FoundWorker,
     Proposal,
@@ -88,6 +89,7 @@ class FakeReviewing:
         self.coverage = FakeCoverage()
         self.failure: Failure | None = None
         self.two_people = False
+        self.paged = False
         self.missing: tuple[LaptopGap, ...] = ()
         self.sought: list[str] = []
         self.given: list[tuple[str, str, str]] = []
@@ -120,6 +122,15 @@ class FakeReviewing:
             "agent", "Nining Sukaesih", date(2026, 11, 22), len(rows), sum(row.rupiah for row in rows), rows
         )
         return (group,) if rows else ()
+
+    def page(self, after: str | None = None) -> QueuePage:
+        """The records one by one where `paged`, else all of them."""
+        groups = self.queue()
+        if not (self.paged and groups):
+            return QueuePage(groups)
+        (group,), place = groups, int(after or 0)
+        one = replace(group, count=1, rupiah=group.records[place].rupiah, records=(group.records[place],))
+        return QueuePage((one,), str(place + 1) if place + 1 < group.count else None)
 
     def record(self, entry_id: str) -> ReviewRecord:
         self._fail()

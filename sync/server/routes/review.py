@@ -13,6 +13,7 @@ from sync.server.routes.callers import Guard
 from sync.server.routes.problems import problems
 from sync.server.routes.requests import body_of, raw_body, read_model
 from sync.server.services.accounts import SignedIn
+from sync.server.services.queue_pages import PLACE_FORM
 from sync.server.services.record_photos import RecordPhotos
 from sync.server.services.reference import PublishedReference
 from sync.server.services.review_reading import ReviewReading
@@ -66,17 +67,26 @@ def review_router(
             )
         )
 
-    @router.get("/v1/review/queue", summary="What waits, by agent and day", responses=problems(*_SESSION))
+    @router.get(
+        "/v1/review/queue",
+        summary="What waits, by agent and day",
+        responses=problems(*_SESSION, "request_invalid"),
+    )
     def queue(
         person: Annotated[SignedIn, Depends(guard)],
         state: Annotated[ReviewState | None, Query(description="Only records in this state.")] = None,
+        after: Annotated[
+            str | None,
+            Query(pattern=PLACE_FORM, description="`following` of the page before; else the first."),
+        ] = None,
     ) -> ReviewQueue:
         """Records of one's own branch that wait for a reviewer, or sent back wait for their agent, oldest day
-        first, with count and rupiah.
+        first, with count and rupiah: whole days of agents, some 200 records a page, what waits for a reviewer first.
 
-        Corrections stand with the record they correct, not beside it.
+        Corrections stand with the record they correct, not beside it. 2,000 records that wait for a reviewer are told
+        at most, as many that were sent back, and as many that wait for other data.
         """
-        return viewing.queue(person, reading.queue(person, state))
+        return viewing.queue(person, reading.queue(person, state, after))
 
     @router.get(
         "/v1/review/records/{entry_id}",

@@ -22,7 +22,7 @@ from sync.protocol.review import (
 )
 from sync.rules.reactions import Reaction, field_of
 from sync.rules.regions import Gazetteer
-from sync.rules.states import DECIDED_KINDS, DepositState, ReviewState
+from sync.rules.states import DepositState, ReviewState
 from sync.server.domain.held_actions import leading
 from sync.server.domain.histories import EnrolmentHistory
 from sync.server.domain.record_form import (
@@ -36,6 +36,7 @@ from sync.server.services.accounts import SignedIn
 from sync.server.services.attributing import strange_payers
 from sync.server.services.contents import action_of
 from sync.server.services.other_contents import other_content
+from sync.server.services.queue_pages import PAGE, page_of, place_of
 from sync.server.services.record_forms import counting_corrections, form_for, living, paid_lines, readable
 from sync.server.services.review_standing import proposal_of, standing_of
 from sync.server.services.rival_receipts import rivals_of
@@ -58,7 +59,6 @@ WAITING = frozenset(
 BESIDE = (frozenset({ReviewState.RETURNED}), frozenset({ReviewState.PARKED}))
 """Waits for the agent, or for other data: shown in the queue beside the others, and never in their place."""
 
-_LARGEST_QUEUE = 2000
 _BESIDE = ("void_request", "deposit")
 """Kinds about money that other records of the queue have brought already."""
 _NAMELESS = ("change", "consent_withdrawal", "void_request")
@@ -73,18 +73,22 @@ class ReviewReading:
         self._store = store
         self._gazetteer = gazetteer
 
-    def queue(self, person: SignedIn, state: ReviewState | None = None) -> ReviewQueue:
-        """Records by local day and agent, oldest first: all that wait for anything, or those in one state."""
+    def queue(
+        self, person: SignedIn, state: ReviewState | None = None, after: str | None = None, size: int = PAGE
+    ) -> ReviewQueue:
+        """A page of records by local day and agent, oldest first: all that wait for anything, or those in one state.
+
+        `after`: where the page before ended. Refusal: `request_invalid`.
+        """
         parts = (WAITING, *BESIDE) if state is None else ({state},)
         with self._store.reading() as tx:
-            reviews = [
-                review
-                for branch_id in _branches(tx, person)
-                for part in parts
-                for review in tx.reviews.queue(branch_id, {one.value for one in part}, _LARGEST_QUEUE)
-            ]
-            reviews = [review for review in leading(reviews) if not _is_final(review)]
-            names = {agent_id: _agent_name(tx, agent_id) for agent_id in {one.agent_id for one in reviews}}
+            lanes = [(branch_id, part) for branch_id in _branches(tx, person) for part in parts]
+            page, following = page_of(tx, lanes, place_of(after), size)
+            reviews = leading(page)
+            agents = {agent.agent_id: agent.name for agent in tx.organisation.agents(person.branch_id)}
+            names = {
+                one: agents.get(one) or _agent_name(tx, one) for one in {one.agent_id for one in reviews}
+            }
             entries = {entry.hash: entry for entry in readable(_contents(tx, reviews))}
             named = living(tx, {one.worker_id for one in reviews if one.kind in _NAMELESS})
             who = standing_of(tx, reviews, person)
@@ -118,7 +122,7 @@ class ReviewReading:
                     records=records,
                 )
             )
-        return ReviewQueue(groups=tuple(groups))
+        return ReviewQueue(groups=tuple(groups), following=None if following is None else following.text())
 
     def record(self, person: SignedIn, entry_id: str) -> ReviewRecord:
         """One record of the person's branch. Refusal: `record_unknown`."""
@@ -151,11 +155,6 @@ def _tills(tx: UnitOfWork, reviews: Sequence[Review]) -> Mapping[tuple[str, date
     }
 
 
-def _is_final(review: Review) -> bool:
-    """Whether nobody has to decide on a record: it was held or waited, and turned out right."""
-    return review.state == ReviewState.RECEIVED.value and review.kind not in DECIDED_KINDS
-
-
 def _branches(tx: UnitOfWork, person: SignedIn) -> tuple[str, ...]:
     if person.branch_id is not None:
         return (person.branch_id,)
@@ -169,10 +168,13 @@ def _agent_name(tx: UnitOfWork, agent_id: str) -> str:
 
 def _contents(tx: UnitOfWork, reviews: Sequence[Review]) -> tuple[StoredEntry, ...]:
     """What some reviews are about, also where it lies beside the chain."""
+    standing = {one.record.hash: one for one in tx.entries.of_ids([review.entry_id for review in reviews])}
     hashes: dict[str, list[str]] = {}
     for review in reviews:
-        hashes.setdefault(review.device, []).append(review.entry_hash)
-    return tuple(stored for device in hashes for stored in tx.entries.stored(device, hashes[device]))
+        if review.entry_hash not in standing:
+            hashes.setdefault(review.device, []).append(review.entry_hash)
+    beside = (stored for device in hashes for stored in tx.entries.stored(device, hashes[device]))
+    return (*standing.values(), *beside)
 
 
 def _row(

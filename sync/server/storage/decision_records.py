@@ -1,7 +1,11 @@
 """Records of decisions that do not stand yet; field names are column names."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
+from typing import TypeAlias
+
+AgentDay: TypeAlias = tuple[date, str]
+"""A local day and an agent, by whom the records that wait are ordered."""
 
 
 @dataclass(frozen=True, slots=True)

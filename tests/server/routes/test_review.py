@@ -83,6 +83,11 @@ def test_a_refusal_is_a_problem_body(running: RunningServer) -> None:
     assert running.client.put("/v1/health").json()["code"] == "method_unknown"
     state = running.client.get("/v1/review/queue?state=nonsense", headers=running.bearer("reviewer"))
     assert (state.status_code, state.json()["data"]) == (422, {"field": "query.state"})
+    for after in ("1~2~3", "0~0~2026-13-45~a", "0~0~~%00"):
+        page = running.client.get(f"/v1/review/queue?after={after}", headers=running.bearer("reviewer"))
+        assert (page.status_code, page.json()["data"]) == (422, {"field": "query.after"})
+    empty = running.client.get("/v1/review/queue?after=9~0~~", headers=running.bearer("reviewer"))
+    assert ReviewQueue.model_validate_json(empty.content) == ReviewQueue(groups=())
 
 
 def test_deposits_are_listed_and_matched(running: RunningServer) -> None:

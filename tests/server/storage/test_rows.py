@@ -232,6 +232,11 @@ def test_reviews_are_queued_and_moved(store: Store) -> None:
         tx.reviews.add([late, review(1), correction, parked])
         assert [one.entry_id for one in tx.reviews.queue("b", ["received"], 10)] == ["entry-1", "entry-2"]
         assert tx.reviews.queue("elsewhere", ["received"], 10) == ()
+        assert tx.reviews.queue("b", ["received", "parked"], 10, (ON, late.agent_id)) == (late,)
+        assert tx.reviews.queue("b", ["received", "parked"], 2) == (review(1), parked)
+        tx.reviews.put(replace(parked, state="received"))
+        assert parked.entry_id not in {one.entry_id for one in tx.reviews.queue("b", ["received"], 10)}
+        tx.reviews.put(parked)
         tx.reviews.put(replace(correction, state="suspense"))
         assert [one.entry_id for one in tx.reviews.queue("b", ["suspense"], 10)] == ["entry-3"]
         tx.reviews.put(correction)

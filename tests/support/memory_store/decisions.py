@@ -6,7 +6,8 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sync.server.storage.decision_records import Proposal
+from sync.rules.states import DECIDED_KINDS
+from sync.server.storage.decision_records import AgentDay, Proposal
 from sync.server.storage.records import EntryRecord, FeedItem, Review, ReviewMove
 from tests.support.memory_store.tables import Tables
 
@@ -153,7 +154,9 @@ class MemoryReviews:
         key = (branch_id, "enrolment", "approved")
         return [one for one in self._tables.reviews if (one.branch_id, one.kind, one.state) == key]
 
-    def queue(self, branch_id: str, states: Collection[str], limit: int) -> tuple[Review, ...]:
+    def queue(
+        self, branch_id: str, states: Collection[str], limit: int, after: AgentDay | None = None
+    ) -> tuple[Review, ...]:
         wanted = set(states)
         return self._where(
             lambda one: (
@@ -164,6 +167,8 @@ class MemoryReviews:
                     or '"conflict"' in one.flags
                     or one.state in ("held", "suspense", "parked")
                 )
+                and (one.state != "received" or one.kind in DECIDED_KINDS)
+                and (after is None or (one.recorded_on, one.agent_id) > after)
             )
         )[:limit]
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import Protocol
 
 from perisai_desktop.domain.laptop import LaptopGap
-from perisai_desktop.domain.review import FoundWorker, QueueGroup, ReviewRecord
+from perisai_desktop.domain.queue_page import QueuePage
+from perisai_desktop.domain.review import FoundWorker, ReviewRecord
 from perisai_desktop.domain.task import FieldComment
 
 
 class Reviewing(Protocol):
     """The reviewer's session at the server; every method raises Failure where the server refuses or is not there."""
 
-    def queue(self) -> tuple[QueueGroup, ...]:
-        """What is to be decided, by agent and day."""
+    def page(self, after: str | None = None) -> QueuePage:
+        """What is to be decided, by agent and day: the first page, or the one that follows another."""
 
     def gaps(self) -> tuple[LaptopGap, ...]:
         """What laptops of the branch wrote and the branch does not have."""

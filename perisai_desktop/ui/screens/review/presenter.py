@@ -9,9 +9,11 @@ from perisai_desktop.background.ports import Jobs, Lane
 from perisai_desktop.domain.failure import FailureCode
 from perisai_desktop.domain.laptop import LaptopGap
 from perisai_desktop.domain.outcome import Err, Ok
+from perisai_desktop.domain.queue_page import QueuePage, joined
 from perisai_desktop.domain.review import FoundWorker, QueueGroup, ReviewRecord
 from perisai_desktop.ui.screens.review.ahead import Ahead
 from perisai_desktop.ui.screens.review.draft import begun, commented, uncommented, without_decision, worded
+from perisai_desktop.ui.screens.review.pages import QueuePages
 from perisai_desktop.ui.screens.review.ports import Reviewing
 from perisai_desktop.ui.screens.review.queues import QueueFilter, proposed, settled
 from perisai_desktop.ui.screens.review.sending import NOTED, Ruling, handing, missing, ruling
@@ -32,6 +34,7 @@ class ReviewPresenter:
         self._reviewing = reviewing
         self._jobs = jobs
         self._show = show
+        self._pages = QueuePages(reviewing, jobs, self._continued)
         self._ahead = Ahead()
         self._wanted: str | None = None
         self.state = ReviewScreenState(reads_only=reads_only)
@@ -39,7 +42,7 @@ class ReviewPresenter:
     def load(self, then_open: str | None = None) -> None:
         """Read the queue from the server; `then_open` is the entry to open, if not in another list, or else the first."""
         self._present(replace(self.state, busy=True, failure=None))
-        self._jobs.run(Lane.NETWORK, self._reviewing.queue, lambda outcome: self._loaded(outcome, then_open))
+        self._pages.read(lambda outcome: self._loaded(outcome, then_open))
         self._jobs.run(Lane.NETWORK, self._reviewing.gaps, self._measured)
 
     def narrow(self, shown: QueueFilter) -> None:
@@ -63,8 +66,7 @@ class ReviewPresenter:
 
     def step(self, by: int) -> None:
         """Move to the next (`by` = 1) or the previous (-1) record of the list."""
-        there = self.state.neighbour(by)
-        if there is not None:
+        if (there := self.state.neighbour(by)) is not None:
             self.open(there)
 
     def has_read(self, entry_id: str) -> bool:
@@ -170,31 +172,28 @@ class ReviewPresenter:
 
     def _search(self) -> None:
         text = self.state.sought.strip()
-        if not text or self.state.busy:
-            return
-        self._present(replace(self.state, busy=True, failure=None))
-        self._jobs.run(Lane.NETWORK, lambda: self._reviewing.workers(text), self._sought)
+        if text and not self.state.busy:
+            self._present(replace(self.state, busy=True, failure=None))
+            self._jobs.run(Lane.NETWORK, lambda: self._reviewing.workers(text), self._sought)
 
     def _sought(self, outcome: Ok[tuple[FoundWorker, ...]] | Err) -> None:
-        if isinstance(outcome, Err):
-            self._present(replace(self.state, busy=False, failure=outcome.failure))
-        else:
-            self._present(replace(self.state, busy=False, found=outcome.value))
+        failure = outcome.failure if isinstance(outcome, Err) else None
+        found = self.state.found if isinstance(outcome, Err) else outcome.value
+        self._present(replace(self.state, busy=False, failure=failure, found=found))
 
     def _given(self, outcome: Ok[ReviewRecord] | Err) -> None:
         if isinstance(outcome, Err):
             self._present(replace(self.state, busy=False, failure=outcome.failure))
             return
-        self.state = replace(self.state, busy=False)
         self._ahead.keep(outcome.value)
-        self._present(without_decision(replace(self.state, record=outcome.value)))
+        self._present(without_decision(replace(self.state, busy=False, record=outcome.value)))
         self.load(outcome.value.entry_id)
 
     def _pass_on(self, record: ReviewRecord, decision: Ruling) -> None:
         """Show the next record while the decision on this one travels; it comes back where the server refuses."""
         following = self.state.following(record.entry_id)
-        sending = self.state.sending | {record.entry_id}
-        self.state = without_decision(replace(self.state, record=None, sending=sending, failure=None))
+        sent = replace(self.state, record=None, sending=self.state.sending | {record.entry_id}, failure=None)
+        self.state = without_decision(sent)
         self._jobs.run(Lane.NETWORK, decision.work, lambda told: self._passed(told, record, decision.state))
         if following is None:
             self._show(self.state)
@@ -248,16 +247,19 @@ class ReviewPresenter:
         self.state = replace(self.state, busy=False, groups=groups, undoable=None)
         self.open(entry_id)
 
-    def _loaded(self, outcome: Ok[tuple[QueueGroup, ...]] | Err, then_open: str | None) -> None:
+    def _loaded(self, outcome: Ok[QueuePage] | Err, then_open: str | None) -> None:
         if isinstance(outcome, Err):
             self._present(replace(self.state, busy=False, failure=outcome.failure))
             return
-        self._present(replace(self.state, groups=outcome.value, busy=False, loaded=True))
+        self._present(replace(self.state, groups=outcome.value.groups, busy=False, loaded=True))
         ids = [record.entry_id for record in self.state.records]
         if then_open is not None and (then_open in ids or self.state.held(then_open) is None):
             self.open(then_open)
         elif ids and self.state.record is None:
             self.open(ids[0])
+
+    def _continued(self, groups: tuple[QueueGroup, ...]) -> None:
+        self._present(replace(self.state, groups=joined(self.state.groups, groups)))
 
     def _measured(self, outcome: Ok[tuple[LaptopGap, ...]] | Err) -> None:
         if isinstance(outcome, Ok):
@@ -274,8 +276,7 @@ class ReviewPresenter:
                 self._jobs.run(Lane.NETWORK, lambda: self._reviewing.record(entry_id), self._seen)
             return
         self._ahead.keep(outcome.value)
-        unclaimed = outcome.value.taken
-        self._present(replace(self.state, busy=False, unclaimed=unclaimed, record=outcome.value))
+        self._present(replace(self.state, busy=False, unclaimed=outcome.value.taken, record=outcome.value))
         self._read_ahead(entry_id)
 
     def _seen(self, outcome: Ok[ReviewRecord] | Err) -> None:
@@ -286,9 +287,8 @@ class ReviewPresenter:
     def _read_ahead(self, entry_id: str) -> None:
         """Read the record behind this one while this one is looked at."""
         following = self.state.following(entry_id)
-        if following is None or self._ahead.get(following) or not self.state.claimable(following):
-            return
-        self._jobs.run(Lane.NETWORK, lambda: self._reviewing.record(following), self._read)
+        if following and not self._ahead.get(following) and self.state.claimable(following):
+            self._jobs.run(Lane.NETWORK, lambda: self._reviewing.record(following), self._read)
 
     def _read(self, outcome: Ok[ReviewRecord] | Err) -> None:
         if isinstance(outcome, Ok):

@@ -66,7 +66,9 @@ def create_reviews() -> None:
         postgresql_where=sa.text("state = 'parked'"),
         sqlite_where=sa.text("state = 'parked'"),
     )
-    op.create_index("ix_review_queue", "review", ["branch_id", "state", "recorded_on"], unique=False)
+    op.create_index(
+        "ix_review_queue", "review", ["branch_id", "state", "recorded_on", "agent_id"], unique=False
+    )
     op.create_index(
         "ix_review_unanswered",
         "review",

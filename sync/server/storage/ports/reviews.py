@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from sync.server.storage.decision_records import Proposal
+from sync.server.storage.decision_records import AgentDay, Proposal
 from sync.server.storage.records import Review, ReviewMove
 
 
@@ -79,7 +79,9 @@ class ReviewPort(Protocol):
         """How many approved enrolments of a branch the agency has not answered."""
         ...
 
-    def queue(self, branch_id: str, states: Collection[str], limit: int) -> tuple[Review, ...]:
+    def queue(
+        self, branch_id: str, states: Collection[str], limit: int, after: AgentDay | None = None
+    ) -> tuple[Review, ...]:
         """Reviews that are not corrections, and corrections in conflict, held, in suspense or parked, by local date and
-        agent."""
+        agent, of the days and agents behind `after`; none that was received and that nobody decides on."""
         ...

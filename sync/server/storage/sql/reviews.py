@@ -3,20 +3,25 @@
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from operator import attrgetter
+from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    Select,
     TextClause,
     delete,
     func,
     insert,
     select,
     text,
+    tuple_,
+    union_all,
     update,
 )
 
-from sync.server.storage.decision_records import Proposal
+from sync.rules.states import DECIDED_KINDS, ReviewState
+from sync.server.storage.decision_records import AgentDay, Proposal
 from sync.server.storage.records import Review, ReviewMove
 from sync.server.storage.sql.many import add_all, add_missing, columns_of, fields_of, values_of, within
 from sync.server.storage.tables import ProposalRow, ReviewMoveRow, ReviewRow, table_of
@@ -24,6 +29,9 @@ from sync.server.storage.tables import ProposalRow, ReviewMoveRow, ReviewRow, ta
 REVIEW, MOVE, PROPOSAL = table_of(ReviewRow), table_of(ReviewMoveRow), table_of(ProposalRow)
 REVIEW_FIELDS = fields_of(Review)
 READ_REVIEW = attrgetter(*REVIEW_FIELDS)
+ORDER = (REVIEW.c.recorded_on, REVIEW.c.agent_id, REVIEW.c.received_at, REVIEW.c.entry_id)
+APART = frozenset({ReviewState.HELD, ReviewState.SUSPENSE, ReviewState.PARKED})
+"""States in which a correction waits by itself."""
 CHANGEABLE = (
     "hash",
     "state",
@@ -134,24 +142,30 @@ class SqlReviews:
         query = select(func.count()).select_from(REVIEW).where(*_unanswered(branch_id))
         return int(self._connection.execute(query).scalar_one())
 
-    def queue(self, branch_id: str, states: Collection[str], limit: int) -> tuple[Review, ...]:
-        return self._where(
-            REVIEW.c.branch_id == branch_id,
-            REVIEW.c.state.in_(sorted(states)),
-            REVIEW.c.parent_id.is_(None)
-            | REVIEW.c.flags.contains('"conflict"')
-            | REVIEW.c.state.in_(("held", "suspense", "parked")),
-            limit=limit,
-        )
+    def queue(
+        self, branch_id: str, states: Collection[str], limit: int, after: AgentDay | None = None
+    ) -> tuple[Review, ...]:
+        found = union_all(*(_waiting(branch_id, state, limit, after) for state in sorted(states))).subquery()
+        query = select(found).order_by(*(found.c[column.name] for column in ORDER)).limit(limit)
+        return tuple(Review(*row) for row in self._connection.execute(query))
 
     def _where(self, *where: ColumnElement[bool], limit: int | None = None) -> tuple[Review, ...]:
-        query = (
-            select(*columns_of(REVIEW, Review))
-            .where(*where)
-            .order_by(REVIEW.c.recorded_on, REVIEW.c.agent_id, REVIEW.c.received_at, REVIEW.c.entry_id)
-            .limit(limit)
-        )
+        query = select(*columns_of(REVIEW, Review)).where(*where).order_by(*ORDER).limit(limit)
         return tuple(Review(*row) for row in self._connection.execute(query))
+
+
+def _waiting(branch_id: str, state: str, limit: int, after: AgentDay | None) -> Select[Any]:
+    """What waits in one state: asked for state by state, the index of the queue gives it in its order."""
+    query = select(*columns_of(REVIEW, Review)).where(
+        REVIEW.c.branch_id == branch_id, REVIEW.c.state == state
+    )
+    if state not in APART:
+        query = query.where(REVIEW.c.parent_id.is_(None) | REVIEW.c.flags.contains('"conflict"'))
+    if state == ReviewState.RECEIVED:
+        query = query.where(REVIEW.c.kind.in_(sorted(DECIDED_KINDS)))
+    if after is not None:
+        query = query.where(tuple_(REVIEW.c.recorded_on, REVIEW.c.agent_id) > tuple_(*after))
+    return select(query.order_by(*ORDER).limit(limit).subquery())
 
 
 def _unanswered(branch_id: str) -> tuple[ColumnElement[bool] | TextClause, ...]:

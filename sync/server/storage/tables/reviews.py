@@ -30,7 +30,7 @@ class ReviewRow(ServerRow, table=True):
     __table_args__ = (
         CheckConstraint(one_of("state", REVIEW_STATES), name="state"),
         CheckConstraint("(state = 'in_review') = (claimed_by IS NOT NULL)", name="claim"),
-        Index("ix_review_queue", "branch_id", "state", "recorded_on"),
+        Index("ix_review_queue", "branch_id", "state", "recorded_on", "agent_id"),
         Index("ix_review_day", "branch_id", "kind", "recorded_on"),
         Index("ix_review_parent_id", "parent_id"),
         Index(

@@ -27,6 +27,37 @@ def test_the_next_record_is_on_screen_before_the_decision_has_arrived(branch: Br
     assert branch.session.records["entry-2"].state is ReviewState.IN_REVIEW
 
 
+def test_the_first_page_is_on_screen_while_the_others_are_read(branch: Branch) -> None:
+    branch.session.paged = True
+    branch.presenter.load()
+    branch.run()
+    pages = [[one.entry_id for one in shown.records] for shown in branch.shown if shown.loaded]
+    assert pages[0] == ["entry-1"]
+    assert pages[-1] == ["entry-1", "entry-2", "entry-3"]
+    assert branch.state.record is not None
+    assert branch.state.record.entry_id == "entry-1"
+
+
+def test_pages_of_a_reading_that_was_begun_anew_are_dropped(branch: Branch) -> None:
+    branch.session.paged = True
+    branch.presenter.load()
+    del branch.session.records["entry-1"]
+    branch.presenter.load()
+    state = branch.run()
+    assert [one.entry_id for one in state.records] == ["entry-2", "entry-3"]
+
+
+def test_a_page_that_does_not_come_is_told_and_the_others_stay(branch: Branch) -> None:
+    branch.session.paged = True
+    branch.presenter.load()
+    for _work in ("page", "gaps", "open"):
+        branch.jobs.run_next(Lane.NETWORK)
+    branch.session.failure = Failure(FailureCode.BRANCH_SILENT)
+    state = branch.run()
+    assert state.failure == Failure(FailureCode.BRANCH_SILENT)
+    assert "entry-1" in [one.entry_id for one in state.records]
+
+
 def test_a_record_that_was_left_does_not_come_back_when_its_answer_arrives(branch: Branch) -> None:
     branch.presenter.load()
     branch.run()
