@@ -56,5 +56,10 @@ BENCHMARKS = {
         "review_next",
         100,
     ),
+    "review.queue": Benchmark(
+        "the queue's pages, searches and one record at the server, over 1,000,000 entries on PostgreSQL",
+        "review_queue",
+        1_000_000,
+    ),
     "receipt.pdf": Benchmark("one receipt on every paper, warm; and the first", "receipt_pdf", 200),
 }

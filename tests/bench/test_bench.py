@@ -22,6 +22,7 @@ LITTLE = {
     "sync.link": 8,
     "ktp.reading": 1,
     "review.next": 3,
+    "review.queue": 500,
     "receipt.pdf": 2,
 }
 FEW = {"tests.bench.start_cold.WORKERS": 200, "tests.bench.search_workers.TYPISTS": 2}
