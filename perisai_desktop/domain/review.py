@@ -14,7 +14,8 @@ from sync.rules.states import ReviewState
 class QueueRecord:
     """One entry to decide; `flags` are reaction or verdict codes, `claimed_by` who has it open and `mine` whether
     that is the reviewer; `corrected`: the agent corrected it. `proposed_by`: whose decision waits for a second
-    person, and `proposed_mine` whether it is the reviewer's own."""
+    person, and `proposed_mine` whether it is the reviewer's own. `escalated_by`: who has somebody else say whether it is
+    of the same person as another record."""
 
     entry_id: str
     action_id: str
@@ -32,6 +33,8 @@ class QueueRecord:
     corrected: bool = False
     proposed_by: str | None = None
     proposed_mine: bool = False
+    escalated_by: str | None = None
+    escalated_mine: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -177,6 +177,8 @@ def _queued(record: wire.QueueRecord) -> QueueRecord:
         corrected=record.corrected,
         proposed_by=record.proposed_by,
         proposed_mine=record.proposed_mine,
+        escalated_by=record.escalated_by,
+        escalated_mine=record.escalated_mine,
     )
 
 

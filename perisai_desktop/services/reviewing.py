@@ -15,6 +15,7 @@ from perisai_desktop.domain.task import FieldComment
 from perisai_desktop.services.addresses import channel_to
 from perisai_desktop.services.branch_accesses import BranchAccesses
 from perisai_desktop.services.branch_agents import BranchAgents
+from perisai_desktop.services.branch_comparisons import BranchComparisons
 from perisai_desktop.services.branch_coverage import BranchCoverage
 from perisai_desktop.services.branch_findings import BranchFindings
 from perisai_desktop.services.carrying import carried, refusal_of
@@ -22,6 +23,7 @@ from perisai_desktop.services.lost_laptops import LostLaptops
 from perisai_desktop.services.review_values import bulk_of, gap_of, group_of, record_of, worker_of
 from sync.client.access_requests import AccessRequests
 from sync.client.agent_requests import AgentRequests
+from sync.client.comparison_requests import ComparisonRequests
 from sync.client.coverage_requests import CoverageRequests
 from sync.client.finding_requests import FindingRequests
 from sync.client.portal_requests import PortalRequests
@@ -86,6 +88,8 @@ class Reviewing:
         """What the branch does about a lost laptop."""
         self.findings = BranchFindings(FindingRequests(client), _asked)
         """What the checks found about them."""
+        self.comparisons = BranchComparisons(ComparisonRequests(client), _asked)
+        """Records that may be of one person."""
         self.accesses = BranchAccesses(AccessRequests(client), _asked)
         """Who did and saw what."""
         self.coverage = BranchCoverage(CoverageRequests(client), _asked)

@@ -31,6 +31,7 @@ PLACES: dict[str, str] = {
     "reports": QT_TRANSLATE_NOOP("Keys", "Reports"),
     "receipt_check": QT_TRANSLATE_NOOP("Keys", "Check a receipt"),
     "review": QT_TRANSLATE_NOOP("Keys", "Review"),
+    "comparison": QT_TRANSLATE_NOOP("Keys", "Two records side by side"),
     "pictures": QT_TRANSLATE_NOOP("Keys", "Photos of a record"),
     "agents": QT_TRANSLATE_NOOP("Keys", "Agents & devices"),
     "lost_laptop": QT_TRANSLATE_NOOP("Keys", "A lost laptop"),

@@ -184,18 +184,25 @@ KEYS: dict[str, tuple[KeyUse, ...]] = {
         KeyUse("R", QT_TRANSLATE_NOOP("Keys", "refuse for a reason")),
         KeyUse("D", QT_TRANSLATE_NOOP("Keys", "mark as a duplicate, or take that back")),
         KeyUse("C", QT_TRANSLATE_NOOP("Keys", "find for whom money was paid")),
-        KeyUse(
-            "N", QT_TRANSLATE_NOOP("Keys", "do not agree to a colleague's decision, or take back one's own")
-        ),
+        KeyUse("N", QT_TRANSLATE_NOOP("Keys", "do not agree to a decision, or take back one's own")),
         KeyUse("T", QT_TRANSLATE_NOOP("Keys", "take over what a colleague has open")),
         KeyUse("M", QT_TRANSLATE_NOOP("Keys", "approve many clean records at once")),
         KeyUse("Z", QT_TRANSLATE_NOOP("Keys", "see the photos large, beside the form")),
+        KeyUse("B", QT_TRANSLATE_NOOP("Keys", "put the record beside what it collides with")),
         KeyUse("Q", QT_TRANSLATE_NOOP("Keys", "choose a queue")),
         KeyUse("L", QT_TRANSLATE_NOOP("Keys", "who saw this person's data (whoever only reads)")),
         KeyUse("Ctrl+Z", QT_TRANSLATE_NOOP("Keys", "the last one was no duplicate after all")),
         KeyUse("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "send the decision")),
         KeyUse("Esc", QT_TRANSLATE_NOOP("Keys", "give up the decision that was begun")),
         KeyUse("F5", QT_TRANSLATE_NOOP("Keys", "load the list again")),
+    ),
+    "comparison": (
+        KeyUse("Ctrl+G", QT_TRANSLATE_NOOP("Keys", "not a duplicate: two people")),
+        KeyUse("Ctrl+D", QT_TRANSLATE_NOOP("Keys", "the same person")),
+        KeyUse("Ctrl+E", QT_TRANSLATE_NOOP("Keys", "have somebody else say it")),
+        KeyUse("Ctrl+Right", QT_TRANSLATE_NOOP("Keys", "the next record that it collides with")),
+        KeyUse("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "send what was begun")),
+        KeyUse("Esc", QT_TRANSLATE_NOOP("Keys", "give up what was begun, or close"), own=True),
     ),
     "pictures": (
         KeyUse("+", QT_TRANSLATE_NOOP("Keys", "larger; so does the wheel")),

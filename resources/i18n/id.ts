@@ -2309,6 +2309,93 @@
     </message>
 </context>
 <context>
+    <name>ComparisonDialog</name>
+    <message>
+        <source>Compare two records</source>
+        <translation>Bandingkan dua data</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Kirim</translation>
+    </message>
+    <message>
+        <source>Next one</source>
+        <translation>Berikutnya</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} dari {count}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>One moment, both records are being loaded.</source>
+        <translation>Sebentar, kedua data sedang dimuat.</translation>
+    </message>
+    <message>
+        <source>Also at {branches}; ask there.</source>
+        <translation>Juga ada di {branches}; tanyakan ke sana.</translation>
+    </message>
+    <message>
+        <source>Nothing at this branch collides with this record</source>
+        <translation>Tidak ada data di cabang ini yang bertabrakan dengan data ini</translation>
+    </message>
+    <message>
+        <source>Nothing of their forms is the same</source>
+        <translation>Tidak ada isian yang sama</translation>
+    </message>
+    <message>
+        <source>What differs is bold and marked.</source>
+        <translation>Yang berbeda dicetak tebal dan ditandai.</translation>
+    </message>
+    <message>
+        <source>This record</source>
+        <translation>Data ini</translation>
+    </message>
+    <message>
+        <source>The other one</source>
+        <translation>Data pembanding</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Dibayar</translation>
+    </message>
+    <message>
+        <source>{field}: {value}, differs</source>
+        <translation>{field}: {value}, berbeda</translation>
+    </message>
+    <message>
+        <source>nothing counts as paid</source>
+        <translation>belum ada bulan terbayar</translation>
+    </message>
+    <message>
+        <source>paid until {month}</source>
+        <translation>terbayar sampai {month}</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>wajib</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>tidak wajib</translation>
+    </message>
+</context>
+<context>
     <name>ConsentDialog</name>
     <message>
         <source>Consent, to be read aloud</source>
@@ -2695,6 +2782,10 @@
     <message>
         <source>Who saw this person&apos;s data</source>
         <translation>Siapa yang melihat data orang ini</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Bandingkan</translation>
     </message>
     <message>
         <source>Decision</source>
@@ -6502,6 +6593,10 @@
         <translation>Laporan</translation>
     </message>
     <message>
+        <source>Two records side by side</source>
+        <translation>Dua data berdampingan</translation>
+    </message>
+    <message>
         <source>Photos of a record</source>
         <translation>Foto data</translation>
     </message>
@@ -6730,7 +6825,7 @@
         <translation>cari untuk siapa uang dibayar</translation>
     </message>
     <message>
-        <source>do not agree to a colleague&apos;s decision, or take back one&apos;s own</source>
+        <source>do not agree to a decision, or take back one&apos;s own</source>
         <translation>tidak menyetujui keputusan rekan, atau menarik keputusan sendiri</translation>
     </message>
     <message>
@@ -6744,6 +6839,10 @@
     <message>
         <source>see the photos large, beside the form</source>
         <translation>lihat foto besar-besar, di samping isi formulir</translation>
+    </message>
+    <message>
+        <source>put the record beside what it collides with</source>
+        <translation>taruh data di samping yang bertabrakan dengannya</translation>
     </message>
     <message>
         <source>choose a queue</source>
@@ -6768,6 +6867,30 @@
     <message>
         <source>load the list again</source>
         <translation>muat ulang daftar</translation>
+    </message>
+    <message>
+        <source>not a duplicate: two people</source>
+        <translation>bukan duplikat: dua orang</translation>
+    </message>
+    <message>
+        <source>the same person</source>
+        <translation>orang yang sama</translation>
+    </message>
+    <message>
+        <source>have somebody else say it</source>
+        <translation>minta orang lain menilai</translation>
+    </message>
+    <message>
+        <source>the next record that it collides with</source>
+        <translation>data bertabrakan berikutnya</translation>
+    </message>
+    <message>
+        <source>send what was begun</source>
+        <translation>kirim yang sudah dimulai</translation>
+    </message>
+    <message>
+        <source>give up what was begun, or close</source>
+        <translation>batalkan yang dimulai, atau tutup</translation>
     </message>
     <message>
         <source>larger; so does the wheel</source>
@@ -7411,6 +7534,169 @@
     <message>
         <source>For this worker</source>
         <translation>Untuk peserta ini</translation>
+    </message>
+</context>
+<context>
+    <name>Pairs</name>
+    <message>
+        <source>the same NIK</source>
+        <translation>NIK sama</translation>
+    </message>
+    <message>
+        <source>the same name</source>
+        <translation>nama sama</translation>
+    </message>
+    <message>
+        <source>names alike</source>
+        <translation>nama mirip</translation>
+    </message>
+    <message>
+        <source>the same date of birth</source>
+        <translation>tanggal lahir sama</translation>
+    </message>
+    <message>
+        <source>dates of birth alike</source>
+        <translation>tanggal lahir mirip</translation>
+    </message>
+    <message>
+        <source>the same mother</source>
+        <translation>ibu kandung sama</translation>
+    </message>
+    <message>
+        <source>the same phone number</source>
+        <translation>nomor HP sama</translation>
+    </message>
+    <message>
+        <source>the same village</source>
+        <translation>desa sama</translation>
+    </message>
+    <message>
+        <source>the same photo</source>
+        <translation>foto sama</translation>
+    </message>
+    <message>
+        <source>the same receipt number</source>
+        <translation>nomor kuitansi sama</translation>
+    </message>
+    <message>
+        <source>Their documents are of two people</source>
+        <translation>Dokumennya milik dua orang</translation>
+    </message>
+    <message>
+        <source>Their documents are of one person</source>
+        <translation>Dokumennya milik satu orang</translation>
+    </message>
+    <message>
+        <source>I spoke with them</source>
+        <translation>Sudah saya tanyakan langsung</translation>
+    </message>
+    <message>
+        <source>They are relatives</source>
+        <translation>Mereka bersaudara</translation>
+    </message>
+    <message>
+        <source>The agent says so</source>
+        <translation>Agen memastikannya</translation>
+    </message>
+    <message>
+        <source>Their documents cannot be read well</source>
+        <translation>Dokumennya sulit dibaca</translation>
+    </message>
+    <message>
+        <source>Nobody can be reached</source>
+        <translation>Tidak ada yang bisa dihubungi</translation>
+    </message>
+    <message>
+        <source>Much money hangs on it</source>
+        <translation>Menyangkut uang banyak</translation>
+    </message>
+    <message>
+        <source>I know them</source>
+        <translation>Saya mengenal mereka</translation>
+    </message>
+    <message>
+        <source>Another reason, see the note</source>
+        <translation>Alasan lain, lihat catatan</translation>
+    </message>
+    <message>
+        <source>not arrived</source>
+        <translation>belum sampai</translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation>dibukukan</translation>
+    </message>
+    <message>
+        <source>under review</source>
+        <translation>ditinjau</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>ditahan</translation>
+    </message>
+    <message>
+        <source>given back</source>
+        <translation>dikembalikan</translation>
+    </message>
+    <message>
+        <source>voided</source>
+        <translation>dibatalkan</translation>
+    </message>
+    <message>
+        <source>cash with the agent</source>
+        <translation>tunai masih di agen</translation>
+    </message>
+    <message>
+        <source>deposited</source>
+        <translation>disetor</translation>
+    </message>
+    <message>
+        <source>deposit seen</source>
+        <translation>setoran cocok</translation>
+    </message>
+    <message>
+        <source>Not a duplicate</source>
+        <translation>Bukan duplikat</translation>
+    </message>
+    <message>
+        <source>The same person</source>
+        <translation>Orang yang sama</translation>
+    </message>
+    <message>
+        <source>Ask somebody else</source>
+        <translation>Minta orang lain</translation>
+    </message>
+    <message>
+        <source>The flag is taken from both, and these two are not taken for one another again. You decide on the record as on any other.</source>
+        <translation>Tandanya dihapus dari keduanya, dan keduanya tidak disangka sama lagi. Data ini Anda putuskan seperti biasa.</translation>
+    </message>
+    <message>
+        <source>The record becomes a duplicate and its agent is told so, without your reason. Its money stays under review until it is given back.</source>
+        <translation>Data ini menjadi duplikat dan agennya diberi tahu, tanpa alasan Anda. Uangnya tetap ditinjau sampai dikembalikan.</translation>
+    </message>
+    <message>
+        <source>Another reviewer or the administrator of the branch says it. Until then you decide nothing about either record.</source>
+        <translation>Penyelia lain atau admin cabang yang menilai. Sampai saat itu Anda tidak memutuskan kedua data ini.</translation>
+    </message>
+    <message>
+        <source>{name} said: these are two people</source>
+        <translation>{name} menyatakan: ini dua orang</translation>
+    </message>
+    <message>
+        <source>{name} said: this is one person</source>
+        <translation>{name} menyatakan: ini satu orang</translation>
+    </message>
+    <message>
+        <source>{name} asks somebody else to say whether it is one person</source>
+        <translation>{name} meminta orang lain menilai apakah ini satu orang</translation>
+    </message>
+    <message>
+        <source>Another reviewer or the administrator of the branch answers it.</source>
+        <translation>Penyelia lain atau admin cabang yang menjawab.</translation>
+    </message>
+    <message>
+        <source>A record was corrected since.</source>
+        <translation>Sejak itu ada data yang dibetulkan.</translation>
     </message>
 </context>
 <context>
@@ -8750,6 +9036,14 @@
     <message>
         <source>second reviewer</source>
         <translation>Penyelia kedua</translation>
+    </message>
+    <message>
+        <source>you asked somebody else</source>
+        <translation>Anda minta orang lain</translation>
+    </message>
+    <message>
+        <source>{name} asks</source>
+        <translation>{name} meminta penilaian</translation>
     </message>
 </context>
 <context>

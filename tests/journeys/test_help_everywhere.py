@@ -26,6 +26,7 @@ from perisai_desktop.ui import screens
 from perisai_desktop.ui.keys import KEYS
 from perisai_desktop.ui.screens.bulk.dialog import BulkDialog
 from perisai_desktop.ui.screens.bundle.state import Errand
+from perisai_desktop.ui.screens.comparison.dialog import ComparisonDialog
 from perisai_desktop.ui.screens.enrolment.view import EnrolmentView
 from perisai_desktop.ui.screens.lost_laptop.dialog import HeldDialog
 from perisai_desktop.ui.screens.review.view import ReviewView
@@ -259,6 +260,11 @@ def test_every_key_is_in_the_reference_and_every_bound_key_of_it_is_obeyed(
     lost.open()
     add(lost)
     lost.reject()
+    desk_of_reviewer.comparison_asked.emit("entry-1")
+    compared = review.findChild(ComparisonDialog)
+    assert isinstance(compared, ComparisonDialog)
+    add(compared)
+    compared.reject()
     review.close()
     review.deleteLater()
     reading = ReviewWindow(

@@ -26,6 +26,7 @@ from sync.rules.iuran_month import IuranMonth
 from sync.rules.states import SETTLED_UNOPENED, ReviewState
 from tests.support.fake_accesses import FakeAccesses
 from tests.support.fake_agents import FakeAgents
+from tests.support.fake_comparisons import FakeComparisons
 from tests.support.fake_coverage import FakeCoverage
 from tests.support.fake_findings import FakeFindings
 from tests.support.reference_data import reference
@@ -85,6 +86,7 @@ class FakeReviewing:
         self.decided: list[tuple[str, str, str, tuple[FieldComment, ...], str]] = []
         self.agents = FakeAgents()
         self.accesses = FakeAccesses()
+        self.comparisons = FakeComparisons(*records)
         self.findings = FakeFindings()
         self.coverage = FakeCoverage()
         self.failure: Failure | None = None

@@ -32,6 +32,7 @@ from perisai_desktop.ui.screens.portal.screen import portal_dialog
 from perisai_desktop.ui.screens.review.queues import OPEN_STATES, QueueFilter
 from perisai_desktop.ui.screens.review.screen import review_screen
 from perisai_desktop.ui.screens.review.state import ReviewScreenState
+from perisai_desktop.ui.shell.comparison_stand import ComparisonStand
 from perisai_desktop.ui.shell.coverage_stand import CoverageStand
 from perisai_desktop.ui.shell.frame import Frame
 from perisai_desktop.ui.shell.helping import Helping
@@ -112,6 +113,8 @@ class ReviewWindow(QWidget):
         view.retitled.connect(self._renew)
         view.laptops_asked.connect(self._show_laptops)
         view.bulk_asked.connect(self._show_bulk)
+        self._beside = ComparisonStand(reviewing, self._jobs, self.review.load, self, practice=practice)
+        view.comparison_asked.connect(lambda entry_id: self._beside.ask(entry_id))
         self.pictures = Pictures(reviewing, self._jobs, self)
         view.stand_below(self.pictures.strip)
         view.followed.connect(self.pictures.presenter.follow)

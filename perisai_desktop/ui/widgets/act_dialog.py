@@ -16,7 +16,7 @@ from perisai_desktop.ui.widgets.scrolling import ScrollSheet
 
 
 class ActDialog(QDialog):
-    """Put parts into `body`; `acted`: the act was asked for. Closing it changes nothing."""
+    """Put parts into `body`, and what stays in sight into `low`; `acted`: the act was asked for. Closing changes nothing."""
 
     help_page = "general"
     acted = Signal()
@@ -42,15 +42,15 @@ class ActDialog(QDialog):
         self.foot.addWidget(self.leave)
         self.foot.addStretch(1)
         self.foot.addWidget(self.act)
-        low = QVBoxLayout()
-        low.setContentsMargins(24, 0, 24, 16)
-        low.setSpacing(METRICS.gap)
-        low.addWidget(self.note)
-        low.addLayout(self.foot)
+        self.low = QVBoxLayout()
+        self.low.setContentsMargins(24, 0, 24, 16)
+        self.low.setSpacing(METRICS.gap)
+        self.low.addWidget(self.note)
+        self.low.addLayout(self.foot)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(ScrollSheet(self.body), 1)
-        whole.addLayout(low)
+        whole.addLayout(self.low)
         fit_dialog(self, size)
 
     def foretell(self, title: str, detail: str, tone: Tone) -> None:

@@ -36,6 +36,7 @@ ROOMS = (
     "finding_scenes",
     "coverage_scenes",
     "bulk_scenes",
+    "comparison_scenes",
 )
 """The modules beside this one that hold the scenes, in the order of an agent's day."""
 

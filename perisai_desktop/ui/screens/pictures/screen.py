@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from perisai_desktop.background.drawing_pictures import draw_picture
 from perisai_desktop.background.ports import Jobs
+from perisai_desktop.domain.review import ReviewRecord
 from perisai_desktop.ui.screens.pictures.presenter import PicturesPresenter, Seeing
 from perisai_desktop.ui.screens.pictures.state import PicturesState
 from perisai_desktop.ui.screens.pictures.strip import PhotoStrip
@@ -49,6 +50,14 @@ class Pictures(QObject):
             self._open(state)
         else:
             viewer.show_state(state)
+
+    def follow(self, record: ReviewRecord | None) -> None:
+        """Show the photos of a record."""
+        self.presenter.follow(record, None)
+
+    def close(self) -> None:
+        """Forget every photo."""
+        self.presenter.close()
 
     def _open(self, state: PicturesState) -> None:
         viewer = self.viewer = PictureViewer(self._window)

@@ -48,6 +48,7 @@ class DecisionCard(QFrame):
     sought = Signal(str)
     given = Signal(str)
     traced = Signal()
+    compared = Signal()
 
     def __init__(self, reference: Reference, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +82,8 @@ class DecisionCard(QFrame):
         words = self.tr("Who saw this person's data")
         self._trace = self._button("record_trace", words, Kind.PLAIN, "eye", "L")
         self._trace.clicked.connect(self.traced)
+        self._beside = self._button("record_compare", self.tr("Compare"), Kind.PLAIN, "users-round", "B")
+        self._beside.clicked.connect(self.compared)
         self._form = QVBoxLayout()
         self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setSpacing(METRICS.gap)
@@ -92,6 +95,7 @@ class DecisionCard(QFrame):
         column.addWidget(self._note)
         column.addWidget(self._reading)
         column.addWidget(self._trace)
+        column.addWidget(self._beside)
         column.addWidget(self._owner)
         column.addWidget(self._take)
         column.addWidget(self._approve)
@@ -123,6 +127,7 @@ class DecisionCard(QFrame):
         self._reading.setVisible(state.reads_only)
         self._trace.setVisible(state.reads_only)
         self._trace.setEnabled(state.record is not None)
+        self._beside.setVisible(state.collides)
         for button in (self._approve, self._back, self._refuse, self._twice):
             button.setVisible(not state.reads_only)
         record = state.record

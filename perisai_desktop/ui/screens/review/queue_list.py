@@ -20,9 +20,10 @@ from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem, QWidget
 
 from perisai_desktop.domain.review import QueueGroup, QueueRecord
 from perisai_desktop.ui.i18n import month_short
+from perisai_desktop.ui.record_words import state_face
 from perisai_desktop.ui.screens.review.queues import is_urgent
 from perisai_desktop.ui.screens.review.settling_words import kind_words
-from perisai_desktop.ui.screens.review.words import clock_at, state_face, till_words
+from perisai_desktop.ui.screens.review.words import clock_at, till_words
 from perisai_desktop.ui.theme.fonts import Weight, sized
 from perisai_desktop.ui.theme.icons import paint_icon
 from perisai_desktop.ui.theme.theme import active_palette
@@ -169,9 +170,13 @@ def _details(record: QueueRecord, here: int) -> str:
 
 
 def _waiting_for(record: QueueRecord) -> tuple[str, ...]:
-    """Who has it open, or that one's own or a colleague's decision waits for a second reviewer."""
+    """Who has it open, or asks whether it is of somebody else's, or whose decision waits for a second reviewer."""
     if record.proposed_by is not None or record.proposed_mine:
         return (translate("Queues", "second reviewer"),)
+    if record.escalated_by is not None:
+        mine = translate("Queues", "you asked somebody else")
+        asks = translate("Queues", "{name} asks").format(name=record.escalated_by)
+        return (mine if record.escalated_mine else asks,)
     return (record.claimed_by,) if record.claimed_by is not None and not record.mine else ()
 
 

@@ -24,7 +24,9 @@ OPEN_STATES = frozenset(
 CLAIMABLE = OPEN_STATES - SETTLED_UNOPENED - {ReviewState.DUPLICATE}
 """Records that a reviewer takes for himself by opening them."""
 
-_ALIKE = frozenset({"duplicate", "likely_duplicate"})
+COLLIDING = frozenset({"duplicate", "likely_duplicate", "same_person_likely", "photo_used_before"})
+"""Flags of a record that can be put beside another one."""
+_ALIKE = COLLIDING - {"photo_used_before"}
 _CORRECTING = frozenset({"correction", "change"})
 _UNDOING = frozenset({"void_request", "refund"})
 _TAKING_BACK = "consent_withdrawal"
@@ -113,13 +115,15 @@ def belongs(record: QueueRecord, shown: QueueFilter) -> bool:
     waits = record.state in OPEN_STATES
     match shown:
         case QueueFilter.TO_REVIEW:
-            return waits and (record.claimed_by is None or record.mine) and not record.proposed_mine
+            asked = record.proposed_mine or record.escalated_mine
+            return waits and (record.claimed_by is None or record.mine) and not asked
         case QueueFilter.FLAGGED:
             return waits and bool(record.flags)
         case QueueFilter.WITHDRAWALS:
             return is_urgent(record)
         case QueueFilter.DUPLICATES:
-            return record.state is ReviewState.DUPLICATE or (waits and bool(_ALIKE & set(record.flags)))
+            alike = bool(_ALIKE & set(record.flags)) or record.escalated_by is not None
+            return record.state is ReviewState.DUPLICATE or (waits and alike)
         case QueueFilter.CORRECTIONS:
             return waits and (record.kind in _CORRECTING or record.corrected)
         case QueueFilter.VOIDS:

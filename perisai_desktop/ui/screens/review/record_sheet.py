@@ -12,11 +12,12 @@ from perisai_desktop.domain.review import ReviewFinding, ReviewRecord
 from perisai_desktop.ui.enrolment_words import field_words, value_words
 from perisai_desktop.ui.finding_words import code_words
 from perisai_desktop.ui.i18n import date_words, month_words
+from perisai_desktop.ui.record_words import REVIEWED, state_face
 from perisai_desktop.ui.screens.review.settling_words import kind_words, settling_words
 from perisai_desktop.ui.screens.review.standing_words import standing_words
 from perisai_desktop.ui.screens.review.void_words import void_words
 from perisai_desktop.ui.screens.review.withdrawn_words import withdrawn_words
-from perisai_desktop.ui.screens.review.words import REVIEWED, clock_at, state_face, step_words
+from perisai_desktop.ui.screens.review.words import clock_at, step_words
 from perisai_desktop.ui.theme.tokens import METRICS, Tone
 from perisai_desktop.ui.widgets.cards import Banner, across
 from perisai_desktop.ui.widgets.labels import Elided, IconLabel, Role, Text, rule

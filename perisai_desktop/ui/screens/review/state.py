@@ -17,6 +17,7 @@ from perisai_desktop.domain.review import (
 from perisai_desktop.domain.task import FieldComment
 from perisai_desktop.ui.screens.review.queues import (
     CLAIMABLE,
+    COLLIDING,
     OPEN_STATES,
     QueueFilter,
     Tally,
@@ -142,6 +143,15 @@ class ReviewScreenState:
     def called_duplicate(self) -> bool:
         """Whether the open record is called a duplicate, which can be taken back."""
         return self.decidable and self.record is not None and self.record.state is ReviewState.DUPLICATE
+
+    @property
+    def collides(self) -> bool:
+        """Whether there is a record to put beside the open one."""
+        record = self.record
+        if record is None:
+            return False
+        told = record.state is ReviewState.DUPLICATE or bool(COLLIDING & set(record.flags))
+        return told or bool(record.rivals) or record.other is not None
 
     @property
     def payer(self) -> StrangePayer | None:

@@ -61,6 +61,7 @@ class ReviewView(QWidget):
     followed = Signal(object, object)
     photos_asked = Signal()
     trace_asked = Signal(str)
+    comparison_asked = Signal(str)
 
     def __init__(
         self,
@@ -82,6 +83,7 @@ class ReviewView(QWidget):
         )
         self.decision = DecisionCard(reference, language)
         self.decision.traced.connect(self._ask_trace)
+        self.decision.compared.connect(self._ask_comparison)
         self._current: str | None = None
         self._where = ""
         self._left = Text("", Role.HELP)
@@ -210,6 +212,7 @@ class ReviewView(QWidget):
         reading = {
             "J": lambda: self.stepped.emit(1),
             "K": lambda: self.stepped.emit(-1),
+            "B": self._ask_comparison,
             "Z": self.photos_asked.emit,
             "Q": self._choice.unfold,
             "F5": self.reload_asked.emit,
@@ -231,6 +234,10 @@ class ReviewView(QWidget):
     def _ask_trace(self) -> None:
         if self._current is not None:
             self.trace_asked.emit(self._current)
+
+    def _ask_comparison(self) -> None:
+        if self._current is not None:
+            self.comparison_asked.emit(self._current)
 
     def _guard_letters(self, _before: QWidget | None, now: QWidget | None) -> None:
         typing = isinstance(now, (QLineEdit, QPlainTextEdit))

@@ -9,31 +9,12 @@ from PySide6.QtCore import QCoreApplication
 from perisai_desktop.domain.review import DayTill, ReviewStep
 from perisai_desktop.ui.i18n import clock_words, zone_words
 from perisai_desktop.ui.marking import QT_TRANSLATE_NOOP
-from perisai_desktop.ui.theme.tokens import Tone
-from perisai_desktop.ui.widgets.marks import Face
+from perisai_desktop.ui.record_words import state_face
 from sync.rules.reasons import ReasonKind
 from sync.rules.reference import Reference
 from sync.rules.rupiah import format_number
-from sync.rules.states import ReviewState
 
 translate = QCoreApplication.translate
-
-
-def state_face(state: ReviewState) -> Face:
-    """A record's state as the branch sees it."""
-    return {
-        ReviewState.RECEIVED: Face(translate("ReviewWords", "To review"), "inbox", Tone.INFO),
-        ReviewState.FLAGGED: Face(translate("ReviewWords", "Flagged"), "flag", Tone.WARNING),
-        ReviewState.IN_REVIEW: Face(translate("ReviewWords", "In review"), "eye", Tone.INFO),
-        ReviewState.RETURNED: Face(translate("ReviewWords", "Sent back"), "undo-2", Tone.WARNING),
-        ReviewState.DUPLICATE: Face(translate("ReviewWords", "Duplicate"), "users", Tone.WARNING),
-        ReviewState.APPROVED: Face(translate("ReviewWords", "Approved"), "check", Tone.OK),
-        ReviewState.REGISTERED: Face(translate("ReviewWords", "Registered"), "circle-check", Tone.OK),
-        ReviewState.REFUSED: Face(translate("ReviewWords", "Refused"), "ban", Tone.ERROR),
-        ReviewState.PARKED: Face(translate("ReviewWords", "Waits for other data"), "hourglass", Tone.INFO),
-        ReviewState.SUSPENSE: Face(translate("ReviewWords", "In suspense"), "hourglass", Tone.WARNING),
-        ReviewState.HELD: Face(translate("ReviewWords", "Held"), "hourglass", Tone.WARNING),
-    }[state]
 
 
 def clock_at(at: datetime, offset: int, here: int) -> str:
@@ -43,43 +24,6 @@ def clock_at(at: datetime, offset: int, here: int) -> str:
     """
     words = clock_words(at + timedelta(minutes=offset))
     return words if offset == here else f"{words}\u00a0{zone_words(offset)}"
-
-
-REVIEWED = (
-    "nik",
-    "name",
-    "birth_place",
-    "birth_date",
-    "sex",
-    "mother_name",
-    "phone",
-    "street",
-    "rt",
-    "rw",
-    "village",
-    "postcode",
-    "email",
-    "marital",
-    "kk",
-    "npwp",
-    "occupation",
-    "workplace",
-    "working_hours",
-    "second_occupation",
-    "second_workplace",
-    "second_working_hours",
-    "income",
-    "offer",
-    "first_month",
-    "months",
-    "payer",
-    "payer_name",
-    "bank",
-    "bank_number",
-    "bank_holder",
-    "heirs",
-)
-"""The form's fields in the order in which a reviewer reads them."""
 
 
 def till_words(till: DayTill) -> str:
