@@ -155,14 +155,11 @@ class ComparisonDialog(ActDialog):
         sides = [one for one in (seen.mine, seen.other) if one is not None]
         heads = (self.tr("This record"), self.tr("The other one"))
         for column, side in enumerate(sides, start=1):
-            self._grid.addLayout(
-                across(Text(heads[column - 1], Role.STRONG), Badge(state_face(side.record.state)), None),
-                0,
-                column,
-            )
             who = f"{side.record.agent_name} · {side.record.device}"
+            self._grid.addWidget(Text(heads[column - 1], Role.STRONG), 0, column)
             self._grid.addWidget(Text(who, Role.HELP, wrap=True), 1, column)
-        row = 2
+            self._grid.addLayout(across(Badge(state_face(side.record.state)), None), 2, column)
+        row = 3
         for name in REVIEWED if seen.other is not None else ():
             texts = tuple(side.record.form.get(name, "") for side in sides)
             if any(texts):
