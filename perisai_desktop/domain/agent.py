@@ -52,6 +52,11 @@ class ReviewerIdentity:
         return self.role == "branch_admin"
 
     @property
+    def configures(self) -> bool:
+        """Whether the account publishes what the branch decides by configuration."""
+        return self.role == "branch_admin"
+
+    @property
     def audits(self) -> bool:
         """Whether the account has the trail proved, and takes the ledger."""
         return self.role == "auditor"

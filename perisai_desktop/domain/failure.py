@@ -172,6 +172,10 @@ class FailureCode(StrEnum):
     BULK_OVER = "bulk_over"
     SECOND_PERSON_NEEDED = "second_person_needed"
     TARGET_UNKNOWN = "target_unknown"
+    DRAFT_CHANGED = "draft_changed"
+    DRAFT_OUTDATED = "draft_outdated"
+    DRAFT_FAULTY = "draft_faulty"
+    BRACKETS_UNREADABLE = "brackets_unreadable"  # row
 
 
 FailureValue: TypeAlias = str | int | tuple[str, ...]

@@ -16,6 +16,7 @@ from perisai_desktop.services.addresses import channel_to
 from perisai_desktop.services.branch_accesses import BranchAccesses
 from perisai_desktop.services.branch_agents import BranchAgents
 from perisai_desktop.services.branch_comparisons import BranchComparisons
+from perisai_desktop.services.branch_configuring import BranchConfiguring
 from perisai_desktop.services.branch_coverage import BranchCoverage
 from perisai_desktop.services.branch_findings import BranchFindings
 from perisai_desktop.services.carrying import carried, refusal_of
@@ -28,6 +29,7 @@ from sync.client.coverage_requests import CoverageRequests
 from sync.client.finding_requests import FindingRequests
 from sync.client.portal_requests import PortalRequests
 from sync.client.review_client import ReviewClient, ReviewFault
+from sync.client.settings_requests import SettingsRequests
 from sync.protocol.bundle_answer import BundleTaken
 from sync.protocol.portal import PortalAnswer, PortalOutcome, PortalPage, RenewalPage
 from sync.rules.states import ReviewState
@@ -56,6 +58,11 @@ _CODES = {
     "photo_not_arrived": FailureCode.PHOTO_NOT_ARRIVED,
     "photo_differs": FailureCode.PHOTO_DIFFERS,
     "proposal_unknown": FailureCode.RECORD_CHANGED,
+    "draft_changed": FailureCode.DRAFT_CHANGED,
+    "draft_unknown": FailureCode.DRAFT_CHANGED,
+    "draft_outdated": FailureCode.DRAFT_OUTDATED,
+    "draft_faulty": FailureCode.DRAFT_FAULTY,
+    "nothing_changed": FailureCode.DRAFT_FAULTY,
     "account_locked": FailureCode.ACCOUNT_LOCKED,
     "agent_unknown": FailureCode.TARGET_UNKNOWN,
     "office_unknown": FailureCode.TARGET_UNKNOWN,
@@ -94,6 +101,8 @@ class Reviewing:
         """Who did and saw what."""
         self.coverage = BranchCoverage(CoverageRequests(client), _asked)
         """What they reached, and what the branch aims at."""
+        self.settings = BranchConfiguring(SettingsRequests(client), _asked)
+        """What the branch decides by configuration."""
 
     @classmethod
     def at(cls, server_url: str) -> Self:

@@ -1,6 +1,7 @@
 """Three sentences for every failure code: what happened, is it safe, what to do."""
 
 from perisai_desktop.domain.failure import FailureCode
+from perisai_desktop.ui.branch_failure_words import BRANCH_FAILURES
 from perisai_desktop.ui.bundle_failure_words import BUNDLE_FAILURES
 from perisai_desktop.ui.device_failure_words import DEVICE_FAILURES
 from perisai_desktop.ui.entry_failure_words import ENTRY_FAILURES
@@ -20,6 +21,7 @@ FAILURES: dict[FailureCode, tuple[str, str, str]] = {
     **LIFE_FAILURES,
     **KELOMPOK_FAILURES,
     **DEVICE_FAILURES,
+    **BRANCH_FAILURES,
     FailureCode.FORM_HAS_ERRORS: (
         QT_TRANSLATE_NOOP("Failures", "Some fields are not right yet."),
         QT_TRANSLATE_NOOP("Failures", "Nothing was saved as final, what you typed is kept as a draft."),

@@ -37,6 +37,7 @@ PLACES: dict[str, str] = {
     "lost_laptop": QT_TRANSLATE_NOOP("Keys", "A lost laptop"),
     "findings": QT_TRANSLATE_NOOP("Keys", "Findings"),
     "accesses": QT_TRANSLATE_NOOP("Keys", "Access log"),
+    "branch_settings": QT_TRANSLATE_NOOP("Keys", "Branch settings"),
     "coverage": QT_TRANSLATE_NOOP("Keys", "Targets & regions"),
     "bulk": QT_TRANSLATE_NOOP("Keys", "Approving many at once"),
     "sign_in": QT_TRANSLATE_NOOP("Keys", "Before signing in"),

@@ -240,6 +240,11 @@ KEYS: dict[str, tuple[KeyUse, ...]] = {
         KeyUse("Ctrl+S", QT_TRANSLATE_NOOP("Keys", "save as PDF")),
         KeyUse("Ctrl+E", QT_TRANSLATE_NOOP("Keys", "save for Excel")),
     ),
+    "branch_settings": (
+        KeyUse("F6", QT_TRANSLATE_NOOP("Keys", "see what the draft does")),
+        KeyUse("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "publish what was looked at, once more asked")),
+        KeyUse("Esc", QT_TRANSLATE_NOOP("Keys", "close"), own=True),
+    ),
     "bulk": (
         KeyUse("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "the next step: draw, approve, or undo")),
         KeyUse("Esc", QT_TRANSLATE_NOOP("Keys", "close"), own=True),

@@ -179,6 +179,18 @@
         <translation>Menambah cabang</translation>
     </message>
     <message>
+        <source>Drafted the branch&apos;s settings</source>
+        <translation>Membuat draf pengaturan cabang</translation>
+    </message>
+    <message>
+        <source>Threw a draft of the settings away</source>
+        <translation>Membuang draf pengaturan</translation>
+    </message>
+    <message>
+        <source>Published the branch&apos;s settings</source>
+        <translation>Menerbitkan pengaturan cabang</translation>
+    </message>
+    <message>
         <source>Set when it takes two people</source>
         <translation>Mengatur kapan perlu dua orang</translation>
     </message>
@@ -1297,6 +1309,396 @@
     <message>
         <source>Rupiah</source>
         <translation>Rupiah</translation>
+    </message>
+</context>
+<context>
+    <name>BranchSettings</name>
+    <message>
+        <source>Cash in hand: warn after days</source>
+        <translation>Uang tunai: ingatkan setelah hari</translation>
+    </message>
+    <message>
+        <source>Cash in hand: too old after days</source>
+        <translation>Uang tunai: terlalu lama setelah hari</translation>
+    </message>
+    <message>
+        <source>Personal data kept on laptops, days</source>
+        <translation>Data pribadi disimpan di laptop, hari</translation>
+    </message>
+    <message>
+        <source>Stamp duty noted above, rupiah</source>
+        <translation>Bea meterai disebut di atas, rupiah</translation>
+    </message>
+    <message>
+        <source>Days before the 65th birthday</source>
+        <translation>Hari sebelum ulang tahun ke-65</translation>
+    </message>
+    <message>
+        <source>Participants with one phone</source>
+        <translation>Peserta dengan satu nomor HP</translation>
+    </message>
+    <message>
+        <source>Overdue months before a payment</source>
+        <translation>Bulan tunggakan sebelum bayar</translation>
+    </message>
+    <message>
+        <source>Enrolments in one hour</source>
+        <translation>Pendaftaran dalam satu jam</translation>
+    </message>
+    <message>
+        <source>Days until an entry is missing</source>
+        <translation>Hari sampai catatan disebut hilang</translation>
+    </message>
+    <message>
+        <source>Days until a photo is missing</source>
+        <translation>Hari sampai foto disebut hilang</translation>
+    </message>
+    <message>
+        <source>Voids of one agent</source>
+        <translation>Pembatalan seorang agen</translation>
+    </message>
+    <message>
+        <source>Voids in a hundred receipts</source>
+        <translation>Pembatalan per seratus kuitansi</translation>
+    </message>
+    <message>
+        <source>Number to call</source>
+        <translation>Nomor telepon</translation>
+    </message>
+    <message>
+        <source>Months that can be paid at once</source>
+        <translation>Bulan yang bisa dibayar sekaligus</translation>
+    </message>
+    <message>
+        <source>Relief for the village budget</source>
+        <translation>Keringanan untuk anggaran desa</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Wajib</translation>
+    </message>
+    <message>
+        <source>May be left empty</source>
+        <translation>Boleh kosong</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>Tidak ditanyakan</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Semua orang</translation>
+    </message>
+    <message>
+        <source>Transport alone</source>
+        <translation>Transportasi saja</translation>
+    </message>
+    <message>
+        <source>All but transport</source>
+        <translation>Selain transportasi</translation>
+    </message>
+    <message>
+        <source>A part of the settings is missing: {place}</source>
+        <translation>Sebagian pengaturan tidak ada: {place}</translation>
+    </message>
+    <message>
+        <source>The day from which it holds is over</source>
+        <translation>Hari mulai berlakunya sudah lewat</translation>
+    </message>
+    <message>
+        <source>Not filled in right: {place}</source>
+        <translation>Belum diisi dengan benar: {place}</translation>
+    </message>
+    <message>
+        <source>There is no table of contributions</source>
+        <translation>Tidak ada tabel iuran</translation>
+    </message>
+    <message>
+        <source>A table&apos;s name holds letters, digits, dots and dashes alone: {place}</source>
+        <translation>Nama tabel hanya huruf, angka, titik, dan tanda hubung: {place}</translation>
+    </message>
+    <message>
+        <source>The bracket numbers of table {place} are not 1, 2, 3 …</source>
+        <translation>Nomor golongan tabel {place} bukan 1, 2, 3 …</translation>
+    </message>
+    <message>
+        <source>Two tables are called {place}</source>
+        <translation>Dua tabel bernama {place}</translation>
+    </message>
+    <message>
+        <source>Table {place} ends before it begins</source>
+        <translation>Tabel {place} berakhir sebelum mulai</translation>
+    </message>
+    <message>
+        <source>Table {place} needs a last month</source>
+        <translation>Tabel {place} perlu bulan terakhir</translation>
+    </message>
+    <message>
+        <source>Table {place} begins while the one before holds</source>
+        <translation>Tabel {place} mulai saat tabel sebelumnya masih berlaku</translation>
+    </message>
+    <message>
+        <source>Before table {place} are months without a table</source>
+        <translation>Sebelum tabel {place} ada bulan tanpa tabel</translation>
+    </message>
+    <message>
+        <source>Table {place} is the newest and must not end</source>
+        <translation>Tabel {place} paling baru dan tidak boleh berakhir</translation>
+    </message>
+    <message>
+        <source>Table {place} is published and must stay as it is</source>
+        <translation>Tabel {place} sudah terbit dan harus tetap</translation>
+    </message>
+    <message>
+        <source>The incomes of table {place} do not rise from 0</source>
+        <translation>Penghasilan di tabel {place} tidak naik dari 0</translation>
+    </message>
+    <message>
+        <source>A relief&apos;s short name holds letters, digits, dots and dashes alone: {place}</source>
+        <translation>Nama singkat keringanan hanya huruf, angka, titik, dan tanda hubung: {place}</translation>
+    </message>
+    <message>
+        <source>Two reliefs are called {place}</source>
+        <translation>Dua keringanan bernama {place}</translation>
+    </message>
+    <message>
+        <source>A relief must leave less than the whole price</source>
+        <translation>Keringanan harus kurang dari harga penuh</translation>
+    </message>
+    <message>
+        <source>Relief {place} ends before it begins</source>
+        <translation>Keringanan {place} berakhir sebelum mulai</translation>
+    </message>
+    <message>
+        <source>Relief {place} is for nobody</source>
+        <translation>Keringanan {place} tidak untuk siapa pun</translation>
+    </message>
+    <message>
+        <source>Relief {place} leaves parts of a rupiah</source>
+        <translation>Keringanan {place} menyisakan pecahan rupiah</translation>
+    </message>
+    <message>
+        <source>Reliefs for the same people and months: {place}</source>
+        <translation>Keringanan untuk orang dan bulan yang sama: {place}</translation>
+    </message>
+    <message>
+        <source>Nobody knows this setting: {place}</source>
+        <translation>Pengaturan ini tidak dikenal: {place}</translation>
+    </message>
+    <message>
+        <source>The form has no such field: {place}</source>
+        <translation>Formulir tidak punya isian ini: {place}</translation>
+    </message>
+    <message>
+        <source>Must always be filled in: {place}</source>
+        <translation>Harus selalu diisi: {place}</translation>
+    </message>
+    <message>
+        <source>Goes with another field: {place}</source>
+        <translation>Ikut isian lain: {place}</translation>
+    </message>
+    <message>
+        <source>{place}: from {least} to {most}</source>
+        <translation>{place}: dari {least} sampai {most}</translation>
+    </message>
+    <message>
+        <source>Cash: the warning must come before the limit</source>
+        <translation>Uang tunai: peringatan harus sebelum batasnya</translation>
+    </message>
+    <message>
+        <source>At least one number of months, at most 12</source>
+        <translation>Paling sedikit satu pilihan bulan, paling banyak 12</translation>
+    </message>
+    <message>
+        <source>The address on receipts is the server&apos;s</source>
+        <translation>Alamat di kuitansi ditentukan server</translation>
+    </message>
+    <message>
+        <source>The number to call is missing or too long</source>
+        <translation>Nomor telepon kosong atau terlalu panjang</translation>
+    </message>
+    <message>
+        <source>There are no occupations</source>
+        <translation>Tidak ada pekerjaan</translation>
+    </message>
+    <message>
+        <source>Too long: {place}</source>
+        <translation>Terlalu panjang: {place}</translation>
+    </message>
+    <message>
+        <source>Twice in the list: {place}</source>
+        <translation>Dua kali di daftar: {place}</translation>
+    </message>
+    <message>
+        <source>Another text to read aloud needs a new version</source>
+        <translation>Teks lain untuk dibacakan perlu versi baru</translation>
+    </message>
+    <message>
+        <source>The version of the text to read aloud holds letters, digits, dots and dashes alone</source>
+        <translation>Versi teks untuk dibacakan hanya huruf, angka, titik, dan tanda hubung</translation>
+    </message>
+    <message>
+        <source>The text to read aloud has no purposes</source>
+        <translation>Teks untuk dibacakan tidak punya tujuan</translation>
+    </message>
+    <message>
+        <source>until now: {value}</source>
+        <translation>sampai kini: {value}</translation>
+    </message>
+    <message>
+        <source>Table {name}</source>
+        <translation>Tabel {name}</translation>
+    </message>
+    <message>
+        <source>Relief {name}</source>
+        <translation>Keringanan {name}</translation>
+    </message>
+    <message>
+        <source>Commission: {name}</source>
+        <translation>Komisi: {name}</translation>
+    </message>
+    <message>
+        <source>Target from {name}</source>
+        <translation>Target sejak {name}</translation>
+    </message>
+    <message>
+        <source>Occupation {name}</source>
+        <translation>Pekerjaan {name}</translation>
+    </message>
+    <message>
+        <source>Text to read aloud</source>
+        <translation>Teks untuk dibacakan</translation>
+    </message>
+    <message>
+        <source>{months}, {rows} brackets</source>
+        <translation>{months}, {rows} golongan</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ya</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Tidak</translation>
+    </message>
+    <message>
+        <source>{percent} % is paid</source>
+        <translation>dibayar {percent} %</translation>
+    </message>
+    <message>
+        <source>from {month} on</source>
+        <translation>sejak {month}</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Yang berubah</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Nanti</translation>
+    </message>
+    <message>
+        <source>Month and person</source>
+        <translation>Bulan dan orang</translation>
+    </message>
+    <message>
+        <source>Until now</source>
+        <translation>Sampai kini</translation>
+    </message>
+    <message>
+        <source>transport</source>
+        <translation>transportasi</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>lainnya</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versi</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>Berlaku sejak</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Published by</source>
+        <translation>Diterbitkan oleh</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Berlaku</translation>
+    </message>
+    <message>
+        <source>Waits for its day</source>
+        <translation>Menunggu harinya</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Sudah lewat</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Iuran months</source>
+        <translation>Bulan iuran</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Isi</translation>
+    </message>
+    <message>
+        <source>{count} brackets</source>
+        <translation>{count} golongan</translation>
+    </message>
+</context>
+<context>
+    <name>BranchSettingsView</name>
+    <message>
+        <source>Fields</source>
+        <translation>Isian</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Batas</translation>
+    </message>
+    <message>
+        <source>Contributions</source>
+        <translation>Iuran</translation>
+    </message>
+    <message>
+        <source>Reliefs</source>
+        <translation>Keringanan</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versi</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>Yang ditampilkan</translation>
+    </message>
+    <message>
+        <source>Published: {version}. Laptops fetch it with their next connection.</source>
+        <translation>Terbit: {version}. Laptop mengambilnya saat terhubung berikutnya.</translation>
+    </message>
+    <message>
+        <source>Brackets of the new table</source>
+        <translation>Golongan tabel baru</translation>
+    </message>
+    <message>
+        <source>Branch settings</source>
+        <translation>Pengaturan cabang</translation>
+    </message>
+    <message>
+        <source>version {version} holds</source>
+        <translation>versi {version} berlaku</translation>
     </message>
 </context>
 <context>
@@ -3062,6 +3464,21 @@
     </message>
 </context>
 <context>
+    <name>DropDialog</name>
+    <message>
+        <source>Throw the draft away</source>
+        <translation>Buang draf</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Buang</translation>
+    </message>
+    <message>
+        <source>What was edited since the newest version is gone, for everybody at the branch. What is published stays as it is.</source>
+        <translation>Yang diubah sejak versi terbaru hilang, untuk semua orang di cabang. Yang sudah terbit tetap seperti semula.</translation>
+    </message>
+</context>
+<context>
     <name>DueList</name>
     <message>
         <source>People of the round</source>
@@ -3601,8 +4018,52 @@
         <translation>Berkas tidak bisa dibaca.</translation>
     </message>
     <message>
+        <source>Somebody else worked on the settings meanwhile.</source>
+        <translation>Sementara itu orang lain mengerjakan pengaturan.</translation>
+    </message>
+    <message>
+        <source>Nothing was published; what holds, holds.</source>
+        <translation>Tidak ada yang diterbitkan; yang berlaku tetap berlaku.</translation>
+    </message>
+    <message>
+        <source>Throw your draft away to see theirs, then make your changes again.</source>
+        <translation>Buang draf Anda untuk melihat draf mereka, lalu buat lagi perubahan Anda.</translation>
+    </message>
+    <message>
+        <source>A newer version of the settings was published meanwhile.</source>
+        <translation>Sementara itu versi pengaturan yang lebih baru sudah terbit.</translation>
+    </message>
+    <message>
+        <source>Your draft was not published; what holds, holds.</source>
+        <translation>Draf Anda tidak diterbitkan; yang berlaku tetap berlaku.</translation>
+    </message>
+    <message>
+        <source>Throw the draft away and begin with the newest version.</source>
+        <translation>Buang draf, lalu mulai dari versi terbaru.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be published as they are.</source>
+        <translation>Pengaturan ini belum bisa diterbitkan.</translation>
+    </message>
+    <message>
+        <source>Nothing was published; your draft is kept.</source>
+        <translation>Tidak ada yang diterbitkan; draf Anda tersimpan.</translation>
+    </message>
+    <message>
+        <source>Look once more at what it does, and correct what is named there.</source>
+        <translation>Lihat lagi akibatnya, lalu perbaiki yang disebut di sana.</translation>
+    </message>
+    <message>
+        <source>The file is no list of income brackets (row {row}).</source>
+        <translation>Berkas ini bukan daftar golongan penghasilan (baris {row}).</translation>
+    </message>
+    <message>
         <source>Nothing was changed.</source>
         <translation>Tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>Save it as CSV with the columns that the help (F1) names.</source>
+        <translation>Simpan sebagai CSV dengan kolom yang disebut di bantuan (F1).</translation>
     </message>
     <message>
         <source>Plug the USB stick in firmly and choose the file once more.</source>
@@ -6617,6 +7078,10 @@
         <translation>Catatan akses</translation>
     </message>
     <message>
+        <source>Branch settings</source>
+        <translation>Pengaturan cabang</translation>
+    </message>
+    <message>
         <source>Targets &amp; regions</source>
         <translation>Target &amp; wilayah</translation>
     </message>
@@ -6947,6 +7412,14 @@
     <message>
         <source>set the target of the chosen line</source>
         <translation>atur target baris yang dipilih</translation>
+    </message>
+    <message>
+        <source>see what the draft does</source>
+        <translation>lihat akibat draf</translation>
+    </message>
+    <message>
+        <source>publish what was looked at, once more asked</source>
+        <translation>terbitkan yang sudah dilihat, setelah ditanya sekali lagi</translation>
     </message>
     <message>
         <source>the next step: draw, approve, or undo</source>
@@ -7507,6 +7980,65 @@
     <message>
         <source>Nothing is missing on this laptop</source>
         <translation>Tidak ada yang kurang di laptop ini</translation>
+    </message>
+</context>
+<context>
+    <name>Outlook</name>
+    <message>
+        <source>Holds from</source>
+        <translation>Berlaku sejak</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>hari</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Yang berubah</translation>
+    </message>
+    <message>
+        <source>Prices before and after</source>
+        <translation>Harga sebelum dan sesudah</translation>
+    </message>
+    <message>
+        <source>Look first at what it would do: what changes, and what people would pay.</source>
+        <translation>Lihat dulu akibatnya: apa yang berubah, dan berapa yang dibayar orang.</translation>
+    </message>
+    <message>
+        <source>See what it does</source>
+        <translation>Lihat akibatnya</translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation>Terbitkan…</translation>
+    </message>
+    <message>
+        <source>Throw the draft away</source>
+        <translation>Buang draf</translation>
+    </message>
+    <message>
+        <source>Not a day of the calendar</source>
+        <translation>Tidak ada di kalender</translation>
+    </message>
+    <message>
+        <source>This cannot be published yet</source>
+        <translation>Belum bisa diterbitkan</translation>
+    </message>
+    <message>
+        <source>Nothing would change</source>
+        <translation>Tidak ada yang berubah</translation>
+    </message>
+    <message>
+        <source>Versions that wait would never hold: {versions}</source>
+        <translation>Versi yang menunggu tidak akan pernah berlaku: {versions}</translation>
+    </message>
+    <message>
+        <source>This takes the place of what waits</source>
+        <translation>Ini menggantikan yang menunggu</translation>
+    </message>
+    <message>
+        <source>Can be published; holds from {day}</source>
+        <translation>Bisa diterbitkan; berlaku sejak {day}</translation>
     </message>
 </context>
 <context>
@@ -8964,6 +9496,25 @@
     </message>
 </context>
 <context>
+    <name>PublishDialog</name>
+    <message>
+        <source>Publish for all laptops of the branch</source>
+        <translation>Terbitkan untuk semua laptop cabang</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Terbitkan</translation>
+    </message>
+    <message>
+        <source>{changes} changes hold from {day}; {prices} of the prices looked at are different then.</source>
+        <translation>{changes} perubahan berlaku sejak {day}; {prices} dari harga yang dilihat menjadi lain.</translation>
+    </message>
+    <message>
+        <source>Laptops fetch it with their next connection and work by it from the next sign-in on its day. What was paid until then stays as it is. A version cannot be taken back: publish another one.</source>
+        <translation>Laptop mengambilnya saat terhubung berikutnya dan memakainya mulai masuk berikutnya pada hari itu. Yang sudah dibayar tetap seperti semula. Versi yang terbit tidak bisa ditarik: terbitkan versi lain.</translation>
+    </message>
+</context>
+<context>
     <name>QueueList</name>
     <message>
         <source>Records to review</source>
@@ -9948,6 +10499,57 @@
     </message>
 </context>
 <context>
+    <name>ReliefSheet</name>
+    <message>
+        <source>Reliefs</source>
+        <translation>Keringanan</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Nama singkat</translation>
+    </message>
+    <message>
+        <source>such as pp50-2027</source>
+        <translation>misalnya pp50-2027</translation>
+    </message>
+    <message>
+        <source>Regulation</source>
+        <translation>Peraturan</translation>
+    </message>
+    <message>
+        <source>Title on receipts</source>
+        <translation>Judul di kuitansi</translation>
+    </message>
+    <message>
+        <source>Left to pay of JKK and JKM</source>
+        <translation>JKK dan JKM yang dibayar</translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation>persen</translation>
+    </message>
+    <message>
+        <source>First iuran month</source>
+        <translation>Bulan iuran pertama</translation>
+    </message>
+    <message>
+        <source>Last iuran month</source>
+        <translation>Bulan iuran terakhir</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Untuk siapa</translation>
+    </message>
+    <message>
+        <source>Put into the draft</source>
+        <translation>Masukkan ke draf</translation>
+    </message>
+    <message>
+        <source>Take out of the draft</source>
+        <translation>Keluarkan dari draf</translation>
+    </message>
+</context>
+<context>
     <name>ReportCard</name>
     <message>
         <source>Report for whoever helps</source>
@@ -10220,6 +10822,10 @@
     <message>
         <source>Access log</source>
         <translation>Catatan akses</translation>
+    </message>
+    <message>
+        <source>Branch settings</source>
+        <translation>Pengaturan cabang</translation>
     </message>
     <message>
         <source>Laptops</source>
@@ -11510,6 +12116,37 @@
     <message>
         <source>{purposes}: taken back {since}, stop by {due}</source>
         <translation>{purposes}: dicabut {since}, berhenti sebelum {due}</translation>
+    </message>
+</context>
+<context>
+    <name>TariffSheet</name>
+    <message>
+        <source>Tables of contributions</source>
+        <translation>Tabel iuran</translation>
+    </message>
+    <message>
+        <source>Name of the new table</source>
+        <translation>Nama tabel baru</translation>
+    </message>
+    <message>
+        <source>such as BPU-2027</source>
+        <translation>misalnya BPU-2027</translation>
+    </message>
+    <message>
+        <source>Its first iuran month</source>
+        <translation>Bulan iuran pertamanya</translation>
+    </message>
+    <message>
+        <source>Its brackets from a CSV file…</source>
+        <translation>Golongannya dari berkas CSV…</translation>
+    </message>
+    <message>
+        <source>Take the new table back</source>
+        <translation>Batalkan tabel baru</translation>
+    </message>
+    <message>
+        <source>One row for each bracket; its columns are named in the help (F1). The table before it ends by itself with the month before.</source>
+        <translation>Satu baris untuk setiap golongan; kolomnya ada di bantuan (F1). Tabel sebelumnya berakhir sendiri sebulan sebelumnya.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 """What keeps a branch's draft of its settings from being published: every fault at once, each with its place."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
@@ -33,6 +34,10 @@ EDITABLE: tuple[str, ...] = (
 _FORM_FIELDS = frozenset(field.name for field in fields(EnrolmentForm))
 _SETTINGS = frozenset(field.name for field in fields(BranchSettings))
 _LONGEST_HOTLINE = 30
+_LONGEST_NAME = 100
+_MOST_BRACKETS = 999
+_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,63}")
+"""What entries can name: versions of tables and texts, codes of reliefs and purposes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,7 @@ def draft_faults(
     reliefs, relief_faults = _read(of["reliefs.json"], "reliefs", read_relief)
     found += table_faults or _tariff_faults(tariffs, before.tariffs)
     found += relief_faults or _relief_faults(reliefs, tariffs)
-    found += _settings_faults(of["settings.json"])
+    found += _settings_faults(of["settings.json"], before)
     found += _occupation_faults(of["occupations.json"])
     found += _consent_faults(of["consent.json"], before)
     return tuple(found)
@@ -103,7 +108,15 @@ def _tariff_faults(tariffs: list[Tariff], before: tuple[Tariff, ...]) -> list[Dr
     found = [
         DraftFault("tariff_version_twice", file, name) for name in _twice(one.version for one in tariffs)
     ]
+    found += [
+        DraftFault("tariff_version_malformed", file, one.version)
+        for one in tariffs
+        if not _CODE.fullmatch(one.version)
+    ]
     for tariff in tariffs:
+        numbers = [bracket.number for bracket in tariff.brackets]
+        if not all(1 <= number <= _MOST_BRACKETS for number in numbers) or len(set(numbers)) < len(numbers):
+            found.append(DraftFault("bracket_numbers", file, tariff.version, 1, _MOST_BRACKETS))
         bounds = [bracket.income_from for bracket in tariff.brackets]
         if bounds[:1] != [0] or bounds != sorted(set(bounds)):
             found.append(DraftFault("brackets_not_rising", file, tariff.version))
@@ -133,6 +146,8 @@ def _relief_faults(reliefs: list[Relief], tariffs: list[Tariff]) -> list[DraftFa
     file = "reliefs.json"
     found = [DraftFault("relief_code_twice", file, code) for code in _twice(one.code for one in reliefs)]
     for relief in reliefs:
+        if not _CODE.fullmatch(relief.code):
+            found.append(DraftFault("relief_code_malformed", file, relief.code))
         if relief.last < relief.first:
             found.append(DraftFault("relief_ends_before_start", file, relief.code))
         if not relief.programmes or not relief.payers:
@@ -166,7 +181,8 @@ def _overlap(one: Relief, other: Relief) -> bool:
     )
 
 
-def _settings_faults(document: Fields) -> list[DraftFault]:
+def _settings_faults(document: Fields, before: Reference) -> list[DraftFault]:
+    """Known settings within their ranges; the address on receipts is the server's, not the branch's."""
     file = document.file
     found = [
         DraftFault("setting_unknown", file, name) for name in sorted(document.content.keys() - _SETTINGS)
@@ -179,7 +195,10 @@ def _settings_faults(document: Fields) -> list[DraftFault]:
     except ReferenceFault as fault:
         return [_malformed(fault)]
     found = [DraftFault(one.code, file, one.name, one.least, one.most) for one in limit_faults(settings)]
-    if not settings.hotline.strip() or len(settings.hotline) > _LONGEST_HOTLINE:
+    if settings.public_host != before.settings.public_host:
+        found.append(DraftFault("host_changed", file, "public_host"))
+    hotline = settings.hotline
+    if not hotline.strip() or len(hotline) > _LONGEST_HOTLINE or not hotline.isprintable():
         found.append(DraftFault("hotline_malformed", file, "hotline"))
     return found
 
@@ -196,7 +215,7 @@ def _field_faults(document: Fields) -> list[DraftFault]:
             found.append(DraftFault("field_unknown", document.file, name))
         elif name in ONE_USE:
             found.append(DraftFault("field_part_of_other", document.file, name))
-        elif use not in set(FieldUse):
+        elif use not in tuple(FieldUse):
             found.append(DraftFault("malformed", document.file, name))
         elif name in ALWAYS_REQUIRED and use != FieldUse.REQUIRED:
             found.append(DraftFault("field_always_required", document.file, name))
@@ -211,7 +230,9 @@ def _occupation_faults(document: Fields) -> list[DraftFault]:
     if not book.all:
         return [DraftFault("occupations_missing", document.file)]
     names = [" ".join(one.name.split()).casefold() for one in book.all]
-    return [DraftFault("occupation_twice", document.file, name) for name in _twice(names)]
+    found = [DraftFault("occupation_twice", document.file, name) for name in _twice(names)]
+    long = [name for name in names if len(name) > _LONGEST_NAME]
+    return found + [DraftFault("occupation_too_long", document.file, name[:_LONGEST_NAME]) for name in long]
 
 
 def _consent_faults(document: Fields, before: Reference) -> list[DraftFault]:
@@ -222,4 +243,7 @@ def _consent_faults(document: Fields, before: Reference) -> list[DraftFault]:
         return [_malformed(fault)]
     if text != before.consent and text.version == before.consent.version:
         return [DraftFault("consent_version_kept", document.file, text.version)]
+    named = (text.version, *(purpose.code for purpose in text.purposes))
+    if not all(map(_CODE.fullmatch, named)):
+        return [DraftFault("consent_code_malformed", document.file)]
     return [] if text.purposes else [DraftFault("consent_without_purposes", document.file)]

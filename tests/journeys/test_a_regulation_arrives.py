@@ -14,14 +14,17 @@ from perisai_desktop.domain.branch_rules import BranchRules
 from perisai_desktop.domain.draft import EnrolmentDraft
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.readiness import Check, TariffInForce
+from perisai_desktop.domain.settings_edits import with_number, with_use
 from perisai_desktop.security.key_file import Cost
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.services.enrolling_device import EnrollingDevice
+from perisai_desktop.services.reviewing import Reviewing
 from perisai_desktop.services.signing_in import SigningIn
 from sync.client.address import ServerAddress
 from sync.client.channel import Channel
 from sync.client.review_client import ReviewClient, ReviewFault
 from sync.client.settings_requests import SettingsRequests
+from sync.rules.branch_settings import FieldUse
 from sync.server.permissions import Role
 from sync.server.services.accounts import NewAccount
 from tests.support.branch_house import PASSWORD as ADMIN_PASSWORD
@@ -149,3 +152,35 @@ def test_only_an_administrator_publishes_and_others_read(centre: Centre) -> None
     assert (kept.edited_by, kept.changes) == ("Admin", ())
     assert reviewer.overview().draft == kept
     assert admin.drop_draft().draft is None
+
+
+def test_the_administrators_screen_publishes_what_it_looked_at(centre: Centre) -> None:
+    session = Reviewing.at(centre.url)
+    session.sign_in("admin", ADMIN_PASSWORD)
+    book = session.settings.book()
+    assert (book.in_force, book.draft, book.versions) == (BASE, None, ())
+    edited = with_number(with_use(book.documents, "email", FieldUse.REQUIRED), "undeposited_red_days", "90")
+    wrong = session.settings.keep(book.newest, TODAY, edited, None)
+    assert [(one.code, one.place, one.least, one.most) for one in wrong.problems] == [
+        ("limit_out_of_range", "undeposited_red_days", 1, 30)
+    ]
+    with pytest.raises(Failure) as refused:
+        session.settings.publish(wrong.digest)
+    assert refused.value.code is FailureCode.DRAFT_FAULTY
+    with pytest.raises(Failure) as changed:
+        session.settings.keep(book.newest, TODAY, book.documents, None)
+    assert changed.value.code is FailureCode.DRAFT_CHANGED
+    right = session.settings.keep(
+        book.newest, TODAY, with_number(edited, "undeposited_red_days", "5"), wrong.digest
+    )
+    assert {(one.kind, one.name) for one in right.differences} == {
+        ("setting", "undeposited_red_days"),
+        ("field", "email"),
+    }
+    assert session.settings.book().draft == right
+    after = session.settings.publish(right.digest)
+    assert [(one.version, one.state) for one in after.versions] == [(after.newest, "in_force")]
+    with pytest.raises(Failure) as outdated:
+        session.settings.keep(book.newest, TODAY, book.documents, None)
+    assert outdated.value.code is FailureCode.DRAFT_OUTDATED
+    session.close()

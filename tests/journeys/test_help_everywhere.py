@@ -24,6 +24,7 @@ from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.tour.waiting import wait_for
 from perisai_desktop.ui import screens
 from perisai_desktop.ui.keys import KEYS
+from perisai_desktop.ui.screens.branch_settings.publish_dialog import PublishDialog
 from perisai_desktop.ui.screens.bulk.dialog import BulkDialog
 from perisai_desktop.ui.screens.bundle.state import Errand
 from perisai_desktop.ui.screens.comparison.dialog import ComparisonDialog
@@ -41,6 +42,7 @@ from perisai_desktop.ui.widgets.rail import RailItem
 from sync.protocol.signatures import SigningKey
 from tests.support.bound_keys import Obeyed, keys_of
 from tests.support.desks import HandClock, desk_of, filled_draft, make_profile
+from tests.support.fake_configuring import draft
 from tests.support.fake_reviewing import FakeReviewing, record, with_photos
 from tests.support.programs import running_program
 from tests.support.reference_data import reference
@@ -267,21 +269,26 @@ def test_every_key_is_in_the_reference_and_every_bound_key_of_it_is_obeyed(
     compared.reject()
     review.close()
     review.deleteLater()
-    reading = ReviewWindow(
-        FakeReviewing([record(1, "Ujang Sobarna")]),  # type: ignore[arg-type]
-        ReviewerIdentity("Auditor Contoh", "", "auditor"),
-        stage.jobs,
-        stage.looks,
-        reference(),
-        practice=False,
-    )
-    reading.start()
-    for screen in ("review", "accesses"):
-        reading.frame.go(screen)
-        stage.jobs.run_all()
-    add(reading)
-    reading.close()
-    reading.deleteLater()
+    for role, screen in (("auditor", "accesses"), ("branch_admin", "branch_settings")):
+        seat = ReviewWindow(
+            FakeReviewing([record(1, "Ujang Sobarna")]),  # type: ignore[arg-type]
+            ReviewerIdentity("Petugas Contoh", "Cabang Sukabumi", role),
+            stage.jobs,
+            stage.looks,
+            reference(),
+            practice=False,
+        )
+        seat.start()
+        for name in ("review", screen):
+            seat.frame.go(name)
+            stage.jobs.run_all()
+        add(seat)
+        publish = PublishDialog(draft(), seat)
+        publish.open()
+        add(publish)
+        publish.reject()
+        seat.close()
+        seat.deleteLater()
     with running_program(tmp_path) as program:
         for first_run in (True, False):
             add(program.enter(first_run=first_run), "sign_in")

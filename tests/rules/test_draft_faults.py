@@ -58,6 +58,9 @@ def test_a_day_that_is_over_and_a_missing_file() -> None:
         (lambda old, new: new["brackets"].pop(0), "brackets_not_rising"),
         (lambda old, new: old["brackets"][0].update(jkm=7_000), "tariff_changed"),
         (lambda old, new: new.pop("first"), "malformed"),
+        (lambda old, new: new.update(version="BPU 2027"), "tariff_version_malformed"),
+        (lambda old, new: new["brackets"][0].update(bracket=0), "bracket_numbers"),
+        (lambda old, new: new["brackets"][0].update(bracket=2), "bracket_numbers"),
     ],
 )
 def test_tables_follow_one_another_and_stay_as_they_were(change: Any, code: str) -> None:
@@ -88,6 +91,7 @@ def test_tables_that_are_twice_end_early_or_are_gone() -> None:
         ({"paid_numerator": 2}, "relief_share"),
         ({"transport": "everybody"}, "malformed"),
         ({"code": "pp50-2025"}, "relief_code_twice"),
+        ({"code": "PP 50/2027"}, "relief_code_malformed"),
         ({"first": "2027-03"}, "relief_overlaps"),
         ({"first": "2026-12", "last": "2026-12", "transport": False}, "relief_overlaps"),
         ({"first": "2026-05", "last": "2026-05", "transport": None}, "relief_overlaps"),
@@ -116,6 +120,9 @@ def test_reliefs_side_by_side_do_not_overlap() -> None:
         ({"fields": {"nik": "optional"}}, ("field_always_required", "nik")),
         ({"fields": {"bank_holder": "off"}}, ("field_part_of_other", "bank_holder")),
         ({"fields": {"email": "maybe"}}, ("malformed", "email")),
+        ({"fields": {"email": []}}, ("malformed", "email")),
+        ({"public_host": "elsewhere.example"}, ("host_changed", "public_host")),
+        ({"hotline": "021\n1"}, ("hotline_malformed", "hotline")),
         ({"undeposited_red_days": 31}, ("limit_out_of_range", "undeposited_red_days")),
         ({"undeposited_alert_days": 9}, ("alert_after_red", "undeposited_alert_days")),
         ({"months_offered": [3, 1]}, ("months_not_allowed", "months_offered")),
@@ -154,6 +161,10 @@ def test_occupations_and_the_text_that_is_read_aloud() -> None:
         ("occupation_twice", rows[0]["name"].casefold()),
         ("consent_version_kept", drafted["consent.json"]["version"]),
     ]
+    long = rows[0] | {"name": "x" * 101}
+    drafted["occupations.json"]["occupations"] = [long]
+    drafted["consent.json"]["version"] = "2027 a"
+    assert codes(drafted) == [("occupation_too_long", "x" * 100), ("consent_code_malformed", "")]
     drafted["occupations.json"]["occupations"] = []
     drafted["consent.json"].update(version="2027.1", purposes=[])
     assert codes(drafted) == [("occupations_missing", ""), ("consent_without_purposes", "")]

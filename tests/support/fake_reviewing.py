@@ -27,6 +27,7 @@ from sync.rules.states import SETTLED_UNOPENED, ReviewState
 from tests.support.fake_accesses import FakeAccesses
 from tests.support.fake_agents import FakeAgents
 from tests.support.fake_comparisons import FakeComparisons
+from tests.support.fake_configuring import FakeConfiguring
 from tests.support.fake_coverage import FakeCoverage
 from tests.support.fake_findings import FakeFindings
 from tests.support.reference_data import reference
@@ -89,6 +90,7 @@ class FakeReviewing:
         self.comparisons = FakeComparisons(*records)
         self.findings = FakeFindings()
         self.coverage = FakeCoverage()
+        self.settings = FakeConfiguring()
         self.failure: Failure | None = None
         self.two_people = False
         self.paged = False

@@ -18,6 +18,7 @@ def review_sections(reviewer: ReviewerIdentity) -> tuple[Section, ...]:
         Section("findings", "search-check", translate("ReviewWindow", "Findings"), 0, "Ctrl+3"),
         Section("coverage", "chart-column", translate("ReviewWindow", "Targets & regions"), 0, "Ctrl+4"),
         Section("accesses", "eye", translate("ReviewWindow", "Access log"), 0, "Ctrl+5"),
+        Section("branch_settings", "wrench", translate("ReviewWindow", "Branch settings"), 0, "Ctrl+6"),
         Section("laptops", "laptop", translate("ReviewWindow", "Laptops"), -1),
         Section("portal", "file-spreadsheet", translate("ReviewWindow", "Portal"), -1),
         Section("receive", "inbox", translate("ReviewWindow", "Take in a file"), -1),
@@ -25,5 +26,10 @@ def review_sections(reviewer: ReviewerIdentity) -> tuple[Section, ...]:
         Section("looks", "settings", translate("ReviewWindow", "Appearance"), -1),
         Section("leave", "log-out", translate("ReviewWindow", "Sign out"), -1),
     )
-    reached = {"accesses": reviewer.traces, "portal": reviewer.receives, "receive": reviewer.receives}
+    reached = {
+        "accesses": reviewer.traces,
+        "branch_settings": reviewer.configures,
+        "portal": reviewer.receives,
+        "receive": reviewer.receives,
+    }
     return tuple(one for one in every if reached.get(one.name, True))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from perisai_desktop.background.ports import Jobs
 from perisai_desktop.config.choices import note
@@ -22,6 +22,7 @@ from perisai_desktop.ui.screens.accesses.screen import accesses_screen
 from perisai_desktop.ui.screens.agents.acts import RIGHTS, Asked
 from perisai_desktop.ui.screens.agents.presenter import AgentsPresenter
 from perisai_desktop.ui.screens.agents.screen import agents_screen
+from perisai_desktop.ui.screens.branch_settings.screen import branch_settings_screen
 from perisai_desktop.ui.screens.bulk.screen import bulk_dialog
 from perisai_desktop.ui.screens.bundle.state import Errand
 from perisai_desktop.ui.screens.findings.presenter import FindingsPresenter, Ways
@@ -110,6 +111,8 @@ class ReviewWindow(QWidget):
             reviewing.coverage, reviewer, self._jobs, clock.today, self, practice=practice
         )
         self.frame.plan("coverage", lambda: self.coverage.stand_in(self.frame, self._renew))
+        if reviewer.configures:
+            self.frame.plan("branch_settings", self._build_settings)
         view.retitled.connect(self._renew)
         view.laptops_asked.connect(self._show_laptops)
         view.bulk_asked.connect(self._show_bulk)
@@ -181,6 +184,18 @@ class ReviewWindow(QWidget):
         self.accesses.ask_record(entry_id)
         self.frame.go("accesses")
 
+    def _build_settings(self) -> None:
+        today = SystemClock().today
+        view, _presenter = branch_settings_screen(self._reviewing.settings, self._jobs, today, self._ask)
+        view.titled.connect(self._renew)
+        self.frame.add("branch_settings", view, view)
+
+    def _ask(self, dialog: QDialog) -> None:
+        if self._practice:
+            PracticeFrame(dialog)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def _open_record(self, entry_id: str) -> None:
         """Show a record that is named elsewhere; where the list on screen lacks it, all queues are shown."""
         if entry_id not in [record.entry_id for record in self.review.state.records]:
@@ -223,26 +238,17 @@ class ReviewWindow(QWidget):
         dialog, _presenter = laptops_dialog(
             self._reviewing, self._jobs, self, self._here, codes=self._reviewer.gives_codes
         )
-        if self._practice:
-            PracticeFrame(dialog)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        self._ask(dialog)
 
     def _show_bulk(self) -> None:
         records = tuple(record for group in self.review.state.groups for record in group.records)
         dialog, _presenter = bulk_dialog(self._reviewing, self._jobs, self, self._now, records)
-        if self._practice:
-            PracticeFrame(dialog)
         dialog.chosen.connect(lambda entry_id: self.review.open(entry_id))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        self._ask(dialog)
 
     def _show_portal(self) -> None:
         dialog, _presenter = portal_dialog(self._portal, self._jobs, self)
-        if self._practice:
-            PracticeFrame(dialog)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        self._ask(dialog)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab and Shift+Tab, in the order of reading."""

@@ -59,10 +59,10 @@ def _price(reference: Reference, month: IuranMonth, income: int, offer: Offer, t
 
 def _turning_points(before: Reference, after: Reference, today: IuranMonth) -> Collection[IuranMonth]:
     """This month, and within the next two years the months in which a table or relief begins or is over."""
+    ahead = set(months_from(today, 24))
     turning = {today}
     for reference in (before, after):
         turning |= {tariff.first for tariff in reference.tariffs}
-        for relief in reference.reliefs:
-            turning |= {relief.first, relief.last.plus(1)}
-    ahead = set(months_from(today, 24))
+        turning |= {relief.first for relief in reference.reliefs}
+        turning |= {relief.last.plus(1) for relief in reference.reliefs if relief.last in ahead}
     return sorted(turning & ahead)[:_MOST_MONTHS]

@@ -35,6 +35,7 @@ ROOMS = (
     "access_scenes",
     "finding_scenes",
     "coverage_scenes",
+    "branch_settings_scenes",
     "bulk_scenes",
     "comparison_scenes",
 )

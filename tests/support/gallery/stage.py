@@ -18,6 +18,7 @@ from perisai_desktop.background.ports import Lane
 from perisai_desktop.config.choices import Choices
 from perisai_desktop.config.clock import pinned_on
 from perisai_desktop.config.paths import Profile
+from perisai_desktop.domain.agent import ReviewerIdentity
 from perisai_desktop.security.key_file import Cost
 from perisai_desktop.services.enrolling_device import EnrollingDevice
 from perisai_desktop.tour.hand import Hand
@@ -25,12 +26,15 @@ from perisai_desktop.tour.waiting import wait_for
 from perisai_desktop.ui.shell.agent_window import AgentWindow
 from perisai_desktop.ui.shell.entry_window import EntryWindow
 from perisai_desktop.ui.shell.guide import Guide
+from perisai_desktop.ui.shell.looks import Looks
 from perisai_desktop.ui.shell.review_window import ReviewWindow
 from perisai_desktop.ui.theme.theme import ThemeChoice
 from tests.support.centres import MARKET_DATE, Centre, running_centre
 from tests.support.desks import HandClock
+from tests.support.fake_reviewing import FakeReviewing, record
 from tests.support.gallery.market import furnish
 from tests.support.programs import practice_at, running_program, signed_in
+from tests.support.reference_data import reference
 
 W = TypeVar("W", bound=QWidget)
 
@@ -49,6 +53,7 @@ class Stage:
         self._others: list[Program] = []
         self._lent: list[QWidget] = []
         self._reviewed_in = ""
+        self._beside: list[ReviewWindow] = []
         self._enrolled = Profile(folder / "enrolled" / "profile")
         EnrollingDevice(self._enrolled, HandClock(), cost=LIGHT).enrol(
             centre.url, centre.new_code(), PASSWORD
@@ -118,6 +123,22 @@ class Stage:
         wait_for(lambda: window.review.state.idle and window.review.state.record is not None, "record open")
         return window
 
+    def review_as(self, reviewer: ReviewerIdentity) -> ReviewWindow:
+        """The window of somebody else at an invented branch; it closes with the scene."""
+        seat = self.program.review
+        window = ReviewWindow(
+            FakeReviewing([record(1, "Ujang Sobarna")]),  # type: ignore[arg-type]
+            reviewer,
+            seat.jobs,
+            Looks(self.program.ready.theme, self.language, self.program.speak),
+            reference(),
+            practice=True,
+        )
+        self._beside.append(window)
+        window.start()
+        window.show()
+        return self._fit(window)
+
     def review_entry(self) -> EntryWindow:
         """The reviewer's sign-in of a program outside practice."""
         return self._fit(self._other(self._enrolled).open_review("https://cabang.example"))
@@ -175,6 +196,10 @@ class Stage:
                 if entry is not None:
                     entry.deleteLater()
         self._others = []
+        for beside in self._beside:
+            beside.close()
+            beside.deleteLater()
+        self._beside = []
         settle()
 
     def _other(self, profile: Profile, practice: Practice | None = None) -> Program:

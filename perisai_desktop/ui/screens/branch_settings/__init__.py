@@ -1,0 +1,1 @@
+"""What a branch decides: edited, looked at, published."""

@@ -1,0 +1,123 @@
+"""The screen of a branch's settings: sheets to edit on the left, what publishing would do on the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+
+from perisai_desktop.ui.explain import explain
+from perisai_desktop.ui.screens.branch_settings.outlook import Outlook
+from perisai_desktop.ui.screens.branch_settings.price_sheets import ReliefSheet, TariffSheet
+from perisai_desktop.ui.screens.branch_settings.sheets import FieldsSheet, LimitsSheet
+from perisai_desktop.ui.screens.branch_settings.state import BranchSettingsState, Sheet
+from perisai_desktop.ui.screens.branch_settings.words import version_cells, version_columns
+from perisai_desktop.ui.theme.tokens import METRICS, Tone
+from perisai_desktop.ui.widgets.cards import Banner, Card
+from perisai_desktop.ui.widgets.segmented import SegmentedField
+from perisai_desktop.ui.widgets.split import Split
+from perisai_desktop.ui.widgets.suggestions import Option
+from perisai_desktop.ui.widgets.table import Table
+from sync.rules.iuran_month import IuranMonth
+
+
+class BranchSettingsView(QWidget):
+    """`turned` carries a Sheet, `edited` an Edit, `table_asked` path, name and first month of a table."""
+
+    appeared = Signal()
+    titled = Signal()
+    turned = Signal(object)
+    edited = Signal(object)
+    table_asked = Signal(str, str, str)
+    table_dropped = Signal()
+    publish_asked = Signal()
+    drop_asked = Signal()
+
+    def __init__(self, today: IuranMonth) -> None:
+        super().__init__()
+        self._state = BranchSettingsState()
+        self.note = Banner()
+        self.sheets = SegmentedField(
+            (
+                Option(Sheet.FIELDS.value, self.tr("Fields")),
+                Option(Sheet.LIMITS.value, self.tr("Limits")),
+                Option(Sheet.TARIFF.value, self.tr("Contributions")),
+                Option(Sheet.RELIEFS.value, self.tr("Reliefs")),
+                Option(Sheet.VERSIONS.value, self.tr("Versions")),
+            )
+        )
+        self.sheets.setObjectName("sheets")
+        self.sheets.setAccessibleName(self.tr("What to look at"))
+        self.sheets.value_edited.connect(self._turned)
+        self.fields, self.limits = FieldsSheet(), LimitsSheet()
+        self.tariff, self.reliefs = TariffSheet(today), ReliefSheet(today)
+        self.versions = Table(version_columns(), self.tr("Versions"))
+        self.outlook = Outlook()
+        for sheet in (self.fields, self.limits, self.reliefs):
+            sheet.edited.connect(self.edited)
+        self.tariff.file_asked.connect(self._choose_file)
+        self.tariff.dropped.connect(self.table_dropped)
+        self.outlook.publish_asked.connect(self.publish_asked)
+        self.outlook.dropped.connect(self.drop_asked)
+        self._middle = QStackedWidget()
+        for part in (self.fields, self.limits, self.tariff, self.reliefs, self.versions):
+            self._middle.addWidget(part)
+        main = Card(padding=16, spacing=12)
+        main.column.addWidget(self.sheets)
+        main.column.addWidget(self._middle, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(METRICS.gap)
+        column.addWidget(self.note)
+        self._split = Split(main, self.outlook, side_width=480, stacked_least=420)
+        column.addWidget(self._split, 1)
+
+    def show_state(self, state: BranchSettingsState) -> None:
+        """Show what is edited, and what it would do."""
+        before, self._state = self._state, state
+        if state.failure is not None:
+            told = explain(state.failure)
+            self.note.say(told.what, told.advice, Tone.ERROR)
+        elif state.published:
+            words = self.tr("Published: {version}. Laptops fetch it with their next connection.")
+            self.note.say(words.format(version=state.published), "", Tone.OK)
+        else:
+            self.note.say("")
+        self.sheets.set_value(state.sheet.value)
+        self._middle.setCurrentIndex(list(Sheet).index(state.sheet))
+        self._middle.setEnabled(state.documents is not None)
+        if state.documents is not None and state.documents is not before.documents:
+            self.fields.show_documents(state.documents)
+            self.limits.show_documents(state.documents)
+            self.reliefs.show_documents(state.documents)
+        if state.documents is not None:
+            self.tariff.show_documents(state.documents, state.tables_added)
+        if state.book is not None and state.book is not before.book:
+            versions = state.book.versions
+            self.versions.show_rows(len(versions), lambda place: version_cells(versions[place]))
+            self.titled.emit()
+        self.outlook.show_state(state)
+        self._split.refit()
+
+    def _turned(self, value: str) -> None:
+        if value in set(Sheet):
+            self.turned.emit(Sheet(value))
+
+    def _choose_file(self, name: str, first: str) -> None:
+        title = self.tr("Brackets of the new table")
+        chosen, _ = QFileDialog.getOpenFileName(self, title, "", "CSV (*.csv)")
+        if chosen:
+            self.table_asked.emit(chosen, name, first)
+
+    def title(self) -> str:
+        return self.tr("Branch settings")
+
+    def subtitle(self) -> str:
+        book = self._state.book
+        return "" if book is None else self.tr("version {version} holds").format(version=book.in_force)
+
+    def arrive(self) -> None:
+        self.appeared.emit()
+        self.sheets.setFocus()
+
+    def seek(self) -> bool:
+        return False

@@ -1,0 +1,67 @@
+"""Edits of a branch's draft leave the documents before as they were."""
+
+import copy
+from dataclasses import replace
+
+from perisai_desktop.domain.branch_rules import BranchRules, RulesTrouble
+from perisai_desktop.domain.settings_edits import (
+    CHOOSABLE,
+    ReliefForm,
+    number_of,
+    relief_form,
+    reliefs_of,
+    use_of,
+    with_month_offered,
+    with_number,
+    with_relief,
+    with_use,
+    without_relief,
+)
+from sync.rules.branch_settings import FieldUse
+from tests.support.fake_configuring import documents, draft
+
+
+def test_the_use_of_a_field() -> None:
+    before = documents()
+    kept = copy.deepcopy(before)
+    after = with_use(with_use(before, "email", FieldUse.REQUIRED), "phone", FieldUse.OFF)
+    assert [use_of(before, name) for name in ("email", "phone")] == [FieldUse.OPTIONAL, FieldUse.REQUIRED]
+    assert [use_of(after, name) for name in ("email", "phone")] == [FieldUse.REQUIRED, FieldUse.OFF]
+    assert before == kept
+    assert {"nik", "bank_number"}.isdisjoint(CHOOSABLE)
+
+
+def test_figures_are_kept_as_typed() -> None:
+    after = with_number(with_number(documents(), "checks.voids", "7"), "undeposited_red_days", "x")
+    assert (number_of(after, "checks.voids"), after["settings.json"]["checks"]["voids"]) == ("7", 7)
+    assert number_of(after, "undeposited_red_days") == "x"
+    fewer = with_month_offered(documents(), 12, offered=False)
+    assert fewer["settings.json"]["months_offered"] == [1, 3, 6]
+    assert with_month_offered(fewer, 2, offered=True)["settings.json"]["months_offered"] == [1, 2, 3, 6]
+
+
+def test_reliefs_are_added_changed_and_taken_out() -> None:
+    before = documents()
+    forms = [relief_form(relief) for relief in reliefs_of(before)]
+    assert [(form.code, form.paid, form.sector) for form in forms] == [
+        ("pp50-2025-t", "50", "transport"),
+        ("pp50-2025", "50", "others"),
+        ("pp49-2020", "1", "all"),
+    ]
+    longer = with_relief(before, replace(forms[1], last="2027-06"))
+    assert reliefs_of(longer)[1]["last"] == "2027-06"
+    assert reliefs_of(longer)[2] == reliefs_of(before)[2]
+    new = ReliefForm("pp60-2027", "Keringanan", "PP 60/2027", "25", "2027-07", "2027-12")
+    added = reliefs_of(with_relief(before, new))[-1]
+    assert (added["paid_numerator"], added["paid_denominator"], added["transport"]) == (25, 100, None)
+    assert added["programmes"] == ["JKK", "JKM"]
+    assert reliefs_of(with_relief(before, replace(new, paid="x")))[-1]["paid_numerator"] == 100
+    assert len(reliefs_of(without_relief(before, "pp50-2025"))) == 2
+
+
+def test_what_can_be_published_and_what_is_fine() -> None:
+    assert draft().publishable
+    assert not draft(differences=()).publishable
+    assert BranchRules("1").fine
+    assert not BranchRules("1", coming="2").fine
+    assert not BranchRules("1", trouble=RulesTrouble.OLDER).fine

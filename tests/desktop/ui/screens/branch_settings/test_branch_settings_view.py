@@ -1,0 +1,139 @@
+"""What is typed and pressed on the screen of a branch's settings is what is published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pytest
+from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton
+
+from perisai_desktop.background.hand_run import HandRunJobs
+from perisai_desktop.domain.settings_edits import reliefs_of
+from perisai_desktop.ui.screens.branch_settings.presenter import BranchSettingsPresenter
+from perisai_desktop.ui.screens.branch_settings.screen import branch_settings_screen
+from perisai_desktop.ui.screens.branch_settings.state import BranchSettingsState, Sheet
+from perisai_desktop.ui.screens.branch_settings.view import BranchSettingsView
+from perisai_desktop.ui.widgets.act_dialog import ActDialog
+from tests.desktop.ui.conftest import Showing
+from tests.support.fake_configuring import ON, FakeConfiguring
+from tests.support.reference_data import REFERENCE_FOLDER
+
+
+@dataclass
+class Desk:
+    """The screen, and the questions that it asked."""
+
+    branch: FakeConfiguring
+    jobs: HandRunJobs
+    view: BranchSettingsView
+    presenter: BranchSettingsPresenter
+    asked: list[QDialog] = field(default_factory=list)
+
+    def press(self, name: str) -> None:
+        button = self.view.findChild(QPushButton, name)
+        assert isinstance(button, QPushButton)
+        button.click()
+        self.jobs.run_all()
+
+    def agree(self) -> None:
+        """Answer the last question with yes."""
+        dialog = self.asked.pop()
+        assert isinstance(dialog, ActDialog)
+        dialog.acted.emit()
+        self.jobs.run_all()
+
+
+@pytest.fixture
+def desk(showing: Showing) -> Iterator[Desk]:
+    branch, jobs, asked = FakeConfiguring(), HandRunJobs(), []  # type: ignore[var-annotated]
+    view, presenter = branch_settings_screen(branch, jobs, lambda: ON, asked.append)
+    showing(view)
+    view.arrive()
+    jobs.run_all()
+    yield Desk(branch, jobs, view, presenter, asked)
+    for dialog in asked:
+        dialog.close()
+
+
+def test_what_is_typed_is_looked_at_and_published(desk: Desk) -> None:
+    view = desk.view
+
+    def state() -> BranchSettingsState:
+        return desk.presenter.state
+
+    assert not desk.view.outlook.look.isEnabled()
+    view.fields.rows["email"].value_edited.emit("required")
+    view.fields.rows["email"].value_edited.emit("maybe")
+    view.limits.hotline.value_edited.emit("021-1")
+    view.limits.months[12].click()
+    view.limits.village.click()
+    view.limits.figures["checks.voids"].value_edited.emit("7")
+    documents = state().documents
+    assert documents is not None
+    settings = documents["settings.json"]
+    assert (settings["fields"], settings["hotline"], settings["months_offered"]) == (
+        {"email": "required"},
+        "021-1",
+        [1, 3, 6],
+    )
+    assert (settings["village_budget_relief"], settings["checks"]["voids"]) == (True, 7)
+    view.outlook.day.set_value("31-02-2027")
+    view.outlook.day.committed.emit()
+    assert view.outlook.day.message
+    view.outlook.day.set_value("01-01-2027")
+    view.outlook.day.committed.emit()
+    desk.press("look")
+    desk.press("publish")
+    desk.agree()
+    assert (state().sheet, state().edited) == (Sheet.VERSIONS, False)
+    assert view.versions.words(0, 0) == state().published
+    view.publish_asked.emit()
+    assert desk.asked == []
+
+
+def test_a_relief_is_prolonged_and_a_new_one_typed(desk: Desk) -> None:
+    sheet = desk.view.reliefs
+    desk.press("put_relief")
+    sheet.table.selectRow(1)
+    assert sheet.form.code == "pp50-2025"
+    sheet.fields["last"].set_value("2027-06")
+    desk.press("put_relief")
+    for name, typed in (
+        ("code", "pp60-2027"),
+        ("law", "PP 60/2027"),
+        ("title", "Keringanan"),
+        ("paid", "25"),
+    ):
+        sheet.fields[name].set_value(typed)
+    sheet.fields["first"].set_value("2027-07")
+    sheet.fields["last"].set_value("2027-12")
+    desk.press("put_relief")
+    documents = desk.presenter.state.documents
+    assert documents is not None
+    rows = reliefs_of(documents)
+    assert [(row["code"], row["last"]) for row in rows[1::2]] == [
+        ("pp50-2025", "2027-06"),
+        ("pp60-2027", "2027-12"),
+    ]
+    desk.press("drop_relief")
+    assert desk.presenter.state.documents is not None
+    assert len(reliefs_of(desk.presenter.state.documents)) == 3
+
+
+def test_a_table_is_chosen_and_all_is_thrown_away(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = str(REFERENCE_FOLDER / "sources" / "tariff_bpu.csv")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (file, ""))
+    desk.view.sheets.value_edited.emit(Sheet.TARIFF.value)
+    desk.view.sheets.value_edited.emit("somewhere")
+    desk.press("choose_brackets")
+    desk.view.tariff.name.set_value("BPU-2027")
+    desk.press("choose_brackets")
+    assert (desk.presenter.state.tables_added, desk.presenter.state.sheet) == (1, Sheet.TARIFF)
+    assert desk.view.tariff.table.words(1, 0) == "BPU-2027"
+    desk.view.tariff.drop.click()
+    assert desk.presenter.state.tables_added == 0
+    desk.view.limits.hotline.value_edited.emit("021-1")
+    desk.press("drop_draft")
+    desk.agree()
+    assert not desk.presenter.state.edited
