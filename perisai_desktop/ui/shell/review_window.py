@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
@@ -10,7 +10,6 @@ from perisai_desktop.background.ports import Jobs
 from perisai_desktop.config.choices import note
 from perisai_desktop.config.clock import SystemClock
 from perisai_desktop.domain.agent import ReviewerIdentity
-from perisai_desktop.domain.failure import FailureCode
 from perisai_desktop.services.held_lists import HeldLists
 from perisai_desktop.services.portal import Portal
 from perisai_desktop.services.printers import NoPrinters, Printers
@@ -30,9 +29,8 @@ from perisai_desktop.ui.screens.findings.screen import findings_screen
 from perisai_desktop.ui.screens.laptops.screen import laptops_dialog
 from perisai_desktop.ui.screens.pictures.screen import Pictures
 from perisai_desktop.ui.screens.portal.screen import portal_dialog
-from perisai_desktop.ui.screens.review.queues import OPEN_STATES, QueueFilter
+from perisai_desktop.ui.screens.review.queues import QueueFilter
 from perisai_desktop.ui.screens.review.screen import review_screen
-from perisai_desktop.ui.screens.review.state import ReviewScreenState
 from perisai_desktop.ui.shell.comparison_stand import ComparisonStand
 from perisai_desktop.ui.shell.coverage_stand import CoverageStand
 from perisai_desktop.ui.shell.frame import Frame
@@ -42,15 +40,10 @@ from perisai_desktop.ui.shell.laptop_stand import LaptopStand
 from perisai_desktop.ui.shell.looks import Looks, looks_menu
 from perisai_desktop.ui.shell.reading_order import step_focus
 from perisai_desktop.ui.shell.review_sections import review_sections
+from perisai_desktop.ui.shell.review_strip import review_strip
 from perisai_desktop.ui.shell.stick_stand import StickStand, reviewer_ports
-from perisai_desktop.ui.theme.tokens import Tone
 from perisai_desktop.ui.widgets.practice_frame import PracticeFrame
-from perisai_desktop.ui.widgets.strip import StripItem
 from sync.rules.reference import Reference
-from sync.rules.rupiah import Rupiah, format_rupiah
-from sync.rules.states import ReviewState
-
-translate = QCoreApplication.translate
 
 
 class ReviewWindow(QWidget):
@@ -213,7 +206,7 @@ class ReviewWindow(QWidget):
         self.frame.show_titles()
         title = self.frame.windowTitle()
         self.setWindowTitle(self.tr("PRACTICE · {title}").format(title=title) if self._practice else title)
-        self.frame.strip.show_items(_strip_items(self.review.state))
+        self.frame.strip.show_items(review_strip(self.review.state))
         self.frame.rail.show_count("review", self.review.state.tally(QueueFilter.TO_REVIEW).count)
 
     def _followed(self, key: str) -> None:
@@ -258,46 +251,3 @@ class ReviewWindow(QWidget):
         self.pictures.presenter.close()
         self.closed.emit()
         super().closeEvent(event)
-
-
-def _strip_items(state: ReviewScreenState) -> tuple[StripItem, ...]:
-    records = [record for group in state.groups for record in group.records]
-    open_records = [record for record in records if record.state in OPEN_STATES]
-    rupiah = format_rupiah(Rupiah(sum(record.rupiah for record in open_records)))
-    returned = sum(record.state is ReviewState.RETURNED for record in records)
-    offline = state.failure is not None and state.failure.code is FailureCode.BRANCH_SILENT
-    online = StripItem(
-        "connection",
-        "wifi",
-        Tone.OK,
-        "",
-        age=translate("ReviewStrip", "Connected to the server"),
-        age_tone=Tone.OK,
-    )
-    lost = StripItem(
-        "connection",
-        "wifi-off",
-        Tone.WARNING,
-        "",
-        age=translate("ReviewStrip", "No connection to the server"),
-    )
-    return (
-        StripItem(
-            "to_review",
-            "inbox",
-            Tone.INFO,
-            translate("ReviewStrip", "To review"),
-            f"{len(open_records)} · {rupiah}",
-        ),
-        StripItem(
-            "flagged",
-            "flag",
-            Tone.WARNING,
-            translate("ReviewStrip", "Flagged"),
-            str(state.tally(QueueFilter.FLAGGED).count),
-        ),
-        StripItem(
-            "returned", "undo-2", Tone.ERROR, translate("ReviewStrip", "Waiting for the agent"), str(returned)
-        ),
-        lost if offline else online,
-    )
