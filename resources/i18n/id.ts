@@ -3183,7 +3183,7 @@
     </message>
     <message>
         <source>Who saw this person&apos;s data</source>
-        <translation>Siapa yang melihat data orang ini</translation>
+        <translation>Siapa yang melihat datanya</translation>
     </message>
     <message>
         <source>Compare</source>
