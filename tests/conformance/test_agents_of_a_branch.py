@@ -102,7 +102,7 @@ def test_a_loss_is_reported_wiped_handed_over_and_its_people_are_told(server: Ru
     other = server.server.organising.add_agent("Agen Kedua", "L-0002", agent.office, "terminal")
     with pytest.raises(Failure, check=lambda failure: failure.code is FailureCode.NOBODY_TO_HAND_OVER):
         admin.lost.hand_over(agent.number, other.number)
-    with pytest.raises(Failure, check=lambda failure: failure.code is FailureCode.REQUEST_INVALID):
+    with pytest.raises(Failure, check=lambda failure: failure.code is FailureCode.TARGET_UNKNOWN):
         admin.lost.hand_over(agent.number, "L-9999")
     assert admin.lost.keep(device).wipe_asked_at is None
     assert admin.lost.found(device).lost_at is None

@@ -55,4 +55,5 @@ def coverage_aim(stage: Stage) -> QWidget:
     dialog = AimDialog(Aimed(CoverageGroup.REGION, sheet(CoverageGroup.REGION).lines[0], ON), stage.review())
     texts = {"enrolled": "40", "collected": "1500000", "first": "2026-12", "workers": "412"}
     dialog.show_state(AimState({**texts, "year": "2025", "source": "BPS Sakernas"}, counts=True))
+    dialog.open()
     return dialog
