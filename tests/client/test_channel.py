@@ -151,6 +151,14 @@ def test_a_connection_cut_short_is_named() -> None:
         assert {down(url) for _ in range(3)} == {"connection"}
 
 
+def whole(connection: socket.socket) -> bytes:
+    """A request with the body `x`, which may come in a packet of its own."""
+    read = b""
+    while not read.endswith(b"\r\n\r\nx") and (part := connection.recv(65_536)):
+        read += part
+    return read
+
+
 @contextmanager
 def hanging_up(answers: int) -> Iterator[tuple[str, list[bytes]]]:
     """A server that answers once on its first connection, hangs up when it is asked again, and then answers so many more."""
@@ -161,13 +169,13 @@ def hanging_up(answers: int) -> Iterator[tuple[str, list[bytes]]]:
         def serve() -> None:
             connection, _ = listening.accept()
             with connection:
-                asked_for.append(connection.recv(65_536))
+                asked_for.append(whole(connection))
                 connection.sendall(kept)
-                asked_for.append(connection.recv(65_536))
+                asked_for.append(whole(connection))
             for _ in range(answers):
                 connection, _ = listening.accept()
                 with connection:
-                    asked_for.append(connection.recv(65_536))
+                    asked_for.append(whole(connection))
                     connection.sendall(http("200 OK", b"anew"))
 
         thread = threading.Thread(target=serve)
@@ -190,7 +198,7 @@ def test_what_may_not_be_asked_twice_is_told_as_a_lost_connection() -> None:
     with hanging_up(0) as (url, asked_for):
         channel = Channel(ServerAddress.parse(url))
         channel.send("POST", "/v1/hello", headers={}, body=b"x")
-        with pytest.raises(ChannelDown, match=r"connection|timeout"):
+        with pytest.raises(ChannelDown, match="connection"):
             channel.send("POST", "/v1/hello", headers={}, body=b"x")
         channel.close()
     assert len(asked_for) == 2

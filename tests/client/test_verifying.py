@@ -77,9 +77,9 @@ def two_ends(draw: st.DrawFn) -> tuple[Chains, Chains]:
     own: dict[int, Chain] = {}
     theirs: dict[int, Chain] = {}
     for epoch in range(1, draw(st.integers(1, 3)) + 1):
-        length = draw(st.integers(1, 3_000))
+        length = draw(st.integers(1, 1_500))
         seqs = st.integers(1, length)
-        block = draw(st.tuples(seqs, st.integers(0, 700)))
+        block = draw(st.tuples(seqs, st.integers(0, 350)))
         lacking = draw(st.sets(seqs, max_size=6)) | set(range(block[0], block[0] + block[1]))
         here = draw(st.sets(seqs, max_size=4)) - {length}
         whole = chain_of(length)
