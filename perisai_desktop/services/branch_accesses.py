@@ -6,7 +6,7 @@ from pathlib import Path
 
 from perisai_desktop.domain.access import Access, AccessPage, AccessQuestion, TrailFault, TrailProof
 from perisai_desktop.services.branch_agents import Asked
-from perisai_desktop.services.stick_files import settling, why_not_saved
+from perisai_desktop.services.stick_files import save_whole
 from sync.client.access_requests import AccessRequests
 from sync.protocol.accesses import AccessLine
 
@@ -36,20 +36,12 @@ class BranchAccesses:
     def save_ledger(self, path: Path) -> None:
         """Save every line of the ledger as CSV. Raises Failure as `page`, and export_no_room, export_file_open,
         report_not_saved."""
-        _save(self._asked(self._requests.ledger), path)
+        save_whole(path, self._asked(self._requests.ledger))
 
     def save_person(self, record: str, path: Path) -> None:
         """Save everything that is held about the person of a record; the branch writes down who took it. Raises
         Failure as `save_ledger`."""
-        _save(self._asked(lambda: self._requests.person(record)), path)
-
-
-def _save(content: bytes, path: Path) -> None:
-    try:
-        with settling(path) as file:
-            file.write(content)
-    except OSError as error:
-        raise why_not_saved(error) from None
+        save_whole(path, self._asked(lambda: self._requests.person(record)))
 
 
 def _access(told: AccessLine) -> Access:

@@ -17,7 +17,7 @@ from perisai_desktop.domain.coverage import (
 )
 from perisai_desktop.domain.report import FileKind, Period
 from perisai_desktop.services.branch_agents import Asked
-from perisai_desktop.services.stick_files import settling, why_not_saved
+from perisai_desktop.services.stick_files import save_whole
 from sync.client.coverage_requests import CoverageRequests
 from sync.protocol.coverage import CoverageRow, RegionWorkersRequest, TargetRequest
 from sync.rules.iuran_month import IuranMonth
@@ -74,11 +74,7 @@ class BranchCoverage:
             content.write(coverage_pdf(sheet, head))
         else:
             write_coverage_book(sheet, head, content)
-        try:
-            with settling(path) as file:
-                file.write(content.getvalue())
-        except OSError as error:
-            raise why_not_saved(error) from None
+        save_whole(path, content.getvalue())
         return path
 
 

@@ -10,7 +10,7 @@ from perisai_desktop.documents.held_list import held_list_pdf
 from perisai_desktop.documents.held_words import ListHead
 from perisai_desktop.domain.lost_laptop import HeldList
 from perisai_desktop.domain.report import FileKind
-from perisai_desktop.services.stick_files import settling, why_not_saved
+from perisai_desktop.services.stick_files import save_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +30,5 @@ class HeldLists:
             content.write(held_list_pdf(held, head))
         else:
             write_held_book(held, head, content)
-        try:
-            with settling(path) as file:
-                file.write(content.getvalue())
-        except OSError as error:
-            raise why_not_saved(error) from None
+        save_whole(path, content.getvalue())
         return path

@@ -9,7 +9,7 @@ from perisai_desktop.documents.signing_list import SigningList, signing_list_pdf
 from perisai_desktop.documents.spreadsheet import saved, text_cell
 from perisai_desktop.domain.agent import AgentIdentity
 from perisai_desktop.domain.roll import Judged
-from perisai_desktop.services.stick_files import settling, why_not_saved
+from perisai_desktop.services.stick_files import save_whole
 from sync.rules.nik import strip_nik
 from sync.rules.reference import Reference
 
@@ -36,7 +36,7 @@ class KelompokPapers:
             people=[(one.form.name, f"…{strip_nik(one.form.nik)[-4:]}") for one in people],
             practice=self.agent.practice,
         )
-        _save(path, signing_list_pdf(facts))
+        save_whole(path, signing_list_pdf(facts))
 
     def save_result(self, path: Path, people: Sequence[Judged], words: Sequence[str]) -> None:
         """A workbook with the reaction, all codes and the price of each line; `words` say what is to be put right.
@@ -54,12 +54,4 @@ class KelompokPapers:
                 texts = (one.form.nik, one.form.name, one.assessment.reaction, codes)
                 cells = [text_cell(sheet, text) for text in texts]
                 sheet.append([one.member.row, *cells, one.total, text_cell(sheet, told)])
-        _save(path, content.getvalue())
-
-
-def _save(path: Path, content: bytes) -> None:
-    try:
-        with settling(path) as file:
-            file.write(content)
-    except OSError as error:
-        raise why_not_saved(error) from None
+        save_whole(path, content.getvalue())

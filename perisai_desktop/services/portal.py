@@ -25,7 +25,7 @@ from perisai_desktop.domain.portal import (
 )
 from perisai_desktop.services.list_files import open_list
 from perisai_desktop.services.reviewing import Reviewing
-from perisai_desktop.services.stick_files import settling, why_not_saved
+from perisai_desktop.services.stick_files import save_whole
 from sync.protocol.portal import MOST_ANSWERS, PortalAnswer, PortalLine, PortalOutcome, RenewalLine
 from sync.rules.nik import strip_nik
 from sync.rules.reasons import ReasonKind
@@ -91,21 +91,13 @@ class Portal:
         """Save the whole list. Raises Failure: export_no_room, export_file_open, report_not_saved."""
         content = io.BytesIO()
         write_portal_book(taking.rows, content)
-        try:
-            with settling(path) as file:
-                file.write(content.getvalue())
-        except OSError as error:
-            raise why_not_saved(error) from None
+        save_whole(path, content.getvalue())
 
     def save_result(self, heads: Sequence[str], rows: Sequence[Sequence[str]], path: Path) -> None:
         """Save what became of a file's lines. Raises Failure: export_no_room, export_file_open, report_not_saved."""
         content = io.BytesIO()
         write_portal_result(heads, rows, content)
-        try:
-            with settling(path) as file:
-                file.write(content.getvalue())
-        except OSError as error:
-            raise why_not_saved(error) from None
+        save_whole(path, content.getvalue())
 
     def read(self, path: Path) -> AgencyFile:
         """Read the agency's answers; nothing is sent. Each kode iuran is one answer, after those about people.

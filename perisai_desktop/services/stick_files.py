@@ -45,6 +45,15 @@ def why_not_written(error: OSError, folder: Path, needed: int) -> Failure:
     return Failure(FailureCode.BUNDLE_NOT_WRITTEN)
 
 
+def save_whole(path: Path, content: bytes) -> None:
+    """Write a file for other programs. Raises Failure: export_no_room, export_file_open, report_not_saved."""
+    try:
+        with settling(path) as file:
+            file.write(content)
+    except OSError as error:
+        raise why_not_saved(error) from None
+
+
 def why_not_saved(error: OSError) -> Failure:
     """Why a file for other programs was not written: no room, open in one of them, or the folder does not take it."""
     if error.errno in _NO_ROOM:

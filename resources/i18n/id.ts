@@ -2972,10 +2972,6 @@
         <translation>Tahun</translation>
     </message>
     <message>
-        <source>Period</source>
-        <translation>Periode</translation>
-    </message>
-    <message>
         <source>Agents</source>
         <translation>Agen</translation>
     </message>
@@ -3002,14 +2998,6 @@
     <message>
         <source>Lines</source>
         <translation>Baris</translation>
-    </message>
-    <message>
-        <source>The period before</source>
-        <translation>Periode sebelumnya</translation>
-    </message>
-    <message>
-        <source>The period after</source>
-        <translation>Periode sesudahnya</translation>
     </message>
 </context>
 <context>
@@ -8613,44 +8601,8 @@
 <context>
     <name>PeriodBar</name>
     <message>
-        <source>Day</source>
-        <translation>Hari</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>Bulan</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>Tahun</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Semua</translation>
-    </message>
-    <message>
         <source>Period</source>
         <translation>Periode</translation>
-    </message>
-    <message>
-        <source>By day</source>
-        <translation>Per hari</translation>
-    </message>
-    <message>
-        <source>By month</source>
-        <translation>Per bulan</translation>
-    </message>
-    <message>
-        <source>By village</source>
-        <translation>Per desa</translation>
-    </message>
-    <message>
-        <source>By programme</source>
-        <translation>Per program</translation>
-    </message>
-    <message>
-        <source>Lines of the report</source>
-        <translation>Baris laporan</translation>
     </message>
     <message>
         <source>The period before</source>
@@ -10547,6 +10499,45 @@
     <message>
         <source>Take out of the draft</source>
         <translation>Keluarkan dari draf</translation>
+    </message>
+</context>
+<context>
+    <name>ReportBar</name>
+    <message>
+        <source>Day</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Bulan</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Tahun</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Per hari</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>Per bulan</translation>
+    </message>
+    <message>
+        <source>By village</source>
+        <translation>Per desa</translation>
+    </message>
+    <message>
+        <source>By programme</source>
+        <translation>Per program</translation>
+    </message>
+    <message>
+        <source>Lines of the report</source>
+        <translation>Baris laporan</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from perisai_desktop.background.ports import Jobs
 from perisai_desktop.domain.coverage import CoverageGroup, CoverageHead, CoverageLine
+from perisai_desktop.domain.report import Span
 from perisai_desktop.ui.screens.coverage.aim_dialog import AimDialog
 from perisai_desktop.ui.screens.coverage.aiming import Aimed, AimPresenter, Branch
 from perisai_desktop.ui.screens.coverage.presenter import Coverage, CoveragePresenter
@@ -22,9 +23,9 @@ def coverage_screen(
     view = CoverageView(aims=aims)
     presenter = CoveragePresenter(coverage, jobs, view.show_state, head)
     view.appeared.connect(presenter.load)
-    view.period.span_chosen.connect(presenter.choose_span)
+    view.period.span_chosen.connect(lambda value: presenter.choose_span(Span(value)))
     view.period.stepped.connect(presenter.step)
-    view.period.grouped.connect(presenter.group)
+    view.period.grouped.connect(lambda value: presenter.group(CoverageGroup(value)))
     view.lines.chosen.connect(presenter.choose)
     view.lines.reload_asked.connect(presenter.load)
     view.lines.sort_asked.connect(presenter.sort)

@@ -1,89 +1,34 @@
 """Which span of days is reported, and what its lines stand for."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QSizePolicy, QWidget
-
 from perisai_desktop.domain.report import Grouping, Span
 from perisai_desktop.ui.screens.reports.state import ReportsState
 from perisai_desktop.ui.screens.reports.words import period_words
-from perisai_desktop.ui.widgets.button import Button
-from perisai_desktop.ui.widgets.flow import Flow
-from perisai_desktop.ui.widgets.labels import Role, Text
-from perisai_desktop.ui.widgets.segmented import SegmentedField
+from perisai_desktop.ui.widgets.period_bar import PeriodBar
 from perisai_desktop.ui.widgets.suggestions import Option
 
-_LABEL = 196
+_WIDTH = 196
 
 
-class PeriodBar(QWidget):
-    """`span_chosen` carries a Span, `grouped` a Grouping, `stepped` one back or further."""
-
-    span_chosen = Signal(object)
-    grouped = Signal(object)
-    stepped = Signal(int)
+class ReportBar(PeriodBar):
+    """`span_chosen` carries the value of a Span, `grouped` of a Grouping."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.span = SegmentedField(
-            (
-                Option(Span.DAY.value, self.tr("Day")),
-                Option(Span.MONTH.value, self.tr("Month")),
-                Option(Span.YEAR.value, self.tr("Year")),
-                Option(Span.ALL.value, self.tr("All")),
-            )
+        spans = (
+            Option(Span.DAY.value, self.tr("Day")),
+            Option(Span.MONTH.value, self.tr("Month")),
+            Option(Span.YEAR.value, self.tr("Year")),
+            Option(Span.ALL.value, self.tr("All")),
         )
-        self.span.setObjectName("report_span")
-        self.span.setAccessibleName(self.tr("Period"))
-        self.span.value_edited.connect(self._choose_span)
-        self.grouping = SegmentedField(
-            (
-                Option(Grouping.DAY.value, self.tr("By day")),
-                Option(Grouping.MONTH.value, self.tr("By month")),
-                Option(Grouping.VILLAGE.value, self.tr("By village")),
-                Option(Grouping.PROGRAMME.value, self.tr("By programme")),
-            )
+        groupings = (
+            Option(Grouping.DAY.value, self.tr("By day")),
+            Option(Grouping.MONTH.value, self.tr("By month")),
+            Option(Grouping.VILLAGE.value, self.tr("By village")),
+            Option(Grouping.PROGRAMME.value, self.tr("By programme")),
         )
-        self.grouping.setObjectName("report_grouping")
+        super().__init__("report", spans, groupings, _WIDTH)
         self.grouping.setAccessibleName(self.tr("Lines of the report"))
-        self.grouping.value_edited.connect(self._group)
-        self.earlier = self._button("chevron-left", self.tr("The period before"), "Alt+Left", -1)
-        self.later = self._button("chevron-right", self.tr("The period after"), "Alt+Right", 1)
-        self._label = Text("", Role.STRONG)
-        self._label.setObjectName("report_period")
-        self._label.setMinimumWidth(_LABEL)
-        self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        row = Flow(8)
-        for part in (self.span, self.earlier, self._label, self.later, self.grouping):
-            row.addWidget(part)
-        self.setLayout(row)
-        policy = self.sizePolicy()
-        policy.setHeightForWidth(True)
-        policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
-        self.setSizePolicy(policy)
 
     def show_state(self, state: ReportsState) -> None:
         """Show what is chosen."""
-        self.span.set_value(state.span.value)
-        self.grouping.set_value(state.grouping.value)
-        self._label.setText("" if state.period is None else period_words(state.period))
-        self._label.setFixedHeight(self.span.height())
-        for button in (self.earlier, self.later):
-            button.setEnabled(state.span is not Span.ALL)
-
-    def _button(self, icon: str, words: str, key: str, by: int) -> Button:
-        button = Button("", icon=icon)
-        button.setAccessibleName(words)
-        button.setToolTip(f"{words} ({key})")
-        button.setFixedWidth(52)
-        button.clicked.connect(lambda: self.stepped.emit(by))
-        QShortcut(QKeySequence(key), self, lambda: self.stepped.emit(by))
-        return button
-
-    def _choose_span(self, value: str) -> None:
-        if value in list(Span):
-            self.span_chosen.emit(Span(value))
-
-    def _group(self, value: str) -> None:
-        if value in list(Grouping):
-            self.grouped.emit(Grouping(value))
+        words = "" if state.period is None else period_words(state.period)
+        self.show_period(state.span.value, state.grouping.value, words, steps=state.span is not Span.ALL)

@@ -6,9 +6,9 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from perisai_desktop.domain.report import FileKind, file_name
+from perisai_desktop.domain.report import FileKind, Grouping, Span, file_name
 from perisai_desktop.ui.explain import explain
-from perisai_desktop.ui.screens.reports.period_bar import PeriodBar
+from perisai_desktop.ui.screens.reports.period_bar import ReportBar
 from perisai_desktop.ui.screens.reports.state import ReportsState
 from perisai_desktop.ui.screens.reports.sums_card import SumsCard
 from perisai_desktop.ui.screens.reports.table_card import TableCard
@@ -39,13 +39,13 @@ class ReportsView(QWidget):
         self._device = device
         self._folder = folder
         self._keep = keep
-        self.period = PeriodBar()
+        self.period = ReportBar()
         self.lines = TableCard()
         self.sums = SumsCard()
         self._note = Banner()
-        self.period.span_chosen.connect(self.span_chosen)
+        self.period.span_chosen.connect(lambda value: self.span_chosen.emit(Span(value)))
         self.period.stepped.connect(self.stepped)
-        self.period.grouped.connect(self.grouped)
+        self.period.grouped.connect(lambda value: self.grouped.emit(Grouping(value)))
         self.lines.measured.connect(self.measured)
         self.lines.sort_asked.connect(self.sort_asked)
         self.sums.save_asked.connect(self._choose_file)
