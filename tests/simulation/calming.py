@@ -85,7 +85,10 @@ class _Calm:
                 self._oracle.unshared(issued, frozenset(self._world.losses.receipts))
 
     def _bear_poison(self, poison: str) -> None:
-        """While the server fails at one action, everything else gets through."""
+        """While the server fails at one action, everything else gets through; what a server set back forgot of a fork
+        comes with the next day's comparison here as well."""
+        if self._world.backups:
+            self._world.clock.pass_on(DAY)
         for laptop in self._laptops:
             laptop.boot()
             self._sync_out(laptop)
