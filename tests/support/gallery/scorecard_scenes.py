@@ -37,7 +37,7 @@ def agents(stage: Stage) -> QWidget:
 @shot("agents")
 def agents_failure(stage: Stage) -> QWidget:
     """Agen & perangkat: tidak ada jaringan"""
-    failure = Failure(FailureCode.NO_NETWORK, detail="timeout")
+    failure = Failure(FailureCode.BRANCH_SILENT, detail="timeout")
     return _agents(stage, AgentsState(book(), "name", descending=False, chosen="agent-3", failure=failure))
 
 
@@ -88,7 +88,7 @@ def lost_laptop_people(stage: Stage) -> QWidget:
 @shot("lost_laptop")
 def lost_laptop_people_failure(stage: Stage) -> QWidget:
     """Laptop hilang: daftar terputus"""
-    failure = Failure(FailureCode.NO_NETWORK, detail="timeout")
+    failure = Failure(FailureCode.BRANCH_SILENT, detail="timeout")
     return _held(stage, HeldState(held(after="worker-6"), failure=failure))
 
 
