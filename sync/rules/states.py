@@ -81,6 +81,7 @@ class Move(StrEnum):
     CORRECT = "correct"
     REGISTER = "register"
     TURN_DOWN = "turn_down"
+    CLEAR = "clear"
 
 
 class Counter(StrEnum):
@@ -163,6 +164,7 @@ _OF_VERDICT: dict[VerdictKind, ReviewState | None] = {
 _MOVES: dict[tuple[ReviewState, Move], ReviewState] = {
     (ReviewState.RECEIVED, Move.OPEN): ReviewState.IN_REVIEW,
     (ReviewState.FLAGGED, Move.OPEN): ReviewState.IN_REVIEW,
+    (ReviewState.FLAGGED, Move.CLEAR): ReviewState.RECEIVED,
     (ReviewState.IN_REVIEW, Move.APPROVE): ReviewState.APPROVED,
     (ReviewState.IN_REVIEW, Move.SEND_BACK): ReviewState.RETURNED,
     (ReviewState.IN_REVIEW, Move.REFUSE): ReviewState.REFUSED,

@@ -27,6 +27,7 @@ from sync.rules.states import (
 ALLOWED = {
     ("received", "open"): "in_review",
     ("flagged", "open"): "in_review",
+    ("flagged", "clear"): "received",
     ("in_review", "release"): "received",
     ("in_review", "approve"): "approved",
     ("in_review", "return"): "returned",

@@ -10,7 +10,7 @@ from sync.protocol.kinds import EntryKind
 from sync.rules.dates import parse_date
 from sync.rules.pairs import Saying
 from sync.rules.phones import normal_phone
-from sync.rules.states import ReviewState
+from sync.rules.states import Move, ReviewState, review_move
 from sync.server.domain.checks.finding import Check
 from sync.server.domain.checks.likeness import dates_close, likeness_of, names_alike
 from sync.server.domain.contents import is_apart
@@ -94,11 +94,23 @@ def told_apart(
 
 
 def without_flags(review: Review, lifted: Collection[str]) -> Review:
-    """The review without some flags; given back, one that was a duplicate waits as flagged, for a person to decide."""
-    flags = [flag for flag in json.loads(review.flags) if flag not in lifted]
-    before = review.state_before_claim
-    after = ReviewState.FLAGGED.value if before == ReviewState.DUPLICATE.value else before
-    return replace(review, flags=json.dumps(flags), state_before_claim=after)
+    """The review without some flags: with the last of them it is received again, at once or when it is given back.
+
+    Given back, one that was a duplicate waits for a person to decide: as flagged, while it has flags.
+    """
+    flags = json.loads(review.flags)
+    left = [flag for flag in flags if flag not in lifted]
+    state, before = review.state, review.state_before_claim
+    if before == ReviewState.DUPLICATE.value:
+        before = ReviewState.FLAGGED.value if left else ReviewState.RECEIVED.value
+    if flags and not left:
+        state, before = _cleared(state), None if before is None else _cleared(before)
+    return replace(review, flags=json.dumps(left), state=state, state_before_claim=before)
+
+
+def _cleared(state: str) -> str:
+    flagged = ReviewState.FLAGGED
+    return review_move(flagged, Move.CLEAR).value if state == flagged.value else state
 
 
 def why_alike(mine: Mapping[str, str], other: Mapping[str, str]) -> tuple[str, ...]:

@@ -36,6 +36,11 @@ class Step:
 def settle(tx: UnitOfWork, step: Step) -> DecisionPayload:
     """Record a move and tell the agent's feed."""
     record(tx, step)
+    return tell(tx, step)
+
+
+def tell(tx: UnitOfWork, step: Step) -> DecisionPayload:
+    """Tell the agent's feed where a record stands after a move, and what was asked with it."""
     review, asked = step.after, step.asked
     payload = DecisionPayload(
         entry_id=entry_id_of(tx, review),

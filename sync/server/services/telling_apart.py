@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from sync.rules.pairs import PAIR_REASONS, Saying
 from sync.rules.states import Move, ReviewState
 from sync.server.clock import Clock
-from sync.server.domain.decisions import Request, refuse_other_claim, unclaimed
+from sync.server.domain.decisions import Request, is_conflict, refuse_other_claim, unclaimed
 from sync.server.domain.pairs import (
     pair_of,
     refuse_unsayable,
@@ -21,7 +22,7 @@ from sync.server.permissions import Role
 from sync.server.refusals import Refusal
 from sync.server.services.accounts import SignedIn
 from sync.server.services.review_access import checker_of, locked_pair, refuse_makers
-from sync.server.services.review_moves import Step, record, settle
+from sync.server.services.review_moves import Step, record, settle, tell
 from sync.server.services.reviewing import Reviewing
 from sync.server.storage.decision_records import PairSaying
 from sync.server.storage.records import Review
@@ -91,7 +92,7 @@ class TellingApart:
     def _lift(
         self, tx: UnitOfWork, person: SignedIn, reviews: tuple[Review, Review], said: Said, at: datetime
     ) -> None:
-        """Take the flags from both for which only the other one spoke."""
+        """Take the flags from both, and from the corrections in them, for which only the other one spoke."""
         mine, other = reviews
         if mine.state == ReviewState.DUPLICATE.value:
             self._reviewing.decide_in(tx, person, mine.entry_id, Request(Move.NOT_DUPLICATE, mine.hash), at)
@@ -99,7 +100,11 @@ class TellingApart:
         kept, lifted = told_apart(tx.checks.about(pair), pair)
         tx.checks.replace(pair, kept)
         for one in reviews:
-            _note(tx, person, one.entry_id, said, at, lifted.get(one.entry_id, ()))
+            gone = lifted.get(one.entry_id, frozenset())
+            _note(tx, person, one.entry_id, said, at, gone)
+            for part in tx.reviews.corrections(one.entry_id):
+                if not is_conflict(part) and gone & set(json.loads(part.flags)):
+                    _note(tx, person, part.entry_id, said, at, gone)
 
 
 def _row(mine: Review, other: Review, number: int, said: Said, person: SignedIn, at: datetime) -> PairSaying:
@@ -122,10 +127,13 @@ def _row(mine: Review, other: Review, number: int, said: Said, person: SignedIn,
 def _note(
     tx: UnitOfWork, person: SignedIn, entry_id: str, said: Said, at: datetime, lifted: Collection[str]
 ) -> None:
-    """Write the deed into a record's history and the audit trail; its state stays."""
+    """Write the deed into a record's history and the audit trail; its agent hears of another state, not of the reason."""
     review = tx.reviews.reviews([entry_id])[entry_id]
     asked = Request(Move.NOT_DUPLICATE, review.hash, said.reason, said.note)
-    record(tx, Step(at, person, DEEDS[said.saying], review, without_flags(review, lifted), asked))
+    step = Step(at, person, DEEDS[said.saying], review, without_flags(review, lifted), asked)
+    record(tx, step)
+    if step.after.state != review.state:
+        tell(tx, replace(step, asked=None))
 
 
 def _give_back(tx: UnitOfWork, person: SignedIn, entry_id: str, at: datetime) -> None:

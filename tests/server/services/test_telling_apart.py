@@ -13,6 +13,7 @@ from sync.protocol.comparison import Comparison
 from sync.protocol.feed import DecisionPayload
 from sync.rules.pairs import Saying
 from sync.rules.states import Move, ReviewState
+from sync.server.domain.bulk import why_not
 from sync.server.domain.decisions import Request
 from sync.server.permissions import Role
 from sync.server.refusals import Refusal
@@ -123,19 +124,48 @@ def test_both_are_shown_with_what_they_share_and_who_saw_them_is_written_down(sm
 def test_told_apart_lifts_the_flag_and_the_pair_is_not_flagged_again(desk: Desk) -> None:
     assert desk.state(desk.later) == ("flagged", ["same_person_likely"])
     told = desk.say(Saying.APART)
-    assert desk.state(desk.later) == ("flagged", [])
+    assert desk.state(desk.later) == ("received", [])
     assert [(one.saying.saying, one.saying.by, one.saying.current) for one in told.matches if one.saying] == [
         (Saying.APART, "Penyelia", True)
     ]
     assert Saying.APART not in told.may
     for one in (desk.later, desk.first):
-        assert [step[0] for step in desk.history(one)] == ["told_apart"]
+        assert desk.history(one) == [("told_apart", "received", "relatives")]
+    with desk.house.store.reading() as tx:
+        (row,) = tx.feed.of_kind("agent-2", "decision")
+        lines = tx.money.lines_of(desk.later.worker_id, 99)
+        assert not tx.feed.of_kind("agent-1", "decision")
+    heard = DecisionPayload.model_validate_json(row.payload)
+    assert (heard.state, heard.reason, heard.note) == (ReviewState.RECEIVED, None, None)
+    assert {line.bucket for line in lines} == {"accepted"}
     before, after = person(2, name=person(1).name.upper(), phone=person(1).phone), person(1)
     desk.there.correct(desk.later, before, replace(after, nik=before.nik))
     desk.house.push(desk.there)
     assert "same_person_likely" not in desk.state(desk.later)[1]
     again = desk.seen(desk.later)
     assert [one.saying.current for one in again.matches if one.saying] == [False]
+
+
+def test_an_open_record_without_its_last_flag_is_given_back_as_received_with_its_corrections(
+    small: Desk,
+) -> None:
+    before = person(2, name=person(1).name.upper(), phone=person(1).phone)
+    small.there.correct(small.later, before, replace(before, street="Kp. Lama"))
+    small.house.push(small.there)
+    small.reviewing.open(REVIEWER, small.later.entry_id)
+    small.say(Saying.APART)
+    assert small.state(small.later) == ("in_review", [])
+    small.reviewing.release(REVIEWER, small.later.entry_id)
+    with small.house.store.reading() as tx:
+        (part,) = tx.reviews.corrections(small.later.entry_id)
+        review = tx.reviews.reviews([small.later.entry_id])[small.later.entry_id]
+        heard = [
+            DecisionPayload.model_validate_json(row.payload) for row in tx.feed.of_kind("agent-2", "decision")
+        ]
+        assert why_not(review, tx.organisation.branch(review.branch_id)) is None
+    assert (review.state, part.state, part.flags) == ("received", "received", "[]")
+    assert [one.state.value for one in heard] == ["in_review", "received", "received"]
+    assert [one.entry_id for one in heard] == [small.later.entry_id, part.entry_id, small.later.entry_id]
 
 
 def test_of_three_alike_one_told_apart_leaves_the_others_evidence(small: Desk) -> None:
@@ -156,7 +186,7 @@ def test_one_nik_told_apart_goes_back_into_review_and_stays_there(small: Desk) -
     state, flags = small.state(twice)
     assert (state, "duplicate" in flags) == ("in_review", False)
     small.reviewing.release(REVIEWER, twice.entry_id)
-    assert small.state(twice)[0] == "flagged"
+    assert small.state(twice)[0] == "received"
     small.there.correct(twice, person(1), person(1, street="Kp. Lama"))
     small.house.push(small.there)
     assert "duplicate" not in small.state(twice)[1]
@@ -201,7 +231,7 @@ def test_what_was_escalated_is_for_somebody_else(small: Desk) -> None:
     assert code(lambda: small.say(Saying.ESCALATE, SECOND)) == "move_refused"
     assert small.seen(small.later, ADMIN).may == (Saying.APART, Saying.SAME)
     small.say(Saying.APART, ADMIN)
-    assert small.state(small.later) == ("flagged", [])
+    assert small.state(small.later) == ("received", [])
     assert small.reviewing.decide(REVIEWER, small.later.entry_id, approval).state is ReviewState.APPROVED
 
 
@@ -209,7 +239,7 @@ def test_an_administrator_answers_of_one_nik_and_holds_nothing(small: Desk) -> N
     twice = small.enrolled(small.there)
     small.say(Saying.ESCALATE, mine=twice)
     small.say(Saying.APART, ADMIN, mine=twice)
-    assert small.state(twice)[0] == "flagged"
+    assert small.state(twice)[0] == "received"
     small.say(Saying.SAME, mine=twice)
     assert small.state(twice)[0] == "duplicate"
     small.say(Saying.ESCALATE, mine=twice)
