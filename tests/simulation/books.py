@@ -16,8 +16,6 @@ from tests.simulation.till import REFUNDED, VOIDED, movement
 
 GONE = (VOIDED, REFUNDED)
 OPEN = (ReviewState.RECEIVED.value, ReviewState.FLAGGED.value, ReviewState.IN_REVIEW.value)
-JUDGED = (ReviewState.RECEIVED.value, ReviewState.IN_REVIEW.value)
-"""How an entry stands that was held and was judged again since: nobody has decided on it."""
 
 
 class Books:
@@ -105,7 +103,7 @@ class Books:
     def _accepted(self, record: EntryRecord) -> bool:
         """Whether it was accepted: as it arrived, or once the server knew the epoch again in which it was written."""
         if record.verdict == VerdictKind.HELD.value and not record.aside:
-            return self._centre.state_of(record) in JUDGED
+            return self._centre.state_of(record) == ReviewState.RECEIVED.value
         return record.verdict == VerdictKind.ACCEPTED.value
 
     def _check_cash(self, entries: list[tuple[EntryRecord, StrictModel | None]]) -> None:

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from sync.protocol.kinds import EntryKind
 from sync.rules.states import (
+    DECIDED_KINDS,
     SETTLED_UNOPENED,
     Move,
     MoveRefused,
@@ -106,10 +107,13 @@ def refuse_groundless(review: Review, move: Move) -> None:
 def opened(review: Review, checker: Checker, at: datetime, lifetime: timedelta) -> Review:
     """The review claimed by the checker; one's own claim is renewed, another's holds for its lifetime.
 
+    What no person decides and the rules took is final: nobody opens it. (`DECIDED_KINDS`)
     Refusals: `maker_is_checker`, `claimed_by_other`, `move_refused`.
     """
     refuse_maker(review, checker)
     state = ReviewState(review.state)
+    if state is ReviewState.RECEIVED and review.kind not in DECIDED_KINDS:
+        raise Refusal("move_refused", state=review.state, move=Move.OPEN.value)
     if state is ReviewState.IN_REVIEW:
         refuse_other_claim(review, checker, at, lifetime)
         return replace(review, claimed_by=checker.account_id, claimed_at=at)

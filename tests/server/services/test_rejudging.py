@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from sync.protocol.entry import SealedEntry
 from sync.protocol.kinds import EntryKind
 from sync.protocol.messages import HeldGrant
 from sync.rules.states import Move, ReviewState, VerdictKind
+from sync.server.refusals import Refusal
 from sync.server.services.review_reading import ReviewReading
 from tests.server.services.test_recognising import asked, in_epoch, phoned, set_back
 from tests.support.deciding import REVIEWER
@@ -55,6 +58,9 @@ def test_a_proved_grant_puts_what_waited_into_its_chain(field_house: IntakeHouse
     assert queued(counter) == [("enrolment", "received"), ("contribution", "flagged")]
     told = dict(counter.told())
     assert {told[entry_id_of(one)] for one in sent} == {"received", "flagged"}
+    for final in (sent[3], sent[-1]):
+        with pytest.raises(Refusal, match="move_refused"):
+            counter.decide(final, Move.APPROVE)
     record = ReviewReading(field_house.store, gazetteer()).record(REVIEWER, enrolled.entry_id)
     assert (record.form.fields["street"], record.hash) == ("Kp. Sawah", correction.hash)
     with field_house.store.reading() as tx:
