@@ -38,10 +38,10 @@ class BranchAccesses:
         report_not_saved."""
         save_whole(path, self._asked(self._requests.ledger))
 
-    def save_person(self, record: str, path: Path) -> None:
-        """Save everything that is held about the person of a record; the branch writes down who took it. Raises
-        Failure as `save_ledger`."""
-        save_whole(path, self._asked(lambda: self._requests.person(record)))
+    def person(self, record: str) -> bytes:
+        """The archive of everything that is held about the person of a record; the branch writes down who took it.
+        Raises Failure as `page`."""
+        return self._asked(lambda: self._requests.person(record))
 
 
 def _access(told: AccessLine) -> Access:

@@ -68,9 +68,9 @@ class FakeAccesses:
         self._fail()
         self.saved.append(path)
 
-    def save_person(self, record: str, path: Path) -> None:
+    def person(self, record: str) -> bytes:
         self._fail()
-        self.saved.append(path / record)
+        return record.encode()
 
     def _fail(self) -> None:
         if self.failure is not None:

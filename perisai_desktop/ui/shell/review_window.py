@@ -11,6 +11,7 @@ from perisai_desktop.config.choices import note
 from perisai_desktop.config.clock import SystemClock
 from perisai_desktop.domain.agent import ReviewerIdentity
 from perisai_desktop.services.held_lists import HeldLists
+from perisai_desktop.services.person_files import PersonFiles
 from perisai_desktop.services.portal import Portal
 from perisai_desktop.services.printers import NoPrinters, Printers
 from perisai_desktop.services.reviewing import Reviewing
@@ -76,6 +77,8 @@ class ReviewWindow(QWidget):
         clock = SystemClock()
         self._here = clock.offset()
         lists = HeldLists(clock, reviewer.branch, reviewer.name, practice)
+        accesses = reviewing.accesses
+        self._people = PersonFiles(accesses.person, clock, reference, reviewer.branch, practice)
         rights = RIGHTS.get(reviewer.role, frozenset())
         self._laptops = LaptopStand(reviewing, lists, self._jobs, rights, self._here, clock.now, practice)
         view, self.review = review_screen(
@@ -160,6 +163,7 @@ class ReviewWindow(QWidget):
     def _build_accesses(self) -> None:
         view, self.accesses = accesses_screen(
             self._reviewing.accesses,
+            self._people,
             self._jobs,
             self._open_record,
             self._here,

@@ -14,6 +14,7 @@ from sync.protocol.entry import DecodedEntry
 from sync.protocol.kinds import EntryKind
 from sync.protocol.signatures import wire_instant
 from sync.rules.iuran_month import IuranMonth
+from sync.rules.regions import Gazetteer
 from sync.server.clock import Clock
 from sync.server.domain.person_page import person_page
 from sync.server.domain.record_photos import named_photos
@@ -54,10 +55,11 @@ class _Photo:
 class PersonExport:
     """Of a person by a record about that person."""
 
-    def __init__(self, store: Store, clock: Clock, files: BlobFiles) -> None:
+    def __init__(self, store: Store, clock: Clock, files: BlobFiles, gazetteer: Gazetteer) -> None:
         self._store = store
         self._clock = clock
         self._files = files
+        self._gazetteer = gazetteer
 
     def of_nik(self, nik: str) -> str:
         """The record by which the person who holds a NIK is exported. Refusal: `worker_unknown`."""
@@ -91,6 +93,7 @@ class PersonExport:
                 "payments": _payments(tx, worker_id),
                 "seen_by": _seen(tx, entry_id),
             }
+        told["places"] = self._places(told["records"])
         contents = {photo.sha256: self._content(photo) for photo in photos}
         told["photos"] = [
             {
@@ -108,6 +111,14 @@ class PersonExport:
                 if contents[photo.sha256]:
                     packed.writestr(photo.file, contents[photo.sha256])
         return archive.getvalue()
+
+    def _places(self, records: Collection[Mapping[str, Any]]) -> Mapping[str, str]:
+        """The villages that the records name, by code."""
+        parts = [part for one in records for part in (one["personal"] or {}, one["content"])]
+        parts += [part["changes"] for part in parts if "changes" in part]
+        codes = {part[name] for part in parts for name in ("village", "captured_in") if part.get(name)}
+        found = {code: self._gazetteer.place(code) for code in sorted(codes)}
+        return {code: place.label for code, place in found.items() if place is not None}
 
     def _content(self, photo: _Photo) -> bytes:
         """The bytes of a picture; none where it is not handed out, or is not here."""

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from perisai_desktop.services.person_files import PersonFiles
 from sync.protocol.accesses import AccessLine, AccessPage, TrailProof
 from sync.server.permissions import Role
 from sync.server.refusals import Refusal
@@ -19,6 +20,9 @@ from sync.server.services.anchoring import anchor_days
 from sync.server.services.auditing import audit, trail
 from tests.support.agent_laptop import Posted
 from tests.support.branch_house import PASSWORD
+from tests.support.clocks import HandClock
+from tests.support.pages import page_words
+from tests.support.reference_data import reference
 from tests.support.server_app import RunningServer, running_server
 from tests.support.store_rows import AT, claim, review
 
@@ -163,6 +167,32 @@ def test_all_that_is_held_about_a_person_is_one_archive(seen: tuple[RunningServe
     assert "Budi" not in page + json.dumps(told)
     (row,) = [row for row in trail(running.server.store, 0, 1000) if row.act == "person_exported"]
     assert row.subject == posted.entry_id
+
+
+def test_a_desktop_puts_a_paper_for_the_person_into_the_archive(
+    seen: tuple[RunningServer, Posted], tmp_path: Path
+) -> None:
+    running, posted = seen
+    path = f"/v1/admin/people/{posted.entry_id}/export"
+    answer = running.client.get(path, headers=running.bearer("branch_admin"))
+    files = PersonFiles(lambda _record: answer.content, HandClock(), reference(), "Cabang", practice=True)
+    files.save(posted.entry_id, tmp_path / "data.zip")
+    with zipfile.ZipFile(tmp_path / "data.zip") as archive:
+        names, words = archive.namelist(), page_words(archive.read("Data pribadi.pdf"))
+        told = json.loads(archive.read("data.json"))
+    assert (names[0], "data.html" in names) == ("Data pribadi.pdf", False)
+    for part in (
+        NAME,
+        posted.number,
+        "Laki-laki",
+        "Reviewer",
+        "Dibuka oleh Reviewer",
+        "Melihat data",
+        "Lahir",
+    ):
+        assert part.casefold() in words.casefold(), part
+    village = next(one["personal"]["village"] for one in told["records"] if one["kind"] == "enrolment")
+    assert f"{told['places'][village].split(',')[0]}" in words
 
 
 def test_nobody_takes_the_data_of_another_branchs_people(seen: tuple[RunningServer, Posted]) -> None:

@@ -27,17 +27,22 @@ class Accesses(Protocol):
     def save_ledger(self, path: Path) -> None:
         """Save every line of the ledger."""
 
-    def save_person(self, record: str, path: Path) -> None:
-        """Save everything that is held about the person of a record."""
+
+class People(Protocol):
+    """All that is held about one person."""
+
+    def save(self, record: str, path: Path) -> None:
+        """Save it about the person of a record. Raises Failure."""
 
 
 class AccessesPresenter:
     """Only reads. `open_record` takes the id of an entry."""
 
     def __init__(
-        self, accesses: Accesses, jobs: Jobs, show: Show, open_record: Callable[[str], None]
+        self, accesses: Accesses, people: People, jobs: Jobs, show: Show, open_record: Callable[[str], None]
     ) -> None:
         self._accesses = accesses
+        self._people = people
         self._jobs = jobs
         self._show = show
         self._open_record = open_record
@@ -95,7 +100,7 @@ class AccessesPresenter:
 
     def save_person(self, record: str, path: Path) -> None:
         """Save everything that is held about a record's person, where the branch wants it."""
-        self._save(lambda: self._accesses.save_person(record, path), path)
+        self._save(lambda: self._people.save(record, path), path)
 
     def _save(self, work: Callable[[], None], path: Path) -> None:
         if not self.state.busy:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from perisai_desktop.background.ports import Jobs
-from perisai_desktop.ui.screens.accesses.presenter import Accesses, AccessesPresenter
+from perisai_desktop.ui.screens.accesses.presenter import Accesses, AccessesPresenter, People
 from perisai_desktop.ui.screens.accesses.view import AccessesView
 
 
 def accesses_screen(
     accesses: Accesses,
+    people: People,
     jobs: Jobs,
     open_record: Callable[[str], None],
     here: int,
@@ -20,7 +21,7 @@ def accesses_screen(
 ) -> tuple[AccessesView, AccessesPresenter]:
     """A view and its presenter, joined. `here`: the reader's minutes ahead of UTC."""
     view = AccessesView(here, audits=audits, exports=exports)
-    presenter = AccessesPresenter(accesses, jobs, view.show_state, open_record)
+    presenter = AccessesPresenter(accesses, people, jobs, view.show_state, open_record)
     view.appeared.connect(presenter.load)
     view.reload_asked.connect(presenter.load)
     view.chosen.connect(presenter.choose)

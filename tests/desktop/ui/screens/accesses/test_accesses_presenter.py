@@ -17,13 +17,24 @@ SILENT = Failure(FailureCode.BRANCH_SILENT)
 
 
 @dataclass
+class SavedPeople:
+    saved: list[tuple[str, Path]] = field(default_factory=list)
+
+    def save(self, record: str, path: Path) -> None:
+        self.saved.append((record, path))
+
+
+@dataclass
 class Rig:
     accesses: FakeAccesses = field(default_factory=FakeAccesses)
+    people: SavedPeople = field(default_factory=SavedPeople)
     jobs: HandRunJobs = field(default_factory=HandRunJobs)
     opened: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.presenter = AccessesPresenter(self.accesses, self.jobs, lambda _state: None, self.opened.append)
+        self.presenter = AccessesPresenter(
+            self.accesses, self.people, self.jobs, lambda _state: None, self.opened.append
+        )
         self.presenter.load()
         self.presenter.load()
         self.jobs.run_all()
@@ -83,7 +94,7 @@ def test_the_trail_is_proved_and_the_ledger_saved() -> None:
     assert (rig.state.saved, rig.accesses.saved) == (path, [path])
     rig.presenter.save_person("entry-1", path)
     rig.jobs.run_all()
-    assert rig.accesses.saved == [path, path / "entry-1"]
+    assert rig.people.saved == [("entry-1", path)]
     assert (WHOLE.holds, BROKEN.holds) == (True, False)
 
 
