@@ -1,6 +1,6 @@
 """Whether the store may write: it is shut while it lacks what was written in its epoch, until it has another."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from perisai_desktop.domain.branch_word import BranchWord
 from perisai_desktop.services import branch_words
@@ -11,7 +11,7 @@ from perisai_desktop.storage.mark import Mark
 ROLLED_BACK = "rolled_back"
 """Kept in the store from the moment a rollback was noticed until an epoch is granted."""
 TOLD_MARK = "mark_told"
-"""The name under which the store keeps which mark outside it an epoch was granted for, as epoch and seq."""
+"""The name under which the store keeps which marks outside it an epoch was granted for, as epoch, seq and hash each."""
 BEGUN_AT = "epoch_begun_at"
 """The name under which the store keeps since when it stands in an epoch that was granted to it."""
 
@@ -19,15 +19,20 @@ BEGUN_AT = "epoch_begun_at"
 class Gate:
     """Shut once the store is known to lack what it had written: numbers would be given twice.
 
-    `reached`: a mark kept outside that the store does not hold. `ask`: the id under which an epoch is asked for;
+    `beyond`: the marks kept outside that the store does not hold. `ask`: the id under which an epoch is asked for;
     a fresh one at each start, so that two copies of one store never share a grant. `word`: what the branch last said.
     """
 
-    def __init__(self, *, closed: bool = False, reached: Mark | None = None) -> None:
+    def __init__(self, *, closed: bool = False, beyond: Collection[Mark] = ()) -> None:
         self.closed = closed
-        self.reached = reached
+        self.beyond = beyond
         self.ask: str | None = None
         self.word = BranchWord()
+
+    @property
+    def reached(self) -> Mark | None:
+        """The furthest mark that the store does not hold, the one that the branch is told of."""
+        return max(self.beyond, key=lambda mark: (mark.epoch, mark.seq), default=None)
 
     def close(self, session: Session) -> None:
         """Let nothing further be written in this epoch, over restarts too."""
@@ -36,39 +41,38 @@ class Gate:
 
     def open(self) -> None:
         """Let the store write: it stands in an epoch of its own, durably."""
-        self.closed, self.reached, self.ask = False, None, None
+        self.closed, self.beyond, self.ask = False, (), None
 
 
 def gate_of(session: Session, device: str, epoch: int, reached: Iterable[Mark]) -> Gate:
     """The gate of a store that is opened; `reached` are the marks kept outside the database.
 
     A mark of another device says nothing, nor does one that the branch was told of. One of an epoch that this store
-    has left shows that another copy of it wrote there, on this laptop, and is gone.
+    has left shows that another copy of it wrote there, on this laptop, and is gone; so does one at a place of which the
+    branch was told, where it names another entry.
     """
     told = _told(session)
-    known = [
+    beyond = [
         mark
         for mark in reached
-        if mark.device == device and mark.seq > (0 if mark.epoch <= epoch else -1) and not _covers(told, mark)
+        if mark.device == device
+        and mark.seq > (0 if mark.epoch <= epoch else -1)
+        and (mark.epoch, mark.seq, mark.head_hash) not in told
+        and journal.behind(session, mark)
     ]
-    beyond = [mark for mark in known if journal.behind(session, mark)]
-    furthest = max(beyond, key=lambda mark: (mark.epoch, mark.seq), default=None)
-    closed = furthest is not None or choices.get(session, ROLLED_BACK) is not None
-    gate = Gate(closed=closed, reached=furthest)
+    gate = Gate(closed=bool(beyond) or choices.get(session, ROLLED_BACK) is not None, beyond=beyond)
     gate.word = branch_words.kept(session)
     return gate
 
 
-def tell(session: Session, reached: Mark | None) -> None:
-    """Keep that the branch knows of a mark outside the store: it closes the gate no more."""
+def tell(session: Session, gate: Gate) -> None:
+    """Keep that the branch knows how far an epoch was written outside the store: no such mark closes the gate again."""
+    reached = gate.reached
     if reached is not None:
-        choices.put(session, TOLD_MARK, f"{reached.epoch}/{reached.seq}")
+        told = [mark for mark in gate.beyond if mark.epoch == reached.epoch]
+        choices.put(session, TOLD_MARK, " ".join(f"{one.epoch}/{one.seq}/{one.head_hash}" for one in told))
 
 
-def _told(session: Session) -> tuple[int, int]:
-    epoch, _, seq = (choices.get(session, TOLD_MARK) or "0/0").partition("/")
-    return int(epoch), int(seq)
-
-
-def _covers(told: tuple[int, int], mark: Mark) -> bool:
-    return mark.epoch == told[0] and mark.seq <= told[1]
+def _told(session: Session) -> frozenset[tuple[int, int, str]]:
+    marks = (one.split("/") for one in (choices.get(session, TOLD_MARK) or "").split())
+    return frozenset((int(epoch), int(seq), head) for epoch, seq, head in marks)

@@ -152,7 +152,7 @@ class Pen:
         """Stand in a granted epoch: stored in this transaction, and written in only once that is durable."""
         identity.begin_epoch(session, epoch, start)
         choices.forget(session, ROLLED_BACK)
-        tell(session, self.gate.reached)
+        tell(session, self.gate)
         choices.put(session, BEGUN_AT, self.clock.now().isoformat())
         catching_up.begin(session)
         mark.write_after_commit(session, mark.Mark(self.device, epoch, 0, start))

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from perisai_desktop.storage.mark import Mark
 from perisai_desktop.storage.photos import PhotoState
 from sync.protocol.entry import Blob, SealedEntry
 from sync.protocol.feed import FeedRow, Payload, payload_of
@@ -84,7 +85,7 @@ class Content:
     `start` is the hash before the first entry of the epoch, None for the epoch that came with the device.
     `catching_up`: how far the feed has to come before cash goes out, UNHEARD until a hello says it, None for not at all.
     `files` are the pictures' bytes by SHA-256, `grants` what the epochs were granted with.
-    `told_mark`: epoch and seq of the mark outside for which the epoch was granted.
+    `told_mark`: the mark outside for which the epoch was granted.
     `compared_at`: when the chains were last held against the server's; `unverified`: that is due whatever the time.
     """
 
@@ -105,7 +106,7 @@ class Content:
     pictures: dict[str, Picture] = field(default_factory=dict)
     files: dict[str, bytes] = field(default_factory=dict)
     grants: tuple[HeldGrant, ...] = ()
-    told_mark: tuple[int, int] = (0, 0)
+    told_mark: Mark | None = None
 
     def copy(self) -> Content:
         """The same content on its own."""

@@ -132,8 +132,7 @@ class Laptop:
         """A database that lacks what its mark names has been rolled back, unless the branch was told of that."""
         if self.mark is None or (self.mark.epoch <= self.content.epoch and self.mark.seq == 0):
             return
-        epoch, seq = self.content.told_mark
-        if self.mark.epoch == epoch and self.mark.seq <= seq:
+        if self.mark == self.content.told_mark:
             return
         hashes = {(line.epoch, line.seq): line.hash for line in self.content.journal}
         if hashes.get((self.mark.epoch, self.mark.seq)) == self.mark.head_hash:

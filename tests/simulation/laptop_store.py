@@ -208,7 +208,7 @@ class LaptopStore:
             content.unverified, content.catching_up = True, UNHEARD
             content.grants = (*content.grants, *_held(grant))
             if self.reached is not None:
-                content.told_mark = (self.reached.epoch, self.reached.seq)
+                content.told_mark = self.reached
         self._ask = self.reached = None
         self._begun()
 

@@ -162,13 +162,19 @@ def test_a_mark_of_an_epoch_that_was_left_closes_the_gate_until_the_branch_knows
     set_back: AgentDesk, tmp_path: Path, clock: HandClock
 ) -> None:
     """An older copy wrote on this laptop and was replaced by a newer one: its entries are on no disk any more."""
+    profile = Profile(tmp_path / "profile")
+    known = mark.read(profile.mark)
+    assert known is not None
     syncing_of(set_back, Granting()).run()
     set_back.close()
-    profile = Profile(tmp_path / "profile")
-    mark.write(profile.mark, mark.Mark("0Q2FK", 1, 4, "cd" * 32))
+    mark.write(profile.mark, known)
     told = desk_of(profile, clock)
     assert not told.enrolling.pen.gate.closed
     told.close()
+    mark.write(profile.mark, replace(known, head_hash="ef" * 32))
+    other = desk_of(profile, clock)
+    assert refused(other) is FailureCode.STORE_ROLLED_BACK
+    other.close()
     mark.write(profile.mark, mark.Mark("0Q2FK", 1, 6, "cd" * 32))
     again = desk_of(profile, clock)
     wire = Granting(asks=["", ""])
