@@ -7,11 +7,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from perisai_desktop.storage.mark import Mark
 from perisai_desktop.storage.photos import PhotoState
 from sync.protocol.entry import Blob, SealedEntry
 from sync.protocol.feed import FeedRow, Payload, payload_of
-from sync.protocol.messages import HeldGrant
+from sync.protocol.messages import HeldGrant, Mark
 from sync.rules.states import ClientState, ReviewState
 from tests.simulation.fuse import Fuse
 
