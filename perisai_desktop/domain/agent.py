@@ -27,6 +27,11 @@ class ReviewerIdentity:
     role: str
 
     @property
+    def reviews(self) -> bool:
+        """Whether the account reads what the branch's agents wrote: without that it has no business in the window."""
+        return self.role in ("reviewer", "branch_admin", "auditor")
+
+    @property
     def decides(self) -> bool:
         """Whether the account decides on records; whoever does not only reads them."""
         return self.role == "reviewer"

@@ -158,6 +158,7 @@ class FailureCode(StrEnum):
     SIGN_IN_REFUSED = "sign_in_refused"
     SESSION_OVER = "session_over"
     NOT_ALLOWED = "not_allowed"
+    NOTHING_TO_REVIEW = "nothing_to_review"
     MAKER_IS_CHECKER = "maker_is_checker"
     RECORD_UNKNOWN = "record_unknown"
     RECORD_CHANGED = "record_changed"

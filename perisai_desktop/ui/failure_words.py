@@ -179,6 +179,13 @@ FAILURES: dict[FailureCode, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Failures", "Nothing was changed."),
         QT_TRANSLATE_NOOP("Failures", "Ask your branch administrator."),
     ),
+    FailureCode.NOTHING_TO_REVIEW: (
+        QT_TRANSLATE_NOOP("Failures", "This account reviews nothing: it works at the server."),
+        QT_TRANSLATE_NOOP("Failures", "You were signed out, and nothing was changed."),
+        QT_TRANSLATE_NOOP(
+            "Failures", "Sign in with a reviewer's account, or ask your branch administrator for one."
+        ),
+    ),
     FailureCode.MAKER_IS_CHECKER: (
         QT_TRANSLATE_NOOP("Failures", "You recorded this yourself, so you can't decide it."),
         QT_TRANSLATE_NOOP("Failures", "Nothing was changed."),

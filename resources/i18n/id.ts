@@ -4682,6 +4682,18 @@
         <translation>Tanyakan ke admin cabang.</translation>
     </message>
     <message>
+        <source>This account reviews nothing: it works at the server.</source>
+        <translation>Akun ini tidak memeriksa apa pun: akun ini bekerja di server.</translation>
+    </message>
+    <message>
+        <source>You were signed out, and nothing was changed.</source>
+        <translation>Anda sudah dikeluarkan, dan tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>Sign in with a reviewer&apos;s account, or ask your branch administrator for one.</source>
+        <translation>Masuk dengan akun Penyelia, atau minta akun itu kepada admin cabang.</translation>
+    </message>
+    <message>
         <source>You recorded this yourself, so you can&apos;t decide it.</source>
         <translation>Anda sendiri yang merekam data ini, jadi tidak bisa memutuskannya.</translation>
     </message>
@@ -9051,8 +9063,16 @@
         <translation>Baris dalam berkas</translation>
     </message>
     <message>
-        <source>The list holds every approved enrolment that has no answer yet, and the payments that were not deposited. The answers are a list (.xlsx or .csv) with NIK, KPJ and, where refused, Alasan, and with the Kode iuran of what was paid: the saved list with these columns filled in will do.</source>
-        <translation>Daftar ini berisi semua pendaftaran yang disetujui dan belum dijawab, serta iuran lanjutan yang belum disetor. Jawabannya daftar (.xlsx atau .csv) dengan NIK, KPJ, Alasan kalau ditolak, dan Kode iuran yang sudah dibayar: daftar yang tadi disimpan boleh diisi.</translation>
+        <source>The list holds every approved enrolment that has no answer yet, and the payments that were not deposited.</source>
+        <translation>Daftar ini berisi semua pendaftaran yang disetujui dan belum dijawab, serta iuran lanjutan yang belum disetor.</translation>
+    </message>
+    <message>
+        <source>The answers are a list (.xlsx or .csv) with NIK, KPJ and, where refused, Alasan, and with the Kode iuran of what was paid: the saved list with these columns filled in will do.</source>
+        <translation>Jawabannya daftar (.xlsx atau .csv) dengan NIK, KPJ, Alasan kalau ditolak, dan Kode iuran yang sudah dibayar: daftar yang tadi disimpan boleh diisi.</translation>
+    </message>
+    <message>
+        <source>The answers are for a reviewer to take in, since each of them decides. Your account saves the list.</source>
+        <translation>Jawaban dimasukkan oleh Penyelia, karena tiap jawaban adalah keputusan. Akun Anda dapat menyimpan daftarnya.</translation>
     </message>
     <message>
         <source>{count} lines taken</source>

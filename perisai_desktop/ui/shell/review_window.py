@@ -244,7 +244,7 @@ class ReviewWindow(QWidget):
         self._ask(dialog)
 
     def _show_portal(self) -> None:
-        dialog, _presenter = portal_dialog(self._portal, self._jobs, self)
+        dialog, _presenter = portal_dialog(self._portal, self._jobs, self, answers=self._reviewer.decides)
         self._ask(dialog)
 
     def focusNextPrevChild(self, forward: bool) -> bool:

@@ -8,6 +8,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
+from perisai_desktop.domain.agent import ReviewerIdentity
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.laptop import EpochCode, LaptopGap
 from perisai_desktop.domain.portal import AgencyFile, AnsweredRow
@@ -237,8 +238,8 @@ def laptops_refused(stage: Stage) -> QWidget:
     return _laptops(stage, LaptopsState((), "7Q2FA", "K7M2QX", failure=failure))
 
 
-def _portal(stage: Stage, state: PortalState) -> QWidget:
-    window = stage.review()
+def _portal(stage: Stage, state: PortalState, window: ReviewWindow | None = None) -> QWidget:
+    window = window or stage.review()
     window.frame.rail.item("portal").click()
     stage.calm()
     dialog = stage.part(window, PortalDialog)
@@ -264,6 +265,13 @@ def portal(stage: Stage) -> QWidget:
 def portal_saved(stage: Stage) -> QWidget:
     """Portal: daftar sudah disimpan"""
     return _portal(stage, PortalState(saved=("Daftar portal.xlsx", 1_240, 41_664_000)))
+
+
+@shot("portal")
+def portal_of_an_administrator(stage: Stage) -> QWidget:
+    """Portal: admin cabang menyimpan daftar, jawaban dimasukkan Penyelia"""
+    administrator = ReviewerIdentity("Hendra Gunawan", "Cabang Sukabumi", "branch_admin")
+    return _portal(stage, PortalState(), stage.review_as(administrator))
 
 
 @shot("review")

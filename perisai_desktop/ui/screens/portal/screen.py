@@ -11,10 +11,10 @@ from perisai_desktop.ui.screens.portal.view import PortalDialog
 
 
 def portal_dialog(
-    portal: Portal, jobs: Jobs, parent: QWidget
+    portal: Portal, jobs: Jobs, parent: QWidget, *, answers: bool
 ) -> tuple[PortalDialog, PortalPresenter[Taking]]:
-    """A dialog and its presenter, joined."""
-    dialog = PortalDialog(parent)
+    """A dialog and its presenter, joined. `answers`: whether the viewer may take answers in."""
+    dialog = PortalDialog(parent, answers=answers)
     presenter = PortalPresenter(portal, jobs, dialog.show_state, AT_ONCE)
     # PySide keeps bound methods weakly: the lambdas are what keeps the presenter for as long as the dialog.
     dialog.save_asked.connect(lambda path: presenter.export(path))

@@ -24,7 +24,7 @@ _TABLE_HEIGHT = 240
 
 class PortalDialog(ActDialog):
     """`save_asked` and `file_chosen` carry a path, `result_asked` heads, lines and a path; `given_up`: what goes on is not
-    wanted after all."""
+    wanted after all. `answers`: whether the viewer may take answers in; whoever may not is told why."""
 
     help_page = "portal"
     save_asked = Signal(object)
@@ -32,7 +32,7 @@ class PortalDialog(ActDialog):
     given_up = Signal()
     result_asked = Signal(object, object, object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, answers: bool = True) -> None:
         super().__init__(
             self.tr("Portal of BPJS Ketenagakerjaan"),
             self.tr("Take the answers in"),
@@ -41,6 +41,7 @@ class PortalDialog(ActDialog):
             parent,
         )
         self._state = PortalState()
+        self._answers = answers
         self._save = Button(self.tr("Save the list…"), icon="file-spreadsheet")
         self._save.setObjectName("portal_save")
         self._save.clicked.connect(self._ask_place)
@@ -64,12 +65,19 @@ class PortalDialog(ActDialog):
         )
         self.lines.setObjectName("portal_lines")
         self.lines.setFixedHeight(_TABLE_HEIGHT)
-        words = self.tr(
+        held = self.tr(
             "The list holds every approved enrolment that has no answer yet, and the payments that were not deposited."
-            " The answers are a list (.xlsx or .csv) with NIK, KPJ and, where refused, Alasan, and with the Kode iuran of"
+        )
+        words = self.tr(
+            "The answers are a list (.xlsx or .csv) with NIK, KPJ and, where refused, Alasan, and with the Kode iuran of"
             " what was paid: the saved list with these columns filled in will do."
         )
-        self.body.addWidget(Text(words, Role.BODY, wrap=True))
+        if not answers:
+            words = self.tr(
+                "The answers are for a reviewer to take in, since each of them decides. Your account saves the list."
+            )
+        self._choose.setVisible(answers)
+        self.body.addWidget(Text(f"{held} {words}", Role.BODY, wrap=True))
         self.body.addLayout(across(self._save, self._choose, None))
         self.body.addWidget(self._progress)
         self.body.addWidget(self._outcome)
@@ -98,7 +106,7 @@ class PortalDialog(ActDialog):
         self._keep.setVisible(bool(rows))
         if rows:
             self.lines.show_rows(len(rows), self._cells)
-        self.act.setVisible(not state.taken)
+        self.act.setVisible(self._answers and not state.taken)
         self.act.setEnabled(state.ready)
         self.tell(state.failure)
 

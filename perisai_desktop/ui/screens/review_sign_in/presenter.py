@@ -8,6 +8,7 @@ from typing import Generic, Protocol, TypeVar
 
 from perisai_desktop.background.ports import Jobs, Lane
 from perisai_desktop.domain.agent import ReviewerIdentity
+from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.outcome import Err, Ok
 from perisai_desktop.ui.screens.review_sign_in.state import ReviewSignInState
 
@@ -19,6 +20,9 @@ class Session(Protocol):
 
     def sign_in(self, user: str, password: str) -> ReviewerIdentity:
         """Begin a session. Raises Failure."""
+
+    def sign_out(self) -> None:
+        """End it. Raises Failure."""
 
 
 S = TypeVar("S", bound=Session)
@@ -50,7 +54,11 @@ class ReviewSignInPresenter(Generic[S]):
 
     def _entered(self, server: str, login: str, password: str) -> tuple[S, ReviewerIdentity]:
         reviewing = self._connect(server)
-        return reviewing, reviewing.sign_in(login, password)
+        reviewer = reviewing.sign_in(login, password)
+        if not reviewer.reviews:
+            reviewing.sign_out()
+            raise Failure(FailureCode.NOTHING_TO_REVIEW)
+        return reviewing, reviewer
 
     def _answered(self, outcome: Ok[tuple[S, ReviewerIdentity]] | Err) -> None:
         if isinstance(outcome, Err):

@@ -14,6 +14,7 @@ from perisai_desktop.domain.agent import ReviewerIdentity
 from perisai_desktop.domain.review import ReviewRecord
 from perisai_desktop.ui.screens.accesses.view import AccessesView
 from perisai_desktop.ui.screens.accesses.words import ACTS, WAYS
+from perisai_desktop.ui.screens.coverage.aiming import AIMING
 from perisai_desktop.ui.screens.laptops.dialog import LaptopsDialog
 from perisai_desktop.ui.screens.review.view import ReviewView
 from perisai_desktop.ui.shell.looks import Looks
@@ -35,7 +36,12 @@ DECISION = ("POST", "/v1/review/records/{entry_id}/decision")
 @pytest.mark.parametrize("role", list(Role))
 def test_what_a_role_is_offered_is_what_the_server_lets_it_do(role: Role) -> None:
     person = ReviewerIdentity("Sari", "Cabang", role.value)
+    assert person.reviews == may(role, "GET", "/v1/review/queue")
     assert person.decides == may(role, *DECISION)
+    for route in ("/v1/review/portal/answers", "/v1/review/bulks", "/v1/review/workers"):
+        assert person.decides == may(role, "POST", route)
+    assert (role in AIMING) == may(role, "PUT", "/v1/admin/targets")
+    assert (role in AIMING) == may(role, "PUT", "/v1/admin/region-workers")
     assert person.receives == may(role, "POST", "/v1/review/bundles")
     assert person.receives == may(role, "GET", "/v1/review/portal/export")
     assert person.gives_codes == may(role, "POST", "/v1/admin/epoch-codes")

@@ -18,6 +18,7 @@ from perisai_desktop.ui.screens.portal.view import PortalDialog
 from perisai_desktop.ui.screens.portal.words import outcome_words, result_heads, result_lines, row_words
 from perisai_desktop.ui.theme.tokens import Tone
 from perisai_desktop.ui.widgets.button import Button
+from perisai_desktop.ui.widgets.labels import Text
 from tests.desktop.ui.conftest import Showing
 
 LIST, FILE = Path("daftar.xlsx"), Path("jawaban.xlsx")
@@ -214,3 +215,17 @@ def test_the_dialog_asks_for_files_and_shows_what_becomes_of_each_line(
     for doing in (Doing.EXPORTING, Doing.LOOKING, Doing.TAKING):
         dialog.show_state(replace(state, doing=doing, done=3, of=9))
         assert not dialog.lines.isVisible()
+
+
+def test_who_takes_no_answers_in_is_told_who_does(showing: Showing) -> None:
+    dialog = PortalDialog(answers=False)
+    showing(dialog)
+    rows = (AnsweredRow(2, "Siti", "registered", kpj="00012345678"),)
+    dialog.show_state(PortalState(file=AgencyFile("jawaban.xlsx", ()), rows=rows))
+    save, choose = dialog.findChild(Button, "portal_save"), dialog.findChild(Button, "portal_choose")
+    assert save is not None
+    assert choose is not None
+    assert (save.isVisible(), choose.isVisible(), dialog.act.isVisible()) == (True, False, False)
+    told = " ".join(text.text() for text in dialog.findChildren(Text))
+    assert "a reviewer to take in" in told
+    assert "with these columns filled in" not in told

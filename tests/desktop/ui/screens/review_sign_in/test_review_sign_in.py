@@ -1,7 +1,7 @@
 """A reviewer signs in: what is wrong is said, the password never stays."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -23,14 +23,18 @@ REVIEWER = ReviewerIdentity("Penyelia Contoh", "Cabang Sukabumi", "reviewer")
 
 @dataclass
 class Door:
-    """A server that lets one reviewer in."""
+    """A server that lets one reviewer in, and its operator."""
 
     url: str
+    left: int = 0
 
     def sign_in(self, user: str, password: str) -> ReviewerIdentity:
-        if (user, password) != ("penyelia", PASSWORD):
+        if password != PASSWORD:
             raise Failure(FailureCode.SIGN_IN_REFUSED)
-        return REVIEWER
+        return REVIEWER if user == "penyelia" else replace(REVIEWER, role="operator")
+
+    def sign_out(self) -> None:
+        self.left += 1
 
 
 def connect(url: str) -> Door:
@@ -69,6 +73,15 @@ def test_what_is_wrong_is_said_and_what_was_typed_stays(
     assert (shown[-1].server, shown[-1].login) == (server, "penyelia")
     assert entry.came == []
     assert password not in repr(shown)
+
+
+def test_an_account_that_reviews_nothing_is_told_so_and_signed_out() -> None:
+    jobs, entry, door = HandRunJobs(), Entry(), Door("http://127.0.0.1:9")
+    presenter = ReviewSignInPresenter(lambda _url: door, jobs, lambda _state: None, entry.open)
+    presenter.sign_in(door.url, "operator", PASSWORD)
+    jobs.run_all()
+    assert (presenter.state.failure, entry.came) == (Failure(FailureCode.NOTHING_TO_REVIEW), [])
+    assert door.left == 1
 
 
 def test_a_second_press_while_asking_asks_once() -> None:
