@@ -37,7 +37,7 @@ class PortalDialog(ActDialog):
             self.tr("Portal of BPJS Ketenagakerjaan"),
             self.tr("Take the answers in"),
             "check-check",
-            QSize(680, 620),
+            QSize(680, 620 if answers else 300),
             parent,
         )
         self._state = PortalState()
