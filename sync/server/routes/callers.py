@@ -35,14 +35,18 @@ COSTLY = frozenset(
     {
         ("POST", "/v1/review/workers"),
         ("POST", "/v1/review/bundles"),
+        ("GET", "/v1/review/coverage"),
+        ("GET", "/v1/review/findings"),
         ("GET", "/v1/admin/audit/proof"),
         ("GET", "/v1/admin/ledger"),
         ("GET", "/v1/admin/people/{entry_id}/export"),
+        ("GET", "/v1/admin/devices/{device}/records"),
         ("POST", "/v1/admin/epoch-codes"),
         ("POST", "/v1/admin/agents/{number}/device-codes"),
     }
 )
-"""Routes that search among people, give out codes, read whole tables or take in hundreds of MiB: each has a rate of its own."""
+"""Routes that search among people or list them, give out codes, sum or read whole tables, or take in hundreds of MiB: each has
+a rate of its own."""
 
 
 def session_guard(accounts: Accounts, limit: RateLimit, costly: RateLimit) -> Guard:

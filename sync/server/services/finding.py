@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -24,7 +24,8 @@ from sync.server.domain.checks.finding import Check, Finding
 from sync.server.domain.checks.photos import UnseenPhoto, check_missing
 from sync.server.services.accounts import SignedIn
 from sync.server.services.branch_references import BranchReferences
-from sync.server.services.gaps import chain_gaps
+from sync.server.services.gaps import ChainGap, gaps_of
+from sync.server.storage.blob_records import BlobRecord
 from sync.server.storage.check_records import DatedEntry, StoredFinding
 from sync.server.storage.records import Agent, Device
 from sync.server.storage.store import Store, UnitOfWork
@@ -34,7 +35,7 @@ DAYS = 7
 MOST_DAYS = 92
 MOST_FINDINGS = 2_000
 _MOST_ROWS = 50_000
-_MOST_PHOTOS = 5_000
+_MOST_PHOTOS = 50_000
 _WESTERN = timedelta(hours=7)
 
 
@@ -107,12 +108,13 @@ def _standing(
 ) -> list[Finding]:
     """What stands open: old cash in hand, entries and pictures that never came. The day that began it may be long ago."""
     today = (now + _WESTERN).date()
-    devices = [one for one in tx.devices.devices() if one.agent_id in agents]
+    devices = tx.standings.devices(agents)
     allowed = settings.undeposited_red_days
     held = tx.checks.held(list(agents), today - timedelta(days=allowed), _MOST_ROWS)
     cash = [CashHeld(one.agent_id, one.entry_id, one.issued_on) for one in held]
-    missing = [one for device in devices for one in _missing(tx, device)]
-    unseen = [one for device in devices for one in _unseen(tx, device)]
+    gaps = gaps_of(tx, [device.device for device in devices])
+    missing = [one for device in devices for one in _missing(device, gaps.get(device.device, ()))]
+    unseen = _unseen(tx, devices)
     found = (
         *check_cash(cash, today, allowed),
         *check_gaps(missing, today, settings.checks.missing_days),
@@ -136,19 +138,23 @@ def _written(one: DatedEntry) -> Written:
     return Written(one.agent_id, one.entry_id, one.recorded_at, one.recorded_on)
 
 
-def _missing(tx: UnitOfWork, device: Device) -> list[Missing]:
+def _missing(device: Device, gaps: Iterable[ChainGap]) -> list[Missing]:
     """The holes in the chains of a laptop, a day's together."""
     counts: dict[date, int] = {}
-    for gap in chain_gaps(tx, device.device):
+    for gap in gaps:
         since_on = (gap.since + _WESTERN).date()
         counts[since_on] = counts.get(since_on, 0) + gap.last_seq - gap.first_seq + 1
     return [Missing(device.agent_id, count, since_on) for since_on, count in counts.items()]
 
 
-def _unseen(tx: UnitOfWork, device: Device) -> list[UnseenPhoto]:
-    blobs = {blob.sha256: blob for blob in tx.blobs.missing(device.device)}
-    return [
-        UnseenPhoto(use, blobs[use.sha256].wanted_at, blobs[use.sha256].lost is not None)
-        for use in tx.checks.uses(blobs, _MOST_PHOTOS)
-        if use.device == device.device
-    ]
+def _unseen(tx: UnitOfWork, devices: Iterable[Device]) -> list[UnseenPhoto]:
+    """The pictures that laptops named and that are not whole here, in the order of the laptops."""
+    blobs: dict[str, dict[str, BlobRecord]] = {device.device: {} for device in devices}
+    for missing in tx.standings.missing_photos(blobs):
+        blobs[missing.device][missing.sha256] = missing
+    used: dict[str, list[UnseenPhoto]] = {device: [] for device in blobs}
+    for use in tx.checks.uses({name for own in blobs.values() for name in own}, _MOST_PHOTOS):
+        blob = blobs.get(use.device, {}).get(use.sha256)
+        if blob is not None:
+            used[use.device].append(UnseenPhoto(use, blob.wanted_at, blob.lost is not None))
+    return [one for own in used.values() for one in own]

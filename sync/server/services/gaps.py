@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeVar
 
 from sync.protocol.messages import Mark, Notice
 from sync.server.storage.chain_records import HeardMark
@@ -12,6 +13,7 @@ from sync.server.storage.records import DeviceEpoch
 from sync.server.storage.store import UnitOfWork
 
 MOST_GAPS = 100
+_OfDevice = TypeVar("_OfDevice", DeviceEpoch, HeardMark)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +33,29 @@ class ChainGap:
 
 
 def chain_gaps(tx: UnitOfWork, device: str) -> tuple[ChainGap, ...]:
-    """Every gap of a device, by epoch and place; at most `MOST_GAPS` of an epoch.
+    """Every gap of a device, by epoch and place; at most `MOST_GAPS` of an epoch."""
+    return gaps_of(tx, (device,)).get(device, ())
+
+
+def gaps_of(tx: UnitOfWork, devices: Collection[str]) -> Mapping[str, tuple[ChainGap, ...]]:
+    """The gaps of many devices, by device; those without any are left out. Only chains with a hole are read one by one.
 
     A chain that a store told of and the server does not know is one gap, whole.
     """
-    rows = tx.devices.epochs(device)
-    found = [gap for row in rows for gap in _of_chain(tx, row)]
-    newest = max((row.epoch for row in rows), default=0)
-    found += [
-        ChainGap(device, one.epoch, 1, one.seq, one.heard_at, left=one.epoch < newest)
-        for one in _unknown(rows, tx.devices.heard(device))
-    ]
-    return tuple(sorted(found, key=lambda gap: (gap.epoch, gap.first_seq)))
+    holed = tx.standings.above_holes(devices)
+    chains, heard = _by_device(tx.standings.chains(devices)), _by_device(tx.standings.heard(devices))
+    found: dict[str, tuple[ChainGap, ...]] = {}
+    for device in chains.keys() | heard.keys():
+        rows = chains.get(device, [])
+        gaps = [gap for row in rows for gap in _of_chain(tx, row, (row.device, row.epoch) in holed)]
+        newest = max((row.epoch for row in rows), default=0)
+        gaps += [
+            ChainGap(device, one.epoch, 1, one.seq, one.heard_at, left=one.epoch < newest)
+            for one in _unknown(rows, heard.get(device, []))
+        ]
+        if gaps:
+            found[device] = tuple(sorted(gaps, key=lambda gap: (gap.epoch, gap.first_seq)))
+    return found
 
 
 def missing_notice(
@@ -66,11 +79,18 @@ def _unknown(rows: Iterable[DeviceEpoch], heard: Iterable[HeardMark]) -> list[He
     return [one for one in heard if one.seq and one.epoch not in known]
 
 
-def _of_chain(tx: UnitOfWork, row: DeviceEpoch) -> list[ChainGap]:
+def _by_device(rows: Iterable[_OfDevice]) -> Mapping[str, list[_OfDevice]]:
+    found: dict[str, list[_OfDevice]] = {}
+    for row in rows:
+        found.setdefault(row.device, []).append(row)
+    return found
+
+
+def _of_chain(tx: UnitOfWork, row: DeviceEpoch, holed: bool) -> list[ChainGap]:
     left = row.over_at is not None
+    holes = tx.entries.gaps(row.device, row.epoch, row.contiguous_seq, MOST_GAPS) if holed else ()
     found = [
-        ChainGap(row.device, row.epoch, first, last, _seen(tx, row, last + 1), left)
-        for first, last in tx.entries.gaps(row.device, row.epoch, row.contiguous_seq, MOST_GAPS)
+        ChainGap(row.device, row.epoch, first, last, _seen(tx, row, last + 1), left) for first, last in holes
     ]
     arrived = max(row.high_seq, row.contiguous_seq)
     if row.reported_seq > arrived and row.reported_at is not None:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
 from sync.protocol.identifiers import uuid7
 from sync.server.clock import Clock
 from sync.server.refusals import Refusal
 from sync.server.services.auditing import audit
-from sync.server.services.gaps import ChainGap, chain_gaps
+from sync.server.services.gaps import ChainGap, gaps_of
 from sync.server.storage.blob_records import BlobRecord
 from sync.server.storage.records import Agent, Branch, Device, DeviceCode, Office
 from sync.server.storage.store import Store, UnitOfWork
 
-R = TypeVar("R")
 HOTLINE = "175"
 """The agency's own call centre, where a branch names no number."""
 
@@ -145,23 +144,33 @@ class Organising:
     def desks(self, branch_id: str | None) -> tuple[AgentDesk, ...]:
         """Agents of a branch, or all, with devices and codes, by number."""
         with self._store.reading() as tx:
-            devices = tx.devices.devices()
-            return tuple(
-                _desk(tx, agent, tuple(device for device in devices if device.agent_id == agent.agent_id))
-                for agent in sorted(tx.organisation.agents(branch_id), key=lambda one: one.number)
+            agents = tx.organisation.agents(branch_id)
+            return _desks(tx, sorted(agents, key=lambda one: one.number))
+
+
+def _desks(tx: UnitOfWork, agents: Sequence[Agent]) -> tuple[AgentDesk, ...]:
+    ids = [one.agent_id for one in agents]
+    offices = {one.office_id: one for one in tx.organisation.offices()}
+    branches = {one.branch_id: one for one in tx.organisation.branches()}
+    devices = sorted(tx.standings.devices(ids), key=lambda one: one.device)
+    codes, known = tx.standings.codes(ids), [one.device for one in devices]
+    gaps, photos = gaps_of(tx, known), tx.standings.missing_photos(known)
+    desks = []
+    for agent in agents:
+        own = tuple(one for one in devices if one.agent_id == agent.agent_id)
+        names = {one.device for one in own}
+        desks.append(
+            AgentDesk(
+                agent=agent,
+                office=offices[agent.office_id],
+                branch=branches[agent.branch_id],
+                devices=own,
+                codes=tuple(one for one in codes if one.agent_id == agent.agent_id),
+                gaps=tuple(gap for one in own for gap in gaps.get(one.device, ())),
+                photos=tuple(one for one in photos if one.device in names),
             )
-
-
-def _desk(tx: UnitOfWork, agent: Agent, devices: tuple[Device, ...]) -> AgentDesk:
-    return AgentDesk(
-        agent=agent,
-        office=_known(tx.organisation.office(agent.office_id)),
-        branch=_known(tx.organisation.branch(agent.branch_id)),
-        devices=devices,
-        codes=tx.devices.codes(agent.agent_id),
-        gaps=tuple(gap for device in devices for gap in chain_gaps(tx, device.device)),
-        photos=tuple(blob for device in devices for blob in tx.blobs.missing(device.device)),
-    )
+        )
+    return tuple(desks)
 
 
 def _branch(tx: UnitOfWork, branch: str) -> Branch:
@@ -169,8 +178,3 @@ def _branch(tx: UnitOfWork, branch: str) -> Branch:
     if len(found) != 1:
         raise Refusal("branch_unknown")
     return found[0]
-
-
-def _known(row: R | None) -> R:
-    assert row is not None
-    return row

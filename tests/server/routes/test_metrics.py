@@ -100,6 +100,8 @@ def test_open_and_costly_routes_have_rates_of_their_own(running: RunningServer) 
     session = running.bearer("reviewer")
     searches = [client.post("/v1/review/workers", json={"text": "Contoh"}, headers=session) for _ in range(2)]
     assert [answer.status_code for answer in searches] == [200, 429]
+    sums = [client.get("/v1/review/coverage", headers=session).status_code for _ in range(2)]
+    assert sums == [200, 429]
     assert client.get("/v1/review/queue", headers=session).status_code == 200
 
 

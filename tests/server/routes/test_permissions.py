@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sync.server.permissions import PERMISSIONS, Door, Role, may
+from sync.server.routes.callers import COSTLY
 from tests.support.server_app import RunningServer, routes_of
 from tests.support.signed_client import SignedClient
 
@@ -38,6 +39,7 @@ def test_the_table_names_exactly_the_routes_of_the_application(running: RunningS
     routes = routes_of(running.app)
     assert len(routes) == len(set(routes))
     assert set(routes) == set(PERMISSIONS)
+    assert {PERMISSIONS[route].door for route in COSTLY} == {Door.SESSION}
 
 
 def test_without_a_session_only_open_doors_open(running: RunningServer) -> None:

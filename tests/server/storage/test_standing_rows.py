@@ -3,14 +3,16 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from sync.server.services.gaps import chain_gaps
+from sync.server.services.gaps import chain_gaps, gaps_of
 from sync.server.storage.access_records import Account
+from sync.server.storage.blob_records import BlobRecord
 from sync.server.storage.chain_records import HeardMark
-from sync.server.storage.records import CashMovement, DeviceEpoch, ReviewMove
+from sync.server.storage.records import CashMovement, DeviceCode, DeviceEpoch, ReviewMove
 from sync.server.storage.standing_records import DecidedCount, WorkCount
 from sync.server.storage.store import Store
 from tests.support.store_rows import AT, ON, device, entry, furnish, receipt, review
 
+DAY, ZERO = timedelta(days=1), timedelta()
 WEEK, MONTH = ON - timedelta(days=6), ON - timedelta(days=29)
 
 
@@ -116,3 +118,39 @@ def test_what_is_missing_of_devices_is_what_their_gaps_add_up_to(store: Store) -
         }
         assert tx.standings.missing_entries(["a"]) == {}
         assert tx.standings.missing_receipts(["a", "b", "c"]) == {"8Q2FK": 3 + 1}
+
+
+def test_what_is_read_of_many_laptops_is_what_is_read_of_each(store: Store) -> None:
+    furnish(store, "a", "b", "c")
+    codes = [
+        DeviceCode(letter * 64, "b", AT + later, AT + DAY) for letter, later in (("y", DAY), ("x", ZERO))
+    ]
+    start = "0" * 64
+    with store.transaction() as tx:
+        for one in (device("7Q2FK"), device("8Q2FK", "b", b"l" * 32)):
+            tx.devices.add_device(one)
+        for code in codes:
+            tx.devices.add_code(code)
+        tx.devices.put_epochs(
+            [
+                DeviceEpoch("8Q2FK", 2, start, AT, start, 4, 4),
+                DeviceEpoch("8Q2FK", 1, start, AT, start, 1, 9),
+                DeviceEpoch("7Q2FK", 1, start, AT, start, 2, 3),
+            ]
+        )
+        tx.devices.hear([HeardMark("8Q2FK", 5, 7, AT), HeardMark("8Q2FK", 3, 2, AT)])
+        tx.entries.add(
+            [entry(4, epoch=2, device="8Q2FK", agent_id="b", entry_id="in-order"), entry(4, aside=True)]
+        )
+        tx.blobs.want([BlobRecord("8Q2FK", one * 64, 10, AT) for one in "ba"])
+        tx.blobs.want([BlobRecord("7Q2FK", "c" * 64, 10, AT), BlobRecord("8Q2FK", "d" * 64, 1, AT)])
+        tx.blobs.put(BlobRecord("8Q2FK", "d" * 64, 1, AT, 1, AT))
+    both = ("8Q2FK", "7Q2FK", "9Q2FK")
+    with store.reading() as tx:
+        assert tx.standings.codes(["a", "b"]) == (*reversed(codes),) == tx.devices.codes("b")
+        assert tx.standings.chains(both) == tx.devices.epochs("7Q2FK") + tx.devices.epochs("8Q2FK")
+        assert tx.standings.heard(both) == tx.devices.heard("8Q2FK")
+        assert tx.standings.missing_photos(both) == tx.blobs.missing("7Q2FK") + tx.blobs.missing("8Q2FK")
+        assert tx.standings.above_holes(both) == {("7Q2FK", 1)}
+        assert tx.standings.above_holes(["8Q2FK"]) == frozenset()
+        assert set(gaps_of(tx, both)) == {"7Q2FK", "8Q2FK"}

@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from datetime import date
 
-from sync.server.storage.records import Device
+from sync.server.storage.blob_records import BlobRecord
+from sync.server.storage.chain_records import HeardMark
+from sync.server.storage.records import Device, DeviceCode, DeviceEpoch
 from sync.server.storage.standing_records import DecidedCount, WorkCount
 from tests.support.memory_store.tables import Tables
 
@@ -90,3 +92,24 @@ class MemoryStandings:
         for (device, _), taken in counters.items():
             missing[device] += max(taken) - len(taken)
         return dict(+missing)
+
+    def codes(self, agent_ids: Collection[str]) -> tuple[DeviceCode, ...]:
+        found = [one for one in self._tables.codes if one.agent_id in agent_ids]
+        return tuple(sorted(found, key=lambda one: one.issued_at))
+
+    def chains(self, devices: Collection[str]) -> tuple[DeviceEpoch, ...]:
+        found = [one for one in self._tables.epochs if one.device in devices]
+        return tuple(sorted(found, key=lambda one: (one.device, one.epoch)))
+
+    def heard(self, devices: Collection[str]) -> tuple[HeardMark, ...]:
+        found = [one for one in self._tables.heard if one.device in devices]
+        return tuple(sorted(found, key=lambda one: (one.device, one.epoch)))
+
+    def above_holes(self, devices: Collection[str]) -> frozenset[tuple[str, int]]:
+        reach = {(one.device, one.epoch): one.contiguous_seq for one in self.chains(devices)}
+        places = (((one.device, one.epoch), one.seq) for one in self._tables.entries)
+        return frozenset(chain for chain, seq in places if chain in reach and seq > reach[chain])
+
+    def missing_photos(self, devices: Collection[str]) -> tuple[BlobRecord, ...]:
+        found = [one for one in self._tables.blobs if one.device in devices and one.complete_at is None]
+        return tuple(sorted(found, key=lambda one: (one.device, one.wanted_at, one.sha256)))

@@ -4,7 +4,9 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Protocol
 
-from sync.server.storage.records import Device
+from sync.server.storage.blob_records import BlobRecord
+from sync.server.storage.chain_records import HeardMark
+from sync.server.storage.records import Device, DeviceCode, DeviceEpoch
 from sync.server.storage.standing_records import DecidedCount, WorkCount
 
 
@@ -37,4 +39,24 @@ class StandingPort(Protocol):
 
     def missing_receipts(self, agent_ids: Collection[str]) -> Mapping[str, int]:
         """Receipt numbers below the highest of their chain that no genuine receipt has, by device."""
+        ...
+
+    def codes(self, agent_ids: Collection[str]) -> tuple[DeviceCode, ...]:
+        """The one-time codes of some agents, in the order of their issue."""
+        ...
+
+    def chains(self, devices: Collection[str]) -> tuple[DeviceEpoch, ...]:
+        """Every chain of some devices, by device and epoch."""
+        ...
+
+    def heard(self, devices: Collection[str]) -> tuple[HeardMark, ...]:
+        """What stores told of chains of some devices that were not known then, by device and epoch."""
+        ...
+
+    def above_holes(self, devices: Collection[str]) -> frozenset[tuple[str, int]]:
+        """Chains of some devices, as (device, epoch), of which entries lie here that do not follow the ones before."""
+        ...
+
+    def missing_photos(self, devices: Collection[str]) -> tuple[BlobRecord, ...]:
+        """Every picture of some devices that is not whole, by device and oldest first."""
         ...

@@ -58,7 +58,7 @@ class SqlHandovers:
 
     def enrolled_by(self, agent_id: str) -> frozenset[str]:
         query = select(ENTRY.c.worker_id).where(
-            ENTRY.c.agent_id == agent_id, ENTRY.c.kind == "enrolment", ENTRY.c.aside.is_(False)
+            ENTRY.c.agent_id == agent_id, ENTRY.c.kind == "enrolment", ~ENTRY.c.aside
         )
         return frozenset(one for one in self._connection.execute(query).scalars() if one is not None)
 

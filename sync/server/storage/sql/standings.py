@@ -5,11 +5,15 @@ from datetime import date
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, or_, select
 
-from sync.server.storage.records import Device
+from sync.server.storage.blob_records import BlobRecord
+from sync.server.storage.chain_records import HeardMark
+from sync.server.storage.records import Device, DeviceCode, DeviceEpoch
 from sync.server.storage.sql.many import columns_of, within
 from sync.server.storage.standing_records import DecidedCount, WorkCount
 from sync.server.storage.tables import (
+    BlobRow,
     CashMovementRow,
+    DeviceCodeRow,
     DeviceEpochRow,
     DeviceRow,
     EntryRow,
@@ -23,6 +27,7 @@ from sync.server.storage.tables import (
 CASH, RECEIPT, ENTRY = table_of(CashMovementRow), table_of(ReceiptRow), table_of(EntryRow)
 DEVICE, EPOCH, HEARD = table_of(DeviceRow), table_of(DeviceEpochRow), table_of(HeardMarkRow)
 REVIEW, MOVE = table_of(ReviewRow), table_of(ReviewMoveRow)
+BLOB, CODE = table_of(BlobRow), table_of(DeviceCodeRow)
 DECIDED = ("approved", "refused", "returned", "duplicate")
 """What a person decides a record to be."""
 STANDING = (*DECIDED, "registered", "received", "flagged", "in_review")
@@ -32,7 +37,7 @@ _ABOVE = and_(
     ENTRY.c.device == EPOCH.c.device,
     ENTRY.c.epoch == EPOCH.c.epoch,
     ENTRY.c.seq > EPOCH.c.contiguous_seq,
-    ENTRY.c.aside.is_(False),
+    ~ENTRY.c.aside,
 )
 """Entries of a chain that arrived above a hole."""
 
@@ -56,7 +61,7 @@ class SqlStandings:
             .where(
                 within(ENTRY.c.agent_id, agent_ids, self._connection),
                 ENTRY.c.recorded_on >= month,
-                ENTRY.c.aside.is_(False),
+                ~ENTRY.c.aside,
             )
             .group_by(ENTRY.c.agent_id)
         )
@@ -148,6 +153,43 @@ class SqlStandings:
         for device, count in self._connection.execute(query):
             missing[device] = missing.get(device, 0) + int(count)
         return {device: count for device, count in missing.items() if count > 0}
+
+    def codes(self, agent_ids: Collection[str]) -> tuple[DeviceCode, ...]:
+        query = select(*columns_of(CODE, DeviceCode)).where(
+            within(CODE.c.agent_id, agent_ids, self._connection)
+        )
+        return tuple(DeviceCode(*row) for row in self._connection.execute(query.order_by(CODE.c.issued_at)))
+
+    def chains(self, devices: Collection[str]) -> tuple[DeviceEpoch, ...]:
+        query = select(*columns_of(EPOCH, DeviceEpoch)).where(
+            within(EPOCH.c.device, devices, self._connection)
+        )
+        ordered = query.order_by(EPOCH.c.device, EPOCH.c.epoch)
+        return tuple(DeviceEpoch(*row) for row in self._connection.execute(ordered))
+
+    def heard(self, devices: Collection[str]) -> tuple[HeardMark, ...]:
+        query = select(*columns_of(HEARD, HeardMark)).where(within(HEARD.c.device, devices, self._connection))
+        ordered = query.order_by(HEARD.c.device, HEARD.c.epoch)
+        return tuple(HeardMark(*row) for row in self._connection.execute(ordered))
+
+    def above_holes(self, devices: Collection[str]) -> frozenset[tuple[str, int]]:
+        above = (
+            ENTRY.c.device == EPOCH.c.device,
+            ENTRY.c.epoch == EPOCH.c.epoch,
+            ENTRY.c.seq > EPOCH.c.contiguous_seq,
+        )
+        query = select(EPOCH.c.device, EPOCH.c.epoch).where(
+            within(EPOCH.c.device, devices, self._connection), select(ENTRY.c.seq).where(*above).exists()
+        )
+        return frozenset((row[0], row[1]) for row in self._connection.execute(query))
+
+    def missing_photos(self, devices: Collection[str]) -> tuple[BlobRecord, ...]:
+        query = (
+            select(*columns_of(BLOB, BlobRecord))
+            .where(within(BLOB.c.device, devices, self._connection), BLOB.c.complete_at.is_(None))
+            .order_by(BLOB.c.device, BLOB.c.wanted_at, BLOB.c.sha256)
+        )
+        return tuple(BlobRecord(*row) for row in self._connection.execute(query))
 
     def _untold(self, agent_ids: Collection[str]) -> Select[str, int]:
         """Entries of chains that a store told of and the server does not know, by device."""
