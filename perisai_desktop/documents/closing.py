@@ -26,6 +26,7 @@ def put_closing(sheet: Sheet, paper: ClosingPaper) -> None:
     )
     sheet.y += density.gap * 1.2
     _put_counts(sheet, paper)
+    sheet.begin_block()
     sheet.y += density.gap * 0.8
     put_total(sheet, "Uang dihitung", format_rupiah(paper.counted))
     facts = [
@@ -35,7 +36,6 @@ def put_closing(sheet: Sheet, paper: ClosingPaper) -> None:
     if paper.difference:
         facts.append(("Alasan selisih", paper.reason))
     put_facts(sheet, facts)
-    sheet.begin_block()
     sheet.y += density.gap * 1.4
     put_hands(sheet, ("Dihitung oleh agen", "Diperiksa oleh"), SHORT_LINES)
 

@@ -8,6 +8,9 @@ from perisai_desktop.domain.cash_paper import DepositPaper
 from sync.rules.dates import format_short_date
 from sync.rules.rupiah import format_number, format_rupiah
 
+_TOGETHER = 3
+"""So many of the last receipts stay with the sum and the lines to sign on."""
+
 
 def put_deposit(sheet: Sheet, paper: DepositPaper) -> None:
     """Put the whole paper; many receipts go on over further pages."""
@@ -30,14 +33,20 @@ def put_deposit(sheet: Sheet, paper: DepositPaper) -> None:
     sheet.rule(bold=True)
     sheet.y += density.gap * 0.4
     step = density.body * 1.5
-    for receipt in paper.receipts:
-        sheet.begin_block()
+    last = len(paper.receipts) - _TOGETHER
+    for place, receipt in enumerate(paper.receipts):
+        if place <= last:
+            sheet.begin_block()
         sheet.y += step
         sheet.text(receipt.number, sheet.left, density.body, Weight.MEDIUM)
         middle = sheet.left + sheet.paper.measure * 0.62
         day = format_short_date(receipt.on)
         sheet.text(day, middle, density.body, colour=sheet.inks.muted, align_right=True)
         sheet.text(format_rupiah(receipt.rupiah), sheet.right, density.body, align_right=True)
-    sheet.begin_block()
+    sheet.y += density.body * 0.7
+    sheet.rule()
+    sheet.y += step
+    sheet.text("Jumlah", sheet.left, density.body, Weight.SEMIBOLD)
+    sheet.text(format_rupiah(paper.sum), sheet.right, density.body, Weight.SEMIBOLD, align_right=True)
     sheet.y += density.gap * 1.8
     put_hands(sheet, ("Disetor oleh agen", "Diterima oleh"), SHORT_LINES)

@@ -71,6 +71,18 @@ def test_many_receipts_go_on_over_further_pages_with_the_mark_on_each() -> None:
     assert "Diterima oleh" in found[-1]
 
 
+def test_what_is_signed_for_stands_above_the_lines_to_sign_on() -> None:
+    for count in (1, 2, *range(7, 16), 40):
+        many = tuple(replace(TWO[0], number=f"7Q2FK-01-{place:06d}-Q") for place in range(count))
+        last = pages(replace(DEPOSIT, receipts=many))[-1]
+        assert f"7Q2FK-01-{count - 1:06d}-Q" in last, count
+        assert last.index("Jumlah Rp") < last.index("Diterima oleh"), count
+    long = replace(CLOSING, reason=" ".join(["Salah hitung"] * 14))
+    every = tuple((value, 3) for value in range(100_000, 100, -6_000))
+    last = pages(replace(long, counts=every))[-1]
+    assert last.index("Uang dihitung") < last.index("Diperiksa oleh")
+
+
 def test_a_closing_holds_both_figures_and_every_denomination() -> None:
     (page,) = pages(CLOSING)
     for part in (
