@@ -154,7 +154,7 @@ def app_of(server: Server) -> FastAPI:
     describe(app)
 
     def cap_of(path: str) -> int | None:
-        if path in BUNDLES:
+        if path in BUNDLES or path.startswith(_BATCHES):
             return None
         if path.startswith(_PIECES):
             return LARGEST_PIECE
@@ -162,7 +162,7 @@ def app_of(server: Server) -> FastAPI:
             return LARGEST_DRAFT
         if path == _HELLO:
             return _LARGEST_HELLO
-        return settings.max_batch_body if path.startswith(_BATCHES) else settings.max_body
+        return settings.max_body
 
     app.add_middleware(AnswerCoding)
     app.add_middleware(BodyCaps, cap_of=cap_of)

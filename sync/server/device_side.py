@@ -96,7 +96,7 @@ def device_routers(
             RateLimit(CODES_PER_MINUTE),
         ),
         hello_router(door, greeting, answers),
-        batches_router(door, intake, answers),
+        batches_router(door, intake, answers, settings.max_batch_body),
         changes_router(door, Changes(store), answers),
         blobs_router(door, blobs, answers),
         verify_router(door, Verification(store, clock), answers),

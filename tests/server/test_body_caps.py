@@ -12,16 +12,26 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from sync.server.body_caps import BodyCaps
+from sync.server.refusals import Refusal
+from sync.server.routes.requests import capped_body
 
 
 async def _length(request: Request) -> PlainTextResponse:
     return PlainTextResponse(str(len(await request.body())))
 
 
+async def _looked_at(request: Request) -> PlainTextResponse:
+    try:
+        return PlainTextResponse(str(len(await capped_body(request, 10))))
+    except Refusal as refusal:
+        return PlainTextResponse(refusal.code, refusal.status)
+
+
 @pytest.fixture
 def client() -> Iterator[TestClient]:
     app = Starlette(
         routes=[Route(path, _length, methods=["POST"]) for path in ("/small", "/large", "/uncapped")]
+        + [Route("/looked", _looked_at, methods=["POST"])]
     )
     caps = {"/small": 10, "/large": 100}
     with TestClient(BodyCaps(app, caps.get)) as made:
@@ -55,3 +65,10 @@ def test_a_length_that_is_no_number_is_refused(client: TestClient) -> None:
 
 def test_a_path_without_a_cap_reads_its_body_itself(client: TestClient) -> None:
     assert client.post("/uncapped", content=iter([b"x" * 60, b"x" * 60])).text == "120"
+
+
+def test_a_route_that_looks_first_reads_no_more_than_its_cap(client: TestClient) -> None:
+    assert client.post("/looked", content=b"x" * 10).text == "10"
+    for content in (b"x" * 11, iter([b"x" * 6] * 2)):
+        answer = client.post("/looked", content=content)
+        assert (answer.status_code, answer.text) == (413, "body_too_large")

@@ -12,14 +12,14 @@ from fastapi import APIRouter, Depends, Request, Response
 from sync.protocol.bundle_answer import BundleTaken
 from sync.protocol.wire import wire_bytes
 from sync.server.refusals import Refusal
-from sync.server.routes.batches import OPAQUE
+from sync.server.routes.batches import OPAQUE, expecting
 from sync.server.routes.callers import Guard
 from sync.server.routes.problems import problems
 from sync.server.routes.signed import SignedAnswers, read_request
 from sync.server.services.accounts import SignedIn
 from sync.server.services.blobs import RETRY_SECONDS
 from sync.server.services.bundles import Bundles
-from sync.server.services.device_door import UNAUTHORIZED, DeviceDoor
+from sync.server.services.device_door import DeviceDoor
 
 BUNDLES = ("/v1/bundles", "/v1/review/bundles")
 """Bodies that are read piece by piece."""
@@ -39,23 +39,26 @@ def bundles_router(door: DeviceDoor, bundles: Bundles, answers: SignedAnswers, m
     """The route of devices: any device may bring the file of another. `most` bytes at once."""
     router = APIRouter(tags=["devices"])
 
-    async def expected(request: Request) -> AsyncIterator[Upload | None]:
-        """None where nobody here could have signed the request: its body is not read."""
-        if not door.expects(read_request(request, b"")):
-            yield None
+    refusing = expecting(door)
+
+    async def expected(
+        request: Request, refused: Annotated[Refusal | None, Depends(refusing)]
+    ) -> AsyncIterator[Upload | Refusal]:
+        if refused is not None:
+            yield refused
             return
         async with _uploading(request, most) as upload:
             yield upload
 
     @router.post("/v1/bundles", responses={200: {"model": BundleTaken}}, openapi_extra=OPAQUE)
-    def bring(request: Request, upload: Annotated[Upload | None, Depends(expected)]) -> Response:
+    def bring(request: Request, upload: Annotated[Upload | Refusal, Depends(expected)]) -> Response:
         """Take in a sealed file; the device that brings it learns counts and the file's mark, never what is in it."""
-        asked = read_request(request, b"", "" if upload is None else upload.digest)
+        asked = read_request(request, b"", "" if isinstance(upload, Refusal) else upload.digest)
 
         def work() -> tuple[int, bytes]:
-            if upload is None:
-                raise Refusal("nonce_lapsed", UNAUTHORIZED)
-            carrier = door.enter(asked)
+            if isinstance(upload, Refusal):
+                raise upload
+            carrier = door.enter(asked, expected=True)
             return 200, wire_bytes(bundles.taken(upload.file, carrier.device))
 
         return answers.answer(asked, work)

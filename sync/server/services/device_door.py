@@ -44,7 +44,7 @@ class SignedRequest:
 class DeviceDoor:
     """Lets devices in, each at its own rate, so that one cannot starve the others.
 
-    The device's time is signed and never a ground for refusal. `limit` counts by device, once it proved itself.
+    The device's time is signed and never a ground for refusal. `limit` counts by device, once it proved itself or named a nonce that was given to it.
     """
 
     def __init__(
@@ -64,13 +64,27 @@ class DeviceDoor:
         self._practice = practice
         self._nonce_lifetime = nonce_lifetime
 
-    def enter(self, request: SignedRequest) -> Device:
-        """The device that signed over a nonce that holds.
+    def expect(self, request: SignedRequest) -> None:
+        """Look at a request before its body is read, for it is signed and so much cannot be known yet: only a device
+        to which this server gave the nonce, lapsed or not, that is not wiped and does not ask too often, has it read.
+
+        Refusals: 401 `nonce_lapsed`; 403 `device_wiped`; 429 `too_many_requests` with seconds to wait.
+        """
+        if issued_at(self._keys.nonce_key, request.device, request.nonce) is None:
+            raise Refusal("nonce_lapsed", UNAUTHORIZED)
+        with self._store.reading() as tx:
+            device = tx.devices.device(request.device)
+        if device is not None and device.state == "wiped":
+            raise Refusal("device_wiped", FORBIDDEN)
+        self._count(request.device)
+
+    def enter(self, request: SignedRequest, *, expected: bool = False) -> Device:
+        """The device that signed over a nonce that holds. `expected`: the request was counted by `expect`.
 
         Refusals: 401 `device_unknown`, `signature_invalid`, `nonce_lapsed`; 403 `practice_differs`,
         `device_wiped`; 429 `too_many_requests` with seconds to wait.
         """
-        device = self._known(request, request.nonce)
+        device = self._known(request, request.nonce, counted=expected)
         if device.state == "wiped":
             raise Refusal("device_wiped", FORBIDDEN)
         if not nonce_holds(
@@ -78,11 +92,6 @@ class DeviceDoor:
         ):
             raise Refusal("nonce_lapsed", UNAUTHORIZED)
         return device
-
-    def expects(self, request: SignedRequest) -> bool:
-        """Whether a request names a nonce of its device, lapsed or not: so much is known before a large body is read,
-        and nobody else has it read."""
-        return issued_at(self._keys.nonce_key, request.device, request.nonce) is not None
 
     def greet(self, request: SignedRequest) -> Device:
         """The device that signed hello over its challenge; one that was wiped is told so, again and again.
@@ -106,7 +115,7 @@ class DeviceDoor:
             self._keys.grant_key, device.device, held.epoch, held.start_hash, held.ask, held.proof
         )
 
-    def _known(self, request: SignedRequest, nonce: str) -> Device:
+    def _known(self, request: SignedRequest, nonce: str, *, counted: bool = False) -> Device:
         if practice_device(request.device) != self._practice:
             raise Refusal("practice_differs", FORBIDDEN)
         with self._store.reading() as tx:
@@ -115,10 +124,14 @@ class DeviceDoor:
             raise Refusal("device_unknown", UNAUTHORIZED)
         if not signed_by(device.public_key, request, nonce):
             raise Refusal("signature_invalid", UNAUTHORIZED)
-        seconds = self._limit.wait_seconds(device.device, time.monotonic())
+        if not counted:
+            self._count(device.device)
+        return device
+
+    def _count(self, device: str) -> None:
+        seconds = self._limit.wait_seconds(device, time.monotonic())
         if seconds:
             raise Refusal("too_many_requests", seconds=seconds)
-        return device
 
 
 def signed_by(public_key: bytes, request: SignedRequest, nonce: str) -> bool:
