@@ -32,12 +32,13 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class PriceDifference:
-    """What somebody would pay for an iuran month before and after, rupiah; None where no table covers it."""
+    """What would be paid for somebody's iuran month before and after, rupiah; None where no table covers it."""
 
     month: str
     income: int
     offer: str
     transport: bool
+    payer: str
     before: int | None
     after: int | None
 

@@ -4,7 +4,6 @@ What is typed is kept as it is, also where it is no number: the server names wha
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from perisai_desktop.domain.branch_settings_book import Documents
@@ -12,7 +11,8 @@ from sync.rules.branch_settings import DEFAULT_REQUIRED, FieldUse
 from sync.rules.further_fields import FURTHER
 from sync.rules.iuran_month import IuranMonth
 
-SETTINGS, TARIFF, RELIEFS = "settings.json", "tariff.json", "reliefs.json"
+SETTINGS, TARIFF = "settings.json", "tariff.json"
+_MOST_DIGITS = 12
 CHOOSABLE: tuple[str, ...] = ("birth_place", "mother_name", "street", "phone", *FURTHER)
 """Fields of the form whose use a branch may choose; the others identity, price or proof need."""
 
@@ -31,7 +31,7 @@ def with_use(documents: Documents, name: str, use: FieldUse) -> Documents:
 
 def with_setting(documents: Documents, name: str, value: object) -> Documents:
     """The same with another value of a setting."""
-    return _with(documents, SETTINGS, name, value)
+    return with_part(documents, SETTINGS, name, value)
 
 
 def number_of(documents: Documents, name: str) -> str:
@@ -43,11 +43,16 @@ def number_of(documents: Documents, name: str) -> str:
 
 def with_number(documents: Documents, name: str, typed: str) -> Documents:
     """The same with another figure."""
-    value = int(typed) if typed.isascii() and typed.isdigit() else typed
+    value = typed_number(typed)
     group, _, inner = name.rpartition(".")
     if group:
         return with_setting(documents, group, documents[SETTINGS][group] | {inner: value})
     return with_setting(documents, inner, value)
+
+
+def typed_number(typed: str) -> int | str:
+    """What is typed as a whole number; as it is where it is none, or one of more than twelve digits."""
+    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) <= _MOST_DIGITS else typed
 
 
 def with_month_offered(documents: Documents, months: int, offered: bool) -> Documents:
@@ -68,79 +73,15 @@ def with_table(
     *older, newest = tables_of(documents)
     ended = {**newest, "last": str(first.plus(-1))}
     added = {"version": version, "first": str(first), "last": None, "brackets": list(brackets)}
-    return _with(documents, TARIFF, "tables", [*older, ended, added])
+    return with_part(documents, TARIFF, "tables", [*older, ended, added])
 
 
 def without_newest_table(documents: Documents) -> Documents:
     """The same without the newest table; the one before it holds until further notice."""
     *older, before, _newest = tables_of(documents)
-    return _with(documents, TARIFF, "tables", [*older, {**before, "last": None}])
+    return with_part(documents, TARIFF, "tables", [*older, {**before, "last": None}])
 
 
-@dataclass(frozen=True, slots=True)
-class ReliefForm:
-    """A relief as it is typed: `paid` is the percent of the price that is left to pay, months as `2027-01`."""
-
-    code: str = ""
-    title: str = ""
-    law: str = ""
-    paid: str = "50"
-    first: str = ""
-    last: str = ""
-    sector: str = "all"
-    payers: tuple[str, ...] = ("self", "enterprise", "company")
-
-
-_SECTORS = {"transport": True, "others": False, "all": None}
-
-
-def reliefs_of(documents: Documents) -> tuple[Mapping[str, Any], ...]:
-    """The reliefs, in the order in which they are tried."""
-    return tuple(documents[RELIEFS]["reliefs"])
-
-
-def relief_form(relief: Mapping[str, Any]) -> ReliefForm:
-    """A relief as it is typed."""
-    sector = next(name for name, flag in _SECTORS.items() if flag is relief["transport"])
-    return ReliefForm(
-        code=relief["code"],
-        title=relief["title"],
-        law=relief["law"],
-        paid=str(100 * relief["paid_numerator"] // relief["paid_denominator"]),
-        first=relief["first"],
-        last=relief["last"],
-        sector=sector,
-        payers=tuple(relief["payers"]),
-    )
-
-
-def with_relief(documents: Documents, form: ReliefForm) -> Documents:
-    """The same with one more relief of JKK and JKM, or another one in place of that with its code."""
-    typed = int(form.paid) if form.paid.isascii() and form.paid.isdigit() else 100
-    before = next((one for one in reliefs_of(documents) if one["code"] == form.code), None)
-    fresh = {"programmes": ["JKK", "JKM"], "new_participants_pay_full": 0}
-    relief = {
-        **(fresh if before is None else before),
-        "code": form.code,
-        "title": form.title,
-        "law": form.law,
-        "paid_numerator": typed,
-        "paid_denominator": 100,
-        "first": form.first,
-        "last": form.last,
-        "transport": _SECTORS[form.sector],
-        "payers": list(form.payers),
-    }
-    if before is None:
-        return _with(documents, RELIEFS, "reliefs", [*reliefs_of(documents), relief])
-    rows = [relief if one is before else one for one in reliefs_of(documents)]
-    return _with(documents, RELIEFS, "reliefs", rows)
-
-
-def without_relief(documents: Documents, code: str) -> Documents:
-    """The same without a relief."""
-    return _with(documents, RELIEFS, "reliefs", [one for one in reliefs_of(documents) if one["code"] != code])
-
-
-def _with(documents: Documents, file: str, name: str, value: object) -> Documents:
+def with_part(documents: Documents, file: str, name: str, value: object) -> Documents:
+    """The same with another value of one part of a file."""
     return {**documents, file: {**documents[file], name: value}}

@@ -99,7 +99,7 @@ def _draft(told: DraftView) -> SettingsDraft:
         ),
         differences=tuple(Difference(one.kind, one.name, one.before, one.after) for one in told.changes),
         prices=tuple(
-            PriceDifference(one.month, one.income, one.offer, one.transport, one.before, one.after)
+            PriceDifference(one.month, one.income, one.offer, one.transport, one.payer, one.before, one.after)
             for one in told.prices
         ),
         overtaken=told.overtaken,

@@ -1582,6 +1582,10 @@
         <translation>Tidak</translation>
     </message>
     <message>
+        <source>months at full price: {count}</source>
+        <translation>bulan dengan harga penuh: {count}</translation>
+    </message>
+    <message>
         <source>{percent} % is paid</source>
         <translation>dibayar {percent} %</translation>
     </message>
@@ -9471,7 +9475,7 @@
     <name>PublishDialog</name>
     <message>
         <source>Publish for all laptops of the branch</source>
-        <translation>Terbitkan untuk semua laptop cabang</translation>
+        <translation>Terbitkan ke semua laptop</translation>
     </message>
     <message>
         <source>Publish</source>
@@ -10481,10 +10485,6 @@
         <translation>Nama singkat</translation>
     </message>
     <message>
-        <source>such as pp50-2027</source>
-        <translation>misalnya pp50-2027</translation>
-    </message>
-    <message>
         <source>Regulation</source>
         <translation>Peraturan</translation>
     </message>
@@ -10493,12 +10493,16 @@
         <translation>Judul di kuitansi</translation>
     </message>
     <message>
-        <source>Left to pay of JKK and JKM</source>
-        <translation>JKK dan JKM yang dibayar</translation>
-    </message>
-    <message>
         <source>percent</source>
         <translation>persen</translation>
+    </message>
+    <message>
+        <source>Left to pay</source>
+        <translation>Yang dibayar</translation>
+    </message>
+    <message>
+        <source>New: months in full</source>
+        <translation>Peserta baru: bulan penuh</translation>
     </message>
     <message>
         <source>First iuran month</source>
@@ -10511,6 +10515,14 @@
     <message>
         <source>For whom</source>
         <translation>Untuk siapa</translation>
+    </message>
+    <message>
+        <source>Programmes</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Holds if paid by</source>
+        <translation>Berlaku jika dibayar oleh</translation>
     </message>
     <message>
         <source>Put into the draft</source>

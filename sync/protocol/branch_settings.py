@@ -60,12 +60,13 @@ class ChangeLine(AnswerModel):
 
 
 class PriceLine(AnswerModel):
-    """What somebody who pays alone would pay for an iuran month, rupiah; absent where no table covers it."""
+    """What would be paid for somebody's iuran month, rupiah; absent where no table covers it. `payer`: who pays."""
 
     month: Month
     income: Rupiah
     offer: str
     transport: bool
+    payer: Code
     before: Rupiah | None = None
     after: Rupiah | None = None
 

@@ -65,10 +65,10 @@ def draft(*problems: DraftProblem, **fields: object) -> SettingsDraft:
         prices=()
         if problems
         else (
-            PriceDifference("2026-11", 1_000_000, "JKK+JKM", False, 8_400, 8_400),
-            PriceDifference("2027-01", 1_000_000, "JKK+JKM", False, 16_800, 18_800),
-            PriceDifference("2027-01", 1_000_000, "JKK+JKM", True, 8_400, 9_400),
-            PriceDifference("2027-01", 3_000_000, "JKK+JKM+JHT", False, None, 98_800),
+            PriceDifference("2026-11", 1_000_000, "JKK+JKM", False, "self", 8_400, 8_400),
+            PriceDifference("2027-01", 1_000_000, "JKK+JKM", False, "self", 16_800, 18_800),
+            PriceDifference("2027-01", 1_000_000, "JKK+JKM", True, "self", 8_400, 9_400),
+            PriceDifference("2027-01", 3_000_000, "JKK+JKM+JHT", False, "self", None, 98_800),
         ),
         overtaken=(),
     )

@@ -70,6 +70,7 @@ def _print(seen: Preview) -> None:
         print(f"change  {change.kind} {change.name}: {change.before or '-'} -> {change.after or '-'}")
     for price in seen.prices:
         sector = "transport" if price.transport else "others"
-        print(f"price   {price.month} {price.income} {price.offer} {sector}: {price.before} -> {price.after}")
+        who = f"{price.income} {price.offer} {sector} {price.payer}"
+        print(f"price   {price.month} {who}: {price.before} -> {price.after}")
     for version in seen.overtaken:
         print(f"overtakes {version}")

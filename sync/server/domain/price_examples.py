@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import dataclass
 
 from sync.rules.iuran_month import IuranMonth, months_from
-from sync.rules.pricing import price_line
+from sync.rules.pricing import PriceLine, price_line
 from sync.rules.programmes import Offer, PayerKind
 from sync.rules.reference import Reference
 
@@ -16,7 +17,7 @@ _PEOPLE = (
     (1_000_000, Offer.JKK_JKM, True),
     (3_000_000, Offer.JKK_JKM_JHT, False),
 )
-"""Rupiah a month, programmes, and whether the work is in the transport sector; all pay for themselves."""
+"""Rupiah a month, programmes, and whether the work is in the transport sector."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,34 +28,50 @@ class PriceExample:
     income: int
     offer: Offer
     transport: bool
+    payer: PayerKind
     before: int | None
     after: int | None
 
 
 def price_examples(before: Reference, after: Reference, today: IuranMonth) -> tuple[PriceExample, ...]:
-    """The people in this month, and in every month from which on something else holds, at most six."""
+    """Prices in this month, and in every month from which on something else holds, at most six.
+
+    Everybody pays alone; another payer is told as well where a relief begins or ends for that payer apart.
+    """
     return tuple(
-        PriceExample(
-            month,
-            income,
-            offer,
-            transport,
-            _price(before, month, income, offer, transport),
-            _price(after, month, income, offer, transport),
-        )
+        example
         for month in _turning_points(before, after, today)
-        for income, offer, transport in _PEOPLE
+        for person in _PEOPLE
+        for example in _of_person(before, after, month, *person)
     )
 
 
-def _price(reference: Reference, month: IuranMonth, income: int, offer: Offer, transport: bool) -> int | None:
-    try:
-        line = price_line(
-            reference, month, income=income, offer=offer, transport=transport, payer=PayerKind.SELF
-        )
-    except ValueError:
+def _of_person(
+    before: Reference, after: Reference, month: IuranMonth, income: int, offer: Offer, transport: bool
+) -> list[PriceExample]:
+    def priced(reference: Reference, payer: PayerKind) -> PriceLine | None:
+        with suppress(ValueError):
+            return price_line(reference, month, income=income, offer=offer, transport=transport, payer=payer)
         return None
-    return line.total
+
+    lines = {payer: (priced(before, payer), priced(after, payer)) for payer in PayerKind}
+    alone = _reliefs(*lines[PayerKind.SELF])
+    told = [PayerKind.SELF]
+    for payer, both in lines.items():
+        old, new = _reliefs(*both)
+        if old != new and (old, new) != alone:
+            told.append(payer)
+    return [
+        PriceExample(month, income, offer, transport, payer, *map(_total, lines[payer])) for payer in told
+    ]
+
+
+def _total(line: PriceLine | None) -> int | None:
+    return None if line is None else line.total
+
+
+def _reliefs(before: PriceLine | None, after: PriceLine | None) -> tuple[str | None, str | None]:
+    return (None if before is None else before.relief, None if after is None else after.relief)
 
 
 def _turning_points(before: Reference, after: Reference, today: IuranMonth) -> Collection[IuranMonth]:

@@ -162,6 +162,7 @@ def _draft(seen: Preview, editor: str) -> DraftView:
                 income=one.income,
                 offer=one.offer.value,
                 transport=one.transport,
+                payer=one.payer.value,
                 before=one.before,
                 after=one.after,
             )

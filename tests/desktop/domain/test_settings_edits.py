@@ -4,18 +4,20 @@ import copy
 from dataclasses import replace
 
 from perisai_desktop.domain.branch_rules import BranchRules, RulesTrouble
-from perisai_desktop.domain.settings_edits import (
-    CHOOSABLE,
+from perisai_desktop.domain.relief_edits import (
     ReliefForm,
-    number_of,
     relief_form,
     reliefs_of,
+    with_relief,
+    without_relief,
+)
+from perisai_desktop.domain.settings_edits import (
+    CHOOSABLE,
+    number_of,
     use_of,
     with_month_offered,
     with_number,
-    with_relief,
     with_use,
-    without_relief,
 )
 from sync.rules.branch_settings import FieldUse
 from tests.support.fake_configuring import documents, draft
@@ -49,12 +51,18 @@ def test_reliefs_are_added_changed_and_taken_out() -> None:
         ("pp49-2020", "1", "all"),
     ]
     longer = with_relief(before, replace(forms[1], last="2027-06"))
-    assert reliefs_of(longer)[1]["last"] == "2027-06"
+    assert reliefs_of(longer)[1] == {**reliefs_of(before)[1], "last": "2027-06"}
     assert reliefs_of(longer)[2] == reliefs_of(before)[2]
     new = ReliefForm("pp60-2027", "Keringanan", "PP 60/2027", "25", "2027-07", "2027-12")
     added = reliefs_of(with_relief(before, new))[-1]
     assert (added["paid_numerator"], added["paid_denominator"], added["transport"]) == (25, 100, None)
     assert added["programmes"] == ["JKK", "JKM"]
+    wider = replace(forms[0], paid="25", full="2", programmes=("JKM",), payers=("village_budget", "self"))
+    changed = reliefs_of(with_relief(before, wider))[0]
+    assert (changed["paid_numerator"], changed["paid_denominator"]) == (25, 100)
+    assert (changed["programmes"], changed["payers"]) == (["JKM"], ["self", "village_budget"])
+    assert changed["new_participants_pay_full"] == 2
+    assert reliefs_of(with_relief(before, replace(new, full="x")))[-1]["new_participants_pay_full"] == "x"
     assert reliefs_of(with_relief(before, replace(new, paid="x")))[-1]["paid_numerator"] == 100
     assert len(reliefs_of(without_relief(before, "pp50-2025"))) == 2
 

@@ -100,6 +100,18 @@ def test_a_draft_tells_what_it_would_change_and_what_people_would_pay(branch: Br
     ]
 
 
+def test_a_relief_for_further_payers_tells_what_those_would_pay(branch: Branch) -> None:
+    seen = branch.desk.overview(branch.branch_id)
+    documents = editable(seen.documents)
+    documents["reliefs.json"]["reliefs"][1]["payers"].append("regional_budget")
+    draft = branch.desk.look(branch.branch_id, TODAY, documents)
+    assert [one.name for one in draft.changes] == ["pp50-2025"]
+    found = [
+        (str(one.month), one.income, one.before, one.after) for one in draft.prices if one.payer != "self"
+    ]
+    assert found == [("2026-11", 1_000_000, 16_800, 8_400), ("2026-11", 3_000_000, 95_300, 77_150)]
+
+
 def test_what_is_published_is_signed_dated_and_audited(branch: Branch) -> None:
     version = branch.published(JANUARY, hotline="021-555-0175", fields={"email": "required"})
     signed = Releases(branch.house.store).signed(version)

@@ -10,6 +10,7 @@ from perisai_desktop.domain.agent import ReviewerIdentity
 from perisai_desktop.domain.branch_settings_book import DraftProblem
 from perisai_desktop.domain.settings_edits import with_use
 from perisai_desktop.ui.screens.branch_settings.publish_dialog import PublishDialog
+from perisai_desktop.ui.screens.branch_settings.relief_sheet import ReliefSheet
 from perisai_desktop.ui.screens.branch_settings.state import BranchSettingsState, Sheet
 from perisai_desktop.ui.screens.branch_settings.view import BranchSettingsView
 from sync.rules.branch_settings import FieldUse
@@ -60,9 +61,11 @@ def branch_settings_tariff(stage: Stage) -> QWidget:
 
 @shot("branch_settings")
 def branch_settings_reliefs(stage: Stage) -> QWidget:
-    """Pengaturan cabang: keringanan"""
+    """Pengaturan cabang: keringanan, yang dipilih dengan bulan dan pembayarnya"""
     edited = with_use(documents(), "email", FieldUse.REQUIRED)
-    return _settings(stage, BranchSettingsState(book(), edited, NEW_YEAR, sheet=Sheet.RELIEFS))
+    window = _settings(stage, BranchSettingsState(book(), edited, NEW_YEAR, sheet=Sheet.RELIEFS))
+    stage.part(window, ReliefSheet).table.selectRow(2)
+    return window
 
 
 @shot("branch_settings")

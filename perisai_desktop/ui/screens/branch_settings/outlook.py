@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from perisai_desktop.domain.branch_settings_book import SettingsDraft
 from perisai_desktop.ui.i18n import plain_date
-from perisai_desktop.ui.screens.branch_settings.state import BranchSettingsState
-from perisai_desktop.ui.screens.branch_settings.words import (
+from perisai_desktop.ui.screens.branch_settings.difference_words import (
     difference_cells,
     difference_columns,
     price_cells,
     price_columns,
-    problem_words,
 )
+from perisai_desktop.ui.screens.branch_settings.state import BranchSettingsState
+from perisai_desktop.ui.screens.branch_settings.words import problem_words
 from perisai_desktop.ui.theme.tokens import Tone
 from perisai_desktop.ui.widgets.button import Button, Kind
 from perisai_desktop.ui.widgets.cards import Banner, Card, across

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from perisai_desktop.ui.explain import explain
 from perisai_desktop.ui.screens.branch_settings.outlook import Outlook
-from perisai_desktop.ui.screens.branch_settings.price_sheets import ReliefSheet, TariffSheet
+from perisai_desktop.ui.screens.branch_settings.relief_sheet import ReliefSheet
+from perisai_desktop.ui.screens.branch_settings.row_words import version_cells, version_columns
 from perisai_desktop.ui.screens.branch_settings.sheets import FieldsSheet, LimitsSheet
 from perisai_desktop.ui.screens.branch_settings.state import BranchSettingsState, Sheet
-from perisai_desktop.ui.screens.branch_settings.words import version_cells, version_columns
+from perisai_desktop.ui.screens.branch_settings.tariff_sheet import TariffSheet
 from perisai_desktop.ui.theme.tokens import METRICS, Tone
 from perisai_desktop.ui.widgets.cards import Banner, Card
 from perisai_desktop.ui.widgets.segmented import SegmentedField
@@ -68,7 +69,7 @@ class BranchSettingsView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(METRICS.gap)
         column.addWidget(self.note)
-        self._split = Split(main, self.outlook, side_width=480, stacked_least=420)
+        self._split = Split(main, self.outlook, side_width=480, stacked_least=620, narrow=960)
         column.addWidget(self._split, 1)
 
     def show_state(self, state: BranchSettingsState) -> None:

@@ -1,26 +1,15 @@
-"""A branch's settings in words: labels, problems, differences, versions."""
+"""A branch's settings in words: labels, choices, problems."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
-
 from PySide6.QtCore import QCoreApplication
 
-from perisai_desktop.domain.branch_settings_book import (
-    Difference,
-    DraftProblem,
-    PriceDifference,
-    PublishedVersion,
-)
+from perisai_desktop.domain.branch_settings_book import DraftProblem
 from perisai_desktop.ui.enrolment_words import field_words
-from perisai_desktop.ui.i18n import month_words, plain_date
-from perisai_desktop.ui.theme.tokens import Tone
+from perisai_desktop.ui.i18n import month_words
 from perisai_desktop.ui.widgets.suggestions import Option
-from perisai_desktop.ui.widgets.table_model import Cell, Column
 from sync.rules.branch_settings import FieldUse
 from sync.rules.iuran_month import IuranMonth
-from sync.rules.rupiah import Rupiah, format_rupiah
 
 translate = QCoreApplication.translate
 
@@ -80,10 +69,11 @@ def sectors() -> tuple[Option, ...]:
     )
 
 
-def months_ahead(today: IuranMonth) -> tuple[Option, ...]:
-    """The months of three years, from January of this one."""
+def months_ahead(today: IuranMonth, *others: str) -> tuple[Option, ...]:
+    """The months of three years, from January of this one, and others (`2020-08`), in their order."""
     first = IuranMonth(today.year, 1)
-    return tuple(Option(str(first.plus(step)), month_words(first.plus(step))) for step in range(36))
+    months = {first.plus(step) for step in range(36)} | {IuranMonth.parse(one) for one in others if one}
+    return tuple(Option(str(month), month_words(month)) for month in sorted(months))
 
 
 def problem_words(problem: DraftProblem) -> str:
@@ -135,61 +125,16 @@ def problem_words(problem: DraftProblem) -> str:
         ),
         "consent_without_purposes": translate("BranchSettings", "The text to read aloud has no purposes"),
     }[problem.code]
-    place = _place(problem.place)
+    place = place_words(problem.place)
     return pattern.format(place=place, least=problem.least, most=problem.most)
 
 
-def _place(name: str) -> str:
+def place_words(name: str) -> str:
+    """The label of a field of the form or of a figure."""
     try:
         return field_words(name)
     except KeyError:
         return figure_words(name)
-
-
-def difference_cells(one: Difference) -> Sequence[Cell]:
-    """What it is, and its value before and after."""
-    before = translate("BranchSettings", "until now: {value}").format(value=value_words(one.kind, one.before))
-    return (
-        Cell(_kind_words(one), strong=True),
-        Cell(value_words(one.kind, one.after), detail=before),
-    )
-
-
-def _kind_words(one: Difference) -> str:
-    pattern = {
-        "tariff": translate("BranchSettings", "Table {name}"),
-        "relief": translate("BranchSettings", "Relief {name}"),
-        "commission": translate("BranchSettings", "Commission: {name}"),
-        "target": translate("BranchSettings", "Target from {name}"),
-        "occupation": translate("BranchSettings", "Occupation {name}"),
-        "consent": translate("BranchSettings", "Text to read aloud"),
-    }.get(one.kind, "{name}")
-    name = one.name
-    if one.kind == "field":
-        name = _place(name)
-    elif one.kind in ("setting", "check"):
-        name = figure_words(f"checks.{name}" if one.kind == "check" else name)
-    elif one.kind == "target":
-        name = month_words(IuranMonth.parse(name))
-    return pattern.format(name=name)
-
-
-def value_words(kind: str, value: str) -> str:
-    """A value before or after."""
-    if not value:
-        return NOTHING
-    if kind == "tariff":
-        first, last, rows = value.split("/")
-        return translate("BranchSettings", "{months}, {rows} brackets").format(
-            months=_months(first, last), rows=rows
-        )
-    if kind == "relief":
-        first, last, share, *_others = value.split("/")
-        paid, whole = map(int, share.split(":"))
-        return f"{_months(first, last)}, {percent_words(100 * paid // whole)}"
-    known = {option.value: option.label for option in (*uses(), *sectors())}
-    known |= {"yes": translate("BranchSettings", "Yes"), "no": translate("BranchSettings", "No")}
-    return known.get(value, value)
 
 
 def percent_words(paid: int) -> str:
@@ -197,97 +142,9 @@ def percent_words(paid: int) -> str:
     return translate("BranchSettings", "{percent} % is paid").format(percent=paid).replace(" %", "\u00a0%")
 
 
-def _months(first: str, last: str) -> str:
+def months_between(first: str, last: str) -> str:
+    """A span of iuran months (`2027-01`); `last` is empty where it has no end."""
     begin = month_words(IuranMonth.parse(first))
     if not last:
         return translate("BranchSettings", "from {month} on").format(month=begin)
     return f"{begin} – {month_words(IuranMonth.parse(last))}"
-
-
-def difference_columns() -> tuple[Column, ...]:
-    """Heads of the table of differences."""
-    return (
-        Column("what", translate("BranchSettings", "What changes"), 150, stretch=True),
-        Column("after", translate("BranchSettings", "Then"), 250),
-    )
-
-
-def price_columns() -> tuple[Column, ...]:
-    """Heads of the table of prices."""
-    return (
-        Column("who", translate("BranchSettings", "Month and person"), 150, stretch=True),
-        Column("before", translate("BranchSettings", "Until now"), 96, tabular=True, right=True),
-        Column("after", translate("BranchSettings", "Then"), 96, tabular=True, right=True),
-    )
-
-
-def price_cells(one: PriceDifference) -> Sequence[Cell]:
-    """Somebody's price before and after."""
-    sector = (
-        translate("BranchSettings", "transport") if one.transport else translate("BranchSettings", "others")
-    )
-    income = format_rupiah(Rupiah(one.income))
-    changed = one.before != one.after
-    return (
-        Cell(month_words(IuranMonth.parse(one.month)), detail=f"{income} · {one.offer} · {sector}"),
-        Cell(_price(one.before)),
-        Cell(_price(one.after), strong=changed, tone=Tone.WARNING if changed else Tone.PLAIN),
-    )
-
-
-def _price(rupiah: int | None) -> str:
-    return NOTHING if rupiah is None else format_rupiah(Rupiah(rupiah))
-
-
-def version_columns() -> tuple[Column, ...]:
-    """Heads of the table of versions."""
-    return (
-        Column("version", translate("BranchSettings", "Version"), 176, stretch=True),
-        Column("start", translate("BranchSettings", "Holds from"), 128),
-        Column("state", translate("BranchSettings", "State"), 120),
-        Column("by", translate("BranchSettings", "Published by"), 150),
-    )
-
-
-def version_cells(one: PublishedVersion) -> Sequence[Cell]:
-    """One version."""
-    states = {
-        "in_force": (translate("BranchSettings", "Holds"), Tone.OK),
-        "coming": (translate("BranchSettings", "Waits for its day"), Tone.INFO),
-        "over": (translate("BranchSettings", "Over"), Tone.PLAIN),
-    }
-    words, tone = states[one.state]
-    return (
-        Cell(one.version, strong=one.state == "in_force"),
-        Cell(plain_date(one.in_force_on)),
-        Cell(words, tone=tone),
-        Cell(one.published_by),
-    )
-
-
-def table_columns() -> tuple[Column, ...]:
-    """Heads of the list of tables of contributions, and of reliefs."""
-    return (
-        Column("name", translate("BranchSettings", "Name"), 150, stretch=True),
-        Column("months", translate("BranchSettings", "Iuran months"), 200),
-        Column("what", translate("BranchSettings", "Content"), 150),
-    )
-
-
-def tariff_cells(table: dict[str, Any]) -> Sequence[Cell]:
-    """A table of contributions."""
-    rows = translate("BranchSettings", "{count} brackets").format(count=len(table["brackets"]))
-    return Cell(table["version"], strong=True), Cell(_months(table["first"], table["last"] or "")), Cell(rows)
-
-
-def relief_cells(relief: dict[str, Any]) -> Sequence[Cell]:
-    """A relief."""
-    paid = 100 * relief["paid_numerator"] // relief["paid_denominator"]
-    sector = {True: "transport", False: "others", None: "all"}[relief["transport"]]
-    whom = next(option.label for option in sectors() if option.value == sector)
-    months = _months(relief["first"], relief["last"]) if relief["first"] and relief["last"] else NOTHING
-    return (
-        Cell(relief["code"], detail=relief["law"], strong=True),
-        Cell(months),
-        Cell(percent_words(paid), detail=whom),
-    )

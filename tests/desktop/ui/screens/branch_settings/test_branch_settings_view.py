@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton
 
 from perisai_desktop.background.hand_run import HandRunJobs
-from perisai_desktop.domain.settings_edits import reliefs_of
+from perisai_desktop.domain.relief_edits import reliefs_of
 from perisai_desktop.ui.screens.branch_settings.presenter import BranchSettingsPresenter
 from perisai_desktop.ui.screens.branch_settings.screen import branch_settings_screen
 from perisai_desktop.ui.screens.branch_settings.state import BranchSettingsState, Sheet
@@ -97,7 +97,9 @@ def test_a_relief_is_prolonged_and_a_new_one_typed(desk: Desk) -> None:
     desk.press("put_relief")
     sheet.table.selectRow(1)
     assert sheet.form.code == "pp50-2025"
+    assert sheet.form.payers == ("self", "enterprise", "company")
     sheet.fields["last"].set_value("2027-06")
+    sheet.payers.boxes["regional_budget"].click()
     desk.press("put_relief")
     for name, typed in (
         ("code", "pp60-2027"),
@@ -116,6 +118,15 @@ def test_a_relief_is_prolonged_and_a_new_one_typed(desk: Desk) -> None:
         ("pp50-2025", "2027-06"),
         ("pp60-2027", "2027-12"),
     ]
+    assert [row["payers"][-1] for row in rows] == [
+        "company",
+        "regional_budget",
+        "village_budget",
+        "regional_budget",
+    ]
+    sheet.table.selectRow(2)
+    assert (sheet.fields["first"].value(), sheet.form.full) == ("2020-08", "2")
+    sheet.table.selectRow(3)
     desk.press("drop_relief")
     assert desk.presenter.state.documents is not None
     assert len(reliefs_of(desk.presenter.state.documents)) == 3

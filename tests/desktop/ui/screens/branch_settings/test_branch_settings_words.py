@@ -1,18 +1,14 @@
 """Every fault of a draft and every kind of change has words of its own."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from perisai_desktop.domain.branch_settings_book import Difference, DraftProblem
 from perisai_desktop.ui.enrolment_words import field_words
-from perisai_desktop.ui.screens.branch_settings.words import (
-    difference_cells,
-    price_cells,
-    problem_words,
-    relief_cells,
-    tariff_cells,
-    version_cells,
-)
+from perisai_desktop.ui.screens.branch_settings.difference_words import difference_cells, price_cells
+from perisai_desktop.ui.screens.branch_settings.row_words import relief_cells, tariff_cells, version_cells
+from perisai_desktop.ui.screens.branch_settings.words import problem_words
 from sync.rules import draft_faults, setting_limits
 from tests.support.fake_configuring import FIRST, documents, draft
 
@@ -38,7 +34,15 @@ def test_every_fault_is_told_in_words() -> None:
 def test_what_changes_is_told_with_its_values() -> None:
     told = {what.text: [then.detail, then.text] for what, then in map(difference_cells, draft().differences)}
     assert told["Table BPU-2027"] == ["until now: –", "from January 2027 on, 33 brackets"]
-    assert told["Relief pp50-2025-t"][1] == "January 2026 – June 2027, 50\u00a0% is paid"
+    assert told["Relief pp50-2025-t"] == [
+        "until now: January 2026 – March 2027",
+        "January 2026 – June 2027",
+    ]
+    new = Difference("relief", "pp60", "", "2027-01/2027-06/1:4/JKK/all/self+village_budget/2")
+    assert difference_cells(new)[1].text == (
+        "January 2027 – June 2027, 25\u00a0% is paid, JKK, Everybody, The worker + Village budget,"
+        " months at full price: 2"
+    )
     assert told["Months that can be paid at once"] == ["until now: 1, 3, 6, 12", "1, 3"]
     assert told[field_words("email")] == ["until now: May be left empty", "Required"]
     assert told["Voids of one agent"] == ["until now: 3", "5"]
@@ -52,6 +56,7 @@ def test_rows_are_told() -> None:
     assert [cell.text for cell in price_cells(dearer)] == ["January 2027", "Rp16.800", "Rp18.800"]
     assert price_cells(dearer)[2].strong > price_cells(same)[2].strong
     assert price_cells(fresh)[1].text == "–"
+    assert price_cells(replace(dearer, payer="company"))[0].detail.endswith("others · Sponsoring company")
     assert [cell.text for cell in version_cells(FIRST)][2:] == ["Holds", "Ibu Ratna"]
     (table,) = documents()["tariff.json"]["tables"]
     assert tariff_cells(table)[1].text == "from July 2015 on"
