@@ -22,7 +22,7 @@ def put_refund(sheet: Sheet, paper: RefundPaper) -> None:
             ("Dikembalikan", of),
             ("Waktu", moment(paper.head, paper.head.at)),
             ("Perangkat", paper.head.device),
-            ("Diterima oleh", f"{paper.name}, {RECEIVERS[paper.received_by]}"),
+            ("Diterima oleh", ", ".join(filter(None, (paper.name, RECEIVERS[paper.received_by])))),
         ),
     )
     sheet.y += density.gap * 1.2

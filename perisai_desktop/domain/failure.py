@@ -101,6 +101,7 @@ class FailureCode(StrEnum):
     # Correcting
     TASK_UNKNOWN = "task_unknown"
     TASK_NOT_CORRECTABLE = "task_not_correctable"  # state
+    DATA_CLEANED = "data_cleaned"
     NOTHING_CHANGED = "nothing_changed"
     FIELD_NOT_CORRECTABLE = "field_not_correctable"  # field
     # A worker's life

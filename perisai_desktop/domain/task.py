@@ -20,7 +20,8 @@ class FieldComment:
 class Task:
     """A decision that asks the agent for something; `correctable` is False where the branch will call.
 
-    `kind` is that of the entry which was decided.
+    `kind` is that of the entry which was decided. `cleaned`: its form was cleaned from the laptop, and no field of it
+    can be shown or corrected here.
     """
 
     entry_id: str
@@ -36,6 +37,7 @@ class Task:
     decided_at: datetime
     correctable: bool
     kind: str = "enrolment"
+    cleaned: bool = False
 
     @property
     def readable(self) -> bool:

@@ -62,7 +62,7 @@ class Correcting:
             return replace(self._task(session, status), state=status.review or ReviewState.RECEIVED)
 
     def draft(self, entry_id: str) -> EnrolmentForm:
-        """The form of an enrolment as it stands. Raises Failure: task_unknown, task_not_correctable."""
+        """The form of an enrolment as it stands. Raises Failure: task_unknown, task_not_correctable, data_cleaned."""
         with self.database.reading() as session:
             return self._version(session, entry_id).form
 
@@ -86,7 +86,7 @@ class Correcting:
     def correct(self, entry_id: str, form: EnrolmentForm, reasons: Mapping[str, str]) -> None:
         """Write what differs as a correction made on the version shown; it goes up with the next sync.
 
-        Raises Failure: task_unknown, task_not_correctable (state), form_has_errors, reason_missing,
+        Raises Failure: task_unknown, task_not_correctable (state), data_cleaned, form_has_errors, reason_missing,
         nothing_changed, field_not_correctable (field), field_unfit (field).
         """
         with self.database.transaction() as session:
@@ -115,10 +115,12 @@ class Correcting:
         status = entry_status.status(session, entry_id)
         if status is None:
             raise Failure(FailureCode.TASK_UNKNOWN)
-        version = version_of(session, entry_id)
-        if version is None or not _correctable(status):
+        if not _correctable(status):
             state = status.review.value if status.review is not None else status.client.value
             raise Failure(FailureCode.TASK_NOT_CORRECTABLE, state=state)
+        version = version_of(session, entry_id)
+        if version is None:
+            raise Failure(FailureCode.DATA_CLEANED)
         return version
 
     def _assess(self, session: Session, version: EnrolmentVersion, form: EnrolmentForm) -> Assessment:
@@ -144,6 +146,7 @@ class Correcting:
             decided_at=decision.decided_at if decision is not None else status.changed_at,
             correctable=version is not None and _correctable(status),
             kind=status.kind,
+            cleaned=version is None and _correctable(status),
         )
 
 

@@ -34,6 +34,7 @@ from perisai_desktop.services.photo_allowance import PhotoAllowance
 from perisai_desktop.services.portfolios import Portfolios
 from perisai_desktop.services.printing import Printing
 from perisai_desktop.services.proofs import Proofs
+from perisai_desktop.services.purging import Purging
 from perisai_desktop.services.reading_cards import ReadingCards
 from perisai_desktop.services.receipt_checking import ReceiptChecking
 from perisai_desktop.services.receipting import Receipting
@@ -95,6 +96,7 @@ class AgentDesk:
     cash_papers: CashPapers
     correcting: Correcting
     upkeep: Upkeep
+    purging: Purging
     standings: Standings
     phoning: PhoningEpoch
     close: Callable[[], None] = field(repr=False)

@@ -53,6 +53,7 @@ from perisai_desktop.services.photo_store import PhotoStore
 from perisai_desktop.services.portfolios import Portfolios
 from perisai_desktop.services.printing import Printing
 from perisai_desktop.services.proofs import Proofs
+from perisai_desktop.services.purging import Purging
 from perisai_desktop.services.reading_cards import ReadingCards
 from perisai_desktop.services.receipt_checking import ReceiptChecking
 from perisai_desktop.services.receipting import Receipting
@@ -221,6 +222,7 @@ def open_desk(
             outside,
             lambda: device_facts(known, agent, profile, server, pen.epoch),
         ),
+        purging=Purging(database, pen, line, attachments, reference.settings.purge_after_days),
         voiding=Voiding(database, pen, reference),
         changing=changing,
         life_outlooks=LifeOutlooks(database, clock, changing, prices),

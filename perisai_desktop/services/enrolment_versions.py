@@ -29,7 +29,7 @@ class EnrolmentVersion:
 
 
 def version_of(session: Session, entry_id: str) -> EnrolmentVersion | None:
-    """The enrolment with this entry id; None where there is none here or its personal part was purged."""
+    """The enrolment with this entry id; None where there is none here, or a personal part of it was purged."""
     stored = journal.entry(session, entry_id)
     if stored is None or stored.worker_id is None:
         return None
@@ -53,10 +53,9 @@ def version_of(session: Session, entry_id: str) -> EnrolmentVersion | None:
         if correction is None or not isinstance(correction.body, Correction):
             continue
         if correction.body.corrects == entry_id and counts(session, other):
-            personal = correction.personal
-            form = corrected(
-                form, correction.body, personal if isinstance(personal, CorrectionPersonal) else None
-            )
+            if not isinstance(correction.personal, CorrectionPersonal):
+                return None
+            form = corrected(form, correction.body, correction.personal)
             head = other.hash
     return EnrolmentVersion(entry_id, stored.worker_id, sent, form, head, enrolment.envelope.local_on)
 

@@ -22,6 +22,8 @@ from sync.rules.states import ReviewState
 class LifeVersion:
     """`head`: the newest entry that counts, None where the worker was enrolled elsewhere; `worker` lives in the month.
 
+    `form` is as enrolled, corrected and changed; once that was purged, as the worker's card tells it.
+
     `assessed_on`: the local date by which the rules judge the form.
     """
 
@@ -40,8 +42,9 @@ def life_of(session: Session, worker_id: str, month: IuranMonth, today: date) ->
         raise Failure(FailureCode.HANDED_OVER)
     (worker,) = search.in_month(session, (found,), month)
     enrolled = None if found.enrolment_id is None else version_of(session, found.enrolment_id)
+    beginning = None if found.enrolment_id is None else journal.entry(session, found.enrolment_id)
     form = _carded(found) if enrolled is None else enrolled.form
-    head = None if enrolled is None else enrolled.head
+    head = None if beginning is None else beginning.hash
     begun = found.enrolment_id is None
     for stored in journal.of_worker(session, worker_id):
         begun = begun or stored.entry_id == found.enrolment_id
@@ -52,7 +55,8 @@ def life_of(session: Session, worker_id: str, month: IuranMonth, today: date) ->
         if isinstance(entry.body, Change) and entry.body.from_month <= str(month):
             personal = entry.personal if isinstance(entry.personal, ChangePersonal) else None
             form = changed_form(form, entry.body, personal)
-    return LifeVersion(worker, form, head, today if enrolled is None else enrolled.local_on)
+    written = None if beginning is None else decoded(beginning)
+    return LifeVersion(worker, form, head, today if written is None else written.envelope.local_on)
 
 
 def _holds(session: Session, stored: StoredEntry) -> bool:

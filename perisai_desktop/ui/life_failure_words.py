@@ -37,6 +37,18 @@ LIFE_FAILURES: dict[FailureCode, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Failures", "Nothing was recorded."),
         QT_TRANSLATE_NOOP("Failures", "Send and fetch, then look again."),
     ),
+    FailureCode.DATA_CLEANED: (
+        QT_TRANSLATE_NOOP(
+            "Failures", "The data of this form were cleaned from this laptop after the set time."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Failures", "The branch holds all of it; the receipt and the money stand as they are."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Failures",
+            "For a new phone, address, job or income record a change; for anything else call the branch.",
+        ),
+    ),
     FailureCode.CONSENT_NOT_GIVEN: (
         QT_TRANSLATE_NOOP("Failures", "The worker has not agreed to this, or took it back before."),
         QT_TRANSLATE_NOOP("Failures", "Nothing was changed."),

@@ -5250,6 +5250,18 @@
         <translation>Kirim dan ambil data dulu, lalu lihat lagi.</translation>
     </message>
     <message>
+        <source>The data of this form were cleaned from this laptop after the set time.</source>
+        <translation>Data formulir ini sudah dibersihkan dari laptop ini setelah batas waktunya.</translation>
+    </message>
+    <message>
+        <source>The branch holds all of it; the receipt and the money stand as they are.</source>
+        <translation>Semuanya tersimpan di cabang; kuitansi dan uangnya tetap tercatat.</translation>
+    </message>
+    <message>
+        <source>For a new phone, address, job or income record a change; for anything else call the branch.</source>
+        <translation>Untuk nomor HP, alamat, pekerjaan, atau penghasilan yang baru, catat Perubahan data; selain itu, telepon cabang.</translation>
+    </message>
+    <message>
         <source>The worker has not agreed to this, or took it back before.</source>
         <translation>Peserta belum menyetujui hal ini, atau sudah mencabutnya.</translation>
     </message>

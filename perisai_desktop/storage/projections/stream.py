@@ -42,6 +42,11 @@ def apply_told(session: Session, step: int, card: Mapping[str, Any]) -> None:
     dues.refresh(session, (card["worker_id"],))
 
 
+def apply_kept(session: Session, card: Mapping[str, Any]) -> None:
+    """Carry the card that a worker is known by after a purge into the projections."""
+    workers.keep(session, card)
+
+
 def apply_decision(session: Session, entry: StoredEntry, payload: Mapping[str, Any]) -> None:
     """Carry a decision on an own entry into the projections: a participant number, the end of a void, a refund."""
     state = ReviewState(payload["state"])

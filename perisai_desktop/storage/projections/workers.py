@@ -80,6 +80,13 @@ def _take(session: Session, card: Mapping[str, Any], beside: Mapping[str, Any]) 
     _write(session, card["worker_id"], found)
 
 
+def keep(session: Session, card: Mapping[str, Any]) -> None:
+    """Put a kept card in place of what stood there, what is empty on it too."""
+    born = card["birth_date"]
+    stated = {name: card[name] for name in ("name", "nik", "phone", "village")}
+    _write(session, card["worker_id"], {**stated, "birth_on": date.fromisoformat(born) if born else None})
+
+
 def register(session: Session, worker_id: str, kpj: str) -> None:
     """Note the participant number that a decision brought."""
     session.connection().execute(_updating, {"who": worker_id, "kpj": kpj})

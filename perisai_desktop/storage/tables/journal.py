@@ -51,3 +51,17 @@ class PurgeRow(Row, table=True):
     entry_id: str = Field(primary_key=True, foreign_key="journal.entry_id")
     personal_hash: str
     purged_at: datetime = Field(sa_type=Instant)
+
+
+class KeptCardRow(Row, table=True):
+    """The card that a worker is known by once personal parts went, as JSON; written anew with each that goes.
+
+    `step`: everything with a smaller one reached the store before it.
+    """
+
+    __tablename__ = "kept_card"
+
+    worker_id: str = Field(primary_key=True)
+    step: int
+    kept_at: datetime = Field(sa_type=Instant)
+    card: str

@@ -8,6 +8,7 @@ from functools import cached_property
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from perisai_desktop.background.cleaning import Cleaning
 from perisai_desktop.background.exchange_runs import ExchangeRuns
 from perisai_desktop.background.ports import Jobs, Lane
 from perisai_desktop.config.choices import note
@@ -81,6 +82,7 @@ class WorkPages(QObject):
         self._till = till
         self._relay = Relay(self)
         self.runs = ExchangeRuns(desk.syncing, jobs, self._relay.post)
+        self._cleaning = Cleaning(self.runs, desk.purging.step, jobs)
         self._reasons = reason_labels(desk.reference, looks.language)
         self.life = LifeStand(desk, jobs, self._reasons, window)
         self.life.written.connect(self.written)

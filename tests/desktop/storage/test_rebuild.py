@@ -4,7 +4,7 @@ import json
 
 from perisai_desktop.storage import feed, outbox, photos, purging, rebuild
 from perisai_desktop.storage.database import Database
-from sync.protocol.bodies.change import Change
+from sync.protocol.bodies.change import Change, ChangePersonal
 from sync.protocol.bodies.correction import Correction, CorrectionPersonal, EnrolmentChanges, PersonalChanges
 from sync.protocol.kinds import EntryKind
 from tests.support.sample_bodies import AT, SLIP, identifier, salt
@@ -64,17 +64,39 @@ def test_decisions_cards_and_own_entries_that_came_back_project_the_same_twice(s
 def test_projections_are_the_same_after_a_purge(store: Database) -> None:
     journal = every_kind()
     store_all(store, journal)
-    feed.apply_page(store, [card(5, 7), card(6, 8, nik="3514060000000001", name="Budi Contoh")], 6, AT)
     with store.transaction() as session:
         photos.reach(session, SLIP.sha256, SLIP.length, AT, complete=True)
         before = dump(session)
-        purged = purging.purge(session, journal.ids, AT)
+        gone = purging.purge(session, journal.ids, AT)
     held = {json.loads(entry.raw)["entry_id"] for entry in journal.entries if entry.personal is not None}
-    assert set(purged.gone) == held
-    assert purged.kept == ()
+    assert set(gone) == held
     stood, rebuilt = _rebuilt(store)
     assert before == stood == rebuilt
     assert any(identifier(7) in line and "Ma'rifah" in line for line in rebuilt)
+
+
+def test_what_is_written_and_pulled_after_a_purge_stands_over_the_kept_card(store: Database) -> None:
+    journal = SampleJournal()
+    journal.enrol(7)
+    store_all(store, journal)
+    with store.transaction() as session:
+        purging.purge(session, journal.ids, AT)
+    for number, phone in enumerate(("081200000001", "081200000002"), start=1):
+        later = SampleJournal(device=f"0Q2F{number}", _first=5_000 * number)
+        personal = ChangePersonal(salt=salt(number), blobs=(), phone=phone)
+        later.add(EntryKind.CHANGE, Change(from_month="2027-02", findings=()), personal, worker=7)
+        store_all(store, later)
+        before, after = _rebuilt(store)
+        assert before == after
+        assert any(phone in line for line in after)
+        with store.transaction() as session:
+            assert len(purging.purge(session, later.ids, AT)) == 1
+        before, after = _rebuilt(store)
+        assert before == after
+    feed.apply_page(store, [card(9, 7, phone="081200000003")], 9, AT)
+    before, after = _rebuilt(store)
+    assert before == after
+    assert any("081200000003" in line for line in after)
 
 
 def test_entries_that_name_no_worker_or_an_earlier_membership_project_the_same_twice(store: Database) -> None:

@@ -9,6 +9,7 @@ from perisai_desktop.storage.migrations import (
     first_money,
     first_photos,
     first_portfolio,
+    first_purge,
 )
 
 revision = "0001"
@@ -239,14 +240,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["step"], ["journal.step"], name="fk_personal_part_step"),
         sa.PrimaryKeyConstraint("step", name="pk_personal_part"),
     )
-    op.create_table(
-        "purge",
-        sa.Column("entry_id", sa.String(), nullable=False),
-        sa.Column("personal_hash", sa.String(), nullable=False),
-        sa.Column("purged_at", sa.String(), nullable=False),
-        sa.ForeignKeyConstraint(["entry_id"], ["journal.entry_id"], name="fk_purge_entry_id"),
-        sa.PrimaryKeyConstraint("entry_id", name="pk_purge"),
-    )
+    first_purge.create_purge()
     op.create_table(
         "verification",
         sa.Column("one", sa.Integer(), nullable=False),

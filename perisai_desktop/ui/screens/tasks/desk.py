@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.task import Task
 from perisai_desktop.ui.enrolment_words import field_words
 from perisai_desktop.ui.explain import explain
@@ -151,6 +152,10 @@ class FixDesk(Card):
         money = self.tr("{rupiah} stays recorded · receipt {number}")
         shown = money.format(rupiah=format_rupiah(Rupiah(task.rupiah)), number=self._receipt)
         self._money.setText(shown if self._receipt else self.tr("No money hangs on this"))
+        if task.cleaned:
+            cleaned = explain(Failure(FailureCode.DATA_CLEANED))
+            self._said.say(cleaned.what, cleaned.advice, Tone.INFO)
+            return
         if task.state not in _SENT_BACK:
             self._badge.show_face(Face(self.tr("Your own correction"), "pen-line", Tone.INFO))
             self._said.say(

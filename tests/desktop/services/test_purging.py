@@ -1,0 +1,102 @@
+"""What is personal leaves the laptop once it is posted for long enough, and everything goes on working without it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.services.correcting import OwnCorrecting
+from sync.protocol.signatures import SigningKey
+from sync.rules.iuran_month import IuranMonth
+from tests.support.desk_money import MoneyHand
+from tests.support.desks import HandClock
+from tests.support.purge_house import DAYS, PurgeHouse, purge_house
+from tests.support.stores import dump
+
+SENSITIVE = ("Siti Rahayu", "Jl. Melati", "Sukabumi")
+
+
+@pytest.fixture
+def house(tmp_path: Path, key: SigningKey, clock: HandClock) -> Iterator[PurgeHouse]:
+    opened = purge_house(tmp_path / "house", key, clock)
+    yield opened
+    opened.desk.close()
+
+
+def test_after_the_set_days_what_is_sensitive_is_gone_and_the_books_stand(house: PurgeHouse) -> None:
+    issued = house.posted()
+    house.later(DAYS - 1)
+    house.clean()
+    assert SENSITIVE[0] in house.dumped()
+    house.later(2)
+    database = house.desk.enrolling.database
+    with database.transaction() as session:
+        before = dump(session)
+    worker, files = issued.worker_id, len(house.files())
+    house.clean()
+    dumped = house.dumped()
+    assert [word for word in SENSITIVE if word in dumped.replace("Cabang Sukabumi", "")] == []
+    assert (files, house.files()) == (1, [])
+    with database.transaction() as session:
+        assert dump(session) == before
+    MoneyHand(house.desk).prove_rebuild()
+    standing = house.purging.standing()
+    assert (standing.days, standing.cleaned, standing.newly) == (DAYS, 2, 2)
+    assert standing.last_at == house.clock.now()
+    assert house.desk.receipting.receipt(issued.number) == replace(issued, signature=())
+    assert house.desk.finding.card(worker).phone == "081234567890"
+    assert house.clean() == 1
+    assert house.purging.standing() == standing
+
+
+def test_after_it_a_change_is_written_on_its_base_and_a_correction_says_who_helps(house: PurgeHouse) -> None:
+    issued = house.posted()
+    enrolment = house.written(issued)[0]
+    house.later(DAYS + 1)
+    house.clean()
+    month = IuranMonth.of(house.clock.today())
+    form = replace(house.desk.changing.form(issued.worker_id, month), phone="081234567899")
+    change = MoneyHand(house.desk).entry(house.desk.changing.change(issued.worker_id, form, month, {}))
+    assert change.value["base"] == enrolment.hash
+    assert change.personal_value is not None
+    assert set(change.personal_value) == {"salt", "blobs", "phone"}
+    assert house.desk.finding.card(issued.worker_id).phone == "081234567899"
+    (task,) = OwnCorrecting(house.desk.correcting, issued.worker_id).tasks()
+    assert (task.cleaned, task.correctable, task.worker_name) == (True, False, issued.received_from)
+    with pytest.raises(Failure) as cleaned:
+        house.desk.correcting.draft(enrolment.entry_id)
+    assert cleaned.value == Failure(FailureCode.DATA_CLEANED)
+    MoneyHand(house.desk).prove_rebuild()
+
+
+def test_nothing_goes_while_anything_of_it_is_open(house: PurgeHouse) -> None:
+    issued = house.enrol()
+    house.later(DAYS + 1)
+    house.clean()
+    assert house.purging.standing().cleaned == 0
+    house.decide(house.written(issued)[0].entry_id)
+    house.later(DAYS + 1)
+    house.clean()
+    assert house.purging.standing().cleaned == 0
+    house.deposit(issued)
+    assert not house.purging.step()
+    house.later(1)
+    house.clean()
+    assert house.purging.standing().cleaned == 2
+
+
+def test_a_clock_astray_takes_nothing_away_and_the_servers_day_counts(house: PurgeHouse) -> None:
+    house.posted()
+    house.ahead = timedelta(days=3650)
+    house.clock.at += house.ahead
+    house.later(2)
+    house.clean()
+    assert house.purging.standing().cleaned == 0
+    house.later(DAYS)
+    house.clean()
+    assert house.purging.standing().cleaned == 2
