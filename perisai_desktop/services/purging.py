@@ -1,18 +1,19 @@
 """Lets go of what is personal once it is posted for so many days: a pass a day, in slices that hold up nobody."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from perisai_desktop.domain.branch_word import standing_apart
 from perisai_desktop.domain.counters import LinkState
-from perisai_desktop.domain.retention import CleaningStanding, part_is_due
+from perisai_desktop.domain.retention import CleaningStanding, card_is_due, part_is_due
 from perisai_desktop.services import catching_up
 from perisai_desktop.services.line import Line
 from perisai_desktop.services.pen import Pen
-from perisai_desktop.storage import choices, held_parts, outbox, purging, verification
+from perisai_desktop.storage import choices, held_cards, held_parts, outbox, purging, verification
 from perisai_desktop.storage.attachments import Attachments
 from perisai_desktop.storage.database import Database, Session
+from sync.rules.iuran_month import IuranMonth
 
 CLEANED = "cleaned"
 """The name under which the store keeps the last pass that came to its end."""
@@ -23,10 +24,13 @@ SLICE = 100
 
 @dataclass(frozen=True, slots=True)
 class _Pass:
-    """A pass under way: what the server's clock said at its beginning, how far it has come, and what went."""
+    """A pass under way: what the server's clock said at its beginning, how far it has come among the personal parts and
+    then among the cards (None before those), and how many records let go of something."""
 
     at: datetime
+    before: datetime
     step: int = 0
+    card: int | None = None
     gone: int = 0
 
 
@@ -77,17 +81,28 @@ class Purging:
                 return None
         if last is not None and at - last < EVERY:
             return None
-        return _Pass(at)
+        return _Pass(at, at - timedelta(days=self._days))
 
     def _slice(self, session: Session, now: _Pass) -> _Pass | None:
-        before = now.at - timedelta(days=self._days)
+        return self._parts(session, now) if now.card is None else self._cards(session, now, now.card)
+
+    def _parts(self, session: Session, now: _Pass) -> _Pass:
         parts = held_parts.after(session, now.step, SLICE)
-        due = [part.entry_id for part in parts if part_is_due(part, before)]
-        now = _Pass(
-            now.at, parts[-1].step if parts else now.step, now.gone + len(purging.purge(session, due, now.at))
-        )
+        due = [part.entry_id for part in parts if part_is_due(part, now.before)]
+        gone = now.gone + len(purging.purge(session, due, now.at))
         if len(parts) == SLICE:
-            return now
+            return replace(now, step=parts[-1].step, gone=gone)
+        beside = held_parts.beside(session)
+        due_beside = {part.step: worker for part, worker in beside if part_is_due(part, now.before)}
+        purging.purge_beside(session, due_beside, now.at)
+        return replace(now, card=0, gone=gone)
+
+    def _cards(self, session: Session, now: _Pass, card: int) -> _Pass | None:
+        month = IuranMonth.of(now.before.date())
+        cards = held_cards.after(session, card, SLICE, month)
+        purging.blank(session, [one.worker_id for _, one in cards if card_is_due(one, now.before)], now.at)
+        if len(cards) == SLICE:
+            return replace(now, card=cards[-1][0])
         if now.gone:
             self._attachments.sweep(session)
         choices.put(session, CLEANED, json.dumps({"at": now.at.isoformat(), "gone": now.gone}))

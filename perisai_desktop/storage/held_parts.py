@@ -7,13 +7,16 @@ from sqlalchemy.engine import Row
 from sqlmodel import Session
 
 from perisai_desktop.domain.retention import HeldPart
+from perisai_desktop.storage import feed, journal
+from perisai_desktop.storage.feed import FeedItem
 from perisai_desktop.storage.photos import PhotoState
-from perisai_desktop.storage.projections.ledger import GONE
+from perisai_desktop.storage.projections.grants import grants
+from perisai_desktop.storage.projections.ledger import GONE, ledger, receipts
+from perisai_desktop.storage.projections.workers import workers
 from perisai_desktop.storage.tables.delivery import EntryStatusRow, OutboxRow
 from perisai_desktop.storage.tables.feed import FeedRow
 from perisai_desktop.storage.tables.journal import JournalRow, PersonalPartRow
 from perisai_desktop.storage.tables.photos import BlobRow, BlobUseRow
-from perisai_desktop.storage.tables.projections import GrantRow, LedgerRow, ReceiptRow, WorkerRow
 from perisai_desktop.storage.tables.registry import table_of
 from sync.rules.states import ReviewState
 
@@ -22,12 +25,8 @@ _parts = table_of(PersonalPartRow)
 _status = table_of(EntryStatusRow)
 _outbox = table_of(OutboxRow)
 _feed = table_of(FeedRow)
-_receipts = table_of(ReceiptRow)
-_ledger = table_of(LedgerRow)
-_grants = table_of(GrantRow)
 _blobs = table_of(BlobRow)
 _uses = table_of(BlobUseRow)
-_workers = table_of(WorkerRow)
 
 
 def after(session: Session, step: int, limit: int) -> tuple[HeldPart, ...]:
@@ -35,6 +34,24 @@ def after(session: Session, step: int, limit: int) -> tuple[HeldPart, ...]:
     return tuple(
         _part(row) for row in session.connection().execute(_PARTS.where(_parts.c.step > step).limit(limit))
     )
+
+
+def beside(session: Session) -> tuple[tuple[HeldPart, str], ...]:
+    """Parts of entries that came back and have no place in the journal, each with the worker it tells of: what the
+    branch said of them last is in the feed."""
+    return tuple(
+        found for item in feed.whole_records(session) if (found := _beside(session, item)) is not None
+    )
+
+
+def _beside(session: Session, item: FeedItem) -> tuple[HeldPart, str] | None:
+    entry = journal.read_record(*item.record, item.step)
+    said = None if entry is None else feed.latest_decision(session, entry.entry_id)
+    if entry is None or said is None:
+        return None
+    review = ReviewState(said.payload["state"])
+    part = HeldPart(item.step, entry.entry_id, entry.kind, review, said.at, waits=False, served=False)
+    return part, entry.worker_id or entry.entry_id
 
 
 def _part(row: Row[Any]) -> HeldPart:
@@ -56,11 +73,11 @@ def _waits() -> ColumnElement[bool]:
     beside = _status.alias()
     of_worker = and_(beside.c.worker_id == _journal.c.worker_id, beside.c.counter.is_not(None))
     of_action = and_(beside.c.action_id == _journal.c.action_id, beside.c.counter.is_not(None))
-    receipt = _receipts.c.action_id == _journal.c.action_id
-    undoing = and_(_ledger.c.undone.is_not(None), _ledger.c.undone.not_in(GONE))
-    in_hand = and_(_ledger.c.undone.is_(None), _receipts.c.deposited_by.is_(None))
-    moving = exists().where(receipt, _ledger.c.receipt == _receipts.c.number, or_(undoing, in_hand))
-    owed = exists().where(receipt, _grants.c.receipt == _receipts.c.number, _grants.c.refunded_by.is_(None))
+    receipt = receipts.c.action_id == _journal.c.action_id
+    undoing = and_(ledger.c.undone.is_not(None), ledger.c.undone.not_in(GONE))
+    in_hand = and_(ledger.c.undone.is_(None), receipts.c.deposited_by.is_(None))
+    moving = exists().where(receipt, ledger.c.receipt == receipts.c.number, or_(undoing, in_hand))
+    owed = exists().where(receipt, grants.c.receipt == receipts.c.number, grants.c.refunded_by.is_(None))
     picture = (
         select(_uses.c.step)
         .join(_blobs, _blobs.c.sha256 == _uses.c.sha256)
@@ -79,8 +96,8 @@ def _waits() -> ColumnElement[bool]:
 
 def _served() -> ColumnElement[bool]:
     """A payment's part names its payers and who pays for them on further papers: it stays while one of them has a card."""
-    carded = and_(_workers.c.worker_id == _ledger.c.worker_id, _workers.c.nik != "")
-    paid = select(_ledger.c.line).join(_workers, carded).where(_ledger.c.entry_id == _journal.c.entry_id)
+    carded = and_(workers.c.worker_id == ledger.c.worker_id, workers.c.nik != "")
+    paid = select(ledger.c.line).join(workers, carded).where(ledger.c.entry_id == _journal.c.entry_id)
     return and_(_journal.c.kind == "contribution", paid.exists())
 
 

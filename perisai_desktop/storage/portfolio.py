@@ -1,14 +1,15 @@
 """Participants whom an agent served before this laptop knew of them, as the agent's own list tells; never sent."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, update
 from sqlmodel import Session
 
+from perisai_desktop.storage.feed.parts import PERSONAL
 from perisai_desktop.storage.projections import standing, stream
 from perisai_desktop.storage.steps import next_step
 from perisai_desktop.storage.tables.desk import PortfolioRow
@@ -41,6 +42,17 @@ def put(session: Session, at: datetime, cards: Sequence[Mapping[str, Any]]) -> N
     for card in ordered:
         stream.apply_told(session, step, card)
     standing.refresh(session, [card["worker_id"] for card in cards])
+
+
+def blank(session: Session, worker_ids: Collection[str]) -> None:
+    """Take out of some cards what is personal; what the price follows from stays."""
+    link = session.connection()
+    found = link.execute(
+        select(_told.c.worker_id, _told.c.card).where(_told.c.worker_id.in_(list(worker_ids)))
+    )
+    for row in found.all():
+        card = {name: value for name, value in json.loads(row.card).items() if name not in PERSONAL}
+        link.execute(update(_told).where(_told.c.worker_id == row.worker_id).values(card=json.dumps(card)))
 
 
 def replay(session: Session) -> Iterator[ToldWorker]:

@@ -1,7 +1,7 @@
 """Takes away the personal parts of entries that are posted, and keeps a record of each that went."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
@@ -10,6 +10,7 @@ from sqlalchemy import func, insert, select
 from sqlmodel import Session
 
 from perisai_desktop.storage import kept_cards, personal_parts, photos
+from perisai_desktop.storage.feed import parts as feed_parts
 from perisai_desktop.storage.tables.journal import JournalRow, PersonalPartRow, PurgeRow
 from perisai_desktop.storage.tables.registry import table_of
 
@@ -48,6 +49,21 @@ def purge(session: Session, entry_ids: Sequence[str], at: datetime) -> tuple[str
     return gone
 
 
+def purge_beside(session: Session, going: Mapping[int, str], at: datetime) -> None:
+    """Delete personal parts of entries that have no place in the journal: their row's step, and whose card is kept."""
+    if going:
+        kept_cards.keep(session, going.values(), at)
+        with _overwriting(session):
+            feed_parts.remove(session, going.keys())
+
+
+def blank(session: Session, worker_ids: Sequence[str], at: datetime) -> None:
+    """Leave of workers whom nobody serves here the initials and the mark of the NIK; the caller says who they are."""
+    if worker_ids:
+        with _overwriting(session):
+            kept_cards.blank(session, worker_ids, at)
+
+
 def purged_at(session: Session, entry_id: str) -> datetime | None:
     """When an entry's personal part went, None where it did not."""
     query = select(_purges.c.purged_at).where(_purges.c.entry_id == entry_id)
@@ -72,8 +88,11 @@ def _overwriting(session: Session) -> Iterator[None]:
     """What is deleted inside is written over with zeros: the file is encrypted, but whoever opens it one day shall not
     find it in a free page."""
     link = session.connection()
+    words = "INSERT INTO worker_search(worker_search, rank) VALUES ('secure-delete', {})"
     link.exec_driver_sql("PRAGMA secure_delete = ON")
+    link.exec_driver_sql(words.format(1))
     try:
         yield
     finally:
+        link.exec_driver_sql(words.format(0))
         link.exec_driver_sql("PRAGMA secure_delete = OFF")

@@ -10,6 +10,11 @@ def name_key(name: str) -> str:
     return "".join(character for character in decomposed if character.isalpha())
 
 
+def masked_name(name: str) -> str:
+    """The initials of a name, each followed by three dots whatever its length: `S••• A•••`."""
+    return " ".join(f"{word[0]}•••" for word in name.split())
+
+
 def search_words(name: str) -> list[str]:
     """The words of a place's name as they are searched: lower case letters and digits, no accents or apostrophes."""
     plain = unicodedata.normalize("NFKD", name).casefold()

@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from sync.server.domain.receipt_standing import ReceiptFacts, Standing, masked_name, standing_of
+from sync.server.domain.receipt_standing import ReceiptFacts, Standing, standing_of
 
 
 @pytest.mark.parametrize(
@@ -39,11 +39,3 @@ def test_nothing_is_genuine_without_a_valid_signature_of_a_known_device() -> Non
         standing = standing_of(ReceiptFacts(known, signed, stored, voided))
         if not (known and signed):
             assert standing in (Standing.UNKNOWN, Standing.ALTERED)
-
-
-@pytest.mark.parametrize(
-    ("name", "masked"),
-    [("Siti Aminah", "S••• A•••"), ("Ma'rifah", "M•••"), ("  Budi  ", "B•••"), ("", "")],
-)
-def test_a_masked_name_keeps_initials_only(name: str, masked: str) -> None:
-    assert masked_name(name) == masked

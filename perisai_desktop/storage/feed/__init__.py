@@ -12,6 +12,7 @@ from perisai_desktop.storage.feed.reading import (
     of_kind,
     of_worker,
     replay,
+    whole_records,
 )
 
 __all__ = [
@@ -31,4 +32,5 @@ __all__ = [
     "of_worker",
     "replay",
     "returned",
+    "whole_records",
 ]

@@ -13,7 +13,7 @@ from sqlmodel import Session
 from perisai_desktop.storage import deposits, entry_status, journal, outbox, photos, refusals, verdicts
 from perisai_desktop.storage.database import Database
 from perisai_desktop.storage.entry_status import Move, NewEntry
-from perisai_desktop.storage.feed import replaying
+from perisai_desktop.storage.feed import parts, replaying
 from perisai_desktop.storage.feed.reading import (
     FeedItem,
     attributions_before,
@@ -86,7 +86,10 @@ def apply_rows(session: Session, items: Sequence[FeedItem], cursor: int, at: dat
             continue
         placed = replace(item, step=next_step(session))
         payload = placed.payload
-        link.execute(insert(rows), [_row(placed, payload, at)])
+        public, personal = parts.split(item.kind, item.raw, payload)
+        link.execute(insert(rows), [_row(placed, public, payload, at)])
+        if personal is not None and item.kind != "record":
+            parts.put(session, placed.step, personal)
         if item.kind == "verdict":
             told.append(placed)
             total = total.plus(AppliedRows(rows=1))
@@ -109,7 +112,7 @@ def _move_cursor(session: Session, cursor: int, at: datetime) -> None:
     session.connection().execute(first.on_conflict_do_update(index_elements=["one"], set_=row))
 
 
-def _row(item: FeedItem, payload: dict[str, Any], at: datetime) -> dict[str, Any]:
+def _row(item: FeedItem, public: bytes, payload: dict[str, Any], at: datetime) -> dict[str, Any]:
     told = payload.get("verdict") if item.kind == "record" else payload
     return {
         "step": item.step,
@@ -119,7 +122,7 @@ def _row(item: FeedItem, payload: dict[str, Any], at: datetime) -> dict[str, Any
         "worker_id": _text(payload.get("worker_id")),
         "at": item.at,
         "applied_at": at,
-        "raw": item.raw,
+        "raw": public,
     }
 
 
@@ -197,7 +200,7 @@ def _record(
 ) -> tuple[bool, frozenset[str]]:
     """Put an own entry back; returns whether it contradicts the journal, and the workers it is about.
 
-    Decisions on it that were applied before it came are caught up on: they found nothing to decide.
+    Its personal part stays beside the row only where the entry has no place in the journal. Decisions on it that were applied before it came are caught up on: they found nothing to decide.
     """
     entry = journal.read_record(*item.record, item.step + 1)
     if entry is None:
@@ -205,6 +208,9 @@ def _record(
     workers = frozenset() if entry.worker_id is None else frozenset({entry.worker_id})
     restored = journal.restore(session, entry)
     if restored is Restored.FORK:
+        _, personal = parts.split(item.kind, item.raw, payload)
+        if personal is not None:
+            parts.put(session, item.step, personal)
         replaying.apply_fork(session, item, entry)
         return True, workers
     if restored is Restored.INSERTED:

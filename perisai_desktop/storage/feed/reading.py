@@ -7,25 +7,32 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import func, select
+from sqlalchemy.engine import Row
 from sqlmodel import Session
 
+from perisai_desktop.storage.feed.parts import parts
 from perisai_desktop.storage.journal import StoredEntry, read_record
 from perisai_desktop.storage.tables.feed import FeedCursorRow, FeedRow
 from perisai_desktop.storage.tables.registry import table_of
 
 rows = table_of(FeedRow)
 cursors = table_of(FeedCursorRow)
+_whole = select(rows, parts.c.raw.label("part")).join(parts, parts.c.step == rows.c.step, isouter=True)
 
 
 @dataclass(frozen=True, slots=True)
 class FeedItem:
-    """One row of the feed; `raw` is its payload's canonical JSON. `step` is 0 until it is applied."""
+    """One row of the feed; `raw` is its payload's JSON. `step` is 0 until it is applied.
+
+    From then on `raw` is without what is personal, and `part` holds that: None where nothing is, or it was purged.
+    """
 
     position: int
     kind: str
     at: datetime
     raw: bytes = field(repr=False)
     step: int = 0
+    part: bytes | None = field(default=None, repr=False)
 
     @property
     def record(self) -> tuple[bytes, bytes | None]:
@@ -38,7 +45,7 @@ class FeedItem:
     def payload(self) -> dict[str, Any]:
         """The payload's JSON; the caller checked its form when it came in."""
         found: dict[str, Any] = json.loads(self.raw)
-        return found
+        return found if self.part is None else found | json.loads(self.part)
 
 
 def cursor(session: Session) -> int:
@@ -54,8 +61,7 @@ def applied_at(session: Session) -> datetime | None:
 def latest_decision(session: Session, entry_id: str) -> FeedItem | None:
     """The newest decision on an entry."""
     query = (
-        select(rows)
-        .where(rows.c.entry_id == entry_id, rows.c.kind == "decision")
+        _whole.where(rows.c.entry_id == entry_id, rows.c.kind == "decision")
         .order_by(rows.c.position.desc())
         .limit(1)
     )
@@ -64,12 +70,12 @@ def latest_decision(session: Session, entry_id: str) -> FeedItem | None:
 
 def of_entry(session: Session, entry_id: str) -> tuple[FeedItem, ...]:
     """Every row about an entry, in order."""
-    return tuple(_items(session, select(rows).where(rows.c.entry_id == entry_id).order_by(rows.c.step)))
+    return tuple(_items(session, _whole.where(rows.c.entry_id == entry_id).order_by(rows.c.step)))
 
 
 def of_kind(session: Session, kind: str) -> tuple[FeedItem, ...]:
     """Every row of a kind, in order."""
-    return tuple(_items(session, select(rows).where(rows.c.kind == kind).order_by(rows.c.step)))
+    return tuple(_items(session, _whole.where(rows.c.kind == kind).order_by(rows.c.step)))
 
 
 def workers_beside(session: Session, entry_id: str) -> frozenset[str]:
@@ -105,25 +111,29 @@ def attributions_before(session: Session, entry: StoredEntry) -> tuple[FeedItem,
 
 
 def _before(session: Session, entry: StoredEntry, kind: str) -> tuple[FeedItem, ...]:
-    query = select(rows).where(
-        rows.c.entry_id == entry.entry_id, rows.c.kind == kind, rows.c.step < entry.step
-    )
+    query = _whole.where(rows.c.entry_id == entry.entry_id, rows.c.kind == kind, rows.c.step < entry.step)
     return tuple(_items(session, query.order_by(rows.c.step)))
 
 
 def of_worker(session: Session, worker_id: str) -> tuple[FeedItem, ...]:
     """Every card of a worker, in order."""
-    return tuple(_items(session, select(rows).where(rows.c.worker_id == worker_id).order_by(rows.c.step)))
+    return tuple(_items(session, _whole.where(rows.c.worker_id == worker_id).order_by(rows.c.step)))
 
 
 def decisions_since(session: Session, at: datetime) -> Iterator[FeedItem]:
     """The decisions that were applied at an instant or after it, newest first; rows before it are not read."""
-    newest_first = select(rows).order_by(rows.c.step.desc())
+    newest_first = _whole.order_by(rows.c.step.desc())
     for row in session.connection().execution_options(yield_per=100).execute(newest_first):
         if row.applied_at < at:
             return
         if row.kind == "decision":
-            yield FeedItem(row.position, row.kind, row.at, row.raw, row.step)
+            yield _item(row)
+
+
+def whole_records(session: Session) -> tuple[FeedItem, ...]:
+    """Own entries that came back and found no place in the journal, whose personal part is still beside the row."""
+    query = _whole.where(rows.c.kind == "record", parts.c.step.is_not(None)).order_by(rows.c.step)
+    return tuple(_items(session, query))
 
 
 def came_before(session: Session, item: FeedItem, entry_id: str) -> bool:
@@ -136,9 +146,13 @@ def came_before(session: Session, item: FeedItem, entry_id: str) -> bool:
 
 def replay(session: Session) -> Iterator[FeedItem]:
     """Every row in the order in which it was applied."""
-    return _items(session, select(rows).order_by(rows.c.step))
+    return _items(session, _whole.order_by(rows.c.step))
 
 
 def _items(session: Session, query: Any) -> Iterator[FeedItem]:
     result = session.connection().execution_options(yield_per=500).execute(query)
-    return (FeedItem(row.position, row.kind, row.at, row.raw, row.step) for row in result)
+    return (_item(row) for row in result)
+
+
+def _item(row: Row[Any]) -> FeedItem:
+    return FeedItem(row.position, row.kind, row.at, row.raw, row.step, row.part)

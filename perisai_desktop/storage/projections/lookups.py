@@ -1,12 +1,14 @@
 """Looks many people up at once: workers by id and NIK, by phone, by birth date and name."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
 from sqlalchemy import select
 from sqlmodel import Session
 
+from perisai_desktop.storage.projections.nik_marks import mark_of
 from perisai_desktop.storage.projections.search import WorkerRecord, records
 from perisai_desktop.storage.projections.workers import workers
 
@@ -15,8 +17,15 @@ _AT_ONCE = 500
 
 
 def by_niks(session: Session, niks: Collection[str]) -> Mapping[str, WorkerRecord]:
-    """The workers of some NIKs (16 digits)."""
-    return {found.nik: found for some in _slices(niks) for found in records(session, workers.c.nik.in_(some))}
+    """The workers of some NIKs (16 digits), also those whose cards were purged."""
+    here = {found.nik: found for some in _slices(niks) for found in records(session, workers.c.nik.in_(some))}
+    marks = {mark_of(session, nik): nik for nik in niks if nik not in here} if _purged(session) else {}
+    for some in _slices(marks):
+        query = select(workers.c.id, workers.c.nik_mark).where(workers.c.nik_mark.in_(some))
+        told = {row.id: marks[row.nik_mark] for row in session.connection().execute(query)}
+        for found in records(session, workers.c.id.in_(told)):
+            here[told[found.id]] = replace(found, nik=told[found.id])
+    return here
 
 
 def by_ids(session: Session, worker_ids: Collection[str]) -> Mapping[str, WorkerRecord]:
@@ -52,6 +61,12 @@ def by_people(
             if (row.birth_on, row.name_key) in wanted:
                 found.setdefault((row.birth_on, row.name_key), set()).add(row.nik)
     return {person: frozenset(niks) for person, niks in found.items()}
+
+
+def _purged(session: Session) -> bool:
+    """Whether anybody's card was purged here."""
+    query = select(workers.c.id).where(workers.c.nik_mark.is_not(None)).limit(1)
+    return session.connection().execute(query).scalar() is not None
 
 
 def _slices(values: Iterable[T]) -> Iterator[list[T]]:

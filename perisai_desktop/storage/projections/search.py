@@ -12,6 +12,7 @@ from sqlmodel import Session
 
 from perisai_desktop.storage.projections.dues import dues
 from perisai_desktop.storage.projections.lives import lives
+from perisai_desktop.storage.projections.nik_marks import mark_of
 from perisai_desktop.storage.projections.standing import Standing
 from perisai_desktop.storage.projections.words import match_query, prefixes
 from perisai_desktop.storage.projections.workers import workers
@@ -141,8 +142,11 @@ def names(session: Session, worker_ids: Collection[str]) -> Mapping[str, str]:
 
 
 def by_nik(session: Session, nik: str) -> WorkerRecord | None:
-    """The worker with a NIK (16 digits)."""
-    return _one(session, workers.c.nik == nik)
+    """The worker with a NIK (16 digits), also one whose card was purged."""
+    found = _one(session, workers.c.nik == nik)
+    if found is None:
+        found = _one(session, workers.c.nik_mark == mark_of(session, nik))
+    return None if found is None else replace(found, nik=nik)
 
 
 def records(session: Session, which: Any) -> tuple[WorkerRecord, ...]:

@@ -83,7 +83,7 @@ def _take(session: Session, card: Mapping[str, Any], beside: Mapping[str, Any]) 
 def keep(session: Session, card: Mapping[str, Any]) -> None:
     """Put a kept card in place of what stood there, what is empty on it too."""
     born = card["birth_date"]
-    stated = {name: card[name] for name in ("name", "nik", "phone", "village")}
+    stated = {name: card[name] for name in ("name", "nik", "phone", "village", "nik_mark")}
     _write(session, card["worker_id"], {**stated, "birth_on": date.fromisoformat(born) if born else None})
 
 

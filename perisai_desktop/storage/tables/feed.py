@@ -9,7 +9,7 @@ from perisai_desktop.storage.tables.registry import Instant, Row
 
 
 class FeedRow(Row, table=True):
-    """One feed row as received; immutable. `step` orders it among the journal's entries."""
+    """One feed row as received, without what is personal on it; immutable. `step` orders it among the journal's entries."""
 
     __tablename__ = "feed_row"
 
@@ -20,6 +20,15 @@ class FeedRow(Row, table=True):
     worker_id: str | None = Field(default=None, index=True)
     at: datetime = Field(sa_type=Instant)
     applied_at: datetime = Field(sa_type=Instant)
+    raw: bytes
+
+
+class FeedPartRow(Row, table=True):
+    """What is personal on a feed row, as JSON: of a worker's card, or of an own entry with no place in the journal."""
+
+    __tablename__ = "feed_part"
+
+    step: int = Field(primary_key=True, foreign_key="feed_row.step")
     raw: bytes
 
 

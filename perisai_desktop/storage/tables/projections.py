@@ -12,6 +12,7 @@ class WorkerRow(Row, table=True):
     """A worker's card: of what is personal only what the branch's own card holds as well.
 
     `told`: nobody but the agent's own list tells of the worker.
+    `nik_mark`: by what the NIK of somebody whose card was purged is told.
     `turned_away`: the branch refused the enrolment, or called it a duplicate; nothing falls due then.
     """
 
@@ -19,6 +20,7 @@ class WorkerRow(Row, table=True):
     __table_args__ = (
         Index("ix_worker_listing", "name_key", "id", "paid_until"),
         Index("ix_worker_standing", "standing", "name_key", "id"),
+        Index("ix_worker_nik_mark", "nik_mark", sqlite_where=text("nik_mark IS NOT NULL")),
     )
 
     id: int = Field(primary_key=True)
@@ -46,6 +48,7 @@ class WorkerRow(Row, table=True):
     handed_to: str | None = None
     told: bool = False
     turned_away: str | None = None
+    nik_mark: str | None = None
 
 
 class EnrolmentRow(Row, table=True):

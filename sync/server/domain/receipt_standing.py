@@ -73,8 +73,3 @@ class ReceiptAnswer:
     def genuine(self) -> bool:
         """Whether the receipt was issued as it is written, voided or not."""
         return self.standing not in (Standing.UNKNOWN, Standing.ALTERED)
-
-
-def masked_name(name: str) -> str:
-    """The initials of a name, each followed by three dots whatever its length: `S••• A•••`."""
-    return " ".join(f"{word[0]}•••" for word in name.split())

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from sync.protocol.bodies.enrolment import EnrolmentPersonal
 from sync.protocol.entry import DecodedEntry, decode
 from sync.protocol.receipt_proof import LinkFault, ReceiptLink, parse_path
+from sync.rules.names import masked_name
 from sync.rules.receipt_number import ReceiptNumber
 from sync.rules.states import MoneyBucket, ReviewState
 from sync.server.domain.arrivals import LARGEST_PAYMENT
@@ -16,7 +17,6 @@ from sync.server.domain.receipt_standing import (
     ReceiptAnswer,
     ReceiptFacts,
     Standing,
-    masked_name,
     standing_of,
 )
 from sync.server.services.contents import content_reviews

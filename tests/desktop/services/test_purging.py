@@ -11,13 +11,15 @@ import pytest
 
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.services.correcting import OwnCorrecting
+from perisai_desktop.storage.projections import lookups, search
 from sync.protocol.signatures import SigningKey
 from sync.rules.iuran_month import IuranMonth
 from tests.support.desk_money import MoneyHand
-from tests.support.desks import HandClock
+from tests.support.desks import SIGNATURE, HandClock
 from tests.support.purge_house import DAYS, PurgeHouse, purge_house
 from tests.support.stores import dump
 
+GRANT = "01935000-0000-7000-8000-0000000000aa"
 SENSITIVE = ("Siti Rahayu", "Jl. Melati", "Sukabumi")
 
 
@@ -100,3 +102,31 @@ def test_a_clock_astray_takes_nothing_away_and_the_servers_day_counts(house: Pur
     house.later(DAYS)
     house.clean()
     assert house.purging.standing().cleaned == 2
+
+
+def test_who_was_refused_leaves_initials_and_is_known_again_by_the_nik(house: PurgeHouse) -> None:
+    issued = house.posted()
+    enrolment = house.written(issued)[0].entry_id
+    house.decide(enrolment, "refused", reason="not_working", decision_id=GRANT)
+    house.sync()
+    house.later(DAYS + 1)
+    house.clean()
+    assert house.desk.finding.card(issued.worker_id).row.name == "Ma'rifah Wijaya"
+    house.desk.refunding.give_back(GRANT, "worker", "Ma'rifah Wijaya", SIGNATURE)
+    house.later(DAYS + 1)
+    house.clean()
+    house.later(1)
+    house.clean()
+    dumped = house.dumped()
+    assert [word for word in ("Wijaya", "3202081408900004", "081234567890") if word in dumped] == []
+    card = house.desk.finding.card(issued.worker_id)
+    assert (card.row.name, card.row.nik, card.phone, card.birth_date) == ("M••• W•••", "", "", None)
+    assert house.desk.finding.search("wijaya").rows == ()
+    MoneyHand(house.desk).prove_rebuild()
+    with house.desk.enrolling.database.reading() as session:
+        known = search.by_nik(session, "3202081408900004")
+        listed = lookups.by_niks(session, {"3202081408900004", "3202081408900012"})
+    assert known is not None
+    assert (known.worker_id, known.nik) == (issued.worker_id, "3202081408900004")
+    assert listed == {known.nik: known}
+    assert house.desk.receipting.receipt(issued.number).total == issued.total

@@ -171,12 +171,20 @@ def upgrade() -> None:
         sa.Column("handed_to", sa.String(), nullable=True),
         sa.Column("told", sa.Boolean(), nullable=False),
         sa.Column("turned_away", sa.String(), nullable=True),
+        sa.Column("nik_mark", sa.String(), nullable=True),
         sa.PrimaryKeyConstraint("id", name="pk_worker"),
         sa.UniqueConstraint("worker_id", name="uq_worker_worker_id"),
     )
     op.create_index("ix_worker_birth_on", "worker", ["birth_on"], unique=False)
     op.create_index("ix_worker_listing", "worker", ["name_key", "id", "paid_until"], unique=False)
     op.create_index("ix_worker_nik", "worker", ["nik"], unique=False)
+    op.create_index(
+        "ix_worker_nik_mark",
+        "worker",
+        ["nik_mark"],
+        unique=False,
+        sqlite_where=sa.text("nik_mark IS NOT NULL"),
+    )
     op.create_index("ix_worker_phone", "worker", ["phone"], unique=False)
     op.create_index("ix_worker_standing", "worker", ["standing", "name_key", "id"], unique=False)
     op.create_table(
