@@ -93,13 +93,12 @@ class PackedBatch:
 
 
 @dataclass(frozen=True, slots=True)
-class UnpackedBatch:
-    """A batch as received; nothing of it is verified but its form, its digests and its count."""
+class SignedManifest:
+    """What a device signed of a batch, with its signature; not verified."""
 
     manifest: Manifest
     manifest_raw: bytes = field(repr=False)
     signature: bytes = field(repr=False)
-    entries: tuple[SealedEntry, ...] = field(repr=False)
 
     @property
     def digest(self) -> str:
@@ -109,6 +108,13 @@ class UnpackedBatch:
     def signed_by(self, public_key: bytes) -> bool:
         """Whether the device's key signed this manifest."""
         return verify(public_key, self.signature, manifest_message(self.manifest_raw))
+
+
+@dataclass(frozen=True, slots=True)
+class UnpackedBatch(SignedManifest):
+    """A batch as received; nothing of it is verified but its form, its digests and its count."""
+
+    entries: tuple[SealedEntry, ...] = field(repr=False)
 
 
 def pack(
@@ -168,17 +174,8 @@ def pack(
 
 def unpack(body: bytes, max_bytes: int = LARGEST_CONTENT) -> UnpackedBatch:
     """Opens a batch that opens to at most `max_bytes`. Raises `BatchFault`; never opens more than allowed."""
-    try:
-        opened = decompress(body, max_bytes)
-    except CompressionFault as fault:
-        raise BatchFault(fault.code) from None
-    first_line, newline, content = opened.partition(b"\n")
-    manifest_raw, signature = _read_first_line(first_line)
-    try:
-        read_canonical(manifest_raw)
-        manifest = Manifest.model_validate_json(manifest_raw)
-    except (CanonicalFault, ValidationError):
-        raise BatchFault("manifest_invalid") from None
+    signed, newline, content = _opened(body, max_bytes)
+    manifest = signed.manifest
     if not newline or sha256_hex(content) != manifest.digest:
         raise BatchFault("content_differs")
     lines = content.split(b"\n")
@@ -187,10 +184,25 @@ def unpack(body: bytes, max_bytes: int = LARGEST_CONTENT) -> UnpackedBatch:
     pairs = zip(lines[0:-1:2], lines[1::2], strict=True)
     return UnpackedBatch(
         manifest,
-        manifest_raw,
-        signature,
+        signed.manifest_raw,
+        signed.signature,
         tuple(SealedEntry.of(raw, personal or None) for raw, personal in pairs),
     )
+
+
+def read_manifest(body: bytes, max_bytes: int = LARGEST_CONTENT) -> SignedManifest:
+    """What the device signed of a batch, also of one that was cut. Raises `BatchFault`."""
+    return _opened(body, max_bytes)[0]
+
+
+def cut(body: bytes, max_bytes: int = LARGEST_CONTENT) -> bytes:
+    """A batch without its entries and personal parts: its first line, compressed. Raises `BatchFault`.
+
+    The signature still holds, and vouches through `head_hash` for the last entry and all that it links to.
+    """
+    signed = read_manifest(body, max_bytes)
+    text = to_base64url(signed.signature).encode("ascii")
+    return compress(_HEAD + signed.manifest_raw + _MIDDLE + text + _TAIL + b"\n", "zstd")
 
 
 def manifest_faults(
@@ -228,6 +240,22 @@ def rupiah_of(entries: Iterable[DecodedEntry | Unsupported]) -> tuple[int, int]:
         elif isinstance(body, Refund):
             given += body.amount
     return taken, given
+
+
+def _opened(body: bytes, max_bytes: int) -> tuple[SignedManifest, bytes, bytes]:
+    """The first line as read, the end of the line where it has one, and all that follows."""
+    try:
+        opened = decompress(body, max_bytes)
+    except CompressionFault as fault:
+        raise BatchFault(fault.code) from None
+    first_line, newline, content = opened.partition(b"\n")
+    manifest_raw, signature = _read_first_line(first_line)
+    try:
+        read_canonical(manifest_raw)
+        manifest = Manifest.model_validate_json(manifest_raw)
+    except (CanonicalFault, ValidationError):
+        raise BatchFault("manifest_invalid") from None
+    return SignedManifest(manifest, manifest_raw, signature), newline, content
 
 
 def _glance(raw: bytes) -> dict[str, Any]:

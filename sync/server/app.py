@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 from fastapi import Depends, FastAPI
@@ -10,7 +10,8 @@ from fastapi import Depends, FastAPI
 from sync.protocol.blobs import LARGEST_PIECE
 from sync.server.answer_coding import AnswerCoding
 from sync.server.body_caps import BodyCaps
-from sync.server.chores import MINUTE, done_hourly
+from sync.server.chores import MINUTE, done_hourly, once_a_day
+from sync.server.clock import western_day
 from sync.server.composition import Server, open_server
 from sync.server.device_side import device_routers
 from sync.server.plain_paths import PlainPaths
@@ -64,10 +65,15 @@ def app_of(server: Server) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
-        async with (
-            done_hourly({"anchor_days": server.anchor_days}),
-            done_hourly({"lapse": server.reviewing.lapse, "bulks": server.bulks.apply}, MINUTE),
-        ):
+        hourly: dict[str, Callable[[], object]] = {"anchor_days": server.anchor_days}
+        if settings.retention.daily:
+            hourly["purge"] = once_a_day(server.purge, lambda: western_day(server.clock.now()))
+        minutely = {
+            "lapse": server.reviewing.lapse,
+            "bulks": server.bulks.apply,
+            "withdrawals": server.purging.follow_withdrawals,
+        }
+        async with done_hourly(hourly), done_hourly(minutely, MINUTE):
             yield
         server.close()
 

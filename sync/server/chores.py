@@ -6,12 +6,28 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
+from datetime import date
 
 LOG = logging.getLogger(__name__)
 HOUR, MINUTE = 3600.0, 60.0
 
 Chores = Mapping[str, Callable[[], object]]
 """What is to be done, under the name that the log tells it by."""
+
+
+def once_a_day(chore: Callable[[], object], today: Callable[[], date]) -> Callable[[], object]:
+    """A chore that is done the first time that it is asked for on a day; one that failed is done again."""
+    done: list[date] = []
+
+    def when_due() -> object:
+        day = today()
+        if day in done:
+            return None
+        answer = chore()
+        done[:] = [day]
+        return answer
+
+    return when_due
 
 
 @asynccontextmanager

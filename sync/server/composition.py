@@ -43,6 +43,7 @@ from sync.server.services.portal_answers import PortalAnswering
 from sync.server.services.portal_deposits import PortalDeposits
 from sync.server.services.portal_export import PortalExport
 from sync.server.services.portal_renewals import PortalRenewals
+from sync.server.services.purging import RULES, Purged, Purging
 from sync.server.services.receipts import ReceiptChecks
 from sync.server.services.record_photos import RecordPhotos
 from sync.server.services.reference import PublishedReference, device_directory
@@ -84,6 +85,7 @@ class Server:
     viewing: Viewing
     accesses: Accesses
     people: PersonExport
+    purging: Purging
     photos: RecordPhotos
     reviewing: Reviewing
     bulks: BulkApproving
@@ -133,6 +135,10 @@ class Server:
     def anchor_days(self) -> int:
         """Anchor the audit trail of the days that are over."""
         return anchor_days(self.store, self.clock, self.keys.signing)
+
+    def purge(self) -> Purged:
+        """Erase what is due, as the server does by itself."""
+        return self.purging.run(RULES)
 
     def measuring(self, requests: RequestCounts) -> Measuring:
         """The metrics, with the requests that the application counts."""
@@ -196,6 +202,13 @@ def open_server(settings: ServerSettings, *, passwords: Passwords | None = None)
         viewing=viewing,
         accesses=Accesses(store),
         people=PersonExport(store, clock, blob_files, published.gazetteer),
+        purging=Purging(
+            store,
+            clock,
+            blob_files,
+            lambda: published.rules.consent.required,
+            settings.retention.periods,
+        ),
         photos=RecordPhotos(store, clock, reading, blob_files),
         reviewing=reviewing,
         bulks=BulkApproving(store, clock, reviewing),

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 
+from sync.server.domain.retention import Retention
+
 DEFAULT_PORT = 8443
 PRACTICE_HOST = "latihan.invalid"
 
@@ -44,6 +46,7 @@ class ServerSettings:
     documentation: bool = False
     minimum_program: str = ""
     minimum_program_on: date | None = None
+    retention: Retention = field(default_factory=Retention)
 
     def __post_init__(self) -> None:
         """Refuse a pinned clock outside practice: ValueError."""

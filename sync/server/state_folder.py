@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
+
+from sync.server.domain.retention import Periods, Retention
 
 STATE_FILE = "server.json"
 
 
 @dataclass(frozen=True, slots=True)
 class ServerState:
-    """What `init` or `practice` decided once: real or practice, and the host printed on receipts."""
+    """What `init` or `practice` decided once: real or practice, and the host printed on receipts; and how long people's
+    data stay (`retention`)."""
 
     practice: bool
     public_host: str
+    retention: Retention = field(default_factory=Retention)
 
 
 def read_state(folder: Path) -> ServerState | None:
@@ -24,13 +28,20 @@ def read_state(folder: Path) -> ServerState | None:
     content = read_private(folder / STATE_FILE)
     if content is None:
         return None
-    return ServerState(practice=bool(content["practice"]), public_host=str(content["public_host"]))
+    kept = content.get("retention", {})
+    return ServerState(
+        practice=bool(content["practice"]),
+        public_host=str(content["public_host"]),
+        retention=Retention(Periods(**kept.get("days", {})), bool(kept.get("daily", False))),
+    )
 
 
 def write_state(folder: Path, state: ServerState) -> None:
     """Decide what a folder is for, making it where it is missing (readable by its owner only)."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    write_private(folder / STATE_FILE, {"practice": state.practice, "public_host": state.public_host})
+    retention = {"days": asdict(state.retention.periods), "daily": state.retention.daily}
+    content = {"practice": state.practice, "public_host": state.public_host, "retention": retention}
+    write_private(folder / STATE_FILE, content)
 
 
 def read_private(path: Path) -> dict[str, Any] | None:

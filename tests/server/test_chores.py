@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 import logging
 import threading
+from datetime import date
 
 import pytest
 
-from sync.server.chores import done_hourly
+from sync.server.chores import done_hourly, once_a_day
 
 
 def test_chores_go_on_after_one_failed(caplog: pytest.LogCaptureFixture) -> None:
@@ -33,3 +34,19 @@ def test_chores_go_on_after_one_failed(caplog: pytest.LogCaptureFixture) -> None
     assert {record.message for record in caplog.records} == {"chore_failed"}
     assert {getattr(record, "chore", None) for record in caplog.records} == {"broken"}
     caplog.clear()
+
+
+def test_a_daily_chore_is_done_once_a_day_and_again_where_it_failed() -> None:
+    days = iter([date(2026, 11, 22)] * 3 + [date(2026, 11, 23)] * 2)
+    answers = iter(["one", "two"])
+    failing = [True]
+
+    def chore() -> str:
+        if failing.pop() if failing else False:
+            raise RuntimeError
+        return next(answers)
+
+    daily = once_a_day(chore, lambda: next(days))
+    with pytest.raises(RuntimeError):
+        daily()
+    assert [daily(), daily(), daily(), daily()] == ["one", None, "two", None]

@@ -15,7 +15,9 @@ from sync.server.services.auditing import audit
 from sync.server.storage.opening import open_store
 from tests.support.field_laptop import NINE, person
 from tests.support.intake_house import open_house
+from tests.support.memory_store.blobs import MemoryBlobFiles
 from tests.support.postgres import fresh_database, plain
+from tests.support.purging import YEAR, PurgeHouse
 from tests.support.void_counter import Counter, receipt_of
 
 DEPLOY = Path("sync/server/deploy")
@@ -57,12 +59,16 @@ def test_the_service_does_its_work_and_can_change_nothing_that_was_signed(
     house.clock.at = NINE + timedelta(days=1)
     assert anchor_days(house.store, house.clock, house.keys.signing) == 1
     assert counter.buckets() == {"accepted": 33_600, "voided": 33_600}
+    for one in enrolled:
+        counter.decide(one.entries[0], Move.APPROVE, note="Sudah cocok")
+    house.clock.at = NINE + 6 * YEAR
+    assert PurgeHouse(house, MemoryBlobFiles()).purging().run("terminal").people.total() == 2
     house.store.close()
     with psycopg.connect(plain(rights), autocommit=True) as service:
         for table in SIGNED:
-            column = {"review_move": "to_state", "feed": "payload", "receipt": "total"}.get(table, "hash")
+            column = {"review_move": "to_state", "feed": "kind", "receipt": "total"}.get(table, "hash")
             for statement in (f"UPDATE {table} SET {column} = {column}", f"DELETE FROM {table}"):
-                with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                with pytest.raises((psycopg.errors.InsufficientPrivilege, psycopg.IntegrityError)):
                     service.execute(statement.encode())
         for act in (
             b"DROP TABLE entry",

@@ -35,9 +35,11 @@ class Counter:
         verdicts = self.house.verdicts(laptop or self.laptop)
         return [(verdict.kind, verdict.code) for verdict in verdicts]
 
-    def decide(self, sealed: SealedEntry, move: Move, reason: str | None = None) -> DecisionPayload:
+    def decide(
+        self, sealed: SealedEntry, move: Move, reason: str | None = None, note: str | None = None
+    ) -> DecisionPayload:
         """Decide on an entry as it was sent."""
-        return self.reviewing.decide(REVIEWER, entry_id_of(sealed), Request(move, sealed.hash, reason))
+        return self.reviewing.decide(REVIEWER, entry_id_of(sealed), Request(move, sealed.hash, reason, note))
 
     def refuse(self, sealed: SealedEntry) -> DecisionPayload:
         """Refuse for a reason."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from pydantic import ValidationError
 
-from sync.protocol.batch import BatchFault, UnpackedBatch, unpack
+from sync.protocol.batch import BatchFault, SignedManifest, UnpackedBatch, read_manifest, unpack
 from sync.protocol.digests import sha256_hex
 from sync.protocol.encoding import to_base64url
 from sync.protocol.entry import EntryFault, decode
@@ -31,13 +31,15 @@ class Standing:
 
 @dataclass(slots=True)
 class Deliveries:
-    """One device's batches, gone through one after another; `signed` collects the hashes that its key vouches for."""
+    """One device's batches, gone through one after another; `signed` collects the hashes that its key vouches for,
+    `acknowledged` those that the server's signature names in batches that were cut since."""
 
     device: DeviceRow
     server_key: bytes
     standing: Mapping[str, Standing]
     findings: list[Finding]
     signed: set[str] = field(default_factory=set)
+    acknowledged: set[str] = field(default_factory=set)
     batches: int = 0
 
     def go_through(self, batches: Iterable[BatchRow]) -> None:
@@ -47,36 +49,38 @@ class Deliveries:
             self._hold(batch)
 
     def _hold(self, batch: BatchRow) -> None:
-        if sha256_hex(batch.body) != batch.digest:
+        if batch.cut_at is None and sha256_hex(batch.body) != batch.digest:
             self._find("batch_bytes_differ", batch)
         if batch.state == "rejected":
             self._find("batch_refused", batch)
             return
         try:
-            unpacked = unpack(batch.body)
+            signed = unpack(batch.body) if batch.cut_at is None else read_manifest(batch.body)
         except BatchFault:
             self._find("batch_unreadable", batch)
             return
-        manifest = unpacked.manifest
+        manifest = signed.manifest
         own = (manifest.device, manifest.batch_id) == (self.device.device, batch.batch_id)
-        if not own or not unpacked.signed_by(self.device.public_key):
+        if not own or not signed.signed_by(self.device.public_key):
             self._find("batch_signature_invalid", batch)
             return
-        self.signed.update(entry.hash for entry in unpacked.entries)
+        entries = signed.entries if isinstance(signed, UnpackedBatch) else ()
+        self.signed.update([manifest.head_hash] if batch.cut_at else [entry.hash for entry in entries])
         if batch.state != "settled":
             self._find("batch_waiting", batch)
             return
-        for sealed in unpacked.entries:
+        for sealed in entries:
             if sealed.hash not in self.standing:
                 self.findings.append(self._missing(sealed.raw))
-        self._acknowledged(batch, unpacked)
+        self._acknowledged(batch, signed)
 
-    def _acknowledged(self, batch: BatchRow, unpacked: UnpackedBatch) -> None:
+    def _acknowledged(self, batch: BatchRow, signed: SignedManifest) -> None:
         if batch.acknowledgement is None:
             self._find("acknowledgement_missing", batch)
             return
         signature = batch.acknowledgement_signature or b""
-        if not verify(self.server_key, signature, acknowledgement_message(batch.acknowledgement)):
+        genuine = verify(self.server_key, signature, acknowledgement_message(batch.acknowledgement))
+        if not genuine:
             self._find("acknowledgement_signature_invalid", batch)
         try:
             told = Acknowledgement.model_validate_json(batch.acknowledgement)
@@ -85,9 +89,13 @@ class Deliveries:
             return
         named = {verdict.hash for verdict in told.verdicts}
         about = (told.batch_id, told.digest, told.server)
-        sent = {entry.hash for entry in unpacked.entries}
-        if about != (batch.batch_id, unpacked.digest, to_base64url(self.server_key)) or not named <= sent:
+        sent = {entry.hash for entry in signed.entries} if isinstance(signed, UnpackedBatch) else named
+        if about != (batch.batch_id, signed.digest, to_base64url(self.server_key)) or not named <= sent:
             self._find("acknowledgement_differs", batch)
+        if not isinstance(signed, UnpackedBatch):
+            gone = len(named - self.standing.keys())
+            self.findings += [Finding("entry_missing", self.device.device)] * gone
+            self.acknowledged |= named if genuine else frozenset()
         for verdict in told.verdicts:
             row = self.standing.get(verdict.hash)
             if row is not None and row.said != _said(verdict):
@@ -124,8 +132,13 @@ def _said(verdict: EntryVerdict) -> tuple[str | int | None, ...]:
     )
 
 
-def unsigned(device: DeviceRow, told: Iterable[Told], signed: Iterable[str]) -> list[Finding]:
-    """Entries for which no signed batch vouches: neither one that holds them, nor one that holds what follows them."""
+def unsigned(
+    device: DeviceRow, told: Iterable[Told], signed: Iterable[str], acknowledged: Collection[str] = ()
+) -> list[Finding]:
+    """Entries for which no signed batch vouches: neither one that holds them, nor one that holds what follows them.
+
+    `acknowledged`: hashes that were delivered in a batch that was cut, by the server's signature.
+    """
     entries = {entry.hash: entry for entry in told}
     vouched: set[str] = set()
     waiting = list(signed)
@@ -135,12 +148,13 @@ def unsigned(device: DeviceRow, told: Iterable[Told], signed: Iterable[str]) -> 
             vouched.add(digest)
             waiting.append(entries[digest].prev_hash)
     return [
-        at_entry(
-            "entry_signed_with_hello" if entry.batch_id == HELLO else "entry_unsigned",
-            device.device,
-            entry.epoch,
-            entry.seq,
-        )
+        at_entry(_code(entry, acknowledged), device.device, entry.epoch, entry.seq)
         for entry in entries.values()
         if entry.hash not in vouched
     ]
+
+
+def _code(entry: Told, acknowledged: Collection[str]) -> str:
+    if entry.batch_id == HELLO:
+        return "entry_signed_with_hello"
+    return "entry_signed_before_cut" if entry.hash in acknowledged else "entry_unsigned"

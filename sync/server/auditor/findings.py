@@ -29,6 +29,7 @@ WORDS: Mapping[str, str] = {
     "entry_bytes_differ": "the entry's bytes are not those that its hash names",
     "entry_columns_differ": "a column does not say what the entry's bytes say",
     "entry_missing": "the device delivered this entry, and it is not there",
+    "entry_signed_before_cut": "the device signed the batch that held this entry, which was cut; the server's signature alone names it",
     "entry_signed_with_hello": "the entry came with a hello: nothing that is kept signs it yet",
     "entry_unreadable": "the entry was accepted, and nothing can read it",
     "entry_unsigned": "no batch that the device signed holds this entry, nor one that follows it",
@@ -51,7 +52,9 @@ WORDS: Mapping[str, str] = {
     "verdict_differs": "the verdict is not the one that was acknowledged",
     "void_differs": "the voided lines are not what was voided by decision",
 }
-NOTES = frozenset({"batch_refused", "batch_waiting", "entry_signed_with_hello", "gap"})
+NOTES = frozenset(
+    {"batch_refused", "batch_waiting", "entry_signed_before_cut", "entry_signed_with_hello", "gap"}
+)
 """What is worth telling and no fault of the books."""
 
 

@@ -55,7 +55,7 @@ class EntryRow:
 
 @dataclass(frozen=True, slots=True)
 class BatchRow:
-    """A batch as it came, and what was answered."""
+    """A batch as it came, or what the device signed of it since it was cut, and what was answered."""
 
     batch_id: str
     digest: str
@@ -63,6 +63,7 @@ class BatchRow:
     state: str
     acknowledgement: bytes | None = dataclasses.field(repr=False)
     acknowledgement_signature: bytes | None = dataclasses.field(repr=False)
+    cut_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)

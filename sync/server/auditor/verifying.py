@@ -63,7 +63,7 @@ class _Audit:
         self.findings.extend(chain_findings(device, self.evidence.epochs(code), told))
         deliveries = Deliveries(device, self.server_key, standing, self.findings)
         deliveries.go_through(self.evidence.batches(code))
-        self.findings.extend(unsigned(device, told, deliveries.signed))
+        self.findings.extend(unsigned(device, told, deliveries.signed, deliveries.acknowledged))
         expected = lines_of(device, told)
         lines = tuple(self.evidence.lines(code))
         receipts = tuple(self.evidence.receipts(code))

@@ -19,6 +19,7 @@ from sync.server.cli import (
     organisation,
     people,
     practice,
+    purging,
     reference,
     serving,
     settings,
@@ -67,6 +68,8 @@ VERBS: Mapping[tuple[str, str | None], Callable[[argparse.Namespace], None]] = {
     ("doctor", None): doctor.examine,
     ("ledger", None): ledger.ledger,
     ("ledger", "export"): auditing.ledger_export,
+    ("retention", None): purging.retention,
+    ("purge", None): purging.purge,
     ("verify-ledger", None): auditing.verify_ledger,
 }
 

@@ -112,7 +112,30 @@ def parser() -> argparse.ArgumentParser:
 
     _auditing(verbs, state)
     _keeping(verbs, state)
+    _erasing(verbs, state)
     return top
+
+
+def _erasing(
+    verbs: argparse._SubParsersAction[argparse.ArgumentParser], state: argparse.ArgumentParser
+) -> None:
+    kept = verbs.add_parser(
+        "retention", parents=[state], help="how long people's data stay; without options what holds"
+    )
+    for name, help_text in (
+        ("--refused-days", "after a refusal whose money is settled"),
+        ("--membership-days", "after a membership has ended"),
+        ("--photo-days", "pictures, after the agency's answer"),
+    ):
+        kept.add_argument(name, type=int, default=None, metavar="N", help=help_text)
+    kept.add_argument(
+        "--daily",
+        choices=("on", "off"),
+        default=None,
+        help="the server purges by itself, from its next start on",
+    )
+    purge = verbs.add_parser("purge", parents=[state], help="erase people's data whose time is over")
+    purge.add_argument("--dry-run", action="store_true", help="only tell how much that is, by reason")
 
 
 def _demo(demo: argparse.ArgumentParser) -> None:

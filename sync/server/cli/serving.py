@@ -13,6 +13,7 @@ from sync.server.cli.address import BACKLOG, Listening, bind
 from sync.server.cli.listening import listen
 from sync.server.cli.terminal import Refused
 from sync.server.composition import open_server, opened
+from sync.server.domain.retention import Retention
 from sync.server.folder_lock import FolderLock
 from sync.server.settings import ServerSettings, database_url_of
 from sync.server.state_folder import ServerState, read_state, write_state
@@ -30,6 +31,7 @@ def real_settings(asked: argparse.Namespace) -> ServerSettings:
         database_url=database_url_of(asked.db),
         practice=state.practice,
         public_host=state.public_host,
+        retention=state.retention,
     )
 
 
@@ -39,7 +41,8 @@ def init(asked: argparse.Namespace) -> None:
     if state is not None and state.practice:
         raise Refused(f"{asked.dir} belongs to a practice server.")
     host = asked.host or ("" if state is None else state.public_host)
-    write_state(asked.dir, ServerState(practice=False, public_host=host))
+    retention = Retention() if state is None else state.retention
+    write_state(asked.dir, ServerState(practice=False, public_host=host, retention=retention))
     with opened(real_settings(asked)) as server:
         print(f"server key fingerprint: {fingerprint(server.keys.signing.public)}")
         print(f"reference data: {server.published.publication.version}")

@@ -18,12 +18,18 @@ GRANT USAGE ON SCHEMA public TO perisai_service;
 GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA public TO perisai_service;
 REVOKE INSERT ON alembic_version FROM perisai_service;
 
--- What is written once: audit, audit_anchor, feed, review_move, personal_part and the published reference data have no
--- UPDATE; of what devices signed only where it stands may change.
+-- What is written once: audit, audit_anchor, purged_part, personal_part and the published reference data have no UPDATE; of
+-- what devices signed only where it stands may change.
 GRANT UPDATE (aside) ON entry, cash_movement TO perisai_service;
 GRANT UPDATE (state, settled_at, acknowledgement, acknowledgement_signature, fault) ON batch_inbox TO perisai_service;
 GRANT UPDATE (genuine, state, deposit, deposited_by) ON receipt TO perisai_service;
 GRANT UPDATE (bucket, worker_id, requested) ON ledger_line TO perisai_service;
+
+-- What a purge takes people's data out of; triggers let it put nothing else there.
+GRANT UPDATE (body, cut_at) ON batch_inbox TO perisai_service;
+GRANT UPDATE (payload) ON feed TO perisai_service;
+GRANT UPDATE (note, comments) ON review_move TO perisai_service;
+GRANT UPDATE (note) ON pair_saying TO perisai_service;
 
 -- What lives.
 GRANT UPDATE ON
@@ -32,7 +38,7 @@ GRANT UPDATE ON
 TO perisai_service;
 
 -- What goes: lapsed sessions, approvals and proposals that were withdrawn or decided, marks that arrived, claims of a NIK that was corrected, findings that no longer hold, who
--- served a worker before, and personal parts whose time is over (each purge is in the audit trail).
+-- served a worker before, and personal parts and cards in feeds whose time is over (each purge is in the audit trail).
 GRANT DELETE ON
-  check_finding, heard_mark, personal_part, proposal, session, wipe_approval, worker_register, worker_service
+  check_finding, feed, heard_mark, personal_part, proposal, session, wipe_approval, worker_register, worker_service
 TO perisai_service;

@@ -6,6 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sync.protocol.entry import DecodedEntry
+from sync.server.storage.blob_records import BlobRecord
+
+ERASED = "erased"
+"""What is told of a picture that the branch has erased."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +33,13 @@ def named_photos(entries: Iterable[DecodedEntry], worker_id: str | None) -> tupl
             photo = NamedPhoto(blob.sha256, blob.length, shows.get(blob.sha256, ""))
             named.setdefault(blob.sha256, photo)
     return tuple(named.values())
+
+
+def is_here(blob: BlobRecord) -> bool:
+    """Whether all of a picture has arrived and is kept."""
+    return blob.complete_at is not None and blob.purged_at is None
+
+
+def loss_of(blob: BlobRecord) -> str | None:
+    """Why a picture will not be seen: what the laptop said, or that it was erased; None for one that is here or comes."""
+    return blob.lost if blob.purged_at is None else ERASED

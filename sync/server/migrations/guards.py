@@ -21,6 +21,22 @@ def forbid(table: str, act: str, columns: tuple[str, ...] = ()) -> None:
     )
 
 
+def forbid_unless(table: str, act: str, allowed: str, columns: tuple[str, ...] = ()) -> None:
+    """Make an UPDATE (of some columns) or DELETE fail with `append_only` where a condition on OLD and NEW does not hold."""
+    name = f"{table}_keeps_{'_'.join((act.lower(), *columns))}"
+    of = f" OF {', '.join(columns)}" if columns else ""
+    if op.get_bind().dialect.name == "postgresql":
+        op.execute(
+            f"CREATE TRIGGER {name} BEFORE {act}{of} ON {table} FOR EACH ROW WHEN (NOT ({allowed}))"
+            " EXECUTE FUNCTION append_only()"
+        )
+        return
+    op.execute(
+        f"CREATE TRIGGER {name} BEFORE {act}{of} ON {table} WHEN NOT ({allowed})"
+        " BEGIN SELECT RAISE(ABORT, 'append_only'); END"
+    )
+
+
 def forbid_back(table: str, column: str, last: str) -> None:
     """Make an UPDATE that takes a column away from its last value, `true` or `false`, fail with `append_only`."""
     name = f"{table}_keeps_{column}"

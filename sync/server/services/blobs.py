@@ -148,10 +148,11 @@ class Blobs:
 
 
 def _whole(blob: BlobRecord, durable: int) -> bool:
-    return blob.complete_at is not None and durable == blob.length
+    """Whether nothing more is wanted: all is here, or was and has been erased."""
+    return blob.purged_at is not None or (blob.complete_at is not None and durable == blob.length)
 
 
 def _standing(blob: BlobRecord, durable: int) -> BlobStanding:
-    return BlobStanding(
-        sha256=blob.sha256, length=blob.length, offset=durable, complete=_whole(blob, durable)
-    )
+    whole = _whole(blob, durable)
+    offset = blob.length if whole else durable
+    return BlobStanding(sha256=blob.sha256, length=blob.length, offset=offset, complete=whole)

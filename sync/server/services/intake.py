@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sync.protocol.batch import BatchFault, UnpackedBatch, manifest_faults, unpack
+from sync.protocol.batch import BatchFault, UnpackedBatch, manifest_faults, read_manifest, unpack
 from sync.protocol.digests import sha256_hex
 from sync.protocol.encoding import to_base64url
 from sync.protocol.entry import SealedEntry
@@ -18,6 +18,7 @@ from sync.server.clock import Clock
 from sync.server.domain.arrivals import Arrival, read_arrival
 from sync.server.keys import ServerKeys
 from sync.server.refusals import Refusal
+from sync.server.services.cutting import cut_again
 from sync.server.services.settling import Settled, Settling
 from sync.server.services.verdict_rows import is_nameable, verdict_of
 from sync.server.storage.records import Device, InboxBatch
@@ -132,7 +133,7 @@ class Intake:
                 if ready is not None and ready.acknowledgement is not None:
                     return Taken(200, ready.acknowledgement)
                 body = self._acknowledgement(batch, digest, [settled])
-                tx.inbox.settle(device.device, batch.batch_id, body, self._signature(body), at)
+                self._keep(tx, batch, body, [settled], at)
             return Taken(200, body)
         except Exception:
             LOG.exception("batch_not_settled_whole", extra=_where(batch))
@@ -159,8 +160,16 @@ class Intake:
             return self._stored_raw(batch, digest)
         body = self._acknowledgement(batch, digest, settled)
         with self._store.transaction() as tx:
-            tx.inbox.settle(device.device, batch.batch_id, body, self._signature(body), self._clock.now())
+            self._keep(tx, batch, body, settled, self._clock.now())
         return Taken(200, body)
+
+    def _keep(
+        self, tx: UnitOfWork, batch: InboxBatch, body: bytes, settled: Iterable[Settled], at: datetime
+    ) -> None:
+        """Keep the answer to a batch; what was erased before does not come back with it."""
+        tx.inbox.settle(batch.device, batch.batch_id, body, self._signature(body), at)
+        replays = {digest for part in settled for digest in part.replays}
+        cut_again(tx, batch.device, batch.batch_id, replays, at)
 
     def _acknowledgement(self, batch: InboxBatch, digest: str, settled: Iterable[Settled]) -> bytes:
         return wire_bytes(
@@ -184,9 +193,10 @@ class Intake:
         return Taken(202, wire_bytes(raw))
 
     def _same_content(self, stored: bytes, sent: bytes) -> bool:
-        """Whether two bodies hold the same manifest, whatever compressed them."""
+        """Whether two bodies hold the same manifest, whatever compressed them, and whether one was cut."""
         try:
-            return unpack(stored, self._max_content).digest == unpack(sent, self._max_content).digest
+            before = read_manifest(stored, self._max_content)
+            return before.digest == unpack(sent, self._max_content).digest
         except BatchFault:
             return False
 

@@ -17,7 +17,7 @@ from sync.rules.iuran_month import IuranMonth
 from sync.rules.regions import Gazetteer
 from sync.server.clock import Clock
 from sync.server.domain.person_page import person_page
-from sync.server.domain.record_photos import named_photos
+from sync.server.domain.record_photos import is_here, named_photos
 from sync.server.refusals import Refusal
 from sync.server.services.accesses import Asked, access_page
 from sync.server.services.auditing import audit
@@ -193,7 +193,7 @@ def _photos(tx: UnitOfWork, stored: Collection[StoredEntry], worker_id: str) -> 
         named = named_photos(readable(one for one in stored if one.record.device == device), worker_id)
         rows = {blob.sha256: blob for blob in tx.blobs.blobs(device, [one.sha256 for one in named])}
         for photo in named:
-            arrived = photo.sha256 in rows and rows[photo.sha256].complete_at is not None
+            arrived = photo.sha256 in rows and is_here(rows[photo.sha256])
             yield _Photo(device, photo.sha256, photo.shows, arrived and photo.shows != _OF_MANY)
 
 

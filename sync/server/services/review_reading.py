@@ -30,7 +30,7 @@ from sync.server.domain.record_form import (
     occupation,
     worker_name,
 )
-from sync.server.domain.record_photos import named_photos
+from sync.server.domain.record_photos import is_here, loss_of, named_photos
 from sync.server.refusals import Refusal
 from sync.server.services.accounts import SignedIn
 from sync.server.services.attributing import strange_payers
@@ -255,8 +255,8 @@ def _photos(tx: UnitOfWork, review: Review, entries: Sequence[DecodedEntry]) -> 
             sha256=photo.sha256,
             length=photo.length,
             shows=photo.shows,
-            arrived=photo.sha256 in rows and rows[photo.sha256].complete_at is not None,
-            lost=rows[photo.sha256].lost if photo.sha256 in rows else None,
+            arrived=photo.sha256 in rows and is_here(rows[photo.sha256]),
+            lost=loss_of(rows[photo.sha256]) if photo.sha256 in rows else None,
         )
         for photo in named
     )

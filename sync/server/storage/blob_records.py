@@ -9,6 +9,7 @@ class BlobRecord:
     """A picture that an entry names: its length, and how many bytes of it have arrived and are durable.
 
     `complete_at`: since when it is whole. `lost`, `lost_at`: a store of the device said that it has not got it.
+    `purged_at`: the branch has erased it and takes it no more; `received` is 0 once its file is gone.
     """
 
     device: str
@@ -19,3 +20,4 @@ class BlobRecord:
     complete_at: datetime | None = None
     lost: str | None = None
     lost_at: datetime | None = None
+    purged_at: datetime | None = None

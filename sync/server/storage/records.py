@@ -100,7 +100,10 @@ class DeviceEpoch:
 
 @dataclass(frozen=True, slots=True)
 class InboxBatch:
-    """A batch as received (compressed body, SHA-256 `digest` of it in hex) and the signed answer."""
+    """A batch as received (compressed body, SHA-256 `digest` of it in hex) and the signed answer.
+
+    `cut_at`: since when the body is no more than what the device signed.
+    """
 
     device: str
     batch_id: str
@@ -112,6 +115,7 @@ class InboxBatch:
     acknowledgement: bytes | None = None
     acknowledgement_signature: bytes | None = None
     fault: str | None = None
+    cut_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from sync.server.storage.ports.inbox import InboxPort
 from sync.server.storage.ports.money import MoneyPort
 from sync.server.storage.ports.organisation import OrganisationPort
 from sync.server.storage.ports.pairs import PairPort
+from sync.server.storage.ports.purges import PurgePort
 from sync.server.storage.ports.releases import ReleasePort
 from sync.server.storage.ports.reviews import ReviewPort
 from sync.server.storage.ports.standings import StandingPort
@@ -127,6 +128,11 @@ class UnitOfWork(Protocol):
         ...
 
     @property
+    def purges(self) -> PurgePort:
+        """What of people's data goes, and the log of it."""
+        ...
+
+    @property
     def accounts(self) -> AccountPort:
         """Accounts and sessions."""
         ...
@@ -146,6 +152,10 @@ class Store(Protocol):
 
     def reading(self) -> AbstractContextManager[UnitOfWork]:
         """A consistent view; nothing written in it is kept."""
+        ...
+
+    def scrub(self) -> None:
+        """Leave no copy of what was erased in the database's own files, as far as the server can; at any time."""
         ...
 
     def close(self) -> None:

@@ -43,10 +43,10 @@ class MemoryBlobs:
         return tuple(one.sha256 for one in self.missing(device) if one.lost is None)[:limit]
 
     def missing(self, device: str) -> tuple[BlobRecord, ...]:
-        return tuple(one for one in self._of(device) if one.complete_at is None)
+        return tuple(one for one in self._of(device) if one.complete_at is None and one.purged_at is None)
 
     def whole_after(self, device: str, sha256: str, limit: int) -> tuple[BlobRecord, ...]:
-        whole = [one for one in self._blobs if one.complete_at is not None]
+        whole = [one for one in self._blobs if one.complete_at is not None and one.purged_at is None]
         above = [one for one in whole if (one.device, one.sha256) > (device, sha256)]
         return tuple(sorted(above, key=lambda one: (one.device, one.sha256))[:limit])
 
@@ -56,10 +56,11 @@ class MemoryBlobs:
 
 
 class MemoryBlobFiles:
-    """Fulfils `BlobFiles`; like a disk it outlives the server that wrote it."""
+    """Fulfils `BlobFiles`; like a disk it outlives the server that wrote it. `fails`: nothing can be thrown away."""
 
     def __init__(self) -> None:
         self.content: dict[tuple[str, str], bytes] = {}
+        self.fails = False
 
     def size(self, device: str, sha256: str) -> int:
         return len(self.content.get((device, sha256), b""))
@@ -74,4 +75,6 @@ class MemoryBlobFiles:
         return self.content.get((device, sha256), b"")
 
     def drop(self, device: str, sha256: str) -> None:
+        if self.fails:
+            raise OSError("disk")
         self.content.pop((device, sha256), None)

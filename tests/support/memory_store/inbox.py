@@ -52,3 +52,17 @@ class MemoryInbox:
         before = self._inbox.get((device, batch_id))
         if before is not None:
             self._inbox.put((device, batch_id), replace(before, state="rejected", settled_at=at, fault=fault))
+
+    def uncut(self, device: str, after: str, limit: int) -> tuple[str, ...]:
+        found = [
+            batch.batch_id
+            for batch in self._inbox
+            if (batch.device, batch.state, batch.cut_at) == (device, "settled", None)
+            and batch.batch_id > after
+        ]
+        return tuple(sorted(found)[:limit])
+
+    def cut(self, device: str, batch_id: str, body: bytes, at: datetime) -> None:
+        before = self._inbox.get((device, batch_id))
+        if before is not None and before.cut_at is None:
+            self._inbox.put((device, batch_id), replace(before, body=body, cut_at=at))

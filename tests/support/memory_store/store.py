@@ -22,6 +22,7 @@ from tests.support.memory_store.people import (
     MemoryDevices,
     MemoryOrganisation,
 )
+from tests.support.memory_store.purges import MemoryPurges
 from tests.support.memory_store.releases import MemoryReleases
 from tests.support.memory_store.standings import MemoryStandings
 from tests.support.memory_store.tables import Tables, Undo
@@ -50,6 +51,7 @@ class MemoryUnitOfWork:
         self.standings = MemoryStandings(tables)
         self.coverage = MemoryCoverage(tables)
         self.targets = MemoryTargets(tables)
+        self.purges = MemoryPurges(tables)
         self.accounts = MemoryAccounts(tables)
         self.audits = MemoryAudits(tables)
 
@@ -71,6 +73,9 @@ class MemoryStore:
             undo.roll_back()
             raise
         undo.commit()
+
+    def scrub(self) -> None:
+        """Nothing is kept of what was dropped."""
 
     @contextmanager
     def reading(self) -> Iterator[MemoryUnitOfWork]:

@@ -13,6 +13,7 @@ from sync.server.storage.check_records import PhotoUse, StoredFinding
 from sync.server.storage.coverage_records import RegionWorkers, Target
 from sync.server.storage.decision_records import Bulk, PairSaying, Proposal
 from sync.server.storage.handover_records import Handover, Service
+from sync.server.storage.purge_records import PurgedPart
 from sync.server.storage.records import (
     Agent,
     Branch,
@@ -151,6 +152,7 @@ class Tables:
         self.bulks: Table[str, Bulk] = Table(self.undo)
         self.proposals: Table[str, Proposal] = Table(self.undo)
         self.moves: Table[tuple[str, int], ReviewMove] = Table(self.undo)
+        self.purged: Table[tuple[str, str, str], PurgedPart] = Table(self.undo)
         self.targets: Table[tuple[str, str, str, str], Target] = Table(self.undo)
         self.region_workers: Table[tuple[str, str, int], RegionWorkers] = Table(self.undo)
         self.accounts: Table[str, Account] = Table(self.undo)

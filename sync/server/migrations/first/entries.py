@@ -20,6 +20,7 @@ def create_entries() -> None:
         sa.Column("acknowledgement", sa.LargeBinary(), nullable=True),
         sa.Column("acknowledgement_signature", sa.LargeBinary(), nullable=True),
         sa.Column("fault", sa.String(), nullable=True),
+        sa.Column("cut_at", Instant(), nullable=True),
         sa.CheckConstraint("state IN ('stored', 'settled', 'rejected')", name=op.f("ck_batch_inbox_state")),
         sa.PrimaryKeyConstraint("device", "batch_id", name=op.f("pk_batch_inbox")),
     )
@@ -41,6 +42,7 @@ def create_entries() -> None:
         sa.Column("complete_at", Instant(), nullable=True),
         sa.Column("lost", sa.String(), nullable=True),
         sa.Column("lost_at", Instant(), nullable=True),
+        sa.Column("purged_at", Instant(), nullable=True),
         sa.CheckConstraint("received BETWEEN 0 AND length", name=op.f("ck_blob_received")),
         sa.CheckConstraint("complete_at IS NULL OR received = length", name=op.f("ck_blob_complete")),
         sa.CheckConstraint("(lost IS NULL) = (lost_at IS NULL)", name=op.f("ck_blob_lost")),

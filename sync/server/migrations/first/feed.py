@@ -22,6 +22,14 @@ def create_feed() -> None:
         sa.CheckConstraint("position >= 1", name=op.f("ck_feed_position")),
         sa.PrimaryKeyConstraint("stream", "position", name=op.f("pk_feed")),
     )
+    op.create_index(
+        "ix_feed_card",
+        "feed",
+        ["stream"],
+        unique=False,
+        postgresql_where=sa.text("kind = 'worker'"),
+        sqlite_where=sa.text("kind = 'worker'"),
+    )
     op.create_table(
         "feed_stream",
         sa.Column("stream", sa.String(), nullable=False),

@@ -57,6 +57,14 @@ def create_reviews() -> None:
         postgresql_where=sa.text("kind = 'void_request'"),
         sqlite_where=sa.text("kind = 'void_request'"),
     )
+    op.create_index(
+        "ix_review_withdrawal",
+        "review",
+        ["worker_id"],
+        unique=False,
+        postgresql_where=sa.text("kind = 'consent_withdrawal'"),
+        sqlite_where=sa.text("kind = 'consent_withdrawal'"),
+    )
     op.create_index("ix_review_parent_id", "review", ["parent_id"], unique=False)
     op.create_index(
         "ix_review_parked",

@@ -26,13 +26,13 @@ class BlobPort(Protocol):
         ...
 
     def wanted(self, device: str, limit: int) -> tuple[str, ...]:
-        """Hashes of pictures that are not whole and not known to be lost, oldest first."""
+        """Hashes of pictures that are not whole and neither erased nor known to be lost, oldest first."""
         ...
 
     def missing(self, device: str) -> tuple[BlobRecord, ...]:
-        """Every picture of a device that is not whole, oldest first."""
+        """Every picture of a device that is neither whole nor erased, oldest first."""
         ...
 
     def whole_after(self, device: str, sha256: str, limit: int) -> tuple[BlobRecord, ...]:
-        """Pictures that are whole, in the order of (device, hash), above a place."""
+        """Pictures that are whole and not erased, in the order of (device, hash), above a place."""
         ...

@@ -30,3 +30,11 @@ class InboxPort(Protocol):
     def reject(self, device: str, batch_id: str, fault: str, at: datetime) -> None:
         """Keep the code of why a batch is refused; it is not read again."""
         ...
+
+    def uncut(self, device: str, after: str, limit: int) -> tuple[str, ...]:
+        """Batches of a device that are settled and still whole, above an id and in the order of ids."""
+        ...
+
+    def cut(self, device: str, batch_id: str, body: bytes, at: datetime) -> None:
+        """Put what the device signed in place of all that it sent; a batch that was cut stays as it is."""
+        ...

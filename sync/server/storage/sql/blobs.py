@@ -12,6 +12,7 @@ from sync.server.storage.tables import BlobRow, table_of
 BLOB = table_of(BlobRow)
 BLOB_FIELDS = fields_of(BlobRecord)
 READ_BLOB = attrgetter(*BLOB_FIELDS)
+MISSING = (BLOB.c.complete_at.is_(None), BLOB.c.purged_at.is_(None))
 
 
 class SqlBlobs:
@@ -47,20 +48,22 @@ class SqlBlobs:
     def wanted(self, device: str, limit: int) -> tuple[str, ...]:
         query = (
             select(BLOB.c.sha256)
-            .where(BLOB.c.device == device, BLOB.c.complete_at.is_(None), BLOB.c.lost.is_(None))
+            .where(BLOB.c.device == device, *MISSING, BLOB.c.lost.is_(None))
             .order_by(BLOB.c.wanted_at, BLOB.c.sha256)
             .limit(limit)
         )
         return tuple(self._connection.execute(query).scalars())
 
     def missing(self, device: str) -> tuple[BlobRecord, ...]:
-        return self._where(BLOB.c.device == device, BLOB.c.complete_at.is_(None))
+        return self._where(BLOB.c.device == device, *MISSING)
 
     def whole_after(self, device: str, sha256: str, limit: int) -> tuple[BlobRecord, ...]:
         query = (
             select(*columns_of(BLOB, BlobRecord))
             .where(
-                tuple_(BLOB.c.device, BLOB.c.sha256) > tuple_(device, sha256), BLOB.c.complete_at.is_not(None)
+                tuple_(BLOB.c.device, BLOB.c.sha256) > tuple_(device, sha256),
+                BLOB.c.complete_at.is_not(None),
+                BLOB.c.purged_at.is_(None),
             )
             .order_by(BLOB.c.device, BLOB.c.sha256)
             .limit(limit)

@@ -15,6 +15,7 @@ SQLITE_PRAGMAS = (
     "PRAGMA busy_timeout = 30000",
     "PRAGMA cache_size = -32768",
     "PRAGMA temp_store = MEMORY",
+    "PRAGMA secure_delete = ON",
     "PRAGMA trusted_schema = OFF",
 )
 

@@ -58,6 +58,24 @@ class SqlInbox:
     def reject(self, device: str, batch_id: str, fault: str, at: datetime) -> None:
         self._change(device, batch_id, state="rejected", settled_at=at, fault=fault)
 
+    def uncut(self, device: str, after: str, limit: int) -> tuple[str, ...]:
+        query = (
+            select(INBOX.c.batch_id)
+            .where(
+                INBOX.c.device == device,
+                INBOX.c.batch_id > after,
+                INBOX.c.state == "settled",
+                INBOX.c.cut_at.is_(None),
+            )
+            .order_by(INBOX.c.batch_id)
+            .limit(limit)
+        )
+        return tuple(self._connection.execute(query).scalars())
+
+    def cut(self, device: str, batch_id: str, body: bytes, at: datetime) -> None:
+        whole = (INBOX.c.device == device, INBOX.c.batch_id == batch_id, INBOX.c.cut_at.is_(None))
+        self._connection.execute(update(INBOX).where(*whole).values(body=body, cut_at=at))
+
     def _change(self, device: str, batch_id: str, **values: Any) -> None:
         where = (INBOX.c.device == device, INBOX.c.batch_id == batch_id)
         self._connection.execute(update(INBOX).where(*where).values(**values))

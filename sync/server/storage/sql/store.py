@@ -50,6 +50,14 @@ class SqlStore:
                 )
             connection.rollback()
 
+    def scrub(self) -> None:
+        """Write the log of SQLite back and empty it: the pages that are left hold zeros where rows were (`secure_delete`).
+        PostgreSQL does as much by itself, with its own vacuum."""
+        if self._sqlite:
+            with self._writer, self._engine.connect() as connection:
+                connection.execution_options(isolation_level="AUTOCOMMIT")
+                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def close(self) -> None:
         """Give back every connection."""
         self._engine.dispose()

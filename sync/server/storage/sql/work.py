@@ -19,6 +19,7 @@ from sync.server.storage.sql.inbox import SqlInbox
 from sync.server.storage.sql.money import SqlMoney
 from sync.server.storage.sql.organisation import SqlOrganisation
 from sync.server.storage.sql.pairs import SqlPairs
+from sync.server.storage.sql.purges import SqlPurges
 from sync.server.storage.sql.releases import SqlReleases
 from sync.server.storage.sql.reviews import SqlReviews
 from sync.server.storage.sql.standings import SqlStandings
@@ -104,6 +105,10 @@ class SqlUnitOfWork:
     @cached_property
     def targets(self) -> SqlTargets:
         return SqlTargets(self._connection)
+
+    @cached_property
+    def purges(self) -> SqlPurges:
+        return SqlPurges(self._connection)
 
     @cached_property
     def accounts(self) -> SqlAccounts:

@@ -14,6 +14,7 @@ from sync.server.storage.tables.feed import FeedRow, FeedStreamRow
 from sync.server.storage.tables.handovers import HandoverRow, ServiceRow
 from sync.server.storage.tables.money import CashMovementRow, LedgerLineRow, ReceiptRow, WorkerRow
 from sync.server.storage.tables.organisation import AgentRow, BranchRow, OfficeRow
+from sync.server.storage.tables.purges import PurgedPartRow
 from sync.server.storage.tables.records import AuditAboutRow, AuditAnchorRow, AuditRow
 from sync.server.storage.tables.registry import SERVER_METADATA, table_of
 from sync.server.storage.tables.releases import (
@@ -52,6 +53,7 @@ __all__ = [
     "PersonalPartRow",
     "PhotoUseRow",
     "ProposalRow",
+    "PurgedPartRow",
     "ReceiptRow",
     "ReferenceContentRow",
     "ReferenceReleaseRow",

@@ -25,7 +25,10 @@ LOSSES = ("missing", "damaged")
 
 
 class BatchInboxRow(ServerRow, table=True):
-    """A batch exactly as received, committed before it is parsed, and later the acknowledgement given for it."""
+    """A batch exactly as received, committed before it is parsed, and later the acknowledgement given for it.
+
+    `cut_at`: since when nothing is left of it but what the device signed (`sync/protocol/batch.py`, `cut`).
+    """
 
     __tablename__ = "batch_inbox"
     __table_args__ = (
@@ -48,6 +51,7 @@ class BatchInboxRow(ServerRow, table=True):
     acknowledgement: bytes | None = Field(default=None, sa_type=LargeBinary)
     acknowledgement_signature: bytes | None = Field(default=None, sa_type=LargeBinary)
     fault: str | None = None
+    cut_at: datetime | None = Field(default=None, sa_type=Instant)
 
 
 class EntryRow(ServerRow, table=True):
@@ -132,7 +136,7 @@ class PersonalPartRow(ServerRow, table=True):
 
 
 class BlobRow(ServerRow, table=True):
-    """A picture named by an entry: its length in bytes, and how many of them have arrived."""
+    """A picture named by an entry: its length in bytes, and how many of them have arrived; `purged_at`: it was erased."""
 
     __tablename__ = "blob"
     __table_args__ = (
@@ -158,3 +162,4 @@ class BlobRow(ServerRow, table=True):
     complete_at: datetime | None = Field(default=None, sa_type=Instant)
     lost: str | None = None
     lost_at: datetime | None = Field(default=None, sa_type=Instant)
+    purged_at: datetime | None = Field(default=None, sa_type=Instant)

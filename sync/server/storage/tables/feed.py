@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, CheckConstraint
+from sqlalchemy import BigInteger, CheckConstraint, Index, text
 from sqlmodel import Field
 
 from sync.server.storage.tables.registry import Instant, ServerRow, one_of
@@ -38,6 +38,12 @@ class FeedRow(ServerRow, table=True):
     __table_args__ = (
         CheckConstraint(one_of("kind", FEED_KINDS), name="kind"),
         CheckConstraint("position >= 1", name="position"),
+        Index(
+            "ix_feed_card",
+            "stream",
+            postgresql_where=text("kind = 'worker'"),
+            sqlite_where=text("kind = 'worker'"),
+        ),
     )
 
     stream: str = Field(primary_key=True)

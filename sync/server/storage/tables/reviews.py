@@ -60,6 +60,12 @@ class ReviewRow(ServerRow, table=True):
             postgresql_where=text("kind = 'void_request'"),
             sqlite_where=text("kind = 'void_request'"),
         ),
+        Index(
+            "ix_review_withdrawal",
+            "worker_id",
+            postgresql_where=text("kind = 'consent_withdrawal'"),
+            sqlite_where=text("kind = 'consent_withdrawal'"),
+        ),
     )
 
     entry_id: str = Field(primary_key=True)
