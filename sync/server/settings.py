@@ -7,10 +7,31 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 
-from sync.server.domain.retention import Retention
-
 DEFAULT_PORT = 8443
 PRACTICE_HOST = "latihan.invalid"
+
+
+@dataclass(frozen=True, slots=True)
+class Periods:
+    """Days: after a refusal whose money was settled, after a membership ended, and of the pictures of a record that
+    the agency answered."""
+
+    refused: int = 365
+    membership_ended: int = 1_825
+    photos_answered: int = 365
+
+    def __post_init__(self) -> None:
+        """Refuse days below one: ValueError."""
+        if min(self.refused, self.membership_ended, self.photos_answered) < 1:
+            raise ValueError("period_too_short")
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """What the organisation decided: how long data stay, and whether the server purges by itself every day."""
+
+    periods: Periods = field(default_factory=Periods)
+    daily: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from sync.server.domain.retention import Periods, Retention
+from sync.server.settings import Periods, Retention
 
 STATE_FILE = "server.json"
 

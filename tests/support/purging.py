@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from sync.protocol.digests import sha256_hex
-from sync.server.domain.retention import Periods
 from sync.server.services.blobs import Blobs
 from sync.server.services.purging import Purging
+from sync.server.settings import Periods
 from tests.support.field_laptop import FieldLaptop
 from tests.support.intake_house import IntakeHouse
 from tests.support.memory_store.blobs import MemoryBlobFiles

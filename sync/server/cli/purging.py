@@ -9,9 +9,10 @@ from sync.server.cli.organisation import TERMINAL
 from sync.server.cli.serving import real_settings
 from sync.server.cli.terminal import Refused
 from sync.server.composition import opened
-from sync.server.domain.retention import Hold, Periods, PurgeReason, Retention
+from sync.server.domain.retention import Hold, PurgeReason
 from sync.server.services.auditing import audit
 from sync.server.services.purging import Purged
+from sync.server.settings import Periods, Retention
 from sync.server.state_folder import ServerState, read_state, write_state
 
 REASONS = {

@@ -13,9 +13,8 @@ from sync.server.cli.address import BACKLOG, Listening, bind
 from sync.server.cli.listening import listen
 from sync.server.cli.terminal import Refused
 from sync.server.composition import open_server, opened
-from sync.server.domain.retention import Retention
 from sync.server.folder_lock import FolderLock
-from sync.server.settings import ServerSettings, database_url_of
+from sync.server.settings import Retention, ServerSettings, database_url_of
 from sync.server.state_folder import ServerState, read_state, write_state
 
 _SHORTEST_TOKEN = 20

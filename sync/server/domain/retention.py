@@ -7,12 +7,13 @@ organisation's own (`Periods`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 from sync.rules.iuran_month import IuranMonth
 from sync.rules.membership import ARREARS_LIMIT
+from sync.server.settings import Periods
 
 
 class PurgeReason(StrEnum):
@@ -35,29 +36,6 @@ class Hold(StrEnum):
 
 ERASES_ALL = frozenset({PurgeReason.WITHDRAWN, PurgeReason.REFUSED, PurgeReason.MEMBERSHIP_ENDED})
 """Reasons for which personal parts go with the pictures; for the others pictures alone."""
-
-
-@dataclass(frozen=True, slots=True)
-class Periods:
-    """Days: after a refusal whose money was settled, after a membership ended, and of the pictures of a record that
-    the agency answered."""
-
-    refused: int = 365
-    membership_ended: int = 1_825
-    photos_answered: int = 365
-
-    def __post_init__(self) -> None:
-        """Refuse days below one: ValueError."""
-        if min(self.refused, self.membership_ended, self.photos_answered) < 1:
-            raise ValueError("period_too_short")
-
-
-@dataclass(frozen=True, slots=True)
-class Retention:
-    """What the organisation decided: how long data stay, and whether the server purges by itself every day."""
-
-    periods: Periods = field(default_factory=Periods)
-    daily: bool = False
 
 
 @dataclass(frozen=True, slots=True)

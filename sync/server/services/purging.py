@@ -15,7 +15,6 @@ from sync.server.clock import Clock, western_day
 from sync.server.domain.retention import (
     ERASES_ALL,
     Hold,
-    Periods,
     PurgeReason,
     Standing,
     due,
@@ -27,6 +26,7 @@ from sync.server.services.cutting import cut_settled
 from sync.server.services.erasing import Erasure, Going, erase_loose, erase_person, going_of
 from sync.server.services.loose_entries import workers_of
 from sync.server.services.person_standing import is_waiting, read_subjects
+from sync.server.settings import Periods
 from sync.server.storage.ports.blob_files import BlobFiles
 from sync.server.storage.records import StoredEntry
 from sync.server.storage.store import Store, UnitOfWork

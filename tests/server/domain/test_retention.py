@@ -11,7 +11,6 @@ from sync.rules.iuran_month import IuranMonth
 from sync.rules.membership import membership_ended
 from sync.server.domain.retention import (
     Hold,
-    Periods,
     PurgeReason,
     Standing,
     due,
@@ -19,6 +18,7 @@ from sync.server.domain.retention import (
     lapsed_on,
     over,
 )
+from sync.server.settings import Periods
 
 QUIET = date(2026, 11, 22)
 PERIODS = Periods(refused=10, membership_ended=100, photos_answered=20)
