@@ -26,7 +26,7 @@ WORKERS, COVERAGE = "Pekerja", "Cakupan"
 NOTES = (
     "Peserta baru: didaftarkan pertama kali pada bulan-bulan ini; yang ditolak dan yang ganda tidak dihitung.",
     "Aktif dan berakhir: pernah membayar; kepesertaan berakhir setelah menunggak lebih dari tiga bulan.",
-    "Terkumpul: kuitansi bulan-bulan ini tanpa yang dibatalkan atau dikembalikan = disetor + belum disetor.",
+    "Terkumpul: kuitansi bulan-bulan ini, dikurangi yang dibatalkan atau dikembalikan pada bulan-bulan ini.",
 )
 
 

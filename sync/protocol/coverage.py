@@ -24,7 +24,9 @@ class CoverageRow(AnswerModel):
     enrolled: Annotated[Count, Field(description="Workers enrolled for the first time.")]
     active: Annotated[Count, Field(description="Workers whose membership holds on the day `on`.")]
     lapsed: Annotated[Count, Field(description="Workers whose membership had ended by then.")]
-    collected: Annotated[SignedRupiah, Field(description="Rupiah of receipts that stand.")]
+    collected: Annotated[
+        SignedRupiah, Field(description="Rupiah of receipts, less what was undone meanwhile.")
+    ]
     deposited: Annotated[SignedRupiah, Field(description="The part whose cash a deposit carried away.")]
     outstanding: Annotated[SignedRupiah, Field(description="The rest: collected less deposited.")]
     target_enrolled: Count

@@ -6,6 +6,7 @@ import random
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from perisai_desktop.domain.failure import Failure
 from perisai_desktop.domain.till import DENOMINATIONS, CashStep, DepositChannel
@@ -38,7 +39,7 @@ from tests.support.field_laptop import BOOT, NINE, farmer_lines, fresh_id
 from tests.support.intake_house import IntakeHouse
 from tests.support.sample_names import name_of
 
-FEBRUARY = IuranMonth(2027, 2)
+NOVEMBER, FEBRUARY = IuranMonth(2026, 11), IuranMonth(2027, 2)
 OPEN = (ReviewState.RECEIVED.value, ReviewState.FLAGGED.value)
 
 
@@ -57,8 +58,11 @@ class Market:
     reviewing: Reviewing = field(init=False)
     handovers: Handovers = field(init=False)
     told: list[tuple[str, VerdictKind, str | None]] = field(default_factory=list)
+    begun: date = field(init=False)
 
     def __post_init__(self) -> None:
+        self.begun = self.clock.today()
+        self.house.clock.at = self.clock.at
         self.reviewing = reviewing(self.house)
         self.handovers = Handovers(self.house.store, self.house.clock)
         start = genesis_hash(self.key.public)
@@ -98,13 +102,17 @@ class Market:
 
     def enrol(self) -> None:
         """Somebody new pays three months."""
-        number = len(self.people) + 1
+        number, first = len(self.people) + 1, IuranMonth.of(self.clock.today())
         draft = filled_draft(
-            self.desk, nik=f"320208140890{number:04d}", phone=f"0812{number:08d}", name=name_of(number)
+            self.desk,
+            nik=f"320208140890{number:04d}",
+            phone=f"0812{number:08d}",
+            name=name_of(number),
+            first_month=str(first),
         )
         reasons = dict.fromkeys(("likely_duplicate", "phone_shared"), "Orang lain")
         receipt = self.desk.enrolling.enrol(replace(draft, reasons=reasons))
-        self.people.append((self.hand.written(receipt.action_id)[0].worker_id or "", 0))
+        self.people.append((self.hand.written(receipt.action_id)[0].worker_id or "", first.minus(NOVEMBER)))
 
     def pay(self) -> None:
         """Some of the people pay another month on one receipt."""
@@ -205,7 +213,7 @@ class Market:
 
     def sleep(self) -> None:
         """A day goes by; the market lasts a week."""
-        if (self.clock.today() - NINE.date()).days < 7:
+        if (self.clock.today() - self.begun).days < 7:
             self.clock.move(days=1)
             self.house.clock.at = self.clock.at
 

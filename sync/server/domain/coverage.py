@@ -3,8 +3,9 @@
 Enrolled: workers enrolled for the first time in the months, by who enrolled them; refused ones and duplicates are left
 out. Active and lapsed: workers for whom was ever paid and whose membership had not ended, or had, on the day `on` (more
 than three overdue months end it, sync/rules/membership.py), by who serves them today. Collected: rupiah of the lines
-of receipts issued in the months, less what was voided or refunded since; deposited is the part of it whose cash a
-deposit carried away, outstanding the rest. All is judged by what stands today.
+of receipts issued in the months, less those that were voided or refunded in the months, whenever they were issued: a
+month that is over stays as it was told, as at the laptop. Deposited is the part of it whose cash a deposit carried
+away, outstanding the rest. All else is judged by what stands today.
 """
 
 from __future__ import annotations

@@ -39,7 +39,7 @@ def strike(tx: UnitOfWork, review: Review, at: datetime) -> None:
             for line in tx.money.lines(receipt.action_id)
             if line.hash in own and line.receipt_number == receipt.number
         ]
-        tx.money.finish_lines(lines, MoneyBucket.VOIDED.value)
+        tx.money.finish_lines(lines, MoneyBucket.VOIDED.value, at.date())
         tx.money.put_receipts([replace(receipt, state=MoneyBucket.VOIDED.value)])
         movement = CashMovement(
             device=receipt.device,

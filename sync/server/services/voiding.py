@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from sync.protocol.bodies.change import Change
 from sync.protocol.bodies.refund import Refund
@@ -21,7 +21,7 @@ from sync.server.domain.paid_receipts import GONE, named_keys, paid_line
 from sync.server.services.double_payments import flag_double_payments
 from sync.server.services.receipt_reading import read_paid_receipts, void_request_of
 from sync.server.services.striking import struck_receipts
-from sync.server.storage.records import CashMovement, IssuedReceipt, LedgerLine, Review
+from sync.server.storage.records import CashMovement, IssuedReceipt, LedgerLine, Review, StoredEntry
 from sync.server.storage.store import UnitOfWork
 
 
@@ -44,7 +44,8 @@ def follow_decision(tx: UnitOfWork, review: Review, at: datetime) -> None:
     if request is None or not tx.money.issued([request.receipt]):
         return
     if review.state == ReviewState.APPROVED.value and request.cash == "no_cash":
-        amount = _finish(tx, request.receipt, named_keys(request.lines), MoneyBucket.VOIDED)
+        on = _decided_on(_request(tx, review.entry_id), at)
+        amount = _finish(tx, request.receipt, named_keys(request.lines), MoneyBucket.VOIDED, on)
         _lower_cash(tx, review.entry_id, amount, at)
     settle_receipts(tx, [request.receipt])
     stored = tx.entries.entry(review.entry_id)
@@ -62,7 +63,8 @@ def follow_arrivals(tx: UnitOfWork, judgements: Sequence[Judgement], agent_id: s
         if isinstance(body, VoidRequest | Change) and judgement.verdict.state is ReviewState.REFUSED:
             _tell_refused(tx, judgement, agent_id, at)
         elif isinstance(body, Refund) and judgement.verdict.kind is VerdictKind.ACCEPTED:
-            _finish(tx, body.receipt, named_keys(body.lines), MoneyBucket.REFUNDED)
+            on = judgement.arrival.recorded_on
+            _finish(tx, body.receipt, named_keys(body.lines), MoneyBucket.REFUNDED, on)
             touched.append(body.receipt)
     settle_receipts(tx, touched)
 
@@ -105,9 +107,7 @@ def settle_receipts(tx: UnitOfWork, entry_ids: Iterable[str]) -> None:
 
 def _lower_cash(tx: UnitOfWork, request_id: str, amount: int, at: datetime) -> None:
     """An approved void without cash lowers cash in hand, from the local date of the decision on."""
-    stored = tx.entries.entry(request_id)
-    assert stored is not None
-    entry = decode(stored.raw, stored.personal)
+    stored = _request(tx, request_id)
     movement = CashMovement(
         device=stored.record.device,
         hash=stored.record.hash,
@@ -116,17 +116,31 @@ def _lower_cash(tx: UnitOfWork, request_id: str, amount: int, at: datetime) -> N
         seq=stored.record.seq,
         sort="void",
         amount=amount,
-        moved_on=(at + timedelta(minutes=entry.envelope.utc_offset)).date(),
+        moved_on=_decided_on(stored, at),
         at=at,
     )
     tx.money.add_movements([movement])
 
 
-def _finish(tx: UnitOfWork, receipt_id: str, named: frozenset[LineKey] | None, bucket: MoneyBucket) -> int:
-    """Put lines of a receipt where they stay; answers their rupiah."""
+def _request(tx: UnitOfWork, request_id: str) -> StoredEntry:
+    stored = tx.entries.entry(request_id)
+    assert stored is not None
+    return stored
+
+
+def _decided_on(stored: StoredEntry, at: datetime) -> date:
+    """The local date of a decision, at the offset of the request."""
+    offset = decode(stored.raw, stored.personal).envelope.utc_offset
+    return (at + timedelta(minutes=offset)).date()
+
+
+def _finish(
+    tx: UnitOfWork, receipt_id: str, named: frozenset[LineKey] | None, bucket: MoneyBucket, on: date
+) -> int:
+    """Put lines of a receipt where they stay from a local date on; answers their rupiah."""
     lines = _lines(tx, tx.money.issued([receipt_id])[receipt_id])
     chosen = [line for line in lines if named is None or paid_line(line).key in named]
-    tx.money.finish_lines(chosen, bucket.value)
+    tx.money.finish_lines(chosen, bucket.value, on)
     return sum(line.amount for line in chosen if line.bucket not in GONE)
 
 

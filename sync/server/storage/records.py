@@ -183,7 +183,7 @@ class IssuedReceipt:
 @dataclass(frozen=True, slots=True)
 class LedgerLine:
     """One amount in rupiah: worker x iuran month x programme, in one bucket (sync/rules/README.md, "States").
-    `requested`: an open void request names it."""
+    `requested`: an open void request names it. `undone_on`: the local date from which it is voided or refunded."""
 
     device: str
     hash: str
@@ -203,6 +203,7 @@ class LedgerLine:
     recorded_on: date
     bucket: str
     requested: bool = False
+    undone_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,17 +56,27 @@ def test_money_of_receipts_that_stand_and_how_much_of_it_was_deposited(store: St
                 replace(line(1), line=1, amount=600),
                 line(1, hash=fork, action_id="another"),
                 line(2, bucket="held"),
-                line(2, line=1, bucket="voided"),
+                line(2, line=1, bucket="voided", undone_on=ON),
                 line(2, line=2, worker_id=None, month="", programme="CREDIT", amount=-400),
                 line(3, agent_id="b", device="8Q2FK", recorded_on=OCTOBER),
-                line(4, bucket="refunded"),
+                line(
+                    3,
+                    line=1,
+                    agent_id="b",
+                    device="8Q2FK",
+                    recorded_on=OCTOBER,
+                    bucket="refunded",
+                    undone_on=ON,
+                ),
             ]
         )
     with store.reading() as tx:
+        assert tx.coverage.money(["b"], ON, ON) == (MoneySum("b", "2026-11", "", -8_400, -8_400),)
         assert tx.coverage.money(["a", "b", "c"], OCTOBER, ON) == (
             MoneySum("a", "2026-11", "", 8_400 - 400, 0),
             MoneySum("a", "2026-11", "35.14.06", 8_400 * 2 + 600, 9_000),
-            MoneySum("b", "2026-10", "", 8_400, 8_400),
+            MoneySum("b", "2026-10", "", 16_800, 16_800),
+            MoneySum("b", "2026-11", "", -8_400, -8_400),
         )
         assert tx.coverage.money(["a"], OCTOBER, OCTOBER) == ()
 

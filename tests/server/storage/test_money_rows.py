@@ -55,11 +55,11 @@ def test_the_receipts_of_a_day_are_summed_by_what_became_of_their_cash(store: St
 def test_lines_that_are_undone_never_come_back(store: Store) -> None:
     with store.transaction() as tx:
         tx.money.add_lines([line(1), line(2), line(2, line=1, programme="JKM")])
-        tx.money.finish_lines([], "voided")
-        tx.money.finish_lines([line(1)], "voided")
-        tx.money.finish_lines([line(1), line(2)], "refunded")
+        tx.money.finish_lines([], "voided", ON)
+        tx.money.finish_lines([line(1)], "voided", ON)
+        tx.money.finish_lines([line(1), line(2)], "refunded", ON + timedelta(days=1))
     with store.reading() as tx:
-        assert tx.money.lines("action-1") == (line(1, bucket="voided"),)
+        assert tx.money.lines("action-1") == (line(1, bucket="voided", undone_on=ON),)
         assert [one.bucket for one in tx.money.lines("action-2")] == ["refunded", "accepted"]
 
 

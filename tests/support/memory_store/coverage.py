@@ -42,12 +42,13 @@ class MemoryCoverage:
         }
         sums: dict[tuple[str, str, str], tuple[int, int]] = {}
         for one in self._lines(agent_ids, last):
-            if one.recorded_on < first or one.bucket in FINAL:
-                continue
-            key = (one.agent_id, f"{one.recorded_on:%Y-%m}", self._district(one.worker_id))
-            collected, deposited = sums.get(key, (0, 0))
-            gone = (one.device, one.receipt_number, one.action_id) in carried
-            sums[key] = collected + one.amount, deposited + (one.amount if gone else 0)
+            for day, amount in ((one.recorded_on, one.amount), (one.undone_on, -one.amount)):
+                if day is None or not first <= day <= last:
+                    continue
+                key = (one.agent_id, f"{day:%Y-%m}", self._district(one.worker_id))
+                collected, deposited = sums.get(key, (0, 0))
+                gone = (one.device, one.receipt_number, one.action_id) in carried
+                sums[key] = collected + amount, deposited + (amount if gone else 0)
         return tuple(MoneySum(*key, *sums[key]) for key in sorted(sums))
 
     def paid(self, agent_ids: Collection[str], last: date) -> tuple[PaidSpan, ...]:

@@ -55,12 +55,12 @@ class MemoryMoney:
             if before is not None:
                 self._tables.lines.put(key, replace(before, worker_id=worker_id))
 
-    def finish_lines(self, lines: Sequence[LedgerLine], bucket: str) -> None:
+    def finish_lines(self, lines: Sequence[LedgerLine], bucket: str, on: date) -> None:
         for line in lines:
             key = (line.device, line.hash, line.line)
             before = self._tables.lines.get(key)
             if before is not None and before.bucket not in FINAL_BUCKETS:
-                self._tables.lines.put(key, replace(before, bucket=bucket))
+                self._tables.lines.put(key, replace(before, bucket=bucket, undone_on=on))
 
     def mark_requested(self, lines: Sequence[LedgerLine], requested: bool) -> None:
         for line in lines:

@@ -47,6 +47,7 @@ def create_money() -> None:
         sa.Column("recorded_on", sa.Date(), nullable=False),
         sa.Column("bucket", sa.String(), nullable=False),
         sa.Column("requested", sa.Boolean(), nullable=False),
+        sa.Column("undone_on", sa.Date(), nullable=True),
         sa.CheckConstraint(
             "bucket IN ('accepted', 'under_review', 'held', 'refunded', 'voided')",
             name=op.f("ck_ledger_line_bucket"),
@@ -56,6 +57,14 @@ def create_money() -> None:
     op.create_index("ix_ledger_line_action_id", "ledger_line", ["action_id"], unique=False)
     op.create_index(
         "ix_ledger_line_agent_id_recorded_on", "ledger_line", ["agent_id", "recorded_on"], unique=False
+    )
+    op.create_index(
+        "ix_ledger_line_undone",
+        "ledger_line",
+        ["agent_id", "undone_on"],
+        unique=False,
+        postgresql_where=sa.text("undone_on IS NOT NULL"),
+        sqlite_where=sa.text("undone_on IS NOT NULL"),
     )
     op.create_index("ix_ledger_line_worker_id_month", "ledger_line", ["worker_id", "month"], unique=False)
     op.create_table(

@@ -34,8 +34,9 @@ class MoneyPort(Protocol):
         """Say of lines which worker they are of."""
         ...
 
-    def finish_lines(self, lines: Sequence[LedgerLine], bucket: str) -> None:
-        """Put exactly these lines, of those neither voided nor refunded, into a bucket that they never leave."""
+    def finish_lines(self, lines: Sequence[LedgerLine], bucket: str, on: date) -> None:
+        """Put exactly these lines, of those neither voided nor refunded, into a bucket that they never leave, from a
+        local date on."""
         ...
 
     def mark_requested(self, lines: Sequence[LedgerLine], requested: bool) -> None:

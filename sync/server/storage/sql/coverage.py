@@ -4,11 +4,11 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Text, and_, case, cast, func, select
+from sqlalchemy import ColumnElement, Connection, Select, Subquery, Text, and_, case, cast, func, select
 
 from sync.server.storage.coverage_records import EnrolledSum, MoneySum, PaidSpan
 from sync.server.storage.sql.many import within
-from sync.server.storage.sql.money import COUNTING, FINAL_BUCKETS
+from sync.server.storage.sql.money import COUNTING
 from sync.server.storage.tables import (
     LedgerLineRow,
     ReceiptRow,
@@ -56,21 +56,37 @@ class SqlCoverage:
             .distinct()
             .subquery()
         )
+        sums: dict[tuple[str, str, str], tuple[int, int]] = {}
+        for day, sign in ((LINE.c.recorded_on, 1), (LINE.c.undone_on, -1)):
+            for *key, collected, deposited in self._connection.execute(
+                self._moved(agent_ids, day.between(first, last), _month(day), carried)
+            ):
+                before = sums.get((key[0], key[1], key[2]), (0, 0))
+                sums[key[0], key[1], key[2]] = (
+                    before[0] + sign * int(collected),
+                    before[1] + sign * int(deposited),
+                )
+        return tuple(MoneySum(*key, *sums[key]) for key in sorted(sums))
+
+    def _moved(
+        self,
+        agent_ids: Collection[str],
+        within_days: ColumnElement[bool],
+        month: ColumnElement[Any],
+        carried: Subquery,
+    ) -> Select[Any]:
+        """Rupiah of lines by agent, month and district, and the part whose receipt's cash was carried away."""
         same = and_(
             carried.c.device == LINE.c.device,
             carried.c.number == LINE.c.receipt_number,
             carried.c.action_id == LINE.c.action_id,
         )
         deposited = case((carried.c.number.is_not(None), LINE.c.amount), else_=0)
-        whose = (LINE.c.agent_id, _month(LINE.c.recorded_on).label("month"), LINE.c.worker_id)
+        whose = (LINE.c.agent_id, month.label("month"), LINE.c.worker_id)
         each = (
             select(*whose, func.sum(LINE.c.amount).label("amount"), func.sum(deposited).label("deposited"))
             .outerjoin_from(LINE, carried, same)
-            .where(
-                within(LINE.c.agent_id, agent_ids, self._connection),
-                LINE.c.recorded_on.between(first, last),
-                LINE.c.bucket.not_in(FINAL_BUCKETS),
-            )
+            .where(within(LINE.c.agent_id, agent_ids, self._connection), within_days)
             .group_by(*whose)
             .subquery()
         )
@@ -78,9 +94,7 @@ class SqlCoverage:
             each.c.agent_id, each.c.month, _district(each.c.worker_id), each.c.amount, each.c.deposited
         ).subquery()
         key = (placed.c.agent_id, placed.c.month, placed.c.district)
-        query = select(*key, func.sum(placed.c.amount), func.sum(placed.c.deposited))
-        found = self._connection.execute(query.group_by(*key).order_by(*key))
-        return tuple(MoneySum(*row[:3], int(row[3]), int(row[4])) for row in found)
+        return select(*key, func.sum(placed.c.amount), func.sum(placed.c.deposited)).group_by(*key)
 
     def paid(self, agent_ids: Collection[str], last: date) -> tuple[PaidSpan, ...]:
         month = _month(LINE.c.recorded_on).label("begun")

@@ -78,11 +78,11 @@ class SqlMoney:
         if lines:
             self._connection.execute(change, _keys(lines))
 
-    def finish_lines(self, lines: Sequence[LedgerLine], bucket: str) -> None:
+    def finish_lines(self, lines: Sequence[LedgerLine], bucket: str, on: date) -> None:
         change = (
             update(LINE)
             .where(*NAMED, *(LINE.c.bucket != final for final in FINAL_BUCKETS))
-            .values(bucket=bucket)
+            .values(bucket=bucket, undone_on=on)
         )
         if lines:
             self._connection.execute(change, _keys(lines))

@@ -116,6 +116,13 @@ class LedgerLineRow(ServerRow, table=True):
         Index("ix_ledger_line_worker_id_month", "worker_id", "month"),
         Index("ix_ledger_line_action_id", "action_id"),
         Index("ix_ledger_line_agent_id_recorded_on", "agent_id", "recorded_on"),
+        Index(
+            "ix_ledger_line_undone",
+            "agent_id",
+            "undone_on",
+            postgresql_where=text("undone_on IS NOT NULL"),
+            sqlite_where=text("undone_on IS NOT NULL"),
+        ),
     )
 
     device: str = Field(primary_key=True)
@@ -136,6 +143,7 @@ class LedgerLineRow(ServerRow, table=True):
     recorded_on: date
     bucket: str
     requested: bool = False
+    undone_on: date | None = None
 
 
 class CashMovementRow(ServerRow, table=True):
