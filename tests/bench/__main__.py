@@ -21,6 +21,13 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("names", nargs="*", metavar="NAME")
     parser.add_argument("--json", type=Path, metavar="FILE", help="every sample as JSON")
     parser.add_argument("--size", type=int, metavar="N", help="fill or repeat less than the reach is for")
+    parser.add_argument(
+        "--kept",
+        type=Path,
+        metavar="DIR",
+        help="fill a branch in this folder once, and measure the next time without filling (review.queue; other users"
+        " of the machine must be able to pass through it, for PostgreSQL does not run as root)",
+    )
     asked = parser.parse_args(arguments)
     if unknown := [name for name in asked.names if name not in BENCHMARKS]:
         print(f"bench does not know {', '.join(unknown)}; it knows:\n{_known()}", file=sys.stderr)
@@ -29,7 +36,7 @@ def main(arguments: list[str] | None = None) -> int:
     found: dict[str, Measured] = {}
     for name in asked.names or BENCHMARKS:
         print(f"{name}: {BENCHMARKS[name].what}", flush=True)
-        found[name] = BENCHMARKS[name].run(asked.size)
+        found[name] = BENCHMARKS[name].run(asked.size, asked.kept)
         for line in found[name].lines():
             print(line, flush=True)
     if asked.json is not None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import asdict, dataclass
+from datetime import UTC, date, timedelta
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -16,8 +16,10 @@ from psycopg.rows import dict_row
 
 from sync.server.demo.filling import fill
 from sync.server.demo.planning import Wish
+from sync.server.services.audit_chain import named, next_entry
 from sync.server.services.practice import REVIEWER
 from sync.server.state_folder import ServerState, write_state
+from sync.server.storage.access_records import AuditEntry
 from tests.bench.grown_rows import Copy, Row, Seed, agent_of, device_of
 from tests.support.postgres import plain
 
@@ -72,6 +74,8 @@ def grow(folder: Path, url: str, size: int) -> Grown:
                 "UPDATE review SET decided_at = move.at FROM review_move AS move"
                 " WHERE move.entry_id = review.entry_id AND decided_at IS NULL AND number = 1"
             )
+            _look(connection, seed.reviewer)
+        _lay_pictures(folder / "blobs", connection)
         connection.execute("VACUUM ANALYZE")
         states = connection.execute("SELECT state, count(*) FROM review GROUP BY state ORDER BY state")
         (count,) = connection.execute("SELECT count(*) FROM entry").fetchone() or (0,)
@@ -130,6 +134,36 @@ def _stand(connection: psycopg.Connection[Any], seed: Seed, teams: int, spans: i
         connection.execute(
             further.format(sql.Identifier(table), sql.Identifier(column), sql.Literal((spans - 1) * reach))
         )
+
+
+def _look(connection: psycopg.Connection[Any], reviewer: str) -> None:
+    """Every record that the reviewer moved was seen before: the audit trail says so, row by row."""
+    with connection.cursor(row_factory=dict_row) as cursor:
+        newest = cursor.execute("SELECT * FROM audit ORDER BY number DESC LIMIT 1").fetchone()
+    last = None if newest is None else AuditEntry(**{**newest, "at": newest["at"].astimezone(UTC)})
+    moved = connection.execute(
+        "SELECT move.entry_id, worker_id, at FROM review_move AS move JOIN review USING (entry_id)"
+        " WHERE account_id IS NOT NULL ORDER BY at, entry_id"
+    ).fetchall()
+    rows, about = [], []
+    for entry_id, worker_id, at in moved:
+        detail = {"way": "read", "people": [], **({"worker": worker_id} if worker_id else {})}
+        last = next_entry(last, at.astimezone(UTC), reviewer, "record_seen", entry_id, detail)
+        rows.append(asdict(last))
+        about += [{"about": one, "number": last.number} for one in sorted(named(entry_id, detail))]
+    for table, made in (("audit", rows), ("audit_about", about)):
+        _write(connection, table, made, (tuple(row.values()) for row in made))
+
+
+def _lay_pictures(folder: Path, connection: psycopg.Connection[Any]) -> None:
+    """A file of zeros for each picture that has arrived, so that the server does not ask for all of them again."""
+    whole = connection.execute("SELECT device, sha256, length FROM blob WHERE complete_at IS NOT NULL")
+    for device, digest, length in whole:
+        path = folder / device / digest[:2] / digest
+        if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("wb") as file:
+                file.truncate(length)
 
 
 def _of_team(row: Row, team: int) -> tuple[Any, ...]:

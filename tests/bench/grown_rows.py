@@ -37,7 +37,7 @@ _NAMING = frozenset(
 _HASHES = frozenset({"hash", "entry_hash", "prev_hash", "base", "theirs"})
 _SERIALS = 9_999
 _DECIDED_FROM = 2
-"""What is older by so many spans was decided, but for a rest that waits."""
+"""What is older by so many spans was decided, but for a rest that waits, and the money of its deposits seen."""
 _OUTCOMES = ("approved", "registered", "flagged", "returned", "refused", "parked", "suspense", "in_review")
 _SHARES = (62, 20, 8, 4, 3, 1, 1, 1)
 
@@ -109,7 +109,8 @@ class Copy:
             case "personal_part":
                 return {"content": self.contents[row["hash"]]}
             case "receipt":
-                return {"counter": self._counter(row)}
+                matched = self.age >= _DECIDED_FROM and row["deposit"] == "deposited"
+                return {"counter": self._counter(row), **({"deposit": "matched"} if matched else {})}
             case "feed":
                 return {"position": row["position"] + positions}
             case "worker_register":

@@ -6,75 +6,37 @@ request that reads nothing, and what the driver takes for nothing and for one ro
 
 from __future__ import annotations
 
-import socket
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from itertools import cycle, islice
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
-from urllib.parse import urlencode
 
 import psycopg
-import requests
 
-from sync.server.services.practice import REVIEWER, kept_secrets
-from tests.bench.grown_branch import Grown, grow
+from sync.server.permissions import Role
+from tests.bench.branch_people import Person, people_of
+from tests.bench.kept_branch import Stand, branch_of
 from tests.bench.measured import Claim, Measured, Series, series, timed
-from tests.killing.lives import Life
-from tests.killing.server import serve
-from tests.support.postgres import fresh_database, passable_folder, plain, postgresql
+from tests.bench.review_lists import lists_of
+from tests.support.postgres import plain
 
-QUEUE, WORKERS = "/v1/review/queue", "/v1/review/workers"
-LISTS = ("/v1/review/findings", "/v1/review/agents", "/v1/review/gaps", "/v1/review/deposits")
+QUEUE = "/v1/review/queue"
 REACH = 150.0
 """Milliseconds of the slowest in a hundred."""
 _TIMES = 300
 
 
-class Reviewer:
-    """A reviewer who is signed in."""
-
-    def __init__(self, url: str, password: str) -> None:
-        self._url, self._line = url, requests.Session()
-        told = self._line.post(
-            f"{url}/v1/review/session", json={"login": REVIEWER, "password": password}
-        ).json()
-        self._line.headers["Authorization"] = f"Bearer {told['token']}"
-
-    def get(self, path: str, **asked: str) -> Any:
-        """What the server answers."""
-        answer = self._line.get(self._url + path + ("?" + urlencode(asked) if asked else ""))
-        assert answer.status_code == 200, answer.text
-        return answer.json()
-
-    def find(self, text: str) -> Any:
-        """Who is found."""
-        answer = self._line.post(self._url + WORKERS, json={"text": text})
-        assert answer.status_code == 200, answer.text
-        assert answer.json()["workers"], text
-        return answer.json()
-
-    def close(self) -> None:
-        """Hang up."""
-        self._line.close()
+def run(size: int, kept: Path | None = None) -> Measured:
+    """Over about `size` entries, those in the folder `kept` where it is given."""
+    with branch_of(size, kept) as stand:
+        return measure(stand, min(max(size // 3_000, 2), _TIMES))
 
 
-def run(size: int) -> Measured:
-    """Over about `size` entries."""
-    with (
-        TemporaryDirectory() as name,
-        passable_folder() as postgres,
-        postgresql(postgres / "server") as address,
-        fresh_database(address, "branch") as url,
-    ):
-        grown = grow(Path(name), url, size)
-        return measure(Path(name), url, grown, min(max(size // 3_000, 2), _TIMES))
-
-
-def measure(folder: Path, url: str, grown: Grown, times: int) -> Measured:
+def measure(stand: Stand, times: int) -> Measured:
     """Ask the server of a grown branch for everything so many times."""
-    with _reviewer(folder, url) as reviewer, psycopg.connect(plain(url), autocommit=True) as driver:
+    grown = stand.grown
+    with people_of(stand) as people, psycopg.connect(plain(stand.url), autocommit=True) as driver:
+        reviewer = people[Role.REVIEWER]
         drawn = _drawn(driver, times)
         pages = _pages(reviewer, times)
         asked: dict[str, tuple[Callable[[Any], object], list[Any]]] = {
@@ -88,9 +50,7 @@ def measure(folder: Path, url: str, grown: Grown, times: int) -> Measured:
             "one record": (lambda entry: reviewer.get(f"/v1/review/records/{entry}"), drawn["entry"]),
         }
         measured = [_series(label, work, of, times) for label, (work, of) in asked.items()]
-        beside = [
-            _series(path.rpartition("/")[2], reviewer.get, [path], max(times // 5, 1)) for path in LISTS
-        ]
+        measured += lists_of(people, driver, max(times // 5, 1))
         floor = [
             _series("floor: a request that reads nothing", reviewer.get, ["/v1/health/live"], times),
             _series("floor: SELECT 1", driver.execute, ["SELECT 1"], times),
@@ -98,7 +58,7 @@ def measure(folder: Path, url: str, grown: Grown, times: int) -> Measured:
         ]
     states = ", ".join(f"{count:,} {state}" for state, count in grown.states.items())
     return Measured(
-        (*measured, *beside, *floor),
+        (*measured, *floor),
         tuple(Claim(f"{one.label}, p99", one.quantile(0.99), REACH, "ms") for one in measured),
         (f"  {grown.entries:,} entries of {grown.agents} agents; reviews: {states}",),
     )
@@ -116,7 +76,7 @@ def _row(driver: psycopg.Connection[Any]) -> Callable[[str], object]:
     return lambda entry_id: driver.execute(query, [entry_id]).fetchone()
 
 
-def _pages(reviewer: Reviewer, times: int) -> list[str]:
+def _pages(reviewer: Person, times: int) -> list[str]:
     """Where further pages begin, a dozen at most; the first page's own beginning where it is the only one."""
     pages: list[str] = []
     after = reviewer.get(QUEUE)["following"]
@@ -137,18 +97,3 @@ def _drawn(driver: psycopg.Connection[Any], times: int) -> dict[str, list[Any]]:
         "entry": "SELECT entry_id FROM review WHERE state IN ('received', 'flagged') ORDER BY md5(hash) LIMIT %s",
     }
     return {name: [row[0] for row in driver.execute(query, [times])] for name, query in queries.items()}
-
-
-@contextmanager
-def _reviewer(folder: Path, url: str) -> Iterator[Reviewer]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = int(free.getsockname()[1])
-    life = Life(serve, folder, port, url, None)
-    try:
-        life.hear()
-        reviewer = Reviewer(f"http://127.0.0.1:{port}", kept_secrets(folder).reviewer_password)
-        yield reviewer
-        reviewer.close()
-    finally:
-        life.kill()

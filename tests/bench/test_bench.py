@@ -50,7 +50,7 @@ def test_figures_are_printed_in_english_and_kept_as_json(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     slow = Measured((series("slow", [1.5, 1234.5]),), (Claim("over nothing", 2.5, 2),))
-    monkeypatch.setattr(Benchmark, "run", lambda _self, _size: slow)
+    monkeypatch.setattr(Benchmark, "run", lambda _self, _size, _kept: slow)
     assert main(["save.durable", "--json", str(tmp_path / "figures.json")]) == 1
     said = capsys.readouterr().out
     assert "1,234.5 ms  n 2" in said
