@@ -267,9 +267,10 @@ class OpenDepositLine(AnswerModel):
 
 
 class OpenDeposits(AnswerModel):
-    """`GET /v1/review/deposits`: by agent, in the order of their writing."""
+    """`GET /v1/review/deposits`: by agent, in the order of their writing; `following` begins the next page."""
 
     deposits: tuple[OpenDepositLine, ...]
+    following: str | None = None
 
 
 class MatchRequest(StrictModel):

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter, Depends, Query
 
 from sync.protocol.review import MatchRequest, OpenDepositLine, OpenDeposits
 from sync.server.routes.callers import Guard
@@ -18,10 +18,21 @@ def deposits_router(matching: Matching, guard: Guard) -> APIRouter:
     """/v1/review/deposits."""
     router = APIRouter(tags=["review"])
 
-    @router.get("/v1/review/deposits", summary="Deposits that are not matched", responses=problems(*_SESSION))
-    def deposits(person: Annotated[SignedIn, Depends(guard)]) -> OpenDeposits:
-        """Deposits of one's own branch whose money nobody has seen there yet, with their receipts."""
-        return OpenDeposits(deposits=tuple(_line(one) for one in matching.waiting(person)))
+    @router.get(
+        "/v1/review/deposits",
+        summary="Deposits that are not matched",
+        responses=problems(*_SESSION, "request_invalid"),
+    )
+    def deposits(
+        person: Annotated[SignedIn, Depends(guard)],
+        after: Annotated[
+            str, Query(max_length=64, description="`following` of the page before; else the first.")
+        ] = "",
+    ) -> OpenDeposits:
+        """Deposits of one's own branch whose money nobody has seen there yet, with their receipts: agents by number and
+        whole, some 200 deposits a page."""
+        found, following = matching.waiting(person, after)
+        return OpenDeposits(deposits=tuple(_line(one) for one in found), following=following)
 
     @router.post(
         "/v1/review/deposits/{entry_id}/match",

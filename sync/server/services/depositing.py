@@ -18,6 +18,8 @@ from sync.server.services.auditing import audit
 from sync.server.storage.records import Agent, IssuedReceipt, StoredEntry
 from sync.server.storage.store import Store, UnitOfWork
 
+PAGE = 200
+"""So many deposits at once, unless one agent alone has more."""
 _AGREED = frozenset({ReviewState.RECEIVED.value, ReviewState.APPROVED.value})
 
 
@@ -43,14 +45,22 @@ class Matching:
         self._store = store
         self._clock = clock
 
-    def waiting(self, person: SignedIn) -> tuple[OpenDeposit, ...]:
-        """Deposits that are not matched, of one's own branch or of all, by agent and in the order of their writing."""
+    def waiting(
+        self, person: SignedIn, after: str = "", size: int = PAGE
+    ) -> tuple[tuple[OpenDeposit, ...], str | None]:
+        """Deposits that are not matched, of one's own branch or of all, by agent and in the order of their writing.
+
+        Whole agents behind the one numbered `after` until there are about `size`; and behind whom the next page begins.
+        """
+        found: list[OpenDeposit] = []
         with self._store.reading() as tx:
-            return tuple(
-                found
-                for agent in tx.organisation.agents(person.branch_id)
-                for found in open_deposits(tx, agent)
-            )
+            agents = sorted(tx.organisation.agents(person.branch_id), key=lambda one: one.number)
+            behind = [one for one in agents if one.number > after]
+            for agent in behind:
+                found += open_deposits(tx, agent)
+                if len(found) >= size and agent is not behind[-1]:
+                    return tuple(found), agent.number
+        return tuple(found), None
 
     def match(self, person: SignedIn, entry_id: str, content: str, difference: int) -> None:
         """Match the receipts of a deposit whose content (hash) and difference in rupiah the person has looked at.
@@ -103,6 +113,8 @@ def open_deposits(tx: UnitOfWork, agent: Agent) -> list[OpenDeposit]:
     carried: dict[str, list[IssuedReceipt]] = {}
     for receipt in tx.money.unmatched(agent.agent_id):
         carried.setdefault(str(receipt.deposited_by), []).append(receipt)
+    if not carried:
+        return []
     reviews = tx.reviews.reviews(carried)
     return [
         OpenDeposit(

@@ -92,7 +92,10 @@ def test_a_refusal_is_a_problem_body(running: RunningServer) -> None:
 
 def test_deposits_are_listed_and_matched(running: RunningServer) -> None:
     laptop, session = running.laptop(), running.bearer("reviewer")
-    assert running.client.get("/v1/review/deposits", headers=session).json() == {"deposits": []}
+    assert running.client.get("/v1/review/deposits", headers=session).json() == {
+        "deposits": [],
+        "following": None,
+    }
     posted = laptop.post("Siti Contoh")
     body = Deposit(
         receipts=(posted.receipt_id,),

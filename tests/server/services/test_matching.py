@@ -54,7 +54,7 @@ def test_a_deposit_that_agrees_is_matched_once(
     first, second = laptop.enrol(person(1)), laptop.enrol(person(2))
     entry = deposit(laptop, [receipt_of(first), receipt_of(second)], 67_200)
     told(house, laptop)
-    (waiting,) = matching.waiting(REVIEWER)
+    ((waiting,), _) = matching.waiting(REVIEWER)
     assert (waiting.entry_id, waiting.agreed, waiting.body.billing_code) == (
         entry_id_of(entry),
         True,
@@ -65,7 +65,7 @@ def test_a_deposit_that_agrees_is_matched_once(
     assert match(matching, entry) == ""
     assert match(matching, entry) == "record_unknown"
     assert [issued(house, receipt_of(one)).deposit for one in (first, second)] == ["matched", "matched"]
-    assert matching.waiting(REVIEWER) == ()
+    assert matching.waiting(REVIEWER) == ((), None)
     with house.store.reading() as tx:
         (row,) = tx.feed.of_kind("agent-1", "match")
     payload = json.loads(row.payload)
@@ -112,7 +112,7 @@ def test_a_flagged_deposit_is_decided_first(
     desk = reviewing(house)
     entry = deposit(laptop, [receipt_of(laptop.enrol(person(1)))], 33_500)
     told(house, laptop)
-    assert [one.agreed for one in matching.waiting(REVIEWER)] == [False]
+    assert [one.agreed for one in matching.waiting(REVIEWER)[0]] == [False]
     assert match(matching, entry) == "move_refused"
     desk.decide(REVIEWER, entry_id_of(entry), Request(Move.APPROVE, entry.hash))
     assert match(matching, entry) == ""
@@ -138,10 +138,28 @@ def test_only_ones_own_branch_and_never_ones_own_deposit(
         tx.organisation.add_branch(Branch("other", "002", "Lain", "175", "x.invalid", b"r" * 32, NINE))
         tx.organisation.add_office(Office("far", "other", "Jauh", NINE))
         tx.organisation.add_agent(Agent("agent-9", "other", "far", "A-9", "Jauh", NINE))
-    assert matching.waiting(stranger) == ()
-    assert [one.entry_id for one in matching.waiting(replace(REVIEWER, branch_id=None))] == [
+    assert matching.waiting(stranger) == ((), None)
+    assert [one.entry_id for one in matching.waiting(replace(REVIEWER, branch_id=None))[0]] == [
         entry_id_of(entry)
     ]
+
+
+def test_deposits_are_told_agent_by_agent_and_none_in_halves(house: IntakeHouse, matching: Matching) -> None:
+    written: dict[str, list[str]] = {}
+    for agent in ("agent-1", "agent-2", "agent-3"):
+        laptop = house.laptop(agent)
+        made = [deposit(laptop, [receipt_of(laptop.enrol(person(number)))], 33_600) for number in (1, 2)]
+        told(house, laptop)
+        written[agent] = [entry_id_of(entry) for entry in made]
+    pages, after = list[list[str]](), ""
+    while True:
+        page, following = matching.waiting(REVIEWER, after, 1)
+        pages.append([one.entry_id for one in page])
+        if following is None:
+            break
+        after = following
+    assert pages == list(written.values())
+    assert matching.waiting(REVIEWER, size=3)[0] == matching.waiting(REVIEWER, size=4)[0]
 
 
 def test_a_deposit_that_waits_for_a_receipt_is_not_matched(

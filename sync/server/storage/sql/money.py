@@ -170,7 +170,7 @@ class SqlMoney:
         covered = and_(RECEIPT.c.device == LINE.c.device, RECEIPT.c.action_id == LINE.c.action_id)
         enrolled = exists().where(ENTRY.c.action_id == LINE.c.action_id, ENTRY.c.kind == "enrolment")
         chosen = (
-            select(LINE.c.entry_id)
+            select(LINE.c.entry_id, func.min(LINE.c.action_id).label("action_id"))
             .join(RECEIPT, covered)
             .where(
                 within(RECEIPT.c.agent_id, agent_ids, self._connection),
@@ -180,11 +180,13 @@ class SqlMoney:
                 LINE.c.entry_id > after,
                 ~enrolled,
             )
-            .distinct()
+            .group_by(LINE.c.entry_id)
             .order_by(LINE.c.entry_id)
             .limit(limit)
+            .subquery()
         )
-        query = select(*columns_of(LINE, LedgerLine)).where(LINE.c.entry_id.in_(chosen), accepted)
+        same = and_(chosen.c.action_id == LINE.c.action_id, chosen.c.entry_id == LINE.c.entry_id)
+        query = select(*columns_of(LINE, LedgerLine)).join(chosen, same).where(accepted)
         ordered = query.order_by(LINE.c.entry_id, LINE.c.device, LINE.c.hash, LINE.c.line)
         return tuple(LedgerLine(*row) for row in self._connection.execute(ordered))
 
