@@ -34,6 +34,11 @@ _STANDING = ("agent", "device", "device_epoch", "feed_stream")
 _MANY = 100_000
 _LARGE, _SMALL = (20, 5, 4_000), (2, 3, 60)
 """Agents, days and entries of the generated branch."""
+_SUMS = """
+    TRUNCATE agent_cash, receipt_reach;
+    INSERT INTO agent_cash SELECT agent_id, sort, sum(amount) FROM cash_movement GROUP BY agent_id, sort;
+    INSERT INTO receipt_reach SELECT device, epoch, count(*), max(counter) FROM receipt WHERE genuine GROUP BY device, epoch;
+"""
 _MOVES = """
     INSERT INTO review_move (entry_id, number, at, account_id, move, from_state, to_state, hash, comments)
     SELECT entry_id, 1, received_at + interval '1 day', %s, 'approve', 'in_review', state, hash, '[]'
@@ -69,6 +74,7 @@ def grow(folder: Path, url: str, size: int) -> Grown:
                 for table in _COPIED:
                     _write(connection, table, seed.rows[table], copy.of(table))
             _stand(connection, seed, min(copies, TEAMS), spans)
+            connection.execute(_SUMS)
             connection.execute(_MOVES, [seed.reviewer])
             connection.execute(
                 "UPDATE review SET decided_at = move.at FROM review_move AS move"

@@ -35,6 +35,7 @@ WORDS: Mapping[str, str] = {
     "entry_unsigned": "no batch that the device signed holds this entry, nor one that follows it",
     "epoch_unknown": "the entry stands in an epoch that was never granted",
     "gap": "entries have not come yet, or are gone",
+    "kept_sum_differs": "a sum that is kept of an agent's cash or a chain's receipts is not what the rows add up to",
     "line_added": "no receipt of the device explains this line of the ledger",
     "line_differs": "the line does not say what the entry says",
     "line_missing": "the ledger lacks a line of this receipt",

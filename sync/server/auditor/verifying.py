@@ -1,4 +1,4 @@
-"""Goes through all evidence: device by device, agent by agent, then the audit trail."""
+"""Goes through all evidence: device by device, agent by agent, then the sums that are kept, then the audit trail."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from sync.server.auditor.cash_days import CashDays
 from sync.server.auditor.chains import chain_findings, read_entries
 from sync.server.auditor.deliveries import Deliveries, Standing, standing_of, unsigned
 from sync.server.auditor.findings import Finding, Report, Tally
+from sync.server.auditor.kept_sums import kept_findings
 from sync.server.auditor.reading import Evidence
 from sync.server.auditor.rows import DeviceRow, EntryRow
 from sync.server.auditor.trail import trail_findings
@@ -29,6 +30,7 @@ def verify_books(evidence: Evidence, server_key: bytes) -> Report:
     numbers = dict(evidence.table("SELECT agent_id, number FROM agent"))
     for agent_id, devices in groupby(evidence.devices(), key=lambda one: one.agent_id):
         audit.agent(str(numbers.get(agent_id, agent_id)), devices)
+    audit.findings.extend(kept_findings(evidence))
     found, audit.tally.audit_rows = trail_findings(evidence.trail(), evidence.anchors(), server_key)
     audit.tally.anchors = len(evidence.anchors())
     return Report((*audit.findings, *found), audit.tally)

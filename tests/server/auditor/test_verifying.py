@@ -82,7 +82,7 @@ TAMPERING: dict[str, tuple[tuple[str, ...], str]] = {
             f"DELETE FROM ledger_line WHERE line = 0 AND hash = {PAID}",
             f"DELETE FROM receipt WHERE hash = {RECEIPT}",
         ),
-        "line_missing receipt_missing receipt_sum_differs",
+        "kept_sum_differs line_missing receipt_missing receipt_sum_differs",
     ),
     "a verdict": ((REFUSED,), "verdict_differs"),
     "a verdict and its acknowledgement": (
@@ -135,7 +135,10 @@ TAMPERING: dict[str, tuple[tuple[str, ...], str]] = {
         "receipt_differs",
     ),
     "a line of nothing": ((f"INSERT INTO ledger_line {LINE} AND hash = {PAID}",), "line_added"),
-    "a receipt of nothing": ((f"INSERT INTO receipt {ISSUED} WHERE hash = {RECEIPT}",), "receipt_added"),
+    "a receipt of nothing": (
+        (f"INSERT INTO receipt {ISSUED} WHERE hash = {RECEIPT}",),
+        "kept_sum_differs receipt_added",
+    ),
     "a line called refunded": (
         (f"UPDATE ledger_line SET bucket = 'refunded' WHERE line = 0 AND hash = {LAST_PAID}",),
         "refund_differs",
@@ -158,15 +161,19 @@ TAMPERING: dict[str, tuple[tuple[str, ...], str]] = {
     ),
     "cash that vanished": (
         (f"DELETE FROM cash_movement WHERE hash = {RECEIPT}",),
-        "cash_differs movement_missing",
+        "cash_differs kept_sum_differs movement_missing",
     ),
     "cash that moved to another day": (
         ("UPDATE cash_movement SET moved_on = '2026-11-30' WHERE sort = 'deposit'",),
         "cash_differs movement_differs",
     ),
+    "a sum of cash": (
+        ("UPDATE agent_cash SET amount = amount + 1 WHERE sort = 'deposit'",),
+        "kept_sum_differs",
+    ),
     "a float of nothing": (
         (f"INSERT INTO cash_movement {MOVED} WHERE sort = 'opening_float'",),
-        "cash_differs movement_added",
+        "cash_differs kept_sum_differs movement_added",
     ),
 }
 

@@ -41,8 +41,9 @@ def test_books_that_do_not_hold_fail_as_json_too(
     changed = tampered(ProvedBranch(url, b"", ""), tmp_path, "DELETE FROM receipt WHERE counter = 3")
     assert main(["verify-ledger", *with_key, "--db", changed.url]) == 1
     told = json.loads(capsys.readouterr().out)
-    assert (told["holds"], told["faults"], told["receipts"]) == (False, 1, 4)
-    fault = next(one for one in told["findings"] if one["fault"])
+    assert (told["holds"], told["faults"], told["receipts"]) == (False, 2, 4)
+    fault, kept = (one for one in told["findings"] if one["fault"])
+    assert kept["code"] == "kept_sum_differs"
     assert (fault["code"], fault["seq"], fault["data"]) == ("receipt_missing", 13, {"rupiah": 33_600})
 
 

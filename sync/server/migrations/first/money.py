@@ -28,6 +28,22 @@ def create_money() -> None:
     )
     op.create_index("ix_cash_movement_agent_id", "cash_movement", ["agent_id"], unique=False)
     op.create_table(
+        "agent_cash",
+        sa.Column("agent_id", sa.String(), nullable=False),
+        sa.Column("sort", sa.String(), nullable=False),
+        sa.Column("amount", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("agent_id", "sort", name=op.f("pk_agent_cash")),
+    )
+    op.create_table(
+        "receipt_reach",
+        sa.Column("device", sa.String(), nullable=False),
+        sa.Column("epoch", sa.Integer(), nullable=False),
+        sa.Column("genuine", sa.Integer(), nullable=False),
+        sa.Column("highest", sa.Integer(), nullable=False),
+        sa.CheckConstraint("genuine BETWEEN 1 AND highest", name=op.f("ck_receipt_reach_genuine")),
+        sa.PrimaryKeyConstraint("device", "epoch", name=op.f("pk_receipt_reach")),
+    )
+    op.create_table(
         "ledger_line",
         sa.Column("device", sa.String(), nullable=False),
         sa.Column("hash", sa.String(), nullable=False),

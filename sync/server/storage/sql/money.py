@@ -6,11 +6,19 @@ from datetime import date
 from sqlalchemy import Connection, and_, bindparam, exists, func, select, text, update
 
 from sync.server.storage.records import CashMovement, IssuedReceipt, LedgerLine, LedgerTotals
+from sync.server.storage.sql.kept_sums import add_cash, add_receipts, count_anew
 from sync.server.storage.sql.many import add_all, columns_of, within
-from sync.server.storage.tables import CashMovementRow, EntryRow, LedgerLineRow, ReceiptRow, table_of
+from sync.server.storage.tables import (
+    AgentCashRow,
+    CashMovementRow,
+    EntryRow,
+    LedgerLineRow,
+    ReceiptRow,
+    table_of,
+)
 
 LINE, RECEIPT = table_of(LedgerLineRow), table_of(ReceiptRow)
-MOVEMENT, ENTRY = table_of(CashMovementRow), table_of(EntryRow)
+MOVEMENT, ENTRY, CASH = table_of(CashMovementRow), table_of(EntryRow), table_of(AgentCashRow)
 FINAL_BUCKETS = ("refunded", "voided")
 COUNTING = (LINE.c.bucket.not_in(FINAL_BUCKETS), LINE.c.requested.is_(False))
 """Lines whose month counts as paid."""
@@ -35,6 +43,7 @@ class SqlMoney:
 
     def add_receipts(self, receipts: Sequence[IssuedReceipt]) -> None:
         add_all(self._connection, RECEIPT, receipts)
+        add_receipts(self._connection, receipts)
 
     def add_lines(self, lines: Sequence[LedgerLine]) -> None:
         add_all(self._connection, LINE, lines)
@@ -129,6 +138,7 @@ class SqlMoney:
         if receipts:
             keys = [{"of_device": one.device, "of_hash": one.hash} for one in receipts]
             self._connection.execute(change, keys)
+            count_anew(self._connection, receipts)
 
     def stand(self, device: str, hashes: Collection[str]) -> None:
         own = (MOVEMENT.c.device == device, within(MOVEMENT.c.hash, hashes, self._connection))
@@ -223,6 +233,7 @@ class SqlMoney:
 
     def add_movements(self, movements: Sequence[CashMovement]) -> None:
         add_all(self._connection, MOVEMENT, movements)
+        add_cash(self._connection, movements)
 
     def movements(self, device: str) -> tuple[CashMovement, ...]:
         query = (
@@ -233,11 +244,7 @@ class SqlMoney:
         return tuple(CashMovement(*row) for row in self._connection.execute(query))
 
     def cash(self, agent_id: str) -> Mapping[str, int]:
-        query = (
-            select(MOVEMENT.c.sort, func.sum(MOVEMENT.c.amount))
-            .where(MOVEMENT.c.agent_id == agent_id)
-            .group_by(MOVEMENT.c.sort)
-        )
+        query = select(CASH.c.sort, CASH.c.amount).where(CASH.c.agent_id == agent_id)
         return {sort: int(amount) for sort, amount in self._connection.execute(query)}
 
     def receipt(self, number: str) -> tuple[IssuedReceipt, ...]:

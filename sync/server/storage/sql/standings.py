@@ -11,20 +11,22 @@ from sync.server.storage.records import Device, DeviceCode, DeviceEpoch
 from sync.server.storage.sql.many import columns_of, within
 from sync.server.storage.standing_records import DecidedCount, WorkCount
 from sync.server.storage.tables import (
+    AgentCashRow,
     BlobRow,
-    CashMovementRow,
     DeviceCodeRow,
     DeviceEpochRow,
     DeviceRow,
     EntryRow,
     HeardMarkRow,
+    ReceiptReachRow,
     ReceiptRow,
     ReviewMoveRow,
     ReviewRow,
     table_of,
 )
 
-CASH, RECEIPT, ENTRY = table_of(CashMovementRow), table_of(ReceiptRow), table_of(EntryRow)
+CASH, RECEIPT, ENTRY = table_of(AgentCashRow), table_of(ReceiptRow), table_of(EntryRow)
+REACH = table_of(ReceiptReachRow)
 DEVICE, EPOCH, HEARD = table_of(DeviceRow), table_of(DeviceEpochRow), table_of(HeardMarkRow)
 REVIEW, MOVE = table_of(ReviewRow), table_of(ReviewMoveRow)
 BLOB, CODE = table_of(BlobRow), table_of(DeviceCodeRow)
@@ -86,10 +88,8 @@ class SqlStandings:
         return {row[0]: DecidedCount(int(row[1]), int(row[2])) for row in self._connection.execute(query)}
 
     def cash(self, agent_ids: Collection[str]) -> Mapping[str, Mapping[str, int]]:
-        query = (
-            select(CASH.c.agent_id, CASH.c.sort, func.sum(CASH.c.amount))
-            .where(within(CASH.c.agent_id, agent_ids, self._connection))
-            .group_by(CASH.c.agent_id, CASH.c.sort)
+        query = select(CASH.c.agent_id, CASH.c.sort, CASH.c.amount).where(
+            within(CASH.c.agent_id, agent_ids, self._connection)
         )
         sums: dict[str, dict[str, int]] = {}
         for agent_id, sort, amount in self._connection.execute(query):
@@ -144,15 +144,12 @@ class SqlStandings:
 
     def missing_receipts(self, agent_ids: Collection[str]) -> Mapping[str, int]:
         query = (
-            select(RECEIPT.c.device, func.max(RECEIPT.c.counter) - func.count())
-            .join(DEVICE, DEVICE.c.device == RECEIPT.c.device)
-            .where(within(DEVICE.c.agent_id, agent_ids, self._connection), RECEIPT.c.genuine)
-            .group_by(RECEIPT.c.device, RECEIPT.c.epoch)
+            select(REACH.c.device, func.sum(REACH.c.highest - REACH.c.genuine))
+            .join(DEVICE, DEVICE.c.device == REACH.c.device)
+            .where(within(DEVICE.c.agent_id, agent_ids, self._connection), REACH.c.highest > REACH.c.genuine)
+            .group_by(REACH.c.device)
         )
-        missing: dict[str, int] = {}
-        for device, count in self._connection.execute(query):
-            missing[device] = missing.get(device, 0) + int(count)
-        return {device: count for device, count in missing.items() if count > 0}
+        return {row[0]: int(row[1]) for row in self._connection.execute(query)}
 
     def codes(self, agent_ids: Collection[str]) -> tuple[DeviceCode, ...]:
         query = select(*columns_of(CODE, DeviceCode)).where(

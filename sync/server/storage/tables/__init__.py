@@ -12,7 +12,14 @@ from sync.server.storage.tables.devices import (
 from sync.server.storage.tables.entries import BatchInboxRow, BlobRow, EntryRow, PersonalPartRow
 from sync.server.storage.tables.feed import FeedRow, FeedStreamRow
 from sync.server.storage.tables.handovers import HandoverRow, ServiceRow
-from sync.server.storage.tables.money import CashMovementRow, LedgerLineRow, ReceiptRow, WorkerRow
+from sync.server.storage.tables.money import (
+    AgentCashRow,
+    CashMovementRow,
+    LedgerLineRow,
+    ReceiptReachRow,
+    ReceiptRow,
+    WorkerRow,
+)
 from sync.server.storage.tables.organisation import AgentRow, BranchRow, OfficeRow
 from sync.server.storage.tables.purges import PurgedPartRow
 from sync.server.storage.tables.records import AuditAboutRow, AuditAnchorRow, AuditRow
@@ -29,6 +36,7 @@ from sync.server.storage.tables.targets import RegionWorkersRow, TargetRow
 __all__ = [
     "SERVER_METADATA",
     "AccountRow",
+    "AgentCashRow",
     "AgentRow",
     "AuditAboutRow",
     "AuditAnchorRow",
@@ -54,6 +62,7 @@ __all__ = [
     "PhotoUseRow",
     "ProposalRow",
     "PurgedPartRow",
+    "ReceiptReachRow",
     "ReceiptRow",
     "ReferenceContentRow",
     "ReferenceReleaseRow",

@@ -165,3 +165,25 @@ class CashMovementRow(ServerRow, table=True):
     moved_on: date
     at: datetime = Field(sa_type=Instant)
     aside: bool
+
+
+class AgentCashRow(ServerRow, table=True):
+    """The sum of all that moved an agent's cash, of one sort: kept beside the movements, which prove it."""
+
+    __tablename__ = "agent_cash"
+
+    agent_id: str = Field(primary_key=True)
+    sort: str = Field(primary_key=True)
+    amount: int = Field(sa_type=BigInteger)
+
+
+class ReceiptReachRow(ServerRow, table=True):
+    """How many genuine receipts of a chain are here, and the highest of their counters: the receipts prove it."""
+
+    __tablename__ = "receipt_reach"
+    __table_args__ = (CheckConstraint("genuine BETWEEN 1 AND highest", name="genuine"),)
+
+    device: str = Field(primary_key=True)
+    epoch: int = Field(primary_key=True)
+    genuine: int
+    highest: int
