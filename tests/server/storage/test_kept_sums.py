@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from sync.server.storage.opening import open_store
-from sync.server.storage.records import CashMovement
+from sync.server.storage.records import CashMovement, IssuedReceipt
 from sync.server.storage.sql.engine import open_engine
 from tests.support.store_rows import AT, ON, receipt
 
@@ -23,7 +23,7 @@ def test_sums_are_those_of_the_rows_they_stand_for(database_url: str) -> None:
     store = open_store(database_url)
     moved = CashMovement("7Q2FK", "0" * 64, "a", 1, 2, "receipt", 8_400, ON, AT)
     doubted = receipt(7, genuine=False)
-    days = (
+    days: tuple[tuple[list[CashMovement], list[IssuedReceipt]], ...] = (
         ([moved, replace(moved, hash="1" * 64, amount=100)], [receipt(2), receipt(5), doubted]),
         (
             [replace(moved, hash="2" * 64, sort="void", amount=-100)],
