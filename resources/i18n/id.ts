@@ -8960,6 +8960,10 @@
         <translation>Belum disetujui, atau sudah diputuskan</translation>
     </message>
     <message>
+        <source>No deposit has this kode iuran yet</source>
+        <translation>Belum ada setoran dengan kode iuran ini</translation>
+    </message>
+    <message>
         <source>The deposit waits for a decision first</source>
         <translation>Setoran ini harus diputuskan dulu</translation>
     </message>
@@ -9014,10 +9018,6 @@
     <message>
         <source>Who took the list is written down. It holds personal data: keep it safe.</source>
         <translation>Siapa yang mengambil daftar ini dicatat. Isinya data pribadi: simpan baik-baik.</translation>
-    </message>
-    <message>
-        <source>No deposit waits under this kode iuran</source>
-        <translation>Tidak ada setoran menunggu dengan kode iuran ini</translation>
     </message>
     <message>
         <source>Two deposits name this kode iuran</source>

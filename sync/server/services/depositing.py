@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from sync.protocol.bodies.deposit import Deposit
 from sync.protocol.entry import DecodedEntry, decode
@@ -25,7 +25,7 @@ _AGREED = frozenset({ReviewState.RECEIVED.value, ReviewState.APPROVED.value})
 
 @dataclass(frozen=True, slots=True)
 class OpenDeposit:
-    """A deposit that the branch has not matched: what it says, and the receipts whose cash it carries.
+    """A deposit, matched by the branch or not: what it says, and the receipts whose cash it carries.
 
     `agreed`: nobody has to look at it first.
     """
@@ -110,8 +110,23 @@ def carry_cash(tx: UnitOfWork, deposited: Sequence[tuple[str, str]]) -> None:
 
 def open_deposits(tx: UnitOfWork, agent: Agent) -> list[OpenDeposit]:
     """The deposits of an agent whose money nobody has seen."""
+    return _deposits(tx, agent, tx.money.unmatched(agent.agent_id))
+
+
+def seen_deposits(tx: UnitOfWork, agents: Collection[Agent], since: date) -> list[OpenDeposit]:
+    """The deposits of some agents whose money the branch has seen, of receipts that were issued since a day."""
+    receipts = tx.money.matched([agent.agent_id for agent in agents], since)
+    return [
+        found
+        for agent in agents
+        for found in _deposits(tx, agent, [one for one in receipts if one.agent_id == agent.agent_id])
+    ]
+
+
+def _deposits(tx: UnitOfWork, agent: Agent, receipts: Iterable[IssuedReceipt]) -> list[OpenDeposit]:
+    """What carried the cash of some receipts of an agent away."""
     carried: dict[str, list[IssuedReceipt]] = {}
-    for receipt in tx.money.unmatched(agent.agent_id):
+    for receipt in receipts:
         carried.setdefault(str(receipt.deposited_by), []).append(receipt)
     if not carried:
         return []

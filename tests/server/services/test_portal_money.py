@@ -14,6 +14,7 @@ from sync.rules.iuran_month import IuranMonth
 from sync.server.services import portal_renewals
 from sync.server.services.accounts import SignedIn
 from sync.server.services.auditing import trail
+from sync.server.services.depositing import Matching
 from sync.server.services.portal_deposits import PortalDeposits
 from sync.server.services.portal_renewals import PortalRenewals
 from tests.server.services.intake.test_deposits_and_closings import deposit, issued, receipt_of
@@ -115,7 +116,30 @@ def test_a_confirmed_kode_iuran_matches_its_deposit_once(house: IntakeHouse) -> 
     with house.store.reading() as tx:
         (row,) = tx.feed.of_kind("agent-1", "match")
     assert json.loads(row.payload)["entry_id"] == entry_id_of(entry)
+    assert outcomes(house, paid, PortalAnswer(billing_code=CODE)) == [
+        ("same", None),
+        ("fault", "answered_twice"),
+    ]
+    assert outcomes(house, PortalAnswer(billing_code=CODE, amount=PRICE)) == [("fault", "amount_differs")]
+
+
+def test_a_deposit_that_was_matched_by_hand_or_comes_later_is_told_from_one_that_nobody_made(
+    house: IntakeHouse,
+) -> None:
+    laptop = house.laptop()
+    enrolled = laptop.enrol(person(1))
+    paid = PortalAnswer(billing_code=CODE, amount=PRICE)
+    house.verdicts(laptop)
     assert outcomes(house, paid) == [("fault", "billing_unknown")]
+    entry = deposit(laptop, [receipt_of(enrolled)], PRICE)
+    house.verdicts(laptop)
+    Matching(house.store, house.clock).match(REVIEWER, entry_id_of(entry), entry.hash, 0)
+    assert outcomes(house, paid) == [("same", None)]
+    with house.store.reading() as tx:
+        assert len(tx.feed.of_kind("agent-1", "match")) == 1
+    assert outcomes(house, paid, who=replace(REVIEWER, branch_id="elsewhere")) == [
+        ("fault", "billing_unknown")
+    ]
 
 
 def test_a_deposit_that_a_person_has_to_look_at_is_not_matched_by_a_file(house: IntakeHouse) -> None:

@@ -49,6 +49,8 @@ def test_the_receipts_of_a_day_are_summed_by_what_became_of_their_cash(store: St
             ("b", other_day): {"in_hand": 8_400},
         }
         assert tx.money.days(["b"], ON, ON) == {}
+        assert [one.number for one in tx.money.matched(["a", "b"], ON)] == [receipt(3).number]
+        assert tx.money.matched(["a"], other_day) == tx.money.matched([], ON) == ()
         assert tx.money.days([], ON, ON) == {}
 
 

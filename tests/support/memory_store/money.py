@@ -118,6 +118,14 @@ class MemoryMoney:
         ]
         return tuple(sorted(found, key=lambda one: (one.number, one.device, one.hash)))
 
+    def matched(self, agent_ids: Collection[str], since: date) -> tuple[IssuedReceipt, ...]:
+        found = [
+            one
+            for one in self._tables.receipts
+            if one.agent_id in agent_ids and one.issued_on >= since and one.deposit == "matched"
+        ]
+        return tuple(sorted(found, key=lambda one: (one.number, one.device, one.hash)))
+
     def renewals(self, agent_ids: Collection[str], after: str, limit: int) -> tuple[LedgerLine, ...]:
         enrolled = {one.action_id for one in self._tables.entries if one.kind == "enrolment"}
         in_hand = {

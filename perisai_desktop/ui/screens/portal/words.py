@@ -27,7 +27,7 @@ _FAULTS = {
     "kpj_differs": QT_TRANSLATE_NOOP("Portal", "Registered already with another KPJ"),
     "nik_of_other_worker": QT_TRANSLATE_NOOP("Portal", "Somebody else holds this NIK"),
     "move_refused": QT_TRANSLATE_NOOP("Portal", "Not approved, or decided meanwhile"),
-    "billing_unknown": QT_TRANSLATE_NOOP("Portal", "No deposit waits under this kode iuran"),
+    "billing_unknown": QT_TRANSLATE_NOOP("Portal", "No deposit has this kode iuran yet"),
     "billing_twice": QT_TRANSLATE_NOOP("Portal", "Two deposits name this kode iuran"),
     "deposit_undecided": QT_TRANSLATE_NOOP("Portal", "The deposit waits for a decision first"),
     "deposit_differs": QT_TRANSLATE_NOOP("Portal", "The deposit differs from its receipts"),

@@ -71,6 +71,10 @@ class MoneyPort(Protocol):
         """Receipts of an agent whose cash a deposit carried away and the branch has not seen, by number."""
         ...
 
+    def matched(self, agent_ids: Collection[str], since: date) -> tuple[IssuedReceipt, ...]:
+        """Receipts of some agents that were issued since a day and whose cash the branch has seen, by number."""
+        ...
+
     def renewals(self, agent_ids: Collection[str], after: str, limit: int) -> tuple[LedgerLine, ...]:
         """Accepted lines of at most `limit` contributions above an entry id, in their order, that no enrolment goes with
         and whose receipts' cash no deposit carried away."""

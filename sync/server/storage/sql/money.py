@@ -173,6 +173,18 @@ class SqlMoney:
         )
         return tuple(IssuedReceipt(*row) for row in self._connection.execute(query))
 
+    def matched(self, agent_ids: Collection[str], since: date) -> tuple[IssuedReceipt, ...]:
+        query = (
+            select(*columns_of(RECEIPT, IssuedReceipt))
+            .where(
+                within(RECEIPT.c.agent_id, agent_ids, self._connection),
+                RECEIPT.c.issued_on >= since,
+                RECEIPT.c.deposit == "matched",
+            )
+            .order_by(RECEIPT.c.number, RECEIPT.c.device, RECEIPT.c.hash)
+        )
+        return tuple(IssuedReceipt(*row) for row in self._connection.execute(query))
+
     def renewals(self, agent_ids: Collection[str], after: str, limit: int) -> tuple[LedgerLine, ...]:
         if not agent_ids:
             return ()
