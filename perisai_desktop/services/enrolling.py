@@ -33,6 +33,7 @@ from sync.protocol.forms import contribution_lines, enrolment_parts
 from sync.protocol.kinds import EntryKind
 from sync.rules.enrolment import Assessment, EnrolmentForm
 from sync.rules.further_fields import in_use
+from sync.rules.iuran_month import IuranMonth
 from sync.rules.nik import NikReading, read_nik
 from sync.rules.programmes import PayerKind
 from sync.rules.reference import Reference
@@ -88,8 +89,9 @@ class Enrolling:
         """What the next worker may share with the one enrolled before, today: a village and an occupation."""
         with self.database.reading() as session:
             village, occupation = recall(session, self.pen.clock.today())
-        known = self.reference.occupations.find(occupation) is not None
-        return Proposals(self.gazetteer.place(village), occupation if known else "")
+        book = self.reference.occupations
+        offered = book.find(occupation) in book.offered(IuranMonth.of(self.pen.clock.today()))
+        return Proposals(self.gazetteer.place(village), occupation if offered else "")
 
     def already(self, source: Source) -> ActionSummary | None:
         """What was made from a line of a file, None where nothing was."""

@@ -32,7 +32,7 @@ def build_fields(
 
     Terse fields tell their problems elsewhere on the screen.
     """
-    occupations = [Option(each.name, each.name) for each in reference.occupations.all]
+    occupations = [Option(one.name, one.name) for one in reference.occupations.offered(this_month)]
     editors: dict[str, QWidget] = {
         "nik": NikInput(),
         "birth_date": DateInput(translate("EnrolmentFields", "dd-mm-yyyy")),

@@ -1362,6 +1362,38 @@
         <translation>Pembatalan per seratus kuitansi</translation>
     </message>
     <message>
+        <source>Commission: new, JKK+JKM, rupiah</source>
+        <translation>Komisi: peserta baru JKK+JKM, rupiah</translation>
+    </message>
+    <message>
+        <source>Commission: new, with JHT, rupiah</source>
+        <translation>Komisi: peserta baru dengan JHT, rupiah</translation>
+    </message>
+    <message>
+        <source>Commission: new ones needed in a month</source>
+        <translation>Komisi: peserta baru sebulan, paling sedikit</translation>
+    </message>
+    <message>
+        <source>Commission: first period, percent</source>
+        <translation>Komisi: masa pertama, persen</translation>
+    </message>
+    <message>
+        <source>First period: up to month</source>
+        <translation>Masa pertama: sampai bulan ke</translation>
+    </message>
+    <message>
+        <source>Commission: second period, percent</source>
+        <translation>Komisi: masa kedua, persen</translation>
+    </message>
+    <message>
+        <source>Second period: up to month</source>
+        <translation>Masa kedua: sampai bulan ke</translation>
+    </message>
+    <message>
+        <source>Commission: office, percent</source>
+        <translation>Komisi: kantor, persen</translation>
+    </message>
+    <message>
         <source>Number to call</source>
         <translation>Nomor telepon</translation>
     </message>
@@ -1396,6 +1428,14 @@
     <message>
         <source>All but transport</source>
         <translation>Selain transportasi</translation>
+    </message>
+    <message>
+        <source>Not transport</source>
+        <translation>Bukan transportasi</translation>
+    </message>
+    <message>
+        <source>Transport sector</source>
+        <translation>Sektor transportasi</translation>
     </message>
     <message>
         <source>A part of the settings is missing: {place}</source>
@@ -1526,6 +1566,10 @@
         <translation>Terlalu panjang: {place}</translation>
     </message>
     <message>
+        <source>Entries name this occupation, so it cannot go; say until when: {place}</source>
+        <translation>Pekerjaan ini sudah dipakai, jadi tidak bisa dihapus; tentukan sampai kapan: {place}</translation>
+    </message>
+    <message>
         <source>Twice in the list: {place}</source>
         <translation>Dua kali di daftar: {place}</translation>
     </message>
@@ -1554,10 +1598,6 @@
         <translation>Keringanan {name}</translation>
     </message>
     <message>
-        <source>Commission: {name}</source>
-        <translation>Komisi: {name}</translation>
-    </message>
-    <message>
         <source>Target from {name}</source>
         <translation>Target sejak {name}</translation>
     </message>
@@ -1574,6 +1614,10 @@
         <translation>{months}, {rows} golongan</translation>
     </message>
     <message>
+        <source>{count} enrolled, {rupiah} collected</source>
+        <translation>{count} peserta baru, {rupiah} terkumpul</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>Ya</translation>
     </message>
@@ -1584,6 +1628,14 @@
     <message>
         <source>months at full price: {count}</source>
         <translation>bulan dengan harga penuh: {count}</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>tanpa batas</translation>
+    </message>
+    <message>
+        <source>offered until: {month}</source>
+        <translation>ditawarkan sampai: {month}</translation>
     </message>
     <message>
         <source>{percent} % is paid</source>
@@ -1661,6 +1713,22 @@
         <source>{count} brackets</source>
         <translation>{count} golongan</translation>
     </message>
+    <message>
+        <source>Occupation</source>
+        <translation>Pekerjaan</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Sektor</translation>
+    </message>
+    <message>
+        <source>Offered until</source>
+        <translation>Ditawarkan sampai</translation>
+    </message>
+    <message>
+        <source>was: {names}</source>
+        <translation>dulu: {names}</translation>
+    </message>
 </context>
 <context>
     <name>BranchSettingsView</name>
@@ -1673,7 +1741,11 @@
         <translation>Batas</translation>
     </message>
     <message>
-        <source>Contributions</source>
+        <source>Occupations</source>
+        <translation>Pekerjaan</translation>
+    </message>
+    <message>
+        <source>Tariff</source>
         <translation>Iuran</translation>
     </message>
     <message>
@@ -7996,6 +8068,49 @@
     <message>
         <source>Nothing is missing on this laptop</source>
         <translation>Tidak ada yang kurang di laptop ini</translation>
+    </message>
+</context>
+<context>
+    <name>OccupationSheet</name>
+    <message>
+        <source>Search</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
+        <source>part of a name</source>
+        <translation>sebagian nama</translation>
+    </message>
+    <message>
+        <source>Occupations</source>
+        <translation>Pekerjaan</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Sektor</translation>
+    </message>
+    <message>
+        <source>Offered until</source>
+        <translation>Ditawarkan sampai</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Ubah yang dipilih</translation>
+    </message>
+    <message>
+        <source>Add as new</source>
+        <translation>Tambahkan</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Keluarkan dari draf</translation>
+    </message>
+    <message>
+        <source>until further notice</source>
+        <translation>tanpa batas waktu</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from sync.rules.branch_settings import ALWAYS_REQUIRED, ONE_USE, BranchSettings, FieldUse
 from sync.rules.enrolment_form import EnrolmentForm
+from sync.rules.occupations import name_key
 from sync.rules.reference import Reference
 from sync.rules.reference_documents import (
     read_consent,
@@ -69,7 +70,7 @@ def draft_faults(
     found += table_faults or _tariff_faults(tariffs, before.tariffs)
     found += relief_faults or _relief_faults(reliefs, tariffs)
     found += _settings_faults(of["settings.json"], before)
-    found += _occupation_faults(of["occupations.json"])
+    found += _occupation_faults(of["occupations.json"], before)
     found += _consent_faults(of["consent.json"], before)
     return tuple(found)
 
@@ -222,15 +223,21 @@ def _field_faults(document: Fields) -> list[DraftFault]:
     return found
 
 
-def _occupation_faults(document: Fields) -> list[DraftFault]:
+def _occupation_faults(document: Fields, before: Reference) -> list[DraftFault]:
+    """No name twice, and none lost that was published: entries name it."""
     try:
         book = read_occupations(document)
     except ReferenceFault as fault:
         return [_malformed(fault)]
     if not book.all:
         return [DraftFault("occupations_missing", document.file)]
-    names = [" ".join(one.name.split()).casefold() for one in book.all]
+    names = [name_key(name) for one in book.all for name in one.names]
     found = [DraftFault("occupation_twice", document.file, name) for name in _twice(names)]
+    found += [
+        DraftFault("occupation_removed", document.file, one.name)
+        for one in before.occupations.all
+        if not all(map(book.find, one.names))
+    ]
     long = [name for name in names if len(name) > _LONGEST_NAME]
     return found + [DraftFault("occupation_too_long", document.file, name[:_LONGEST_NAME]) for name in long]
 

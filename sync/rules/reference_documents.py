@@ -88,10 +88,18 @@ def read_relief(row: Fields) -> Relief:
 
 
 def read_occupations(document: Fields) -> OccupationBook:
-    """The occupations in their order."""
-    rows = document.objects("occupations")
+    """The occupations in their order; `last` and `former` may be left out."""
     return OccupationBook(
-        tuple(Occupation(row.text("name"), row.flag("transport"), row.note("note")) for row in rows)
+        tuple(
+            Occupation(
+                row.text("name"),
+                row.flag("transport"),
+                row.note("note"),
+                row.month_or_none("last") if "last" in row.content else None,
+                row.texts("former", str) if "former" in row.content else (),
+            )
+            for row in document.objects("occupations")
+        )
     )
 
 

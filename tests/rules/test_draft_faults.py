@@ -162,12 +162,18 @@ def test_occupations_and_the_text_that_is_read_aloud() -> None:
         ("consent_version_kept", drafted["consent.json"]["version"]),
     ]
     long = rows[0] | {"name": "x" * 101}
-    drafted["occupations.json"]["occupations"] = [long]
+    drafted["occupations.json"]["occupations"] = [*rows[:-1], long]
     drafted["consent.json"]["version"] = "2027 a"
     assert codes(drafted) == [("occupation_too_long", "x" * 100), ("consent_code_malformed", "")]
     drafted["occupations.json"]["occupations"] = []
     drafted["consent.json"].update(version="2027.1", purposes=[])
     assert codes(drafted) == [("occupations_missing", ""), ("consent_without_purposes", "")]
-    drafted["occupations.json"] = {}
+    gone, *kept = rows[:-1]
+    drafted["occupations.json"]["occupations"] = kept
+    assert codes(drafted)[0] == ("occupation_removed", gone["name"])
+    kept[0] |= {"former": [gone["name"]], "last": "2026-12"}
+    drafted["consent.json"] = documents()["consent.json"]
+    assert codes(drafted) == []
     drafted["consent.json"] = {}
+    drafted["occupations.json"] = {}
     assert codes(drafted) == [("malformed", "occupations"), ("malformed", "version")]

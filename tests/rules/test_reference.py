@@ -17,9 +17,11 @@ from sync.rules.branch_settings import (
 )
 from sync.rules.enrolment_form import EnrolmentForm
 from sync.rules.iuran_month import IuranMonth
+from sync.rules.occupations import Occupation, OccupationBook
 from sync.rules.reasons import ReasonKind
 from sync.rules.reference import MANIFEST, REFERENCE_FILES, parse_reference
-from sync.rules.reference_fields import ReferenceFault
+from sync.rules.reference_documents import read_occupations
+from sync.rules.reference_fields import Fields, ReferenceFault
 from tests.support.reference_data import reference, reference_files
 
 
@@ -42,6 +44,20 @@ def fault(files: dict[str, bytes]) -> tuple[str, str, str]:
     with pytest.raises(ReferenceFault) as caught:
         parse_reference(files)
     return caught.value.code, caught.value.file, caught.value.field
+
+
+def test_an_occupation_ends_and_is_found_by_the_names_that_it_had() -> None:
+    ends = Occupation("Ojek Daring", True, last=IuranMonth(2026, 12), former=("Ojek",))
+    book = OccupationBook((ends, Occupation("Petani", False)))
+    assert [book.find(name) for name in ("ojek", " OJEK daring ", "Kurir")] == [ends, ends, None]
+    assert ends.names == ("Ojek", "Ojek Daring")
+    found = [[one.name for one in book.offered(IuranMonth(2026, 12).plus(step))] for step in (0, 1)]
+    assert found == [["Ojek Daring", "Petani"], ["Petani"]]
+    files = reference_files()
+    content = json.loads(files["occupations.json"])
+    content["occupations"][0] |= {"last": "2026-12", "former": ["Juru Tulis"]}
+    read = read_occupations(Fields(content, "occupations.json")).all[0]
+    assert (read.last, read.former) == (IuranMonth(2026, 12), ("Juru Tulis",))
 
 
 def test_the_published_version() -> None:

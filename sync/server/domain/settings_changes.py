@@ -102,4 +102,8 @@ def _targets(settings: BranchSettings) -> dict[str, str]:
 
 
 def _occupations(occupations: Iterable[Occupation]) -> dict[str, str]:
-    return {one.name: "transport" if one.transport else "others" for one in occupations}
+    """By the oldest name of each: sector, the last month in which it is offered, and its name."""
+    return {
+        one.names[0]: f"{'transport' if one.transport else 'others'}/{one.last or ''}/{one.name}"
+        for one in occupations
+    }

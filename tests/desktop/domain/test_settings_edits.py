@@ -4,6 +4,17 @@ import copy
 from dataclasses import replace
 
 from perisai_desktop.domain.branch_rules import BranchRules, RulesTrouble
+from perisai_desktop.domain.occupation_edits import (
+    OccupationForm,
+    is_published,
+    names_of,
+    occupation_form,
+    occupations_like,
+    occupations_of,
+    with_occupation,
+    with_occupation_changed,
+    without_occupation,
+)
 from perisai_desktop.domain.relief_edits import (
     ReliefForm,
     relief_form,
@@ -65,6 +76,32 @@ def test_reliefs_are_added_changed_and_taken_out() -> None:
     assert reliefs_of(with_relief(before, replace(new, full="x")))[-1]["new_participants_pay_full"] == "x"
     assert reliefs_of(with_relief(before, replace(new, paid="x")))[-1]["paid_numerator"] == 100
     assert len(reliefs_of(without_relief(before, "pp50-2025"))) == 2
+
+
+def test_occupations_are_added_renamed_and_ended_and_published_ones_are_never_lost() -> None:
+    before = documents()
+    name = occupations_of(before)[0]["name"]
+    renamed = with_occupation_changed(before, before, name, OccupationForm("Juru Tulis", last="2026-12"))
+    first = occupations_of(renamed)[0]
+    assert first == {
+        "name": "Juru Tulis",
+        "transport": False,
+        "note": "",
+        "last": "2026-12",
+        "former": [name],
+    }
+    assert occupation_form(first) == OccupationForm("Juru Tulis", False, "2026-12")
+    assert occupations_like(renamed, name.lower()) == (first,)
+    typo = with_occupation_changed(renamed, before, "Juru Tulis", OccupationForm("Juru Tuliss"))
+    assert names_of(occupations_of(typo)[0]) == (name, "Juru Tuliss")
+    back = with_occupation_changed(typo, renamed, "Juru Tuliss", OccupationForm(name))
+    assert names_of(occupations_of(back)[0]) == (name,)
+    sector = with_occupation_changed(before, before, name, OccupationForm(name, transport=True))
+    assert occupations_of(sector)[0] == {**occupations_of(before)[0], "transport": True}
+    added = with_occupation(before, OccupationForm("Kurir Drone", transport=True))
+    assert occupations_of(added)[-1] == {"name": "Kurir Drone", "transport": True, "note": ""}
+    assert (is_published(added, "kurir drone"), is_published(before, "Kurir Drone")) == (True, False)
+    assert without_occupation(added, "Kurir Drone") == before
 
 
 def test_what_can_be_published_and_what_is_fine() -> None:

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from perisai_desktop.domain.agent import ReviewerIdentity
 from perisai_desktop.domain.branch_settings_book import DraftProblem
+from perisai_desktop.domain.occupation_edits import OccupationForm, with_occupation_changed
 from perisai_desktop.domain.settings_edits import with_use
+from perisai_desktop.ui.screens.branch_settings.occupation_sheet import OccupationSheet
 from perisai_desktop.ui.screens.branch_settings.publish_dialog import PublishDialog
 from perisai_desktop.ui.screens.branch_settings.relief_sheet import ReliefSheet
 from perisai_desktop.ui.screens.branch_settings.state import BranchSettingsState, Sheet
@@ -51,6 +53,21 @@ def branch_settings_limits(stage: Stage) -> QWidget:
         book(), documents(), NEW_YEAR, wrong.digest, preview=wrong, sheet=Sheet.LIMITS
     )
     return _settings(stage, state)
+
+
+@shot("branch_settings")
+def branch_settings_occupations(stage: Stage) -> QWidget:
+    """Pengaturan cabang: pekerjaan, yang dicari dan diubah namanya"""
+    before = documents()
+    changed = OccupationForm("Agen Kantor Pos", last="2026-12")
+    edited = with_occupation_changed(before, before, "Agen Pos", changed)
+    state = BranchSettingsState(book(), edited, NEW_YEAR, sheet=Sheet.OCCUPATIONS)
+    window = _settings(stage, state)
+    sheet = stage.part(window, OccupationSheet)
+    sheet.sought.set_value("agen")
+    sheet.sought.value_edited.emit("agen")
+    sheet.table.selectRow(2)
+    return window
 
 
 @shot("branch_settings")

@@ -13,6 +13,7 @@ from perisai_desktop.ui.screens.branch_settings.words import (
     NOTHING,
     figure_words,
     months_between,
+    occupation_sectors,
     percent_words,
     place_words,
     sectors,
@@ -25,6 +26,8 @@ from sync.rules.programmes import PayerKind
 from sync.rules.rupiah import Rupiah, format_rupiah
 
 translate = QCoreApplication.translate
+_GROUPS = {"setting": "", "check": "checks.", "commission": "commission."}
+"""Kind of difference -> what stands before the name of a figure."""
 
 
 def difference_cells(one: Difference) -> Sequence[Cell]:
@@ -42,7 +45,6 @@ def _kind_words(one: Difference) -> str:
     pattern = {
         "tariff": translate("BranchSettings", "Table {name}"),
         "relief": translate("BranchSettings", "Relief {name}"),
-        "commission": translate("BranchSettings", "Commission: {name}"),
         "target": translate("BranchSettings", "Target from {name}"),
         "occupation": translate("BranchSettings", "Occupation {name}"),
         "consent": translate("BranchSettings", "Text to read aloud"),
@@ -50,15 +52,15 @@ def _kind_words(one: Difference) -> str:
     name = one.name
     if one.kind == "field":
         name = place_words(name)
-    elif one.kind in ("setting", "check"):
-        name = figure_words(f"checks.{name}" if one.kind == "check" else name)
+    elif one.kind in _GROUPS:
+        name = figure_words(_GROUPS[one.kind] + name)
     elif one.kind == "target":
         name = month_words(IuranMonth.parse(name))
     return pattern.format(name=name)
 
 
 def value_words(kind: str, value: str, other: str = "") -> str:
-    """A value before or after; of a relief what is unlike the `other` one."""
+    """A value before or after; of a relief or an occupation what is unlike the `other` one."""
     if not value:
         return NOTHING
     if kind == "tariff":
@@ -66,6 +68,13 @@ def value_words(kind: str, value: str, other: str = "") -> str:
         return translate("BranchSettings", "{months}, {rows} brackets").format(
             months=months_between(first, last), rows=rows
         )
+    if kind == "target":
+        enrolled, collected = value.split("/")
+        words = translate("BranchSettings", "{count} enrolled, {rupiah} collected")
+        return words.format(count=enrolled, rupiah=format_rupiah(Rupiah(int(collected))))
+    if kind == "occupation":
+        before = _occupation_parts(other) if other else (value.split("/", 2)[2],)
+        return ", ".join(part for part in _occupation_parts(value) if part not in before)
     if kind == "relief":
         parts, others = _relief_parts(value), _relief_parts(other) if other else ()
         return ", ".join(part for part in parts if part not in others)
@@ -86,6 +95,17 @@ def _relief_parts(value: str) -> tuple[str, ...]:
         next(option.label for option in sectors() if option.value == sector),
         " + ".join(words for kind, words in payer_words.items() if kind in whose.split("+")),
         translate("BranchSettings", "months at full price: {count}").format(count=full),
+    )
+
+
+def _occupation_parts(value: str) -> tuple[str, ...]:
+    """Sector, until when it is offered, and name."""
+    sector, last, name = value.split("/", 2)
+    until = month_words(IuranMonth.parse(last)) if last else translate("BranchSettings", "no end")
+    return (
+        next(option.label for option in occupation_sectors() if option.value == sector),
+        translate("BranchSettings", "offered until: {month}").format(month=until),
+        name,
     )
 
 

@@ -8,10 +8,17 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from perisai_desktop.domain.branch_settings_book import PublishedVersion
-from perisai_desktop.ui.i18n import plain_date
-from perisai_desktop.ui.screens.branch_settings.words import NOTHING, months_between, percent_words, sectors
+from perisai_desktop.ui.i18n import month_words, plain_date
+from perisai_desktop.ui.screens.branch_settings.words import (
+    NOTHING,
+    months_between,
+    occupation_sectors,
+    percent_words,
+    sectors,
+)
 from perisai_desktop.ui.theme.tokens import Tone
 from perisai_desktop.ui.widgets.table_model import Cell, Column
+from sync.rules.iuran_month import IuranMonth
 
 translate = QCoreApplication.translate
 
@@ -58,6 +65,29 @@ def tariff_cells(table: dict[str, Any]) -> Sequence[Cell]:
         Cell(table["version"], strong=True),
         Cell(months_between(table["first"], table["last"] or "")),
         Cell(rows),
+    )
+
+
+def occupation_columns() -> tuple[Column, ...]:
+    """Heads of the list of occupations."""
+    return (
+        Column("name", translate("BranchSettings", "Occupation"), 220, stretch=True),
+        Column("sector", translate("BranchSettings", "Sector"), 150),
+        Column("last", translate("BranchSettings", "Offered until"), 140),
+    )
+
+
+def occupation_cells(occupation: dict[str, Any]) -> Sequence[Cell]:
+    """An occupation, with the names that it had."""
+    former = ", ".join(occupation.get("former", ()))
+    was = translate("BranchSettings", "was: {names}").format(names=former) if former else ""
+    transport = occupation["transport"]
+    sector = next(one.label for one in occupation_sectors() if (one.value == "transport") is transport)
+    last = occupation.get("last")
+    return (
+        Cell(occupation["name"], detail=was, strong=True),
+        Cell(sector),
+        Cell(month_words(IuranMonth.parse(last)) if last else NOTHING),
     )
 
 

@@ -13,6 +13,7 @@ class Sheet(StrEnum):
 
     FIELDS = "fields"
     LIMITS = "limits"
+    OCCUPATIONS = "occupations"
     TARIFF = "tariff"
     RELIEFS = "reliefs"
     VERSIONS = "versions"

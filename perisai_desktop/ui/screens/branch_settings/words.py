@@ -17,6 +17,7 @@ NOTHING = "–"
 FIGURES: tuple[str, ...] = (
     "undeposited_alert_days",
     "undeposited_red_days",
+    "stamp_duty_above",
     "purge_after_days",
     "checks.age_near_days",
     "checks.phone_workers",
@@ -26,6 +27,14 @@ FIGURES: tuple[str, ...] = (
     "checks.photo_days",
     "checks.voids",
     "checks.voids_percent",
+    "commission.new_two_programmes",
+    "commission.new_three_programmes",
+    "commission.new_at_least",
+    "commission.office_percent",
+    "commission.early_percent",
+    "commission.early_until_month",
+    "commission.late_percent",
+    "commission.late_until_month",
 )
 """The figures on the sheet of limits, in their order."""
 
@@ -45,6 +54,14 @@ def figure_words(name: str) -> str:
         "checks.photo_days": translate("BranchSettings", "Days until a photo is missing"),
         "checks.voids": translate("BranchSettings", "Voids of one agent"),
         "checks.voids_percent": translate("BranchSettings", "Voids in a hundred receipts"),
+        "commission.new_two_programmes": translate("BranchSettings", "Commission: new, JKK+JKM, rupiah"),
+        "commission.new_three_programmes": translate("BranchSettings", "Commission: new, with JHT, rupiah"),
+        "commission.new_at_least": translate("BranchSettings", "Commission: new ones needed in a month"),
+        "commission.early_percent": translate("BranchSettings", "Commission: first period, percent"),
+        "commission.early_until_month": translate("BranchSettings", "First period: up to month"),
+        "commission.late_percent": translate("BranchSettings", "Commission: second period, percent"),
+        "commission.late_until_month": translate("BranchSettings", "Second period: up to month"),
+        "commission.office_percent": translate("BranchSettings", "Commission: office, percent"),
         "hotline": translate("BranchSettings", "Number to call"),
         "months_offered": translate("BranchSettings", "Months that can be paid at once"),
         "village_budget_relief": translate("BranchSettings", "Relief for the village budget"),
@@ -66,6 +83,14 @@ def sectors() -> tuple[Option, ...]:
         Option("all", translate("BranchSettings", "Everybody")),
         Option("transport", translate("BranchSettings", "Transport alone")),
         Option("others", translate("BranchSettings", "All but transport")),
+    )
+
+
+def occupation_sectors() -> tuple[Option, ...]:
+    """Whether an occupation counts as transport (PP 50/2025)."""
+    return (
+        Option("others", translate("BranchSettings", "Not transport")),
+        Option("transport", translate("BranchSettings", "Transport sector")),
     )
 
 
@@ -117,6 +142,9 @@ def problem_words(problem: DraftProblem) -> str:
         "hotline_malformed": translate("BranchSettings", "The number to call is missing or too long"),
         "occupations_missing": translate("BranchSettings", "There are no occupations"),
         "occupation_too_long": translate("BranchSettings", "Too long: {place}"),
+        "occupation_removed": translate(
+            "BranchSettings", "Entries name this occupation, so it cannot go; say until when: {place}"
+        ),
         "occupation_twice": translate("BranchSettings", "Twice in the list: {place}"),
         "consent_version_kept": translate("BranchSettings", "Another text to read aloud needs a new version"),
         "consent_code_malformed": translate(

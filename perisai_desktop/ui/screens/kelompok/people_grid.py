@@ -211,7 +211,7 @@ def _offers(reference: Reference, this_month: IuranMonth) -> dict[str, tuple[Opt
     months = (this_month, this_month.plus(1))
     return {
         "sex": tuple(Option(code, words) for code, words in sexes()),
-        "occupation": tuple(Option(one.name, one.name) for one in reference.occupations.all),
+        "occupation": tuple(Option(one.name, one.name) for one in reference.occupations.offered(this_month)),
         "offer": tuple(Option(offer.value, offer.value) for offer in Offer),
         "first_month": tuple(Option(str(month), month_words(month)) for month in months),
         "months": tuple(Option(str(count), str(count)) for count in reference.settings.months_offered),

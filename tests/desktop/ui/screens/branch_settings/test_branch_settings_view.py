@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton
 
 from perisai_desktop.background.hand_run import HandRunJobs
+from perisai_desktop.domain.occupation_edits import occupations_of
 from perisai_desktop.domain.relief_edits import reliefs_of
 from perisai_desktop.ui.screens.branch_settings.presenter import BranchSettingsPresenter
 from perisai_desktop.ui.screens.branch_settings.screen import branch_settings_screen
@@ -130,6 +131,35 @@ def test_a_relief_is_prolonged_and_a_new_one_typed(desk: Desk) -> None:
     desk.press("drop_relief")
     assert desk.presenter.state.documents is not None
     assert len(reliefs_of(desk.presenter.state.documents)) == 3
+
+
+def test_an_occupation_is_sought_renamed_ended_and_a_new_one_added(desk: Desk) -> None:
+    sheet = desk.view.occupations
+    desk.press("add_occupation")
+    assert (sheet.change.isEnabled(), sheet.drop.isEnabled()) == (False, False)
+    sheet.sought.set_value("agen p")
+    sheet.sought.value_edited.emit("agen p")
+    sheet.table.selectRow(0)
+    assert (sheet.form.name, sheet.drop.isEnabled()) == ("Agen Pos", False)
+    sheet.name.set_value("Agen  Kantor Pos ")
+    sheet.last.set_value("2026-12")
+    desk.press("change_occupation")
+    assert sheet.table.words(0, 0) == "Agen Kantor Pos, was: Agen Pos"
+    sheet.name.set_value("Agen Paket")
+    sheet.sector.set_value("transport")
+    sheet.last.set_value("")
+    desk.press("add_occupation")
+    rows = {row["name"]: row for row in occupations_of(desk.presenter.state.documents or {})}
+    assert rows["Agen Kantor Pos"] == {
+        "name": "Agen Kantor Pos",
+        "transport": False,
+        "note": "",
+        "last": "2026-12",
+        "former": ["Agen Pos"],
+    }
+    assert rows["Agen Paket"] == {"name": "Agen Paket", "transport": True, "note": ""}
+    desk.press("drop_occupation")
+    assert "Agen Paket" not in str(desk.presenter.state.documents)
 
 
 def test_a_table_is_chosen_and_all_is_thrown_away(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -47,6 +47,16 @@ def test_what_changes_is_told_with_its_values() -> None:
     assert told[field_words("email")] == ["until now: May be left empty", "Required"]
     assert told["Voids of one agent"] == ["until now: 3", "5"]
     assert told["Target from January 2027"][0] == "until now: –"
+    assert told["Target from January 2027"][1] == "45 enrolled, Rp2.200.000 collected"
+    renamed = Difference("occupation", "Ojek", "transport//Ojek", "transport/2026-12/Ojek Daring")
+    assert [(cell.text, cell.detail) for cell in difference_cells(renamed)] == [
+        ("Occupation Ojek", ""),
+        ("offered until: December 2026, Ojek Daring", "until now: offered until: no end, Ojek"),
+    ]
+    added = Difference("occupation", "Kurir", "", "others//Kurir")
+    assert difference_cells(added)[1].text == "Not transport, offered until: no end"
+    office = Difference("commission", "office_percent", "10", "12")
+    assert difference_cells(office)[0].text == "Commission: office, percent"
     flag = difference_cells(Difference("setting", "village_budget_relief", "no", "yes"))
     assert [cell.text for cell in flag] == ["Relief for the village budget", "Yes"]
 
