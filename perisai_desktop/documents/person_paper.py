@@ -31,6 +31,7 @@ _VALUE = 54 * MM
 """Where values begin, from the left margin."""
 _PAID = (0.0, 0.2, 0.34, 0.52, 0.84)
 _SEEN = (0.0, 0.33, 0.55, 0.7)
+_ERASED = (0.0, 0.33, 0.55, 0.7)
 """Where the columns begin, as shares of the measure."""
 
 
@@ -85,6 +86,10 @@ class _Writing:
         self._section("Foto")
         for photo in _listed(told, "photos"):
             self._line(code_words("shows", photo["shows"]), str(photo["file"] or "tidak disertakan"))
+        erased = _listed(told, "erased") if told.get("erased") else []
+        if erased:
+            self._section("Yang sudah dihapus")
+            self._table(("Waktu", "Siapa", "Apa", "Karena"), _ERASED, map(self._erased, erased))
         self._section("Siapa yang melihat dan memutuskan")
         self._table(("Waktu", "Siapa", "Sebagai", "Apa"), _SEEN, map(self._seen, _listed(told, "seen_by")))
 
@@ -96,6 +101,11 @@ class _Writing:
             str(line["receipt"]),
             code_words("bucket", line["bucket"]),
         )
+
+    def _erased(self, one: Told) -> Sequence[str]:
+        at = local_words(one["at"], self._head.offset)
+        part, why = code_words("part", one["part"]), code_words("because", one["because"])
+        return at, str(one["by"] or "Server cabang"), part, why
 
     def _seen(self, one: Told) -> Sequence[str]:
         at = local_words(one["at"], self._head.offset)

@@ -208,7 +208,15 @@ CODES: Mapping[str, Mapping[str, str]] = {
         "auditor": "Auditor",
         "operator": "Petugas server",
     },
+    "part": {"personal": "Data pribadi", "photo": "Foto"},
+    "because": {
+        "withdrawn": "Persetujuan dicabut",
+        "refused": "Ditolak, uang selesai",
+        "membership_ended": "Kepesertaan berakhir",
+        "photos_answered": "Sudah dijawab, foto saja",
+    },
     "act": {
+        "data_purged": "Menghapus data",
         "record_seen": "Melihat data",
         "photo_seen": "Melihat foto",
         "workers_searched": "Mencari peserta",

@@ -170,10 +170,12 @@ class RecordPhoto:
 
 @dataclass(frozen=True, slots=True)
 class TakenBack:
-    """Purposes, by code, that the worker agrees to no longer since an instant."""
+    """Purposes, by code, that the worker agrees to no longer since an instant; `erases`: approving that erases the
+    worker's data at the branch."""
 
     purposes: tuple[str, ...]
     at: datetime
+    erases: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,7 +87,7 @@ def record_of(record: wire.ReviewRecord) -> ReviewRecord:
             RecordPhoto(one.sha256, one.length, one.shows, one.arrived, one.lost or "")
             for one in record.photos
         ),
-        withdrawn=tuple(TakenBack(one.purposes, one.at) for one in record.withdrawn),
+        withdrawn=tuple(TakenBack(one.purposes, one.at, one.erases) for one in record.withdrawn),
     )
 
 

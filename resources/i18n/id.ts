@@ -51,6 +51,14 @@
         <translation>Mengambil semua data satu orang</translation>
     </message>
     <message>
+        <source>Erased data of a person</source>
+        <translation>Menghapus data seseorang</translation>
+    </message>
+    <message>
+        <source>Set how long data stay</source>
+        <translation>Mengatur lama data disimpan</translation>
+    </message>
+    <message>
         <source>Took the ledger</source>
         <translation>Mengambil buku besar</translation>
     </message>
@@ -8980,6 +8988,10 @@
         <translation>rusak</translation>
     </message>
     <message>
+        <source>erased</source>
+        <translation>sudah dihapus</translation>
+    </message>
+    <message>
         <source>not the same</source>
         <translation>tidak sama</translation>
     </message>
@@ -9010,6 +9022,10 @@
     <message>
         <source>It will not come: the agent&apos;s laptop says that its file is damaged. Ask the agent for a new photo.</source>
         <translation>Foto ini tidak akan datang: menurut laptop agen, berkasnya rusak. Mintalah foto baru kepada agen.</translation>
+    </message>
+    <message>
+        <source>The branch has erased this photo: the time that it may be kept is over.</source>
+        <translation>Cabang sudah menghapus foto ini: masa simpannya sudah habis.</translation>
     </message>
     <message>
         <source>What came is not the photo that the agent recorded, so it is not shown. Open it once more; if it stays so, tell your centre.</source>
@@ -11326,6 +11342,18 @@
     <message>
         <source>If it still comes, this settles by itself. Refuse: the agent writes it anew later.</source>
         <translation>Kalau nanti datang, ini beres sendiri. Tolak: agen mencatatnya lagi nanti.</translation>
+    </message>
+    <message>
+        <source>Approve once the branch has stopped using the data for it</source>
+        <translation>Setujui setelah cabang berhenti memakai datanya untuk itu</translation>
+    </message>
+    <message>
+        <source>Nothing is erased. Refuse: the worker did not take consent back.</source>
+        <translation>Tidak ada yang dihapus. Tolak: peserta tidak mencabut persetujuannya.</translation>
+    </message>
+    <message>
+        <source>Approve: the branch erases names, NIK, addresses and photos of this worker as soon as nothing is open: no record that waits, no money that is not settled. That can&apos;t be undone. Receipts and the books stay. Refuse: the worker did not take consent back.</source>
+        <translation>Setujui: cabang menghapus nama, NIK, alamat, dan foto peserta ini begitu tidak ada lagi yang terbuka: tidak ada catatan yang menunggu, tidak ada uang yang belum selesai. Ini tidak bisa dibatalkan. Kuitansi dan pembukuan tetap ada. Tolak: peserta tidak mencabut persetujuannya.</translation>
     </message>
     <message>
         <source>Payment</source>

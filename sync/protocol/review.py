@@ -205,10 +205,14 @@ class ProposalView(AnswerModel):
 
 
 class Withdrawn(AnswerModel):
-    """Purposes that a worker agrees to no longer, since an instant."""
+    """Purposes that a worker agrees to no longer, since an instant.
+
+    `erases`: nobody is enrolled without one of them, so that approving the withdrawal erases the worker's data.
+    """
 
     purposes: tuple[Code, ...]
     at: Instant
+    erases: bool = False
 
 
 class CommentRequest(StrictModel):

@@ -186,7 +186,7 @@ def open_server(settings: ServerSettings, *, passwords: Passwords | None = None)
         clock = PinnedClock(opening_instant(settings.today), newest)
     published = PublishedReference.open(settings, keys.signing)
     viewing = Viewing(store, clock)
-    reading = ReviewReading(store, published.gazetteer)
+    reading = ReviewReading(store, published.gazetteer, lambda: published.rules.consent.required)
     blob_files = BlobFolder(settings.blob_directory)
     reviewing = Reviewing(store, clock, published.rules, published.gazetteer, settings.claim_lifetime)
     return Server(

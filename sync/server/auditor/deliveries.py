@@ -15,6 +15,7 @@ from sync.protocol.messages import Acknowledgement, EntryVerdict
 from sync.protocol.signatures import acknowledgement_message, verify
 from sync.server.auditor.chains import Told
 from sync.server.auditor.findings import Finding, at_entry
+from sync.server.auditor.purges import DevicePurges
 from sync.server.auditor.rows import BatchRow, DeviceRow, EntryRow
 
 HELLO = "hello"
@@ -27,6 +28,7 @@ class Standing:
     epoch: int
     seq: int
     said: tuple[str | int | None, ...]
+    personal: bool
 
 
 @dataclass(slots=True)
@@ -38,14 +40,17 @@ class Deliveries:
     server_key: bytes
     standing: Mapping[str, Standing]
     findings: list[Finding]
+    log: DevicePurges
     signed: set[str] = field(default_factory=set)
     acknowledged: set[str] = field(default_factory=set)
     batches: int = 0
+    cut: int = 0
 
     def go_through(self, batches: Iterable[BatchRow]) -> None:
         """Hold every batch against its digest, the device's key, the entries and what was acknowledged."""
         for batch in batches:
             self.batches += 1
+            self.cut += batch.cut_at is not None
             self._hold(batch)
 
     def _hold(self, batch: BatchRow) -> None:
@@ -70,8 +75,12 @@ class Deliveries:
             self._find("batch_waiting", batch)
             return
         for sealed in entries:
-            if sealed.hash not in self.standing:
+            row = self.standing.get(sealed.hash)
+            if row is None:
                 self.findings.append(self._missing(sealed.raw))
+            elif sealed.personal is not None and not row.personal and not self.log.tells_of(sealed.hash):
+                found = at_entry("personal_part_missing", self.device.device, row.epoch, row.seq)
+                self.findings.append(found)
         self._acknowledged(batch, signed)
 
     def _acknowledged(self, batch: BatchRow, signed: SignedManifest) -> None:
@@ -116,7 +125,7 @@ def standing_of(row: EntryRow) -> Standing:
     """The verdict of a row."""
     base = row.base if row.verdict == "conflict" else None
     said = (row.entry_id, row.verdict, row.code, row.field, row.missing, base, row.theirs, row.feed_position)
-    return Standing(row.epoch, row.seq, said)
+    return Standing(row.epoch, row.seq, said, row.personal is not None)
 
 
 def _said(verdict: EntryVerdict) -> tuple[str | int | None, ...]:

@@ -43,7 +43,10 @@ WORDS: Mapping[str, str] = {
     "movement_added": "no entry moves this cash",
     "movement_differs": "the movement of cash is not what the entry says",
     "movement_missing": "the entry moves cash, and the books do not",
+    "personal_part_missing": "the device delivered this personal part, it is gone, and no purge says so",
     "personal_part_differs": "the personal part is not the one that the entry names",
+    "purge_untrue": "the log says that this was erased, and it is here, or no entry names it",
+    "purge_unvouched": "the log of what was erased is not what this row of the trail vouches for",
     "receipt_added": "no entry of the device issues this receipt",
     "receipt_differs": "the receipt does not say what the entry says",
     "receipt_missing": "the entry issues a receipt that the books lack",
@@ -103,6 +106,9 @@ class Tally:
     audit_rows: int = 0
     anchors: int = 0
     personal_parts_purged: int = 0
+    parts_logged: int = 0
+    photos_logged: int = 0
+    batches_cut: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from sync.server.auditor.rows import (
     EpochRow,
     LineRow,
     MovementRow,
+    PurgedRow,
     ReceiptRow,
     ReviewRow,
     TrailRow,
@@ -68,6 +69,12 @@ class Evidence:
         """Batches, oldest first."""
         return self._read(
             BatchRow, "FROM batch_inbox WHERE device = :device ORDER BY received_at, batch_id", device=device
+        )
+
+    def purged(self, device: str) -> Iterator[PurgedRow]:
+        """The log of what was erased."""
+        return self._read(
+            PurgedRow, "FROM purged_part WHERE device = :device ORDER BY hash, digest", device=device
         )
 
     def receipts(self, device: str) -> Iterator[ReceiptRow]:

@@ -67,6 +67,16 @@ class BatchRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PurgedRow:
+    """A personal part or a picture that was erased, by the row of the trail that vouches for it."""
+
+    hash: str
+    digest: str
+    part: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class ReceiptRow:
     """A receipt of the books, rupiah in `total`."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from sync.server.auditor.books import (
@@ -18,6 +18,7 @@ from sync.server.auditor.chains import chain_findings, read_entries
 from sync.server.auditor.deliveries import Deliveries, Standing, standing_of, unsigned
 from sync.server.auditor.findings import Finding, Report, Tally
 from sync.server.auditor.kept_sums import kept_findings
+from sync.server.auditor.purges import DevicePurges, Purges
 from sync.server.auditor.reading import Evidence
 from sync.server.auditor.rows import DeviceRow, EntryRow
 from sync.server.auditor.trail import trail_findings
@@ -33,7 +34,11 @@ def verify_books(evidence: Evidence, server_key: bytes) -> Report:
     audit.findings.extend(kept_findings(evidence))
     found, audit.tally.audit_rows = trail_findings(evidence.trail(), evidence.anchors(), server_key)
     audit.tally.anchors = len(evidence.anchors())
-    return Report((*audit.findings, *found), audit.tally)
+    purges = audit.purges.trail_findings(
+        evidence.table("SELECT number, detail FROM audit WHERE act = 'data_purged'")
+    )
+    audit.tally.parts_logged, audit.tally.photos_logged = audit.purges.parts, audit.purges.photos
+    return Report((*audit.findings, *found, *purges), audit.tally)
 
 
 @dataclass(slots=True)
@@ -44,6 +49,7 @@ class _Audit:
     server_key: bytes
     findings: list[Finding]
     tally: Tally
+    purges: Purges = field(default_factory=Purges)
 
     def agent(self, number: str, devices: Iterable[DeviceRow]) -> None:
         """All devices of one agent, and its cash by day."""
@@ -61,9 +67,11 @@ class _Audit:
         if not device.public_key:
             self.findings.append(Finding("device_unknown", code))
         standing: dict[str, Standing] = {}
-        told, purged = read_entries(device, self._noted(code, standing), self.findings)
+        log = self.purges.of_device(code, self.evidence.purged(code))
+        told, purged = read_entries(device, self._noted(log, standing), self.findings)
+        self.findings.extend(log.unseen())
         self.findings.extend(chain_findings(device, self.evidence.epochs(code), told))
-        deliveries = Deliveries(device, self.server_key, standing, self.findings)
+        deliveries = Deliveries(device, self.server_key, standing, self.findings, log)
         deliveries.go_through(self.evidence.batches(code))
         self.findings.extend(unsigned(device, told, deliveries.signed, deliveries.acknowledged))
         expected = lines_of(device, told)
@@ -80,13 +88,15 @@ class _Audit:
         self.tally.batches += deliveries.batches
         self.tally.entries += len(told)
         self.tally.personal_parts_purged += purged
+        self.tally.batches_cut += deliveries.cut
         self.tally.receipts += len(receipts)
         self.tally.receipts_rupiah += sum(row.total for row in receipts)
         self.tally.lines += len(lines)
         self.tally.lines_rupiah += sum(row.amount for row in lines)
 
-    def _noted(self, code: str, standing: dict[str, Standing]) -> Iterator[EntryRow]:
-        """The entries, and on the way what their rows say of the verdicts."""
-        for row in self.evidence.entries(code):
+    def _noted(self, log: DevicePurges, standing: dict[str, Standing]) -> Iterator[EntryRow]:
+        """The entries, and on the way what their rows say of the verdicts and what the log says of them."""
+        for row in self.evidence.entries(log.device):
             standing[row.hash] = standing_of(row)
+            self.findings.extend(log.look(row))
             yield row

@@ -78,11 +78,14 @@ def _as_json(report: Report) -> str:
 
 def _as_text(report: Report) -> list[str]:
     tally = report.tally
-    purged = f"{tally.personal_parts_purged} without their personal part"
+    purged = (
+        f"{tally.personal_parts_purged} without their personal part, {tally.parts_logged} of them erased here"
+    )
     lines = [f"{'FAULT' if one.is_fault else 'note '}  {one.line()}" for one in report.findings]
     return [
         *lines,
         f"{tally.devices} devices, {tally.batches} batches, {tally.entries} entries ({purged})",
+        f"{tally.photos_logged} pictures erased, {tally.batches_cut} batches cut",
         f"{tally.receipts} receipts, {tally.receipts_rupiah} rupiah",
         f"{tally.lines} ledger lines, {tally.lines_rupiah} rupiah",
         f"cash in hand {tally.cash_rupiah} rupiah, compared on {tally.agent_days} days of agents",

@@ -12,6 +12,7 @@ _HEADS: Mapping[str, str] = {
     "records": "Catatan",
     "payments": "Iuran",
     "photos": "Foto",
+    "erased": "Yang sudah dihapus",
     "seen_by": "Siapa yang melihat dan memutuskan",
 }
 """The parts of the page in their order, in the language of whom it is about."""

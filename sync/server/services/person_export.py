@@ -91,6 +91,7 @@ class PersonExport:
                 "person": _person(tx, worker_id, at),
                 "records": _records(tx, stored),
                 "payments": _payments(tx, worker_id),
+                "erased": _erased(tx, worker_id),
                 "seen_by": _seen(tx, entry_id),
             }
         told["places"] = self._places(told["records"])
@@ -195,6 +196,22 @@ def _photos(tx: UnitOfWork, stored: Collection[StoredEntry], worker_id: str) -> 
         for photo in named:
             arrived = photo.sha256 in rows and is_here(rows[photo.sha256])
             yield _Photo(device, photo.sha256, photo.shows, arrived and photo.shows != _OF_MANY)
+
+
+def _erased(tx: UnitOfWork, worker_id: str) -> list[Mapping[str, Any]]:
+    """What was erased of the person, when and why, oldest first."""
+    log = tx.purges.noted([worker_id], [])
+    names = tx.accounts.names({part.actor for part in log})
+    return [
+        {
+            "at": wire_instant(part.at),
+            "part": part.part,
+            "record": part.entry_id,
+            "because": part.reason,
+            "by": names.get(part.actor, ""),
+        }
+        for part in log
+    ]
 
 
 def _seen(tx: UnitOfWork, entry_id: str) -> list[Mapping[str, Any]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 
@@ -67,11 +67,17 @@ _WESTERN_MINUTES = 420
 
 
 class ReviewReading:
-    """Reads of the person's own branch; an auditor without a branch reads all branches."""
+    """Reads of the person's own branch; an auditor without a branch reads all branches.
 
-    def __init__(self, store: Store, gazetteer: Gazetteer) -> None:
+    `required`: the purposes of consent without which nobody is enrolled, as they hold now.
+    """
+
+    def __init__(
+        self, store: Store, gazetteer: Gazetteer, required: Callable[[], frozenset[str]] = frozenset
+    ) -> None:
         self._store = store
         self._gazetteer = gazetteer
+        self._required = required
 
     def queue(
         self, person: SignedIn, state: ReviewState | None = None, after: str | None = None, size: int = PAGE
@@ -133,6 +139,7 @@ class ReviewReading:
             who = {
                 "mine": review.claimed_by == person.account_id,
                 "proposal": proposal_of(tx, review, person),
+                "withdrawn": withdrawn_of(tx, review.worker_id, self._required()),
             }
             record = _record(tx, review).model_copy(update=who)
         place = self._gazetteer.place(record.form.fields.get("village", ""))
@@ -242,7 +249,6 @@ def _record(tx: UnitOfWork, review: Review) -> ReviewRecord:
         claimed_by=None if review.claimed_by is None else names.get(review.claimed_by),
         history=tuple(_step(move, names) for move in moves),
         photos=_photos(tx, review, (*together, *corrections)),
-        withdrawn=withdrawn_of(tx, review.worker_id),
     )
 
 

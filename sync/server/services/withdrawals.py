@@ -10,8 +10,13 @@ from sync.rules.states import STANDING_APART, VerdictKind
 from sync.server.storage.store import UnitOfWork
 
 
-def withdrawn_of(tx: UnitOfWork, worker_id: str | None) -> tuple[Withdrawn, ...]:
-    """The withdrawals of a worker that count, oldest first, each with the instant at which it was written."""
+def withdrawn_of(
+    tx: UnitOfWork, worker_id: str | None, required: frozenset[str] = frozenset()
+) -> tuple[Withdrawn, ...]:
+    """The withdrawals of a worker that count, oldest first, each with the instant at which it was written.
+
+    `required`: the purposes without which nobody is enrolled; what took one of them back erases, once it is approved.
+    """
     if worker_id is None:
         return ()
     found = []
@@ -20,5 +25,6 @@ def withdrawn_of(tx: UnitOfWork, worker_id: str | None) -> tuple[Withdrawn, ...]
             continue
         entry = decode(stored.raw, stored.personal)
         if isinstance(entry, DecodedEntry) and isinstance(entry.body, ConsentWithdrawal):
-            found.append(Withdrawn(purposes=entry.body.purposes, at=stored.record.recorded_at))
+            purposes, at = entry.body.purposes, stored.record.recorded_at
+            found.append(Withdrawn(purposes=purposes, at=at, erases=bool(required & set(purposes))))
     return tuple(sorted(found, key=lambda one: one.at))

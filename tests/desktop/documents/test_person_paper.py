@@ -91,6 +91,16 @@ def told(months: int = 3) -> dict[str, Any]:
             for place in range(months)
         ],
         "photos": [{"shows": "ktp", "file": "foto/ktp-00000000.jpg"}, {"shows": "signed_list", "file": None}],
+        "erased": [
+            {
+                "at": WRITTEN,
+                "part": "photo",
+                "record": "r",
+                "because": "photos_answered",
+                "by": "Ratna Wijaya",
+            },
+            {"at": WRITTEN, "part": "personal", "record": "r", "because": "withdrawn", "by": ""},
+        ],
         "seen_by": [
             {"at": WRITTEN, "by": "Ratna Wijaya", "role": "reviewer", "act": "record_seen", "way": "opened"},
             {"at": WRITTEN, "by": "", "role": "", "act": "review_approve", "way": None},
@@ -116,7 +126,8 @@ def test_every_part_is_there_in_words() -> None:
         "Januari 2026 JKK Rp10.000 7Q2FK-01-000123-Q Diterima",
         "Daftar bertanda tangan tidak disertakan",
         "Ratna Wijaya Penyelia Melihat data",
-        "Server cabang",
+        "Ratna Wijaya Foto Sudah dijawab, foto saja",
+        "Server cabang Data pribadi Persetujuan dicabut",
     ):
         assert part in words, part
 
@@ -126,7 +137,8 @@ def test_a_long_life_takes_pages_and_nobody_s_payments_are_a_dash() -> None:
     count = len(page_sizes(content))
     assert count > 2
     assert f"halaman {count} dari {count}" in page_words(content)
-    assert "Iuran –" in page_words(person_pdf(told(0), HEAD, PLACES.get))
+    nothing = page_words(person_pdf({**told(0), "erased": []}, HEAD, PLACES.get))
+    assert ("Iuran –" in nothing, "Yang sudah dihapus" in nothing) == (True, False)
 
 
 def test_every_code_has_words() -> None:

@@ -57,6 +57,9 @@ LINE = """SELECT device, 'f', 0, entry_id, action_id, agent_id, receipt_number, 
 ISSUED = """SELECT device, 'f', entry_id, action_id, agent_id, number, epoch, 99, issued_on, 7, signature, genuine,
  state, deposit, deposited_by FROM receipt"""
 MOVED = """SELECT device, 'f', agent_id, epoch, 99, sort, amount, moved_on, at, aside FROM cash_movement"""
+ERASED = """SELECT device, hash, 'd', 'personal', entry_id, worker_id, received_at, 'refused', 'rules', 99 FROM entry"""
+ERASED_NOWHERE = "SELECT device, 'f', 'd', 'photo', 'x', NULL, received_at, 'refused', 'rules', 99 FROM entry WHERE seq = 2"
+CUT = "2026-11-22 02:00:00.000000"
 REFUSED = "UPDATE entry SET verdict = 'refused' WHERE kind = 'deposit'"
 
 
@@ -112,6 +115,18 @@ TAMPERING: dict[str, tuple[tuple[str, ...], str]] = {
     "a personal part": (
         ("UPDATE personal_part SET content = x'7b7d' WHERE hash = (SELECT hash FROM entry WHERE seq = 2)",),
         "personal_part_differs",
+    ),
+    "a personal part taken out": (
+        ("DELETE FROM personal_part WHERE hash = (SELECT hash FROM entry WHERE seq = 2)",),
+        "personal_part_missing",
+    ),
+    "a purge that never was": (
+        (f"INSERT INTO purged_part {ERASED} WHERE seq = 2", f"INSERT INTO purged_part {ERASED_NOWHERE}"),
+        "purge_untrue purge_unvouched",
+    ),
+    "a batch cut to nothing": (
+        (f"UPDATE batch_inbox SET body = x'00', cut_at = '{CUT}' WHERE batch_id = {LATER_BATCH}",),
+        "batch_unreadable entry_unsigned",
     ),
     "an act of the audit trail": (
         ("UPDATE audit SET subject = 'nobody' WHERE subject = 'agent-1'",),

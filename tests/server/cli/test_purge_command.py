@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import zipfile
 from dataclasses import replace
 
 import pytest
@@ -54,4 +56,11 @@ def test_what_is_due_is_told_first_and_then_erased(
         "1 raw batches cut",
     ]
     assert run("purge")[0] == "0 people looked at"
+    archive = counter.stick / "person.zip"
+    run("person", "export", "--record", enrolled.entry_id, "--out", str(archive))
+    with zipfile.ZipFile(archive) as packed:
+        told, page = json.loads(packed.read("data.json")), packed.read("data.html").decode()
+    assert {(one["part"], one["because"]) for one in told["erased"]} == {("personal", "membership_ended")}
+    assert [one["personal"] for one in told["records"]] == [None, None]
+    assert (person(1).name in page, "Yang sudah dihapus" in page) == (False, True)
     assert run("verify-ledger")[-1] == "the books hold"

@@ -26,12 +26,25 @@ from tests.support.deciding import REVIEWER
 from tests.support.field_laptop import NINE, SIGNED, FieldLaptop, fresh_id, person, salt
 from tests.support.intake_house import IntakeHouse, field_house
 from tests.support.memory_store.blobs import MemoryBlobFiles
+from tests.support.proved_branch import ProvedBranch, tampered
 from tests.support.purging import YEAR, PurgeHouse
-from tests.support.reference_data import gazetteer
+from tests.support.reference_data import gazetteer, reference
 from tests.support.void_counter import Counter, receipt_of
 
 __all__ = ["field_house"]
 
+FORGED = {
+    "DELETE FROM purged_part WHERE part = 'photo'": {"purge_unvouched"},
+    "DELETE FROM entry WHERE seq = (SELECT max(seq) FROM entry)": {
+        "cash_differs",
+        "entry_missing",
+        "marks_differ",
+        "movement_added",
+        "purge_untrue",
+        "refund_differs",
+    },
+}
+"""What somebody does behind the server's back after a purge, and what is found."""
 CARD = b"\xff\xd8 a photo of a card"
 GONE, KEPT = person(1, name="Waluyo Purnomo"), person(2, name="Sulastri Handayani")
 
@@ -50,7 +63,7 @@ def refused_and_refunded(house: IntakeHouse) -> tuple[PurgeHouse, Counter]:
     return here, counter
 
 
-def test_what_is_refused_and_refunded_goes_after_a_year(field_house: IntakeHouse) -> None:
+def test_what_is_refused_and_refunded_goes_after_a_year(field_house: IntakeHouse, tmp_path: Path) -> None:
     here, counter = refused_and_refunded(field_house)
     purging = here.purging()
     assert not purging.run("terminal").people
@@ -73,9 +86,17 @@ def test_what_is_refused_and_refunded_goes_after_a_year(field_house: IntakeHouse
         with evidence(field_house.url) as found:
             report = verify_books(found, field_house.keys.public)
         assert [one.line() for one in report.findings] == []
-        assert report.tally.personal_parts_purged == 3
+        tally = report.tally
+        assert (tally.personal_parts_purged, tally.parts_logged, tally.photos_logged) == (3, 3, 1)
+        assert tally.batches_cut == tally.batches == 2
     if field_house.url.startswith("sqlite"):
-        _nothing_is_left(Path(field_house.url.removeprefix("sqlite:///")))
+        database = Path(field_house.url.removeprefix("sqlite:///"))
+        _nothing_is_left(database)
+        branch = ProvedBranch(field_house.url, field_house.keys.public, counter.laptop.device)
+        for statement, codes in FORGED.items():
+            with evidence(tampered(branch, tmp_path, statement).url) as found:
+                report = verify_books(found, branch.server_key)
+            assert {one.code for one in report.findings if one.is_fault} == codes
 
 
 def withdraw(laptop: FieldLaptop, worker_id: str, purpose: str) -> SealedEntry:
@@ -97,6 +118,9 @@ def test_a_settled_withdrawal_erases_at_once_what_nothing_holds(field_house: Int
     for enrolled in (member, optional):
         counter.decide(enrolled.entries[0], Move.APPROVE)
     assert not purging.follow_withdrawals().people
+    reading = ReviewReading(field_house.store, gazetteer(), lambda: reference().consent.required)
+    shown = [reading.record(REVIEWER, one.entry_id).withdrawn for one in (member, optional)]
+    assert [[one.erases for one in withdrawn] for withdrawn in shown] == [[True], [False]]
     for one in asked:
         counter.decide(one, Move.APPROVE)
     purged = purging.follow_withdrawals()

@@ -88,11 +88,12 @@ def review_read_only(stage: Stage) -> QWidget:
 
 @shot("review")
 def review_consent_taken_back(stage: Stage) -> QWidget:
-    """Tinjauan: persetujuan dicabut, dengan batas waktunya"""
+    """Tinjauan: persetujuan dicabut, dengan batas waktunya dan apa yang dihapus"""
     window = _reader(stage)
     state = window.review.state
     assert state.record is not None
-    since = TakenBack(("enrolment", "branch_check", "other_programmes"), state.record.recorded_at)
-    taken_back = replace(state.record, withdrawn=(since,))
+    purposes = ("enrolment", "branch_check", "other_programmes")
+    since = TakenBack(purposes, state.record.recorded_at, erases=True)
+    taken_back = replace(state.record, kind="consent_withdrawal", withdrawn=(since,))
     stage.part(window, ReviewView).show_state(replace(state, record=taken_back))
     return window

@@ -25,6 +25,8 @@ ACTS: dict[str, str] = {
     "portal_exported": QT_TRANSLATE_NOOP("AccessActs", "Took approved work to the portal"),
     "laptop_records_seen": QT_TRANSLATE_NOOP("AccessActs", "Was shown of whom a laptop held data"),
     "person_exported": QT_TRANSLATE_NOOP("AccessActs", "Took everything that is held about a person"),
+    "data_purged": QT_TRANSLATE_NOOP("AccessActs", "Erased data of a person"),
+    "retention_set": QT_TRANSLATE_NOOP("AccessActs", "Set how long data stay"),
     "ledger_exported": QT_TRANSLATE_NOOP("AccessActs", "Took the ledger"),
     "review_open": QT_TRANSLATE_NOOP("AccessActs", "Opened a record"),
     "review_release": QT_TRANSLATE_NOOP("AccessActs", "Gave a record back"),

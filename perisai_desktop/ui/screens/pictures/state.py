@@ -19,12 +19,15 @@ class Standing(StrEnum):
     WAITS = "waits"
     MISSING = "missing"
     DAMAGED = "damaged"
+    ERASED = "erased"
     DIFFERS = "differs"
     UNREADABLE = "unreadable"
     TOO_LARGE = "too_large"
     UNREACHED = "unreached"
 
 
+_LOST = {"damaged": Standing.DAMAGED, "erased": Standing.ERASED}
+"""Why a photo will not come; whatever else is said means that its file is gone."""
 _FAULTS = {
     FailureCode.PHOTO_NOT_ARRIVED: Standing.WAITS,
     FailureCode.PHOTO_DIFFERS: Standing.DIFFERS,
@@ -45,8 +48,7 @@ class Sight:
     def standing(self) -> Standing:
         """Whether it can be looked at; what the laptop said of it goes before everything else."""
         if not self.photo.arrived:
-            lost = Standing.DAMAGED if self.photo.lost == "damaged" else Standing.MISSING
-            return lost if self.photo.lost else Standing.WAITS
+            return _LOST.get(self.photo.lost, Standing.MISSING) if self.photo.lost else Standing.WAITS
         if self.photo.length > LARGEST_PHOTO:
             return Standing.TOO_LARGE
         if self.fault is not None:

@@ -36,6 +36,7 @@ def standing_word(standing: Standing) -> str:
         Standing.WAITS: translate("PictureWords", "not arrived"),
         Standing.MISSING: translate("PictureWords", "lost"),
         Standing.DAMAGED: translate("PictureWords", "damaged"),
+        Standing.ERASED: translate("PictureWords", "erased"),
         Standing.DIFFERS: translate("PictureWords", "not the same"),
         Standing.UNREADABLE: translate("PictureWords", "unreadable"),
         Standing.TOO_LARGE: translate("PictureWords", "too large"),
@@ -61,6 +62,9 @@ def standing_sentence(sight: Sight) -> str:
         Standing.DAMAGED: translate(
             "PictureWords",
             "It will not come: the agent's laptop says that its file is damaged. Ask the agent for a new photo.",
+        ),
+        Standing.ERASED: translate(
+            "PictureWords", "The branch has erased this photo: the time that it may be kept is over."
         ),
         Standing.DIFFERS: translate(
             "PictureWords",

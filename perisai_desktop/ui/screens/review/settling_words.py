@@ -8,10 +8,11 @@ from perisai_desktop.domain.review import ReviewRecord
 from sync.rules.states import ReviewState
 
 translate = QCoreApplication.translate
+WAITING = frozenset({ReviewState.RECEIVED, ReviewState.FLAGGED, ReviewState.IN_REVIEW})
 
 
 def settling_words(record: ReviewRecord) -> tuple[str, str] | None:
-    """Why a record lies apart, and what approving and refusing do; None for one that does not."""
+    """Why a record lies apart, or is a withdrawal of consent, and what approving and refusing do; None for others."""
     if record.state is ReviewState.HELD and record.kind == "void_request":
         return (
             translate("Settling", "This request lies beside what the branch already has"),
@@ -37,6 +38,8 @@ def settling_words(record: ReviewRecord) -> tuple[str, str] | None:
                 "Refuse: the agent gives it back.",
             ),
         )
+    if record.kind == "consent_withdrawal" and record.state in WAITING:
+        return _withdrawal_words(record)
     if record.state is not ReviewState.SUSPENSE:
         return None
     if record.kind == "contribution":
@@ -60,6 +63,22 @@ def settling_words(record: ReviewRecord) -> tuple[str, str] | None:
         translate(
             "Settling", "If it still comes, this settles by itself. Refuse: the agent writes it anew later."
         ),
+    )
+
+
+def _withdrawal_words(record: ReviewRecord) -> tuple[str, str]:
+    """What settling a withdrawal of consent erases; this one was written when the record was."""
+    erases = any(one.erases for one in record.withdrawn if one.at == record.recorded_at)
+    title = translate("Settling", "Approve once the branch has stopped using the data for it")
+    if not erases:
+        return title, translate(
+            "Settling", "Nothing is erased. Refuse: the worker did not take consent back."
+        )
+    return title, translate(
+        "Settling",
+        "Approve: the branch erases names, NIK, addresses and photos of this worker as soon as nothing is open: no"
+        " record that waits, no money that is not settled. That can't be undone. Receipts and the books stay. "
+        "Refuse: the worker did not take consent back.",
     )
 
 

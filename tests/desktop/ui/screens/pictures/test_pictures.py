@@ -117,6 +117,7 @@ def test_what_cannot_be_shown_says_why(desk: Desk) -> None:
         RecordPhoto("c" * 64, 9, "thumb", arrived=False, lost="damaged"),
         photo(spoilt, "signed_list"),
         RecordPhoto("d" * 64, LARGEST_PHOTO + 1),
+        RecordPhoto("e" * 64, 9, "ktp", arrived=False, lost="erased"),
     )
     desk.branch.records[poor.entry_id] = poor
     standings = desk.follow(poor)
@@ -126,14 +127,15 @@ def test_what_cannot_be_shown_says_why(desk: Desk) -> None:
         Standing.DAMAGED,
         Standing.UNREADABLE,
         Standing.TOO_LARGE,
+        Standing.ERASED,
     ]
     assert desk.branch.fetched == [("entry-1", sha256_hex(spoilt))]
     sights = desk.presenter.state.sights
     assert (
         len({standing_sentence(sight) for sight in sights} | {standing_word(each) for each in standings})
-        == 10
+        == 12
     )
-    assert [shown_words(sight.photo.shows) for sight in sights[3:]] == ["Photo of the signed list", "Photo"]
+    assert [shown_words(sight.photo.shows) for sight in sights[3:5]] == ["Photo of the signed list", "Photo"]
 
 
 @pytest.mark.parametrize(

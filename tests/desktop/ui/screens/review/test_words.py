@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QWidget
 from perisai_desktop.domain.review import TakenBack
 from perisai_desktop.ui.screens.review.queue_list import QueueList
 from perisai_desktop.ui.screens.review.record_card import RecordCard
+from perisai_desktop.ui.screens.review.settling_words import settling_words
 from perisai_desktop.ui.screens.review.state import ReviewScreenState
 from perisai_desktop.ui.screens.review.void_words import VOID, void_words
 from perisai_desktop.ui.screens.review.withdrawn_words import PURPOSES, withdrawn_words
 from perisai_desktop.ui.screens.review.words import clock_at
+from sync.rules.states import ReviewState
 from tests.desktop.ui.screens.review.conftest import Screen
 from tests.support.fake_reviewing import RECORDED_AT, record
 from tests.support.reference_data import reference
@@ -82,3 +84,13 @@ def test_consent_that_was_taken_back_tells_what_for_and_by_when() -> None:
         "being contacted about other programmes: taken back 22 November 2026 09:15, stop by 25 November 2026 09:15",
     ]
     assert {purpose.code for purpose in reference().consent.purposes} <= PURPOSES.keys()
+
+
+@pytest.mark.parametrize(("erases", "words"), [(True, "can't be undone"), (False, "Nothing is erased")])
+def test_a_withdrawal_tells_what_approving_it_erases(erases: bool, words: str) -> None:
+    taken = (TakenBack(("enrolment",), RECORDED_AT, erases), TakenBack(("enrolment",), AT, not erases))
+    asked = replace(record(1, "Ujang"), kind="consent_withdrawal", withdrawn=taken, recorded_at=RECORDED_AT)
+    told = settling_words(asked)
+    assert told is not None
+    assert words in told[1]
+    assert settling_words(replace(asked, state=ReviewState.APPROVED)) is None
