@@ -17,7 +17,7 @@ from sync.server.permissions import Role
 from tests.bench.branch_people import Person, people_of
 from tests.bench.kept_branch import Stand, branch_of
 from tests.bench.measured import Claim, Measured, Series, series, timed
-from tests.bench.review_lists import lists_of
+from tests.bench.review_lists import LISTS, SUMS, lists_of
 from tests.support.postgres import plain
 
 QUEUE = "/v1/review/queue"
@@ -50,7 +50,8 @@ def measure(stand: Stand, times: int) -> Measured:
             "one record": (lambda entry: reviewer.get(f"/v1/review/records/{entry}"), drawn["entry"]),
         }
         measured = [_series(label, work, of, times) for label, (work, of) in asked.items()]
-        measured += lists_of(people, driver, max(times // 5, 1))
+        measured += lists_of(people, driver, LISTS, max(times // 5, 1))
+        beside = lists_of(people, driver, SUMS, max(times // 50, 1))
         floor = [
             _series("floor: a request that reads nothing", reviewer.get, ["/v1/health/live"], times),
             _series("floor: SELECT 1", driver.execute, ["SELECT 1"], times),
@@ -58,7 +59,7 @@ def measure(stand: Stand, times: int) -> Measured:
         ]
     states = ", ".join(f"{count:,} {state}" for state, count in grown.states.items())
     return Measured(
-        (*measured, *floor),
+        (*measured, *beside, *floor),
         tuple(Claim(f"{one.label}, p99", one.quantile(0.99), REACH, "ms") for one in measured),
         (f"  {grown.entries:,} entries of {grown.agents} agents; reviews: {states}",),
     )

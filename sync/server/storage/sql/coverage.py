@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Subquery, Text, and_, case, cast, func, select
+from sqlalchemy import ColumnElement, Connection, Select, Subquery, Text, and_, case, cast, func, select, text
 
 from sync.server.storage.coverage_records import EnrolledSum, MoneySum, PaidSpan
 from sync.server.storage.sql.many import within
@@ -23,19 +23,36 @@ SERVICE, WORKER = table_of(ServiceRow), table_of(WorkerRow)
 STANDING = ("received", "flagged", "in_review", "returned", "approved", "registered")
 """Where an enrolment stands that the branch has and has not turned down."""
 EARLIER = REVIEW.alias()
+ROOM = text("SET LOCAL work_mem = '64MB'")
+"""A step of these sums sorts and hashes in memory: a year of a branch is some 40 MiB of keys."""
+HOME = (
+    select(
+        WORKER.c.worker_id,
+        func.min(WORKER.c.village).label("village"),
+        func.min(WORKER.c.agent_id).label("agent_id"),
+    )
+    .group_by(WORKER.c.worker_id)
+    .subquery("home")
+)
+"""Where each worker lives, and who enrolled them: read once for all, not worker by worker."""
 _MONTH, _DISTRICT = len("2026-11"), len("35.14.06")
+DISTRICT = func.coalesce(func.substr(HOME.c.village, 1, _DISTRICT), "").label("district")
+"""The district in which a worker lives, empty where the register does not tell."""
 
 
 class SqlCoverage:
-    """Fulfils `CoveragePort`. Rows are grouped by worker before a district is looked up: once for each worker."""
+    """Fulfils `CoveragePort`. Rows are grouped by worker before a district is joined to them."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        if connection.dialect.name == "postgresql":
+            connection.execute(ROOM)
 
     def enrolled(self, agent_ids: Collection[str], first: date, last: date) -> tuple[EnrolledSum, ...]:
         worker = func.coalesce(REVIEW.c.worker_id, REVIEW.c.entry_id)
         each = (
-            select(REVIEW.c.agent_id, _month(REVIEW.c.recorded_on).label("month"), _district(worker))
+            select(REVIEW.c.agent_id, _month(REVIEW.c.recorded_on).label("month"), DISTRICT)
+            .outerjoin_from(REVIEW, HOME, HOME.c.worker_id == worker)
             .where(
                 within(REVIEW.c.agent_id, agent_ids, self._connection),
                 REVIEW.c.kind == "enrolment",
@@ -59,7 +76,7 @@ class SqlCoverage:
         sums: dict[tuple[str, str, str], tuple[int, int]] = {}
         for day, sign in ((LINE.c.recorded_on, 1), (LINE.c.undone_on, -1)):
             for *key, collected, deposited in self._connection.execute(
-                self._moved(agent_ids, day.between(first, last), _month(day), carried)
+                self._moved(agent_ids, day, day.between(first, last), carried)
             ):
                 before = sums.get((key[0], key[1], key[2]), (0, 0))
                 sums[key[0], key[1], key[2]] = (
@@ -71,8 +88,8 @@ class SqlCoverage:
     def _moved(
         self,
         agent_ids: Collection[str],
+        day: ColumnElement[Any],
         within_days: ColumnElement[bool],
-        month: ColumnElement[Any],
         carried: Subquery,
     ) -> Select[Any]:
         """Rupiah of lines by agent, month and district, and the part whose receipt's cash was carried away."""
@@ -82,7 +99,7 @@ class SqlCoverage:
             carried.c.action_id == LINE.c.action_id,
         )
         deposited = case((carried.c.number.is_not(None), LINE.c.amount), else_=0)
-        whose = (LINE.c.agent_id, month.label("month"), LINE.c.worker_id)
+        whose = (LINE.c.agent_id, day.label("day"), LINE.c.worker_id)
         each = (
             select(*whose, func.sum(LINE.c.amount).label("amount"), func.sum(deposited).label("deposited"))
             .outerjoin_from(LINE, carried, same)
@@ -90,9 +107,13 @@ class SqlCoverage:
             .group_by(*whose)
             .subquery()
         )
-        placed = select(
-            each.c.agent_id, each.c.month, _district(each.c.worker_id), each.c.amount, each.c.deposited
-        ).subquery()
+        placed = (
+            select(
+                each.c.agent_id, _month(each.c.day).label("month"), DISTRICT, each.c.amount, each.c.deposited
+            )
+            .outerjoin_from(each, HOME, HOME.c.worker_id == each.c.worker_id)
+            .subquery()
+        )
         key = (placed.c.agent_id, placed.c.month, placed.c.district)
         return select(*key, func.sum(placed.c.amount), func.sum(placed.c.deposited)).group_by(*key)
 
@@ -123,17 +144,17 @@ class SqlCoverage:
             .label("replaced"),
             func.min(each.c.agent_id).over(partition_by=each.c.worker_id).label("agent_id"),
         ).subquery()
-        enrolled_by = select(func.min(WORKER.c.agent_id)).where(WORKER.c.worker_id == spans.c.worker_id)
-        serving = func.coalesce(SERVICE.c.agent_id, enrolled_by.scalar_subquery(), spans.c.agent_id)
+        serving = func.coalesce(SERVICE.c.agent_id, HOME.c.agent_id, spans.c.agent_id)
         placed = (
             select(
                 serving.label("agent_id"),
-                _district(spans.c.worker_id),
+                DISTRICT,
                 spans.c.begun,
                 spans.c.until,
                 spans.c.replaced,
             )
             .outerjoin_from(spans, SERVICE, SERVICE.c.worker_id == spans.c.worker_id)
+            .outerjoin(HOME, HOME.c.worker_id == spans.c.worker_id)
             .subquery()
         )
         key = (placed.c.agent_id, placed.c.district, placed.c.begun, placed.c.until, placed.c.replaced)
@@ -158,9 +179,3 @@ def _again() -> ColumnElement[bool]:
 def _month(day: ColumnElement[date]) -> ColumnElement[Any]:
     """The calendar month of a date: both databases write it year first."""
     return func.substr(cast(day, Text), 1, _MONTH)
-
-
-def _district(worker_id: ColumnElement[Any]) -> ColumnElement[Any]:
-    """The district in which a worker lives, empty where the register does not tell."""
-    village = select(func.min(WORKER.c.village)).where(WORKER.c.worker_id == worker_id).scalar_subquery()
-    return func.coalesce(func.substr(village, 1, _DISTRICT), "").label("district")
