@@ -3,22 +3,22 @@
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
-from sqlalchemy import Connection, and_, bindparam, exists, func, select, text, update
+from sqlalchemy import Connection, bindparam, func, select, text, update
 
 from sync.server.storage.records import CashMovement, IssuedReceipt, LedgerLine, LedgerTotals
 from sync.server.storage.sql.kept_sums import add_cash, add_receipts, count_anew
 from sync.server.storage.sql.many import add_all, columns_of, within
+from sync.server.storage.sql.renewals import renewals
 from sync.server.storage.tables import (
     AgentCashRow,
     CashMovementRow,
-    EntryRow,
     LedgerLineRow,
     ReceiptRow,
     table_of,
 )
 
 LINE, RECEIPT = table_of(LedgerLineRow), table_of(ReceiptRow)
-MOVEMENT, ENTRY, CASH = table_of(CashMovementRow), table_of(EntryRow), table_of(AgentCashRow)
+MOVEMENT, CASH = table_of(CashMovementRow), table_of(AgentCashRow)
 FINAL_BUCKETS = ("refunded", "voided")
 COUNTING = (LINE.c.bucket.not_in(FINAL_BUCKETS), LINE.c.requested.is_(False))
 """Lines whose month counts as paid."""
@@ -186,31 +186,7 @@ class SqlMoney:
         return tuple(IssuedReceipt(*row) for row in self._connection.execute(query))
 
     def renewals(self, agent_ids: Collection[str], after: str, limit: int) -> tuple[LedgerLine, ...]:
-        if not agent_ids:
-            return ()
-        accepted = LINE.c.bucket == "accepted"
-        covered = and_(RECEIPT.c.device == LINE.c.device, RECEIPT.c.action_id == LINE.c.action_id)
-        enrolled = exists().where(ENTRY.c.action_id == LINE.c.action_id, ENTRY.c.kind == "enrolment")
-        chosen = (
-            select(LINE.c.entry_id, func.min(LINE.c.action_id).label("action_id"))
-            .join(RECEIPT, covered)
-            .where(
-                within(RECEIPT.c.agent_id, agent_ids, self._connection),
-                RECEIPT.c.deposit == "in_hand",
-                RECEIPT.c.genuine,
-                accepted,
-                LINE.c.entry_id > after,
-                ~enrolled,
-            )
-            .group_by(LINE.c.entry_id)
-            .order_by(LINE.c.entry_id)
-            .limit(limit)
-            .subquery()
-        )
-        same = and_(chosen.c.action_id == LINE.c.action_id, chosen.c.entry_id == LINE.c.entry_id)
-        query = select(*columns_of(LINE, LedgerLine)).join(chosen, same).where(accepted)
-        ordered = query.order_by(LINE.c.entry_id, LINE.c.device, LINE.c.hash, LINE.c.line)
-        return tuple(LedgerLine(*row) for row in self._connection.execute(ordered))
+        return renewals(self._connection, agent_ids, after, limit) if agent_ids else ()
 
     def days(
         self, agent_ids: Collection[str], first: date, last: date
