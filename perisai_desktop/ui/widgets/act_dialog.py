@@ -6,7 +6,6 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from perisai_desktop.domain.failure import Failure
-from perisai_desktop.ui.explain import explain
 from perisai_desktop.ui.theme.tokens import METRICS, Tone
 from perisai_desktop.ui.widgets.button import Button, Kind
 from perisai_desktop.ui.widgets.cards import Banner
@@ -59,8 +58,4 @@ class ActDialog(QDialog):
 
     def tell(self, failure: Failure | None) -> None:
         """Say what went wrong and what to do about it; without a failure the banner is hidden."""
-        if failure is None:
-            self.note.say("")
-        else:
-            told = explain(failure)
-            self.note.say(told.what, told.advice, Tone.ERROR)
+        self.note.tell(failure)

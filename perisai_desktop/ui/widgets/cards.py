@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QProgressBar, QVBoxLayout, QWidget
 
+from perisai_desktop.domain.failure import Failure
+from perisai_desktop.ui.explain import explain
 from perisai_desktop.ui.theme.tokens import METRICS, Tone
 from perisai_desktop.ui.widgets.button import Button, Kind
 from perisai_desktop.ui.widgets.labels import IconLabel, Role, Text, restyle
@@ -70,6 +72,14 @@ class Banner(QFrame):
         self._detail.setText(detail)
         self._detail.setVisible(bool(detail))
         self.setAccessibleName(f"{title} {detail}".strip())
+
+    def tell(self, failure: Failure | None) -> None:
+        """Say what went wrong and what to do about it; without a failure the banner is hidden."""
+        if failure is None:
+            self.say("")
+        else:
+            told = explain(failure)
+            self.say(told.what, told.advice, Tone.ERROR)
 
     @property
     def words(self) -> str:

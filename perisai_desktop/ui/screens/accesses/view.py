@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from perisai_desktop.domain.access import Access
-from perisai_desktop.ui.explain import explain
 from perisai_desktop.ui.screens.accesses.card import AccessCard
 from perisai_desktop.ui.screens.accesses.state import AccessesState
 from perisai_desktop.ui.screens.accesses.trail_bar import TrailBar
@@ -93,11 +92,7 @@ class AccessesView(QWidget):
 
     def show_state(self, state: AccessesState) -> None:
         """Show the rows, what was asked, and the card of the chosen one."""
-        if state.failure is None:
-            self._note.say("")
-        else:
-            told = explain(state.failure)
-            self._note.say(told.what, told.advice, Tone.ERROR)
+        self._note.tell(state.failure)
         if state.saved is None:
             self._saved.say("")
         else:

@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from perisai_desktop.ui.explain import explain
 from perisai_desktop.ui.i18n import plain_date
 from perisai_desktop.ui.screens.agents.acts import Act
 from perisai_desktop.ui.screens.agents.card import AgentCard
 from perisai_desktop.ui.screens.agents.state import AgentsState
 from perisai_desktop.ui.screens.agents.words import cells, columns
-from perisai_desktop.ui.theme.tokens import METRICS, Tone
+from perisai_desktop.ui.theme.tokens import METRICS
 from perisai_desktop.ui.widgets.button import Button
 from perisai_desktop.ui.widgets.cards import Banner, Card, EmptyState, across
 from perisai_desktop.ui.widgets.labels import Elided, Role, Text
@@ -72,11 +71,7 @@ class AgentsView(QWidget):
     def show_state(self, state: AgentsState) -> None:
         """Show the agents in their order, and the card of the chosen one."""
         before, self._state = self._state, state
-        if state.failure is None:
-            self._note.say("")
-        else:
-            told = explain(state.failure)
-            self._note.say(told.what, told.advice, Tone.ERROR)
+        self._note.tell(state.failure)
         agents = state.agents
         if agents != before.agents:
             self.table.show_rows(len(agents), self._cells)

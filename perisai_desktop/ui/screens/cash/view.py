@@ -3,12 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from perisai_desktop.ui.explain import explain
 from perisai_desktop.ui.screens.cash.entries_card import EntriesCard
 from perisai_desktop.ui.screens.cash.figure_card import FigureCard
 from perisai_desktop.ui.screens.cash.state import CashState
 from perisai_desktop.ui.screens.cash.sums_card import SumsCard
-from perisai_desktop.ui.theme.tokens import METRICS, Tone
+from perisai_desktop.ui.theme.tokens import METRICS
 from perisai_desktop.ui.widgets.cards import Banner
 from perisai_desktop.ui.widgets.split import Split
 from sync.rules.rupiah import format_rupiah
@@ -51,11 +50,7 @@ class CashView(QWidget):
     def show_state(self, state: CashState) -> None:
         """Show the book and what is open of it."""
         before, self._state = self._state, state
-        if state.failure is None:
-            self._note.say("")
-        else:
-            told = explain(state.failure)
-            self._note.say(told.what, told.advice, Tone.ERROR)
+        self._note.tell(state.failure)
         if state.book is not None and state.book is not before.book:
             self.figure.show_book(state.book)
         self.sums.show_state(state)

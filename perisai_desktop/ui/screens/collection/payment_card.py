@@ -5,7 +5,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from perisai_desktop.domain.collection import CollectionOption, CollectionOutlook, Hurdle
-from perisai_desktop.ui.explain import explain
 from perisai_desktop.ui.screens.collection.option_row import OptionRow
 from perisai_desktop.ui.screens.collection.state import CollectionState
 from perisai_desktop.ui.screens.collection.words import benefit_words, hurdle_words, paid_words, relief_words
@@ -113,11 +112,7 @@ class PaymentCard(Card):
             row.setEnabled(not state.busy)
         self._show_payment(payment)
         self._collect.setEnabled(payment is not None and not state.busy)
-        if state.failure is None:
-            self._note.say("")
-        else:
-            told = explain(state.failure)
-            self._note.say(told.what, told.advice, Tone.ERROR)
+        self._note.tell(state.failure)
 
     def lead(self) -> None:
         """Put the focus on what Enter has to do next: take the money, or what has to come first."""

@@ -9,13 +9,12 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from perisai_desktop.domain.coverage import sheet_name
 from perisai_desktop.domain.report import FileKind
-from perisai_desktop.ui.explain import explain
 from perisai_desktop.ui.i18n import plain_date
 from perisai_desktop.ui.screens.coverage.period_bar import CoverageBar
 from perisai_desktop.ui.screens.coverage.state import CoverageState
 from perisai_desktop.ui.screens.coverage.sums_card import CoverageSumsCard
 from perisai_desktop.ui.screens.coverage.table_card import CoverageTableCard
-from perisai_desktop.ui.theme.tokens import METRICS, Tone
+from perisai_desktop.ui.theme.tokens import METRICS
 from perisai_desktop.ui.widgets.cards import Banner
 from perisai_desktop.ui.widgets.split import Split
 
@@ -52,11 +51,7 @@ class CoverageView(QWidget):
     def show_state(self, state: CoverageState) -> None:
         """Show what was reached, and what came of saving it."""
         before, self._state = self._state, state
-        if state.failure is None:
-            self._note.say("")
-        else:
-            told = explain(state.failure)
-            self._note.say(told.what, told.advice, Tone.ERROR)
+        self._note.tell(state.failure)
         self.period.show_state(state)
         self.lines.show_state(state)
         self.sums.show_state(state)

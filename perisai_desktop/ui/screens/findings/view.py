@@ -5,12 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from perisai_desktop.ui.explain import explain
 from perisai_desktop.ui.i18n import plain_date
 from perisai_desktop.ui.screens.findings.card import FindingCard
 from perisai_desktop.ui.screens.findings.state import FindingsState, Grouping, Line
 from perisai_desktop.ui.screens.findings.words import cells, columns
-from perisai_desktop.ui.theme.tokens import METRICS, Tone
+from perisai_desktop.ui.theme.tokens import METRICS
 from perisai_desktop.ui.widgets.button import Button
 from perisai_desktop.ui.widgets.cards import Banner, Card, EmptyState, across
 from perisai_desktop.ui.widgets.labels import Elided, Role, Text
@@ -80,11 +79,7 @@ class FindingsView(QWidget):
     def show_state(self, state: FindingsState) -> None:
         """Show the groups, and the card of the chosen line."""
         before, self._state = self._state, state
-        if state.failure is None:
-            self._note.say("")
-        else:
-            told = explain(state.failure)
-            self._note.say(told.what, told.advice, Tone.ERROR)
+        self._note.tell(state.failure)
         cut = state.book is not None and state.book.cut
         self._cut.say(self.tr("There is more than fits here; the newest are shown.") if cut else "")
         self.choice.set_value(state.grouping.value)

@@ -5,13 +5,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from perisai_desktop.domain.enrolling_step import EnrolStep
-from perisai_desktop.ui.explain import explain
 from perisai_desktop.ui.screens.first_run.code_page import CodePage
 from perisai_desktop.ui.screens.first_run.language_page import LanguagePage
 from perisai_desktop.ui.screens.first_run.password_page import PasswordPage
 from perisai_desktop.ui.screens.first_run.state import FirstRunState, Page
 from perisai_desktop.ui.screens.first_run.summary_page import SummaryPage
-from perisai_desktop.ui.theme.tokens import Tone
 from perisai_desktop.ui.widgets.cards import Banner, ProgressRow
 from perisai_desktop.ui.widgets.entry_card import EntryCard
 from perisai_desktop.ui.widgets.entry_foot import Beside, EntryFoot
@@ -128,11 +126,7 @@ class FirstRunView(QWidget):
             self._progress.show_progress(
                 self._step_words(state.busy), steps.index(state.busy) + 1, len(steps) + 1
             )
-        if state.failure is not None and state.busy is None:
-            told = explain(state.failure)
-            self._note.say(told.what, told.advice, Tone.ERROR)
-        else:
-            self._note.say("")
+        self._note.tell(state.failure if state.busy is None else None)
 
     def _step_words(self, step: EnrolStep) -> str:
         return {

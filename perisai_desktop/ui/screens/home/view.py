@@ -6,7 +6,6 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from perisai_desktop.ui.explain import explain
 from perisai_desktop.ui.i18n import date_words
 from perisai_desktop.ui.screens.home.data_card import DataCard
 from perisai_desktop.ui.screens.home.radar_card import RadarCard
@@ -15,7 +14,7 @@ from perisai_desktop.ui.screens.home.state import HomeState, Place
 from perisai_desktop.ui.screens.home.tasks_card import TasksCard
 from perisai_desktop.ui.screens.home.tiles import FigureTiles
 from perisai_desktop.ui.state_words import ReasonWords
-from perisai_desktop.ui.theme.tokens import METRICS, Tone
+from perisai_desktop.ui.theme.tokens import METRICS
 from perisai_desktop.ui.widgets.card_rows import CardRows
 from perisai_desktop.ui.widgets.cards import Banner
 
@@ -64,11 +63,7 @@ class HomeView(QWidget):
     def show_state(self, state: HomeState) -> None:
         """Show the figures that are there."""
         before, self._state = self._state, state
-        if state.failure is None:
-            self._note.say("")
-        else:
-            told = explain(state.failure)
-            self._note.say(told.what, told.advice, Tone.ERROR)
+        self._note.tell(state.failure)
         overview = state.overview
         if overview is None:
             return

@@ -7,14 +7,13 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from perisai_desktop.domain.kelompok import KelompokKind
-from perisai_desktop.ui.explain import explain
 from perisai_desktop.ui.screens.kelompok.line_card import LineCard
 from perisai_desktop.ui.screens.kelompok.payment_side import PaymentSide
 from perisai_desktop.ui.screens.kelompok.people_grid import PeopleGrid, Places, VillageOf
 from perisai_desktop.ui.screens.kelompok.start_page import StartPage
 from perisai_desktop.ui.screens.kelompok.state import KelompokState, Part
 from perisai_desktop.ui.screens.kelompok.words import kelompok_name, kind_words, part_words
-from perisai_desktop.ui.theme.tokens import METRICS, Tone
+from perisai_desktop.ui.theme.tokens import METRICS
 from perisai_desktop.ui.widgets.button import Button
 from perisai_desktop.ui.widgets.cards import Banner, Card, ProgressRow, across
 from perisai_desktop.ui.widgets.flow import Flow
@@ -152,11 +151,7 @@ class KelompokView(QWidget):
             self._progress.show_progress(words, min(reading.taken, lines), lines)
 
     def _show_note(self, state: KelompokState) -> None:
-        if state.failure is None:
-            self._note.say("")
-        else:
-            told = explain(state.failure)
-            self._note.say(told.what, told.advice, Tone.ERROR)
+        self._note.tell(state.failure)
 
     def _lead(self) -> None:
         """Begin where something is missing: in the grid, or at the payer of a list."""

@@ -6,7 +6,6 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from perisai_desktop.ui.explain import explain
 from perisai_desktop.ui.screens.numbers.state import NumbersState
 from perisai_desktop.ui.theme.tokens import METRICS, Tone
 from perisai_desktop.ui.widgets.button import Button, Kind
@@ -149,11 +148,7 @@ class NumbersDialog(QDialog):
             )
         if self._code.value() != state.code:
             self._code.set_value(state.code)
-        if state.failure is None:
-            self._note.say("")
-        else:
-            told = explain(state.failure)
-            self._note.say(told.what, told.advice, Tone.ERROR)
+        self._note.tell(state.failure)
         done = state.begun is not None or (state.loaded and question is None)
         self._start.setEnabled(question is not None and not state.busy)
         self._start.setVisible(not done)

@@ -7,13 +7,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from perisai_desktop.domain.report import FileKind, Grouping, Span, file_name
-from perisai_desktop.ui.explain import explain
 from perisai_desktop.ui.screens.reports.period_bar import ReportBar
 from perisai_desktop.ui.screens.reports.state import ReportsState
 from perisai_desktop.ui.screens.reports.sums_card import SumsCard
 from perisai_desktop.ui.screens.reports.table_card import TableCard
 from perisai_desktop.ui.screens.reports.words import period_words
-from perisai_desktop.ui.theme.tokens import METRICS, Tone
+from perisai_desktop.ui.theme.tokens import METRICS
 from perisai_desktop.ui.widgets.cards import Banner
 from perisai_desktop.ui.widgets.split import Split
 
@@ -61,11 +60,7 @@ class ReportsView(QWidget):
     def show_state(self, state: ReportsState) -> None:
         """Show the report, and what came of saving it."""
         before, self._state = self._state, state
-        if state.failure is None:
-            self._note.say("")
-        else:
-            told = explain(state.failure)
-            self._note.say(told.what, told.advice, Tone.ERROR)
+        self._note.tell(state.failure)
         self.period.show_state(state)
         self.lines.show_state(state)
         self.sums.show_state(state)

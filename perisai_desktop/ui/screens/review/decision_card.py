@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
 from perisai_desktop.domain.task import FieldComment
 from perisai_desktop.ui.enrolment_words import field_words
-from perisai_desktop.ui.explain import explain
 from perisai_desktop.ui.screens.review.owner_form import OwnerForm
 from perisai_desktop.ui.screens.review.state import Decision, ReviewScreenState
-from perisai_desktop.ui.theme.tokens import METRICS, Tone
+from perisai_desktop.ui.theme.tokens import METRICS
 from perisai_desktop.ui.widgets.button import Button, Kind
 from perisai_desktop.ui.widgets.cards import Banner, Box, across, clear_layout
 from perisai_desktop.ui.widgets.choice_field import ChoiceField
@@ -135,11 +134,7 @@ class DecisionCard(QFrame):
         if state.reads_only:
             words = self.tr("{amount} on the books")
         self._money.setText(words.format(amount=format_rupiah(record.rupiah)) if record else "")
-        if state.failure is None:
-            self._note.say("")
-        else:
-            told = explain(state.failure)
-            self._note.say(told.what, told.advice, Tone.ERROR)
+        self._note.tell(state.failure)
         shape = (state.deciding, tuple(comment.field for comment in state.comments), state.found)
         if shape != self._shown:
             self._shown = shape

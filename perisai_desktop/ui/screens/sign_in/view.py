@@ -4,7 +4,6 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from perisai_desktop.domain.failure import FailureCode
-from perisai_desktop.ui.explain import explain
 from perisai_desktop.ui.screens.sign_in.state import SignInState
 from perisai_desktop.ui.theme.tokens import Tone
 from perisai_desktop.ui.widgets.button import Button, Kind
@@ -110,11 +109,8 @@ class SignInView(QWidget):
         elif state.minutes:
             words = self.tr("Your data is safe. Try again in %n minute(s).", "", state.minutes)
             self._note.say(self.tr("Too many wrong passwords"), words, Tone.WARNING)
-        elif state.failure is not None:
-            told = explain(state.failure)
-            self._note.say(told.what, told.advice, Tone.ERROR)
         else:
-            self._note.say("")
+            self._note.tell(state.failure)
 
     def _press(self) -> None:
         if not self._enter.isEnabled():

@@ -6,12 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from perisai_desktop.domain.worker import StateFilter
-from perisai_desktop.ui.explain import explain
 from perisai_desktop.ui.screens.workers.card import WorkerSide
 from perisai_desktop.ui.screens.workers.cells import cells, columns, filter_words
 from perisai_desktop.ui.screens.workers.state import WorkersState
 from perisai_desktop.ui.state_words import ReasonWords
-from perisai_desktop.ui.theme.tokens import Tone
 from perisai_desktop.ui.widgets.button import Button, Kind
 from perisai_desktop.ui.widgets.cards import Banner, Card, EmptyState, across
 from perisai_desktop.ui.widgets.flow import Flow
@@ -130,11 +128,7 @@ class WorkersView(QWidget):
         self._show_nobody(state)
         self._side.show_card(state.card, self._today)
         self._range.setText(self._range_words(state))
-        if state.failure is None:
-            self._note.say("")
-        else:
-            told = explain(state.failure)
-            self._note.say(told.what, told.advice, Tone.ERROR)
+        self._note.tell(state.failure)
         if state.counts != before.counts:
             self.titled.emit()
 

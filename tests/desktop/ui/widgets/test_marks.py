@@ -6,6 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.ui.explain import explain
 from perisai_desktop.ui.theme.tokens import Tone
 from perisai_desktop.ui.widgets.button import Button, Kind
 from perisai_desktop.ui.widgets.cards import Banner, EmptyState, ProgressRow
@@ -108,7 +110,11 @@ def test_a_banner_shows_while_it_has_something_to_say(showing: Showing) -> None:
     banner.say("Tersimpan", "Aman di laptop ini", Tone.OK)
     assert banner.isVisible()
     assert (banner.words, banner.property("banner")) == ("Tersimpan Aman di laptop ini", "ok")
-    banner.say("")
+    failure = Failure(FailureCode.DISK_FULL)
+    banner.tell(failure)
+    told = explain(failure)
+    assert (banner.words, banner.property("banner")) == (f"{told.what} {told.advice}", "error")
+    banner.tell(None)
     assert not banner.isVisible()
 
 
