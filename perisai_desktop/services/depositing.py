@@ -17,10 +17,9 @@ from perisai_desktop.storage.projections.receipts import ReceiptRecord
 from sync.protocol.bodies.deposit import Deposit
 from sync.protocol.bodies.parts import PersonalPart
 from sync.protocol.kinds import EntryKind
+from sync.rules.numbers_on_paper import normal_billing_code
 from sync.rules.reasons import ReasonKind
 from sync.rules.reference import Reference
-
-SHORTEST_CODE, LONGEST_CODE = 8, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +59,12 @@ class Depositing:
         receipt_deposited, void_open, nothing_to_void, reason_not_chosen, photo_unfit, store_catching_up,
         store_rolled_back, or what the store raises.
         """
-        code = "".join(wish.billing_code.split())
+        code = normal_billing_code(wish.billing_code)
         if not wish.numbers:
             raise Failure(FailureCode.NOTHING_TO_DEPOSIT)
         if wish.amount <= 0:
             raise Failure(FailureCode.AMOUNT_MISSING)
-        if not (code.isascii() and code.isdigit() and SHORTEST_CODE <= len(code) <= LONGEST_CODE):
+        if code is None:
             raise Failure(FailureCode.BILLING_CODE_UNFIT)
         if wish.deposited_at > self.pen.clock.now():
             raise Failure(FailureCode.DEPOSIT_NOT_YET)

@@ -1,4 +1,4 @@
-"""Cash in hand: the one formula, and how old the oldest undeposited rupiah is."""
+"""Cash in hand: the one formula, and how loudly the age of the oldest undeposited rupiah is told."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -66,11 +66,6 @@ def expectable(facts: CashFacts, voids: Sequence[int]) -> frozenset[int]:
     """
     known = [cash_in_hand(facts) - sum(voids[:count]) for count in range(len(voids) + 1)]
     return frozenset(known)
-
-
-def oldest_undeposited(receipts: Iterable[tuple[date, int, bool]]) -> date | None:
-    """The local date of the oldest receipt (date, rupiah, deposited) that still has cash to deposit."""
-    return min((on for on, amount, deposited in receipts if amount > 0 and not deposited), default=None)
 
 
 def cash_alert(oldest: date | None, today: date, settings: BranchSettings) -> CashAlert:

@@ -54,11 +54,6 @@ def breaks_run(first: IuranMonth, paid: Collection[IuranMonth], without: Collect
     return consecutive_months(first, left) < len({month for month in left if month >= first})
 
 
-def full_death_benefit(first: IuranMonth, paid: Collection[IuranMonth]) -> bool:
-    """Whether enough consecutive months are paid for the full JKM."""
-    return consecutive_months(first, paid) >= FULL_JKM_MONTHS
-
-
 def first_not_overdue(on: date) -> IuranMonth:
     """The oldest month that is not overdue on a local date."""
     month = IuranMonth.of(on)
@@ -73,14 +68,6 @@ def arrears(until: IuranMonth, on: date) -> int:
 def membership_ended(until: IuranMonth, on: date) -> bool:
     """Whether the gap is too long to be paid: then it is a re-enrolment of the same worker."""
     return arrears(until, on) > ARREARS_LIMIT
-
-
-def warning_level(until: IuranMonth, on: date) -> int | None:
-    """0 where a month has begun and is not paid, 1 to 3 for that many overdue months; None where nothing is due
-    or the membership has ended."""
-    if until >= IuranMonth.of(on) or membership_ended(until, on):
-        return None
-    return arrears(until, on)
 
 
 def payable(until: IuranMonth, on: date, offered: Sequence[int]) -> tuple[PaymentOption, ...]:

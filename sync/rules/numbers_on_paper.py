@@ -1,4 +1,4 @@
-"""Numbers that are copied from papers of others: KK, NPWP, KPJ and kode iuran, each in one form."""
+"""Numbers that are copied from papers of others: KPJ and kode iuran, each in one form."""
 
 import re
 
@@ -8,16 +8,6 @@ _MARKS = re.compile(r"[\s.\-]")
 def _digits(text: str, shortest: int, longest: int) -> str | None:
     digits = _MARKS.sub("", text)
     return digits if re.fullmatch(rf"[0-9]{{{shortest},{longest}}}", digits) else None
-
-
-def normal_kk(text: str) -> str | None:
-    """The number of a family card (KK), 16 digits; None for all else."""
-    return _digits(text, 16, 16)
-
-
-def normal_npwp(text: str) -> str | None:
-    """A tax number (NPWP), 15 or 16 digits; None for all else."""
-    return _digits(text.replace("/", ""), 15, 16)
 
 
 def normal_kpj(text: str) -> str | None:

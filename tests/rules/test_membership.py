@@ -2,7 +2,6 @@
 
 from datetime import date
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,11 +13,9 @@ from sync.rules.membership import (
     check_payment,
     consecutive_months,
     first_not_overdue,
-    full_death_benefit,
     membership_ended,
     paid_until,
     payable,
-    warning_level,
 )
 from sync.rules.reactions import Reaction
 
@@ -67,24 +64,6 @@ def test_nobody_pays_further_ahead_than_twelve_months_after_this_one() -> None:
     assert payable(IuranMonth(2027, 11), TODAY, OFFERED) == ()
 
 
-@pytest.mark.parametrize(
-    ("until", "on", "level"),
-    [
-        ("2026-11", TODAY, None),
-        ("2027-03", TODAY, None),
-        ("2026-10", TODAY, 0),
-        ("2026-09", date(2026, 11, 15), 0),
-        ("2026-09", date(2026, 11, 16), 1),
-        ("2026-09", TODAY, 1),
-        ("2026-08", TODAY, 2),
-        ("2026-07", TODAY, 3),
-        ("2026-06", TODAY, None),
-    ],
-)
-def test_the_program_warns_at_none_to_three_months(until: str, on: date, level: int | None) -> None:
-    assert warning_level(IuranMonth.parse(until), on) == level
-
-
 def test_paid_until_is_the_end_of_the_unbroken_run() -> None:
     first = IuranMonth(2026, 1)
     assert paid_until(first, run("2026-01", 4)) == IuranMonth(2026, 4)
@@ -99,12 +78,6 @@ def test_a_voided_first_month_breaks_the_run_and_the_last_does_not() -> None:
     assert breaks_run(first, paid, run("2026-03", 1))
     assert not breaks_run(first, paid, run("2026-04", 1))
     assert not breaks_run(first, paid, paid)
-
-
-def test_the_full_death_benefit_needs_three_months_in_a_row() -> None:
-    first = IuranMonth(2026, 1)
-    assert full_death_benefit(first, run("2026-01", 3))
-    assert not full_death_benefit(first, [*run("2026-01", 2), *run("2026-04", 2)])
 
 
 def check(

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sync.rules.branch_settings import BranchSettings, CommissionRates
-from sync.rules.cash import CashAlert, CashFacts, cash_alert, cash_in_hand, oldest_undeposited
+from sync.rules.cash import CashAlert, CashFacts, cash_alert, cash_in_hand
 from sync.rules.commission import acquisition_fee, office_fee, payment_fee
 
 RATES = CommissionRates()
@@ -38,17 +38,6 @@ def test_depositing_everything_leaves_nothing(opening_float: int, receipts: int,
         opening_float=opening_float, receipts=receipts, refunds=refunds, deposits=cash_in_hand(before)
     )
     assert cash_in_hand(after) == 0
-
-
-def test_the_oldest_rupiah_is_of_the_oldest_receipt_that_is_not_deposited() -> None:
-    receipts = [
-        (date(2026, 11, 18), 8_400, True),
-        (date(2026, 11, 21), 8_400, False),
-        (date(2026, 11, 20), 16_800, False),
-        (date(2026, 11, 19), 0, False),
-    ]
-    assert oldest_undeposited(receipts) == date(2026, 11, 20)
-    assert oldest_undeposited([]) is None
 
 
 @pytest.mark.parametrize(

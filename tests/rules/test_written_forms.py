@@ -3,7 +3,7 @@
 import pytest
 
 from sync.rules.names import name_key, search_words
-from sync.rules.numbers_on_paper import normal_billing_code, normal_kk, normal_kpj, normal_npwp, practice_kpj
+from sync.rules.numbers_on_paper import normal_billing_code, normal_kpj, practice_kpj
 from sync.rules.phones import normal_phone
 from sync.rules.regions import Place, regency_label, urban_village
 from tests.support.reference_data import reference
@@ -53,11 +53,6 @@ def test_places_are_searched_by_plain_words() -> None:
 
 
 def test_numbers_on_paper() -> None:
-    assert normal_kk("3202 0814 0890 0004") == "3202081408900004"
-    assert normal_kk("320208140890000") is None
-    assert normal_npwp("01.234.567.8-901.000") == "012345678901000"
-    assert normal_npwp("0123456789010001") == "0123456789010001"
-    assert normal_npwp("1234") is None
     assert normal_kpj("12-345678901") == "12345678901"
     assert normal_kpj("1234567890") is None
     assert practice_kpj("00012345678")
