@@ -6,7 +6,7 @@ import logging
 from collections.abc import Collection
 from datetime import datetime
 
-from sync.protocol.batch import cut, unpack
+from sync.protocol.batch import BatchFault, cut, unpack
 from sync.server.storage.store import Store, UnitOfWork
 
 LOG = logging.getLogger(__name__)
@@ -25,6 +25,28 @@ def cut_settled(store: Store, device: str, at: datetime) -> int:
             with store.transaction() as tx:
                 done += cut_batch(tx, device, batch_id, at)
         after = page[-1]
+
+
+def cut_refused(store: Store, before: datetime, at: datetime) -> int:
+    """Cut every batch that was refused before an instant; of one that nobody can read nothing stays but its digest."""
+    done = 0
+    while True:
+        with store.transaction() as tx:
+            page = tx.inbox.refused(before, _AT_ONCE)
+            for device, batch_id in page:
+                batch = tx.inbox.batch(device, batch_id)
+                assert batch is not None
+                tx.inbox.cut(device, batch_id, _signed_part(batch.body), at)
+        if not page:
+            return done
+        done += len(page)
+
+
+def _signed_part(body: bytes) -> bytes:
+    try:
+        return cut(body)
+    except BatchFault:
+        return b""
 
 
 def cut_batch(tx: UnitOfWork, device: str, batch_id: str, at: datetime) -> bool:

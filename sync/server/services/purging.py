@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sync.server.clock import Clock, western_day
 from sync.server.domain.retention import (
@@ -22,7 +22,7 @@ from sync.server.domain.retention import (
     over,
 )
 from sync.server.services.contents import content_reviews
-from sync.server.services.cutting import cut_settled
+from sync.server.services.cutting import cut_refused, cut_settled
 from sync.server.services.erasing import Erasure, Going, erase_loose, erase_person, going_of
 from sync.server.services.loose_entries import workers_of
 from sync.server.services.person_standing import is_waiting, read_subjects
@@ -98,6 +98,8 @@ class Purging:
                 tx.feed.lock({stored.record.agent_id for stored, _ in found})
                 for stored, reason in self._due_loose(tx, [stored for stored, _ in found], at):
                     purged.add(erase_loose(tx, stored, reason, actor, at))
+        long_ago = at - timedelta(days=self._periods.refused)
+        purged.batches += cut_refused(self._store, long_ago, at)
         self._sweep()
         return purged
 

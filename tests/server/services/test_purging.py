@@ -15,10 +15,12 @@ from sync.protocol.compression import compress, decompress
 from sync.protocol.digests import sha256_hex
 from sync.protocol.entry import SealedEntry
 from sync.protocol.kinds import EntryKind
+from sync.protocol.signatures import SigningKey
 from sync.rules.states import Move, VerdictKind
 from sync.server.auditor.reading import evidence
 from sync.server.auditor.verifying import verify_books
 from sync.server.domain.retention import Hold, PurgeReason
+from sync.server.refusals import Refusal
 from sync.server.services.erasing import digest_of
 from sync.server.services.feed import Changes
 from sync.server.services.review_reading import ReviewReading
@@ -66,6 +68,12 @@ def refused_and_refunded(house: IntakeHouse) -> tuple[PurgeHouse, Counter]:
 def test_what_is_refused_and_refunded_goes_after_a_year(field_house: IntakeHouse, tmp_path: Path) -> None:
     here, counter = refused_and_refunded(field_house)
     purging = here.purging()
+    stranger = FieldLaptop(counter.laptop.device, SigningKey.generate())
+    stranger.enrol(GONE)
+    forged = stranger.packed()
+    for refused in (forged, replace(forged, batch_id=fresh_id(), body=GONE.name.encode())):
+        with pytest.raises(Refusal):
+            field_house.push(counter.laptop, refused)
     assert not purging.run("terminal").people
     field_house.clock.at = NINE + YEAR
     survey = purging.survey()
@@ -74,7 +82,7 @@ def test_what_is_refused_and_refunded_goes_after_a_year(field_house: IntakeHouse
     purged = purging.run("terminal")
     assert (purged.people, purged.parts, purged.photos) == (survey.people, survey.parts, survey.photos)
     assert (purged.parts, purged.photos) == ({PurgeReason.REFUSED: 3}, {PurgeReason.REFUSED: 1})
-    assert purged.batches == 2
+    assert purged.batches == 4
     assert here.files.content == {}
     assert not purging.run("terminal").people
     with field_house.store.reading() as tx:
@@ -85,10 +93,10 @@ def test_what_is_refused_and_refunded_goes_after_a_year(field_house: IntakeHouse
     if field_house.url:
         with evidence(field_house.url) as found:
             report = verify_books(found, field_house.keys.public)
-        assert [one.line() for one in report.findings] == []
+        assert [one.code for one in report.findings] == ["batch_refused"] * 2
         tally = report.tally
         assert (tally.personal_parts_purged, tally.parts_logged, tally.photos_logged) == (3, 3, 1)
-        assert tally.batches_cut == tally.batches == 2
+        assert tally.batches_cut == tally.batches == 4
     if field_house.url.startswith("sqlite"):
         database = Path(field_house.url.removeprefix("sqlite:///"))
         _nothing_is_left(database)

@@ -171,19 +171,24 @@ def test_a_batch_is_cut_once(store: Store) -> None:
     batch = InboxBatch(DEVICE, "one", "d" * 64, b"all of it", AT)
     with store.transaction() as tx:
         tx.devices.add_device(device(DEVICE))
-        for name in ("one", "two", "waiting"):
+        for name in ("one", "two", "waiting", "refused"):
             tx.inbox.add(replace(batch, batch_id=name))
         for name in ("one", "two"):
             tx.inbox.settle(DEVICE, name, b"ack", b"s", AT)
+        tx.inbox.reject(DEVICE, "refused", "content_differs", AT)
     with store.reading() as tx:
         assert tx.inbox.uncut(DEVICE, "", 9) == ("one", "two")
         assert tx.inbox.uncut(DEVICE, "", 1) == ("one",)
         assert tx.inbox.uncut(DEVICE, "one", 9) == ("two",)
+        assert tx.inbox.refused(AT, 9) == tx.inbox.refused(AT + DAY, 0) == ()
+        assert tx.inbox.refused(AT + DAY, 9) == ((DEVICE, "refused"),)
     with store.transaction() as tx:
         tx.inbox.cut(DEVICE, "one", b"signed", AT + DAY)
         tx.inbox.cut(DEVICE, "one", b"forged", AT)
+        tx.inbox.cut(DEVICE, "refused", b"", AT)
     with store.reading() as tx:
         found = tx.inbox.batch(DEVICE, "one")
         assert found is not None
         assert (found.body, found.cut_at, found.acknowledgement) == (b"signed", AT + DAY, b"ack")
         assert tx.inbox.uncut(DEVICE, "", 9) == ("two",)
+        assert tx.inbox.refused(AT + DAY, 9) == ()

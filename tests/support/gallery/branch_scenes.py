@@ -26,7 +26,6 @@ from perisai_desktop.ui.screens.laptops.dialog import LaptopsDialog
 from perisai_desktop.ui.screens.laptops.state import LaptopsState
 from perisai_desktop.ui.screens.portal.state import PortalState
 from perisai_desktop.ui.screens.portal.view import PortalDialog
-from perisai_desktop.ui.screens.review.queue_menu import QueueMenu
 from perisai_desktop.ui.screens.review.state import Decision, ReviewScreenState
 from perisai_desktop.ui.screens.review.view import ReviewView
 from perisai_desktop.ui.shell.review_window import ReviewWindow
@@ -272,14 +271,6 @@ def portal_of_an_administrator(stage: Stage) -> QWidget:
     """Portal: admin cabang menyimpan daftar, jawaban dimasukkan Penyelia"""
     administrator = ReviewerIdentity("Hendra Gunawan", "Cabang Sukabumi", "branch_admin")
     return _portal(stage, PortalState(), stage.review_as(administrator))
-
-
-@shot("review")
-def review_queues(stage: Stage) -> QWidget:
-    """Tinjauan: antrean yang disimpan, dengan jumlah dan umur"""
-    window = stage.review()
-    stage.calm()
-    return stage.part(window, QueueMenu).menu_of_queues()
 
 
 @shot("review")

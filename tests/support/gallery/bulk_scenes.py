@@ -1,4 +1,4 @@
-"""Scenes of records that are approved together."""
+"""Scenes of the queues, and of records that are approved together."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from perisai_desktop.domain.bulk import Bulk, BulkRecord
 from perisai_desktop.ui.screens.bulk.dialog import BulkDialog
 from perisai_desktop.ui.screens.bulk.state import BulkState
+from perisai_desktop.ui.screens.review.queue_menu import QueueMenu
 from perisai_desktop.ui.screens.review.view import ReviewView
 from tests.support.gallery.shots import shot
 from tests.support.gallery.stage import Stage
@@ -47,3 +48,11 @@ def bulk_sample(stage: Stage) -> QWidget:
 def bulk_applied(stage: Stage) -> QWidget:
     """Massal: yang keluar disebut namanya"""
     return _bulk(stage, "applied", ("approved", "record_flagged", "claimed_by_other"))
+
+
+@shot("review")
+def review_queues(stage: Stage) -> QWidget:
+    """Tinjauan: antrean yang disimpan, dengan jumlah dan umur"""
+    window = stage.review()
+    stage.calm()
+    return stage.part(window, QueueMenu).menu_of_queues()

@@ -62,6 +62,16 @@ class MemoryInbox:
         ]
         return tuple(sorted(found)[:limit])
 
+    def refused(self, before: datetime, limit: int) -> tuple[tuple[str, str], ...]:
+        found = [
+            (batch.device, batch.batch_id)
+            for batch in self._inbox
+            if (batch.state, batch.cut_at) == ("rejected", None)
+            and batch.settled_at is not None
+            and batch.settled_at < before
+        ]
+        return tuple(sorted(found)[:limit])
+
     def cut(self, device: str, batch_id: str, body: bytes, at: datetime) -> None:
         before = self._inbox.get((device, batch_id))
         if before is not None and before.cut_at is None:

@@ -35,6 +35,10 @@ class InboxPort(Protocol):
         """Batches of a device that are settled and still whole, above an id and in the order of ids."""
         ...
 
+    def refused(self, before: datetime, limit: int) -> tuple[tuple[str, str], ...]:
+        """(device, batch id) of batches that were refused before an instant and are still whole, in order."""
+        ...
+
     def cut(self, device: str, batch_id: str, body: bytes, at: datetime) -> None:
         """Put what the device signed in place of all that it sent; a batch that was cut stays as it is."""
         ...

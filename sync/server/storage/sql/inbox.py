@@ -72,6 +72,15 @@ class SqlInbox:
         )
         return tuple(self._connection.execute(query).scalars())
 
+    def refused(self, before: datetime, limit: int) -> tuple[tuple[str, str], ...]:
+        query = (
+            select(INBOX.c.device, INBOX.c.batch_id)
+            .where(INBOX.c.state == "rejected", INBOX.c.settled_at < before, INBOX.c.cut_at.is_(None))
+            .order_by(INBOX.c.device, INBOX.c.batch_id)
+            .limit(limit)
+        )
+        return tuple((row.device, row.batch_id) for row in self._connection.execute(query))
+
     def cut(self, device: str, batch_id: str, body: bytes, at: datetime) -> None:
         whole = (INBOX.c.device == device, INBOX.c.batch_id == batch_id, INBOX.c.cut_at.is_(None))
         self._connection.execute(update(INBOX).where(*whole).values(body=body, cut_at=at))
