@@ -1,13 +1,15 @@
 """Lets go of what is personal once it is posted for so many days: a pass a day, in slices that hold up nobody."""
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from perisai_desktop.domain.branch_word import standing_apart
 from perisai_desktop.domain.counters import LinkState
 from perisai_desktop.domain.retention import CleaningStanding, card_is_due, part_is_due
-from perisai_desktop.services import catching_up
+from perisai_desktop.services import catching_up, saved_papers
 from perisai_desktop.services.line import Line
 from perisai_desktop.services.pen import Pen
 from perisai_desktop.storage import choices, held_cards, held_parts, outbox, purging, verification
@@ -37,7 +39,7 @@ class _Pass:
 class Purging:
     """A pass that is not finished begins anew after the next start: what went is gone, and is not looked at again.
 
-    `days` is the branch's `purge_after_days`.
+    `days` is the branch's `purge_after_days`; `papers` names the folder where receipts are saved, None for none.
     """
 
     def __init__(self, database: Database, pen: Pen, line: Line, attachments: Attachments, days: int) -> None:
@@ -47,6 +49,7 @@ class Purging:
         self._attachments = attachments
         self._days = days
         self._pass: _Pass | None = None
+        self.papers: Callable[[], Path | None] = lambda: None
 
     def standing(self) -> CleaningStanding:
         """What is kept for how long, and what went so far."""
@@ -64,8 +67,12 @@ class Purging:
             self._pass = self._begun()
         if self._pass is None:
             return False
+        before = self._pass.before
         with self._database.transaction() as session:
             self._pass = self._slice(session, self._pass)
+        folder = self.papers() if self._pass is None else None
+        if folder is not None:
+            saved_papers.let_go(self._database, folder, before)
         return self._pass is not None
 
     def _begun(self) -> _Pass | None:

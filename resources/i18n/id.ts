@@ -9562,6 +9562,45 @@
     </message>
 </context>
 <context>
+    <name>PrivacyCard</name>
+    <message>
+        <source>Personal data on this laptop</source>
+        <translation>Data pribadi di laptop ini</translation>
+    </message>
+    <message>
+        <source>Mother&apos;s name, address, bank account, heirs, photos and signatures are cleaned from the laptop by itself once the branch has decided; the branch keeps them. Whom you serve stays with name, NIK, phone and village; months, money and receipts always stay.</source>
+        <translation>Nama ibu, alamat, rekening, ahli waris, foto, dan tanda tangan dibersihkan sendiri dari laptop setelah cabang memutuskan; semuanya tersimpan di cabang. Peserta yang Anda layani tetap ada dengan nama, NIK, nomor HP, dan desanya; bulan iuran, uang, dan kuitansi selalu tetap ada.</translation>
+    </message>
+    <message>
+        <source>{days} days after the branch&apos;s decision</source>
+        <translation>{days} hari setelah keputusan cabang</translation>
+    </message>
+    <message>
+        <source>{count} records</source>
+        <translation>{count} catatan</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>belum pernah</translation>
+    </message>
+    <message>
+        <source>{moment}; {count} records cleaned</source>
+        <translation>{moment}; {count} catatan dibersihkan</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>Disimpan sampai</translation>
+    </message>
+    <message>
+        <source>Cleaned so far</source>
+        <translation>Sudah dibersihkan</translation>
+    </message>
+    <message>
+        <source>Last looked through</source>
+        <translation>Terakhir diperiksa</translation>
+    </message>
+</context>
+<context>
     <name>ProblemPanel</name>
     <message>
         <source>To check</source>

@@ -19,11 +19,11 @@ from perisai_desktop.services.purging import Purging
 from perisai_desktop.services.sync_store import SyncStore
 from perisai_desktop.services.syncing import Syncing
 from perisai_desktop.storage import journal
-from perisai_desktop.storage.tables import metadata
 from sync.protocol.feed import FeedRow
 from sync.protocol.signatures import SigningKey
 from tests.support.desks import MARKET_DAY, HandClock, desk_of, filled_draft, make_profile
 from tests.support.photo_house import picture
+from tests.support.stores import everything
 from tests.support.wires import ScriptedWire
 
 CARD = picture(50_000, 2)
@@ -107,15 +107,8 @@ class PurgeHouse:
             return journal.of_action(session, receipt.action_id)
 
     def dumped(self) -> str:
-        """Everything that the opened store says, every table and column, as one text."""
-        with self.desk.enrolling.database.reading() as session:
-            link = session.connection()
-            rows = [
-                repr(tuple(row))
-                for name in metadata.tables
-                for row in link.exec_driver_sql(f'SELECT * FROM "{name}"')
-            ]
-        return "\n".join(rows)
+        """Everything that the opened store says."""
+        return everything(self.desk.enrolling.database)
 
     def files(self) -> list[Path]:
         """The encrypted pictures on the disk."""

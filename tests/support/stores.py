@@ -160,6 +160,18 @@ def dump(session: Session, tables: Sequence[str] = PROJECTED) -> list[str]:
     return lines + index_words(session)
 
 
+def everything(database: Database) -> str:
+    """All that the opened store says, every table and column, as one text."""
+    with database.reading() as session:
+        link = session.connection()
+        rows = [
+            repr(tuple(row))
+            for name in metadata.tables
+            for row in link.exec_driver_sql(f'SELECT * FROM "{name}"')
+        ]
+    return "\n".join(rows)
+
+
 def index_words(session: Session) -> list[str]:
     """Every word of the index with the number of rows it leads to."""
     link = session.connection()

@@ -70,6 +70,8 @@ class AgentWindow(QWidget):
         self.frame = Frame(agent_sections())
         printers = printers or NoPrinters()
         self._stand = ReceiptStand(desk, self._jobs, receipts, printers, self._laptop, self)
+        stand = self._stand
+        desk.purging.papers = lambda: stand.folder
         self._stand.next_person.connect(lambda: self.pages.next_person())
         self._stand.closed.connect(lambda fresh: self._receipt_closed(fresh=fresh))
         self.numbers = NumbersStand(desk, self._jobs, self)

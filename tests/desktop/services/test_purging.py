@@ -40,7 +40,12 @@ def test_after_the_set_days_what_is_sensitive_is_gone_and_the_books_stand(house:
     with database.transaction() as session:
         before = dump(session)
     worker, files = issued.worker_id, len(house.files())
+    papers = house.profile.root.parent / "kuitansi"
+    house.desk.receipting.save_pdf(issued.number, papers / f"{issued.number}.pdf")
+    (papers / "catatan.pdf").write_bytes(b"%PDF")
+    house.purging.papers = lambda: papers
     house.clean()
+    assert [file.name for file in papers.iterdir()] == ["catatan.pdf"]
     dumped = house.dumped()
     assert [word for word in SENSITIVE if word in dumped.replace("Cabang Sukabumi", "")] == []
     assert (files, house.files()) == (1, [])

@@ -8,27 +8,15 @@ from perisai_desktop.domain.retention import card_is_due, part_is_due
 from perisai_desktop.storage import feed, held_cards, held_parts, outbox, portfolio, purging, rebuild
 from perisai_desktop.storage.database import Database
 from perisai_desktop.storage.projections import search
-from perisai_desktop.storage.tables import metadata
 from sync.protocol.bodies.handover import Handover
 from sync.protocol.kinds import EntryKind
 from sync.rules.iuran_month import IuranMonth
 from tests.support.sample_bodies import AT, identifier
 from tests.support.sample_entries import SampleJournal, every_kind
-from tests.support.stores import acknowledge, card, decision, dump, item, record, store_all
+from tests.support.stores import acknowledge, card, decision, dump, everything, item, record, store_all
 
 MONTH = IuranMonth(2027, 6)
 LATER = AT + timedelta(days=90)
-
-
-def _everything(store: Database) -> str:
-    with store.reading() as session:
-        link = session.connection()
-        rows = [
-            repr(tuple(row))
-            for name in metadata.tables
-            for row in link.exec_driver_sql(f'SELECT * FROM "{name}"')
-        ]
-    return "\n".join(rows)
 
 
 def _prove_rebuild(store: Database) -> None:
@@ -57,10 +45,10 @@ def test_an_entry_beside_the_journal_lets_go_once_the_branch_decided(store: Data
         assert held_parts.beside(session) == ()
         assert dump(session) == before
     _prove_rebuild(store)
-    assert "Budi Cabang" in _everything(store)
+    assert "Budi Cabang" in everything(store)
     with store.transaction() as session:
         purging.blank(session, [worker], AT)
-    assert [word for word in ("Budi Cabang", "3208044810930011") if word in _everything(store)] == []
+    assert [word for word in ("Budi Cabang", "3208044810930011") if word in everything(store)] == []
     _prove_rebuild(store)
 
 
@@ -94,9 +82,9 @@ def test_who_was_handed_over_and_who_lapsed_is_emptied_wherever_it_stood(store: 
         assert held_cards.after(session, max(found), 100, MONTH) == ()
         purging.blank(session, [one.worker_id for one in found.values()], AT)
         assert held_cards.after(session, 0, 100, MONTH) == ()
-    everything = _everything(store)
-    assert [word for word in ("Nasution", "Wati", "0000000012", "082787657987") if word in everything] == []
-    assert "Tetap Ada" in everything
+    left = everything(store)
+    assert [word for word in ("Nasution", "Wati", "0000000012", "082787657987") if word in left] == []
+    assert "Tetap Ada" in left
     _prove_rebuild(store)
     with store.reading() as session:
         empty = search.card(session, identifier(12))

@@ -11,6 +11,7 @@ from perisai_desktop.config.settings import Settings
 from perisai_desktop.domain.backup import Backup, BackupProgress, BackupStanding
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.printing import Printer
+from perisai_desktop.domain.retention import CleaningStanding
 from perisai_desktop.ui.screens.ready_for_work.state import ReadyState
 from perisai_desktop.ui.screens.ready_for_work.view import ReadyView
 from perisai_desktop.ui.screens.settings.state import Done, Gap, Part, SettingsState, Told
@@ -57,6 +58,7 @@ def _settings(stage: Stage, state: SettingsState, part: str = "") -> QWidget:
         window.upkeep.settings.state,
         pdf_folder="D:/Kuitansi",
         printers=(Printer("EPSON L3210", default=True), Printer("Blueprint TMU220", raw=True)),
+        cleaning=CleaningStanding(days=90, cleaned=1_204, newly=12, last_at=now),
         backup=BackupStanding("E:/Cadangan", Backup(now, f"E:/Cadangan/{COPY}", 4310, 18_400_000)),
     )
     changes = {name: getattr(state, name) for name in ("choices", "copying", "progress", "gaps", "told")}

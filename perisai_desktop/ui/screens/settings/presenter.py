@@ -16,6 +16,7 @@ from perisai_desktop.domain.outcome import Err, Ok
 from perisai_desktop.domain.paper import PaperSize
 from perisai_desktop.domain.password import Strength, strength
 from perisai_desktop.domain.printing import Printer
+from perisai_desktop.domain.retention import CleaningStanding
 from perisai_desktop.ui.screens.settings.state import Done, Gap, Part, SettingsState, Told
 
 Show = Callable[[SettingsState], None]
@@ -70,13 +71,14 @@ class Report(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Ports:
-    """What the settings work on; `printers` asks the system and may take its time."""
+    """What the settings work on; `printers` asks the system and may take its time. `cleaning`: what is personal here."""
 
     choices: Choices
     backing_up: BackingUp
     password: Passwords
     report: Report
     printers: Callable[[], tuple[Printer, ...]]
+    cleaning: Callable[[], CleaningStanding]
 
 
 class SettingsPresenter:
@@ -97,6 +99,7 @@ class SettingsPresenter:
         self._present(replace(self.state, choices=choices, pdf_folder=folder))
         self._jobs.run(Lane.LOCAL, self._ports.backing_up.standing, self._standing_known)
         self._jobs.run(Lane.LOCAL, self._ports.report.parts, self._parts_known)
+        self._jobs.run(Lane.LOCAL, self._ports.cleaning, self._cleaning_known)
         self._jobs.run(Lane.PRINTER, self._ports.printers, self._printers_known)
 
     def scale(self, percent: int) -> None:
@@ -209,6 +212,10 @@ class SettingsPresenter:
     def _parts_known(self, outcome: Ok[tuple[ReportPart, ...]] | Err) -> None:
         if isinstance(outcome, Ok):
             self._present(replace(self.state, report=outcome.value))
+
+    def _cleaning_known(self, outcome: Ok[CleaningStanding] | Err) -> None:
+        if isinstance(outcome, Ok):
+            self._present(replace(self.state, cleaning=outcome.value))
 
     def _printers_known(self, outcome: Ok[tuple[Printer, ...]] | Err) -> None:
         self._present(replace(self.state, printers=outcome.value if isinstance(outcome, Ok) else ()))

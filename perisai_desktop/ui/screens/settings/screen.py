@@ -31,7 +31,8 @@ def settings_screen(
         return moment_words(at + shift, clock.today())
 
     view = SettingsView(Setting(upkeep.facts, upkeep.report.name, moment, tour))
-    ports = Ports(choices, upkeep.backing_up, upkeep.password, upkeep.report, printers.listed)
+    backing_up, password, report = upkeep.backing_up, upkeep.password, upkeep.report
+    ports = Ports(choices, backing_up, password, report, printers.listed, desk.purging.standing)
     presenter = SettingsPresenter(ports, jobs, view.show_state, post, scale, pdf_folder)
     view.appeared.connect(presenter.load)
     view.looks.scale_chosen.connect(presenter.scale)

@@ -8,6 +8,7 @@ from perisai_desktop.domain.backup import BackupProgress, BackupStanding
 from perisai_desktop.domain.device import ReportPart
 from perisai_desktop.domain.failure import Failure
 from perisai_desktop.domain.printing import Printer
+from perisai_desktop.domain.retention import CleaningStanding
 
 SCALES = (100, 125, 150, 175, 200)
 """How large everything is drawn, percent."""
@@ -67,6 +68,7 @@ class SettingsState:
     pdf_folder: str = field(default="", repr=False)
     printers: tuple[Printer, ...] | None = None
     backup: BackupStanding | None = field(default=None, repr=False)
+    cleaning: CleaningStanding | None = None
     copying: bool = False
     stopping: bool = False
     progress: BackupProgress | None = None

@@ -14,6 +14,7 @@ from perisai_desktop.ui.screens.settings.backup_card import BackupCard
 from perisai_desktop.ui.screens.settings.looks_card import LooksCard
 from perisai_desktop.ui.screens.settings.paper_card import PaperCard
 from perisai_desktop.ui.screens.settings.password_card import PasswordCard
+from perisai_desktop.ui.screens.settings.privacy_card import PrivacyCard
 from perisai_desktop.ui.screens.settings.state import SettingsState
 from perisai_desktop.ui.screens.settings.support_cards import AboutCard, DeviceCard, ReportCard
 from perisai_desktop.ui.widgets.columns import Columns
@@ -40,10 +41,11 @@ class SettingsView(QWidget):
         self.paper = PaperCard()
         self.backup = BackupCard(setting.moment)
         self.password = PasswordCard()
+        self.privacy = PrivacyCard(setting.moment)
         self.report = ReportCard(setting.report_name)
         self.about = AboutCard(tour=setting.tour)
         left = (self.looks, self.paper, self.password)
-        right = (self.backup, DeviceCard(setting.facts), self.report, self.about)
+        right = (self.backup, self.privacy, DeviceCard(setting.facts), self.report, self.about)
         self._columns = Columns(left, right)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -51,7 +53,7 @@ class SettingsView(QWidget):
 
     def show_state(self, state: SettingsState) -> None:
         """Show every card as it stands."""
-        for card in (self.looks, self.paper, self.backup, self.password, self.report):
+        for card in (self.looks, self.paper, self.backup, self.password, self.privacy, self.report):
             card.show_state(state)
 
     def show_backup(self) -> None:

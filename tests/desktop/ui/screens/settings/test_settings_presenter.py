@@ -12,11 +12,13 @@ from perisai_desktop.domain.backup import Backup, BackupProgress, BackupStanding
 from perisai_desktop.domain.device import ReportPart
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.printing import Printer
+from perisai_desktop.domain.retention import CleaningStanding
 from perisai_desktop.ui.screens.settings.presenter import Ports, SettingsPresenter
 from perisai_desktop.ui.screens.settings.state import Done, Gap, Part, SettingsState, Told
 from perisai_desktop.ui.shell.laptop import PassingChoices
 from tests.support.morning import NOW
 
+CLEANED = CleaningStanding(days=90, cleaned=1_204, newly=12, last_at=NOW)
 MADE = Backup(NOW, "/usb/perisai-0Q2FK-01-20261122-091500", 40, 400_000)
 
 
@@ -75,7 +77,9 @@ class Desk:
         self.jobs = HandRunJobs()
         self.shown: list[SettingsState] = []
         ports = Ports(
-            self.choices, self.services, self.services, self.services, lambda: (Printer("EPSON L3210"),)
+            *(self.choices, self.services, self.services, self.services),
+            lambda: (Printer("EPSON L3210"),),
+            lambda: CLEANED,
         )
         self.presenter = SettingsPresenter(
             ports, self.jobs, self.shown.append, lambda act: act(), 100, "/home/kuitansi"
@@ -97,6 +101,7 @@ def test_everything_is_read_when_the_page_comes_into_sight(desk: Desk) -> None:
     desk.jobs.run_all()
     assert desk.state.backup == BackupStanding("", None)
     assert desk.state.report == (ReportPart("versions.json", 200),)
+    assert desk.state.cleaning == CLEANED
     assert desk.state.printers == (Printer("EPSON L3210"),)
     assert desk.state.pdf_folder == "/home/kuitansi"
 

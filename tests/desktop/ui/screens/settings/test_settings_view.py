@@ -1,5 +1,6 @@
 """The settings page by keyboard: choices, copies, the password, the report, and what it never shows."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from perisai_desktop.domain.backup import Backup, BackupProgress, BackupStanding
 from perisai_desktop.domain.device import DeviceFacts, ReportPart
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.printing import Printer
+from perisai_desktop.domain.retention import CleaningStanding
 from perisai_desktop.ui.i18n import moment_words
 from perisai_desktop.ui.screens.settings.state import Done, Gap, Part, SettingsState, Told
 from perisai_desktop.ui.screens.settings.view import Setting, SettingsView
@@ -39,6 +41,7 @@ STATE = SettingsState(
     pdf_folder="/home/kuitansi",
     printers=(Printer("EPSON L3210"), Printer("Blueprint", raw=True)),
     backup=BackupStanding("/usb", Backup(NOW, "/usb/perisai-1", 1240, 4_000_000)),
+    cleaning=CleaningStanding(days=90, cleaned=1_204, newly=12, last_at=NOW),
     report=(ReportPart("versions.json", 213), ReportPart("logs/perisai.log", 5000)),
 )
 
@@ -69,6 +72,9 @@ def test_the_page_in_words(showing: Showing) -> None:
     assert {"Cadangan data", "1.240 catatan, 4,0 MB", "02.15", "/usb", "/home/kuitansi"} <= seen
     assert {"Nining Sukaesih · A3", "0Q2FK-01", "CSM7N-BFRCA", "https://cabang.example"} <= seen
     assert "versi (213 B) · perisai.log (5 kB)" in seen
+    assert {"90 hari setelah keputusan cabang", "1.204 catatan", "02.15; 12 catatan dibersihkan"} <= seen
+    view = _view(showing, replace(STATE, cleaning=CleaningStanding(90, 0, 0, None)))
+    assert {"0 catatan", "belum pernah"} <= _seen(view)
 
 
 def test_arrows_choose_language_theme_and_scale(qtbot: QtBot, showing: Showing) -> None:
