@@ -184,7 +184,7 @@ class OwnCorrecting:
 
 def _decision(session: Session, entry_id: str) -> DecisionPayload | None:
     item = feed.latest_decision(session, entry_id)
-    return DecisionPayload.model_validate_json(item.raw) if item is not None else None
+    return DecisionPayload.model_validate_json(item.whole) if item is not None else None
 
 
 def _correctable(status: EntryStatus) -> bool:

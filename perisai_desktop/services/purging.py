@@ -1,8 +1,8 @@
 """Lets go of what is personal once it is posted for so many days: a pass a day, in slices that hold up nobody."""
 
 import json
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -36,6 +36,23 @@ class _Pass:
     gone: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class _Slice:
+    """What is due in the next slice: entries, rows of the feed with whose worker's card is kept, and workers.
+
+    `following`: where the pass stands behind it, None where that was the last.
+    """
+
+    following: _Pass | None
+    parts: tuple[str, ...] = ()
+    beside: Mapping[int, str] = field(default_factory=dict)
+    cards: tuple[str, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        return not (self.parts or self.beside or self.cards)
+
+
 class Purging:
     """A pass that is not finished begins anew after the next start: what went is gone, and is not looked at again.
 
@@ -63,21 +80,25 @@ class Purging:
         Nothing begins where anything waits to be sent, the store lacks something or is to be left, or the pass of the
         day is done. The day is the server's: a laptop's clock that is astray lets go of nothing. Raises Failure.
         """
-        if self._pass is None:
-            self._pass = self._begun()
-        if self._pass is None:
+        now = self._pass or self._begun()
+        if now is None or self._barred():
+            self._pass = None
             return False
-        before = self._pass.before
-        with self._database.transaction() as session:
-            self._pass = self._slice(session, self._pass)
-        folder = self.papers() if self._pass is None else None
-        if folder is not None:
-            saved_papers.let_go(self._database, folder, before)
+        with self._database.reading() as session:
+            found = self._look(session, now)
+        gone = 0 if found.empty else self._let_go(now)
+        self._pass = None if found.following is None else replace(found.following, gone=now.gone + gone)
+        if self._pass is None:
+            self._end(now)
         return self._pass is not None
 
+    def _barred(self) -> bool:
+        """Whether the store lacks something, or the branch has a word on this laptop."""
+        return self._pen.gate.closed or standing_apart(self._pen.gate.word) is not None
+
     def _begun(self) -> _Pass | None:
-        gate, known = self._pen.gate, self._line.connection
-        if gate.closed or standing_apart(gate.word) is not None or known.state is not LinkState.ONLINE:
+        known = self._line.connection
+        if known.state is not LinkState.ONLINE:
             return None
         at = self._pen.clock.now() - timedelta(seconds=known.drift)
         with self._database.reading() as session:
@@ -90,30 +111,40 @@ class Purging:
             return None
         return _Pass(at, at - timedelta(days=self._days))
 
-    def _slice(self, session: Session, now: _Pass) -> _Pass | None:
-        return self._parts(session, now) if now.card is None else self._cards(session, now, now.card)
-
-    def _parts(self, session: Session, now: _Pass) -> _Pass:
+    def _look(self, session: Session, now: _Pass) -> _Slice:
+        if now.card is not None:
+            return self._look_at_cards(session, now, now.card)
         parts = held_parts.after(session, now.step, SLICE)
-        due = [part.entry_id for part in parts if part_is_due(part, now.before)]
-        gone = now.gone + len(purging.purge(session, due, now.at))
+        due = tuple(part.entry_id for part in parts if part_is_due(part, now.before))
         if len(parts) == SLICE:
-            return replace(now, step=parts[-1].step, gone=gone)
-        beside = held_parts.beside(session)
-        due_beside = {part.step: worker for part, worker in beside if part_is_due(part, now.before)}
-        purging.purge_beside(session, due_beside, now.at)
-        return replace(now, card=0, gone=gone)
+            return _Slice(replace(now, step=parts[-1].step), due)
+        beside = {
+            part.step: worker for part, worker in held_parts.beside(session) if part_is_due(part, now.before)
+        }
+        return _Slice(replace(now, card=0), due, beside)
 
-    def _cards(self, session: Session, now: _Pass, card: int) -> _Pass | None:
-        month = IuranMonth.of(now.before.date())
-        cards = held_cards.after(session, card, SLICE, month)
-        purging.blank(session, [one.worker_id for _, one in cards if card_is_due(one, now.before)], now.at)
-        if len(cards) == SLICE:
-            return replace(now, card=cards[-1][0])
-        if now.gone:
-            self._attachments.sweep(session)
-        choices.put(session, CLEANED, json.dumps({"at": now.at.isoformat(), "gone": now.gone}))
-        return None
+    def _look_at_cards(self, session: Session, now: _Pass, card: int) -> _Slice:
+        cards = held_cards.after(session, card, SLICE, IuranMonth.of(now.before.date()))
+        due = tuple(one.worker_id for _, one in cards if card_is_due(one, now.before))
+        return _Slice(replace(now, card=cards[-1][0]) if len(cards) == SLICE else None, cards=due)
+
+    def _let_go(self, now: _Pass) -> int:
+        """Take the slice's due away, looked at once more: the agent may have saved something meanwhile."""
+        with self._database.transaction() as session:
+            found = self._look(session, now)
+            gone = purging.purge(session, found.parts, now.at)
+            purging.purge_beside(session, found.beside, now.at)
+            purging.blank(session, found.cards, now.at)
+        return len(gone)
+
+    def _end(self, now: _Pass) -> None:
+        with self._database.transaction() as session:
+            if now.gone:
+                self._attachments.sweep(session)
+            choices.put(session, CLEANED, json.dumps({"at": now.at.isoformat(), "gone": now.gone}))
+        folder = self.papers()
+        if folder is not None:
+            saved_papers.let_go(self._database, folder, now.before)
 
 
 def _last(session: Session) -> tuple[datetime | None, int]:

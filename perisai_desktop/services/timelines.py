@@ -26,7 +26,7 @@ _DECIDED = frozenset(
 def timeline(session: Session, enrolment: EntryStatus) -> tuple[TimelineStep, ...]:
     """Every station in order; those that are still ahead have no instant."""
     decisions = [
-        DecisionPayload.model_validate_json(item.raw)
+        DecisionPayload.model_validate_json(item.whole)
         for item in feed.of_entry(session, enrolment.entry_id)
         if item.kind == "decision"
     ]

@@ -100,7 +100,7 @@ class Tracking:
 
 def _answers(session: Session, since: datetime) -> Answers:
     """The actions that were decided since an instant, each by its newest decision."""
-    told = [DecisionPayload.model_validate_json(item.raw) for item in feed.decisions_since(session, since)]
+    told = [DecisionPayload.model_validate_json(item.whole) for item in feed.decisions_since(session, since)]
     known = entry_status.of_entries(session, [decision.entry_id for decision in told])
     sorts: dict[str, str] = {}
     for decision in told:

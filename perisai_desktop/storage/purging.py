@@ -43,6 +43,7 @@ def purge(session: Session, entry_ids: Sequence[str], at: datetime) -> tuple[str
     kept_cards.keep(session, {worker for row in going for worker in _workers(row)}, at)
     with _overwriting(session):
         personal_parts.remove(session, gone)
+        feed_parts.remove_words(session, gone)
     rows = [{"entry_id": row.entry_id, "personal_hash": row.personal_hash, "purged_at": at} for row in going]
     link.execute(insert(_purges), rows)
     photos.let_go(session, gone)

@@ -42,6 +42,10 @@ class PurgeHouse:
     ahead: timedelta = timedelta()
 
     def __post_init__(self) -> None:
+        self.start_again()
+
+    def start_again(self) -> None:
+        """As after a start of the program: a pass that was under way is forgotten."""
         inner = self.desk.enrolling
         self.purging = Purging(inner.database, inner.pen, self.line, inner.attachments, DAYS)
 
@@ -84,7 +88,7 @@ class PurgeHouse:
         receipt = self.enrol()
         self.deposit(receipt)
         self.sync()
-        self.decide(self.written(receipt)[0].entry_id)
+        self.decide(self.written(receipt)[0].entry_id, note="Ibunya Siti Rahayu, sesuai KK")
         self.sync()
         return receipt
 

@@ -14,7 +14,11 @@ parts = table_of(FeedPartRow)
 _rows = table_of(FeedRow)
 PERSONAL = ("nik", "name", "birth_date", "phone", "village")
 """What is personal on a worker's card."""
-_NAMES: Mapping[str, tuple[str, ...]] = {"record": ("personal",), "worker": PERSONAL}
+_NAMES: Mapping[str, tuple[str, ...]] = {
+    "record": ("personal",),
+    "worker": PERSONAL,
+    "decision": ("note", "comments"),
+}
 
 
 def split(kind: str, raw: bytes, payload: Mapping[str, Any]) -> tuple[bytes, bytes | None]:
@@ -34,6 +38,12 @@ def put(session: Session, step: int, raw: bytes) -> None:
 def remove(session: Session, steps: Collection[int]) -> None:
     """Take away what is personal on some rows."""
     session.connection().execute(delete(parts).where(parts.c.step.in_(steps)))
+
+
+def remove_words(session: Session, entry_ids: Collection[str]) -> None:
+    """Take away what reviewers wrote of some entries: it may name what was on the form."""
+    of_entries = select(_rows.c.step).where(_rows.c.entry_id.in_(entry_ids), _rows.c.kind == "decision")
+    session.connection().execute(delete(parts).where(parts.c.step.in_(of_entries)))
 
 
 def remove_cards(session: Session, worker_ids: Collection[str]) -> None:

@@ -42,6 +42,11 @@ class FeedItem:
         return payload["raw"].encode(), None if personal is None else personal.encode()
 
     @property
+    def whole(self) -> bytes:
+        """The payload's JSON with what is personal on it."""
+        return self.raw if self.part is None else json.dumps(self.payload).encode()
+
+    @property
     def payload(self) -> dict[str, Any]:
         """The payload's JSON; the caller checked its form when it came in."""
         found: dict[str, Any] = json.loads(self.raw)

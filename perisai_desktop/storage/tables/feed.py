@@ -24,7 +24,8 @@ class FeedRow(Row, table=True):
 
 
 class FeedPartRow(Row, table=True):
-    """What is personal on a feed row, as JSON: of a worker's card, or of an own entry with no place in the journal."""
+    """What is personal on a feed row, as JSON: of a worker's card, of an own entry with no place in the journal, or what
+    a reviewer wrote."""
 
     __tablename__ = "feed_part"
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.services import purging as services_purging
 from perisai_desktop.services.correcting import OwnCorrecting
 from perisai_desktop.storage.projections import lookups, search
 from sync.protocol.signatures import SigningKey
@@ -61,11 +62,16 @@ def test_after_the_set_days_what_is_sensitive_is_gone_and_the_books_stand(house:
     assert house.purging.standing() == standing
 
 
-def test_after_it_a_change_is_written_on_its_base_and_a_correction_says_who_helps(house: PurgeHouse) -> None:
+def test_after_it_a_change_is_written_on_its_base_and_a_correction_says_who_helps(
+    house: PurgeHouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
     issued = house.posted()
     enrolment = house.written(issued)[0]
     house.later(DAYS + 1)
-    house.clean()
+    monkeypatch.setattr(services_purging, "SLICE", 1)
+    assert house.purging.step()
+    house.start_again()
+    assert house.clean() > 1
     month = IuranMonth.of(house.clock.today())
     form = replace(house.desk.changing.form(issued.worker_id, month), phone="081234567899")
     change = MoneyHand(house.desk).entry(house.desk.changing.change(issued.worker_id, form, month, {}))
