@@ -20,6 +20,7 @@ from perisai_desktop.ui.screens.life.view import LifeDialog
 from perisai_desktop.ui.screens.portfolio.state import PortfolioState
 from perisai_desktop.ui.screens.portfolio.view import PortfolioDialog
 from perisai_desktop.ui.screens.tasks.correction_dialog import CorrectionDialog
+from perisai_desktop.ui.screens.tasks.state import TasksState
 from perisai_desktop.ui.screens.withdrawal.state import WithdrawalState
 from perisai_desktop.ui.screens.withdrawal.view import WithdrawalDialog
 from perisai_desktop.ui.screens.workers.view import WorkersView
@@ -33,6 +34,7 @@ from tests.support.gallery.agent_scenes import all_workers
 from tests.support.gallery.shots import shot
 from tests.support.gallery.stage import Stage, W
 from tests.support.reference_data import filled_form
+from tests.support.screen_values import task
 
 TODAY = date(2026, 11, 22)
 AT = datetime(2026, 11, 20, 3, 40, tzinfo=UTC)
@@ -79,6 +81,16 @@ def correction_typed(stage: Stage) -> QWidget:
     dialog = _dialog(stage, LifeStand.correct, CorrectionDialog)
     dialog.desk.field_opened.emit("mother_name")
     dialog.desk.typed.emit("mother_name", "Siti Rohaeti")
+    stage.calm()
+    return dialog
+
+
+@shot("tasks")
+def correction_cleaned(stage: Stage) -> QWidget:
+    """Perbaiki data: formulir sudah dibersihkan dari laptop"""
+    dialog = _dialog(stage, LifeStand.correct, CorrectionDialog)
+    cleaned = replace(task(0), state=ReviewState.APPROVED, correctable=False, cleaned=True)
+    dialog.show_state(TasksState(tasks=(cleaned,), loaded=True, chosen=cleaned.entry_id))
     stage.calm()
     return dialog
 
