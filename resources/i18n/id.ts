@@ -5339,7 +5339,7 @@
     </message>
     <message>
         <source>For a new phone, address, job or income record a change; for anything else call the branch.</source>
-        <translation>Untuk nomor HP, alamat, pekerjaan, atau penghasilan yang baru, catat Perubahan data; selain itu, telepon cabang.</translation>
+        <translation>Untuk nomor HP, alamat, pekerjaan, atau penghasilan yang baru, catat Perubahan data peserta; selain itu, telepon cabang.</translation>
     </message>
     <message>
         <source>The worker has not agreed to this, or took it back before.</source>
@@ -5988,6 +5988,10 @@
     <message>
         <source>No money hangs on this</source>
         <translation>Tidak menyangkut uang</translation>
+    </message>
+    <message>
+        <source>Cleaned from the laptop</source>
+        <translation>Sudah dibersihkan</translation>
     </message>
     <message>
         <source>Your own correction</source>

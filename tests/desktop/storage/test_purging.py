@@ -52,6 +52,28 @@ def test_an_entry_beside_the_journal_lets_go_once_the_branch_decided(store: Data
     _prove_rebuild(store)
 
 
+def test_what_came_back_goes_again_at_once_by_the_day_it_was_written(store: Database) -> None:
+    journal = SampleJournal()
+    journal.enrol(7)
+    back = [record(5_000 + place, entry) for place, entry in enumerate(journal.entries)]
+    feed.apply_page(store, back, 5_009, LATER)
+    with store.transaction() as session:
+        enrolment, consent = held_parts.after(session, 0, 100)
+        assert consent.decided_at is not None
+        assert consent.decided_at < AT + timedelta(hours=1)
+        assert not part_is_due(enrolment, LATER), "nobody has decided on it"
+        session.connection().exec_driver_sql("UPDATE receipt SET deposited_by = 'setoran'")
+        session.connection().exec_driver_sql("UPDATE entry_status SET counter = NULL")
+        (_, consent) = held_parts.after(session, 0, 100)
+        assert part_is_due(consent, LATER)
+        assert purging.purge(session, [consent.entry_id], AT) == (consent.entry_id,)
+    feed.apply_page(
+        store, [record(6_000 + place, entry) for place, entry in enumerate(journal.entries)], 6_009, AT
+    )
+    with store.reading() as session:
+        assert [part.kind for part in held_parts.after(session, 0, 100)] == ["enrolment"]
+
+
 def test_who_was_handed_over_and_who_lapsed_is_emptied_wherever_it_stood(store: Database) -> None:
     journal = SampleJournal()
     given = Handover(
@@ -83,6 +105,9 @@ def test_who_was_handed_over_and_who_lapsed_is_emptied_wherever_it_stood(store: 
         purging.blank(session, [one.worker_id for one in found.values()], AT)
         assert held_cards.after(session, 0, 100, MONTH) == ()
     left = everything(store)
+    with store.reading() as session:
+        blocks = session.connection().exec_driver_sql("SELECT block FROM worker_search_data").scalars().all()
+    assert [block for block in blocks if b"nasution" in block or b"wati" in block] == []
     assert [word for word in ("Nasution", "Wati", "0000000012", "082787657987") if word in left] == []
     assert "Tetap Ada" in left
     _prove_rebuild(store)

@@ -153,6 +153,7 @@ class FixDesk(Card):
         shown = money.format(rupiah=format_rupiah(Rupiah(task.rupiah)), number=self._receipt)
         self._money.setText(shown if self._receipt else self.tr("No money hangs on this"))
         if task.cleaned:
+            self._badge.show_face(Face(self.tr("Cleaned from the laptop"), "eye-off", Tone.INFO))
             cleaned = explain(Failure(FailureCode.DATA_CLEANED))
             self._said.say(cleaned.what, cleaned.advice, Tone.INFO)
             return
