@@ -22,6 +22,8 @@ CLEANED = "cleaned"
 EVERY = timedelta(days=1)
 SLICE = 100
 """Personal parts that are looked at in one transaction."""
+CARDS = 10
+"""Cards that are looked at in one: emptying one writes the index of words as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +126,9 @@ class Purging:
         return _Slice(replace(now, card=0), due, beside)
 
     def _look_at_cards(self, session: Session, now: _Pass, card: int) -> _Slice:
-        cards = held_cards.after(session, card, SLICE, IuranMonth.of(now.before.date()))
+        cards = held_cards.after(session, card, CARDS, IuranMonth.of(now.before.date()))
         due = tuple(one.worker_id for _, one in cards if card_is_due(one, now.before))
-        return _Slice(replace(now, card=cards[-1][0]) if len(cards) == SLICE else None, cards=due)
+        return _Slice(replace(now, card=cards[-1][0]) if len(cards) == CARDS else None, cards=due)
 
     def _let_go(self, now: _Pass) -> int:
         """Take the slice's due away, looked at once more: the agent may have saved something meanwhile."""
