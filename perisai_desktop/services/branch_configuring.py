@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,9 @@ from sync.protocol.branch_settings import DraftView, SettingsOverview
 
 COLUMNS = ("bracket", "income_from", "basis", "jkk", "jht", "jkm")
 """What a file of brackets must tell of each, in whole numbers; `income_to` and `evidence` may stand beside them."""
+_FIGURE = re.compile(r"[0-9]{1,15}")
+_LARGEST_TABLE = 1024 * 1024
+"""Signs of a file of brackets that are read: a thousand brackets take a tenth."""
 
 
 class BranchConfiguring:
@@ -54,15 +58,17 @@ class BranchConfiguring:
 def read_brackets(path: Path) -> tuple[dict[str, Any], ...]:
     """The income brackets of a CSV file with the columns above. Raises Failure(brackets_unreadable, row)."""
     try:
-        rows = list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig")), strict=True))
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            text = file.read(_LARGEST_TABLE + 1)
+        rows = list(csv.DictReader(io.StringIO(text), strict=True)) if len(text) <= _LARGEST_TABLE else []
     except (OSError, UnicodeDecodeError, csv.Error):
         raise Failure(FailureCode.BRACKETS_UNREADABLE, row=0) from None
     brackets: list[dict[str, Any]] = []
     for number, row in enumerate(rows, 2):
         cells = {name: (row.get(name) or "").strip() for name in (*COLUMNS, "income_to")}
-        if not all(cells[name].isascii() and cells[name].isdigit() for name in COLUMNS):
+        if not all(_FIGURE.fullmatch(cells[name]) for name in COLUMNS):
             raise Failure(FailureCode.BRACKETS_UNREADABLE, row=number)
-        upper = int(cells["income_to"]) if cells["income_to"].isdigit() else None
+        upper = int(cells["income_to"]) if _FIGURE.fullmatch(cells["income_to"]) else None
         evidence = (row.get("evidence") or "").strip() or "transcribed"
         brackets.append(
             {name: int(cells[name]) for name in COLUMNS} | {"income_to": upper, "evidence": evidence}

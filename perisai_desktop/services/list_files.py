@@ -22,6 +22,8 @@ LARGEST_CONTENT = 256 * 1024 * 1024
 """Bytes of a workbook when opened: a file that swells beyond it is not read."""
 MOST_LINES = 20_000
 MOST_COLUMNS = 100
+LONGEST_LINE = 1024 * 1024
+"""Signs of a line of text: a file without ends of lines would be one line of millions of cells."""
 LAST_ROW = 1_048_576
 """The last line that a sheet has; a number beyond it would be counted up to, line by empty line."""
 _LOOKED_AT = 20
@@ -133,7 +135,7 @@ def _top(sheet: Any) -> Iterator[tuple[Cell, ...]]:
 
 def _open_text(name: str, sha256: str, content: bytes) -> ListFile:
     text = _decoded(content)
-    if "\0" in text:
+    if "\0" in text or any(len(line) > LONGEST_LINE for line in text.splitlines()):
         raise Failure(FailureCode.LIST_UNREADABLE)
     skipped = 0
     if text[:4].lower() == "sep=":
@@ -144,7 +146,7 @@ def _open_text(name: str, sha256: str, content: bytes) -> ListFile:
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter or ",")
     lines = text.count("\n") + 1
     blank = [()] * skipped
-    return _begin(name, sha256, chain(blank, (tuple(row) for row in rows)), lines, None)
+    return _begin(name, sha256, chain(blank, (tuple(row[:MOST_COLUMNS]) for row in rows)), lines, None)
 
 
 def _decoded(content: bytes) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
@@ -26,6 +27,7 @@ from perisai_desktop.domain.portal import (
 from perisai_desktop.services.list_files import open_list
 from perisai_desktop.services.reviewing import Reviewing
 from perisai_desktop.services.stick_files import save_whole
+from sync.protocol.canonical import LARGEST_INTEGER
 from sync.protocol.portal import MOST_ANSWERS, PortalAnswer, PortalLine, PortalOutcome, RenewalLine
 from sync.rules.nik import strip_nik
 from sync.rules.reasons import ReasonKind
@@ -35,6 +37,7 @@ AT_ONCE = MOST_ANSWERS
 """So many answers go to the server at once."""
 _LINES = 500
 _LONGEST_NOTE = 200
+_MOST_DIGITS = 17
 _OTHER = "other"
 
 
@@ -185,22 +188,36 @@ class _Paid:
         if not code:
             return False
         self._rows.setdefault(code, line.row)
-        digits = "".join(filter(str.isdigit, _cell(line, columns, "paid")))
-        if digits:
-            self._sums.setdefault(code, []).append(int(digits))
+        paid = _rupiah(_cell(line, columns, "paid"))
+        if paid is not None:
+            self._sums.setdefault(code, []).append(paid)
         return True
 
     def answers(self) -> Iterator[AgencyAnswer]:
         """One for each code; a sum that every line repeats is the whole, others are parts of it."""
         for code, row in self._rows.items():
             sums = self._sums.get(code, [])
-            paid = None if not sums else sums[0] if len(set(sums)) == 1 else sum(sums)
+            whole = sums[0] if len(set(sums)) == 1 else sum(sums)
+            paid = min(max(whole, 0), LARGEST_INTEGER) if sums else None
             yield AgencyAnswer(row, billing_code=code, paid=paid)
 
 
+def _rupiah(text: str) -> int | None:
+    """The amount in a cell, below zero where it was taken back; None where there is none."""
+    figures = re.sub(r"[,.]([0-9]{1,2}|-)$", "", text.rstrip(")"))
+    digits = "".join(sign for sign in figures if sign in "0123456789")[:_MOST_DIGITS]
+    if not digits:
+        return None
+    return -int(digits) if text.startswith(("-", "(", "\u2212")) else int(digits)
+
+
 def _cell(line: ListLine, columns: Columns, name: str) -> str:
+    """The words of a cell without signs that nobody sees, which a copy from another program may carry."""
     place = columns.get(name)
-    return "" if place is None or place >= len(line.cells) else text_of(line.cells[place]).strip()
+    if place is None or place >= len(line.cells):
+        return ""
+    signs = (" " if sign.isspace() else sign for sign in text_of(line.cells[place]))
+    return "".join(filter(str.isprintable, signs)).strip()
 
 
 def _answered(one: AgencyAnswer, outcome: PortalOutcome) -> AnsweredRow:

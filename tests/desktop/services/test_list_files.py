@@ -122,6 +122,16 @@ def test_a_line_beyond_every_sheet_is_not_counted_up_to(
     assert [row for row, _ in read_all(file)] == [2]
 
 
+def test_a_file_of_one_endless_line_is_not_taken_apart(tmp_path: Path) -> None:
+    path = tmp_path / "daftar.csv"
+    path.write_text("NIK;Nama\n1;Budi" + ";x" * 200 + "\n", encoding="utf-8")
+    assert [len(cells) for _, cells in read_all(open_list(path))] == [100]
+    path.write_text("NIK;Nama" + ";" * 1_100_000, encoding="utf-8")
+    with pytest.raises(Failure) as refused:
+        open_list(path)
+    assert refused.value.code is FailureCode.LIST_UNREADABLE
+
+
 def test_a_line_that_breaks_off_is_told(tmp_path: Path) -> None:
     path = tmp_path / "daftar.csv"
     path.write_text("NIK;Nama\n" + "1;Budi\n" * 40 + '"' + "x" * 140_000, encoding="utf-8")

@@ -114,6 +114,46 @@ def test_a_kode_iuran_is_one_answer_however_many_lines_name_it(
     ]
 
 
+@pytest.mark.parametrize(
+    ("told", "paid"),
+    [
+        ("Rp16.800,00", 16_800),
+        ("16.800,-", 16_800),
+        ("16\u00b2", 16),
+        ("9" * 5_000, 2**53 - 1),
+        ("-16.800", 0),
+        ("(16800)", 0),
+        ("16800;12345678;-16800", 0),
+        ("lunas", None),
+    ],
+)
+def test_what_was_paid_is_read_however_it_is_written(
+    portal: Portal, branch: Branch, tmp_path: Path, told: str, paid: int | None
+) -> None:
+    cells = told.split(";")
+    lines = [f"{code};{sum_}" for code, sum_ in zip(["12345678", *cells[1::2]], cells[::2], strict=True)]
+    path = tmp_path / "jawaban.csv"
+    path.write_text("\n".join(("Kode iuran;Dibayar", *lines)), encoding="utf-8")
+    portal.answer(portal.read(path).answers, dry=True)
+    assert [one.amount for one in branch.brought] == [paid]
+
+
+def test_signs_that_nobody_sees_are_no_part_of_an_answer(
+    portal: Portal, branch: Branch, tmp_path: Path
+) -> None:
+    path = tmp_path / "jawaban.csv"
+    line = "\u202a3202081408900001;\u202a;\u2068Data tidak\u2069\u200b\x07 cocok;;"
+    heads = "NIK;KPJ;Alasan;ID pendaftaran;Kode iuran"
+    path.write_text(f"{heads}\n{line}\n;;;;\u206612345678\u2069\n", encoding="utf-8")
+    portal.answer(portal.read(path).answers, dry=True)
+    refused, matched = branch.brought
+    assert (refused.nik, refused.note, matched.billing_code) == (
+        "3202081408900001",
+        "Data tidak cocok",
+        "12345678",
+    )
+
+
 def test_what_became_of_the_lines_is_a_workbook(portal: Portal, tmp_path: Path) -> None:
     path = tmp_path / "hasil.xlsx"
     portal.save_result(("Baris", "Nama"), (("2", "=Siti"),), path)

@@ -157,7 +157,10 @@ def test_a_table_comes_from_a_file_and_is_taken_back(tmp_path: Path) -> None:
     rig.presenter.drop_table()
     rig.presenter.drop_table()
     assert not rig.state.edited
-    for content, row in (("", 0), ("bracket;income_from\n1;0\n", 2), ("\xff", 0)):
+    heads = "bracket,income_from,basis,jkk,jht,jkm\n"
+    endless = f"{heads}{'1' * 5_000},0,1,1,1,1\n"
+    swollen = heads + "1,0,1,1,1,1\n" * 100_000
+    for content, row in (("", 0), ("bracket;income_from\n1;0\n", 2), ("\xff", 0), (endless, 2), (swollen, 0)):
         file = tmp_path / "tabel.csv"
         file.write_text(content, encoding="latin-1")
         rig.presenter.add_table(file, "BPU-2027", IuranMonth(2027, 1))
