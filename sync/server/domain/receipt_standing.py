@@ -24,7 +24,8 @@ class ReceiptFacts:
 
     `signature_valid`: the signature fits number, date and amount under the device's key.
     `stored_same`: the ledger holds this number with the same date and amount; None where it holds none.
-    `settled`: what it holds stands in its chain, or a person has decided on it.
+    `settled`: what it holds stands in its chain and is not held, or a person has decided on it. `revoked`: nothing more
+    is genuine by the device's word alone; `late`: the receipt is dated after the day on which it was revoked.
     """
 
     device_known: bool
@@ -32,15 +33,23 @@ class ReceiptFacts:
     stored_same: bool | None
     voided: bool
     settled: bool = True
+    revoked: bool = False
+    late: bool = False
 
 
 def standing_of(facts: ReceiptFacts) -> Standing:
-    """One answer for the facts; of a number signed twice, what no person has settled is genuine and to be checked."""
+    """One answer for the facts; of a number signed twice, what no person has settled is genuine and to be checked.
+
+    A revoked device may be a thief's: what it signed and the branch has not got is to be checked, and what it dated later
+    counts no more than the word of a device that nobody knows (sync/README.md, 61).
+    """
     if not facts.device_known:
         return Standing.UNKNOWN
     if not facts.signature_valid:
         return Standing.ALTERED
-    if facts.stored_same is None:
+    if facts.stored_same is None and facts.late:
+        return Standing.UNKNOWN
+    if facts.stored_same is None and not facts.revoked:
         return Standing.GENUINE_NOT_RECEIVED
     if not facts.stored_same or not facts.settled:
         return Standing.GENUINE_TO_CHECK

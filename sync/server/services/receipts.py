@@ -12,6 +12,7 @@ from sync.protocol.receipt_proof import LinkFault, ReceiptLink, parse_path
 from sync.rules.names import masked_name
 from sync.rules.receipt_number import ReceiptNumber
 from sync.rules.states import MoneyBucket, ReviewState
+from sync.server.clock import western_day
 from sync.server.domain.arrivals import LARGEST_PAYMENT
 from sync.server.domain.receipt_standing import (
     ReceiptAnswer,
@@ -60,7 +61,9 @@ class ReceiptChecks:
             signature_valid=device is not None and link.genuine(device.public_key),
             stored_same=bool(same) if carrying else None,
             voided=stored is not None and _voided(tx, stored),
-            settled=stored is not None and (stored.genuine or _decided(tx, stored)),
+            settled=stored is not None and _settled(tx, stored),
+            revoked=device is not None and device.revoked_at is not None,
+            late=device is not None and _late(device, link.on),
         )
         answer = ReceiptAnswer(standing_of(facts), link.number, link.on, link.amount, self._practice)
         if device is None or not answer.genuine:
@@ -80,11 +83,20 @@ def _voided(tx: UnitOfWork, receipt: IssuedReceipt) -> bool:
     return bool(lines) and all(line.bucket in _GONE for line in lines)
 
 
-def _decided(tx: UnitOfWork, receipt: IssuedReceipt) -> bool:
-    """Whether a person kept or refused a receipt that lies beside the chain."""
+def _settled(tx: UnitOfWork, receipt: IssuedReceipt) -> bool:
+    """Whether a receipt stands in its chain and is not held, or a person kept or refused it."""
     stored = tx.entries.stored(receipt.device, [receipt.hash])
     review = content_reviews(tx, (one.record for one in stored)).get(receipt.hash)
-    return review is not None and ReviewState(review.state) in (ReviewState.APPROVED, ReviewState.REFUSED)
+    if review is None:
+        return receipt.genuine
+    state = ReviewState(review.state)
+    decided = state in (ReviewState.APPROVED, ReviewState.REFUSED)
+    return decided or (receipt.genuine and state is not ReviewState.HELD)
+
+
+def _late(device: Device, on: date) -> bool:
+    """Whether a date lies behind the day on which a device was revoked, as the signed directory counts it."""
+    return device.revoked_at is not None and on > western_day(device.revoked_at)
 
 
 def _with_agent(tx: UnitOfWork, answer: ReceiptAnswer, device: Device) -> ReceiptAnswer:

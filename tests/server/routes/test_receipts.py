@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from starlette.testclient import TestClient
@@ -65,6 +65,23 @@ def test_a_signed_receipt_that_has_not_arrived_is_genuine_and_not_received(runni
         "Agen Latihan",
     )
     assert "belum diterima" in running.client.get(link.path).text
+
+
+@pytest.mark.parametrize(
+    ("days", "before", "after"),
+    [(1, "genuine_not_received", "unknown"), (0, "genuine_not_received", "genuine_to_check")],
+)
+def test_a_revoked_laptop_signs_nothing_that_counts(
+    running: RunningServer, days: int, before: str, after: str
+) -> None:
+    laptop = running.laptop()
+    link = laptop.sign("0Q2FK-01-000077", 16_800)
+    assert _standing(running, link)["standing"] == before
+    with running.server.store.transaction() as tx:
+        tx.devices.set_state("0Q2FK", "revoked_drain", running.server.clock.now() - timedelta(days=days))
+        tx.devices.set_state("0Q2FK", "wiped", running.server.clock.now())
+    told = _standing(running, link)
+    assert (told["standing"], bool(told["agent_name"])) == (after, days == 0)
 
 
 @pytest.mark.parametrize("change", ["amount", "on", "number", "signature"])

@@ -131,6 +131,16 @@ def test_both_receipts_under_one_number_are_genuine_to_whoever_scans_them(
     assert scanned(checks, forked).standing is Standing.GENUINE_RECEIVED
 
 
+def test_what_a_revoked_laptop_pushed_is_to_be_checked_until_a_person_keeps_it(office: Office) -> None:
+    lost = office.house.laptop(state="revoked_drain")
+    pushed = lost.enrol(person(2))
+    office.house.verdicts(lost)
+    checks = ReceiptChecks(office.house.store, practice=True)
+    assert scanned(checks, pushed).standing is TO_CHECK
+    office.decide(pushed.entry_id, Move.APPROVE)
+    assert scanned(checks, pushed).standing is Standing.GENUINE_RECEIVED
+
+
 def test_two_receipts_that_say_the_same_name_nobody(office: Office) -> None:
     forked = office.twin.enrol(person(2))
     office.house.verdicts(office.twin)

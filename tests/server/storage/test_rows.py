@@ -108,11 +108,13 @@ def test_devices_and_their_chains(store: Store) -> None:
         tx.devices.put_epochs([replace(row, high_seq=7, contiguous_seq=5, head_hash="e" * 64)])
         tx.devices.seen("7Q2FK", AT + timedelta(hours=1))
         tx.devices.set_state("7Q2FK", "revoked_drain", AT)
+    with store.transaction() as tx:
+        tx.devices.set_state("7Q2FK", "wiped", AT + timedelta(days=3))
     with store.reading() as tx:
         found = tx.devices.device("7Q2FK")
         assert found is not None
         assert (found.state, found.revoked_at, found.seen_at) == (
-            "revoked_drain",
+            "wiped",
             AT,
             AT + timedelta(hours=1),
         )

@@ -100,7 +100,7 @@ class MemoryDevices:
     def set_state(self, device: str, state: str, at: datetime) -> None:
         found = self._tables.devices.get(device)
         if found is not None:
-            revoked_at = at if state in REVOKED else None
+            revoked_at = (found.revoked_at or at) if state in REVOKED else None
             self._tables.devices.put(device, replace(found, state=state, revoked_at=revoked_at))
 
     def seen(self, device: str, at: datetime) -> None:

@@ -45,7 +45,7 @@ class DevicePort(Protocol):
         ...
 
     def set_state(self, device: str, state: str, at: datetime) -> None:
-        """Change the state; `revoked_at` is the instant from which the key no longer counts."""
+        """Change the state; `revoked_at` is the first instant from which the key no longer counts, also of a wiped device."""
         ...
 
     def seen(self, device: str, at: datetime) -> None:

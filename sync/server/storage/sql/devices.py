@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, literal, select, update
 
 from sync.server.storage.access_records import WipeApproval
 from sync.server.storage.chain_records import HeardMark
@@ -72,7 +72,8 @@ class SqlDevices:
         return tuple(Device(*row) for row in self._connection.execute(query))
 
     def set_state(self, device: str, state: str, at: datetime) -> None:
-        revoked_at = at if state in REVOKED else None
+        first = literal(at, DEVICE.c.revoked_at.type)
+        revoked_at = func.coalesce(DEVICE.c.revoked_at, first) if state in REVOKED else None
         self._connection.execute(
             update(DEVICE).where(DEVICE.c.device == device).values(state=state, revoked_at=revoked_at)
         )
