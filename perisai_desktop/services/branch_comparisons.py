@@ -13,6 +13,7 @@ from perisai_desktop.domain.comparison import (
 from perisai_desktop.services.branch_agents import Asked
 from perisai_desktop.services.review_values import record_of
 from sync.client.comparison_requests import ComparisonRequests
+from sync.client.review_client import built
 from sync.protocol import comparison as wire
 from sync.rules.iuran_month import IuranMonth
 
@@ -31,19 +32,22 @@ class BranchComparisons:
     def say(self, seen: Comparison, verdict: PairVerdict) -> Comparison:
         """Say of the two contents in sight whose they are; both as they stand then.
 
-        Raises Failure: record_changed, record_taken, maker_is_checker, second_person_needed, move_refused.
+        Raises Failure: record_changed, record_taken, maker_is_checker, second_person_needed, move_refused,
+        request_invalid.
         """
         assert seen.other is not None
         mine, other = seen.mine.record, seen.other.record
-        request = wire.SayingRequest(
-            other=other.entry_id,
-            saying=verdict.saying,
-            hash=mine.hash,
-            other_hash=other.hash,
-            reason=verdict.reason,
-            note=verdict.note or None,
+        said = {
+            "other": other.entry_id,
+            "saying": verdict.saying,
+            "hash": mine.hash,
+            "other_hash": other.hash,
+            "reason": verdict.reason,
+            "note": verdict.note or None,
+        }
+        return _comparison(
+            self._asked(lambda: self._requests.say(mine.entry_id, built(wire.SayingRequest, said)))
         )
-        return _comparison(self._asked(lambda: self._requests.say(mine.entry_id, request)))
 
 
 def _comparison(told: wire.Comparison) -> Comparison:

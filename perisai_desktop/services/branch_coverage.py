@@ -19,6 +19,7 @@ from perisai_desktop.domain.report import FileKind, Period
 from perisai_desktop.services.branch_agents import Asked
 from perisai_desktop.services.stick_files import save_whole
 from sync.client.coverage_requests import CoverageRequests
+from sync.client.review_client import built
 from sync.protocol.coverage import CoverageRow, RegionWorkersRequest, TargetRequest
 from sync.rules.iuran_month import IuranMonth
 
@@ -47,24 +48,21 @@ class BranchCoverage:
         )
 
     def set_target(self, grouping: CoverageGroup, key: str, aim: Aim) -> None:
-        """Aim at something with an agent, office, branch or region. Raises Failure: not_allowed, target_unknown."""
-        request = TargetRequest.model_validate(
-            {
-                "kind": grouping.value,
-                "subject": key,
-                "first": str(aim.first),
-                "enrolled": aim.enrolled,
-                "collected": aim.collected,
-            }
-        )
-        self._asked(lambda: self._requests.put_target(request))
+        """Aim at something with an agent, office, branch or region. Raises Failure: not_allowed, target_unknown,
+        request_invalid."""
+        values = {
+            "kind": grouping.value,
+            "subject": key,
+            "first": str(aim.first),
+            "enrolled": aim.enrolled,
+            "collected": aim.collected,
+        }
+        self._asked(lambda: self._requests.put_target(built(TargetRequest, values)))
 
     def set_workers(self, region: str, count: WorkerCount) -> None:
-        """Say how many workers a region has. Raises Failure: not_allowed, target_unknown."""
-        request = RegionWorkersRequest(
-            region=region, year=count.year, workers=count.workers, source=count.source
-        )
-        self._asked(lambda: self._requests.put_workers(request))
+        """Say how many workers a region has. Raises Failure: not_allowed, target_unknown, request_invalid."""
+        values = {"region": region, "year": count.year, "workers": count.workers, "source": count.source}
+        self._asked(lambda: self._requests.put_workers(built(RegionWorkersRequest, values)))
 
     def save(self, sheet: CoverageSheet, head: CoverageHead, path: Path, kind: FileKind) -> Path:
         """Write the sheet as it is shown, whole or not at all. Raises Failure: export_no_room, export_file_open,

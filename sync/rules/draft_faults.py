@@ -39,6 +39,7 @@ _LONGEST_NAME = 100
 _MOST_BRACKETS = 999
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,63}")
 """What entries can name: versions of tables and texts, codes of reliefs and purposes."""
+_LANGUAGE = re.compile(r"[a-z]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +240,9 @@ def _occupation_faults(document: Fields, before: Reference) -> list[DraftFault]:
         if not all(map(book.find, one.names))
     ]
     long = [name for name in names if len(name) > _LONGEST_NAME]
-    return found + [DraftFault("occupation_too_long", document.file, name[:_LONGEST_NAME]) for name in long]
+    found += [DraftFault("occupation_too_long", document.file, name[:_LONGEST_NAME]) for name in long]
+    odd = [one.name for one in book.all if not one.name.isprintable() or not one.name.strip()]
+    return found + [DraftFault("malformed", document.file, name[:_LONGEST_NAME]) for name in odd]
 
 
 def _consent_faults(document: Fields, before: Reference) -> list[DraftFault]:
@@ -251,6 +254,6 @@ def _consent_faults(document: Fields, before: Reference) -> list[DraftFault]:
     if text != before.consent and text.version == before.consent.version:
         return [DraftFault("consent_version_kept", document.file, text.version)]
     named = (text.version, *(purpose.code for purpose in text.purposes))
-    if not all(map(_CODE.fullmatch, named)):
+    if not all(map(_CODE.fullmatch, named)) or not _LANGUAGE.fullmatch(text.language):
         return [DraftFault("consent_code_malformed", document.file)]
     return [] if text.purposes else [DraftFault("consent_without_purposes", document.file)]

@@ -39,7 +39,7 @@ class OccupationBook:
         object.__setattr__(self, "_by_name", by_name)
 
     def find(self, text: str) -> Occupation | None:
-        """The occupation that has or had exactly this name, whatever its case and outer spaces."""
+        """The occupation that has or had exactly this name, whatever its case and spaces."""
         return self._by_name.get(name_key(text))
 
     def offered(self, month: IuranMonth) -> tuple[Occupation, ...]:

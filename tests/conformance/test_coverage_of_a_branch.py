@@ -60,6 +60,9 @@ def test_screen_files_and_ledger_are_one(tmp_path: Path) -> None:
         with pytest.raises(Failure) as unknown:
             coverage.set_target(CoverageGroup.AGENT, "nobody", Aim(IuranMonth(2026, 1), 7, 0))
         assert unknown.value.code is FailureCode.TARGET_UNKNOWN
+        with pytest.raises(Failure) as pasted:
+            coverage.set_workers("32.02", WorkerCount(2025, 12, "\u2068BPS\u2069"))
+        assert pasted.value.code is FailureCode.REQUEST_INVALID
         with pytest.raises(Failure) as missing:
             coverage.save(told, HEAD, tmp_path / "nowhere" / "capaian.pdf", FileKind.PDF)
         assert missing.value.code is FailureCode.REPORT_NOT_SAVED

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from sync.rules.draft_faults import EDITABLE, draft_faults
+from sync.rules.occupations import Occupation, OccupationBook
 from tests.support.reference_data import REFERENCE_FOLDER, reference
 
 TODAY = date(2026, 11, 22)
@@ -152,6 +153,11 @@ def test_fields_may_be_required_or_turned_off() -> None:
     assert codes(drafted) == []
 
 
+def test_an_occupation_is_found_however_the_branch_set_its_spaces() -> None:
+    book = OccupationBook((Occupation("Tukang  Becak ", transport=True),))
+    assert book.find(" tukang becak") is book.all[0]
+
+
 def test_occupations_and_the_text_that_is_read_aloud() -> None:
     drafted = documents()
     rows = drafted["occupations.json"]["occupations"]
@@ -165,8 +171,12 @@ def test_occupations_and_the_text_that_is_read_aloud() -> None:
     drafted["occupations.json"]["occupations"] = [*rows[:-1], long]
     drafted["consent.json"]["version"] = "2027 a"
     assert codes(drafted) == [("occupation_too_long", "x" * 100), ("consent_code_malformed", "")]
+    odd = ["Tukang\u202abecak", "Tukang\tbecak", "  "]
+    drafted["occupations.json"]["occupations"] = [rows[0] | {"name": name} for name in odd]
+    drafted["consent.json"].update(version="2027.1", language="indonesia")
+    assert codes(drafted) == [*(("malformed", name) for name in odd), ("consent_code_malformed", "")]
     drafted["occupations.json"]["occupations"] = []
-    drafted["consent.json"].update(version="2027.1", purposes=[])
+    drafted["consent.json"].update(language="id", purposes=[])
     assert codes(drafted) == [("occupations_missing", ""), ("consent_without_purposes", "")]
     gone, *kept = rows[:-1]
     drafted["occupations.json"]["occupations"] = kept

@@ -9,6 +9,7 @@ from perisai_desktop.ui.theme.icons import paint_icon
 from perisai_desktop.ui.theme.theme import active_palette
 from perisai_desktop.ui.theme.tokens import TYPE, Tone
 from perisai_desktop.ui.widgets.labels import restyle
+from perisai_desktop.ui.widgets.tips import plain_tip
 
 STATE_ICONS = {
     Tone.INFO: "eye",
@@ -102,7 +103,7 @@ class TextInput(QLineEdit):
         room = max(self.width() - margins.left() - margins.right() - _ROOM_AROUND, 0)
         shown = self.fontMetrics().elidedText(self._proposal, Qt.TextElideMode.ElideRight, room)
         self.setPlaceholderText(shown if self._proposal else self._placeholder)
-        self.setToolTip(self._proposal if shown != self._proposal else "")
+        self.setToolTip(plain_tip(self._proposal) if shown != self._proposal else "")
 
     def _place_text(self) -> None:
         right = 26 if self._trailing or (self._tone in STATE_ICONS and self._has_room) else 0

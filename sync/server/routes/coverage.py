@@ -4,6 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
 
+from sync.protocol.canonical import LARGEST_INTEGER
 from sync.protocol.coverage import (
     CoverageRow,
     CoverageSheet,
@@ -126,8 +127,8 @@ def _row(row: Row, name: Name, counted: RegionWorkers | None = None) -> Coverage
         collected=row.collected,
         deposited=row.deposited,
         outstanding=row.outstanding,
-        target_enrolled=row.target_enrolled,
-        target_collected=row.target_collected,
+        target_enrolled=min(row.target_enrolled, LARGEST_INTEGER),
+        target_collected=min(row.target_collected, LARGEST_INTEGER),
         workers=row.workers,
         counted_in=None if counted is None else counted.year,
         source="" if counted is None else counted.source,

@@ -5,6 +5,7 @@ from PySide6.QtGui import Qt, QTextDocument
 from PySide6.QtWidgets import QLabel
 
 from perisai_desktop.ui.widgets.labels import Elided
+from perisai_desktop.ui.widgets.text_input import TextInput
 from perisai_desktop.ui.widgets.tips import plain_tip
 from perisai_desktop.ui.widgets.whole_words import tell_whole
 from tests.desktop.ui.conftest import Showing
@@ -31,5 +32,9 @@ def test_a_name_cut_short_tells_itself_and_no_markup(showing: Showing) -> None:
     line.grab()
     tell_whole(label, NAME, "Siti…")
     assert line.toolTip() == label.toolTip() == plain_tip(NAME)
+    typed = TextInput()
+    typed.resize(60, 30)
+    typed.propose(NAME)
+    assert typed.toolTip() == plain_tip(f"↵ {NAME}")
     tell_whole(label, NAME, NAME)
     assert label.toolTip() == ""
