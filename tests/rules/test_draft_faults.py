@@ -172,7 +172,10 @@ def test_occupations_and_the_text_that_is_read_aloud() -> None:
     drafted["consent.json"]["version"] = "2027 a"
     assert codes(drafted) == [("occupation_too_long", "x" * 100), ("consent_code_malformed", "")]
     odd = ["Tukang\u202abecak", "Tukang\tbecak", "  "]
-    drafted["occupations.json"]["occupations"] = [rows[0] | {"name": name} for name in odd]
+    drafted["occupations.json"]["occupations"] = [
+        *rows[:-1],
+        *(rows[0] | {"name": name} for name in odd),
+    ]
     drafted["consent.json"].update(version="2027.1", language="indonesia")
     assert codes(drafted) == [*(("malformed", name) for name in odd), ("consent_code_malformed", "")]
     drafted["occupations.json"]["occupations"] = []
