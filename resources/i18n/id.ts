@@ -1446,6 +1446,30 @@
         <translation>Sektor transportasi</translation>
     </message>
     <message>
+        <source>Introduction</source>
+        <translation>Pembukaan</translation>
+    </message>
+    <message>
+        <source>Agreed to: enrolling and recording (must be)</source>
+        <translation>Disetujui: pendaftaran dan pencatatan (wajib)</translation>
+    </message>
+    <message>
+        <source>Agreed to: the branch&apos;s check (must be)</source>
+        <translation>Disetujui: pemeriksaan cabang (wajib)</translation>
+    </message>
+    <message>
+        <source>Agreed to: other programmes (may be refused)</source>
+        <translation>Disetujui: program lain (boleh ditolak)</translation>
+    </message>
+    <message>
+        <source>Declaration</source>
+        <translation>Pernyataan</translation>
+    </message>
+    <message>
+        <source>a part of the text to read aloud</source>
+        <translation>bagian dari bacaan persetujuan</translation>
+    </message>
+    <message>
         <source>A part of the settings is missing: {place}</source>
         <translation>Sebagian pengaturan tidak ada: {place}</translation>
     </message>
@@ -1751,6 +1775,10 @@
     <message>
         <source>Occupations</source>
         <translation>Pekerjaan</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Persetujuan</translation>
     </message>
     <message>
         <source>Tariff</source>
@@ -2944,6 +2972,21 @@
     <message>
         <source>Drawn by the worker; Delete wipes it</source>
         <translation>Digambar oleh peserta; Delete menghapusnya</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentSheet</name>
+    <message>
+        <source>As the agent reads it</source>
+        <translation>Lihat seperti agen membacanya</translation>
+    </message>
+    <message>
+        <source>Version {version}, as published. Another text gets a version of its own.</source>
+        <translation>Versi {version}, seperti yang terbit. Bacaan lain mendapat versi sendiri.</translation>
+    </message>
+    <message>
+        <source>Version {version}. Who agreed before agreed to version {kept}, which stays readable.</source>
+        <translation>Versi {version}. Yang sudah setuju tetap pada versi {kept}, dan versi itu tetap bisa dibaca.</translation>
     </message>
 </context>
 <context>

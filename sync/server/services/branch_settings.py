@@ -29,7 +29,7 @@ from sync.server.services.settings_preview import (
     read_draft,
 )
 from sync.server.storage.records import Branch
-from sync.server.storage.release_records import Release, SettingsDraft
+from sync.server.storage.release_records import Release, SealedRelease, SettingsDraft
 from sync.server.storage.store import Store, UnitOfWork
 
 
@@ -182,7 +182,7 @@ class BranchSettingsDesk:
             files = drafted_files(seen.draft.documents, newest.files)
             release = next_release(branch, releases, seen.draft.in_force_on, actor, at)
             sealed = seal(release, branch, files, self._key)
-            tx.releases.add(release, sealed)
+            tx.releases.add(release, _with_text(sealed, newest))
             tx.releases.drop_draft(branch_id)
             audit(
                 tx,
@@ -230,6 +230,12 @@ class BranchSettingsDesk:
         seen = preview(draft, newest.reference, newest.files, otherwise, today)
         overtaken = tuple(one.version for one in releases if one.in_force_on > day)
         return replace(seen, overtaken=overtaken)
+
+
+def _with_text(sealed: SealedRelease, before: _Newest) -> SealedRelease:
+    """The same with the text that was read aloud until then: whoever agreed to it can be shown it for ever."""
+    text = before.files["consent.json"]
+    return replace(sealed, contents={**sealed.contents, sha256_hex(text): text})
 
 
 def _content(documents: Documents, in_force_on: date) -> str:

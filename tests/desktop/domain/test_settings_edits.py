@@ -4,6 +4,7 @@ import copy
 from dataclasses import replace
 
 from perisai_desktop.domain.branch_rules import BranchRules, RulesTrouble
+from perisai_desktop.domain.consent_edits import next_version, parts_of, text_to_read, with_part_read
 from perisai_desktop.domain.occupation_edits import (
     OccupationForm,
     is_published,
@@ -102,6 +103,25 @@ def test_occupations_are_added_renamed_and_ended_and_published_ones_are_never_lo
     assert occupations_of(added)[-1] == {"name": "Kurir Drone", "transport": True, "note": ""}
     assert (is_published(added, "kurir drone"), is_published(before, "Kurir Drone")) == (True, False)
     assert without_occupation(added, "Kurir Drone") == before
+
+
+def test_another_text_to_read_aloud_gets_another_version_by_itself() -> None:
+    before = documents()
+    assert list(parts_of(before))[:2] == ["introduction", "enrolment"]
+    edited = with_part_read(before, before, "enrolment", "Saya setuju.")
+    edited = with_part_read(edited, before, "declaration", "Saya bekerja.")
+    text = text_to_read(edited)
+    assert (text.version, text.purposes[0].text, text.declaration) == (
+        "2026.2",
+        "Saya setuju.",
+        "Saya bekerja.",
+    )
+    assert text.required == frozenset({"enrolment", "branch_check"})
+    back = edited
+    for name in ("enrolment", "declaration"):
+        back = with_part_read(back, before, name, parts_of(before)[name])
+    assert back == before
+    assert [next_version(one) for one in ("2026.9", "9", "a")] == ["2026.10", "10", "a.2"]
 
 
 def test_what_can_be_published_and_what_is_fine() -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from sync.protocol.digests import sha256_hex
 from sync.protocol.releases import ReleaseFault, SignedRelease, read_release
 from sync.protocol.signatures import SigningKey
 from sync.rules.branch_settings import FieldUse
@@ -128,6 +129,24 @@ def test_what_is_published_is_signed_dated_and_audited(branch: Branch) -> None:
     altered = SignedRelease(manifest=signed.manifest.replace("2027", "2026"), signature=signed.signature)
     with pytest.raises(ReleaseFault, match="release_signature"):
         read_release(altered, KEY.public)
+
+
+def test_a_text_that_was_agreed_to_stays_readable_after_another_is_published(branch: Branch) -> None:
+    agreed = reference().consent
+    seen = branch.desk.overview(branch.branch_id)
+    documents = editable(seen.documents)
+    documents["consent.json"] |= {"declaration": "Saya bekerja.", "version": "2026.2"}
+    draft = branch.desk.put_draft(branch.branch_id, "admin", seen.newest, TODAY, documents, None)
+    assert [(one.kind, one.before, one.after) for one in draft.changes] == [("consent", "2026.1", "2026.2")]
+    version = branch.desk.publish(branch.branch_id, "admin", draft.draft.digest).version
+    published = Releases(branch.house.store)
+    with branch.house.store.reading() as tx:
+        told = BranchReferences(reference).named(tx, version).consent
+    assert (told.version, told.declaration) == ("2026.2", "Saya bekerja.")
+    for text in (agreed, told):
+        content = published.content(text.sha256)
+        assert sha256_hex(content) == text.sha256
+        assert text.declaration in content.decode()
 
 
 def test_a_version_holds_from_its_day_and_older_ones_stay(branch: Branch) -> None:

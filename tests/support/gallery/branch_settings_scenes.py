@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from perisai_desktop.domain.agent import ReviewerIdentity
 from perisai_desktop.domain.branch_settings_book import DraftProblem
+from perisai_desktop.domain.consent_edits import with_part_read
 from perisai_desktop.domain.occupation_edits import OccupationForm, with_occupation_changed
 from perisai_desktop.domain.settings_edits import with_use
 from perisai_desktop.ui.screens.branch_settings.occupation_sheet import OccupationSheet
@@ -68,6 +69,14 @@ def branch_settings_occupations(stage: Stage) -> QWidget:
     sheet.sought.value_edited.emit("agen")
     sheet.table.selectRow(2)
     return window
+
+
+@shot("branch_settings")
+def branch_settings_consent(stage: Stage) -> QWidget:
+    """Pengaturan cabang: bacaan persetujuan dan pernyataan"""
+    before = documents()
+    edited = with_part_read(before, before, "declaration", "Saya benar-benar bekerja dan data ini benar.")
+    return _settings(stage, BranchSettingsState(book(), edited, NEW_YEAR, sheet=Sheet.CONSENT))
 
 
 @shot("branch_settings")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog
 
 from perisai_desktop.background.ports import Jobs
 from perisai_desktop.services.branch_configuring import read_brackets
+from perisai_desktop.ui.consent_dialog import ConsentDialog
 from perisai_desktop.ui.screens.branch_settings.presenter import BranchSettingsPresenter, Configuring
 from perisai_desktop.ui.screens.branch_settings.publish_dialog import DropDialog, PublishDialog
 from perisai_desktop.ui.screens.branch_settings.view import BranchSettingsView
@@ -39,6 +40,7 @@ def branch_settings_screen(
             ask(_acting(PublishDialog(preview, view), presenter.publish))
 
     view.publish_asked.connect(ask_to_publish)
+    view.consent.read_asked.connect(lambda text: ask(ConsentDialog(text, view)))
     view.drop_asked.connect(lambda: ask(_acting(DropDialog(view), presenter.drop)))
     return view, presenter
 

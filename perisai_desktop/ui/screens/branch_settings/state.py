@@ -14,6 +14,7 @@ class Sheet(StrEnum):
     FIELDS = "fields"
     LIMITS = "limits"
     OCCUPATIONS = "occupations"
+    CONSENT = "consent"
     TARIFF = "tariff"
     RELIEFS = "reliefs"
     VERSIONS = "versions"

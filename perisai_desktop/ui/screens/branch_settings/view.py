@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from perisai_desktop.ui.explain import explain
+from perisai_desktop.ui.screens.branch_settings.consent_sheet import ConsentSheet
 from perisai_desktop.ui.screens.branch_settings.occupation_sheet import OccupationSheet
 from perisai_desktop.ui.screens.branch_settings.outlook import Outlook
 from perisai_desktop.ui.screens.branch_settings.relief_sheet import ReliefSheet
@@ -43,6 +44,7 @@ class BranchSettingsView(QWidget):
                 Option(Sheet.FIELDS.value, self.tr("Fields")),
                 Option(Sheet.LIMITS.value, self.tr("Limits")),
                 Option(Sheet.OCCUPATIONS.value, self.tr("Occupations")),
+                Option(Sheet.CONSENT.value, self.tr("Consent")),
                 Option(Sheet.TARIFF.value, self.tr("Tariff")),
                 Option(Sheet.RELIEFS.value, self.tr("Reliefs")),
                 Option(Sheet.VERSIONS.value, self.tr("Versions")),
@@ -52,18 +54,26 @@ class BranchSettingsView(QWidget):
         self.sheets.setAccessibleName(self.tr("What to look at"))
         self.sheets.value_edited.connect(self._turned)
         self.fields, self.limits = FieldsSheet(), LimitsSheet()
-        self.occupations = OccupationSheet(today)
+        self.occupations, self.consent = OccupationSheet(today), ConsentSheet()
         self.tariff, self.reliefs = TariffSheet(today), ReliefSheet(today)
         self.versions = Table(version_columns(), self.tr("Versions"))
         self.outlook = Outlook()
-        for sheet in (self.fields, self.limits, self.occupations, self.reliefs):
+        for sheet in (self.fields, self.limits, self.occupations, self.consent, self.reliefs):
             sheet.edited.connect(self.edited)
         self.tariff.file_asked.connect(self._choose_file)
         self.tariff.dropped.connect(self.table_dropped)
         self.outlook.publish_asked.connect(self.publish_asked)
         self.outlook.dropped.connect(self.drop_asked)
         self._middle = QStackedWidget()
-        parts = (self.fields, self.limits, self.occupations, self.tariff, self.reliefs, self.versions)
+        parts = (
+            self.fields,
+            self.limits,
+            self.occupations,
+            self.consent,
+            self.tariff,
+            self.reliefs,
+            self.versions,
+        )
         for part in parts:
             self._middle.addWidget(part)
         main = Card(padding=16, spacing=12)
@@ -96,6 +106,7 @@ class BranchSettingsView(QWidget):
             self.reliefs.show_documents(state.documents)
         if state.documents is not None and state.book is not None:
             self.occupations.show_documents(state.documents, state.book.documents)
+            self.consent.show_documents(state.documents, state.book.documents)
             self.tariff.show_documents(state.documents, state.tables_added)
         if state.book is not None and state.book is not before.book:
             versions = state.book.versions

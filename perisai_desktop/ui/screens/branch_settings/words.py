@@ -94,6 +94,18 @@ def occupation_sectors() -> tuple[Option, ...]:
     )
 
 
+def consent_part_words(name: str) -> str:
+    """What a part of the text that is read aloud is."""
+    return {
+        "introduction": translate("BranchSettings", "Introduction"),
+        "enrolment": translate("BranchSettings", "Agreed to: enrolling and recording (must be)"),
+        "branch_check": translate("BranchSettings", "Agreed to: the branch's check (must be)"),
+        "other_programmes": translate("BranchSettings", "Agreed to: other programmes (may be refused)"),
+        "declaration": translate("BranchSettings", "Declaration"),
+        "text": translate("BranchSettings", "a part of the text to read aloud"),
+    }.get(name, name)
+
+
 def months_ahead(today: IuranMonth, *others: str) -> tuple[Option, ...]:
     """The months of three years, from January of this one, and others (`2020-08`), in their order."""
     first = IuranMonth(today.year, 1)
@@ -162,7 +174,7 @@ def place_words(name: str) -> str:
     try:
         return field_words(name)
     except KeyError:
-        return figure_words(name)
+        return consent_part_words(figure_words(name))
 
 
 def percent_words(paid: int) -> str:

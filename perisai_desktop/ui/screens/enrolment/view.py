@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QMe
 
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.photo import PhotoSubject
+from perisai_desktop.ui.consent_dialog import ConsentDialog
 from perisai_desktop.ui.i18n import clock_words, date_words
 from perisai_desktop.ui.problem_words import problem_words
-from perisai_desktop.ui.screens.enrolment.consent_dialog import ConsentDialog
 from perisai_desktop.ui.screens.enrolment.form_card import DRAFTS_KEY, PHOTO_KEY, FormCard
 from perisai_desktop.ui.screens.enrolment.price_panel import PricePanel
 from perisai_desktop.ui.screens.enrolment.problem_panel import ProblemPanel

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
-from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QPushButton
 
 from perisai_desktop.background.hand_run import HandRunJobs
 from perisai_desktop.domain.occupation_edits import occupations_of
@@ -160,6 +160,24 @@ def test_an_occupation_is_sought_renamed_ended_and_a_new_one_added(desk: Desk) -
     assert rows["Agen Paket"] == {"name": "Agen Paket", "transport": True, "note": ""}
     desk.press("drop_occupation")
     assert "Agen Paket" not in str(desk.presenter.state.documents)
+
+
+def test_the_text_to_read_aloud_is_edited_and_seen_as_the_agent_sees_it(desk: Desk) -> None:
+    sheet = desk.view.consent
+    published = sheet.editors["declaration"].toPlainText()
+    sheet.editors["declaration"].setPlainText("Saya bekerja.")
+    documents = desk.presenter.state.documents
+    assert documents is not None
+    assert (documents["consent.json"]["declaration"], documents["consent.json"]["version"]) == (
+        "Saya bekerja.",
+        "2026.2",
+    )
+    assert "2026.2" in sheet.version.text()
+    desk.press("read_consent")
+    words = [label.text() for label in desk.asked.pop().findChildren(QLabel)]
+    assert {"Saya bekerja.", "Text 2026.2"} <= set(words)
+    sheet.editors["declaration"].setPlainText(published)
+    assert not desk.presenter.state.edited
 
 
 def test_a_table_is_chosen_and_all_is_thrown_away(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
