@@ -5,11 +5,18 @@ import os
 import pytest
 from hypothesis import settings
 
+from tests.support.cheap_passwords import cheap_passwords
 from tests.support.garbage import pytest_runtest_teardown
 from tests.support.measures import pytest_terminal_summary
 from tests.support.postgres import postgres_server, postgres_url
 
-__all__ = ["postgres_server", "postgres_url", "pytest_runtest_teardown", "pytest_terminal_summary"]
+__all__ = [
+    "cheap_passwords",
+    "postgres_server",
+    "postgres_url",
+    "pytest_runtest_teardown",
+    "pytest_terminal_summary",
+]
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 

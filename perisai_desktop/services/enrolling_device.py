@@ -9,8 +9,9 @@ from perisai_desktop.config.clock import Clock
 from perisai_desktop.config.paths import Profile
 from perisai_desktop.domain.enrolling_step import EnrolStep
 from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.security import key_file
 from perisai_desktop.security.credentials import Credentials, NoCredentials
-from perisai_desktop.security.key_file import Cost, calibrate
+from perisai_desktop.security.key_file import Cost
 from perisai_desktop.security.keys import StoreKeys
 from perisai_desktop.security.pending_keys import keep_pending
 from perisai_desktop.security.vault import Vault
@@ -97,7 +98,7 @@ class EnrollingDevice:
             joining = Joining(channel, now=self._clock.now)
             server = self._identity(joining, one_time)
             tell(EnrolStep.LOCKING)
-            pending = keep_pending(self._profile.pending, password, self._cost or calibrate())
+            pending = keep_pending(self._profile.pending, password, self._cost or key_file.calibrate())
             vault = self._vault.prepare(password, from_base64url(server.recovery_key), pending.store_key)
             key = SigningKey.from_bytes(pending.device_key(str(one_time)))
             tell(EnrolStep.JOINING)

@@ -15,6 +15,7 @@ from sync.server.services.passwords import Passwords
 from sync.server.storage.opening import open_store
 from sync.server.storage.records import Agent, Branch
 from sync.server.storage.store import Store
+from tests.support.server_databases import blank_sqlite
 from tests.support.stored_rows import MORNING
 
 PASSWORD = "sandi-contoh-saja"
@@ -95,9 +96,9 @@ def branch_house(store: Store) -> BranchHouse:
 def house(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BranchHouse]:
     """The house on SQLite and on PostgreSQL in turn."""
     if request.param == "sqlite":
-        url = f"sqlite:///{tmp_path_factory.mktemp('house') / 'server.sqlite3'}"
+        url = blank_sqlite(tmp_path_factory.mktemp("house") / "server.sqlite3")
     else:
-        url = request.getfixturevalue("postgres_url")
+        url = request.getfixturevalue("emptied_postgres")
     store = open_store(url)
     yield branch_house(store)
     store.close()

@@ -16,6 +16,8 @@ from sync.server.app import app_of
 from sync.server.composition import Server, open_server
 from sync.server.services.practice import AGENT_NUMBER, Secrets, furnish, kept_secrets
 from sync.server.settings import ServerSettings, practice_settings
+from tests.support.branch_house import CHEAP
+from tests.support.server_databases import blank_sqlite
 
 MARKET_DATE = date(2026, 11, 22)
 
@@ -40,8 +42,12 @@ def running_centre(
 ) -> Iterator[Centre]:
     """Make or continue a practice server, on a `port` that laptops know; it has stopped when the block ends."""
     secrets = kept_secrets(folder)
-    settings = practice_settings(folder, database_url or f"sqlite:///{folder / 'server.db'}", today)
-    server = open_server(settings)
+    path = folder / "server.db"
+    if database_url is None and not path.exists():
+        blank_sqlite(path)
+    server = open_server(
+        practice_settings(folder, database_url or f"sqlite:///{path}", today), passwords=CHEAP
+    )
     secrets = furnish(server, secrets)
     with _answering(server, port) as url:
         yield Centre(url, secrets, server)
@@ -50,7 +56,7 @@ def running_centre(
 @contextmanager
 def running_branch(folder: Path) -> Iterator[tuple[str, str]]:
     """The server of a branch's real work: its address, and a one-time code for its agent Nining."""
-    server = open_server(ServerSettings(folder, public_host="cek.example.id"))
+    server = open_server(ServerSettings(folder, public_host="cek.example.id"), passwords=CHEAP)
     server.organising.add_branch("Cabang Sukabumi", "175", "cek.example.id", "test")
     server.organising.add_office("Pos Cibadak", "Cabang Sukabumi", "test")
     agent = server.organising.add_agent("Nining Sukaesih", "A-0003", "Pos Cibadak", "test")

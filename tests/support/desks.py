@@ -13,14 +13,15 @@ from perisai_desktop.domain.draft import EnrolmentDraft, Stroke
 from perisai_desktop.domain.exchange import SyncItem
 from perisai_desktop.security.keys import StoreKeys
 from perisai_desktop.services.desk import AgentDesk
-from perisai_desktop.services.desk_opening import open_desk, open_store
-from perisai_desktop.services.reference_files import open_places
+from perisai_desktop.services.desk_opening import open_desk
 from perisai_desktop.storage import identity
+from perisai_desktop.storage.database import Database
 from perisai_desktop.storage.identity import StoredIdentity
 from sync.protocol.sealed_file import public_of
 from sync.protocol.signatures import SigningKey
 from sync.rules.enrolment_form import EnrolmentForm
 from tests.support.reference_data import filled_form
+from tests.support.stores import lay_blank
 
 MARKET_DAY = datetime(2026, 11, 22, 2, 15, tzinfo=UTC)
 SIGNATURE: tuple[Stroke, ...] = (((100, 250), (420, 400), (800, 120)),)
@@ -92,12 +93,12 @@ def make_profile(
     """A profile whose store holds the identity and nothing else; opened with `STORE_KEY`."""
     profile = Profile(folder)
     profile.prepare()
-    places = open_places()
-    database = open_store(profile, StoreKeys(STORE_KEY), places)
+    database_key = StoreKeys(STORE_KEY).database
+    lay_blank(profile.database, database_key)
+    database = Database.open(profile.database, database_key, mark=profile.mark)
     with database.transaction() as session:
         identity.store(session, stored_identity(key, server_key, server_url, bundle_key))
     database.close()
-    places.close()
     return profile
 
 

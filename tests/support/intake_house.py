@@ -23,7 +23,7 @@ from sync.server.storage.store import Store
 from tests.support.field_laptop import NINE, FieldLaptop
 from tests.support.memory_store.store import MemoryStore
 from tests.support.reference_data import gazetteer, reference
-from tests.support.server_databases import DATABASES
+from tests.support.server_databases import DATABASES, blank_sqlite
 
 
 class StandingClock:
@@ -117,8 +117,10 @@ def _housed(
     if request.param == "memory":
         yield open_house(MemoryStore(), folder)
         return
-    sqlite = f"sqlite:///{folder / 'server.sqlite3'}"
-    url = sqlite if request.param == "sqlite" else request.getfixturevalue("emptied_postgres")
+    if request.param == "sqlite":
+        url = blank_sqlite(folder / "server.sqlite3")
+    else:
+        url = request.getfixturevalue("emptied_postgres")
     house = open_house(open_store(url), folder, url)
     yield house
     house.store.close()

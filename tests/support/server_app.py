@@ -22,6 +22,7 @@ from sync.server.services.practice import furnish, kept_secrets
 from sync.server.settings import practice_settings
 from tests.support.agent_laptop import AgentLaptop
 from tests.support.branch_house import CHEAP, PASSWORD
+from tests.support.server_databases import blank_sqlite
 
 _DOCUMENTATION = frozenset({"/docs", "/docs/oauth2-redirect", "/openapi.json"})
 
@@ -66,8 +67,10 @@ def _walk(routes: Iterable[BaseRoute]) -> Iterator[tuple[str, str]]:
 @contextmanager
 def running_server(folder: Path, database: str = "") -> Iterator[RunningServer]:
     """A practice server on a database (none named: SQLite); a login of each role's name opens with PASSWORD."""
-    server = open_server(practice_settings(folder, database, date(2026, 11, 22)), passwords=CHEAP)
-    furnish(server, kept_secrets(folder))
+    secrets = kept_secrets(folder)
+    url = database or blank_sqlite(folder / "server.sqlite3")
+    server = open_server(practice_settings(folder, url, date(2026, 11, 22)), passwords=CHEAP)
+    furnish(server, secrets)
     branch = server.organising.branch("001")
     for role in Role:
         own = branch.branch_id if role in (Role.REVIEWER, Role.BRANCH_ADMIN) else None

@@ -1,6 +1,9 @@
 """The server's store on a file of its own, and on one PostgreSQL database that each test finds empty."""
 
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -10,6 +13,21 @@ from sync.server.storage.tables import SERVER_METADATA
 from tests.support.postgres import fresh_database
 
 DATABASES = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)]
+
+
+def blank_sqlite(path: Path) -> str:
+    """The address of an empty database with the newest schema in a new file: migrating each anew costs more than most tests."""
+    path.touch(mode=0o600, exist_ok=False)
+    path.write_bytes(_blank())
+    return f"sqlite:///{path}"
+
+
+@cache
+def _blank() -> bytes:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "server.sqlite3"
+        open_store(f"sqlite:///{path}").close()
+        return path.read_bytes()
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from perisai_desktop.storage import actions
@@ -38,6 +40,20 @@ PROJECTED = (
 def open_store(folder: Path, key: bytes = KEY) -> Database:
     """The store of a folder, made where there is none."""
     return Database.open(folder / "store.db", key, village_name=lambda code: VILLAGES.get(code, ""))
+
+
+def lay_blank(path: Path, key: bytes = KEY) -> None:
+    """An empty store with the newest schema in a new file at `path`: migrating each anew costs more than most tests."""
+    path.touch(mode=0o600, exist_ok=False)
+    path.write_bytes(_blank(key))
+
+
+@cache
+def _blank(key: bytes) -> bytes:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "store.db"
+        Database.open(path, key).close()
+        return path.read_bytes()
 
 
 def grouped(entries: Sequence[SealedEntry]) -> list[list[SealedEntry]]:

@@ -2,13 +2,13 @@
 
 import hmac
 import json
-import time
+from types import SimpleNamespace
 
 import pytest
 
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.security import key_file
-from perisai_desktop.security.key_file import Cost
+from perisai_desktop.security.key_file import Cost, calibrate
 from perisai_desktop.security.keys import derive
 
 KEY = bytes(range(32))
@@ -65,8 +65,8 @@ def test_the_cost_follows_the_machine(
     monkeypatch: pytest.MonkeyPatch, seconds_a_pass: float, passes: int
 ) -> None:
     ticks = iter((0.0, seconds_a_pass))
-    monkeypatch.setattr(time, "perf_counter", lambda: next(ticks))
-    assert key_file.calibrate() == Cost(65_536, passes, 2)
+    monkeypatch.setattr(key_file, "time", SimpleNamespace(perf_counter=lambda: next(ticks)))
+    assert calibrate() == Cost(65_536, passes, 2)
 
 
 def test_keys_of_other_labels_or_stores_differ() -> None:

@@ -1,5 +1,6 @@
 """The store key is made, opened, re-wrapped and recovered; wrong passwords are slowed down."""
 
+import json
 import stat
 import sys
 from datetime import timedelta
@@ -8,8 +9,9 @@ import pytest
 
 from perisai_desktop.config.paths import Profile
 from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.security import key_file
 from perisai_desktop.security.credentials import NoCredentials
-from perisai_desktop.security.key_file import Cost
+from perisai_desktop.security.key_file import Cost, calibrate
 from perisai_desktop.security.keys import StoreKeys
 from perisai_desktop.security.lockout import FREE_ATTEMPTS
 from perisai_desktop.security.vault import KEY_FILE, Vault
@@ -226,6 +228,17 @@ def test_the_credential_store_brings_a_lost_key_file_back(
     assert not profile.key_file.exists()
     assert _keys(vault.unlock("pasar-malam-1962")) == made
     assert profile.key_file.read_bytes() == kept.content[KEY_FILE]
+
+
+def test_who_names_no_cost_pays_what_the_machine_can(
+    monkeypatch: pytest.MonkeyPatch, profile: Profile, clock: HandClock
+) -> None:
+    monkeypatch.setattr(key_file, "calibrate", calibrate)
+    made = _keys(Vault(profile, clock).create(PASSWORD, None))
+    file = json.loads(profile.key_file.read_bytes())
+    assert (file["memory_kib"], file["lanes"]) == (65_536, 2)
+    assert file["passes"] >= 2
+    assert _keys(Vault(profile, clock).unlock(PASSWORD)) == made
 
 
 def test_without_a_credential_store_nothing_is_kept() -> None:

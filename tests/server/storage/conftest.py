@@ -8,7 +8,7 @@ import pytest
 from sync.server.storage.opening import open_store
 from sync.server.storage.store import Store
 from tests.support.memory_store.store import MemoryStore
-from tests.support.server_databases import DATABASES
+from tests.support.server_databases import DATABASES, blank_sqlite
 
 
 @pytest.fixture(params=DATABASES)
@@ -23,8 +23,7 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 @pytest.fixture(params=DATABASES)
 def shared_store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
     """An empty store that several threads may use at once."""
-    sqlite = f"sqlite:///{tmp_path / 'server.sqlite3'}"
-    opened = open_store(sqlite if request.param == "sqlite" else request.getfixturevalue("emptied_postgres"))
+    opened = open_store(_address(request, tmp_path))
     yield opened
     opened.close()
 
@@ -45,8 +44,14 @@ def _opened(request: pytest.FixtureRequest, tmp_path: Path, feed_floor: int = 0)
     if request.param == "memory":
         yield MemoryStore(feed_floor)
         return
-    sqlite = f"sqlite:///{tmp_path / 'server.sqlite3'}"
-    url = sqlite if request.param == "sqlite" else request.getfixturevalue("emptied_postgres")
-    opened = open_store(url, feed_floor)
+    opened = open_store(_address(request, tmp_path), feed_floor)
     yield opened
     opened.close()
+
+
+def _address(request: pytest.FixtureRequest, folder: Path) -> str:
+    """The address of an empty database with the newest schema."""
+    if request.param == "sqlite":
+        return blank_sqlite(folder / "server.sqlite3")
+    found: str = request.getfixturevalue("emptied_postgres")
+    return found
