@@ -1,7 +1,8 @@
 """What the checks of a branch's server found about its agents: reasons to look, which decide nothing."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from enum import StrEnum
 
 DEPOSIT_DIFFERS = "deposit_differs"
 """The one check that counts rupiah."""
@@ -56,3 +57,34 @@ class FindingBook:
     until: date
     findings: tuple[BranchFinding, ...]
     cut: bool = False
+
+
+class FoundSpan(StrEnum):
+    """How many days of findings are told of at once; the server tells of three months at most."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+
+    @property
+    def days(self) -> int:
+        """Local dates in it."""
+        return {FoundSpan.DAY: 1, FoundSpan.WEEK: 7, FoundSpan.MONTH: 30, FoundSpan.QUARTER: 90}[self]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDays:
+    """Days of findings up to `until`, both ends included."""
+
+    span: FoundSpan
+    until: date
+
+    @property
+    def since(self) -> date:
+        """The first day."""
+        return self.until - timedelta(days=self.span.days - 1)
+
+    def step(self, by: int, today: date) -> "FoundDays":
+        """As many days before or after; never beyond today."""
+        return FoundDays(self.span, min(self.until + timedelta(days=by * self.span.days), today))

@@ -1,6 +1,6 @@
 """What the checks of a branch found about its agents, as its server tells it."""
 
-from perisai_desktop.domain.branch_finding import BranchFinding, FindingBook
+from perisai_desktop.domain.branch_finding import BranchFinding, FindingBook, FoundDays
 from perisai_desktop.services.branch_agents import Asked
 from sync.client.finding_requests import FindingRequests
 from sync.protocol.findings import AgentFinding
@@ -13,9 +13,9 @@ class BranchFindings:
         self._requests = requests
         self._asked = asked
 
-    def book(self) -> FindingBook:
-        """What was found in the last week and what stands open; raises Failure: not_allowed, no_network, session_over."""
-        told = self._asked(self._requests.findings)
+    def book(self, days: FoundDays) -> FindingBook:
+        """What was found in some days and what stands open; raises Failure: not_allowed, no_network, session_over."""
+        told = self._asked(lambda: self._requests.findings(days.since, days.until))
         return FindingBook(told.since, told.until, tuple(_finding(one) for one in told.findings), told.cut)
 
 

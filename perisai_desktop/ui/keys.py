@@ -223,6 +223,8 @@ KEYS: dict[str, tuple[KeyUse, ...]] = {
         KeyUse("Esc", QT_TRANSLATE_NOOP("Keys", "close"), own=True),
     ),
     "findings": (
+        KeyUse("Alt+Left", QT_TRANSLATE_NOOP("Keys", "the period before")),
+        KeyUse("Alt+Right", QT_TRANSLATE_NOOP("Keys", "the period after")),
         KeyUse("Enter", QT_TRANSLATE_NOOP("Keys", "open the record, or the agent's card"), own=True),
         KeyUse("F5", QT_TRANSLATE_NOOP("Keys", "load the list again")),
     ),

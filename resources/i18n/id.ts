@@ -5850,10 +5850,22 @@
     </message>
 </context>
 <context>
-    <name>FindingsView</name>
+    <name>FindingsBar</name>
     <message>
-        <source>What the checks found</source>
-        <translation>Yang ditemukan oleh pemeriksaan</translation>
+        <source>Day</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 hari</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 hari</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 hari</translation>
     </message>
     <message>
         <source>By kind</source>
@@ -5867,9 +5879,16 @@
         <source>Group the findings</source>
         <translation>Susun temuan</translation>
     </message>
+</context>
+<context>
+    <name>FindingsView</name>
     <message>
-        <source>The checks looked at every record of the last week and at what stands open, and saw nothing unusual.</source>
-        <translation>Pemeriksaan sudah melihat semua catatan minggu terakhir dan yang belum selesai, dan tidak menemukan hal yang tidak biasa.</translation>
+        <source>What the checks found</source>
+        <translation>Yang ditemukan oleh pemeriksaan</translation>
+    </message>
+    <message>
+        <source>The checks looked at every record of these days and at what stands open, and saw nothing unusual. Look at more days above.</source>
+        <translation>Pemeriksaan melihat setiap catatan pada hari-hari ini dan yang masih belum selesai, dan tidak menemukan yang aneh. Lihat lebih banyak hari di atas.</translation>
     </message>
     <message>
         <source>Nothing was found</source>

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from urllib.parse import urlencode
+
 from sync.client.review_client import ReviewClient
 from sync.protocol.findings import FindingList
 
@@ -12,6 +15,7 @@ class FindingRequests:
     def __init__(self, client: ReviewClient) -> None:
         self._client = client
 
-    def findings(self) -> FindingList:
-        """What was found in the last week and what stands open, newest day first."""
-        return self._client.told(FindingList, "GET", "/v1/review/findings")
+    def findings(self, since: date, until: date) -> FindingList:
+        """What was found on some local days, both included, and what stands open; newest day first."""
+        query = urlencode({"since": since.isoformat(), "until": until.isoformat()})
+        return self._client.told(FindingList, "GET", f"/v1/review/findings?{query}")

@@ -24,6 +24,6 @@ def test_findings_are_read_and_a_refusal_is_a_code() -> None:
     refusal = b'{"code": "session_lapsed"}'
     client, channel = signed_in(ok(told), RawAnswer(401, refusal, None, None))
     requests = FindingRequests(client)
-    assert requests.findings() == told
-    assert channel.sent[-1] == ("GET", "/v1/review/findings")
-    assert fault(requests.findings).code == "session_lapsed"
+    assert requests.findings(ON, ON) == told
+    assert channel.sent[-1] == ("GET", f"/v1/review/findings?since={ON}&until={ON}")
+    assert fault(lambda: requests.findings(ON, ON)).code == "session_lapsed"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from perisai_desktop.domain.branch_finding import BranchFinding, FindingBook
+from perisai_desktop.domain.branch_finding import BranchFinding, FindingBook, FoundDays, FoundSpan
 from perisai_desktop.domain.failure import Failure
 from tests.support.fake_agents import NAMES
 from tests.support.sample_bodies import identifier
@@ -58,9 +58,11 @@ class FakeFindings:
         self.told = book()
         self.failure: Failure | None = None
         self.asked = 0
+        self.days = FoundDays(FoundSpan.WEEK, ON)
 
-    def book(self) -> FindingBook:
+    def book(self, days: FoundDays) -> FindingBook:
         self.asked += 1
+        self.days = days
         if self.failure is not None:
             failure, self.failure = self.failure, None
             raise failure

@@ -156,7 +156,8 @@ class ReviewWindow(QWidget):
         grouping = self._choices.read().findings
         remember = lambda chosen: note(self._choices, findings=chosen.value)  # noqa: E731
         ways = Ways(self._open_record, self._open_agent, remember)
-        view, self.findings = findings_screen(self._reviewing.findings, self._jobs, ways, grouping)
+        today = SystemClock().today
+        view, self.findings = findings_screen(self._reviewing.findings, self._jobs, ways, today, grouping)
         view.titled.connect(self._renew)
         self.frame.add("findings", view, view)
 

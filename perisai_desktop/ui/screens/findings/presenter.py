@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Protocol
 
 from perisai_desktop.background.ports import Jobs, Lane
-from perisai_desktop.domain.branch_finding import FindingBook
+from perisai_desktop.domain.branch_finding import FindingBook, FoundDays, FoundSpan
 from perisai_desktop.domain.outcome import Err, Ok
 from perisai_desktop.ui.screens.findings.state import FindingsState, Grouping, Line
 
@@ -17,8 +18,8 @@ Show = Callable[[FindingsState], None]
 class Findings(Protocol):
     """The branch's session at the server."""
 
-    def book(self) -> FindingBook:
-        """What was found; raises Failure."""
+    def book(self, days: FoundDays) -> FindingBook:
+        """What was found in some days; raises Failure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,22 +32,39 @@ class Ways:
 
 
 class FindingsPresenter:
-    """Only reads: nothing on this screen decides anything."""
+    """Only reads: nothing on this screen decides anything. A late answer never replaces what was chosen since."""
 
     def __init__(
-        self, findings: Findings, jobs: Jobs, show: Show, ways: Ways, grouping: Grouping = Grouping.KIND
+        self,
+        findings: Findings,
+        jobs: Jobs,
+        show: Show,
+        ways: Ways,
+        today: Callable[[], date],
+        grouping: Grouping = Grouping.KIND,
     ) -> None:
         self._findings = findings
         self._jobs = jobs
         self._show = show
         self._ways = ways
-        self.state = FindingsState(grouping=grouping)
+        self._today = today
+        self.state = FindingsState(FoundDays(FoundSpan.WEEK, today()), grouping=grouping)
 
     def load(self) -> None:
         """Read the findings again; grouping and choice stay."""
         if not self.state.busy:
-            self._present(replace(self.state, busy=True))
-            self._jobs.run(Lane.NETWORK, self._findings.book, self._read)
+            self._ask(self.state.days)
+
+    def choose_span(self, span: FoundSpan) -> None:
+        """Tell of more or fewer days up to the last one in sight."""
+        if span is not self.state.days.span:
+            self._ask(replace(self.state.days, span=span))
+
+    def step(self, by: int) -> None:
+        """The days before or after; of today there are none after."""
+        days = self.state.days.step(by, self._today())
+        if days != self.state.days:
+            self._ask(days)
 
     def group(self, grouping: Grouping) -> None:
         """Group by kind or by agent; the finding that is chosen stays chosen."""
@@ -75,7 +93,15 @@ class FindingsPresenter:
         """Go to a record that shows what was found."""
         self._ways.record(entry_id)
 
-    def _read(self, outcome: Ok[FindingBook] | Err) -> None:
+    def _ask(self, days: FoundDays) -> None:
+        self._present(replace(self.state, days=days, busy=True))
+        self._jobs.run(
+            Lane.NETWORK, lambda: self._findings.book(days), lambda outcome: self._read(outcome, days)
+        )
+
+    def _read(self, outcome: Ok[FindingBook] | Err, days: FoundDays) -> None:
+        if days != self.state.days:
+            return
         if isinstance(outcome, Err):
             self._present(replace(self.state, busy=False, failure=outcome.failure))
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from perisai_desktop.domain.branch_finding import DEPOSIT_DIFFERS, BranchFinding, FindingBook
+from perisai_desktop.domain.branch_finding import DEPOSIT_DIFFERS, BranchFinding, FindingBook, FoundDays
 from perisai_desktop.domain.failure import Failure
 
 WORST = (
@@ -59,8 +59,9 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class FindingsState:
-    """`book` is None until the findings were read."""
+    """`days`: which are asked for. `book` is None until the findings were read."""
 
+    days: FoundDays
     book: FindingBook | None = None
     grouping: Grouping = Grouping.KIND
     chosen: Line | None = None

@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from perisai_desktop.domain.branch_finding import FoundSpan
 from perisai_desktop.ui.i18n import plain_date
 from perisai_desktop.ui.screens.findings.card import FindingCard
+from perisai_desktop.ui.screens.findings.period_bar import FindingsBar
 from perisai_desktop.ui.screens.findings.state import FindingsState, Grouping, Line
 from perisai_desktop.ui.screens.findings.words import cells, columns
 from perisai_desktop.ui.theme.tokens import METRICS
@@ -14,26 +16,27 @@ from perisai_desktop.ui.widgets.button import Button
 from perisai_desktop.ui.widgets.cards import Banner, Card, EmptyState, across
 from perisai_desktop.ui.widgets.labels import Elided, Role, Text
 from perisai_desktop.ui.widgets.marks import KeyCap
-from perisai_desktop.ui.widgets.segmented import SegmentedField
 from perisai_desktop.ui.widgets.split import Split
-from perisai_desktop.ui.widgets.suggestions import Option
 from perisai_desktop.ui.widgets.table import Table
 from sync.rules.rupiah import Rupiah, format_number, format_rupiah
 
 
 class FindingsView(QWidget):
-    """`chosen` carries a line, `grouped` a grouping, `opened` asks for what the chosen line is about."""
+    """`chosen` carries a line, `grouped` a grouping, `span_chosen` a FoundSpan, `stepped` one back or further, `opened`
+    asks for what the chosen line is about."""
 
     appeared = Signal()
     titled = Signal()
     chosen = Signal(object)
     opened = Signal()
     grouped = Signal(object)
+    span_chosen = Signal(object)
+    stepped = Signal(int)
     reload_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._state = FindingsState()
+        self._state: FindingsState | None = None
         self._lines: tuple[Line, ...] = ()
         self.card = FindingCard()
         self.card.opened.connect(self.opened)
@@ -44,15 +47,13 @@ class FindingsView(QWidget):
         self._note = Banner()
         self._cut = Banner()
         self._sum = Elided("", Role.HELP)
-        by_kind, by_agent = self.tr("By kind"), self.tr("By agent")
-        self.choice = SegmentedField(
-            (Option(Grouping.KIND.value, by_kind), Option(Grouping.AGENT.value, by_agent))
-        )
-        self.choice.setAccessibleName(self.tr("Group the findings"))
-        self.choice.setFixedWidth(260)
-        self.choice.value_edited.connect(self._group)
+        self.bar = FindingsBar()
+        self.bar.grouped.connect(self._group)
+        self.bar.span_chosen.connect(self._span)
+        self.bar.stepped.connect(self.stepped)
         advice = self.tr(
-            "The checks looked at every record of the last week and at what stands open, and saw nothing unusual."
+            "The checks looked at every record of these days and at what stands open, and saw nothing unusual. Look at"
+            " more days above."
         )
         self._nothing = EmptyState("shield-check", self.tr("Nothing was found"), advice)
         self._middle = QStackedWidget()
@@ -60,7 +61,8 @@ class FindingsView(QWidget):
         self._middle.addWidget(self._nothing)
         main = Card(padding=16, spacing=12)
         told = self.tr("Findings decide nothing: they say where to look first.")
-        main.column.addLayout(across(self.choice, Text(told, Role.HELP, wrap=True), spacing=16))
+        main.column.addWidget(self.bar)
+        main.column.addWidget(Text(told, Role.HELP, wrap=True))
         main.column.addWidget(self._middle, 1)
         again = Button(self.tr("Load again"), icon="refresh-cw", key="F5", slim=True)
         again.setObjectName("findings_again")
@@ -82,8 +84,8 @@ class FindingsView(QWidget):
         self._note.tell(state.failure)
         cut = state.book is not None and state.book.cut
         self._cut.say(self.tr("There is more than fits here; the newest are shown.") if cut else "")
-        self.choice.set_value(state.grouping.value)
-        if (state.book, state.grouping) != (before.book, before.grouping):
+        self.bar.show_state(state)
+        if before is None or (state.book, state.grouping) != (before.book, before.grouping):
             self._lines = state.lines
             self.table.show_rows(len(self._lines), lambda place: cells(self._lines[place], state.grouping))
             self._say_sum(state)
@@ -92,7 +94,7 @@ class FindingsView(QWidget):
         self._middle.setCurrentIndex(1 if state.book is not None and not self._lines else 0)
         self.card.show_line(state.chosen, state.grouping)
         self._split.refit()
-        if state.book is not before.book:
+        if before is None or state.book is not before.book:
             self.titled.emit()
 
     def _say_sum(self, state: FindingsState) -> None:
@@ -105,11 +107,15 @@ class FindingsView(QWidget):
         if value in list(Grouping):
             self.grouped.emit(Grouping(value))
 
+    def _span(self, value: str) -> None:
+        if value in list(FoundSpan):
+            self.span_chosen.emit(FoundSpan(value))
+
     def title(self) -> str:
         return self.tr("Findings")
 
     def subtitle(self) -> str:
-        book = self._state.book
+        book = None if self._state is None else self._state.book
         if book is None:
             return ""
         days = self.tr("{since} to {until}, and what stands open")

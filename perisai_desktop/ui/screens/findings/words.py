@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from perisai_desktop.domain.branch_finding import BranchFinding
+from perisai_desktop.domain.branch_finding import BranchFinding, FoundDays
 from perisai_desktop.ui.finding_words import code_words
-from perisai_desktop.ui.i18n import month_short
+from perisai_desktop.ui.i18n import month_short, plain_date
 from perisai_desktop.ui.screens.findings.state import Grouping, Line
 from perisai_desktop.ui.widgets.table_model import Cell, Column
 from sync.rules.iuran_month import IuranMonth
@@ -77,3 +77,10 @@ def _measure(one: BranchFinding) -> str:
 
 def _money(rupiah: int) -> str:
     return format_rupiah(Rupiah(rupiah)) if rupiah else ""
+
+
+def days_words(days: FoundDays) -> str:
+    """From which day to which, or the one day."""
+    if days.since == days.until:
+        return plain_date(days.until)
+    return f"{plain_date(days.since)} – {plain_date(days.until)}"

@@ -55,7 +55,7 @@ def test_enter_leads_to_the_record_and_to_the_agent(theme: Theme, qtbot: QtBot) 
     assert shown.record.entry_id == second.entry_id
     window.frame.go("findings")
     jobs.run_all()
-    QTest.keyClick(view.choice, Qt.Key.Key_Right)
+    QTest.keyClick(view.bar.grouping, Qt.Key.Key_Right)
     view.table.selectRow(1)
     QTest.keyClick(view.table, Qt.Key.Key_Return)
     jobs.run_all()

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from perisai_desktop.background.hand_run import HandRunJobs
-from perisai_desktop.domain.branch_finding import FindingBook
+from perisai_desktop.domain.branch_finding import FindingBook, FoundDays, FoundSpan
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.ui.screens.findings.presenter import FindingsPresenter, Ways
 from perisai_desktop.ui.screens.findings.state import WORST, FindingsState, Grouping, Line, grouped
+from perisai_desktop.ui.screens.findings.words import days_words
 from sync.server.domain.checks.finding import Check
 from tests.support.fake_findings import ON, FakeFindings, finding
 from tests.support.sample_bodies import identifier
@@ -27,7 +28,7 @@ class Rig:
             lambda agent_id: self.went.append(("agent", agent_id)),
             lambda grouping: self.went.append(("grouping", grouping.value)),
         )
-        self.presenter = FindingsPresenter(self.findings, self.jobs, lambda _state: None, ways)
+        self.presenter = FindingsPresenter(self.findings, self.jobs, lambda _state: None, ways, lambda: ON)
         self.presenter.load()
         self.presenter.load()
         self.jobs.run_all()
@@ -106,6 +107,29 @@ def test_a_failure_leaves_what_was_read_and_nothing_found_chooses_nothing() -> N
     assert (rig.state.failure, rig.state.chosen, rig.state.lines) == (None, None, ())
     rig.presenter.open()
     assert rig.went == []
+
+
+def test_days_are_chosen_and_stepped_through_but_not_beyond_today() -> None:
+    rig = Rig()
+    assert (rig.findings.days.since, rig.findings.days.until) == (ON - timedelta(days=6), ON)
+    rig.presenter.step(1)
+    assert rig.findings.asked == 1
+    rig.presenter.step(-1)
+    rig.presenter.choose_span(FoundSpan.MONTH)
+    rig.presenter.choose_span(FoundSpan.MONTH)
+    rig.jobs.run_all()
+    until = ON - timedelta(days=7)
+    assert rig.findings.days == FoundDays(FoundSpan.MONTH, until) == rig.state.days
+    assert (rig.state.days.since, rig.state.busy) == (until - timedelta(days=29), False)
+    rig.presenter.step(1)
+    rig.jobs.run_all()
+    assert rig.findings.days == FoundDays(FoundSpan.MONTH, ON)
+    for span, count in ((FoundSpan.DAY, 1), (FoundSpan.QUARTER, 90)):
+        assert (ON - FoundDays(span, ON).since).days == count - 1
+    assert [days_words(FoundDays(span, ON)) for span in (FoundSpan.DAY, FoundSpan.WEEK)] == [
+        "22 November 2026",
+        "16 November 2026 – 22 November 2026",
+    ]
 
 
 def test_a_finding_names_each_entry_once() -> None:
