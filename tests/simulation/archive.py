@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
 from sync.protocol.bodies.correction import Correction
@@ -93,6 +94,14 @@ class Archive:
     def epochs(self, device: str) -> frozenset[int]:
         """The epochs that were granted to a device."""
         return frozenset(row.epoch for row in self.store.tables.epochs if row.device == device)
+
+    def shared_epochs(self, device: str, hashes: Collection[str]) -> frozenset[int]:
+        """The epochs in which a store with these entries goes on where the server's chain ends."""
+        return frozenset(
+            row.epoch
+            for row in self.store.tables.epochs
+            if row.device == device and (row.high_seq == 0 or row.head_hash in hashes)
+        )
 
     def stored_before(self, device: str, epoch: int) -> frozenset[str]:
         """Hashes of a device's entries on its chains that had arrived when it was given an epoch."""

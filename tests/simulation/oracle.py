@@ -96,6 +96,16 @@ class Oracle:
                 "bundle", f"{len(missing)} entries that {saved.laptop} saved to a file did not arrive"
             )
 
+    def finished(self, laptop: Laptop) -> None:
+        """A run came to its end: of the chains that are the server's too, it lacks nothing but what waits to be sent."""
+        journal = laptop.content.journal
+        hashes = {line.hash for line in journal}
+        shared = self._centre.shared_epochs(laptop.device, hashes)
+        for line in journal:
+            kept = line.entry_id in laptop.content.outbox or (laptop.device, line.hash) in self._rules.rows
+            if line.epoch in shared and not kept:
+                raise Broken("S3", f"{laptop.name} was asked for entry {line.seq} again and did not send it")
+
     def check(self, laptops: Sequence[Laptop]) -> None:
         """Everything that holds at each step."""
         if self._centre.store.commits != self._server_at:

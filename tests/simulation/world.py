@@ -58,6 +58,7 @@ class World:
     sticks: Sticks = field(init=False)
     chance: random.Random = field(init=False)
     room: int = field(init=False)
+    _fresh: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.chance = random.Random(self.seed)
@@ -115,7 +116,7 @@ class World:
     def _do(self, event: Event, laptop: Laptop) -> str:
         match event.deed:
             case Deed.SYNC:
-                return laptop.step()
+                return self._sync(laptop)
             case Deed.CRASH:
                 laptop.boot()
             case Deed.COPY:
@@ -157,6 +158,16 @@ class World:
             case _:
                 return self._capture(event, laptop)
         return ""
+
+    def _sync(self, laptop: Laptop) -> str:
+        """A step of a run; one that finishes, and began after the server was set back last, leaves nothing behind."""
+        if laptop.run is None:
+            self._fresh.add(laptop.name)
+        told = laptop.step()
+        if told == "finished" and laptop.name in self._fresh:
+            self.oracle.check(self.laptops)
+            self.oracle.finished(laptop)
+        return told
 
     def _wait(self, pause: timedelta) -> str:
         """Nonces, claims and patience lapse; a world lasts a week."""
@@ -221,6 +232,7 @@ class World:
         before = self.centre.records()
         del self.backups[event.first % len(self.backups) + 1 :]
         self.oracle.set_back(self.backups[-1], pictures=event.second % 2 == 0)
+        self._fresh.clear()
         self.losses.forgotten(before, self.laptops)
         return f"{len(before) - len(self.centre.records())} entries are gone"
 
