@@ -12,7 +12,9 @@ import pytest
 from sync.rules.states import Move
 from sync.server.services.anchoring import anchor_days
 from sync.server.services.auditing import audit
+from sync.server.storage.coverage_records import RegionWorkers, Target
 from sync.server.storage.opening import open_store
+from sync.server.storage.release_records import SettingsDraft
 from tests.support.field_laptop import NINE, person
 from tests.support.intake_house import open_house
 from tests.support.memory_store.blobs import MemoryBlobFiles
@@ -56,6 +58,16 @@ def test_the_service_does_its_work_and_can_change_nothing_that_was_signed(
     with house.store.transaction() as tx:
         audit(tx, NINE, "terminal", "agent_added", "agent-1")
         tx.devices.seen(counter.laptop.device, NINE)
+        for row in (
+            Target("branch", "agent", "agent-1", "2026-11", 25, 1_000_000, NINE, "admin"),
+            RegionWorkers("branch", "35.14", 2026, 412_000, "BPS", NINE, "admin"),
+        ):
+            for _ in range(2):
+                tx.targets.put(row) if isinstance(row, Target) else tx.targets.put_workers(row)
+        for _ in range(2):
+            tx.releases.put_draft(SettingsDraft("branch", "2026.11.1", "{}", "admin", NINE))
+        assert tx.releases.draft("branch", locking=True) is not None
+        tx.releases.drop_draft("branch")
     house.clock.at = NINE + timedelta(days=1)
     assert anchor_days(house.store, house.clock, house.keys.signing) == 1
     assert counter.buckets() == {"accepted": 33_600, "voided": 33_600}

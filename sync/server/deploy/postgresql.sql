@@ -23,7 +23,7 @@ REVOKE INSERT ON alembic_version FROM perisai_service;
 GRANT UPDATE (aside) ON entry, cash_movement TO perisai_service;
 GRANT UPDATE (state, settled_at, acknowledgement, acknowledgement_signature, fault) ON batch_inbox TO perisai_service;
 GRANT UPDATE (genuine, state, deposit, deposited_by) ON receipt TO perisai_service;
-GRANT UPDATE (bucket, worker_id, requested) ON ledger_line TO perisai_service;
+GRANT UPDATE (bucket, worker_id, requested, undone_on) ON ledger_line TO perisai_service;
 
 -- What a purge takes people's data out of; triggers let it put nothing else there.
 GRANT UPDATE (body, cut_at) ON batch_inbox TO perisai_service;
@@ -33,12 +33,15 @@ GRANT UPDATE (note) ON pair_saying TO perisai_service;
 
 -- What lives.
 GRANT UPDATE ON
-  account, agent, blob, branch, bulk, device, device_code, device_epoch, feed_stream, handover, heard_mark, office, proposal,
-  review, session, worker_register, worker_service
+  account, agent, agent_cash, blob, branch, bulk, device, device_code, device_epoch, feed_stream, handover, heard_mark, office,
+  proposal, receipt_reach, review, session, settings_draft, worker_register, worker_service
 TO perisai_service;
 
--- What goes: lapsed sessions, approvals and proposals that were withdrawn or decided, marks that arrived, claims of a NIK that was corrected, findings that no longer hold, who
--- served a worker before, and personal parts and cards in feeds whose time is over (each purge is in the audit trail).
+-- What goes: lapsed sessions, approvals and proposals that were withdrawn or decided, drafts of settings that were published
+-- or thrown away, targets and counts of workers in whose place others stand, marks that arrived, claims of a NIK that was
+-- corrected, findings that no longer hold, who served a worker before, and personal parts and cards in feeds whose time is
+-- over (each purge is in the audit trail).
 GRANT DELETE ON
-  check_finding, feed, heard_mark, personal_part, proposal, session, wipe_approval, worker_register, worker_service
+  check_finding, feed, heard_mark, personal_part, proposal, region_workers, session, settings_draft, target, wipe_approval,
+  worker_register, worker_service
 TO perisai_service;

@@ -29,7 +29,7 @@ def test_books_that_hold_are_said_to(folder: Path, capsys: pytest.CaptureFixture
     assert main(["verify-ledger", "--dir", str(folder)]) == 0
     told = capsys.readouterr().out.splitlines()
     assert told[0].startswith("note   00001 01/26  entry_signed_with_hello: ")
-    assert told[2:4] == ["5 receipts, 168000 rupiah", "30 ledger lines, 168000 rupiah"]
+    assert told[3:5] == ["5 receipts, 168000 rupiah", "30 ledger lines, 168000 rupiah"]
     assert told[-1] == "the books hold"
 
 
