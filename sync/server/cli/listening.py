@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import socket
 import ssl
 from collections.abc import Callable
@@ -19,9 +20,12 @@ _KEEP_ALIVE_SECONDS = 30
 def listen(app: FastAPI, listening: Listening, bound: socket.socket) -> None:
     """Serve until SIGINT or SIGTERM; requests that are under way get 10 seconds to finish.
 
-    There is no access log of uvicorn: paths hold receipt numbers and ids of people's records.
+    There is no access log of uvicorn: paths hold receipt numbers and ids of people's records. What start-up made lives as
+    long as the process: the collector passes it by, or an answer would wait for it to look through 90,000 regions.
     """
     write_logs()
+    gc.collect()
+    gc.freeze()
     config = uvicorn.Config(
         app,
         access_log=False,
