@@ -222,7 +222,7 @@ def open_desk(
             outside,
             lambda: device_facts(known, agent, profile, server, pen.epoch),
         ),
-        purging=Purging(database, pen, line, attachments, reference.settings.purge_after_days),
+        purging=Purging(database, pen, line, attachments, drafts, reference.settings.purge_after_days),
         voiding=Voiding(database, pen, reference),
         changing=changing,
         life_outlooks=LifeOutlooks(database, clock, changing, prices),

@@ -53,8 +53,12 @@ def card_of(photos: Sequence[Photo]) -> str:
     return next(cards, "")
 
 
+def named(session: Session, drafts: Drafts) -> frozenset[str]:
+    """The SHA-256 of every picture that a draft names."""
+    return frozenset(photo.sha256 for draft in drafts.all(session) for photo in draft.photos)
+
+
 def sweep(session: Session, attachments: Attachments, drafts: Drafts) -> None:
     """Let go of pictures that neither an entry nor a draft names, and of files that no row names."""
-    named = {photo.sha256 for draft in drafts.all(session) for photo in draft.photos}
-    photos.forget_unnamed(session, named)
+    photos.forget_unnamed(session, named(session, drafts))
     attachments.sweep(session)

@@ -68,10 +68,10 @@ def _holds(session: Session, stored: StoredEntry) -> bool:
 
 
 def _carded(worker: WorkerRecord) -> EnrolmentForm:
-    """What the branch's card, or the agent's own list, says of a worker who was enrolled elsewhere."""
+    """What the branch's card, or the agent's own list, says of a worker; the initials of a purged card are no name."""
     return EnrolmentForm(
         nik=worker.nik,
-        name=worker.name,
+        name=worker.name if worker.nik else "",
         birth_date="" if worker.birth_on is None else worker.birth_on.isoformat(),
         phone=worker.phone,
         village=worker.village,

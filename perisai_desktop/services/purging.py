@@ -9,12 +9,13 @@ from pathlib import Path
 from perisai_desktop.domain.branch_word import standing_apart
 from perisai_desktop.domain.counters import LinkState
 from perisai_desktop.domain.retention import CleaningStanding, card_is_due, part_is_due
-from perisai_desktop.services import catching_up, saved_papers
+from perisai_desktop.services import catching_up, draft_photos, saved_papers
 from perisai_desktop.services.line import Line
 from perisai_desktop.services.pen import Pen
 from perisai_desktop.storage import choices, held_cards, held_parts, outbox, purging, verification
 from perisai_desktop.storage.attachments import Attachments
 from perisai_desktop.storage.database import Database, Session
+from perisai_desktop.storage.drafts import Drafts
 from sync.rules.iuran_month import IuranMonth
 
 CLEANED = "cleaned"
@@ -61,11 +62,14 @@ class Purging:
     `days` is the branch's `purge_after_days`; `papers` names the folder where receipts are saved, None for none.
     """
 
-    def __init__(self, database: Database, pen: Pen, line: Line, attachments: Attachments, days: int) -> None:
+    def __init__(
+        self, database: Database, pen: Pen, line: Line, attachments: Attachments, drafts: Drafts, days: int
+    ) -> None:
         self._database = database
         self._pen = pen
         self._line = line
         self._attachments = attachments
+        self._drafts = drafts
         self._days = days
         self._pass: _Pass | None = None
         self.papers: Callable[[], Path | None] = lambda: None
@@ -134,7 +138,8 @@ class Purging:
         """Take the slice's due away, looked at once more: the agent may have saved something meanwhile."""
         with self._database.transaction() as session:
             found = self._look(session, now)
-            gone = purging.purge(session, found.parts, now.at)
+            kept = draft_photos.named(session, self._drafts)
+            gone = purging.purge(session, found.parts, now.at, kept)
             purging.purge_beside(session, found.beside, now.at)
             purging.blank(session, found.cards, now.at)
         return len(gone)

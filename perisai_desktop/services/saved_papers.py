@@ -11,9 +11,13 @@ from perisai_desktop.storage.database import Database
 def let_go(database: Database, folder: Path, before: datetime) -> None:
     """Delete PDFs named by receipts of this store that were issued before an instant and are at their end.
 
-    Nothing else in the folder is touched; one that another program holds open goes another day.
+    Nothing else in the folder is touched. A folder that cannot be read now, on a stick or a network, and a file that
+    another program holds open are for another day.
     """
-    saved = {file.stem: file for file in folder.glob("*.pdf")}
+    try:
+        saved = {file.stem: file for file in folder.glob("*.pdf")}
+    except OSError:
+        return
     with database.reading() as session:
         over = held_papers.over(session, saved.keys(), before)
     for number in over:

@@ -3,6 +3,7 @@
 import hashlib
 import os
 import secrets
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -77,14 +78,20 @@ class Attachments:
         session.connection().execute(delete(_attachments).where(_attachments.c.sha256 == sha256))
 
     def sweep(self, session: Session) -> int:
-        """Delete files that no row names, left by a rollback, a crash or a removal; returns how many."""
+        """Delete files that no row names, left by a rollback, a crash or a removal; returns how many went.
+
+        One that another program holds open goes with a later sweep.
+        """
         if not self._folder.is_dir():
             return 0
         known = set(session.connection().execute(select(_attachments.c.name)).scalars())
         orphans = [file for file in self._folder.iterdir() if file.name not in known]
+        gone = 0
         for file in orphans:
-            file.unlink()
-        return len(orphans)
+            with suppress(OSError):
+                file.unlink()
+                gone += 1
+        return gone
 
     def _name(self, session: Session, sha256: str) -> str | None:
         query = select(_attachments.c.name).where(_attachments.c.sha256 == sha256)

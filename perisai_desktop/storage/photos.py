@@ -176,13 +176,16 @@ def want(session: Session, hashes: Iterable[str], at: datetime) -> int:
     return _change(session, wanted, _blobs.c.state.in_((_ARRIVED, _ELSEWHERE)), values)
 
 
-def held_back(session: Session, entry_ids: Collection[str]) -> frozenset[str]:
-    """Entries that name a picture which has not arrived and is not lost: it still needs them."""
+def held_back(session: Session, entry_ids: Collection[str], kept: Collection[str]) -> frozenset[str]:
+    """Entries that name a picture which has not arrived and is not lost, or is among those `kept`."""
     query = (
         select(_journal.c.entry_id)
         .join(_uses, _uses.c.step == _journal.c.step)
         .join(_blobs, _blobs.c.sha256 == _uses.c.sha256)
-        .where(_journal.c.entry_id.in_(list(entry_ids)), _blobs.c.state == _WAITING)
+        .where(
+            _journal.c.entry_id.in_(list(entry_ids)),
+            or_(_blobs.c.state == _WAITING, _blobs.c.sha256.in_(list(kept))),
+        )
     )
     return frozenset(session.connection().execute(query).scalars())
 

@@ -1,7 +1,7 @@
 """Takes away the personal parts of entries that are posted, and keeps a record of each that went."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
@@ -19,15 +19,17 @@ _parts = table_of(PersonalPartRow)
 _purges = table_of(PurgeRow)
 
 
-def purge(session: Session, entry_ids: Sequence[str], at: datetime) -> tuple[str, ...]:
+def purge(
+    session: Session, entry_ids: Sequence[str], at: datetime, kept: Collection[str] = ()
+) -> tuple[str, ...]:
     """Delete the personal parts of entries and log each; the caller says which are posted for long enough.
 
     What the projections know of their workers is kept as a card first. An entry with a picture that the branch
-    does not hold keeps its part; pictures that arrived go with the last part that names them.
+    does not hold, or one of those `kept`, keeps its part; pictures that arrived go with the last part that names them.
     Journal, chain, sums and receipts verify as before. Returns the entries whose part went.
     """
     link = session.connection()
-    needing = photos.held_back(session, entry_ids)
+    needing = photos.held_back(session, entry_ids, kept)
     query = (
         select(
             _journal.c.entry_id, _journal.c.worker_id, _journal.c.kind, _journal.c.personal_hash, _parts.c.raw

@@ -47,7 +47,7 @@ class PurgeHouse:
     def start_again(self) -> None:
         """As after a start of the program: a pass that was under way is forgotten."""
         inner = self.desk.enrolling
-        self.purging = Purging(inner.database, inner.pen, self.line, inner.attachments, DAYS)
+        self.purging = Purging(inner.database, inner.pen, self.line, inner.attachments, inner.drafts, DAYS)
 
     def sync(self) -> None:
         """A run that gets through, pictures included."""

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.domain.photo import PhotoSubject
 from perisai_desktop.services import purging as services_purging
 from perisai_desktop.services.correcting import OwnCorrecting
 from perisai_desktop.storage.projections import lookups, search
@@ -17,7 +18,7 @@ from sync.protocol.signatures import SigningKey
 from sync.rules.iuran_month import IuranMonth
 from tests.support.desk_money import MoneyHand
 from tests.support.desks import SIGNATURE, HandClock
-from tests.support.purge_house import DAYS, PurgeHouse, purge_house
+from tests.support.purge_house import CARD, DAYS, PurgeHouse, purge_house
 from tests.support.stores import dump
 
 GRANT = "01935000-0000-7000-8000-0000000000aa"
@@ -60,6 +61,12 @@ def test_after_the_set_days_what_is_sensitive_is_gone_and_the_books_stand(house:
     assert house.desk.finding.card(worker).phone == "081234567890"
     assert house.clean() == 1
     assert house.purging.standing() == standing
+    house.purging.papers = lambda: papers / ("k" * 300)
+    house.later(1)
+    house.clean()
+    assert house.purging.standing().last_at == house.clock.now(), (
+        "a folder out of reach keeps nothing from its end"
+    )
 
 
 def test_after_it_a_change_is_written_on_its_base_and_a_correction_says_who_helps(
@@ -99,6 +106,13 @@ def test_nothing_goes_while_anything_of_it_is_open(house: PurgeHouse) -> None:
     house.deposit(issued)
     assert not house.purging.step()
     house.later(1)
+    kept = house.desk.draft_photos.keep(CARD, PhotoSubject.KTP)
+    draft = house.desk.drafting.save(replace(house.desk.drafting.new(), photos=(kept,)))
+    house.clean()
+    assert house.purging.standing().cleaned == 1
+    assert house.desk.draft_photos.read(kept.sha256) == CARD
+    house.desk.drafting.discard(draft.draft_id)
+    house.later(1)
     house.clean()
     assert house.purging.standing().cleaned == 2
 
@@ -133,6 +147,11 @@ def test_who_was_refused_leaves_initials_and_is_known_again_by_the_nik(house: Pu
     card = house.desk.finding.card(issued.worker_id)
     assert (card.row.name, card.row.nik, card.phone, card.birth_date) == ("M••• W•••", "", "", None)
     assert house.desk.finding.search("wijaya").rows == ()
+    again = house.desk.drafting.again(
+        house.desk.changing.form(issued.worker_id, IuranMonth.of(house.clock.today()))
+    )
+    assert (again.form.name, again.form.occupation != "") == ("", True)
+    house.desk.drafting.discard(again.draft_id)
     MoneyHand(house.desk).prove_rebuild()
     with house.desk.enrolling.database.reading() as session:
         known = search.by_nik(session, "3202081408900004")

@@ -179,6 +179,7 @@ def test_pictures_lie_encrypted_under_random_names(store: Database, tmp_path: Pa
     assert b"KTP" not in files[0].read_bytes()
     with store.transaction() as session:
         (folder / "left-by-a-crash").write_bytes(b"x")
+        (folder / "not-to-be-deleted").mkdir()
         assert pictures.sweep(session) == 1
         pictures.remove(session, digest)
         assert pictures.sweep(session) == 1

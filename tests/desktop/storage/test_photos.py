@@ -198,6 +198,7 @@ def test_a_purge_waits_for_pictures_and_takes_those_that_arrived(store: Database
         photos.reach(session, sha256_hex(STAMP), 5, AT, complete=True)
         assert purging.purge(session, [first], AT) == ()
         photos.reach(session, sha256_hex(SLIP), 16, AT, complete=True)
+        assert purging.purge(session, [first], AT, {sha256_hex(STAMP)}) == ()
         assert purging.purge(session, [first], AT) == (first,)
         assert pictures.sweep(session) == 1
         assert pictures.read(session, sha256_hex(SLIP)) == SLIP
