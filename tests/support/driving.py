@@ -25,7 +25,7 @@ def served(chosen: argparse.Namespace, commands: Commands) -> Iterator[Serve]:
     out.mkdir(parents=True, exist_ok=True)
     if not has_display():
         say("there is no display: the screens are drawn without one")
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
     with ExitStack() as stack:
         database = None
         if chosen.server_db == "postgresql":
