@@ -145,6 +145,8 @@ def test_what_is_read_of_many_laptops_is_what_is_read_of_each(store: Store) -> N
         tx.blobs.want([BlobRecord("8Q2FK", one * 64, 10, AT) for one in "ba"])
         tx.blobs.want([BlobRecord("7Q2FK", "c" * 64, 10, AT), BlobRecord("8Q2FK", "d" * 64, 1, AT)])
         tx.blobs.put(BlobRecord("8Q2FK", "d" * 64, 1, AT, 1, AT))
+        tx.blobs.want([BlobRecord("8Q2FK", "e" * 64, 1, AT)])
+        tx.purges.drop_photos("8Q2FK", ["e" * 64], AT)
     both = ("8Q2FK", "7Q2FK", "9Q2FK")
     with store.reading() as tx:
         assert tx.standings.codes(["a", "b"]) == (*reversed(codes),) == tx.devices.codes("b")

@@ -111,5 +111,9 @@ class MemoryStandings:
         return frozenset(chain for chain, seq in places if chain in reach and seq > reach[chain])
 
     def missing_photos(self, devices: Collection[str]) -> tuple[BlobRecord, ...]:
-        found = [one for one in self._tables.blobs if one.device in devices and one.complete_at is None]
+        found = [
+            one
+            for one in self._tables.blobs
+            if one.device in devices and one.complete_at is None and one.purged_at is None
+        ]
         return tuple(sorted(found, key=lambda one: (one.device, one.wanted_at, one.sha256)))

@@ -58,5 +58,5 @@ class StandingPort(Protocol):
         ...
 
     def missing_photos(self, devices: Collection[str]) -> tuple[BlobRecord, ...]:
-        """Every picture of some devices that is not whole, by device and oldest first."""
+        """Every picture of some devices that is neither whole nor erased, by device and oldest first."""
         ...

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, or_,
 from sync.server.storage.blob_records import BlobRecord
 from sync.server.storage.chain_records import HeardMark
 from sync.server.storage.records import Device, DeviceCode, DeviceEpoch
+from sync.server.storage.sql.blobs import MISSING
 from sync.server.storage.sql.many import columns_of, within
 from sync.server.storage.standing_records import DecidedCount, WorkCount
 from sync.server.storage.tables import (
@@ -183,7 +184,7 @@ class SqlStandings:
     def missing_photos(self, devices: Collection[str]) -> tuple[BlobRecord, ...]:
         query = (
             select(*columns_of(BLOB, BlobRecord))
-            .where(within(BLOB.c.device, devices, self._connection), BLOB.c.complete_at.is_(None))
+            .where(within(BLOB.c.device, devices, self._connection), *MISSING)
             .order_by(BLOB.c.device, BLOB.c.wanted_at, BLOB.c.sha256)
         )
         return tuple(BlobRecord(*row) for row in self._connection.execute(query))
