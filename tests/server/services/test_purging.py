@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from sync.protocol.bodies.consent import Consent, ConsentPersonal, ConsentWithdrawal
-from sync.protocol.bodies.parts import TextShown
+from sync.protocol.bodies.parts import BlobMeaning, TextShown
 from sync.protocol.compression import compress, decompress
 from sync.protocol.digests import sha256_hex
-from sync.protocol.entry import SealedEntry
+from sync.protocol.entry import Blob, SealedEntry
 from sync.protocol.kinds import EntryKind
 from sync.protocol.signatures import SigningKey
 from sync.rules.states import Move, VerdictKind
@@ -105,6 +105,37 @@ def test_what_is_refused_and_refunded_goes_after_a_year(field_house: IntakeHouse
             with evidence(tampered(branch, tmp_path, statement).url) as found:
                 report = verify_books(found, branch.server_key)
             assert {one.code for one in report.findings if one.is_fault} == codes
+
+
+def sign_list(laptop: FieldLaptop, worker_id: str, page: bytes) -> None:
+    """Consent of one worker on a photographed list that names many."""
+    shown = TextShown(version="2026.1", language="id", sha256="c" * 64)
+    blob = Blob(sha256=sha256_hex(page), length=len(page))
+    meaning = BlobMeaning(sha256=blob.sha256, shows="signed_list")
+    body = Consent(purposes=("enrolment",), text=shown, way="signed_list_photo")
+    personal = ConsentPersonal(salt=salt(), blobs=(meaning,), signature=())
+    laptop.seal(EntryKind.CONSENT, fresh_id(), body, personal, worker_id, blobs=(blob,))
+
+
+def test_a_signed_list_goes_with_the_last_whom_it_names(field_house: IntakeHouse) -> None:
+    counter, here = Counter(field_house), PurgeHouse(field_house, MemoryBlobFiles())
+    laptop, purging, page = counter.laptop, here.purging(), b"\xff\xd8 a signed list"
+    first, last = laptop.enrol(GONE), laptop.enrol(KEPT)
+    for named in (first, last):
+        sign_list(laptop, named.worker_id, page)
+    counter.push()
+    here.bring(laptop, page)
+    for refunded_after, named in ((0, first), (1, last)):
+        field_house.clock.at = NINE + refunded_after * YEAR
+        granted = counter.decide(named.entries[0], Move.REFUSE, "not_working")
+        laptop.refund(receipt_of(named), str(granted.decision_id), named.total)
+        counter.push()
+        if named is last:
+            assert purging.run("terminal").photos == {PurgeReason.REFUSED: 0}
+            assert here.files.content
+    field_house.clock.at = NINE + 2 * YEAR
+    assert purging.run("terminal").photos == {PurgeReason.REFUSED: 1}
+    assert here.files.content == {}
 
 
 def withdraw(laptop: FieldLaptop, worker_id: str, purpose: str) -> SealedEntry:
