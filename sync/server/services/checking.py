@@ -15,6 +15,7 @@ from sync.server.domain.checks.finding import Check, Finding, shown
 from sync.server.domain.checks.money import Carried, check_deposit
 from sync.server.domain.checks.people import Person, Traces, check_person, traces_of
 from sync.server.domain.checks.photos import check_used_before
+from sync.server.domain.contents import apart_name
 from sync.server.domain.facts import Desk
 from sync.server.domain.histories import EnrolmentHistory
 from sync.server.domain.judging import Judgement
@@ -86,10 +87,10 @@ def note(tx: UnitOfWork, judgements: Iterable[Judgement], found: Found, desk: De
     findings: dict[tuple[str, str], StoredFinding] = {}
     subjects: set[str] = set()
     for judgement in judgements:
+        uses.update({(use.sha256, use.entry_id): use for use in _named(judgement, agent.agent_id)})
         if judgement.aside:
             continue
         arrival = judgement.arrival
-        uses.update({(use.sha256, use.entry_id): use for use in _pictures(judgement, agent.agent_id)})
         if judgement.corrected is not None:
             subjects.add(judgement.corrected.entry_id)
         for one in (*found.get(arrival.hash, ()), *_of_deposit(tx, judgement, desk, agent.agent_id)):
@@ -208,15 +209,21 @@ def _claimed(claim: NikClaim) -> Person:
 
 
 def _pictures(judgement: Judgement, agent_id: str) -> tuple[PhotoUse, ...]:
-    """The pictures that an entry names, as uses of them by its worker; a deposit's slip is of the deposit."""
+    """The pictures of an entry that are to be nobody else's."""
+    return tuple(use for use in _named(judgement, agent_id) if use.compared)
+
+
+def _named(judgement: Judgement, agent_id: str) -> tuple[PhotoUse, ...]:
+    """The pictures that an entry names, as uses of them by its worker; a deposit's slip is of the deposit. What is kept
+    aside is named by its hash: another content may hold its entry id."""
     arrival = judgement.arrival
-    if judgement.aside or arrival.kind not in _PICTURED:
-        return ()
     owner = arrival.entry_id
     if arrival.kind != EntryKind.DEPOSIT.value:
         owner = arrival.worker_id or arrival.entry_id
+    name = apart_name(arrival.hash) if judgement.aside else arrival.entry_id
+    compared = not judgement.aside and arrival.kind in _PICTURED
     return tuple(
-        PhotoUse(blob.sha256, arrival.entry_id, owner, agent_id, arrival.device, arrival.recorded_on)
+        PhotoUse(blob.sha256, name, owner, agent_id, arrival.device, arrival.recorded_on, compared)
         for blob in arrival.blobs
     )
 

@@ -191,16 +191,18 @@ class Purging:
     def _all_due(
         self, tx: UnitOfWork, at: datetime
     ) -> Callable[[Collection[str]], Mapping[str, PurgeReason]]:
-        """Answers why the data of people go; those whose stay are left out."""
+        """Answers why the data of people go; those whose stay are left out. Each of the people on a list is judged once."""
         today = western_day(at)
+        judged: dict[str, PurgeReason | None] = {}
 
         def reasons(worker_ids: Collection[str]) -> Mapping[str, PurgeReason]:
-            subjects = read_subjects(tx, worker_ids, self._required(), at) if worker_ids else {}
-            judged = {
-                worker_id: due(subject.standing, self._periods, today)
-                for worker_id, subject in subjects.items()
-            }
-            return {worker_id: reason for worker_id, reason in judged.items() if reason is not None}
+            unread = set(worker_ids) - judged.keys()
+            subjects = read_subjects(tx, unread, self._required(), at) if unread else {}
+            judged.update(dict.fromkeys(unread))
+            for worker_id, subject in subjects.items():
+                judged[worker_id] = due(subject.standing, self._periods, today)
+            wanted = {worker_id: judged[worker_id] for worker_id in worker_ids}
+            return {worker_id: reason for worker_id, reason in wanted.items() if reason is not None}
 
         return reasons
 

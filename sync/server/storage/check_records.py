@@ -6,7 +6,11 @@ from datetime import date, datetime
 
 @dataclass(frozen=True, slots=True)
 class PhotoUse:
-    """An entry that names a picture. `owner`: the worker it is about, or the entry itself where it is about none."""
+    """An entry that names a picture. `owner`: the worker it is about, or the entry itself where it is about none.
+
+    `compared`: the picture belongs to one owner alone, so that another's use of it is unusual. A signed list names many,
+    and what is kept aside is compared with nothing; that the picture is needed they say all the same.
+    """
 
     sha256: str
     entry_id: str
@@ -14,6 +18,7 @@ class PhotoUse:
     agent_id: str
     device: str
     used_on: date
+    compared: bool = True
 
 
 @dataclass(frozen=True, slots=True)

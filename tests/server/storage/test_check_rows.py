@@ -18,6 +18,7 @@ def test_uses_of_pictures_are_kept_once(store: Store) -> None:
         tx.checks.use([])
         tx.checks.use([first, *others])
         tx.checks.use([replace(first, owner="somebody else")])
+        tx.checks.use([replace(first, entry_id="entry-3", compared=False)])
     with store.reading() as tx:
         assert tx.checks.uses([], 9) == ()
         assert tx.checks.uses(["p" * 64, "x"], 9) == (first, others[0])

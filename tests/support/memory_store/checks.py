@@ -23,7 +23,7 @@ class MemoryChecks:
 
     def uses(self, hashes: Collection[str], limit: int) -> tuple[PhotoUse, ...]:
         wanted = set(hashes)
-        found = [use for use in self._tables.uses if use.sha256 in wanted]
+        found = [use for use in self._tables.uses if use.sha256 in wanted and use.compared]
         return tuple(sorted(found, key=lambda use: (use.sha256, use.entry_id))[:limit])
 
     def replace(self, entry_ids: Collection[str], findings: Sequence[StoredFinding]) -> None:

@@ -14,6 +14,7 @@ def create_checks() -> None:
         sa.Column("agent_id", sa.String(), nullable=False),
         sa.Column("device", sa.String(), nullable=False),
         sa.Column("used_on", sa.Date(), nullable=False),
+        sa.Column("compared", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("sha256", "entry_id", name=op.f("pk_photo_use")),
     )
     op.create_table(

@@ -15,7 +15,7 @@ class CheckPort(Protocol):
         ...
 
     def uses(self, hashes: Collection[str], limit: int) -> tuple[PhotoUse, ...]:
-        """Who names these pictures, by picture and entry."""
+        """The uses of these pictures that are compared, by picture and entry."""
         ...
 
     def replace(self, entry_ids: Collection[str], findings: Sequence[StoredFinding]) -> None:

@@ -30,7 +30,7 @@ class SqlChecks:
             return ()
         query = (
             select(*columns_of(USE, PhotoUse))
-            .where(within(USE.c.sha256, hashes, self._connection))
+            .where(within(USE.c.sha256, hashes, self._connection), USE.c.compared)
             .order_by(USE.c.sha256, USE.c.entry_id)
             .limit(limit)
         )

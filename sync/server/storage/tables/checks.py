@@ -19,6 +19,7 @@ class PhotoUseRow(ServerRow, table=True):
     agent_id: str
     device: str
     used_on: date
+    compared: bool
 
 
 class CheckFindingRow(ServerRow, table=True):
