@@ -1,7 +1,7 @@
 """What a branch reached in some months beside what it aims at, by agent, office, branch, region or month."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from perisai_desktop.domain.report import FileKind, Period, Span, period_of
@@ -65,7 +65,7 @@ _SCALES = (0.05, 0.1, 0.2, 0.5, 1.0)
 class CoverageSheet:
     """`lines` add up to `total` (people of months do not: they are told for the end of each); regions come by coverage.
 
-    `on`: the local day by which active and lapsed are told. `months`: at least the twelve up to the last one, each as
+    `on`: the local day by which active and lapsed are told; `at`: when the server summed all up. `months`: at least the twelve up to the last one, each as
     a line.
     """
 
@@ -73,6 +73,7 @@ class CoverageSheet:
     first: IuranMonth
     last: IuranMonth
     on: date
+    at: datetime
     lines: tuple[CoverageLine, ...]
     total: CoverageLine
     months: tuple[CoverageLine, ...]

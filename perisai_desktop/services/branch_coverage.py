@@ -31,17 +31,20 @@ class BranchCoverage:
         self._requests = requests
         self._asked = asked
 
-    def sheet(self, grouping: CoverageGroup, period: Period | None = None) -> CoverageSheet:
-        """What was reached in whole months, in this one where none is named; raises Failure: not_allowed,
-        no_network, session_over."""
+    def sheet(
+        self, grouping: CoverageGroup, period: Period | None = None, *, fresh: bool = False
+    ) -> CoverageSheet:
+        """What was reached in whole months, in this one where none is named; `fresh`: by this moment, not some minutes
+        ago. Raises Failure: not_allowed, no_network, session_over."""
         first = None if period is None else str(IuranMonth.of(period.first))
         last = None if period is None else str(IuranMonth.of(period.last))
-        told = self._asked(lambda: self._requests.coverage(grouping.value, first, last))
+        told = self._asked(lambda: self._requests.coverage(grouping.value, first, last, fresh=fresh))
         return CoverageSheet(
             grouping=grouping,
             first=IuranMonth.parse(told.first),
             last=IuranMonth.parse(told.last),
             on=told.on,
+            at=told.at,
             lines=tuple(map(_line, told.rows)),
             total=_line(told.total),
             months=tuple(map(_line, told.months)),

@@ -3228,8 +3228,8 @@
         <translation>Target &amp; wilayah</translation>
     </message>
     <message>
-        <source>participants as of {day}</source>
-        <translation>peserta per {day}</translation>
+        <source>participants as of {day}, summed up at {clock} {zone}</source>
+        <translation>peserta per {day}, dihitung pukul {clock} {zone}</translation>
     </message>
     <message>
         <source>Save targets and results</source>

@@ -20,9 +20,14 @@ class CoverageRequests:
     def __init__(self, client: ReviewClient) -> None:
         self._client = client
 
-    def coverage(self, group: str, first: str | None = None, last: str | None = None) -> CoverageSheet:
-        """What was reached in some months (`2026-11`), by group; of this month where none is named."""
-        asked = {"group": group, "first": first, "last": last}
+    def coverage(
+        self, group: str, first: str | None = None, last: str | None = None, *, fresh: bool = False
+    ) -> CoverageSheet:
+        """What was reached in some months (`2026-11`), by group; of this month where none is named.
+
+        `fresh` has the server sum up anew what it keeps for minutes.
+        """
+        asked = {"group": group, "first": first, "last": last, "fresh": "true" if fresh else None}
         query = urlencode({name: value for name, value in asked.items() if value is not None})
         return self._client.told(CoverageSheet, "GET", f"/v1/review/coverage?{query}")
 

@@ -6,7 +6,17 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from sync.protocol.wire import AnswerModel, Count, Day, Month, Rupiah, SignedRupiah, StrictModel, Text
+from sync.protocol.wire import (
+    AnswerModel,
+    Count,
+    Day,
+    Instant,
+    Month,
+    Rupiah,
+    SignedRupiah,
+    StrictModel,
+    Text,
+)
 
 SubjectKind = Literal["agent", "office", "branch", "region", "district"]
 Region = Annotated[
@@ -37,11 +47,13 @@ class CoverageRow(AnswerModel):
 
 
 class CoverageSheet(AnswerModel):
-    """`GET /v1/review/coverage`. `months`: a row for each month, at least the twelve up to `last`."""
+    """`GET /v1/review/coverage`. `months`: a row for each month, at least the twelve up to `last`; `at`: when its
+    people and rupiah were summed up."""
 
     first: Month
     last: Month
     on: Day
+    at: Instant
     group: str
     rows: tuple[CoverageRow, ...]
     total: CoverageRow

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from perisai_desktop.domain.coverage import (
@@ -20,6 +20,7 @@ from sync.rules.iuran_month import IuranMonth
 from tests.support.fake_agents import NAMES
 
 ON = date(2026, 11, 22)
+AT = datetime(2026, 11, 22, 3, 42, tzinfo=UTC)
 NOVEMBER = IuranMonth(2026, 11)
 HEAD = CoverageHead("Kantor Cabang Latihan", "Penyelia Contoh", ON, practice=True)
 _PLACES = {
@@ -83,7 +84,7 @@ def sheet(grouping: CoverageGroup = CoverageGroup.AGENT, lines: int = 14) -> Cov
         target_collected=sum(one.target_collected for one in rows),
     )
     first = NOVEMBER.plus(-10) if grouping is CoverageGroup.MONTH else NOVEMBER
-    return CoverageSheet(grouping, first, NOVEMBER, ON, rows, total, months)
+    return CoverageSheet(grouping, first, NOVEMBER, ON, AT, rows, total, months)
 
 
 def _count(workers: int | None) -> dict[str, object]:
@@ -96,13 +97,17 @@ class FakeCoverage:
     def __init__(self) -> None:
         self.failure: Failure | None = None
         self.asked: list[tuple[CoverageGroup, Period | None]] = []
+        self.fresh: list[bool] = []
         self.targets: list[tuple[CoverageGroup, str, Aim]] = []
         self.counts: list[tuple[str, WorkerCount]] = []
         self.saved: list[tuple[CoverageSheet, CoverageHead, Path, FileKind]] = []
 
-    def sheet(self, grouping: CoverageGroup, period: Period | None = None) -> CoverageSheet:
+    def sheet(
+        self, grouping: CoverageGroup, period: Period | None = None, *, fresh: bool = False
+    ) -> CoverageSheet:
         self._fail()
         self.asked.append((grouping, period))
+        self.fresh.append(fresh)
         told = sheet(grouping)
         if period is None:
             return told

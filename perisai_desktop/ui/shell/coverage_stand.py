@@ -19,7 +19,7 @@ from perisai_desktop.ui.widgets.practice_frame import PracticeFrame
 
 
 class CoverageStand:
-    """`presenter` is None until the screen was asked for; `today` tells the local date."""
+    """`presenter` is None until the screen was asked for; `today` tells the local date, `here` minutes ahead of UTC."""
 
     def __init__(
         self,
@@ -27,6 +27,7 @@ class CoverageStand:
         reviewer: ReviewerIdentity,
         jobs: Jobs,
         today: Callable[[], date],
+        here: int,
         window: QWidget,
         *,
         practice: bool,
@@ -36,13 +37,14 @@ class CoverageStand:
         self._reviewer = reviewer
         self._jobs = jobs
         self._today = today
+        self._here = here
         self._window = window
         self._practice = practice
 
     def stand_in(self, frame: Frame, titled: Callable[[], None]) -> None:
         """Put the screen into the frame; `titled` hears of a new title. Who may not set targets is not offered to."""
         aims = self._reviewer.role in AIMING
-        view, self.presenter = coverage_screen(self._branch, self._jobs, self._head, aims=aims)
+        view, self.presenter = coverage_screen(self._branch, self._jobs, self._head, self._here, aims=aims)
         view.aim_asked.connect(self._aim)
         view.titled.connect(titled)
         frame.add("coverage", view, view)

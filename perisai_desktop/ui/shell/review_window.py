@@ -104,7 +104,7 @@ class ReviewWindow(QWidget):
             self.frame.plan("accesses", self._build_accesses)
             view.trace_asked.connect(self._trace)
         self.coverage = CoverageStand(
-            reviewing.coverage, reviewer, self._jobs, clock.today, self, practice=practice
+            reviewing.coverage, reviewer, self._jobs, clock.today, self._here, self, practice=practice
         )
         self.frame.plan("coverage", lambda: self.coverage.stand_in(self.frame, self._renew))
         if reviewer.configures:

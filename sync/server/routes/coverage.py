@@ -43,13 +43,14 @@ def coverage_router(coverage: Coverage, aiming: Aiming, guard: Guard) -> APIRout
         group: Annotated[Grouping, Query(description="What a row stands for.")] = Grouping.AGENT,
         first: Annotated[Month | None, Query(description="First month; the last one.")] = None,
         last: Annotated[Month | None, Query(description="Last month; this one.")] = None,
+        fresh: Annotated[bool, Query(description="Sum up anew what the server keeps for minutes.")] = False,
     ) -> CoverageSheet:
         """What one's own branch, or all of them, reached in some whole months, beside what was aimed at.
 
         At most 36 months; regencies (`region`) and districts come by coverage, the best first.
         """
         begin, end = (None if one is None else IuranMonth.parse(one) for one in (first, last))
-        return _told(coverage.sheet(person, group, begin, end))
+        return _told(coverage.sheet(person, group, begin, end, fresh=fresh))
 
     @router.get(
         "/v1/review/targets", tags=["review"], summary="What was aimed at", responses=problems(*_SESSION)
@@ -109,6 +110,7 @@ def _told(sheet: Sheet) -> CoverageSheet:
         first=str(sheet.first),
         last=str(sheet.last),
         on=sheet.on,
+        at=sheet.at,
         group=sheet.grouping.value,
         rows=tuple(_row(one, sheet.names[one.key], sheet.counts.get(one.key)) for one in sheet.rows),
         total=_row(sheet.total, _NO_NAME),

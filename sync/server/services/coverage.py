@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from sync.rules.iuran_month import IuranMonth
 from sync.rules.reference import Reference
@@ -16,6 +16,7 @@ from sync.server.reference.gazetteer import RegionsGazetteer
 from sync.server.refusals import Refusal
 from sync.server.services.accounts import SignedIn
 from sync.server.services.branch_references import BranchReferences
+from sync.server.services.coverage_sums import Asked, CoverageSums
 from sync.server.storage.coverage_records import RegionWorkers
 from sync.server.storage.store import Store, UnitOfWork
 
@@ -35,11 +36,15 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What was reached from `first` to `last`, people told by the day `on`; rows by name, regions by coverage."""
+    """What was reached from `first` to `last`, people told by the day `on`; rows by name, regions by coverage.
+
+    `at`: the moment whose sums they are; targets and counts of workers are of the moment of asking.
+    """
 
     first: IuranMonth
     last: IuranMonth
     on: date
+    at: datetime
     grouping: Grouping
     rows: tuple[Row, ...]
     total: Row
@@ -58,11 +63,18 @@ class Coverage:
         self._clock = clock
         self._references = BranchReferences(reference)
         self._gazetteer = gazetteer
+        self._sums = CoverageSums(clock)
 
     def sheet(
-        self, person: SignedIn, grouping: Grouping, first: IuranMonth | None, last: IuranMonth | None
+        self,
+        person: SignedIn,
+        grouping: Grouping,
+        first: IuranMonth | None,
+        last: IuranMonth | None,
+        *,
+        fresh: bool = False,
     ) -> Sheet:
-        """Some whole months, both included: this one unless others are asked for.
+        """Some whole months, both included: this one unless others are asked for. `fresh` reads kept sums anew.
 
         Refusal: `request_invalid` where the last is before the first, or more than 36 months after it.
         """
@@ -74,7 +86,7 @@ class Coverage:
         on = min(today, _end(last))
         charted = min(first, last.plus(1 - CHARTED))
         with self._store.reading() as tx:
-            facts = self._facts(tx, person.branch_id, charted, last)
+            facts, at = self._facts(tx, person.branch_id, charted, last, fresh=fresh)
             names = self._names(tx, grouping, facts)
         rows = rows_of(facts, grouping, first, last, on)
         named = {row.key: names.get(row.key) or self._place(row.key) for row in rows}
@@ -84,6 +96,7 @@ class Coverage:
             first=first,
             last=last,
             on=on,
+            at=at,
             grouping=grouping,
             rows=tuple(rows),
             total=total_of(facts, first, last, on),
@@ -92,21 +105,25 @@ class Coverage:
             counts=facts.workers if placed else {},
         )
 
-    def _facts(self, tx: UnitOfWork, branch_id: str | None, first: IuranMonth, last: IuranMonth) -> Facts:
+    def _facts(
+        self, tx: UnitOfWork, branch_id: str | None, first: IuranMonth, last: IuranMonth, *, fresh: bool
+    ) -> tuple[Facts, datetime]:
         agents = tx.organisation.agents(branch_id)
-        ids = [agent.agent_id for agent in agents]
+        ids = tuple(agent.agent_id for agent in agents)
         branches = {agent.branch_id for agent in agents} | ({branch_id} if branch_id else set())
         at = self._clock.now()
         settings = {one: self._references.in_force(tx, one, at).settings for one in branches}
         begin, end = date(first.year, first.month, 1), _end(last)
-        return Facts(
+        sums = self._sums.read(tx, Asked(ids, begin, end), fresh=fresh)
+        facts = Facts(
             agents=agents,
-            enrolled=tx.coverage.enrolled(ids, begin, end),
-            money=tx.coverage.money(ids, begin, end),
-            paid=tx.coverage.paid(ids, end),
+            enrolled=sums.enrolled,
+            money=sums.money,
+            paid=sums.paid,
             aims=Aims(tx.targets.of_branches(branches), agents, settings),
             workers=workers_in(tx.targets.workers(branches), last.year),
         )
+        return facts, sums.at
 
     def _names(self, tx: UnitOfWork, grouping: Grouping, facts: Facts) -> dict[str, Name]:
         offices = {one.office_id: one.name for one in tx.organisation.offices()}

@@ -20,8 +20,10 @@ Show = Callable[[CoverageState], None]
 class Coverage(Protocol):
     """The branch's session at the server."""
 
-    def sheet(self, grouping: CoverageGroup, period: Period | None = None) -> CoverageSheet:
-        """What was reached; raises Failure."""
+    def sheet(
+        self, grouping: CoverageGroup, period: Period | None = None, *, fresh: bool = False
+    ) -> CoverageSheet:
+        """What was reached, `fresh` by this moment; raises Failure."""
 
     def save(self, sheet: CoverageSheet, head: CoverageHead, path: Path, kind: FileKind) -> Path:
         """Write a sheet; raises Failure."""
@@ -41,6 +43,10 @@ class CoveragePresenter:
     def load(self) -> None:
         """Read everything again; months, lines and choice stay."""
         self._read(self.state)
+
+    def renew(self) -> None:
+        """The same, summed up by this moment."""
+        self._read(self.state, fresh=True)
 
     def choose_span(self, span: Span) -> None:
         """Show the year around the month in sight, or the month that a year was told by."""
@@ -77,14 +83,14 @@ class CoveragePresenter:
         head = self._head()
         self._jobs.run(Lane.LOCAL, lambda: self._coverage.save(sheet, head, path, kind), self._saved)
 
-    def _read(self, state: CoverageState) -> None:
+    def _read(self, state: CoverageState, *, fresh: bool = False) -> None:
         self._asked += 1
         asked = self._asked
         self._present(replace(state, busy=True, saved=""))
         grouping, period = state.grouping, state.period
         self._jobs.run(
             Lane.NETWORK,
-            lambda: self._coverage.sheet(grouping, period),
+            lambda: self._coverage.sheet(grouping, period, fresh=fresh),
             lambda outcome: self._shown(asked, outcome),
         )
 

@@ -17,17 +17,17 @@ from perisai_desktop.ui.screens.coverage.view import CoverageView
 
 
 def coverage_screen(
-    coverage: Coverage, jobs: Jobs, head: Callable[[], CoverageHead], *, aims: bool
+    coverage: Coverage, jobs: Jobs, head: Callable[[], CoverageHead], here: int, *, aims: bool
 ) -> tuple[CoverageView, CoveragePresenter]:
-    """A view and its presenter, joined. `aims`: whether the viewer may set targets."""
-    view = CoverageView(aims=aims)
+    """A view and its presenter, joined. `here`: minutes ahead of UTC; `aims`: whether the viewer may set targets."""
+    view = CoverageView(here, aims=aims)
     presenter = CoveragePresenter(coverage, jobs, view.show_state, head)
     view.appeared.connect(presenter.load)
     view.period.span_chosen.connect(lambda value: presenter.choose_span(Span(value)))
     view.period.stepped.connect(presenter.step)
     view.period.grouped.connect(lambda value: presenter.group(CoverageGroup(value)))
     view.lines.chosen.connect(presenter.choose)
-    view.lines.reload_asked.connect(presenter.load)
+    view.lines.reload_asked.connect(presenter.renew)
     view.lines.sort_asked.connect(presenter.sort)
     view.save_asked.connect(presenter.save)
     return view, presenter

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from perisai_desktop.domain.coverage import sheet_name
 from perisai_desktop.domain.report import FileKind
-from perisai_desktop.ui.i18n import plain_date
+from perisai_desktop.ui.i18n import clock_words, plain_date, zone_words
 from perisai_desktop.ui.screens.coverage.period_bar import CoverageBar
 from perisai_desktop.ui.screens.coverage.state import CoverageState
 from perisai_desktop.ui.screens.coverage.sums_card import CoverageSumsCard
@@ -22,15 +23,19 @@ _FILTERS = {FileKind.PDF: "PDF (*.pdf)", FileKind.XLSX: "Excel (*.xlsx)"}
 
 
 class CoverageView(QWidget):
-    """`save_asked` carries a path and a FileKind, `aim_asked` the grouping and the line that is to get a target."""
+    """`save_asked` carries a path and a FileKind, `aim_asked` the grouping and the line that is to get a target.
+
+    `here`: minutes of the place ahead of UTC.
+    """
 
     appeared = Signal()
     titled = Signal()
     save_asked = Signal(object, object)
     aim_asked = Signal(object, object)
 
-    def __init__(self, *, aims: bool) -> None:
+    def __init__(self, here: int, *, aims: bool) -> None:
         super().__init__()
+        self._here = here
         self._state = CoverageState()
         self._aims = aims
         self.period = CoverageBar()
@@ -64,8 +69,11 @@ class CoverageView(QWidget):
 
     def subtitle(self) -> str:
         sheet = self._state.sheet
-        words = self.tr("participants as of {day}")
-        return "" if sheet is None else words.format(day=plain_date(sheet.on))
+        if sheet is None:
+            return ""
+        clock = clock_words(sheet.at + timedelta(minutes=self._here))
+        words = self.tr("participants as of {day}, summed up at {clock} {zone}")
+        return words.format(day=plain_date(sheet.on), clock=clock, zone=zone_words(self._here))
 
     def arrive(self) -> None:
         self.appeared.emit()

@@ -35,6 +35,9 @@ class Rig:
 def test_the_month_of_the_server_is_shown_first_and_then_others_are_asked_for() -> None:
     rig = Rig()
     assert rig.coverage.asked == [(CoverageGroup.AGENT, None)]
+    rig.presenter.renew()
+    rig.jobs.run_all()
+    assert (rig.coverage.asked[1:], rig.coverage.fresh) == ([(CoverageGroup.AGENT, NOVEMBER)], [False, True])
     assert (rig.state.period, rig.state.chosen) == (NOVEMBER, "agent-0")
     rig.presenter.step(-1)
     rig.jobs.run_all()
