@@ -1,4 +1,4 @@
-"""A record at the branch: the face of its state, and the order in which its form is read."""
+"""A record at the branch: the face of its state, its mark, and the order in which its form is read."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -43,6 +43,11 @@ REVIEWED = (
     "heirs",
 )
 """The form's fields in the order in which a reviewer reads them."""
+
+
+def record_mark(record: str | None) -> str:
+    """The end of a record's id, by which records are told apart."""
+    return "" if record is None else f"…{record[-8:]}"
 
 
 def state_face(state: ReviewState) -> Face:

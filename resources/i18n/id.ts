@@ -1322,12 +1322,12 @@
 <context>
     <name>BranchSettings</name>
     <message>
-        <source>Cash in hand: warn after days</source>
-        <translation>Uang tunai: ingatkan setelah hari</translation>
+        <source>Cash in hand: days until a warning</source>
+        <translation>Uang tunai: hari sampai diingatkan</translation>
     </message>
     <message>
-        <source>Cash in hand: too old after days</source>
-        <translation>Uang tunai: terlalu lama setelah hari</translation>
+        <source>Cash in hand: days until too old</source>
+        <translation>Uang tunai: hari sampai terlalu lama</translation>
     </message>
     <message>
         <source>Personal data kept on laptops, days</source>
@@ -5590,16 +5590,20 @@
         <translation>Tidak ada satu catatan yang menunjukkannya: lihat angka dan laptop agen itu.</translation>
     </message>
     <message>
+        <source>Receipts and deposits that show it: {count}. They are not reviewed; the agent&apos;s card tells of the cash.</source>
+        <translation>Kuitansi dan setoran yang menunjukkannya: {count}. Semuanya tidak perlu ditinjau; uang tunainya ada di kartu agen.</translation>
+    </message>
+    <message>
+        <source>Copy the record numbers</source>
+        <translation>Salin nomor catatan</translation>
+    </message>
+    <message>
         <source>Records that show it</source>
         <translation>Catatan yang menunjukkannya</translation>
     </message>
     <message>
         <source>Record {place}</source>
         <translation>Catatan {place}</translation>
-    </message>
-    <message>
-        <source>Copy the ids</source>
-        <translation>Salin nomor ID</translation>
     </message>
 </context>
 <context>
@@ -5919,8 +5923,8 @@
         <translation>Temuan</translation>
     </message>
     <message>
-        <source>{since} to {until}, and what stands open</source>
-        <translation>{since} sampai {until}, dan yang belum selesai</translation>
+        <source>{days}, and what stands open</source>
+        <translation>{days}, dan yang belum selesai</translation>
     </message>
 </context>
 <context>
@@ -8220,6 +8224,10 @@
     <message>
         <source>Throw the draft away</source>
         <translation>Buang draf</translation>
+    </message>
+    <message>
+        <source>Nothing is drafted: change something on a sheet, then see here what it would do.</source>
+        <translation>Belum ada yang diubah: ubah sesuatu di lembar pengaturan, lalu lihat akibatnya di sini.</translation>
     </message>
     <message>
         <source>Not a day of the calendar</source>

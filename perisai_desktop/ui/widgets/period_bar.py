@@ -18,14 +18,23 @@ from perisai_desktop.ui.widgets.suggestions import Option
 class PeriodBar(QWidget):
     """`span_chosen` and `grouped` carry the value of an option, `stepped` one back or further.
 
-    `name` begins the names of its parts, `width` has room for the longest period.
+    `name` begins the names of its parts, `width` has room for the longest period. `apart`: whoever makes the bar puts
+    its `grouping` elsewhere.
     """
 
     span_chosen = Signal(str)
     grouped = Signal(str)
     stepped = Signal(int)
 
-    def __init__(self, name: str, spans: Sequence[Option], groupings: Sequence[Option], width: int) -> None:
+    def __init__(
+        self,
+        name: str,
+        spans: Sequence[Option],
+        groupings: Sequence[Option],
+        width: int,
+        *,
+        apart: bool = False,
+    ) -> None:
         super().__init__()
         self.span = SegmentedField(spans)
         self.span.setObjectName(f"{name}_span")
@@ -41,8 +50,10 @@ class PeriodBar(QWidget):
         self._label.setMinimumWidth(width)
         self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         row = Flow(8)
-        for part in (self.span, self.earlier, self._label, self.later, self.grouping):
+        for part in (self.span, self.earlier, self._label, self.later):
             row.addWidget(part)
+        if not apart:
+            row.addWidget(self.grouping)
         self.setLayout(row)
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)

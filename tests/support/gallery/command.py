@@ -23,6 +23,8 @@ from tests.support.gallery.stage import standing_stage
 SCALES = (100, 150, 200)
 SCREEN = (1366, 768)
 """The laptop's screen in physical pixels: the larger the scale, the less room a window has."""
+PLATFORM = "offscreen:configfile=tests/support/gallery/laptop.json"
+"""Qt's screenless plugin with that screen, which bounds dialogs; by itself it has one of 800x800."""
 KEPT = "pictures.json"
 
 
@@ -54,7 +56,7 @@ def _run_scales(folder: Path, only: str, scales: Sequence[int]) -> None:
     while waiting or running:
         while waiting and len(running) < 2:
             scale = waiting.pop(0)
-            environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": str(scale / 100)}
+            environment = {**os.environ, "QT_QPA_PLATFORM": PLATFORM, "QT_SCALE_FACTOR": str(scale / 100)}
             command = [sys.executable, "-m", "tests.support.gallery.command", str(folder)]
             command += ["--scale", str(scale), "--only", only]
             running.append(subprocess.Popen(command, env=environment))

@@ -41,4 +41,4 @@ def findings_by_agent(stage: Stage) -> QWidget:
 @shot("findings")
 def findings_nothing(stage: Stage) -> QWidget:
     """Temuan: tidak ada yang ditemukan"""
-    return _findings(stage, FindingsState(DAYS, FindingBook(ON, ON, ())))
+    return _findings(stage, FindingsState(DAYS, FindingBook(DAYS.since, ON, ())))

@@ -6,10 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from perisai_desktop.domain.access import Access
+from perisai_desktop.ui.record_words import record_mark
 from perisai_desktop.ui.screens.accesses.card import AccessCard
 from perisai_desktop.ui.screens.accesses.state import AccessesState
 from perisai_desktop.ui.screens.accesses.trail_bar import TrailBar
-from perisai_desktop.ui.screens.accesses.words import cells, columns, record_mark
+from perisai_desktop.ui.screens.accesses.words import cells, columns
 from perisai_desktop.ui.theme.tokens import METRICS, Tone
 from perisai_desktop.ui.widgets.button import Button
 from perisai_desktop.ui.widgets.cards import Banner, Card, EmptyState, across

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from perisai_desktop.domain.access import Access, TrailFault
 from perisai_desktop.ui.i18n import clock_words, month_short, plain_date, zone_words
 from perisai_desktop.ui.marking import QT_TRANSLATE_NOOP
+from perisai_desktop.ui.record_words import record_mark
 from perisai_desktop.ui.role_words import role_words
 from perisai_desktop.ui.widgets.table_model import Cell, Column
 from sync.rules.iuran_month import IuranMonth
@@ -136,11 +137,6 @@ def who_words(row: Access) -> str:
     if row.actor == "terminal":
         return translate("Accesses", "Terminal of the server")
     return translate("Accesses", "The server")
-
-
-def record_mark(record: str | None) -> str:
-    """The end of a record's id, by which rows about it are told apart."""
-    return "" if record is None else f"…{record[-8:]}"
 
 
 def moment(row: Access, here: int) -> str:

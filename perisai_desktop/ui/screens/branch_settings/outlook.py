@@ -44,11 +44,7 @@ class Outlook(Card):
         self.note = Banner()
         self.differences = Table(difference_columns(), self.tr("What changes"))
         self.prices = Table(price_columns(), self.tr("Prices before and after"))
-        self._before = Text(
-            self.tr("Look first at what it would do: what changes, and what people would pay."),
-            Role.HELP,
-            wrap=True,
-        )
+        self._before = Text("", Role.HELP, wrap=True)
         self.look = Button(self.tr("See what it does"), Kind.PLAIN, icon="eye", key="F6")
         self.look.setObjectName("look")
         self.look.clicked.connect(self.looked)
@@ -80,7 +76,12 @@ class Outlook(Card):
         self.drop.setEnabled(not state.busy and state.edited)
         for table in (self.differences, self.prices):
             table.setVisible(preview is not None and not preview.problems)
-        self._before.setVisible(preview is None and state.edited)
+        self._before.setVisible(preview is None)
+        untouched = self.tr(
+            "Nothing is drafted: change something on a sheet, then see here what it would do."
+        )
+        drafted = self.tr("Look first at what it would do: what changes, and what people would pay.")
+        self._before.setText(drafted if state.edited else untouched)
         self._tell(state)
         if preview is not None and preview is not self._preview:
             changes, prices = preview.differences, preview.prices

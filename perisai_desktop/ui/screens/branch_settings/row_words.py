@@ -26,10 +26,10 @@ translate = QCoreApplication.translate
 def version_columns() -> tuple[Column, ...]:
     """Heads of the table of versions."""
     return (
-        Column("version", translate("BranchSettings", "Version"), 176, stretch=True),
-        Column("start", translate("BranchSettings", "Holds from"), 128),
-        Column("state", translate("BranchSettings", "State"), 120),
-        Column("by", translate("BranchSettings", "Published by"), 150),
+        Column("version", translate("BranchSettings", "Version"), 168, stretch=True),
+        Column("start", translate("BranchSettings", "Holds from"), 152),
+        Column("state", translate("BranchSettings", "State"), 132),
+        Column("by", translate("BranchSettings", "Published by"), 138),
     )
 
 

@@ -42,8 +42,8 @@ FIGURES: tuple[str, ...] = (
 def figure_words(name: str) -> str:
     """The label of a figure."""
     return {
-        "undeposited_alert_days": translate("BranchSettings", "Cash in hand: warn after days"),
-        "undeposited_red_days": translate("BranchSettings", "Cash in hand: too old after days"),
+        "undeposited_alert_days": translate("BranchSettings", "Cash in hand: days until a warning"),
+        "undeposited_red_days": translate("BranchSettings", "Cash in hand: days until too old"),
         "purge_after_days": translate("BranchSettings", "Personal data kept on laptops, days"),
         "stamp_duty_above": translate("BranchSettings", "Stamp duty noted above, rupiah"),
         "checks.age_near_days": translate("BranchSettings", "Days before the 65th birthday"),

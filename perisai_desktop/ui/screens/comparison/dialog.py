@@ -104,6 +104,7 @@ class ComparisonDialog(ActDialog):
             self._ask_why(state)
         place, count = state.place
         self._next.setVisible(count > 1)
+        self._count.setFixedHeight(self._next.height())
         self._count.setText(
             self.tr("{place} of {count}").format(place=place, count=count) if count > 1 else ""
         )

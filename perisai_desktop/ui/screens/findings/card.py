@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from perisai_desktop.domain.branch_finding import BranchFinding
 from perisai_desktop.ui.i18n import plain_date
+from perisai_desktop.ui.record_words import record_mark
 from perisai_desktop.ui.screens.findings.state import Grouping, Line
 from perisai_desktop.ui.screens.findings.words import agent_words, finding_words, head_words
 from perisai_desktop.ui.theme.tokens import Tone
@@ -71,19 +74,27 @@ class FindingCard(ScrollCard):
             self.parts.addWidget(Text(words, Role.MUTED, wrap=True))
             return
         self.parts.addWidget(rule())
-        self.parts.addWidget(Text(self.tr("Records that show it"), Role.STRONG))
-        for place, entry_id in enumerate(one.entries, 1):
-            if not one.openable:
-                self.parts.addWidget(Text(entry_id, Role.MUTED, wrap=True, selectable=True))
-                continue
-            title = self.tr("Record {place}").format(place=place)
-            row = LinkRow("receipt-text", Tone.INFO, title, entry_id)
-            row.clicked.connect(lambda _on=False, entry_id=entry_id: self.record_asked.emit(entry_id))
-            self.parts.addWidget(row)
-        copy = Button(self.tr("Copy the ids"), slim=True)
+        if one.openable:
+            self._show_records(one.entries)
+        else:
+            words = self.tr(
+                "Receipts and deposits that show it: {count}. They are not reviewed; the agent's card tells of the"
+                " cash."
+            )
+            count = format_number(len(one.entries))
+            self.parts.addWidget(Text(words.format(count=count), wrap=True))
+        copy = Button(self.tr("Copy the record numbers"), slim=True)
         copy.setObjectName("findings_copy")
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText("\n".join(one.entries)))
         self.parts.addWidget(copy, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _show_records(self, entries: Sequence[str]) -> None:
+        self.parts.addWidget(Text(self.tr("Records that show it"), Role.STRONG))
+        for place, entry_id in enumerate(entries, 1):
+            title = self.tr("Record {place}").format(place=place)
+            row = LinkRow("receipt-text", Tone.INFO, title, record_mark(entry_id))
+            row.clicked.connect(lambda _on=False, entry_id=entry_id: self.record_asked.emit(entry_id))
+            self.parts.addWidget(row)
 
     def _way(self, words: str) -> Button:
         way = Button(words, key="Enter", bind=False)

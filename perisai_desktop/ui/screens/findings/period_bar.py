@@ -2,7 +2,7 @@
 
 from perisai_desktop.domain.branch_finding import FoundSpan
 from perisai_desktop.ui.screens.findings.state import FindingsState, Grouping
-from perisai_desktop.ui.screens.findings.words import days_words
+from perisai_desktop.ui.screens.findings.words import span_words
 from perisai_desktop.ui.widgets.period_bar import PeriodBar
 from perisai_desktop.ui.widgets.suggestions import Option
 
@@ -10,7 +10,7 @@ _WIDTH = 236
 
 
 class FindingsBar(PeriodBar):
-    """`span_chosen` carries the value of a FoundSpan, `grouped` of a Grouping."""
+    """`span_chosen` carries the value of a FoundSpan, `grouped` of a Grouping, whose choice stands apart."""
 
     def __init__(self) -> None:
         spans = (
@@ -23,9 +23,11 @@ class FindingsBar(PeriodBar):
             Option(Grouping.KIND.value, self.tr("By kind")),
             Option(Grouping.AGENT.value, self.tr("By agent")),
         )
-        super().__init__("findings", spans, groupings, _WIDTH)
+        super().__init__("findings", spans, groupings, _WIDTH, apart=True)
         self.grouping.setAccessibleName(self.tr("Group the findings"))
 
     def show_state(self, state: FindingsState) -> None:
         """Show what is chosen."""
-        self.show_period(state.days.span.value, state.grouping.value, days_words(state.days), steps=True)
+        days = state.days
+        words = span_words(days.since, days.until)
+        self.show_period(days.span.value, state.grouping.value, words, steps=True)

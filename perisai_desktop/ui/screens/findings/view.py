@@ -6,11 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from perisai_desktop.domain.branch_finding import FoundSpan
-from perisai_desktop.ui.i18n import plain_date
 from perisai_desktop.ui.screens.findings.card import FindingCard
 from perisai_desktop.ui.screens.findings.period_bar import FindingsBar
 from perisai_desktop.ui.screens.findings.state import FindingsState, Grouping, Line
-from perisai_desktop.ui.screens.findings.words import cells, columns
+from perisai_desktop.ui.screens.findings.words import cells, columns, span_words
 from perisai_desktop.ui.theme.tokens import METRICS
 from perisai_desktop.ui.widgets.button import Button
 from perisai_desktop.ui.widgets.cards import Banner, Card, EmptyState, across
@@ -60,9 +59,11 @@ class FindingsView(QWidget):
         self._middle.addWidget(self.table)
         self._middle.addWidget(self._nothing)
         main = Card(padding=16, spacing=12)
-        told = self.tr("Findings decide nothing: they say where to look first.")
+        told = Text(self.tr("Findings decide nothing: they say where to look first."), Role.HELP, wrap=True)
+        grouping = across(told, self.bar.grouping)
+        grouping.setStretchFactor(told, 1)
         main.column.addWidget(self.bar)
-        main.column.addWidget(Text(told, Role.HELP, wrap=True))
+        main.column.addLayout(grouping)
         main.column.addWidget(self._middle, 1)
         again = Button(self.tr("Load again"), icon="refresh-cw", key="F5", slim=True)
         again.setObjectName("findings_again")
@@ -118,8 +119,7 @@ class FindingsView(QWidget):
         book = None if self._state is None else self._state.book
         if book is None:
             return ""
-        days = self.tr("{since} to {until}, and what stands open")
-        return days.format(since=plain_date(book.since), until=plain_date(book.until))
+        return self.tr("{days}, and what stands open").format(days=span_words(book.since, book.until))
 
     def arrive(self) -> None:
         self.appeared.emit()

@@ -1,10 +1,11 @@
 """Findings in words and cells."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from perisai_desktop.domain.branch_finding import BranchFinding, FoundDays
+from perisai_desktop.domain.branch_finding import BranchFinding
 from perisai_desktop.ui.finding_words import code_words
 from perisai_desktop.ui.i18n import month_short, plain_date
 from perisai_desktop.ui.screens.findings.state import Grouping, Line
@@ -79,8 +80,8 @@ def _money(rupiah: int) -> str:
     return format_rupiah(Rupiah(rupiah)) if rupiah else ""
 
 
-def days_words(days: FoundDays) -> str:
+def span_words(since: date, until: date) -> str:
     """From which day to which, or the one day."""
-    if days.since == days.until:
-        return plain_date(days.until)
-    return f"{plain_date(days.since)} – {plain_date(days.until)}"
+    if since == until:
+        return plain_date(until)
+    return f"{plain_date(since)} – {plain_date(until)}"

@@ -61,6 +61,8 @@ class FixDesk(Card):
         self._send.setObjectName("task_send")
         self._close = Button(self.tr("I have read it"), icon="check")
         self._close.setObjectName("task_read")
+        self._foot = QWidget()
+        self._foot_parts = (self._note, self._send, self._close)
         self._lay_out()
         self._connect()
 
@@ -88,13 +90,17 @@ class FixDesk(Card):
         self._scroll = scroll
         foot = QVBoxLayout()
         foot.setContentsMargins(pad, 12, pad, 16)
-        foot.addWidget(self._note)
-        foot.addWidget(self._send)
-        foot.addWidget(self._close)
+        foot.setSpacing(12)
+        for part in self._foot_parts:
+            foot.addWidget(part)
+        whole = QVBoxLayout(self._foot)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(rule())
+        whole.addLayout(foot)
         self.column.setContentsMargins(1, 1, 1, 1)
         self.column.addWidget(scroll, 1)
-        self.column.addWidget(rule())
-        self.column.addLayout(foot)
+        self.column.addWidget(self._foot)
 
     def _connect(self) -> None:
         for name, fix in self._fixes.items():
@@ -134,6 +140,7 @@ class FixDesk(Card):
             self._note.say(self.tr("Correction saved"), saved, Tone.OK)
         else:
             self._note.say("")
+        self._foot.setHidden(all(part.isHidden() for part in self._foot_parts))
 
     def take_focus(self) -> None:
         """Put the cursor into the first field to correct, or where one is chosen."""

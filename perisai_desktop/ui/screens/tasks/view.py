@@ -74,7 +74,7 @@ class TasksView(QWidget):
         empty = Card()
         empty.column.addWidget(self._nothing)
         self._middle = QStackedWidget()
-        self._middle.addWidget(Split(self._desk, listed, side_width=400, side_first=True))
+        self._middle.addWidget(Split(self._desk, listed, side_width=480, side_first=True, narrow=900))
         self._middle.addWidget(empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -10,7 +10,7 @@ from perisai_desktop.domain.branch_finding import FindingBook, FoundDays, FoundS
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.ui.screens.findings.presenter import FindingsPresenter, Ways
 from perisai_desktop.ui.screens.findings.state import WORST, FindingsState, Grouping, Line, grouped
-from perisai_desktop.ui.screens.findings.words import days_words
+from perisai_desktop.ui.screens.findings.words import span_words
 from sync.server.domain.checks.finding import Check
 from tests.support.fake_findings import ON, FakeFindings, finding
 from tests.support.sample_bodies import identifier
@@ -126,7 +126,7 @@ def test_days_are_chosen_and_stepped_through_but_not_beyond_today() -> None:
     assert rig.findings.days == FoundDays(FoundSpan.MONTH, ON)
     for span, count in ((FoundSpan.DAY, 1), (FoundSpan.QUARTER, 90)):
         assert (ON - FoundDays(span, ON).since).days == count - 1
-    assert [days_words(FoundDays(span, ON)) for span in (FoundSpan.DAY, FoundSpan.WEEK)] == [
+    assert [span_words(ON - timedelta(days=before), ON) for before in (0, 6)] == [
         "22 November 2026",
         "16 November 2026 – 22 November 2026",
     ]
