@@ -197,6 +197,7 @@ class Program:
         )
         window.lock_asked.connect(lambda: self.lock())
         window.lock_moved.connect(self.screen_lock.watch)
+        window.renewed.connect(lambda renewed: self._renew(renewed))
         window.left.connect(self._sign_out)
         window.closed.connect(self._window_closed)
         self.agent_window = window
@@ -207,6 +208,12 @@ class Program:
         put_away(before)
         self.entry = None
         return window
+
+    def _renew(self, desk: AgentDesk) -> None:
+        """Other settings of the branch hold: the window in sight is made anew by them, where it stands."""
+        self._window_closed()
+        self.desk = desk
+        self._open_agent(desk)
 
     def _sign_out(self) -> None:
         """Keys leave memory; the sign-in is there again."""

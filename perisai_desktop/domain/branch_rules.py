@@ -15,8 +15,8 @@ class RulesTrouble(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BranchRules:
-    """`version`: what this laptop works by until the next sign-in; `coming`: what it will work by then, empty where that
-    is the same. `trouble` is about what was told of last."""
+    """`version`: what is begun on this laptop ends by; `coming`: what the next thing that is opened works by, empty where
+    that is the same. `trouble` is about what was told of last."""
 
     version: str = ""
     coming: str = ""

@@ -76,7 +76,7 @@ class BranchReleases:
         return self.built_in
 
     def standing(self, session: Session, today: date, used: str) -> BranchRules:
-        """How it stands; `used` is the version that was in force at the sign-in."""
+        """How it stands; `used` is the version that the desk works by."""
         holds = next((one for one in self._held(session) if one.manifest.in_force_on <= today), None)
         version = self.built_in.version if holds is None else holds.manifest.version
         trouble = choices.get(session, TROUBLE)

@@ -52,7 +52,11 @@ from sync.rules.reference import Reference
 
 @dataclass(frozen=True, slots=True)
 class AgentDesk:
-    """The services of one open store; `close` puts the store away, forgets its keys, and may be called twice."""
+    """The services of one open store, which work by one version of the branch's rules, `reference`.
+
+    `due` tells of other rules that hold, `under` lays the desk that works by them over the same store.
+    `close` puts the store away, forgets its keys, and may be called twice.
+    """
 
     identity: AgentIdentity
     clock: Clock
@@ -99,4 +103,6 @@ class AgentDesk:
     purging: Purging
     standings: Standings
     phoning: PhoningEpoch
+    due: Callable[[], Reference | None] = field(repr=False)
+    under: Callable[[Reference], "AgentDesk"] = field(repr=False)
     close: Callable[[], None] = field(repr=False)

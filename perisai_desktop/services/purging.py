@@ -59,11 +59,17 @@ class _Slice:
 class Purging:
     """A pass that is not finished begins anew after the next start: what went is gone, and is not looked at again.
 
-    `days` is the branch's `purge_after_days`; `papers` names the folder where receipts are saved, None for none.
+    `days` asks for the branch's `purge_after_days`; `papers` names the folder where receipts are saved, None for none.
     """
 
     def __init__(
-        self, database: Database, pen: Pen, line: Line, attachments: Attachments, drafts: Drafts, days: int
+        self,
+        database: Database,
+        pen: Pen,
+        line: Line,
+        attachments: Attachments,
+        drafts: Drafts,
+        days: Callable[[], int],
     ) -> None:
         self._database = database
         self._pen = pen
@@ -78,7 +84,7 @@ class Purging:
         """What is kept for how long, and what went so far."""
         with self._database.reading() as session:
             last, newly = _last(session)
-            return CleaningStanding(self._days, purging.purged(session), newly, last)
+            return CleaningStanding(self._days(), purging.purged(session), newly, last)
 
     def step(self) -> bool:
         """Do the next slice of today's pass; whether more is left. To be asked after a run of the sync that got through.
@@ -115,7 +121,7 @@ class Purging:
                 return None
         if last is not None and at - last < EVERY:
             return None
-        return _Pass(at, at - timedelta(days=self._days))
+        return _Pass(at, at - timedelta(days=self._days()))
 
     def _look(self, session: Session, now: _Pass) -> _Slice:
         if now.card is not None:

@@ -18,6 +18,7 @@ from perisai_desktop.services import (
     verifying,
 )
 from perisai_desktop.services.pen import Pen
+from perisai_desktop.services.rules_in_use import RulesInUse
 from perisai_desktop.services.stick_exchange import Unsettled
 from perisai_desktop.services.want_list import lacking, written_on
 from perisai_desktop.storage import feed, journal, mark, outbox, verification
@@ -34,7 +35,6 @@ from sync.protocol.entry import SealedEntry
 from sync.protocol.feed import FeedFault, FeedRow, payload_of
 from sync.protocol.messages import PROTOCOL, EpochGrant, Hello, HelloAnswer, Mark, RawEntry
 from sync.protocol.verification import VerifyRequest
-from sync.rules.reference import Reference
 
 MOST_URGENT = 100
 MOST_URGENT_BYTES = 40 * 1024
@@ -47,7 +47,7 @@ class SyncStore:
 
     database: Database
     pen: Pen
-    reference: Reference
+    rules: RulesInUse
     boot_id: str = field(default_factory=lambda: to_base64url(os.urandom(16)))
 
     def cursor(self) -> int:
@@ -89,7 +89,7 @@ class SyncStore:
             monotonic_ms=self.pen.clock.monotonic_ms(),
             boot_id=self.boot_id,
             program_version=VERSION,
-            reference_version=self.reference.version,
+            reference_version=self.rules.reference.version,
             queue_entries=queue.entries,
             queue_rupiah=queue.rupiah,
             queue_oldest_at=queue.oldest_at,
@@ -121,7 +121,7 @@ class SyncStore:
         with self.database.reading() as session:
             missing = missing_entries.count(session, self.pen.device, answer)
             changed = missing != missing_entries.kept(session)
-            told = branch_releases.told_last(session, self.reference) != answer.reference_version
+            told = branch_releases.told_last(session, self.rules.reference) != answer.reference_version
             agreed, ends = self._agreed(session, answer), journal.heads(session)
         if changed or told:
             with self.database.transaction() as session:

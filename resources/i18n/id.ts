@@ -9742,8 +9742,8 @@
         <translation>{changes} perubahan berlaku sejak {day}; {prices} dari harga yang dilihat menjadi lain.</translation>
     </message>
     <message>
-        <source>Laptops fetch it with their next connection and work by it from the next sign-in on its day. What was paid until then stays as it is. A version cannot be taken back: publish another one.</source>
-        <translation>Laptop mengambilnya saat terhubung berikutnya dan memakainya mulai masuk berikutnya pada hari itu. Yang sudah dibayar tetap seperti semula. Versi yang terbit tidak bisa ditarik: terbitkan versi lain.</translation>
+        <source>Laptops get it with their next connection, or with an answer on a stick, and work by it from its day on; what was begun before ends as it began. What was paid until then stays as it is. A version cannot be taken back: publish another one.</source>
+        <translation>Laptop mendapatkannya saat terhubung berikutnya, atau lewat jawaban di flashdisk, dan memakainya sejak hari itu; yang sudah dimulai diselesaikan seperti semula. Yang sudah dibayar tetap. Versi yang terbit tidak bisa ditarik: terbitkan versi lain.</translation>
     </message>
 </context>
 <context>
@@ -10286,12 +10286,12 @@
         <translation>sampai {month}</translation>
     </message>
     <message>
-        <source>New settings of the branch are here; they hold from the next sign-in</source>
-        <translation>Pengaturan baru dari cabang sudah tiba; berlaku mulai masuk berikutnya</translation>
+        <source>New settings of the branch are here; what you open next goes by them</source>
+        <translation>Pengaturan baru dari cabang sudah tiba; yang dibuka berikutnya memakainya</translation>
     </message>
     <message>
-        <source>Finish what you are typing, then sign out and in again.</source>
-        <translation>Selesaikan yang sedang diketik, lalu keluar dan masuk lagi.</translation>
+        <source>Finish what you have begun: it ends by the settings until now.</source>
+        <translation>Selesaikan dulu yang sudah dimulai: yang itu masih memakai pengaturan lama.</translation>
     </message>
     <message>
         <source>New settings were refused: the branch did not sign them</source>

@@ -19,7 +19,6 @@ from perisai_desktop.security.key_file import Cost
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.services.enrolling_device import EnrollingDevice
 from perisai_desktop.services.reviewing import Reviewing
-from perisai_desktop.services.signing_in import SigningIn
 from sync.client.address import ServerAddress
 from sync.client.channel import Channel
 from sync.client.review_client import ReviewClient, ReviewFault
@@ -52,11 +51,6 @@ def laptop(centre: Centre, folder: Path) -> AgentDesk:
     return EnrollingDevice(Profile(folder), HandClock(), cost=LIGHT).enrol(
         centre.url, centre.new_code(), PASSWORD
     )
-
-
-def again(folder: Path) -> AgentDesk:
-    """The same laptop, signed in anew."""
-    return SigningIn(Profile(folder), HandClock()).sign_in(PASSWORD)
 
 
 def signed_in(centre: Centre, login: str) -> ReviewClient:
@@ -111,13 +105,13 @@ def test_laptops_follow_and_what_was_taken_before_stands(centre: Centre, tmp_pat
     admin = signed_in(centre, "admin")
     version = publish(SettingsRequests(admin))
 
-    begun = filled_draft(online)
+    begun, before = filled_draft(online), online
     online.syncing.run()
     assert rules_of(online) == BranchRules(BASE, coming=version)
-    assert online.enrolling.enrol(begun).total == 33_600
-    online.close()
-
-    online = again(near)
+    holds = online.due()
+    assert holds is not None
+    online = online.under(holds)
+    assert before.enrolling.enrol(begun).total == 33_600
     assert (online.reference.version, rules_of(online)) == (version, BranchRules(version))
     assert online.identity.hotline == "0266-555-175"
     budi = ("3202081508900003", "1990-08-15", "Budi Santosa")
@@ -135,6 +129,7 @@ def test_laptops_follow_and_what_was_taken_before_stands(centre: Centre, tmp_pat
     waiting = flags(admin)
     assert waiting["enrolment"] == [(), (), ()]
     assert waiting["contribution"] == [("priced_by_other_version",)] * 2
+    assert online.due() is None
     online.close()
     offline.close()
 

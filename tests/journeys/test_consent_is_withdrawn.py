@@ -11,6 +11,7 @@ from perisai_desktop.config.paths import Profile
 from perisai_desktop.security.key_file import Cost
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.services.enrolling_device import EnrollingDevice
+from perisai_desktop.services.rules_in_use import RulesInUse
 from perisai_desktop.services.sync_store import SyncStore
 from perisai_desktop.storage import acknowledgements, entry_status
 from sync.rules.states import ClientState, ReviewState
@@ -54,7 +55,10 @@ def test_the_branch_hears_it_with_the_first_message(desk: AgentDesk, centre: Cen
         assert acknowledgements.count(session) == 1
     assert status is not None
     assert (status.client, status.review) == (ClientState.ACKNOWLEDGED, ReviewState.FLAGGED)
-    assert SyncStore(desk.enrolling.database, desk.enrolling.pen, desk.reference).hello().urgent == ()
+    assert (
+        SyncStore(desk.enrolling.database, desk.enrolling.pen, RulesInUse(desk.reference)).hello().urgent
+        == ()
+    )
 
     report = desk.syncing.run()
     assert report.sent == 8

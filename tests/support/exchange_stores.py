@@ -9,6 +9,7 @@ from pathlib import Path
 
 from perisai_desktop.domain.failure import Failure
 from perisai_desktop.services.exchange_store import ExchangeStore
+from perisai_desktop.services.rules_in_use import RulesInUse
 from perisai_desktop.services.sync_store import SyncStore
 from perisai_desktop.storage import entry_status, journal
 from perisai_desktop.storage import identity as stored_identity_of
@@ -66,7 +67,7 @@ def _encrypted(folder: Path) -> Iterator[Furnished]:
 
     def store() -> SyncStore:
         known = opened[-1].enrolling
-        return SyncStore(known.database, known.pen, opened[-1].reference)
+        return SyncStore(known.database, known.pen, RulesInUse(opened[-1].reference))
 
     def again() -> SyncStore:
         opened.pop().close()

@@ -17,6 +17,7 @@ from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.services.line import Line
 from perisai_desktop.services.photo_allowance import PhotoAllowance
 from perisai_desktop.services.photo_store import PhotoStore
+from perisai_desktop.services.rules_in_use import RulesInUse
 from perisai_desktop.services.sync_store import SyncStore
 from perisai_desktop.services.syncing import Syncing
 from perisai_desktop.storage import photos
@@ -59,7 +60,7 @@ class Shop:
     @property
     def syncing(self) -> Syncing:
         database = self.desk.enrolling.database
-        sync_store = SyncStore(database, self.desk.enrolling.pen, self.desk.reference)
+        sync_store = SyncStore(database, self.desk.enrolling.pen, RulesInUse(self.desk.reference))
         return Syncing(sync_store, self.wire, Line(), photos=self.store)
 
     @property

@@ -16,6 +16,7 @@ from perisai_desktop.services.line import Line
 from perisai_desktop.services.photo_allowance import PhotoAllowance
 from perisai_desktop.services.photo_store import PhotoStore
 from perisai_desktop.services.purging import Purging
+from perisai_desktop.services.rules_in_use import RulesInUse
 from perisai_desktop.services.sync_store import SyncStore
 from perisai_desktop.services.syncing import Syncing
 from perisai_desktop.storage import journal
@@ -47,13 +48,15 @@ class PurgeHouse:
     def start_again(self) -> None:
         """As after a start of the program: a pass that was under way is forgotten."""
         inner = self.desk.enrolling
-        self.purging = Purging(inner.database, inner.pen, self.line, inner.attachments, inner.drafts, DAYS)
+        self.purging = Purging(
+            inner.database, inner.pen, self.line, inner.attachments, inner.drafts, lambda: DAYS
+        )
 
     def sync(self) -> None:
         """A run that gets through, pictures included."""
         inner = self.desk.enrolling
         self.wire.server_at = self.clock.now() - self.ahead
-        store = SyncStore(inner.database, inner.pen, self.desk.reference)
+        store = SyncStore(inner.database, inner.pen, RulesInUse(self.desk.reference))
         pictures = PhotoStore(inner.database, inner.attachments, self.clock, PhotoAllowance(inner.database))
         Syncing(store, self.wire, self.line, photos=pictures).run()
 

@@ -31,6 +31,7 @@ from perisai_desktop.ui.shell.looks import Looks
 from perisai_desktop.ui.shell.numbers_stand import NumbersStand
 from perisai_desktop.ui.shell.reading_order import step_focus
 from perisai_desktop.ui.shell.receipt_stand import ReceiptStand
+from perisai_desktop.ui.shell.rules_watch import RulesWatch
 from perisai_desktop.ui.shell.stick_stand import StickStand, agent_ports
 from perisai_desktop.ui.shell.strip_words import strip_items
 from perisai_desktop.ui.shell.upkeep_pages import UpkeepPages
@@ -41,13 +42,17 @@ _STRIP_MS = 30_000
 
 
 class AgentWindow(QWidget):
-    """Owns nothing but widgets: the desk and the jobs belong to whoever opens it."""
+    """Owns nothing but widgets: the desk and the jobs belong to whoever opens it.
+
+    `renewed` carries the same desk under other settings of the branch: another window is to go on with it.
+    """
 
     left = Signal()
     closed = Signal()
     toured = Signal()
     lock_asked = Signal()
     lock_moved = Signal()
+    renewed = Signal(object)
 
     def __init__(
         self,
@@ -83,6 +88,10 @@ class AgentWindow(QWidget):
             self, self.frame, desk, self._jobs, looks, self._laptop, self.pages, self.till, receipts
         )
         self.upkeep = self._upkeep(printers, receipts)
+        self._rules = RulesWatch(
+            desk, self._jobs, lambda between: self._guide is not None or self.pages.begun(between), self
+        )
+        self._rules.renewed.connect(self.renewed)
         self._dress()
 
     def _pages(self) -> WorkPages:
@@ -146,12 +155,13 @@ class AgentWindow(QWidget):
         self.frame.help_asked.connect(lambda page: helping.show(page))
         self.frame.strip.followed.connect(lambda key: self.frame.go(LINKS[key]))
         self.frame.rail.chosen.connect(self._chosen)
-        self.frame.moved.connect(lambda _name: self._rename())
+        self.frame.moved.connect(lambda _name: self._moved())
         if agent.practice:
             PracticeFrame(self)
         self._ticker = QTimer(self)
         self._ticker.setInterval(_STRIP_MS)
         self._ticker.timeout.connect(self.refresh_strip)
+        self._ticker.timeout.connect(lambda: self._rules.look())
         # Whoever tells of the wipe is still at work: the window goes once they are done.
         self._emptied = QTimer(self, singleShot=True, interval=0)
         self._emptied.timeout.connect(self.left)
@@ -241,6 +251,7 @@ class AgentWindow(QWidget):
         self._written()
         if fresh:
             self.pages.receipt_closed()
+            self._rules.look(between=True)
 
     def _tour_over(self) -> None:
         self._guide = None
@@ -261,12 +272,17 @@ class AgentWindow(QWidget):
         arrived = run.progress.arrived if run.progress is not None else 0
         if (run.ended, arrived) != self._last_run and (arrived or not run.running):
             self.refresh()
+            self._rules.look()
         self._last_run = (run.ended, arrived)
 
     def _chosen(self, name: str) -> None:
         if name == "leave":
             self.rest()
             self.left.emit()
+
+    def _moved(self) -> None:
+        self._rename()
+        self._rules.look(between=True)
 
     def _rename(self) -> None:
         title = self.frame.windowTitle()

@@ -221,6 +221,21 @@ class WorkPages(QObject):
         if self._frame.built("tasks"):
             self.tasks.rest()
 
+    def begun(self, between: bool) -> bool:
+        """Whether a run goes on, or the screen in sight holds something that was begun.
+
+        `between`: the agent just finished something, or went to this screen: a payment there is none of theirs yet.
+        """
+        begun: dict[str, Callable[[], bool]] = {
+            "workers": lambda: False,
+            "enrolment": lambda: self.enrolment.state is None or self.enrolment.state.begun,
+            "kelompok": lambda: self.kelompok.state.kelompok is not None,
+            "collection": lambda: not between or self.collection.state.busy,
+            "tasks": lambda: bool(self.tasks.state.changed),
+            "cash": lambda: False,
+        }
+        return self.runs.state.running or begun.get(self._frame.current, lambda: not between)()
+
     def refresh(self) -> None:
         """Read the screen in sight again, where it is one of these."""
         again: dict[str, Callable[[], None]] = {

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, date, datetime
-from typing import Any
+from datetime import date
 
 import pytest
 
@@ -13,57 +12,14 @@ from perisai_desktop.domain.readiness import Check, TariffInForce
 from perisai_desktop.services.branch_releases import RELEASES, TROUBLE, BranchReleases, tell
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.storage import choices
-from sync.client.channel import Channel, ChannelDown, RawAnswer
-from sync.protocol.digests import sha256_hex
-from sync.protocol.releases import ReleaseFile, ReleaseManifest, SignedRelease, sign_release
+from sync.protocol.releases import SignedRelease
 from sync.protocol.signatures import SigningKey
-from sync.rules.reference import REFERENCE_FILES
 from tests.support.desks import HandClock
+from tests.support.publishing_branch import SERVER, PublishingBranch
 from tests.support.reference_data import reference, reference_files
 
-SERVER = SigningKey.from_bytes(b"\x06" * 32)
 TODAY, JANUARY, MARCH = date(2026, 11, 22), date(2027, 1, 1), date(2027, 3, 1)
 BASE = reference().version
-
-
-class Branch(Channel):
-    """What a server publishes, as a channel; `down` is a line that answers nothing, `asked` the paths asked for."""
-
-    def __init__(self) -> None:
-        self.signed: dict[str, bytes] = {}
-        self.contents: dict[str, bytes] = {}
-        self.asked: list[str] = []
-        self.down = False
-        self.last: str | None = None
-
-    def send(self, method: str, path_query: str, **_: object) -> RawAnswer:
-        self.asked.append(path_query)
-        if self.down:
-            raise ChannelDown("refused")
-        kind, name = path_query.removeprefix("/v1/reference/").split("/")
-        found = (self.signed if kind == "releases" else self.contents).get(name)
-        return RawAnswer(404 if found is None else 200, found or b"{}", None, None)
-
-    def publish(
-        self, version: str, on: date, key: SigningKey = SERVER, minute: int = 0, **settings: Any
-    ) -> None:
-        """A version with other settings than those that came with the program, after the one published last."""
-        files = {name: reference_files()[name] for name in REFERENCE_FILES}
-        files["settings.json"] = json.dumps(json.loads(files["settings.json"]) | settings).encode()
-        self.contents |= {sha256_hex(content): content for content in files.values()}
-        manifest = ReleaseManifest(
-            version=version,
-            branch="001",
-            before=self.last,
-            in_force_on=on,
-            published_at=datetime(2026, 11, 22, 3, minute, tzinfo=UTC),
-            files=tuple(
-                ReleaseFile(name=name, sha256=sha256_hex(content), length=len(content))
-                for name, content in files.items()
-            ),
-        )
-        self.signed[version] = sign_release(manifest, key).model_dump_json().encode()
-        self.last = version
 
 
 class Laptop:
@@ -73,7 +29,7 @@ class Laptop:
         self.database, self.clock, self.desk = desk.upkeep.readiness.database, clock, desk
         self.releases = BranchReleases(SERVER.public, reference(), reference_files())
 
-    def fetch(self, branch: Branch, told: str) -> bool:
+    def fetch(self, branch: PublishingBranch, told: str) -> bool:
         with self.database.transaction() as session:
             tell(session, told)
         return self.releases.refresh(self.database, branch, self.clock)
@@ -93,11 +49,11 @@ def laptop(desk: AgentDesk, clock: HandClock) -> Laptop:
 
 
 @pytest.fixture
-def branch() -> Branch:
-    return Branch()
+def branch() -> PublishingBranch:
+    return PublishingBranch()
 
 
-def test_a_version_is_fetched_once_and_holds_from_its_day(laptop: Laptop, branch: Branch) -> None:
+def test_a_version_is_fetched_once_and_holds_from_its_day(laptop: Laptop, branch: PublishingBranch) -> None:
     branch.publish("001.1", JANUARY, hotline="021-1")
     assert laptop.fetch(branch, "001.1")
     changed = [path for path in branch.asked if "/contents/" in path]
@@ -111,7 +67,7 @@ def test_a_version_is_fetched_once_and_holds_from_its_day(laptop: Laptop, branch
     assert not laptop.standing().fine
 
 
-def test_what_holds_until_then_is_fetched_too(laptop: Laptop, branch: Branch) -> None:
+def test_what_holds_until_then_is_fetched_too(laptop: Laptop, branch: PublishingBranch) -> None:
     branch.publish("001.1", TODAY, hotline="021-1")
     branch.publish("001.2", JANUARY, minute=1, hotline="021-2")
     branch.publish("001.3", MARCH, minute=2, hotline="021-3")
@@ -124,7 +80,9 @@ def test_what_holds_until_then_is_fetched_too(laptop: Laptop, branch: Branch) ->
     assert [laptop.version(day) for day in (JANUARY, MARCH)] == ["001.4", "001.4"]
 
 
-def test_what_is_not_as_it_should_be_is_named_and_the_old_stays(laptop: Laptop, branch: Branch) -> None:
+def test_what_is_not_as_it_should_be_is_named_and_the_old_stays(
+    laptop: Laptop, branch: PublishingBranch
+) -> None:
     branch.publish("001.1", TODAY, minute=5, hotline="021-1")
     assert laptop.fetch(branch, "001.1")
     branch.publish("001.2", TODAY, SigningKey.generate(), minute=6)
@@ -153,7 +111,7 @@ def test_what_is_not_as_it_should_be_is_named_and_the_old_stays(laptop: Laptop, 
     assert laptop.standing() == BranchRules(BASE, coming="001.9")
 
 
-def test_without_an_answer_all_stays_and_is_asked_again(laptop: Laptop, branch: Branch) -> None:
+def test_without_an_answer_all_stays_and_is_asked_again(laptop: Laptop, branch: PublishingBranch) -> None:
     branch.publish("001.1", TODAY, hotline="021-1")
     branch.down = True
     assert not laptop.fetch(branch, "001.1")
@@ -162,14 +120,14 @@ def test_without_an_answer_all_stays_and_is_asked_again(laptop: Laptop, branch: 
     assert laptop.fetch(branch, "001.1")
 
 
-def test_what_came_with_another_server_is_asked_for_once(laptop: Laptop, branch: Branch) -> None:
+def test_what_came_with_another_server_is_asked_for_once(laptop: Laptop, branch: PublishingBranch) -> None:
     assert not laptop.fetch(branch, "2025.1.1")
     assert not laptop.fetch(branch, "2025.1.1")
     assert branch.asked == ["/v1/reference/releases/2025.1.1"]
     assert laptop.standing().fine
 
 
-def test_what_a_newer_program_kept_is_passed_over(laptop: Laptop, branch: Branch) -> None:
+def test_what_a_newer_program_kept_is_passed_over(laptop: Laptop, branch: PublishingBranch) -> None:
     branch.publish("001.1", TODAY, hotline="021-1")
     laptop.fetch(branch, "001.1")
     with laptop.database.transaction() as session:

@@ -16,6 +16,7 @@ from perisai_desktop.domain.till import DepositChannel
 from perisai_desktop.services.depositing import DepositWish
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.services.line import Line
+from perisai_desktop.services.rules_in_use import RulesInUse
 from perisai_desktop.services.sync_store import SyncStore
 from perisai_desktop.services.syncing import Syncing
 from sync.client.replies import ChangesOk, ChangesReply, HelloOk, HelloReply, NoNetwork
@@ -76,7 +77,9 @@ class Granting(ScriptedWire):
 
 
 def syncing_of(desk: AgentDesk, wire: ScriptedWire) -> Syncing:
-    return Syncing(SyncStore(desk.enrolling.database, desk.enrolling.pen, desk.reference), wire, Line())
+    return Syncing(
+        SyncStore(desk.enrolling.database, desk.enrolling.pen, RulesInUse(desk.reference)), wire, Line()
+    )
 
 
 def cut_off(desk: AgentDesk, wire: ScriptedWire) -> None:
@@ -140,7 +143,7 @@ def test_one_run_is_enough(laptop: SetBack) -> None:
 def test_the_head_is_named_once_nothing_of_the_earlier_epoch_waits(laptop: SetBack) -> None:
     """Behind entries that have not arrived the server cannot tell what the store lacks."""
     waited = SyncStore(
-        laptop.desk.enrolling.database, laptop.desk.enrolling.pen, laptop.desk.reference
+        laptop.desk.enrolling.database, laptop.desk.enrolling.pen, RulesInUse(laptop.desk.reference)
     ).waiting()
     wire = Granting()
     syncing_of(laptop.desk, wire).run()

@@ -1,6 +1,7 @@
 """A desk opens where it was left: the clock goes on, and a store that was set back writes nothing."""
 
 import shutil
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -10,9 +11,13 @@ from perisai_desktop.config.clock import pinned_on
 from perisai_desktop.config.paths import Profile
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.security.keys import StoreKeys
+from perisai_desktop.services.branch_releases import BranchReleases
 from perisai_desktop.services.desk_opening import open_desk, open_store
 from perisai_desktop.services.reference_files import load_reference, open_places
+from perisai_desktop.services.rules_in_use import RulesInUse
 from sync.protocol.signatures import SigningKey
+from sync.rules.branch_settings import BranchSettings
+from sync.rules.reference import Reference
 from tests.support.desks import STORE_KEY, HandClock, desk_of, filled_draft, make_profile
 
 
@@ -84,6 +89,37 @@ def test_closing_twice_is_closing_once(tmp_path: Path, key: SigningKey, clock: H
     again = desk_of(profile, clock)
     assert again.drafting.drafts() == ()
     again.close()
+
+
+def reachable(root: object) -> list[object]:
+    """All that hangs on a desk by its fields, private ones too, but what is asked for the rules of the day."""
+    found: dict[int, object] = {}
+    waiting = [root]
+    while waiting:
+        one = waiting.pop()
+        foreign = not type(one).__module__.startswith(("perisai_desktop.", "sync."))
+        if foreign or id(one) in found or isinstance(one, BranchReleases | RulesInUse):
+            continue
+        found[id(one)] = one
+        names = [*getattr(one, "__dataclass_fields__", ()), *getattr(one, "__dict__", ())]
+        waiting += [getattr(one, name) for name in names]
+    return list(found.values())
+
+
+def test_nothing_of_a_desk_under_other_rules_goes_by_those_before(
+    tmp_path: Path, key: SigningKey, clock: HandClock
+) -> None:
+    first = desk_of(make_profile(tmp_path / "profile", key), clock)
+    other = replace(
+        first.reference, version="001.1", settings=replace(first.reference.settings, hotline="021-1")
+    )
+    second = first.under(other)
+    for desk, rules in ((first, first.reference), (second, other)):
+        held = [one for one in reachable(desk) if isinstance(one, Reference | BranchSettings)]
+        assert {id(one) for one in held} == {id(rules), id(rules.settings)}
+    assert (first.identity.hotline, second.identity.hotline) == ("0800 000 0000", "021-1")
+    assert second.syncing is first.syncing
+    second.close()
 
 
 @pytest.mark.parametrize("name", ["tariff.json", "manifest.json"])

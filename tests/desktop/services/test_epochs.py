@@ -11,6 +11,7 @@ from perisai_desktop.config.paths import Profile
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.services.line import Line
+from perisai_desktop.services.rules_in_use import RulesInUse
 from perisai_desktop.services.sync_store import SyncStore
 from perisai_desktop.services.syncing import Syncing
 from perisai_desktop.storage import identity, journal, mark
@@ -47,7 +48,9 @@ class Granting(ScriptedWire):
 
 def syncing_of(desk: AgentDesk, wire: ScriptedWire) -> Syncing:
     """The desk's own store and pen over a scripted wire."""
-    return Syncing(SyncStore(desk.enrolling.database, desk.enrolling.pen, desk.reference), wire, Line())
+    return Syncing(
+        SyncStore(desk.enrolling.database, desk.enrolling.pen, RulesInUse(desk.reference)), wire, Line()
+    )
 
 
 def next_draft(desk: AgentDesk) -> object:

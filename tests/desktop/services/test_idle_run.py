@@ -6,6 +6,7 @@ import pytest
 
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.services.line import Line
+from perisai_desktop.services.rules_in_use import RulesInUse
 from perisai_desktop.services.sync_store import SyncStore
 from perisai_desktop.services.syncing import Syncing
 from perisai_desktop.storage.database import Database
@@ -36,7 +37,9 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def syncing_of(desk: AgentDesk, wire: ScriptedWire) -> Syncing:
-    return Syncing(SyncStore(desk.enrolling.database, desk.enrolling.pen, desk.reference), wire, Line())
+    return Syncing(
+        SyncStore(desk.enrolling.database, desk.enrolling.pen, RulesInUse(desk.reference)), wire, Line()
+    )
 
 
 def test_with_nothing_to_do_the_store_is_asked_little(desk: AgentDesk, asked: list[str]) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from perisai_desktop.services import epoch_grants, missing_entries
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.services.line import Line
+from perisai_desktop.services.rules_in_use import RulesInUse
 from perisai_desktop.services.sync_store import SyncStore
 from perisai_desktop.services.syncing import Syncing
 from perisai_desktop.storage import journal
@@ -33,7 +34,9 @@ class Knowing(ScriptedWire):
 def run(desk: AgentDesk, **told: object) -> Knowing:
     wire = Knowing()
     wire.told = told
-    Syncing(SyncStore(desk.enrolling.database, desk.enrolling.pen, desk.reference), wire, Line()).run()
+    Syncing(
+        SyncStore(desk.enrolling.database, desk.enrolling.pen, RulesInUse(desk.reference)), wire, Line()
+    ).run()
     return wire
 
 

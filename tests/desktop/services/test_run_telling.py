@@ -9,6 +9,7 @@ from perisai_desktop.domain.exchange import Phase, SyncProgress
 from perisai_desktop.services import greetings
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.services.line import Line
+from perisai_desktop.services.rules_in_use import RulesInUse
 from perisai_desktop.services.sync_store import SyncStore
 from perisai_desktop.services.syncing import Syncing
 from tests.support.desks import HandClock, desk_of, filled_draft
@@ -16,7 +17,7 @@ from tests.support.wires import ScriptedWire
 
 
 def store_of(desk: AgentDesk) -> SyncStore:
-    return SyncStore(desk.enrolling.database, desk.enrolling.pen, desk.reference)
+    return SyncStore(desk.enrolling.database, desk.enrolling.pen, RulesInUse(desk.reference))
 
 
 def test_every_signed_hello_is_remembered_over_restarts(

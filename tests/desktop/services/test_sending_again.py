@@ -6,6 +6,7 @@ from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.services.line import Line
 from perisai_desktop.services.pen import Pen
+from perisai_desktop.services.rules_in_use import RulesInUse
 from perisai_desktop.services.sync_store import SyncStore
 from perisai_desktop.services.syncing import Syncing
 from perisai_desktop.storage import entry_status, journal, outbox
@@ -26,7 +27,7 @@ def store(desk: AgentDesk, key: SigningKey, clock: HandClock) -> SyncStore:
     desk.enrolling.enrol(
         filled_draft(desk, nik="3202081508900004", birth_date="1990-08-15", phone="081234567891")
     )
-    made = SyncStore(desk.enrolling.database, Pen("0Q2FK", 1, key, clock), desk.reference)
+    made = SyncStore(desk.enrolling.database, Pen("0Q2FK", 1, key, clock), RulesInUse(desk.reference))
     assert Syncing(made, ScriptedWire(), Line()).run().sent == 8
     assert made.waiting() == 0
     return made

@@ -9,6 +9,7 @@ from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.services.line import Line
 from perisai_desktop.services.pen import Pen
+from perisai_desktop.services.rules_in_use import RulesInUse
 from perisai_desktop.services.sync_items import SET_ASIDE
 from perisai_desktop.services.sync_store import SyncStore
 from perisai_desktop.services.syncing import Syncing
@@ -36,7 +37,7 @@ def test_the_rest_goes_and_the_poison_is_named(desk: AgentDesk, key: SigningKey,
     poison = desk.enrolling.enrol(filled_draft(desk))
     other = filled_draft(desk, nik="3202081508900004", birth_date="1990-08-15", phone="081234567891")
     fine = desk.enrolling.enrol(other)
-    store = SyncStore(desk.enrolling.database, Pen("0Q2FK", 1, key, clock), desk.reference)
+    store = SyncStore(desk.enrolling.database, Pen("0Q2FK", 1, key, clock), RulesInUse(desk.reference))
     packed = [entry_id for entry_id, _ in _all(store)]
     wire = Stumbling()
     wire.poison = frozenset(packed[:1])

@@ -13,6 +13,7 @@ from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.services.line import Line
 from perisai_desktop.services.pen import Pen
+from perisai_desktop.services.rules_in_use import RulesInUse
 from perisai_desktop.services.sync_store import SyncStore
 from perisai_desktop.services.syncing import Syncing
 from perisai_desktop.storage import acknowledgements, feed, journal, outbox
@@ -40,8 +41,8 @@ Exchange = Callable[[ScriptedWire], Syncing]
 @pytest.fixture
 def exchange(desk: AgentDesk, key: SigningKey, clock: HandClock) -> Exchange:
     def make(wire: ScriptedWire) -> Syncing:
-        store = SyncStore(desk.enrolling.database, Pen("0Q2FK", 1, key, clock), desk.reference)
-        return Syncing(store, wire, Line())
+        pen = Pen("0Q2FK", 1, key, clock)
+        return Syncing(SyncStore(desk.enrolling.database, pen, RulesInUse(desk.reference)), wire, Line())
 
     return make
 
@@ -89,8 +90,7 @@ def test_with_nothing_to_do_one_hello_is_all(exchange: Exchange) -> None:
     wire = ScriptedWire()
     report = exchange(wire).run()
     assert (report.sent, report.applied, report.bytes_up) == (0, 0, 0)
-    assert len(wire.hellos) == 1
-    assert wire.hellos[0].marks[0].seq == 0
+    assert [hello.marks[0].seq for hello in wire.hellos] == [0]
 
 
 def test_a_verdict_settles_only_its_own_entry(desk: AgentDesk, exchange: Exchange) -> None:

@@ -11,6 +11,7 @@ from perisai_desktop.services import branch_words
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.services.line import Line
 from perisai_desktop.services.pen import Pen
+from perisai_desktop.services.rules_in_use import RulesInUse
 from perisai_desktop.services.sync_store import SyncStore
 from perisai_desktop.services.syncing import Syncing
 from perisai_desktop.storage import journal, verification
@@ -35,7 +36,7 @@ def store(desk: AgentDesk, key: SigningKey, clock: HandClock) -> SyncStore:
     desk.enrolling.enrol(
         filled_draft(desk, nik="3202081508900004", birth_date="1990-08-15", phone="081234567891")
     )
-    made = SyncStore(desk.enrolling.database, Pen("0Q2FK", 1, key, clock), desk.reference)
+    made = SyncStore(desk.enrolling.database, Pen("0Q2FK", 1, key, clock), RulesInUse(desk.reference))
     wire = ScriptedWire()
     assert Syncing(made, wire, Line()).run().sent == 8
     assert wire.verifies == []
@@ -105,7 +106,7 @@ def test_what_was_set_aside_keeps_nothing_else_from_being_compared(
 
 
 def test_an_empty_journal_has_nothing_to_compare(desk: AgentDesk, key: SigningKey, clock: HandClock) -> None:
-    made = SyncStore(desk.enrolling.database, Pen("0Q2FK", 1, key, clock), desk.reference)
+    made = SyncStore(desk.enrolling.database, Pen("0Q2FK", 1, key, clock), RulesInUse(desk.reference))
     with made.database.transaction() as session:
         verification.want(session)
     assert made.unverified() == ()

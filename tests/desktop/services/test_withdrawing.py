@@ -12,6 +12,7 @@ from perisai_desktop.services import sync_store
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.services.enrolment_versions import decoded
 from perisai_desktop.services.line import Line
+from perisai_desktop.services.rules_in_use import RulesInUse
 from perisai_desktop.services.sync_store import SyncStore
 from perisai_desktop.services.syncing import Syncing
 from perisai_desktop.services.written_words import text_shown
@@ -60,7 +61,7 @@ def worker(desk: AgentDesk) -> str:
 
 
 def store_of(desk: AgentDesk) -> SyncStore:
-    return SyncStore(desk.enrolling.database, desk.enrolling.pen, desk.reference)
+    return SyncStore(desk.enrolling.database, desk.enrolling.pen, RulesInUse(desk.reference))
 
 
 def state(desk: AgentDesk, entry_id: str) -> tuple[ClientState, ReviewState | None]:

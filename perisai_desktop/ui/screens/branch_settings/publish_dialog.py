@@ -31,7 +31,8 @@ class PublishDialog(ActDialog):
         told = words.format(changes=len(draft.differences), day=plain_date(draft.in_force_on), prices=prices)
         self.body.addWidget(Text(told, Role.STRONG, wrap=True))
         stays = self.tr(
-            "Laptops fetch it with their next connection and work by it from the next sign-in on its day."
+            "Laptops get it with their next connection, or with an answer on a stick, and work by it from its day on;"
+            " what was begun before ends as it began."
             " What was paid until then stays as it is. A version cannot be taken back: publish another one."
         )
         self.body.addWidget(Text(stays, wrap=True))

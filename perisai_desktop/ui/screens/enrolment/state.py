@@ -103,6 +103,12 @@ class EnrolmentState:
         return next((one for one in self.pictures if one.kept.shows is subject), None)
 
     @property
+    def begun(self) -> bool:
+        """Whether anything of a person stands in it, typed, read or taken."""
+        typed = self.form.nik or self.form.name or self.form.phone or self.form.birth_date
+        return self.saving or self.saved_at is not None or bool(typed or self.pictures)
+
+    @property
     def current(self) -> bool:
         """Whether the assessment speaks of the form on screen."""
         return self.assessed == self.form

@@ -218,11 +218,11 @@ def _tariff(tariff: TariffInForce, _morning: Morning) -> Line:
 
 
 def _rules(rules: BranchRules) -> Line:
-    """Settings of the branch that wait for the next sign-in, or that were not taken."""
+    """Settings of the branch that wait until nothing is begun, or that were not taken."""
     if rules.trouble is None:
         return Line(
-            translate("Ready", "New settings of the branch are here; they hold from the next sign-in"),
-            translate("Ready", "Finish what you are typing, then sign out and in again."),
+            translate("Ready", "New settings of the branch are here; what you open next goes by them"),
+            translate("Ready", "Finish what you have begun: it ends by the settings until now."),
         )
     words = {
         RulesTrouble.SIGNATURE: translate("Ready", "New settings were refused: the branch did not sign them"),
