@@ -16,6 +16,7 @@ from sync.protocol import (
     messages,
     portal,
     releases,
+    reopening,
     review,
     verification,
 )
@@ -38,6 +39,7 @@ REQUESTS: tuple[type[BaseModel], ...] = (
     portal.PortalAnswers,
     branch_settings.DraftRequest,
     branch_settings.PublishRequest,
+    reopening.ReopenAsk,
 )
 ANSWERS: tuple[type[BaseModel], ...] = (
     messages.ServerIdentity,
@@ -65,6 +67,7 @@ ANSWERS: tuple[type[BaseModel], ...] = (
     releases.SignedRelease,
     branch_settings.SettingsOverview,
     branch_settings.ReleaseDocuments,
+    reopening.ReopenAnswer,
 )
 
 

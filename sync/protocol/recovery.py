@@ -27,19 +27,28 @@ def recovery_public_key(private_key: bytes) -> bytes:
 
 def wrap_store_key(store_key: bytes, recovery_key: bytes) -> bytes:
     """Seals a 32-byte store key to a branch's public recovery key. Raises `RecoveryFault` for other lengths."""
-    if len(store_key) != STORE_KEY_BYTES:
-        raise RecoveryFault
-    try:
-        public = X25519PublicKey.from_public_bytes(recovery_key)
-        return _suite().encrypt(store_key, public, _INFO)
-    except ValueError:
-        raise RecoveryFault from None
+    return sealed_to(store_key, recovery_key, _INFO)
 
 
 def unwrap_store_key(wrap: bytes, private_key: bytes) -> bytes:
     """Opens a wrap with the branch's private recovery key. Raises `RecoveryFault`."""
+    return opened_with(wrap, private_key, _INFO)
+
+
+def sealed_to(store_key: bytes, public_key: bytes, info: bytes) -> bytes:
+    """Seals a 32-byte store key to an X25519 key for the one purpose that `info` names, 80 bytes. Raises `RecoveryFault`."""
+    if len(store_key) != STORE_KEY_BYTES:
+        raise RecoveryFault
     try:
-        return _suite().decrypt(wrap, X25519PrivateKey.from_private_bytes(private_key), _INFO)
+        return _suite().encrypt(store_key, X25519PublicKey.from_public_bytes(public_key), info)
+    except ValueError:
+        raise RecoveryFault from None
+
+
+def opened_with(wrap: bytes, private_key: bytes, info: bytes) -> bytes:
+    """Opens what was sealed for the same purpose. Raises `RecoveryFault`."""
+    try:
+        return _suite().decrypt(wrap, X25519PrivateKey.from_private_bytes(private_key), info)
     except (InvalidTag, ValueError):
         raise RecoveryFault from None
 

@@ -37,6 +37,7 @@ from sync.server.routes.portal import portal_router
 from sync.server.routes.problems import answer_problems, problems
 from sync.server.routes.receipts import receipts_router
 from sync.server.routes.reference import reference_router
+from sync.server.routes.reopening import reopening_router
 from sync.server.routes.review import review_router
 from sync.server.routes.sessions import sessions_router
 from sync.server.routes.settings import LARGEST_DRAFT, SETTINGS, settings_router
@@ -149,6 +150,7 @@ def app_of(server: Server) -> FastAPI:
     app.include_router(agents_router(server.scorecards, guard))
     app.include_router(laptops_router(server.organising, server.epoch_codes, guard))
     app.include_router(admin_devices_router(server.device_states, server.held_records, guard))
+    app.include_router(reopening_router(server.reopening, guard))
     app.include_router(carried_router(bundles, guard, settings.max_bundle))
     app.include_router(receipts_router(server.receipts, RateLimit(settings.receipt_checks_per_minute)))
     app.include_router(

@@ -48,6 +48,7 @@ from sync.server.services.receipts import ReceiptChecks
 from sync.server.services.record_photos import RecordPhotos
 from sync.server.services.reference import PublishedReference, device_directory
 from sync.server.services.releases import Releases
+from sync.server.services.reopening import Reopening
 from sync.server.services.request_counts import RequestCounts
 from sync.server.services.review_reading import ReviewReading
 from sync.server.services.reviewing import Reviewing
@@ -110,6 +111,7 @@ class Server:
     blob_files: BlobFiles
     blobs: Blobs
     epoch_codes: EpochCodes
+    reopening: Reopening
 
     def issue_code(self, agent_id: str, actor: str) -> str:
         """A fresh one-time code for a device of an agent."""
@@ -235,6 +237,7 @@ def open_server(settings: ServerSettings, *, passwords: Passwords | None = None)
         blob_files=blob_files,
         blobs=Blobs(store, clock, blob_files),
         epoch_codes=EpochCodes(store, clock),
+        reopening=Reopening(store, keys, clock),
     )
 
 

@@ -124,6 +124,7 @@ PERMISSIONS: Mapping[tuple[str, str], Access] = {
     ("POST", "/v1/admin/devices/{device}/wipe"): _CHANGES_ADMIN,
     ("DELETE", "/v1/admin/devices/{device}/wipe"): _CHANGES_ADMIN,
     ("POST", "/v1/admin/devices/{device}/wipe/approvals"): _CHANGES_ADMIN,
+    ("POST", "/v1/admin/devices/{device}/reopening"): _session(Role.BRANCH_ADMIN),
     ("GET", "/v1/admin/handovers"): _READS_ADMIN,
     ("POST", "/v1/admin/handovers"): _CHANGES_ADMIN,
     ("PUT", "/v1/admin/targets"): _AIMS,

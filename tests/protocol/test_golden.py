@@ -23,7 +23,7 @@ from tests.support.sample_entries import DEVICE_KEY, SERVER_KEY
 
 ENTRY_FILES = sorted(path.name for path in GOLDEN.glob("*.json") if path.stem not in {"batch", "exchange"})
 COMPRESSED = {"batch.zst", "batch.gz"}
-SEALED = {"bundle.perisai", "bundle.perisai-jawaban"}
+SEALED = {"bundle.perisai", "bundle.perisai-jawaban", "reopening.perisai-sandi-jawaban"}
 
 
 def read(name: str) -> Any:

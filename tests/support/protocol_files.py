@@ -21,6 +21,7 @@ from sync.protocol.entry import DecodedEntry, SealedEntry, decode
 from sync.protocol.feed import ChangesPage
 from sync.protocol.messages import Acknowledgement, EntryVerdict
 from sync.protocol.published import schema_files
+from sync.protocol.reopening import answer_to, file_of, request_of
 from sync.protocol.sealed_file import public_of
 from sync.protocol.sections import Section
 from sync.protocol.signatures import answer_message, request_message, wire_instant
@@ -33,7 +34,9 @@ from tests.support.sample_entries import DEVICE, DEVICE_KEY, SERVER_KEY, every_k
 
 GOLDEN = Path(__file__).resolve().parent.parent / "data" / "protocol" / "v1"
 BUNDLE_KEY = bytes(range(64, 96))
-"""The private key to which the golden bundle is sealed."""
+"""The private key to which the golden bundle and the golden answer to a forgotten password are sealed."""
+REOPENED_KEY = bytes(range(100, 132))
+"""The store key in the latter."""
 SCHEMA = Path(sync.protocol.__file__).resolve().parent / "schema"
 
 
@@ -122,6 +125,13 @@ def golden_bundle() -> dict[str, bytes]:
     return {"bundle.perisai": sealed, "bundle.perisai-jawaban": answer.getvalue()}
 
 
+def golden_reopening() -> dict[str, bytes]:
+    """A request of a locked laptop and its answer; the answer is sealed, so that no two writings are the same bytes."""
+    request = request_of(DEVICE, public_of(BUNDLE_KEY), AT)
+    answer = answer_to(request, REOPENED_KEY, AT)
+    return {"reopening.perisai-sandi": file_of(request), "reopening.perisai-sandi-jawaban": file_of(answer)}
+
+
 def golden_files() -> dict[str, bytes]:
     """File name -> content of every golden file that this code would write."""
     files: dict[str, bytes] = {}
@@ -136,6 +146,7 @@ def golden_files() -> dict[str, bytes]:
     files["batch.json"] = _written({"digest": golden_batch().digest})
     files["exchange.json"] = _written(golden_exchange())
     files.update(golden_bundle())
+    files.update(golden_reopening())
     return files
 
 

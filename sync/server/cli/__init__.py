@@ -21,6 +21,7 @@ from sync.server.cli import (
     practice,
     purging,
     reference,
+    reopening,
     serving,
     settings,
 )
@@ -53,6 +54,7 @@ VERBS: Mapping[tuple[str, str | None], Callable[[argparse.Namespace], None]] = {
     ("device", "lost"): lost_laptops.lost,
     ("device", "found"): lost_laptops.found,
     ("device", "records"): lost_laptops.records,
+    ("device", "reopen"): reopening.reopen,
     ("bundle", None): bundles.take,
     ("handover", "decide"): handovers.decide,
     ("handover", "list"): handovers.listed,

@@ -74,7 +74,9 @@ def parser() -> argparse.ArgumentParser:
         "--role", default="reviewer", choices=["reviewer", "branch_admin", "auditor", "operator"]
     )
     reviewer.add_argument("--agent", default="", help="number of the agent this person is as well")
-    _devices(_noun(verbs, "device", "laptops of agents"), state)
+    laptops = _noun(verbs, "device", "laptops of agents")
+    _devices(laptops, state)
+    _reopening(laptops, state)
     people = _noun(verbs, "person", "whom data are held of")
     person = people.add_parser("export", parents=[state], help="everything that is held about one person")
     whom = person.add_mutually_exclusive_group(required=True)
@@ -214,6 +216,17 @@ def _devices(
             verb.add_argument(
                 "--by", default="", metavar="LOGIN", help="who approves it whatever is missing; two have to"
             )
+
+
+def _reopening(
+    nouns: argparse._SubParsersAction[argparse.ArgumentParser], state: argparse.ArgumentParser
+) -> None:
+    reopen = nouns.add_parser(
+        "reopen", parents=[state], help="answer a laptop whose password was forgotten"
+    )
+    reopen.add_argument("file", type=Path, metavar="FILE", help="what the laptop saved (.perisai-sandi)")
+    reopen.add_argument("--code", default="", help="as the agent reads it out; asked for where it is left out")
+    reopen.add_argument("--out", type=Path, default=None, metavar="FILE", help="the answer; default beside FILE")
 
 
 def _settings(

@@ -53,14 +53,14 @@ def _take(bundles: Bundles, path: Path, answer: Path) -> BundleReceived:
         raise Refusal("file_unreadable", 422) from None
     with file:
         try:
-            with _replacing(answer) as written:
+            with replacing(answer) as written:
                 return bundles.take(file, written, TERMINAL)
         except OSError:
             raise Refusal("answer_not_written", 422) from None
 
 
 @contextmanager
-def _replacing(path: Path) -> Iterator[BinaryIO]:
+def replacing(path: Path) -> Iterator[BinaryIO]:
     """A file that takes the place of `path` once it is whole and on the disk.
 
     The draft is always a new file: a link that lies under its name on a stick would lead to a file of the server.

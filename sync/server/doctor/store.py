@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from sync.server.doctor.examined import Examined, amber, green, red
+from sync.server.keys import RECOVERY_KEY, KeyFault, ServerKeys
 from sync.server.settings import ServerSettings
 from sync.server.storage.blob_folder import BlobFolder
 from sync.server.storage.opening import open_store, schema_standing
@@ -40,6 +41,7 @@ def examine_store(settings: ServerSettings, now: datetime) -> Iterator[Examined]
     store = open_store(settings.database)
     try:
         yield _clock(store, now)
+        yield _recovery(store, settings)
         yield _inbox(store)
         yield _pictures(store, settings)
     finally:
@@ -53,6 +55,24 @@ def _clock(store: Store, now: datetime) -> Examined:
         seen = f"{now:%Y-%m-%d %H:%M} UTC, and the trail goes to {last.at:%Y-%m-%d %H:%M}"
         return red("clock", seen, "Set the machine's clock by a time server: decisions and sessions go by it")
     return green("clock", f"{now:%Y-%m-%d %H:%M} UTC, behind nothing that was written")
+
+
+def _recovery(store: Store, settings: ServerSettings) -> Examined:
+    """Whether the recovery key is the one to which the branches' laptops wrapped their store keys."""
+    with store.reading() as tx:
+        wrapped_to = {branch.recovery_public for branch in tx.organisation.branches()}
+    try:
+        known = (settings.directory / RECOVERY_KEY).is_file()
+        own = {ServerKeys.open(settings.directory).recovery_public} if known else set()
+    except KeyFault:
+        own = set()
+    if wrapped_to - own:
+        advice = (
+            "Put back the recovery.key that was here when the laptops were enrolled:"
+            " until then a forgotten password opens nothing on them"
+        )
+        return red("recovery", "laptops wrapped their keys to another recovery.key", advice)
+    return green("recovery", "a forgotten password can be answered")
 
 
 def _inbox(store: Store) -> Examined:

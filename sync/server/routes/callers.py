@@ -42,10 +42,11 @@ COSTLY = frozenset(
         ("GET", "/v1/admin/people/{entry_id}/export"),
         ("GET", "/v1/admin/devices/{device}/records"),
         ("POST", "/v1/admin/epoch-codes"),
+        ("POST", "/v1/admin/devices/{device}/reopening"),
         ("POST", "/v1/admin/agents/{number}/device-codes"),
     }
 )
-"""Routes that search among people or list them, give out codes, sum or read whole tables, or take in hundreds of MiB: each has
+"""Routes that search among people or list them, give out codes or keys, sum or read whole tables, or take in hundreds of MiB: each has
 a rate of its own."""
 
 
