@@ -24,8 +24,13 @@ class Profile:
 
     @property
     def recovery_file(self) -> Path:
-        """The store key, wrapped to the branch's recovery key."""
+        """Which laptop this is, and the store key, wrapped to the branch's recovery key."""
         return self.root / "store.recovery"
+
+    @property
+    def reopening(self) -> Path:
+        """The private key of an open request for a new password."""
+        return self.root / "store.reopening"
 
     @property
     def pending(self) -> Path:

@@ -44,6 +44,18 @@ class FailureCode(StrEnum):
     ALREADY_ENROLLED = "already_enrolled"
     ENROLMENT_CUT_OFF = "enrolment_cut_off"  # detail
     ENROLMENT_WAITS = "enrolment_waits"  # seconds
+    # A forgotten password
+    REOPEN_IMPOSSIBLE = "reopen_impossible"
+    REOPEN_FILE_UNKNOWN = "reopen_file_unknown"
+    REOPEN_FILE_OTHER_KIND = "reopen_file_other_kind"
+    REOPEN_FILE_NEWER = "reopen_file_newer"
+    REOPEN_FILE_DAMAGED = "reopen_file_damaged"
+    REOPEN_FOR_ANOTHER = "reopen_for_another"
+    REOPEN_ANSWERS_ANOTHER = "reopen_answers_another"
+    REOPEN_OPENS_NOTHING = "reopen_opens_nothing"
+    REOPEN_CODE_DIFFERS = "reopen_code_differs"
+    REOPEN_TOO_OLD = "reopen_too_old"
+    REOPEN_KEY_LOST = "reopen_key_lost"
     # Capturing
     FORM_HAS_ERRORS = "form_has_errors"  # codes, fields
     READING_UNCHECKED = "reading_unchecked"

@@ -14,6 +14,7 @@ from perisai_desktop.security.credentials import Credentials, NoCredentials
 from perisai_desktop.security.key_file import Cost
 from perisai_desktop.security.keys import KEY_BYTES, StoreKeys
 from perisai_desktop.security.lockout import Lockout
+from perisai_desktop.security.recovery_note import RecoveryNote, encode
 from sync.protocol.recovery import wrap_store_key
 
 KEY_FILE = "key-file"
@@ -30,13 +31,14 @@ class NewVault:
     _profile: Profile = field(repr=False)
     _credentials: Credentials = field(repr=False)
 
-    def save(self) -> None:
-        """Write the key file, and the recovery wrap beside it: from here on the profile is enrolled.
+    def save(self, device: str = "") -> None:
+        """Write the key file, and the recovery wrap of `device` beside it: from here on the profile is enrolled.
 
         Whatever the store needs to be whole is committed before. Raises OSError.
         """
         if self.recovery_wrap is not None:
-            replace_atomically(self._profile.recovery_file, self.recovery_wrap)
+            note = RecoveryNote(device, self.recovery_wrap)
+            replace_atomically(self._profile.recovery_file, encode(note))
         replace_atomically(self._profile.key_file, self._wrapped)
         self._credentials.put(KEY_FILE, self._wrapped)
 
@@ -80,10 +82,13 @@ class Vault:
 
     def change_password(self, old: str, new: str) -> None:
         """Wrap the same store key by another password; what is stored stays as it is. Raises as `unlock`."""
-        store_key = self._open(old)
-        wrapped = key_file.wrap(store_key, new, self._cost or key_file.calibrate())
-        replace_atomically(self._profile.key_file, wrapped)
-        self._credentials.put(KEY_FILE, wrapped)
+        self._lock(self._open(old), new)
+
+    def relock(self, store_key: bytes, password: str) -> None:
+        """Wrap a store key that was proved otherwise by a new password, whatever the key file holds; wrong passwords
+        of before count no more. Raises OSError: the key file then stands as it was."""
+        self._lock(store_key, password)
+        self._lockout.right()
 
     def lockout(self) -> int:
         """Seconds until a password is taken again, 0 where it is."""
@@ -101,6 +106,11 @@ class Vault:
             raise Failure(FailureCode.WRONG_PASSWORD, attempts_left=self._lockout.attempts_left())
         self._lockout.right()
         return store_key
+
+    def _lock(self, store_key: bytes, password: str) -> None:
+        wrapped = key_file.wrap(store_key, password, self._cost or key_file.calibrate())
+        replace_atomically(self._profile.key_file, wrapped)
+        self._credentials.put(KEY_FILE, wrapped)
 
     def _unwrap(self, password: str) -> bytes | None:
         content = _content(self._profile.key_file)

@@ -115,7 +115,7 @@ class EnrollingDevice:
             channel.close()
         tell(EnrolStep.STORING)
         self._make_store(vault.keys, _stored(grant, key, server_url))
-        vault.save()
+        vault.save(grant.device)
         with suppress(OSError):
             self._profile.pending.unlink()
         return open_desk(self._profile, vault.keys, self._clock, credentials=self._credentials)

@@ -32,7 +32,8 @@ def set_aside(profile: Profile, credentials: Credentials) -> Path | None:
 def _parts(profile: Profile) -> tuple[Path, ...]:
     database = profile.database
     log = tuple(database.with_name(database.name + ending) for ending in ("-wal", "-shm"))
-    return (profile.key_file, profile.recovery_file, profile.mark, *log, database)
+    keys = (profile.key_file, profile.recovery_file, profile.reopening)
+    return (*keys, profile.mark, *log, database)
 
 
 def _free(root: Path) -> Path:

@@ -19,6 +19,7 @@ from perisai_desktop.services.branch_comparisons import BranchComparisons
 from perisai_desktop.services.branch_configuring import BranchConfiguring
 from perisai_desktop.services.branch_coverage import BranchCoverage
 from perisai_desktop.services.branch_findings import BranchFindings
+from perisai_desktop.services.branch_reopening import BranchReopening
 from perisai_desktop.services.carrying import carried, refusal_of
 from perisai_desktop.services.lost_laptops import LostLaptops
 from perisai_desktop.services.review_values import bulk_of, gap_of, group_of, record_of, worker_of
@@ -72,6 +73,11 @@ _CODES = {
     "laptop_revoked": FailureCode.LAPTOP_REVOKED,
     "laptop_ahead": FailureCode.LAPTOP_AHEAD,
     "wipe_not_asked": FailureCode.WIPE_NOT_ASKED,
+    "reopen_other_laptop": FailureCode.REOPEN_FOR_ANOTHER,
+    "reopen_code_differs": FailureCode.REOPEN_CODE_DIFFERS,
+    "reopen_too_old": FailureCode.REOPEN_TOO_OLD,
+    "recovery_key_lost": FailureCode.REOPEN_KEY_LOST,
+    "file_damaged": FailureCode.REOPEN_FILE_DAMAGED,
     "challenge_malformed": FailureCode.CHALLENGE_UNFIT,
     "epochs_used_up": FailureCode.EPOCHS_USED_UP,
     "too_many_requests": FailureCode.SERVER_BUSY,
@@ -93,6 +99,8 @@ class Reviewing:
         """What the branch sees of its agents, and does about them."""
         self.lost = LostLaptops(requests, _asked)
         """What the branch does about a lost laptop."""
+        self.reopening = BranchReopening(requests, _asked)
+        """What it answers to a laptop whose password was forgotten."""
         self.findings = BranchFindings(FindingRequests(client), _asked)
         """What the checks found about them."""
         self.comparisons = BranchComparisons(ComparisonRequests(client), _asked)

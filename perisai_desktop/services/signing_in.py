@@ -51,6 +51,7 @@ class SigningIn:
         """Open the store. Raises Failure: not_enrolled, wrong_password (attempts_left), locked_out (minutes),
         key_file_damaged, store_damaged, store_newer, reference_damaged."""
         keys = self._vault.unlock(password)
-        with suppress(OSError):
-            self._profile.pending.unlink()
+        for path in (self._profile.pending, self._profile.reopening):
+            with suppress(OSError):
+                path.unlink()
         return open_desk(self._profile, keys, self._clock, self._server_url, self._credentials)

@@ -10,10 +10,12 @@ from perisai_desktop.ui.laptop_failure_words import LAPTOP_FAILURES
 from perisai_desktop.ui.life_failure_words import LIFE_FAILURES
 from perisai_desktop.ui.marking import QT_TRANSLATE_NOOP
 from perisai_desktop.ui.money_failure_words import MONEY_FAILURES
+from perisai_desktop.ui.reopening_failure_words import REOPENING_FAILURES
 from perisai_desktop.ui.upkeep_failure_words import UPKEEP_FAILURES
 
 FAILURES: dict[FailureCode, tuple[str, str, str]] = {
     **ENTRY_FAILURES,
+    **REOPENING_FAILURES,
     **BUNDLE_FAILURES,
     **UPKEEP_FAILURES,
     **MONEY_FAILURES,

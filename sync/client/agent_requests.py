@@ -8,6 +8,7 @@ from sync.client.review_client import ReviewClient
 from sync.protocol.agents import AgentScores, DeviceCodeAnswer, DeviceStateRequest, DeviceStatus
 from sync.protocol.handovers import HandoverLine, HandoverRequest
 from sync.protocol.lost_laptop import LaptopRecords, LossReport
+from sync.protocol.reopening import ReopenAnswer, ReopenAsk
 
 
 class AgentRequests:
@@ -51,6 +52,10 @@ class AgentRequests:
     def approve_wipe(self, device: str) -> DeviceStatus:
         """Approves, as one of two people, that it be wiped whatever is missing."""
         return self._client.told(DeviceStatus, "POST", f"{_path(device)}/wipe/approvals")
+
+    def reopen(self, device: str, ask: ReopenAsk) -> ReopenAnswer:
+        """The answer to a laptop whose password was forgotten, sealed to its request; it is written down."""
+        return self._client.told(ReopenAnswer, "POST", f"{_path(device)}/reopening", ask)
 
     def records(self, device: str, after: str | None = None) -> LaptopRecords:
         """Of whom a device held data, above a worker id; reading it is written down."""

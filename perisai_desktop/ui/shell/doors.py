@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from perisai_desktop.security.credentials import Credentials
     from perisai_desktop.services.desk import AgentDesk
     from perisai_desktop.services.enrolling_device import EnrollingDevice
+    from perisai_desktop.services.reopening import Reopening
     from perisai_desktop.services.signing_in import SigningIn
 
 
@@ -88,6 +89,12 @@ class StoreDoor:
         # A practice server is started anew with every run, often on another port.
         server = self._practice.url if self._practice is not None else None
         return SigningIn(self._profile, self._clock, self.credentials(), server)
+
+    def reopening(self) -> Reopening:
+        """The way to a new password where the old one was forgotten."""
+        from perisai_desktop.services.reopening import Reopening
+
+        return Reopening(self._profile, self._clock, self.credentials())
 
     def credentials(self) -> Credentials | None:
         """The system's credential store; practice leaves nothing outside its folder."""
