@@ -17,9 +17,10 @@ class ReopenQuestion:
 
 @dataclass(frozen=True, slots=True)
 class AskedReopening:
-    """A request that was brought to the branch. `name` is the file's."""
+    """A request that was brought to the branch; the names of its file and of the answer's."""
 
     device: str
     made_at: datetime
     name: str
+    answer_name: str
     raw: bytes

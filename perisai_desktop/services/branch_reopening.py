@@ -52,7 +52,8 @@ class BranchReopening:
             raise Failure(FILE_FAULTS[fault.code]) from None
         if request.device != device:
             raise Failure(FailureCode.REOPEN_FOR_ANOTHER)
-        return AskedReopening(request.device, request.made_at, place.name, raw)
+        answer = place.name.removesuffix(REQUEST_SUFFIX) + ANSWER_SUFFIX
+        return AskedReopening(request.device, request.made_at, place.name, answer, raw)
 
     def answer(self, asked: AskedReopening, code: str, place: Path) -> Path:
         """Save the branch's answer to a request whose code the agent has read out; again is harmless.
@@ -65,8 +66,3 @@ class BranchReopening:
         answer = self._asked(lambda: self._requests.reopen(asked.device, request))
         save_whole(place, file_of(answer))
         return place
-
-
-def answer_name(name: str) -> str:
-    """What the answer to a file of this name is called."""
-    return name.removesuffix(REQUEST_SUFFIX) + ANSWER_SUFFIX

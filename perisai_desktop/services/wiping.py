@@ -66,7 +66,12 @@ class Wiping:
         return True
 
     def _destroy_keys(self) -> None:
-        made = (self.profile.key_file, self.profile.recovery_file, self.profile.pending, self.profile.reopening)
+        made = (
+            self.profile.key_file,
+            self.profile.recovery_file,
+            self.profile.pending,
+            self.profile.reopening,
+        )
         for path in made:
             with suppress(OSError):
                 _overwrite(path)

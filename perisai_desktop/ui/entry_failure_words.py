@@ -64,7 +64,9 @@ ENTRY_FAILURES: dict[FailureCode, tuple[str, str, str]] = {
     FailureCode.KEY_FILE_DAMAGED: (
         QT_TRANSLATE_NOOP("Failures", "The key file on this laptop is damaged."),
         QT_TRANSLATE_NOOP("Failures", "Your data is still there, but locked."),
-        QT_TRANSLATE_NOOP("Failures", "Call the branch: it can open the data with its recovery key."),
+        QT_TRANSLATE_NOOP(
+            "Failures", "Press 'Forgotten the password?': the branch can open the data for a new one."
+        ),
     ),
     FailureCode.DISK_FULL: (
         QT_TRANSLATE_NOOP("Failures", "The disk is full."),

@@ -34,7 +34,9 @@ LAPTOP_FAILURES: dict[FailureCode, tuple[str, str, str]] = {
     FailureCode.LAPTOP_REVOKED: (
         QT_TRANSLATE_NOOP("Failures", "This laptop is revoked."),
         QT_TRANSLATE_NOOP("Failures", "Nothing was granted; what it still holds can be sent."),
-        QT_TRANSLATE_NOOP("Failures", "Let it work again first where it was found, or give the agent a new device code."),
+        QT_TRANSLATE_NOOP(
+            "Failures", "Let it work again first where it was found, or give the agent a new device code."
+        ),
     ),
     FailureCode.LAPTOP_AHEAD: (
         QT_TRANSLATE_NOOP("Failures", "The number behind the laptop's code is higher than any it was given."),

@@ -7,7 +7,9 @@ REOPENING_FAILURES: dict[FailureCode, tuple[str, str, str]] = {
     FailureCode.REOPEN_IMPOSSIBLE: (
         QT_TRANSLATE_NOOP("Failures", "This laptop can't tell the branch which one it is: a file is gone."),
         QT_TRANSLATE_NOOP("Failures", "Your data is still there, but locked."),
-        QT_TRANSLATE_NOOP("Failures", "Don't delete anything. Bring the laptop to the branch, with your copy of it."),
+        QT_TRANSLATE_NOOP(
+            "Failures", "Don't delete anything. Bring the laptop to the branch, with your copy of it."
+        ),
     ),
     FailureCode.REOPEN_FILE_UNKNOWN: (
         QT_TRANSLATE_NOOP("Failures", "This file is not about a forgotten password."),
@@ -21,7 +23,8 @@ REOPENING_FAILURES: dict[FailureCode, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Failures", "This is the other one of the two files."),
         QT_TRANSLATE_NOOP("Failures", "Nothing was changed."),
         QT_TRANSLATE_NOOP(
-            "Failures", "The branch opens the request (.perisai-sandi), the laptop the answer (.perisai-sandi-jawaban)."
+            "Failures",
+            "The branch opens the request (.perisai-sandi), the laptop the answer (.perisai-sandi-jawaban).",
         ),
     ),
     FailureCode.REOPEN_FILE_NEWER: (
@@ -42,7 +45,9 @@ REOPENING_FAILURES: dict[FailureCode, tuple[str, str, str]] = {
     FailureCode.REOPEN_ANSWERS_ANOTHER: (
         QT_TRANSLATE_NOOP("Failures", "This answers another request than the one that is open here."),
         QT_TRANSLATE_NOOP("Failures", "Nothing was changed, your data is safe."),
-        QT_TRANSLATE_NOOP("Failures", "Send the branch the file of this request, and read out the code shown here."),
+        QT_TRANSLATE_NOOP(
+            "Failures", "Send the branch the file of this request, and read out the code shown here."
+        ),
     ),
     FailureCode.REOPEN_OPENS_NOTHING: (
         QT_TRANSLATE_NOOP("Failures", "The branch's answer does not open the data on this laptop."),
@@ -60,7 +65,9 @@ REOPENING_FAILURES: dict[FailureCode, tuple[str, str, str]] = {
     FailureCode.REOPEN_TOO_OLD: (
         QT_TRANSLATE_NOOP("Failures", "The request was not made in these two weeks, by the laptop's date."),
         QT_TRANSLATE_NOOP("Failures", "Nothing was answered, the laptop stays locked."),
-        QT_TRANSLATE_NOOP("Failures", "Let the agent look at the laptop's date, withdraw the request and make a new one."),
+        QT_TRANSLATE_NOOP(
+            "Failures", "Let the agent look at the laptop's date, withdraw the request and make a new one."
+        ),
     ),
     FailureCode.REOPEN_KEY_LOST: (
         QT_TRANSLATE_NOOP("Failures", "The server's recovery key does not open this laptop's data."),

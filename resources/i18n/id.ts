@@ -243,6 +243,10 @@
         <translation>Melaporkan laptop ditemukan</translation>
     </message>
     <message>
+        <source>Answered a forgotten password</source>
+        <translation>Menjawab permintaan lupa kata sandi</translation>
+    </message>
+    <message>
         <source>A laptop was wiped</source>
         <translation>Laptop dikosongkan</translation>
     </message>
@@ -784,6 +788,10 @@
     <message>
         <source>New receipt numbers…</source>
         <translation>Nomor kuitansi baru…</translation>
+    </message>
+    <message>
+        <source>Password forgotten…</source>
+        <translation>Lupa kata sandi…</translation>
     </message>
     <message>
         <source>Pause laptop {device}</source>
@@ -4313,10 +4321,6 @@
         <translation>Data Anda masih ada, tetapi terkunci.</translation>
     </message>
     <message>
-        <source>Call the branch: it can open the data with its recovery key.</source>
-        <translation>Hubungi cabang: data bisa dibuka dengan kunci pemulihan cabang.</translation>
-    </message>
-    <message>
         <source>The disk is full.</source>
         <translation>Disk penuh.</translation>
     </message>
@@ -4363,6 +4367,10 @@
     <message>
         <source>Nothing was sent.</source>
         <translation>Tidak ada yang dikirim.</translation>
+    </message>
+    <message>
+        <source>Press &apos;Forgotten the password?&apos;: the branch can open the data for a new one.</source>
+        <translation>Tekan &apos;Lupa kata sandi?&apos;: cabang bisa membuka datanya untuk kata sandi baru.</translation>
     </message>
     <message>
         <source>Check the 20 signs of the code from your branch.</source>
@@ -5277,8 +5285,8 @@
         <translation>Tidak ada kode yang diberikan; yang masih ada di laptop itu tetap bisa dikirim.</translation>
     </message>
     <message>
-        <source>Give the agent a new device code instead.</source>
-        <translation>Beri agen kode perangkat yang baru.</translation>
+        <source>Let it work again first where it was found, or give the agent a new device code.</source>
+        <translation>Kalau laptopnya sudah ketemu, izinkan bekerja lagi dulu; kalau tidak, beri agen kode laptop baru.</translation>
     </message>
     <message>
         <source>The number behind the laptop&apos;s code is higher than any it was given.</source>
@@ -5507,6 +5515,106 @@
     <message>
         <source>The pages that are there are kept.</source>
         <translation>Halaman yang sudah ada tetap disimpan.</translation>
+    </message>
+    <message>
+        <source>This laptop can&apos;t tell the branch which one it is: a file is gone.</source>
+        <translation>Laptop ini tidak bisa menyebutkan kodenya kepada cabang: satu berkasnya hilang.</translation>
+    </message>
+    <message>
+        <source>Don&apos;t delete anything. Bring the laptop to the branch, with your copy of it.</source>
+        <translation>Jangan hapus apa pun. Bawa laptop ke cabang, dengan salinan cadangannya.</translation>
+    </message>
+    <message>
+        <source>This file is not about a forgotten password.</source>
+        <translation>Ini bukan berkas lupa kata sandi.</translation>
+    </message>
+    <message>
+        <source>A laptop&apos;s request ends in .perisai-sandi, the branch&apos;s answer in .perisai-sandi-jawaban.</source>
+        <translation>Nama permintaan laptop berakhiran .perisai-sandi, jawaban cabang .perisai-sandi-jawaban.</translation>
+    </message>
+    <message>
+        <source>This is the other one of the two files.</source>
+        <translation>Ini berkas yang satunya lagi.</translation>
+    </message>
+    <message>
+        <source>The branch opens the request (.perisai-sandi), the laptop the answer (.perisai-sandi-jawaban).</source>
+        <translation>Cabang membuka permintaan (.perisai-sandi), laptop membuka jawaban (.perisai-sandi-jawaban).</translation>
+    </message>
+    <message>
+        <source>This file about a forgotten password was made by a newer Perisai.</source>
+        <translation>Berkas lupa kata sandi ini dibuat Perisai yang lebih baru.</translation>
+    </message>
+    <message>
+        <source>Install the newest version here, then choose the file once more.</source>
+        <translation>Pasang versi terbaru di sini, lalu pilih berkasnya sekali lagi.</translation>
+    </message>
+    <message>
+        <source>This file about a forgotten password did not come whole.</source>
+        <translation>Berkas lupa kata sandi ini tidak sampai dengan utuh.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, the data on the laptop is safe.</source>
+        <translation>Tidak ada yang berubah, data di laptop aman.</translation>
+    </message>
+    <message>
+        <source>Have it sent once more, as a file and not as a picture or text.</source>
+        <translation>Minta dikirim sekali lagi, sebagai berkas, bukan foto atau teks.</translation>
+    </message>
+    <message>
+        <source>This file is about another laptop.</source>
+        <translation>Berkas ini milik laptop lain.</translation>
+    </message>
+    <message>
+        <source>Choose the file with this laptop&apos;s code in its name.</source>
+        <translation>Pilih berkas dengan kode laptop ini di namanya.</translation>
+    </message>
+    <message>
+        <source>This answers another request than the one that is open here.</source>
+        <translation>Ini jawaban untuk permintaan lain, bukan yang terbuka di sini.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, your data is safe.</source>
+        <translation>Tidak ada yang berubah, data Anda aman.</translation>
+    </message>
+    <message>
+        <source>Send the branch the file of this request, and read out the code shown here.</source>
+        <translation>Kirim berkas permintaan ini ke cabang, lalu bacakan kode yang tampil di sini.</translation>
+    </message>
+    <message>
+        <source>The branch&apos;s answer does not open the data on this laptop.</source>
+        <translation>Jawaban cabang tidak membuka data di laptop ini.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, the password of before still holds.</source>
+        <translation>Tidak ada yang berubah, kata sandi yang lama tetap berlaku.</translation>
+    </message>
+    <message>
+        <source>The code does not belong to this file.</source>
+        <translation>Kode ini bukan kode berkas itu.</translation>
+    </message>
+    <message>
+        <source>Nothing was answered, the laptop stays locked.</source>
+        <translation>Tidak ada jawaban yang dibuat, laptopnya tetap terkunci.</translation>
+    </message>
+    <message>
+        <source>Let the agent read it out once more. If it still differs, somebody else made the file: don&apos;t answer it.</source>
+        <translation>Minta agen membacakannya sekali lagi. Kalau tetap berbeda, berkas itu dibuat orang lain: jangan dijawab.</translation>
+    </message>
+    <message>
+        <source>The request was not made in these two weeks, by the laptop&apos;s date.</source>
+        <translation>Menurut tanggal laptop, permintaan ini tidak dibuat dalam dua minggu ini.</translation>
+    </message>
+    <message>
+        <source>Let the agent look at the laptop&apos;s date, withdraw the request and make a new one.</source>
+        <translation>Minta agen memeriksa tanggal laptop, membatalkan permintaan, lalu membuat yang baru.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s recovery key does not open this laptop&apos;s data.</source>
+        <translation>Kunci pemulihan di server tidak membuka data laptop ini.</translation>
+    </message>
+    <message>
+        <source>Let whoever runs the server put back the recovery.key of the day on which the laptop was enrolled.</source>
+        <translation>Minta pengelola server mengembalikan recovery.key dari hari laptop itu didaftarkan.</translation>
     </message>
 </context>
 <context>
@@ -6115,6 +6223,121 @@
     <message>
         <source>Bank account</source>
         <translation>Rekening bank</translation>
+    </message>
+</context>
+<context>
+    <name>ForgottenDialog</name>
+    <message>
+        <source>A new password through the branch</source>
+        <translation>Kata sandi baru lewat cabang</translation>
+    </message>
+    <message>
+        <source>Save the file…</source>
+        <translation>Simpan berkas…</translation>
+    </message>
+    <message>
+        <source>Open the branch&apos;s answer…</source>
+        <translation>Buka jawaban cabang…</translation>
+    </message>
+    <message>
+        <source>Set the new password</source>
+        <translation>Pasang kata sandi baru</translation>
+    </message>
+    <message>
+        <source>Laptop {device}. Sign by sign: {signs}. 0 is always the digit, 1 too.</source>
+        <translation>Laptop {device}. Tanda demi tanda: {signs}. 0 selalu angka nol, 1 selalu angka satu.</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Tersimpan sebagai {name}</translation>
+    </message>
+    <message>
+        <source>Give or send it to the branch. Nothing in it is personal, and it opens nothing.</source>
+        <translation>Serahkan atau kirim ke cabang. Tidak ada data pribadi di dalamnya, dan tidak membuka apa pun.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ</source>
+        <translation>Kedua kata sandi berbeda</translation>
+    </message>
+    <message>
+        <source>Your data stays on this laptop. The branch can open it for a new password, nobody else.</source>
+        <translation>Data Anda tetap ada di laptop ini. Cabang bisa membukanya untuk kata sandi baru, orang lain tidak.</translation>
+    </message>
+    <message>
+        <source>1. Save a small file and send it to the branch: on a USB stick, or by phone.</source>
+        <translation>1. Simpan satu berkas kecil dan kirim ke cabang: lewat flashdisk atau HP.</translation>
+    </message>
+    <message>
+        <source>2. Call the branch and read out the code that is shown here then.</source>
+        <translation>2. Telepon cabang dan bacakan kode yang nanti tampil di sini.</translation>
+    </message>
+    <message>
+        <source>3. The branch sends a file back. Open it here and choose a new password.</source>
+        <translation>3. Cabang mengirim berkas balasan. Buka di sini dan pilih kata sandi baru.</translation>
+    </message>
+    <message>
+        <source>Don&apos;t delete anything and don&apos;t enrol anew.</source>
+        <translation>Jangan hapus apa pun dan jangan mendaftar ulang.</translation>
+    </message>
+    <message>
+        <source>What was not sent yet is on this laptop alone.</source>
+        <translation>Yang belum terkirim hanya ada di laptop ini.</translation>
+    </message>
+    <message>
+        <source>Call the branch and read this code to them:</source>
+        <translation>Telepon cabang dan bacakan kode ini:</translation>
+    </message>
+    <message>
+        <source>The branch answers with a file. You may close Perisai until it comes: the code stays the same.</source>
+        <translation>Cabang menjawab dengan berkas. Sambil menunggu Perisai boleh ditutup: kodenya tetap sama.</translation>
+    </message>
+    <message>
+        <source>Save the file again…</source>
+        <translation>Simpan berkas lagi…</translation>
+    </message>
+    <message>
+        <source>Withdraw the request</source>
+        <translation>Batalkan permintaan</translation>
+    </message>
+    <message>
+        <source>The branch&apos;s answer opens your data.</source>
+        <translation>Jawaban cabang membuka data Anda.</translation>
+    </message>
+    <message>
+        <source>Choose a new password now. A short sentence of yours is easiest to remember.</source>
+        <translation>Sekarang pilih kata sandi baru. Kalimat pendek paling mudah diingat.</translation>
+    </message>
+    <message>
+        <source>At least 8 signs; spaces are fine</source>
+        <translation>Paling sedikit 8 tanda; spasi boleh</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Kata sandi baru</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>Ulangi kata sandi baru</translation>
+    </message>
+    <message>
+        <source>File for the branch</source>
+        <translation>Berkas untuk cabang</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Permintaan</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Jawaban</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Semua berkas</translation>
+    </message>
+    <message>
+        <source>Answer of the branch</source>
+        <translation>Jawaban cabang</translation>
     </message>
 </context>
 <context>
@@ -8576,8 +8799,8 @@
         <translation>Kata sandi mengunci semua data di laptop ini. Kalimat pendek buatan sendiri paling mudah diingat.</translation>
     </message>
     <message>
-        <source>Forgotten? Your branch can open the data, nobody else.</source>
-        <translation>Lupa? Cabang Anda bisa membuka datanya, orang lain tidak.</translation>
+        <source>Forgotten? Your branch can open the data for a new password, nobody else.</source>
+        <translation>Lupa? Cabang Anda bisa membuka datanya untuk kata sandi baru, orang lain tidak.</translation>
     </message>
     <message>
         <source>Its recovery key is made for this laptop now and kept at the branch.</source>
@@ -10790,6 +11013,77 @@
     </message>
 </context>
 <context>
+    <name>ReopenDialog</name>
+    <message>
+        <source>Laptop {device}: password forgotten</source>
+        <translation>Laptop {device}: lupa kata sandi</translation>
+    </message>
+    <message>
+        <source>Save the answer…</source>
+        <translation>Simpan jawaban…</translation>
+    </message>
+    <message>
+        <source>Be sure that it is the agent who asks.</source>
+        <translation>Pastikan yang meminta memang agennya.</translation>
+    </message>
+    <message>
+        <source>Call the number that you know, never one that came with the file. Whoever has the laptop and your answer reads everything on it.</source>
+        <translation>Telepon nomor yang Anda kenal, bukan nomor yang datang bersama berkas. Siapa pun yang memegang laptop dan jawaban Anda bisa membaca semua isinya.</translation>
+    </message>
+    <message>
+        <source>1. The file that the laptop saved</source>
+        <translation>1. Berkas yang disimpan laptop</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Pilih berkas…</translation>
+    </message>
+    <message>
+        <source>2. The code on the laptop&apos;s screen</source>
+        <translation>2. Kode di layar laptop</translation>
+    </message>
+    <message>
+        <source>Code as the agent reads it out</source>
+        <translation>Kode yang dibacakan agen</translation>
+    </message>
+    <message>
+        <source>12 letters and digits</source>
+        <translation>12 huruf dan angka</translation>
+    </message>
+    <message>
+        <source>No file yet</source>
+        <translation>Belum ada berkas</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Tersimpan sebagai {name}</translation>
+    </message>
+    <message>
+        <source>Send it back to the agent: only that laptop opens it. It stands in the audit trail.</source>
+        <translation>Kirim kembali ke agen: hanya laptop itu yang bisa membukanya. Tercatat di jejak audit.</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Permintaan</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Semua berkas</translation>
+    </message>
+    <message>
+        <source>File of the laptop</source>
+        <translation>Berkas laptop</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Jawaban</translation>
+    </message>
+    <message>
+        <source>Answer for the agent</source>
+        <translation>Jawaban untuk agen</translation>
+    </message>
+</context>
+<context>
     <name>ReportBar</name>
     <message>
         <source>Day</source>
@@ -11534,6 +11828,10 @@
     <message>
         <source>Unlock</source>
         <translation>Buka kunci</translation>
+    </message>
+    <message>
+        <source>Forgotten the password?</source>
+        <translation>Lupa kata sandi?</translation>
     </message>
     <message>
         <source>Protection for those who work on their own</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from datetime import datetime
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Final, Literal, TypeVar
 
 from pydantic import Field, ValidationError
 
@@ -14,7 +14,7 @@ from sync.protocol.recovery import RecoveryFault, opened_with, sealed_to
 from sync.protocol.wire import Device, Instant, KeyText, StrictModel, wire_bytes
 from sync.rules import crockford
 
-FORMAT = 1
+FORMAT: Final = 1
 REQUEST_SUFFIX = ".perisai-sandi"
 ANSWER_SUFFIX = ".perisai-sandi-jawaban"
 LARGEST = 2_048

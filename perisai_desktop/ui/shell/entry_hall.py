@@ -16,6 +16,7 @@ from perisai_desktop.ui.shell.helping import HelpSize
 from perisai_desktop.ui.shell.relay import Relay
 from perisai_desktop.ui.shell.side import Side
 from perisai_desktop.ui.widgets.entry_foot import Beside, EntryFoot
+from perisai_desktop.ui.widgets.practice_frame import PracticeFrame
 
 
 class Tongue(Protocol):
@@ -75,6 +76,7 @@ class EntryHall(QObject):
         practise = side.door.practise if side.note is not None else None
         view, presenter = sign_in_screen(side.door, self._jobs(), self.begun.emit, practise, beside)
         self._join(view.foot, window)
+        view.forgotten.connect(lambda: self._ask_anew(window, side, presenter.enter_anew))
         window.show_screen("sign_in", view)
         try:
             side.lock.acquire()
@@ -82,6 +84,17 @@ class EntryHall(QObject):
             presenter.bar(failure)
         else:
             presenter.open()
+
+    def _ask_anew(self, window: EntryWindow, side: Side, entered: Callable[[str], None]) -> None:
+        """Open the way to a new password; `entered` hears it."""
+        # Nobody who knows the password needs it: the first window does not wait for it.
+        from perisai_desktop.ui.screens.forgotten.dialog import forgotten_dialog
+
+        dialog, _presenter = forgotten_dialog(side.door.reopening(), self._jobs(), entered, window)
+        if side.practising:
+            PracticeFrame(dialog)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _show_first_run(self, window: EntryWindow, side: Side, beside: Beside) -> None:
         screen = first_run_screen(

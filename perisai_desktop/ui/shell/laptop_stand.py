@@ -15,6 +15,7 @@ from perisai_desktop.ui.screens.agents.act_dialog import laptop_act_dialog
 from perisai_desktop.ui.screens.agents.acts import Act, Asked
 from perisai_desktop.ui.screens.agents.loss_dialog import loss_dialog
 from perisai_desktop.ui.screens.agents.presenter import AgentsPresenter
+from perisai_desktop.ui.screens.agents.reopen_dialog import reopen_dialog
 from perisai_desktop.ui.screens.laptops.screen import laptops_dialog
 from perisai_desktop.ui.screens.lost_laptop.dialog import held_dialog
 from perisai_desktop.ui.widgets.practice_frame import PracticeFrame
@@ -59,6 +60,8 @@ class LaptopStand:
             numbers, presenter = laptops_dialog(self.reviewing, self.jobs, parent, self.here)
             presenter.type_laptop(f"{asked.laptop.device}-")
             self._open(numbers)
+        elif asked.act is Act.REOPEN:
+            self._open(reopen_dialog(self.reviewing.reopening, self.jobs, asked, parent)[0])
         else:
             others = tuple(one for one in agents.state.agents if one.agent_id != asked.agent.agent_id)
             fellows = tuple(one for one in others if one.branch == asked.agent.branch)

@@ -221,12 +221,14 @@ def _devices(
 def _reopening(
     nouns: argparse._SubParsersAction[argparse.ArgumentParser], state: argparse.ArgumentParser
 ) -> None:
-    reopen = nouns.add_parser(
-        "reopen", parents=[state], help="answer a laptop whose password was forgotten"
-    )
+    reopen = nouns.add_parser("reopen", parents=[state], help="answer a laptop whose password was forgotten")
     reopen.add_argument("file", type=Path, metavar="FILE", help="what the laptop saved (.perisai-sandi)")
-    reopen.add_argument("--code", default="", help="as the agent reads it out; asked for where it is left out")
-    reopen.add_argument("--out", type=Path, default=None, metavar="FILE", help="the answer; default beside FILE")
+    reopen.add_argument(
+        "--code", default="", help="as the agent reads it out; asked for where it is left out"
+    )
+    reopen.add_argument(
+        "--out", type=Path, default=None, metavar="FILE", help="the answer; default beside FILE"
+    )
 
 
 def _settings(

@@ -14,6 +14,7 @@ from perisai_desktop.security.credentials import NoCredentials
 from perisai_desktop.security.key_file import Cost, calibrate
 from perisai_desktop.security.keys import StoreKeys
 from perisai_desktop.security.lockout import FREE_ATTEMPTS
+from perisai_desktop.security.recovery_note import RecoveryNote, device_in, encode
 from perisai_desktop.security.vault import KEY_FILE, Vault
 from sync.protocol.recovery import recovery_public_key, unwrap_store_key
 from tests.support.clocks import HandClock
@@ -61,7 +62,7 @@ def test_password_and_key_file_suffice(vault: Vault, profile: Profile) -> None:
 def test_nothing_of_the_key_is_on_the_disk(vault: Vault, profile: Profile) -> None:
     prepared = vault.prepare(PASSWORD, recovery_public_key(RECOVERY))
     assert not profile.root.exists()
-    prepared.save()
+    prepared.save("7Q2FK")
     assert prepared.recovery_wrap is not None
     store_key = unwrap_store_key(prepared.recovery_wrap, RECOVERY)
     assert _keys(StoreKeys(store_key)) == _keys(prepared.keys)
@@ -70,7 +71,8 @@ def test_nothing_of_the_key_is_on_the_disk(vault: Vault, profile: Profile) -> No
         for secret in (store_key, *_keys(prepared.keys)):
             assert secret not in content
             assert secret.hex().encode() not in content
-    assert profile.recovery_file.read_bytes() == prepared.recovery_wrap
+    assert profile.recovery_file.read_bytes() == encode(RecoveryNote("7Q2FK", prepared.recovery_wrap))
+    assert device_in(profile.recovery_file) == "7Q2FK"
     assert repr(prepared.keys) == "StoreKeys()"
     assert prepared.recovery_wrap.hex() not in repr(prepared)
 

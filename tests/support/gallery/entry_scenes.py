@@ -7,12 +7,16 @@ from PySide6.QtWidgets import QWidget
 from perisai_desktop.domain.enrolling_step import EnrolStep
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.password import Strength
+from perisai_desktop.domain.reopening import ReopenQuestion
 from perisai_desktop.ui.screens.first_run.state import FirstRunState, Gap, Page, Summary
 from perisai_desktop.ui.screens.first_run.view import FirstRunView
+from perisai_desktop.ui.screens.forgotten.dialog import ForgottenDialog
+from perisai_desktop.ui.screens.forgotten.state import ForgottenState
 from perisai_desktop.ui.screens.review_sign_in.state import ReviewSignInState
 from perisai_desktop.ui.screens.review_sign_in.view import ReviewSignInView
 from perisai_desktop.ui.screens.sign_in.state import SignInState
 from perisai_desktop.ui.screens.sign_in.view import SignInView
+from tests.support.desks import MARKET_DAY
 from tests.support.gallery.shots import shot
 from tests.support.gallery.stage import Stage
 
@@ -73,6 +77,43 @@ def sign_in_damaged(stage: Stage) -> QWidget:
 def sign_in_practice(stage: Stage) -> QWidget:
     """Masuk: latihan"""
     return stage.practising()
+
+
+def _forgotten(stage: Stage, state: ForgottenState) -> QWidget:
+    dialog = ForgottenDialog(stage.known())
+    dialog.open()
+    dialog.show_state(state)
+    return dialog
+
+
+REQUEST = "perisai-7Q2FK-20261122-0915.perisai-sandi"
+QUESTION = ReopenQuestion("7Q2FK", "M24E-HXXT-RC4N", MARKET_DAY)
+
+
+@shot("forgotten")
+def forgotten(stage: Stage) -> QWidget:
+    """Lupa kata sandi: tiga langkah"""
+    return _forgotten(stage, ForgottenState(name=REQUEST))
+
+
+@shot("forgotten")
+def forgotten_waits(stage: Stage) -> QWidget:
+    """Lupa kata sandi: berkas tersimpan, kode dibacakan"""
+    return _forgotten(stage, ForgottenState(QUESTION, REQUEST, saved=REQUEST))
+
+
+@shot("forgotten")
+def forgotten_refused(stage: Stage) -> QWidget:
+    """Lupa kata sandi: jawaban untuk permintaan lain"""
+    failure = Failure(FailureCode.REOPEN_ANSWERS_ANOTHER)
+    return _forgotten(stage, ForgottenState(QUESTION, REQUEST, failure=failure))
+
+
+@shot("forgotten")
+def forgotten_chooses(stage: Stage) -> QWidget:
+    """Lupa kata sandi: kata sandi baru"""
+    failure = Failure(FailureCode.PASSWORD_TOO_SHORT, minimum=8)
+    return _forgotten(stage, ForgottenState(QUESTION, REQUEST, proven=True, failure=failure))
 
 
 @shot("first_run")

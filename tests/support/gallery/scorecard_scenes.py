@@ -7,10 +7,13 @@ from PySide6.QtWidgets import QWidget
 from perisai_desktop.domain.branch_agent import AgentBook, LaptopState
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.lost_laptop import LaptopStanding
+from perisai_desktop.domain.reopening import AskedReopening
 from perisai_desktop.ui.screens.agents.act_dialog import LaptopActDialog
 from perisai_desktop.ui.screens.agents.acts import RIGHTS, Act, ActState, Asked
 from perisai_desktop.ui.screens.agents.loss import LossState
 from perisai_desktop.ui.screens.agents.loss_dialog import LossDialog
+from perisai_desktop.ui.screens.agents.reopen import ReopenState
+from perisai_desktop.ui.screens.agents.reopen_dialog import ReopenDialog
 from perisai_desktop.ui.screens.agents.state import AgentsState
 from perisai_desktop.ui.screens.agents.view import AgentsView
 from perisai_desktop.ui.screens.lost_laptop.dialog import HeldDialog
@@ -65,6 +68,32 @@ def agents_hand_over(stage: Stage) -> QWidget:
     """Agen & perangkat: menyerahkan peserta kepada agen lain"""
     agents = book().agents
     return _act(stage, Asked(Act.HAND_OVER, agents[1], others=agents[2:]), ActState(choice=agents[2].number))
+
+
+@shot("reopening")
+def reopening(stage: Stage) -> QWidget:
+    """Agen lupa kata sandi: kode tidak cocok"""
+    failure = Failure(FailureCode.REOPEN_CODE_DIFFERS)
+    return _reopening(stage, ReopenState(_ASKED, "M24EHXXTRC4M", failure=failure))
+
+
+@shot("reopening")
+def reopening_saved(stage: Stage) -> QWidget:
+    """Agen lupa kata sandi: jawaban tersimpan"""
+    return _reopening(stage, ReopenState(_ASKED, "M24EHXXTRC4N", saved=_ASKED.answer_name))
+
+
+_REQUEST = "perisai-6T3WP-20261122-0915.perisai-sandi"
+_ASKED = AskedReopening("6T3WP", AT, _REQUEST, f"{_REQUEST}-jawaban", b"")
+
+
+def _reopening(stage: Stage, state: ReopenState) -> QWidget:
+    agent = book().agents[4]
+    window = _agents(stage, AgentsState(book(), chosen=agent.agent_id))
+    dialog = ReopenDialog(Asked(Act.REOPEN, agent, agent.laptops[0]), window)
+    dialog.open()
+    dialog.show_state(state)
+    return dialog
 
 
 @shot("lost_laptop")

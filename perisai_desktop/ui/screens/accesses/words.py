@@ -74,6 +74,7 @@ ACTS: dict[str, str] = {
     "device_wipe_approved": QT_TRANSLATE_NOOP("AccessActs", "Agreed that a laptop is wiped"),
     "device_lost": QT_TRANSLATE_NOOP("AccessActs", "Reported a laptop as lost"),
     "device_found": QT_TRANSLATE_NOOP("AccessActs", "Reported a laptop as found"),
+    "device_reopened": QT_TRANSLATE_NOOP("AccessActs", "Answered a forgotten password"),
     "device_wiped": QT_TRANSLATE_NOOP("AccessActs", "A laptop was wiped"),
     "epoch_granted": QT_TRANSLATE_NOOP("AccessActs", "A laptop got new receipt numbers"),
     "epoch_granted_by_phone": QT_TRANSLATE_NOOP("AccessActs", "Read out a code for new receipt numbers"),

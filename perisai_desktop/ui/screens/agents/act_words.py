@@ -24,6 +24,7 @@ ICONS = {
     Act.GUIDE: "triangle-alert",
     Act.RECORDS: "users",
     Act.NUMBERS: "receipt-text",
+    Act.REOPEN: "lock",
 }
 _BUTTONS = {
     Act.PAUSE: QT_TRANSLATE_NOOP("Agents", "Pause…"),
@@ -39,6 +40,7 @@ _BUTTONS = {
     Act.GUIDE: QT_TRANSLATE_NOOP("Agents", "Laptop lost…"),
     Act.RECORDS: QT_TRANSLATE_NOOP("Agents", "Data on it…"),
     Act.NUMBERS: QT_TRANSLATE_NOOP("Agents", "New receipt numbers…"),
+    Act.REOPEN: QT_TRANSLATE_NOOP("Agents", "Password forgotten…"),
 }
 _TITLES = {
     Act.PAUSE: QT_TRANSLATE_NOOP("Agents", "Pause laptop {device}"),

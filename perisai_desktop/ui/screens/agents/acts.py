@@ -15,7 +15,7 @@ from perisai_desktop.domain.outcome import Err, Ok
 
 
 class Act(StrEnum):
-    """An act on a laptop or an agent; `GUIDE`, `RECORDS` and `NUMBERS` open a dialog of their own."""
+    """An act on a laptop or an agent; `GUIDE`, `RECORDS`, `NUMBERS` and `REOPEN` open a dialog of their own."""
 
     PAUSE = "pause"
     RESUME = "resume"
@@ -30,6 +30,7 @@ class Act(StrEnum):
     GUIDE = "guide"
     RECORDS = "records"
     NUMBERS = "numbers"
+    REOPEN = "reopen"
 
 
 OF_AGENT = (Act.HAND_OVER, Act.CODE)
@@ -37,14 +38,14 @@ OF_AGENT = (Act.HAND_OVER, Act.CODE)
 _ADMIN = frozenset(Act)
 RIGHTS: Mapping[str, frozenset[Act]] = {
     "branch_admin": _ADMIN,
-    "operator": _ADMIN - {Act.RECORDS},
+    "operator": _ADMIN - {Act.RECORDS, Act.REOPEN},
     "reviewer": frozenset({Act.RECORDS, Act.NUMBERS}),
     "auditor": frozenset({Act.RECORDS}),
 }
 """What the server lets each role do (sync/server/permissions.py)."""
 _OF_STATE = {
-    LaptopState.ACTIVE: (Act.PAUSE, Act.REVOKE, Act.NUMBERS),
-    LaptopState.PAUSED: (Act.RESUME, Act.REVOKE, Act.NUMBERS),
+    LaptopState.ACTIVE: (Act.PAUSE, Act.REVOKE, Act.NUMBERS, Act.REOPEN),
+    LaptopState.PAUSED: (Act.RESUME, Act.REVOKE, Act.NUMBERS, Act.REOPEN),
     LaptopState.REVOKED: (Act.RESUME,),
 }
 HOURS = (0, 1, 3, 6, 12, 24, 48)

@@ -48,7 +48,7 @@ class PasswordPage(QWidget):
         column.addLayout(across(self.word, self.again))
         column.addWidget(
             Banner(
-                self.tr("Forgotten? Your branch can open the data, nobody else."),
+                self.tr("Forgotten? Your branch can open the data for a new password, nobody else."),
                 self.tr("Its recovery key is made for this laptop now and kept at the branch."),
             )
         )

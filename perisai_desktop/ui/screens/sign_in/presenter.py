@@ -77,6 +77,11 @@ class SignInPresenter:
         if self.state.open and password:
             self._enter(lambda: self._door.sign_in(password))
 
+    def enter_anew(self, password: str) -> None:
+        """Open the store with a password that was just set, whatever kept the one before from being taken."""
+        self._present(replace(self.state, minutes=0, failure=None, blocked=False))
+        self.sign_in(password)
+
     def practise(self) -> None:
         """Open the practice store."""
         if self._practise is not None and self.state.open:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from perisai_desktop.domain.failure import Failure
+from perisai_desktop.domain.failure import Failure, FailureCode
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +23,9 @@ class SignInState:
     def open(self) -> bool:
         """A password may be given."""
         return not (self.busy or self.minutes or self.blocked)
+
+    @property
+    def recoverable(self) -> bool:
+        """A new password may be asked for: the store itself is not what keeps the agent out."""
+        lost = self.failure is not None and self.failure.code is FailureCode.KEY_FILE_DAMAGED
+        return not self.busy and (lost or not self.blocked)

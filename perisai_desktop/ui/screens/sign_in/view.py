@@ -7,7 +7,7 @@ from perisai_desktop.domain.failure import FailureCode
 from perisai_desktop.ui.screens.sign_in.state import SignInState
 from perisai_desktop.ui.theme.tokens import Tone
 from perisai_desktop.ui.widgets.button import Button, Kind
-from perisai_desktop.ui.widgets.cards import Banner
+from perisai_desktop.ui.widgets.cards import Banner, across
 from perisai_desktop.ui.widgets.entry_card import EntryCard
 from perisai_desktop.ui.widgets.entry_foot import Beside, EntryFoot
 from perisai_desktop.ui.widgets.field import Field
@@ -23,6 +23,7 @@ class SignInView(QWidget):
     submitted = Signal(str)
     practised = Signal()
     waited = Signal()
+    forgotten = Signal()
 
     def __init__(
         self, *, practice: bool = False, beside: Beside = Beside.NOTHING, locked: bool = False
@@ -41,6 +42,11 @@ class SignInView(QWidget):
         self._enter = Button(words, Kind.MAIN, icon="key-round", key="Enter", bind=False)
         self._enter.setObjectName("sign_in_enter")
         self._enter.setAutoDefault(True)
+        self._forgotten = Button(self.tr("Forgotten the password?"), Kind.LINK, icon="lock")
+        self._forgotten.setObjectName("sign_in_forgotten")
+        self._forgotten.setAutoDefault(True)
+        self._forgotten.clicked.connect(self.forgotten)
+        self._forgotten.setVisible(not practice and not locked)
         card = EntryCard(
             "Perisai",
             self.tr("Protection for those who work on their own"),
@@ -85,6 +91,7 @@ class SignInView(QWidget):
         card.column.addWidget(self._note)
         card.column.addWidget(self._field)
         card.column.addWidget(self._enter)
+        card.column.addLayout(across(self._forgotten, None))
         card.column.addStretch(1)
         card.column.addWidget(self.foot)
 
@@ -93,6 +100,7 @@ class SignInView(QWidget):
         self._enter.setEnabled(state.open)
         self._word.setEnabled(state.open)
         self.foot.setEnabled(not state.busy)
+        self._forgotten.setEnabled(state.recoverable)
         self._show_note(state)
         if state.minutes and not self._timer.isActive():
             self._timer.start()
