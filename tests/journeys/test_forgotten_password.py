@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from perisai_desktop.config.paths import Profile
 from perisai_desktop.domain.failure import Failure, FailureCode
@@ -17,6 +19,10 @@ from perisai_desktop.services.enrolling_device import EnrollingDevice
 from perisai_desktop.services.reopening import Reopening
 from perisai_desktop.services.reviewing import Reviewing
 from perisai_desktop.services.signing_in import SigningIn
+from perisai_desktop.tour.hand import Hand
+from perisai_desktop.tour.waiting import wait_for
+from perisai_desktop.ui.screens.forgotten.dialog import ForgottenDialog
+from perisai_desktop.ui.widgets.password_input import PasswordInput
 from sync.server.cli import main
 from sync.server.composition import open_server
 from sync.server.permissions import Role
@@ -25,6 +31,7 @@ from sync.server.settings import ServerSettings
 from tests.support.branch_house import CHEAP, PASSWORD
 from tests.support.centres import running_branch
 from tests.support.desks import HandClock, filled_draft
+from tests.support.programs import running_program
 
 OLD, NEW = "kopi-pagi-di-pasar", "teh-sore-di-dermaga"
 LIGHT = Cost(memory_kib=64, passes=1, lanes=1)
@@ -70,7 +77,7 @@ def refused(branch: Branch, answer: Path) -> FailureCode:
 
 
 def test_what_was_never_sent_is_opened_again_by_the_branch_and_travels(
-    branch: Branch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    branch: Branch, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     request, answer = tmp_path / "a.perisai-sandi", tmp_path / "a.perisai-sandi-jawaban"
     door = SigningIn(branch.profile, branch.clock)
@@ -110,7 +117,14 @@ def test_what_was_never_sent_is_opened_again_by_the_branch_and_travels(
     assert main([*words, "--code", question.code]) == 1
     assert "not the code of the file" in capsys.readouterr().err
     assert main(words) == 1
-    assert main([*words, "--code", again.code.lower()]) == 0
+    assert main([*words, "--code", again.code, "--out", str(tmp_path / "none" / "answer")]) == 1
+    assert "could not be written" in capsys.readouterr().err
+    assert main(["device", "reopen", str(tmp_path), "--dir", str(branch.folder)]) == 1
+    assert main(["device", "reopen", str(answer), "--dir", str(branch.folder)]) == 1
+    assert "The file is an answer" in capsys.readouterr().err
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    monkeypatch.setattr("builtins.input", lambda _prompt: again.code.lower())
+    assert main(words) == 0
     assert f"laptop {branch.device} of A-0003 Nining Sukaesih" in capsys.readouterr().out
     assert refused(branch, answer) is FailureCode.REOPEN_ANSWERS_ANOTHER
     reopening(branch).reopen(reopening(branch).prove(tmp_path / "lagi.perisai-sandi-jawaban"), OLD)
@@ -144,3 +158,33 @@ def test_a_kill_at_any_step_leaves_one_password_that_opens(
         door.prove(holds)
     door.sign_in(NEW).close()
     assert reopening(branch).pending() is None
+
+
+def test_at_the_sign_in_by_hand(
+    qapp: QApplication, branch: Branch, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(branch.profile.root, tmp_path / "profile")
+    request, answer = tmp_path / "c.perisai-sandi", tmp_path / "c.perisai-sandi-jawaban"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_words: (str(request), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_words: (str(answer), ""))
+    with running_program(tmp_path, today=datetime.now(UTC).date()) as program:
+        entry = program.enter()
+        Hand(entry).press("sign_in_forgotten")
+        dialog = entry.findChild(ForgottenDialog)
+        assert isinstance(dialog, ForgottenDialog)
+        hand = Hand(dialog)
+        wait_for(dialog.act.isEnabled, "the profile was looked at")
+        hand.press("act")
+        code = dialog.findChild(QLabel, "forgotten_code")
+        assert isinstance(code, QLabel)
+        wait_for(lambda: bool(code.text()) and dialog.act.isEnabled(), "the file is saved")
+        words = ["device", "reopen", str(request), "--dir", str(branch.folder), "--code", code.text()]
+        assert main(words) == 0
+        hand.press("act")
+        password = dialog.findChild(PasswordInput, "forgotten_password")
+        assert isinstance(password, PasswordInput)
+        wait_for(lambda: password.isVisible() and password.isEnabled(), "the answer opens the store")
+        hand.write("forgotten_password", OLD)
+        hand.write("forgotten_again", OLD)
+        hand.press("act")
+        wait_for(lambda: program.agent_window is not None, "signed in")

@@ -87,6 +87,21 @@ def test_a_clock_behind_the_trail_is_red(state: Path) -> None:
     assert lights["clock"] is Light.RED
 
 
+def test_a_recovery_key_that_laptops_do_not_know_is_red(state: Path) -> None:
+    main(["branch", "add", "Cabang", "--dir", str(state)])
+
+    def light() -> Light:
+        return {one.name: one.light for one in examine_store(ServerSettings(state), NOW)}["recovery"]
+
+    assert light() is Light.GREEN
+    for content in (b"r" * 32, b"short"):
+        (state / "recovery.key").write_bytes(content)
+        assert light() is Light.RED
+    (state / "recovery.key").unlink()
+    assert light() is Light.RED
+    assert not (state / "recovery.key").exists()
+
+
 @pytest.mark.parametrize(
     ("age", "light"),
     [(timedelta(hours=25), Light.GREEN), (timedelta(hours=27), Light.AMBER), (timedelta(days=8), Light.RED)],

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from sync.protocol.recovery import wrap_store_key
+from sync.protocol.reopening import request_of
+from sync.protocol.sealed_file import public_of
 from sync.server.permissions import Role
 from sync.server.services.accounts import NewAccount
 from tests.support.branch_house import PASSWORD
@@ -71,3 +76,27 @@ def test_a_loss_is_reported_read_and_taken_back(running: RunningServer) -> None:
     assert (found["state"], found["lost_at"], found["notice_due"]) == ("revoked_drain", None, None)
     wrong = running.client.get(f"{DEVICE}/records?after=x", headers=admin)
     assert (wrong.status_code, wrong.json()["code"]) == (422, "request_invalid")
+
+
+def test_a_forgotten_password_is_answered_for_the_laptop_of_the_file_alone(running: RunningServer) -> None:
+    running.laptop()
+    at = running.server.clock.now()
+    request = request_of("0Q2FK", public_of(bytes(range(1, 33))), at)
+    asked = {"request": request.model_dump(mode="json"), "code": request.check_code}
+
+    def answered(login: str, device: str = DEVICE) -> tuple[int, str]:
+        answer = running.client.post(f"{device}/reopening", json=asked, headers=running.bearer(login))
+        return answer.status_code, answer.json()["code"]
+
+    assert answered("branch_admin") == (409, "recovery_key_lost")
+    assert answered("branch_admin", DEVICE[:-1] + "G") == (409, "reopen_other_laptop")
+    for login in ("operator", "reviewer", "auditor"):
+        assert answered(login) == (403, "role_not_allowed")
+    with running.server.store.transaction() as tx:
+        found = tx.devices.device("0Q2FK")
+        assert found is not None
+        wrap = wrap_store_key(b"k" * 32, running.server.keys.recovery_public)
+        tx.devices.add_device(replace(found, device="0Q2FG", public_key=b"g" * 32, recovery_wrap=wrap))
+    request = request_of("0Q2FG", public_of(bytes(range(1, 33))), at)
+    asked = {"request": request.model_dump(mode="json"), "code": request.check_code}
+    assert answered("branch_admin", DEVICE[:-1] + "G") == (200, request.check_code)

@@ -112,3 +112,15 @@ def test_outside_practice_there_is_no_way_round_the_password() -> None:
     presenter.practise()
     jobs.run_all()
     assert entered == []
+
+
+def test_a_password_that_was_just_set_opens_whatever_barred_the_one_before() -> None:
+    door = ScriptedDoor(minutes=4)
+    presenter, shown, entered, jobs = _presenter(door)
+    presenter.bar(Failure(FailureCode.KEY_FILE_DAMAGED))
+    presenter.open()
+    presenter.sign_in("kapal di laut")
+    assert door.given == []
+    presenter.enter_anew("teh sore")
+    jobs.run_all()
+    assert (door.given, entered, shown[-1].blocked) == (["teh sore"], [DESK], False)

@@ -133,3 +133,26 @@ def test_the_screen_says_where_it_stands(
     enter = view.findChild(QPushButton, "sign_in_enter")
     assert enter is not None
     assert (_words(view), enter.isEnabled()) == (words, enabled)
+
+
+def test_a_forgotten_password_has_a_way_out_where_the_store_is_sound(qtbot: QtBot, showing: Showing) -> None:
+    view = SignInView()
+    showing(view)
+    link = view.findChild(Button, "sign_in_forgotten")
+    assert isinstance(link, Button)
+    for state, open_way in (
+        (SignInState(), True),
+        (SignInState(minutes=4), True),
+        (SignInState(failure=Failure(FailureCode.KEY_FILE_DAMAGED), blocked=True), True),
+        (SignInState(failure=Failure(FailureCode.ALREADY_RUNNING), blocked=True), False),
+        (SignInState(busy=True), False),
+    ):
+        view.show_state(state)
+        assert link.isEnabled() is open_way
+    view.show_state(SignInState(minutes=4))
+    with qtbot.waitSignal(view.forgotten):
+        QTest.keyClick(link, Qt.Key.Key_Space)
+    for other in (SignInView(practice=True), SignInView(locked=True)):
+        hidden = showing(other).findChild(Button, "sign_in_forgotten")
+        assert isinstance(hidden, Button)
+        assert not hidden.isVisible()
