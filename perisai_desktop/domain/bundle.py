@@ -54,7 +54,7 @@ class ReadAnswer:
     `settled`: entries that it settled, none of them where it was read before. `waiting`: batches whose verdicts come
     later. `refused`: codes of batches that the branch could not take. `ahead`: its rows begin beyond what this store has;
     `more`: there is more to fetch than was in it. `device_state`: how the branch lets this laptop work.
-    `photos`: pictures of that file that are at the branch whole.
+    `photos`: pictures of that file that are at the branch whole. `settings`: newer settings of the branch came with it.
     """
 
     made_at: datetime
@@ -69,6 +69,7 @@ class ReadAnswer:
     more: bool
     device_state: str
     photos: int = 0
+    settings: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The settings that the branch publishes: fetched when the server tells of them, checked, and kept whole or not at all."""
+"""The settings that the branch publishes, by network or on a stick: checked, and kept whole or not at all."""
 
 import json
 from collections.abc import Mapping
@@ -10,12 +10,18 @@ from pydantic import ValidationError
 
 from perisai_desktop.config.clock import Clock
 from perisai_desktop.domain.branch_rules import BranchRules, RulesTrouble
+from perisai_desktop.services.release_sources import LineSource, Source, StickSource
 from perisai_desktop.storage import choices
 from perisai_desktop.storage.database import Database, Session
 from sync.client.channel import Channel
-from sync.client.releases import fetch_content, fetch_release
 from sync.protocol.digests import sha256_hex
-from sync.protocol.releases import ReleaseFault, ReleaseManifest, SignedRelease, read_release
+from sync.protocol.releases import (
+    CarriedReleases,
+    ReleaseFault,
+    ReleaseManifest,
+    SignedRelease,
+    read_release,
+)
 from sync.rules.reference import MANIFEST, REFERENCE_FILES, Reference, parse_reference
 from sync.rules.reference_fields import ReferenceFault
 
@@ -93,11 +99,10 @@ class BranchReleases:
         with database.reading() as session:
             told, held = choices.get(session, TOLD), self._held(session)
             unpublished = choices.get(session, NO_RELEASE)
-        newest = held[0].manifest.version if held else self.built_in.version
-        if told is None or told in (newest, unpublished):
+        if told is None or told in (self._newest(held), unpublished):
             return False
         try:
-            fetched = self._fetched(channel, told, held, clock.today())
+            fetched = self._fetched(LineSource(channel), told, held, clock.today())
         except _NoAnswer:
             return False
         except _NotThere:
@@ -106,12 +111,43 @@ class BranchReleases:
         except _Refused as refused:
             _note(database, TROUBLE, refused.trouble)
             return False
-        with database.transaction() as session:
-            choices.forget(session, TROUBLE)
-            _keep(session, _needed((*fetched, *held), clock.today()))
+        self._keep(database, (*fetched, *held), told, clock)
         return True
 
-    def _fetched(self, channel: Channel, told: str, held: tuple[Release, ...], today: date) -> list[Release]:
+    def newest(self, database: Database) -> str:
+        """The version published last of those that are kept; what came with the program where none is."""
+        with database.reading() as session:
+            return self._newest(self._held(session))
+
+    def take(self, database: Database, carried: CarriedReleases, clock: Clock) -> bool:
+        """Keep what an answer on a stick carries, by the same checks; True where it is kept now. One that is older than what
+        is kept, or the same, tells nothing. Raises Failure."""
+        with database.reading() as session:
+            held = self._held(session)
+        told = carried.releases[0].version
+        if told in (self.built_in.version, *(one.manifest.version for one in held)):
+            return False
+        try:
+            fetched = self._fetched(StickSource(carried), told, held, clock.today())
+        except _NotThere:
+            return False
+        except _Refused as refused:
+            if refused.trouble is not RulesTrouble.OLDER:
+                _note(database, TROUBLE, refused.trouble)
+            return False
+        self._keep(database, (*fetched, *held), told, clock)
+        return True
+
+    def _newest(self, held: tuple[Release, ...]) -> str:
+        return held[0].manifest.version if held else self.built_in.version
+
+    def _keep(self, database: Database, releases: tuple[Release, ...], told: str, clock: Clock) -> None:
+        with database.transaction() as session:
+            choices.forget(session, TROUBLE)
+            choices.put(session, TOLD, told)
+            _keep(session, _needed(releases, clock.today()))
+
+    def _fetched(self, source: Source, told: str, held: tuple[Release, ...], today: date) -> list[Release]:
         """The version that was told of, and those before it that hold until its day; newest first."""
         if told == self.built_in.version:
             raise _Refused(RulesTrouble.OLDER)
@@ -121,15 +157,20 @@ class BranchReleases:
         fetched: list[Release] = []
         wanted: str | None = told
         while wanted is not None and wanted not in kept and len(fetched) < _MOST_STEPS:
-            signed, manifest = self._manifest(channel, wanted)
+            try:
+                signed, manifest = self._manifest(source, wanted)
+            except _NotThere:
+                if not fetched:
+                    raise
+                break
             if held and not fetched and manifest.published_at <= held[0].manifest.published_at:
                 raise _Refused(RulesTrouble.OLDER)
-            fetched.append(_release(channel, signed, manifest, known))
+            fetched.append(_release(source, signed, manifest, known))
             wanted = manifest.before if manifest.in_force_on > today else None
         return fetched
 
-    def _manifest(self, channel: Channel, version: str) -> tuple[SignedRelease, ReleaseManifest]:
-        body = _answered(fetch_release(channel, version))
+    def _manifest(self, source: Source, version: str) -> tuple[SignedRelease, ReleaseManifest]:
+        body = _answered(source.release(version))
         try:
             signed = SignedRelease.model_validate_json(body)
             manifest = read_release(signed, self.server_key)
@@ -163,14 +204,14 @@ def _note(database: Database, name: str, value: str) -> None:
 
 
 def _release(
-    channel: Channel, signed: SignedRelease, manifest: ReleaseManifest, known: dict[str, bytes]
+    source: Source, signed: SignedRelease, manifest: ReleaseManifest, known: dict[str, bytes]
 ) -> Release:
     """A version with its files; those that are not `known` by their digest are fetched."""
     files: dict[str, bytes] = {}
     for file in manifest.files:
         content = known.get(file.sha256)
         if content is None:
-            content = _answered(fetch_content(channel, file.sha256))
+            content = _answered(source.content(file.sha256))
         if sha256_hex(content) != file.sha256:
             raise _Refused(RulesTrouble.DAMAGED)
         files[file.name] = known[file.sha256] = content

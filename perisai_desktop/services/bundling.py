@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from perisai_desktop.domain.bundle import ReadAnswer, SavedBundle
 from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.services.branch_releases import BranchReleases
 from perisai_desktop.services.bundled_photos import BundledPhotos
 from perisai_desktop.services.stick_exchange import Maker, Unsettled, apply_answer, manifest_of
 from perisai_desktop.services.stick_files import settling, why_not_written
@@ -37,6 +38,7 @@ class Bundling:
     server_key: bytes = field(repr=False)
     paused: Callable[[], AbstractContextManager[None]]
     photos: BundledPhotos
+    releases: BranchReleases
 
     def save(self, folder: Path) -> SavedBundle:
         """Save every action that is not settled to a file in `folder`. No state changes: what no answer settles is in
@@ -69,18 +71,24 @@ class Bundling:
         )
 
     def read(self, path: Path) -> ReadAnswer:
-        """Apply the branch's answer: verdicts with their proofs, then rows of the feed, then what it lacks. Reading
+        """Apply the branch's answer: verdicts with their proofs, then rows of the feed, then what it lacks, then settings. Reading
         it again, or an old one, does no harm.
 
         Raises Failure: file_unreadable, answer_unknown, answer_is_bundle, answer_newer, answer_for_another,
         answer_damaged, answer_not_genuine, sync_running, batch_rejected (reason).
         """
         with self.paused():
-            return apply_answer(self.store, self.photos, self._answer(path))
+            answer = self._answer(path)
+            done = apply_answer(self.store, self.photos, answer)
+            if answer.settings is None:
+                return done
+            pen, database = self.store.pen, self.store.database
+            return replace(done, settings=self.releases.take(database, answer.settings, pen.clock))
 
     def _packed(self, at: datetime) -> tuple[Unsettled, BundleManifest]:
         pen, unsettled = self.store.pen, self.store.unsettled(at)
-        maker = Maker(pen.device, pen.key, at, pen.clock.offset())
+        rules = self.releases.newest(self.store.database)
+        maker = Maker(pen.device, pen.key, at, pen.clock.offset(), rules)
         return unsettled, manifest_of(unsettled, self.photos.waiting(), pen.identifier(at), maker)
 
     def _write(

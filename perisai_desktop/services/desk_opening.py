@@ -138,6 +138,7 @@ def open_desk(
         known.server_key,
         syncing.paused,
         BundledPhotos(database, attachments, photo_store),
+        releases,
     )
     ground = Ground(
         known=known,

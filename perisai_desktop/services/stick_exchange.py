@@ -35,12 +35,14 @@ class Unsettled:
 
 @dataclass(frozen=True, slots=True)
 class Maker:
-    """The laptop that makes a file, and when by its clock; `utc_offset` in minutes."""
+    """The laptop that makes a file, and when by its clock; `utc_offset` in minutes. `rules`: the newest version of the
+    branch's settings that it keeps; None for one that reads none from an answer."""
 
     device: str
     key: SigningKey = field(repr=False)
     at: datetime
     utc_offset: int
+    rules: str | None = None
 
 
 class StickStore(Protocol):
@@ -88,6 +90,7 @@ def manifest_of(
         count=sum(batch.count for batch in named),
         rupiah_in=sum(batch.rupiah_in for batch in named),
         rupiah_refunded=sum(batch.rupiah_refunded for batch in named),
+        reference_version=maker.rules,
     )
 
 

@@ -1990,6 +1990,14 @@
         <translation>Keputusan Cabang</translation>
     </message>
     <message>
+        <source>Settings of the branch</source>
+        <translation>Pengaturan cabang</translation>
+    </message>
+    <message>
+        <source>new ones came along</source>
+        <translation>yang baru ikut datang</translation>
+    </message>
+    <message>
         <source>not saved yet</source>
         <translation>belum disimpan</translation>
     </message>

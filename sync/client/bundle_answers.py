@@ -12,6 +12,7 @@ from sync.protocol.bundle import BundledBatch, BundleManifest, acknowledged_in_f
 from sync.protocol.bundle_answer import BundleStanding, OpenAnswer, SignedSection
 from sync.protocol.feed import ChangesPage
 from sync.protocol.messages import Acknowledgement, Problem
+from sync.protocol.releases import LARGEST_CARRIED, CarriedReleases
 from sync.protocol.sealed_file import SealedFileFault
 from sync.protocol.sections import Section
 from sync.protocol.signatures import SigningKey
@@ -22,7 +23,7 @@ OK, STORED_RAW = 200, 202
 @dataclass(frozen=True, slots=True)
 class BundleAnswer:
     """An answer that was verified whole. `waiting`: batches whose verdicts come with the feed; `refused`: the codes
-    of batches that were refused."""
+    of batches that were refused. `settings`: newer settings of the branch, still to be held against the pinned key."""
 
     bundle: BundleManifest
     settlements: tuple[Settle, ...] = field(repr=False)
@@ -30,6 +31,7 @@ class BundleAnswer:
     standing: BundleStanding
     waiting: int
     refused: tuple[str, ...]
+    settings: CarriedReleases | None = field(default=None, repr=False)
 
     def pages_after(self, cursor: int) -> tuple[ApplyRows, ...]:
         """What there is to apply from a store's own cursor on; none where rows before the answer's would be missing."""
@@ -50,6 +52,7 @@ def read_answer(file: BinaryIO, key: SigningKey, server_key: bytes) -> BundleAns
     settlements: list[Settle] = []
     pages: list[ApplyRows] = []
     standing: BundleStanding | None = None
+    settings: CarriedReleases | None = None
     refused: list[str] = []
     answered = 0
     for section, part in opened.sections():
@@ -65,6 +68,10 @@ def read_answer(file: BinaryIO, key: SigningKey, server_key: bytes) -> BundleAns
         elif section is Section.CHANGES:
             page = part.read(ChangesPage)
             pages.append(ApplyRows(page.rows, page.cursor, proof))
+        elif section is Section.SETTINGS:
+            if settings is not None or len(part.body) > LARGEST_CARRIED:
+                raise SealedFileFault("answer_differs")
+            settings = part.read(CarriedReleases)
         elif section is Section.STANDING:
             standing = part.read(BundleStanding)
     reached = bundle.cursor if not pages else pages[-1].cursor
@@ -76,7 +83,7 @@ def read_answer(file: BinaryIO, key: SigningKey, server_key: bytes) -> BundleAns
     ):
         raise SealedFileFault("answer_differs")
     waiting = answered - len(settlements) - len(refused)
-    return BundleAnswer(bundle, tuple(settlements), tuple(pages), standing, waiting, tuple(refused))
+    return BundleAnswer(bundle, tuple(settlements), tuple(pages), standing, waiting, tuple(refused), settings)
 
 
 def _settlement(batch: BundledBatch, part: SignedSection, proof: SignedAnswer) -> Settle:

@@ -53,7 +53,8 @@ class BundleManifest(StrictModel):
     """What the device signs of a bundle; batches and blobs follow it in this order.
 
     `answer_key`: the X25519 key of the device's store, to which the answer is sealed. `marks`, `cursor`: as in hello.
-    `count` (entries), `rupiah_in` and `rupiah_refunded` are the sums over the batches.
+    `count` (entries), `rupiah_in` and `rupiah_refunded` are the sums over the batches. `reference_version`: the newest
+    version of the settings that the laptop keeps; absent where it reads none from an answer.
     """
 
     bundle_id: Uuid
@@ -69,6 +70,7 @@ class BundleManifest(StrictModel):
     count: Count
     rupiah_in: Rupiah
     rupiah_refunded: Rupiah
+    reference_version: Version | None = None
 
     @property
     def adds_up(self) -> bool:

@@ -88,7 +88,8 @@ class AnswerWriter:
         write_section(self._writer, Section.MANIFEST, bundle.section)
 
     def put(self, section: Section, status: int, body: bytes) -> None:
-        """Add a signed part: verdicts for every batch in the bundle's order, then pages of changes, then the standing."""
+        """Add a signed part: verdicts for every batch in the bundle's order, then pages of changes, settings that the
+        bundle's device lacks, then the standing."""
         message = answer_message(self._bound_to, status, sha256_hex(body))
         signed = SignedSection(status, body, to_base64url(self._key.sign(message)))
         write_section(self._writer, section, signed.section)

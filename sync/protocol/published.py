@@ -65,6 +65,7 @@ ANSWERS: tuple[type[BaseModel], ...] = (
     portal.PortalOutcomes,
     releases.ReleaseManifest,
     releases.SignedRelease,
+    releases.CarriedReleases,
     branch_settings.SettingsOverview,
     branch_settings.ReleaseDocuments,
     reopening.ReopenAnswer,

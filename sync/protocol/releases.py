@@ -12,6 +12,10 @@ from sync.protocol.signatures import SigningKey, verify
 from sync.protocol.wire import AnswerModel, Count, Day, Hash, Instant, SignatureText, Version, wire_bytes
 
 MOST_FILES = 20
+MOST_CARRIED = 20
+"""So many versions are carried at most: the newest, and those before it that hold until its day."""
+LARGEST_CARRIED = 4 * 1024 * 1024
+"""Bytes of the versions that one answer to a bundle carries."""
 
 
 class ReleaseFault(ValueError):
@@ -50,6 +54,20 @@ class SignedRelease(AnswerModel):
 
     manifest: Annotated[str, Field(repr=False)]
     signature: SignatureText
+
+
+class CarriedRelease(SignedRelease):
+    """A signed release under the version that its manifest names."""
+
+    version: Version
+
+
+class CarriedReleases(AnswerModel):
+    """What the network would have brought of a branch's settings: versions, newest first, and the contents of their files, each
+    known by its SHA-256."""
+
+    releases: Annotated[tuple[CarriedRelease, ...], Field(min_length=1, max_length=MOST_CARRIED)]
+    contents: Annotated[tuple[str, ...], Field(max_length=MOST_CARRIED * MOST_FILES, repr=False)]
 
 
 def reference_message(manifest: bytes) -> bytes:

@@ -18,6 +18,7 @@ class Section(IntEnum):
     VERDICTS = 4
     CHANGES = 5
     STANDING = 6
+    SETTINGS = 7
 
 
 def write_head(writer: SealedWriter, section: Section, length: int) -> None:

@@ -16,6 +16,7 @@ from sync.protocol.digests import sha256_hex
 from sync.protocol.encoding import from_base64url, to_base64url
 from sync.protocol.feed import ChangesPage, FeedRow
 from sync.protocol.messages import Acknowledgement, EntryVerdict, Problem, StoredRaw
+from sync.protocol.releases import LARGEST_CARRIED, CarriedRelease, CarriedReleases
 from sync.protocol.sealed_file import Purpose, SealedFileFault, SealedWriter
 from sync.protocol.sections import Section, write_section
 from sync.protocol.signatures import SigningKey, answer_message, bundle_message, verify
@@ -220,3 +221,22 @@ def test_a_part_that_cannot_be_read_spoils_the_answer(story: Story) -> None:
 def test_a_part_of_a_kind_that_answers_do_not_have_is_passed_over(story: Story) -> None:
     told = answered(story, *both(story), (Section.BLOB, 200, b"x"), standing(story))
     assert len(told.settlements) == 2
+
+
+def settings(filling: str = "{}") -> Part:
+    """Settings of the branch that nobody signed: the answer's signature is over them all the same."""
+    release = CarriedRelease(version="001.1", manifest="{}", signature="A" * 86)
+    carried = CarriedReleases(releases=(release,), contents=(filling,))
+    return Section.SETTINGS, 200, wire_bytes(carried)
+
+
+def test_settings_come_once_and_within_their_size(story: Story) -> None:
+    rest = (*both(story), standing(story))
+    found = answered(story, settings(), *rest).settings
+    assert found is not None
+    assert [one.version for one in found.releases] == ["001.1"]
+    assert answered(story, *rest).settings is None
+    assert code_of(story, settings(), settings(), *rest) == "answer_differs"
+    assert code_of(story, settings("x" * LARGEST_CARRIED), *rest) == "answer_differs"
+    assert code_of(story, (Section.SETTINGS, 200, b'{"releases":[],"contents":[]}'), *rest) == "file_damaged"
+    assert code_of(story, (Section.SETTINGS, 200, b"[" * 100_000), *rest) == "file_damaged"

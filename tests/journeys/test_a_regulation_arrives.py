@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
 from perisai_desktop.config.paths import Profile
 from perisai_desktop.domain.branch_rules import BranchRules
+from perisai_desktop.domain.bundle import ReadAnswer
 from perisai_desktop.domain.draft import EnrolmentDraft
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.readiness import Check, TariffInForce
@@ -23,6 +26,7 @@ from sync.client.address import ServerAddress
 from sync.client.channel import Channel
 from sync.client.review_client import ReviewClient, ReviewFault
 from sync.client.settings_requests import SettingsRequests
+from sync.protocol.bundle_answer import ANSWER_SUFFIX
 from sync.rules.branch_settings import FieldUse
 from sync.server.permissions import Role
 from sync.server.services.accounts import NewAccount
@@ -46,9 +50,9 @@ def centre(tmp_path: Path) -> Iterator[Centre]:
         yield running
 
 
-def laptop(centre: Centre, folder: Path) -> AgentDesk:
+def laptop(centre: Centre, folder: Path, clock: HandClock | None = None) -> AgentDesk:
     """A laptop of the practice agent, enrolled now."""
-    return EnrollingDevice(Profile(folder), HandClock(), cost=LIGHT).enrol(
+    return EnrollingDevice(Profile(folder), clock or HandClock(), cost=LIGHT).enrol(
         centre.url, centre.new_code(), PASSWORD
     )
 
@@ -59,8 +63,8 @@ def signed_in(centre: Centre, login: str) -> ReviewClient:
     return client
 
 
-def publish(admin: SettingsRequests) -> str:
-    """A dearer table from December on, and the e-mail address as a field that must be filled."""
+def publish(admin: SettingsRequests, on: date = TODAY) -> str:
+    """A dearer table from December on, and the e-mail address as a field that must be filled; in force from a day."""
     seen = admin.overview()
     documents = copy.deepcopy(seen.documents)
     documents["settings.json"]["fields"] = {"email": "required"}
@@ -71,10 +75,10 @@ def publish(admin: SettingsRequests) -> str:
         bracket["jkm"] = 8_800
     old["last"] = "2026-11"
     documents["tariff.json"]["tables"].append(new)
-    draft = admin.put_draft(seen.newest, TODAY, documents, None)
+    draft = admin.put_draft(seen.newest, on, documents, None)
     assert draft.faults == ()
     after = admin.publish(draft.digest)
-    assert (after.in_force, after.draft) == (after.newest, None)
+    assert (after.in_force == after.newest, after.draft) == (on == TODAY, None)
     return after.newest
 
 
@@ -132,6 +136,37 @@ def test_laptops_follow_and_what_was_taken_before_stands(centre: Centre, tmp_pat
     assert online.due() is None
     online.close()
     offline.close()
+
+
+def carried(centre: Centre, desk: AgentDesk, stick: Path) -> ReadAnswer:
+    """A file that goes to the branch, and its answer that comes back."""
+    answer = BytesIO()
+    place = Path(desk.bundling.save(stick).place)
+    with place.open("rb") as file:
+        centre.server.bundles().take(file, answer, "terminal")
+    written = place.with_suffix(ANSWER_SUFFIX)
+    written.write_bytes(answer.getvalue())
+    return desk.bundling.read(written)
+
+
+def test_a_laptop_that_never_has_a_network_prices_by_it_on_its_day(centre: Centre, tmp_path: Path) -> None:
+    clock = HandClock()
+    desk = laptop(centre, tmp_path / "island", clock)
+    version = publish(SettingsRequests(signed_in(centre, "admin")), date(2026, 12, 1))
+    assert (carried(centre, desk, tmp_path).settings, desk.due()) == (True, None)
+    assert not carried(centre, desk, tmp_path).settings
+    clock.move(days=9)
+    budi = ("3202081508900003", "1990-08-15", "Budi Santosa", "budi@example.id")
+    draft = person(desk, *budi)
+    draft = replace(draft, form=replace(draft.form, first_month="2026-12"))
+    before = desk.enrolling.assess(draft.form).quote
+    holds = desk.due()
+    assert holds is not None
+    assert rules_of(desk) == BranchRules(BASE, coming=version)
+    receipt = desk.under(holds).enrolling.enrol(draft)
+    assert before is not None
+    assert (before.total, receipt.total) == (8_400 + 2 * 16_800, 9_400 + 2 * 18_800)
+    desk.close()
 
 
 def test_only_an_administrator_publishes_and_others_read(centre: Centre) -> None:

@@ -16,6 +16,7 @@ from sync.protocol.encoding import from_base64url
 from sync.protocol.entry import DecodedEntry, SealedEntry, decode
 from sync.protocol.kinds import REGISTRY
 from sync.protocol.published import schema_files
+from sync.protocol.releases import read_release
 from sync.protocol.signatures import answer_message, request_message, verify
 from sync.protocol.wire import wire_bytes
 from tests.support.protocol_files import BUNDLE_KEY, GOLDEN, SCHEMA, golden_files
@@ -23,7 +24,10 @@ from tests.support.sample_entries import DEVICE_KEY, SERVER_KEY
 
 ENTRY_FILES = sorted(path.name for path in GOLDEN.glob("*.json") if path.stem not in {"batch", "exchange"})
 COMPRESSED = {"batch.zst", "batch.gz"}
-SEALED = {"bundle.perisai", "bundle.perisai-jawaban", "reopening.perisai-sandi-jawaban"}
+BUNDLES = ("bundle", "bundle-settings")
+SEALED = {f"{name}.{ending}" for name in BUNDLES for ending in ("perisai", "perisai-jawaban")} | {
+    "reopening.perisai-sandi-jawaban"
+}
 
 
 def read(name: str) -> Any:
@@ -92,16 +96,23 @@ def test_the_recorded_exchange_verifies() -> None:
     assert not verify(from_base64url(exchange["device_key"]), answer_signature, answered)
 
 
-def test_the_recorded_bundle_and_its_answer_open() -> None:
-    with (GOLDEN / "bundle.perisai").open("rb") as file:
+@pytest.mark.parametrize("name", BUNDLES)
+def test_the_recorded_bundles_and_their_answers_open(name: str) -> None:
+    with (GOLDEN / f"{name}.perisai").open("rb") as file:
         bundle = OpenBundle(file, BUNDLE_KEY)
         bodies = [body for _, body in bundle.batches()]
     assert bundle.signed.signed_by(DEVICE_KEY.public)
     assert [unpack(body).digest for body in bodies] == [read("batch.json")["digest"]]
-    with (GOLDEN / "bundle.perisai-jawaban").open("rb") as file:
+    with (GOLDEN / f"{name}.perisai-jawaban").open("rb") as file:
         answer = read_answer(file, DEVICE_KEY, SERVER_KEY.public)
     assert answer.bundle == bundle.manifest
     assert answer.settlements[0].acknowledgement.digest == read("batch.json")["digest"]
+    if answer.settings is None:
+        assert (name, bundle.manifest.reference_version) == ("bundle", None)
+        return
+    (release,) = answer.settings.releases
+    (named,) = read_release(release, SERVER_KEY.public).files
+    assert [sha256_hex(content.encode()) for content in answer.settings.contents] == [named.sha256]
 
 
 def test_the_published_schema_is_that_of_the_code() -> None:

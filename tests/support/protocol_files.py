@@ -21,6 +21,13 @@ from sync.protocol.entry import DecodedEntry, SealedEntry, decode
 from sync.protocol.feed import ChangesPage
 from sync.protocol.messages import Acknowledgement, EntryVerdict
 from sync.protocol.published import schema_files
+from sync.protocol.releases import (
+    CarriedRelease,
+    CarriedReleases,
+    ReleaseFile,
+    ReleaseManifest,
+    sign_release,
+)
 from sync.protocol.reopening import answer_to, file_of, request_of
 from sync.protocol.sealed_file import public_of
 from sync.protocol.sections import Section
@@ -89,11 +96,26 @@ def golden_exchange() -> dict[str, str | int]:
     }
 
 
-def golden_bundle() -> dict[str, bytes]:
-    """A bundle with the golden batch, and its answer; sealed, so that no two writings are the same bytes."""
+def golden_settings() -> CarriedReleases:
+    """A version of settings as an answer carries it."""
+    content = '{"hotline":"0266-555-175"}'
+    file = ReleaseFile(name="settings.json", sha256=sha256_hex(content.encode()), length=len(content))
+    manifest = ReleaseManifest(
+        version="001.1", branch="001", in_force_on=AT.date(), published_at=AT, files=(file,)
+    )
+    signed = sign_release(manifest, SERVER_KEY)
+    release = CarriedRelease(version="001.1", manifest=signed.manifest, signature=signed.signature)
+    return CarriedReleases(releases=(release,), contents=(content,))
+
+
+def golden_bundle(name: str, settings: CarriedReleases | None = None) -> dict[str, bytes]:
+    """A bundle with the golden batch, and its answer, which carries `settings` where the bundle asks for them; sealed, so that
+    no two writings are the same bytes."""
     laptop = FieldLaptop(DEVICE, DEVICE_KEY)
     batch = golden_batch()
     manifest = manifest_of(laptop, [bundled(batch)], cursor=41, bundle_id=identifier(9_100))
+    if settings is not None:
+        manifest = manifest.model_copy(update={"reference_version": "2026.11.1"})
     sealed = bundle_of(laptop, [batch], public_of(BUNDLE_KEY), manifest=manifest)
     answer = BytesIO()
     opened = OpenBundle(BytesIO(sealed), BUNDLE_KEY)
@@ -120,9 +142,11 @@ def golden_bundle() -> dict[str, bytes]:
         server_at=AT,
     )
     writer.put(Section.VERDICTS, 200, wire_bytes(acknowledgement))
+    if settings is not None:
+        writer.put(Section.SETTINGS, 200, wire_bytes(settings))
     writer.put(Section.STANDING, 200, wire_bytes(standing))
     writer.finish()
-    return {"bundle.perisai": sealed, "bundle.perisai-jawaban": answer.getvalue()}
+    return {f"{name}.perisai": sealed, f"{name}.perisai-jawaban": answer.getvalue()}
 
 
 def golden_reopening() -> dict[str, bytes]:
@@ -145,7 +169,8 @@ def golden_files() -> dict[str, bytes]:
     files["batch.ndjson"] = decompress(golden_batch().body, 1 << 20)
     files["batch.json"] = _written({"digest": golden_batch().digest})
     files["exchange.json"] = _written(golden_exchange())
-    files.update(golden_bundle())
+    files.update(golden_bundle("bundle"))
+    files.update(golden_bundle("bundle-settings", golden_settings()))
     files.update(golden_reopening())
     return files
 

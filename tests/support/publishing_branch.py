@@ -8,7 +8,14 @@ from typing import Any
 
 from sync.client.channel import Channel, ChannelDown, RawAnswer
 from sync.protocol.digests import sha256_hex
-from sync.protocol.releases import ReleaseFile, ReleaseManifest, sign_release
+from sync.protocol.releases import (
+    CarriedRelease,
+    CarriedReleases,
+    ReleaseFile,
+    ReleaseManifest,
+    SignedRelease,
+    sign_release,
+)
 from sync.protocol.signatures import SigningKey
 from sync.rules.reference import REFERENCE_FILES
 from tests.support.reference_data import reference_files
@@ -54,3 +61,14 @@ class PublishingBranch(Channel):
         )
         self.signed[version] = sign_release(manifest, key).model_dump_json().encode()
         self.last = version
+
+    def carried(self, *versions: str) -> CarriedReleases:
+        """Some versions as an answer on a stick carries them."""
+        signed = [SignedRelease.model_validate_json(self.signed[version]) for version in versions]
+        return CarriedReleases(
+            releases=tuple(
+                CarriedRelease(version=version, manifest=one.manifest, signature=one.signature)
+                for version, one in zip(versions, signed, strict=True)
+            ),
+            contents=tuple(content.decode() for content in self.contents.values()),
+        )

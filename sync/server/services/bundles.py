@@ -18,7 +18,7 @@ from sync.protocol.sealed_file import SealedFileFault
 from sync.protocol.sections import Section
 from sync.protocol.wire import wire_bytes
 from sync.rules.receipt_number import practice_device
-from sync.server.clock import Clock
+from sync.server.clock import Clock, western_day
 from sync.server.keys import ServerKeys
 from sync.server.refusals import Refusal
 from sync.server.services.auditing import audit
@@ -27,6 +27,7 @@ from sync.server.services.epochs import reported
 from sync.server.services.feed import BARRED, Changes
 from sync.server.services.hello import MOST_RANGES, missing_ranges, move_on
 from sync.server.services.intake import Intake
+from sync.server.services.releases import Releases
 from sync.server.storage.records import Device
 from sync.server.storage.store import Store
 
@@ -72,6 +73,7 @@ class Bundles:
         self._intake = intake
         self._changes = changes
         self._blobs = blobs
+        self._releases = Releases(store)
         self._practice = practice
 
     def taken(self, file: BinaryIO, carrier: str) -> BundleTaken:
@@ -197,6 +199,7 @@ class Bundles:
                 body = wire_bytes(page)
                 writer.put(Section.CHANGES, _OK, body)
                 cursor, written = page.cursor, written + len(body)
+        self._tell_settings(device, manifest.reference_version, writer)
         with self._store.reading() as tx:
             epochs = tx.devices.epochs(device.device)
             missing = [gap for row in epochs for gap in missing_ranges(tx, row)]
@@ -215,3 +218,11 @@ class Bundles:
             blobs=blobs,
         )
         writer.put(Section.STANDING, _OK, wire_bytes(standing))
+
+    def _tell_settings(self, device: Device, kept: str | None, writer: AnswerWriter) -> None:
+        """Newer settings than those that the laptop keeps; nothing for one that reads none, or is barred."""
+        if kept is None or device.state in BARRED:
+            return
+        carried = self._releases.carried(device.agent_id, kept, western_day(self._clock.now()))
+        if carried is not None:
+            writer.put(Section.SETTINGS, _OK, wire_bytes(carried))

@@ -12,7 +12,7 @@ from perisai_desktop.domain.readiness import Check, TariffInForce
 from perisai_desktop.services.branch_releases import RELEASES, TROUBLE, BranchReleases, tell
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.storage import choices
-from sync.protocol.releases import SignedRelease
+from sync.protocol.releases import CarriedReleases, SignedRelease
 from sync.protocol.signatures import SigningKey
 from tests.support.desks import HandClock
 from tests.support.publishing_branch import SERVER, PublishingBranch
@@ -33,6 +33,9 @@ class Laptop:
         with self.database.transaction() as session:
             tell(session, told)
         return self.releases.refresh(self.database, branch, self.clock)
+
+    def take(self, carried: CarriedReleases) -> bool:
+        return self.releases.take(self.database, carried, self.clock)
 
     def version(self, day: date) -> str:
         with self.database.reading() as session:
@@ -143,3 +146,29 @@ def test_the_start_of_the_day_tells_of_it(laptop: Laptop) -> None:
     found = laptop.desk.upkeep.readiness.standing(Check.TARIFF)
     assert isinstance(found, TariffInForce)
     assert (found.rules, found.fine) == (BranchRules(BASE, trouble=RulesTrouble.DAMAGED), False)
+
+
+def test_an_answer_on_a_stick_brings_them_by_the_same_checks(
+    laptop: Laptop, branch: PublishingBranch
+) -> None:
+    branch.publish("001.1", TODAY, minute=1, hotline="021-1")
+    branch.publish("001.2", JANUARY, minute=2, hotline="021-2")
+    old = branch.carried("001.1")
+    assert laptop.take(branch.carried("001.2", "001.1"))
+    assert [laptop.version(day) for day in (TODAY, JANUARY)] == ["001.1", "001.2"]
+    assert laptop.releases.newest(laptop.database) == "001.2"
+    assert not laptop.take(branch.carried("001.2", "001.1"))
+    assert not laptop.take(old)
+    assert laptop.standing().trouble is None
+    branch.publish("001.0", TODAY, minute=0, hotline="021-0")
+    assert not laptop.take(branch.carried("001.0"))
+    assert laptop.standing().trouble is None, "an old stick is no trouble"
+    branch.publish("001.3", MARCH, minute=3, hotline="021-3")
+    assert not laptop.take(branch.carried("001.3").model_copy(update={"contents": ()}))
+    branch.publish("001.4", MARCH, SigningKey.generate(), minute=4)
+    assert not laptop.take(branch.carried("001.4"))
+    assert laptop.standing().trouble is RulesTrouble.SIGNATURE
+    branch.publish("001.5", MARCH, minute=5, hotline="021-5")
+    assert laptop.take(branch.carried("001.5")), "what the stick leaves out before it is what is kept"
+    assert [laptop.version(day) for day in (TODAY, MARCH)] == ["001.1", "001.5"]
+    assert laptop.standing().trouble is None

@@ -91,7 +91,7 @@ def bundle_not_saved(stage: Stage) -> QWidget:
 @shot("bundle")
 def bundle_read(stage: Stage) -> QWidget:
     """Flashdisk: jawaban dibaca"""
-    return _window(stage, BundleState(Errand.READ, read=_read(stage)))
+    return _window(stage, BundleState(Errand.READ, read=_read(stage, settings=True)))
 
 
 @shot("bundle")

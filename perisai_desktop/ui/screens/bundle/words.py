@@ -106,7 +106,14 @@ def _read(read: ReadAnswer, moment: Moment) -> Facts:
         (translate("Bundle", "Receipts in that file"), format_rupiah(Rupiah(read.rupiah_in))),
         (translate("Bundle", "Decisions of the branch"), format_number(read.decisions)),
         *_photos(read.photos),
+        *_settings(read),
     )
+
+
+def _settings(read: ReadAnswer) -> Facts:
+    if not read.settings:
+        return ()
+    return ((translate("Bundle", "Settings of the branch"), translate("Bundle", "new ones came along")),)
 
 
 def _carried(carried: CarriedBundle, moment: Moment) -> Facts:
@@ -172,7 +179,7 @@ def _read_advice(read: ReadAnswer) -> tuple[str, str, Tone]:
             translate("Bundle", "Save to the stick once more to fetch the rest."),
             Tone.INFO,
         )
-    if not (read.settled or read.applied):
+    if not (read.settled or read.applied or read.settings):
         return (
             translate("Bundle", "This answer was read before."),
             translate("Bundle", "Nothing has changed."),
