@@ -6,8 +6,9 @@ from enum import StrEnum
 
 DEPOSIT_DIFFERS = "deposit_differs"
 """The one check that counts rupiah."""
-_OF_CASH = frozenset({DEPOSIT_DIFFERS, "cash_old"})
-"""Checks that name receipts and deposits: these are final as they are accepted, so no record of them is reviewed."""
+_UNREVIEWED = frozenset({DEPOSIT_DIFFERS, "cash_old", "clock_ahead", "clock_back"})
+"""Checks that name what may be final as it is accepted: receipts, deposits, whatever a laptop wrote. Not every one of
+these is a record that is reviewed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class BranchFinding:
     @property
     def openable(self) -> bool:
         """Whether the entries that are named are records that a person reviews."""
-        return self.code not in _OF_CASH
+        return self.code not in _UNREVIEWED
 
     @property
     def entries(self) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from perisai_desktop import VERSION
 from perisai_desktop.config.clock import Clock, minutes_behind
 from perisai_desktop.domain.branch_word import older, standing_apart
 from perisai_desktop.domain.counters import Books, CashInHand, StatusStrip, Tally
-from perisai_desktop.services import branch_words
+from perisai_desktop.services import branch_words, greetings
 from perisai_desktop.services.line import Line
 from perisai_desktop.services.pausing import Pausing
 from perisai_desktop.storage import entry_status, journal, steps
@@ -70,7 +70,7 @@ class Counting:
         oldest_at = tills.oldest_undeposited_at(session)
         offset = timedelta(minutes=self.clock.offset())
         oldest_on = (oldest_at + offset).date() if oldest_at is not None else None
-        alert = cash_alert(oldest_on, self.clock.today(), self.settings)
+        alert = cash_alert(oldest_on, greetings.day_reached(session, self.clock), self.settings)
         return CashInHand(
             rupiah=cash_in_hand(cash.facts(session)),
             oldest_at=oldest_at,

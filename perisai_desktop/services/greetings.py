@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from perisai_desktop.config.clock import Clock
 from perisai_desktop.services.line import Line
@@ -40,6 +40,18 @@ def heard_at(session: Session) -> datetime | None:
     """When the server answered last, by this laptop's clock; None before the first time."""
     kept = choices.get(session, HEARD)
     return None if kept is None else datetime.fromisoformat(kept)
+
+
+def day_reached(session: Session, clock: Clock) -> date:
+    """Today, and never before the local day that the server's clock showed in the last run that got through.
+
+    A laptop whose clock was set back makes nothing younger than it is.
+    """
+    greeting = last(session)
+    if greeting is None:
+        return clock.today()
+    told = greeting.at - timedelta(seconds=greeting.drift) + timedelta(minutes=clock.offset())
+    return max(clock.today(), told.date())
 
 
 def last(session: Session) -> Greeting | None:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from perisai_desktop.config.clock import Clock
 from perisai_desktop.domain.till_book import CashBook, CashMovement, CashSort, cash_days, cash_lines, signed
+from perisai_desktop.services import greetings
 from perisai_desktop.services.closing_day import ClosingDay
 from perisai_desktop.services.refunding import Refunding
 from perisai_desktop.storage.database import Database
@@ -25,8 +26,9 @@ class TillBook:
 
     def look(self) -> CashBook:
         """The book as it stands."""
-        today, closing, refunds = self.clock.today(), self.closing.outlook(), len(self.refunding.due())
+        closing, refunds = self.closing.outlook(), len(self.refunding.due())
         with self.database.reading() as session:
+            today = greetings.day_reached(session, self.clock)
             oldest_at = tills.oldest_undeposited_at(session)
             shift = timedelta(minutes=self.clock.offset())
             oldest_on = None if oldest_at is None else (oldest_at + shift).date()

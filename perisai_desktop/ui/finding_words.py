@@ -17,6 +17,8 @@ FOUND: dict[str, str] = {
     "bracket_differs": QT_TRANSLATE_NOOP("Findings", "The bracket is not that of the income"),
     "cash_old": QT_TRANSLATE_NOOP("Findings", "Cash stayed in hand for too long"),
     "change_empty": QT_TRANSLATE_NOOP("Findings", "The change says nothing"),
+    "clock_ahead": QT_TRANSLATE_NOOP("Findings", "The laptop's clock was ahead of the day of arrival"),
+    "clock_back": QT_TRANSLATE_NOOP("Findings", "The laptop's clock was turned back between two records"),
     "conflict": QT_TRANSLATE_NOOP("Findings", "Two corrections disagree"),
     "consent_withdrawn": QT_TRANSLATE_NOOP(
         "Findings", "Consent was taken back: stop using the data within 3 times 24 hours"

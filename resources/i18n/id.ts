@@ -5757,6 +5757,14 @@
         <translation>Perubahan ini tidak berisi apa-apa</translation>
     </message>
     <message>
+        <source>The laptop&apos;s clock was ahead of the day of arrival</source>
+        <translation>Jam laptop lebih maju daripada hari catatannya tiba</translation>
+    </message>
+    <message>
+        <source>The laptop&apos;s clock was turned back between two records</source>
+        <translation>Jam laptop dimundurkan di antara dua catatan</translation>
+    </message>
+    <message>
         <source>Two corrections disagree</source>
         <translation>Dua perbaikan tidak sama</translation>
     </message>

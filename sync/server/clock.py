@@ -5,12 +5,17 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from typing import Protocol
 
-_WESTERN = timedelta(hours=7)
+_WESTERN, _EASTERN = timedelta(hours=7), timedelta(hours=9)
 
 
 def western_day(at: datetime) -> date:
     """The local day of an instant in western Indonesia, by which a branch counts."""
     return (at.astimezone(UTC) + _WESTERN).date()
+
+
+def eastern_day(at: datetime) -> date:
+    """The local day of an instant in eastern Indonesia, where each day begins first: nobody can have written later."""
+    return (at.astimezone(UTC) + _EASTERN).date()
 
 
 class Clock(Protocol):

@@ -59,6 +59,7 @@ STATUS_OF_CODE: Mapping[str, HTTPStatus] = {
     "draft_faulty": HTTPStatus.UNPROCESSABLE_ENTITY,
     "nothing_changed": HTTPStatus.UNPROCESSABLE_ENTITY,
     "password_too_short": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "password_unchanged": HTTPStatus.UNPROCESSABLE_ENTITY,
     "reason_unknown": HTTPStatus.UNPROCESSABLE_ENTITY,
     "request_invalid": HTTPStatus.UNPROCESSABLE_ENTITY,
     "role_unsuited": HTTPStatus.UNPROCESSABLE_ENTITY,

@@ -42,6 +42,7 @@ def book() -> FindingBook:
             finding("deposit_differs", 1, 150_000, **record, evidence=entries[:3]),
             finding("deposit_differs", 2, 1_250_400, on=ON - timedelta(days=2), **record),
             finding("cash_old", 1, 9, on=ON - timedelta(days=9), evidence=entries[:2]),
+            finding("clock_ahead", 2, 180, **record, evidence=entries[:2]),
             finding("voids_out_of_pattern", 1, 4, evidence=entries[:4]),
             finding("entries_missing", 1, 12, on=ON - timedelta(days=7), evidence=()),
             finding("photo_missing", 3, 7, on=ON - timedelta(days=7), **record, evidence=()),

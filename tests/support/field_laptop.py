@@ -84,6 +84,7 @@ class FieldLaptop:
     head: str = ""
     receipts: int = 0
     outbox: list[SealedEntry] = field(default_factory=list)
+    clock_behind: timedelta = timedelta()
 
     def __post_init__(self) -> None:
         self.head = self.head or genesis_hash(self.key.public)
@@ -248,7 +249,7 @@ class FieldLaptop:
             epoch=self.epoch,
             seq=self.seq,
             prev_hash=self.head,
-            recorded_at=NINE + timedelta(seconds=self.seq),
+            recorded_at=NINE - self.clock_behind + timedelta(seconds=self.seq),
             utc_offset=420,
             body=body,
             personal=personal,

@@ -80,6 +80,7 @@ def receipt(number: int, **fields: Any) -> IssuedReceipt:
         epoch=1,
         counter=number,
         issued_on=ON,
+        taken_on=fields.get("issued_on", ON),
         total=8_400,
         signature=b"s" * 64,
         genuine=True,

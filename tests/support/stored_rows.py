@@ -123,6 +123,7 @@ def issued_receipt(agent_id: str, receipt: SealedEntry, link: ReceiptLink) -> Is
         epoch=number.epoch,
         counter=number.counter,
         issued_on=link.on,
+        taken_on=link.on,
         total=link.amount,
         signature=from_base64url(link.signature),
         genuine=True,

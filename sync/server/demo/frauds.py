@@ -20,6 +20,7 @@ Fraud: TypeAlias = Callable[[AgentWork, AgentWork], Sequence[Planted]]
 _BURST = 15
 _VOIDS = 6
 _PHONES = 5
+_AHEAD = timedelta(days=2)
 
 
 def same_nik_elsewhere(here: AgentWork, other: AgentWork) -> Sequence[Planted]:
@@ -123,6 +124,18 @@ def deposit_short(here: AgentWork, _other: AgentWork) -> Sequence[Planted]:
     return [_case(here, Check.DEPOSIT_DIFFERS, written.subject)]
 
 
+def clock_ahead(here: AgentWork, _other: AgentWork) -> Sequence[Planted]:
+    """Cash is taken and brought away with the laptop's clock two days ahead, which is turned back afterwards."""
+    on = here.on
+    here.at += _AHEAD
+    written = here.enrol(_somebody(here))
+    here.deposit()
+    here.at -= _AHEAD
+    here.members = [one for one in here.members if one.worker_id != written.worker_id]
+    turned_back = Planted(Check.CLOCK_BACK, here.number, on)
+    return [Planted(Check.CLOCK_AHEAD, here.number, on, (written.subject,)), turned_back]
+
+
 def many_voids(here: AgentWork, _other: AgentWork) -> Sequence[Planted]:
     """Receipts given out, and voided behind the payers' backs."""
     asked = [here.void(here.enrol(_somebody(here))).subject for _ in range(_VOIDS)]
@@ -175,6 +188,7 @@ FRAUDS: Mapping[str, Fraud] = {
         old_cash_deposited,
         entries_lost,
         after_a_gap,
+        clock_ahead,
     )
 }
 

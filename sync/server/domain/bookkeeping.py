@@ -16,6 +16,7 @@ from sync.protocol.bodies.void_request import VoidRequest
 from sync.protocol.encoding import from_base64url
 from sync.protocol.kinds import EntryKind
 from sync.rules.states import DECIDED_KINDS, ReviewState, VerdictKind
+from sync.server.clock import eastern_day
 from sync.server.domain.arrivals import Arrival
 from sync.server.domain.contents import apart_name
 from sync.server.domain.judging import Judgement
@@ -143,6 +144,7 @@ def _receipt(judgement: Judgement, envoy: Envoy) -> IssuedReceipt:
         epoch=receipt.number.epoch,
         counter=receipt.number.counter,
         issued_on=body.on,
+        taken_on=min(body.on, eastern_day(envoy.received_at)),
         total=body.total,
         signature=from_base64url(body.signature),
         genuine=receipt.genuine,

@@ -81,7 +81,12 @@ def sessions_router(
         summary="Change one's own password",
         status_code=204,
         responses=problems(
-            "session_missing", "session_lapsed", "role_not_allowed", "sign_in_refused", "password_too_short"
+            "session_missing",
+            "session_lapsed",
+            "role_not_allowed",
+            "sign_in_refused",
+            "password_too_short",
+            "password_unchanged",
         ),
         openapi_extra=body_of(PasswordRequest, {"old": "contoh-lama-saja", "new": "contoh-baru-saja"}),
         dependencies=[Depends(rate_guard(sign_ins))],

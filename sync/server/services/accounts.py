@@ -176,7 +176,8 @@ class Accounts:
     def change_password(self, person: SignedIn, old: str, new: str) -> None:
         """Replace one's own password; every session of the account ends.
 
-        Refusals: `sign_in_refused` for a wrong old password, `password_too_short`.
+        Refusals: `sign_in_refused` for a wrong old password, `password_too_short`, `password_unchanged`: one that somebody
+        else gave does not stay.
         """
         if len(new) < SHORTEST:
             raise Refusal("password_too_short", shortest=SHORTEST)
@@ -184,6 +185,8 @@ class Accounts:
             account = tx.accounts.account(person.account_id)
         if account is None or not self._passwords.matches(old, account.password_hash):
             raise Refusal("sign_in_refused")
+        if new == old:
+            raise Refusal("password_unchanged")
         hashed, at = self._passwords.hashed(new), self._clock.now()
         with self._store.transaction() as tx:
             tx.accounts.set_password(person.account_id, hashed)

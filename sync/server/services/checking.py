@@ -5,20 +5,24 @@ from __future__ import annotations
 import json
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date, datetime
 
 from sync.protocol.bodies.deposit import Deposit
 from sync.protocol.kinds import EntryKind
 from sync.rules.dates import parse_date
 from sync.rules.states import VerdictKind
+from sync.server.clock import eastern_day
 from sync.server.domain.arrivals import Arrival
+from sync.server.domain.checks.clocks import CLOCKS
 from sync.server.domain.checks.finding import Check, Finding, shown
 from sync.server.domain.checks.money import Carried, check_deposit
 from sync.server.domain.checks.people import Person, Traces, check_person, traces_of
 from sync.server.domain.checks.photos import check_used_before
-from sync.server.domain.contents import apart_name
 from sync.server.domain.facts import Desk
 from sync.server.domain.histories import EnrolmentHistory
 from sync.server.domain.judging import Judgement
+from sync.server.services.clock_checking import check_clocks
+from sync.server.services.photo_uses import named_by, pictures_of, uses_before
 from sync.server.services.told_pairs import apart_from
 from sync.server.storage.check_records import PhotoUse, StoredFinding
 from sync.server.storage.records import Agent
@@ -26,7 +30,6 @@ from sync.server.storage.store import UnitOfWork
 from sync.server.storage.worker_records import NikClaim
 
 _TAKEN = frozenset({VerdictKind.ACCEPTED, VerdictKind.ACCEPTED_REVIEW})
-_PICTURED = (EntryKind.ENROLMENT.value, EntryKind.CORRECTION.value, EntryKind.DEPOSIT.value)
 _FLAGGED: Mapping[str, tuple[Check, ...]] = {
     EntryKind.ENROLMENT.value: (Check.BIRTH_DATE_AT_ODDS, Check.FIRST_AFTER_GAP),
     EntryKind.CONTRIBUTION.value: (Check.FIRST_AFTER_GAP,),
@@ -34,7 +37,6 @@ _FLAGGED: Mapping[str, tuple[Check, ...]] = {
 }
 """What the rules flag by themselves and belongs into the list of findings, by kind of entry."""
 _MOST_LIKE = 20_000
-_MOST_USES = 5_000
 
 Found = Mapping[str, tuple[Finding, ...]]
 """Findings by the hash of the entry that brought them."""
@@ -55,7 +57,7 @@ def look(tx: UnitOfWork, judgements: Sequence[Judgement], desk: Desk) -> tuple[t
     neighbours = _neighbours(tx, enrolled.values())
     mine = {history.entry_id for history in enrolled.values()}
     standing = _standing(tx, judgements)
-    uses = _uses(tx, judgements, agent_id)
+    uses = uses_before(tx, judgements, agent_id)
     looked: list[Judgement] = []
     found: dict[str, tuple[Finding, ...]] = {}
     for judgement in judgements:
@@ -68,7 +70,7 @@ def look(tx: UnitOfWork, judgements: Sequence[Judgement], desk: Desk) -> tuple[t
             others = [one for one in _before(person, neighbours, mine) if one.entry_id not in strangers]
             raised += check_person(person, agent_id, history.recorded_on, others, limits)
             raised += standing.get(history.entry_id, ())
-        own = _pictures(judgement, agent_id)
+        own = pictures_of(judgement, agent_id)
         named = [use for picture in own for use in uses[picture.sha256]]
         entry_id = arrival.entry_id if judgement.corrected is None else judgement.corrected.entry_id
         raised += check_used_before(entry_id, agent_id, arrival.recorded_on, own, named)
@@ -81,32 +83,60 @@ def look(tx: UnitOfWork, judgements: Sequence[Judgement], desk: Desk) -> tuple[t
     return tuple(looked), found
 
 
-def note(tx: UnitOfWork, judgements: Iterable[Judgement], found: Found, desk: Desk, agent: Agent) -> None:
-    """Keep the findings about entries that are stored by now, and who names which picture."""
+def note(
+    tx: UnitOfWork,
+    judgements: Sequence[Judgement],
+    found: Found,
+    desk: Desk,
+    agent: Agent,
+    at: datetime,
+) -> None:
+    """Keep the findings about entries that are stored by now, and who names which picture.
+
+    They are of the day of the entry or of `at`, its arrival, whichever is earlier: no clock set ahead hides them.
+    """
+    arrived_on = eastern_day(at)
     uses: dict[tuple[str, str], PhotoUse] = {}
     findings: dict[tuple[str, str], StoredFinding] = {}
     subjects: set[str] = set()
     for judgement in judgements:
-        uses.update({(use.sha256, use.entry_id): use for use in _named(judgement, agent.agent_id)})
+        uses.update({(use.sha256, use.entry_id): use for use in named_by(judgement, agent.agent_id)})
         if judgement.aside:
             continue
         arrival = judgement.arrival
         if judgement.corrected is not None:
             subjects.add(judgement.corrected.entry_id)
-        for one in (*found.get(arrival.hash, ()), *_of_deposit(tx, judgement, desk, agent.agent_id)):
-            assert one.subject is not None
-            findings[one.subject, one.check.value] = StoredFinding(
-                entry_id=one.subject,
-                check_code=one.check.value,
-                branch_id=agent.branch_id,
-                agent_id=one.agent_id,
-                found_on=one.on,
-                evidence=json.dumps(list(one.evidence)),
-                measure=one.measure,
-            )
+        for one in (
+            *found.get(arrival.hash, ()),
+            *_of_deposit(tx, judgement, desk, agent.agent_id, arrived_on),
+        ):
+            findings.update(_stored(one, agent.branch_id, arrived_on))
+    findings.update(
+        {
+            (one.entry_id, one.check_code): one
+            for one in (tx.checks.about(subjects) if subjects else ())
+            if one.check_code in CLOCKS
+        }
+    )
+    for one in check_clocks(tx, desk.stored.device.device, agent.agent_id, judgements, at):
+        findings.update(_stored(one, agent.branch_id, arrived_on))
     subjects.update(subject for subject, _ in findings)
     tx.checks.use(list(uses.values()))
     tx.checks.replace(subjects, list(findings.values()))
+
+
+def _stored(one: Finding, branch_id: str, arrived_on: date) -> dict[tuple[str, str], StoredFinding]:
+    assert one.subject is not None
+    stored = StoredFinding(
+        entry_id=one.subject,
+        check_code=one.check.value,
+        branch_id=branch_id,
+        agent_id=one.agent_id,
+        found_on=min(one.on, arrived_on),
+        evidence=json.dumps(list(one.evidence)),
+        measure=one.measure,
+    )
+    return {(stored.entry_id, stored.check_code): stored}
 
 
 def _of_two_people(judgement: Judgement, desk: Desk, apart: Mapping[str, frozenset[str]]) -> Judgement:
@@ -188,16 +218,6 @@ def _standing(tx: UnitOfWork, judgements: Iterable[Judgement]) -> Mapping[str, S
     return found
 
 
-def _uses(tx: UnitOfWork, judgements: Iterable[Judgement], agent_id: str) -> dict[str, list[PhotoUse]]:
-    """The uses so far of every picture that the batch names, by picture."""
-    found: dict[str, list[PhotoUse]] = {
-        use.sha256: [] for judgement in judgements for use in _pictures(judgement, agent_id)
-    }
-    for use in tx.checks.uses(found, _MOST_USES):
-        found[use.sha256].append(use)
-    return found
-
-
 def _traces(history: EnrolmentHistory) -> Traces:
     form = history.form
     return traces_of(form.name, parse_date(form.birth_date), form.village, form.phone)
@@ -206,26 +226,6 @@ def _traces(history: EnrolmentHistory) -> Traces:
 def _claimed(claim: NikClaim) -> Person:
     traces = Traces(claim.likeness or "", claim.born_trace, claim.lives_trace, claim.phone)
     return Person(claim.worker_id, claim.entry_id, claim.nik, claim.birth_on, traces, claim.registered_at)
-
-
-def _pictures(judgement: Judgement, agent_id: str) -> tuple[PhotoUse, ...]:
-    """The pictures of an entry that are to be nobody else's."""
-    return tuple(use for use in _named(judgement, agent_id) if use.compared)
-
-
-def _named(judgement: Judgement, agent_id: str) -> tuple[PhotoUse, ...]:
-    """The pictures that an entry names, as uses of them by its worker; a deposit's slip is of the deposit. What is kept
-    aside is named by its hash: another content may hold its entry id."""
-    arrival = judgement.arrival
-    owner = arrival.entry_id
-    if arrival.kind != EntryKind.DEPOSIT.value:
-        owner = arrival.worker_id or arrival.entry_id
-    name = apart_name(arrival.hash) if judgement.aside else arrival.entry_id
-    compared = not judgement.aside and arrival.kind in _PICTURED
-    return tuple(
-        PhotoUse(blob.sha256, name, owner, agent_id, arrival.device, arrival.recorded_on, compared)
-        for blob in arrival.blobs
-    )
 
 
 def _flagged(judgement: Judgement, raised: Sequence[Finding]) -> Judgement:
@@ -254,17 +254,19 @@ def _by_rule(judgement: Judgement, desk: Desk, agent_id: str) -> Iterable[Findin
             yield Finding(check, agent_id, arrival.recorded_on, subject, (), 1)
 
 
-def _of_deposit(tx: UnitOfWork, judgement: Judgement, desk: Desk, agent_id: str) -> tuple[Finding, ...]:
+def _of_deposit(
+    tx: UnitOfWork, judgement: Judgement, desk: Desk, agent_id: str, arrived_on: date
+) -> tuple[Finding, ...]:
     arrival = judgement.arrival
     body = None if arrival.decoded is None else arrival.decoded.body
     if not isinstance(body, Deposit) or judgement.verdict.kind not in _TAKEN:
         return ()
     issued = tx.money.issued(body.receipts)
-    carried = [Carried(receipt.entry_id, receipt.issued_on) for receipt in issued.values()]
+    carried = [Carried(receipt.entry_id, receipt.taken_on) for receipt in issued.values()]
     return check_deposit(
         arrival.entry_id,
         agent_id,
-        arrival.recorded_on,
+        min(arrival.recorded_on, arrived_on),
         body.difference,
         carried,
         [flag for flag in judgement.verdict.flags if flag != Check.PHOTO_USED_BEFORE.value],

@@ -111,7 +111,7 @@ def _standing(
     devices = tx.standings.devices(agents)
     allowed = settings.undeposited_red_days
     held = tx.checks.held(list(agents), today - timedelta(days=allowed), _MOST_ROWS)
-    cash = [CashHeld(one.agent_id, one.entry_id, one.issued_on) for one in held]
+    cash = [CashHeld(one.agent_id, one.entry_id, one.taken_on) for one in held]
     gaps = gaps_of(tx, [device.device for device in devices])
     missing = [one for device in devices for one in _missing(device, gaps.get(device.device, ()))]
     unseen = _unseen(tx, devices)

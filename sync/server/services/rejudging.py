@@ -64,7 +64,7 @@ def judge_again(
     stored_reviews = tx.reviews.reviews(subjects)
     books = books_of(judgements, envoy, stored_reviews)
     tx.money.prove([receipt for receipt in books.receipts if receipt.genuine])
-    note(tx, judgements, found, desk, agent)
+    note(tx, judgements, found, desk, agent, at)
     move_reviews(tx, _moves(judgements, reviews, books), RuleMove.FOUND, at)
     corrected = [Moved(stored_reviews[review.entry_id], review) for review in books.subjects]
     move_reviews(tx, corrected, RuleMove.CORRECT, at)

@@ -67,7 +67,7 @@ class Settling:
         stored_reviews = tx.reviews.reviews(subjects)
         books = books_of(judgements, envoy, stored_reviews)
         _write(tx, books)
-        note(tx, judgements, found, desk, agent)
+        note(tx, judgements, found, desk, agent, at)
         tx.feed.advance(device.agent_id, position + len(judgements))
         corrected = [Moved(stored_reviews[review.entry_id], review) for review in books.subjects]
         move_reviews(tx, corrected, RuleMove.CORRECT, at)

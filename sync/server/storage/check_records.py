@@ -49,9 +49,9 @@ class DatedEntry:
 
 @dataclass(frozen=True, slots=True)
 class HeldCash:
-    """A receipt whose cash is in hand; `total` in rupiah."""
+    """A receipt whose cash is in hand, since a local day; `total` in rupiah."""
 
     agent_id: str
     entry_id: str
-    issued_on: date
+    taken_on: date
     total: int

@@ -160,6 +160,9 @@ class StoredEntry:
 class IssuedReceipt:
     """A receipt as issued, rupiah in `total`; `state` is issued, void_requested, voided or refunded.
 
+    `taken_on`: the earlier of `issued_on` and the day of its arrival, by which its cash grows old: a clock that was set
+    ahead makes no cash younger.
+
     `deposit` is a `DepositState`, `deposited_by` the entry of the deposit that carried the cash away.
     """
 
@@ -172,6 +175,7 @@ class IssuedReceipt:
     epoch: int
     counter: int
     issued_on: date
+    taken_on: date
     total: int
     signature: bytes
     genuine: bool

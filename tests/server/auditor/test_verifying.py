@@ -54,7 +54,7 @@ LAST_RECEIPT = "(SELECT hash FROM entry WHERE seq = 21)"
 LATER_BATCH = "(SELECT batch_id FROM entry WHERE kind = 'deposit')"
 LINE = """SELECT device, 'f', 0, entry_id, action_id, agent_id, receipt_number, worker_id, month, programme, 500, bracket,
  relief, tariff_version, payer, recorded_on, bucket, requested, undone_on FROM ledger_line WHERE line = 0"""
-ISSUED = """SELECT device, 'f', entry_id, action_id, agent_id, number, epoch, 99, issued_on, 7, signature, genuine,
+ISSUED = """SELECT device, 'f', entry_id, action_id, agent_id, number, epoch, 99, issued_on, taken_on, 7, signature, genuine,
  state, deposit, deposited_by FROM receipt"""
 MOVED = """SELECT device, 'f', agent_id, epoch, 99, sort, amount, moved_on, at, aside FROM cash_movement"""
 ERASED = """SELECT device, hash, 'd', 'personal', entry_id, worker_id, received_at, 'refused', 'rules', 99 FROM entry"""

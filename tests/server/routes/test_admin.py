@@ -50,6 +50,9 @@ def test_a_new_account_has_to_change_its_password_first(running: RunningServer) 
     session = running.bearer("penyelia.dua", password)
     refused = running.client.get("/v1/review/queue", headers=session)
     assert (refused.status_code, refused.json()["code"]) == (403, "password_must_change")
+    same = {"old": password, "new": password}
+    kept = running.client.put("/v1/review/password", json=same, headers=session)
+    assert (kept.status_code, kept.json()["code"]) == (422, "password_unchanged")
     change = {"old": password, "new": "sandi-pilihan-sendiri"}
     assert running.client.put("/v1/review/password", json=change, headers=session).status_code == 204
     assert running.client.get("/v1/review/queue", headers=session).json()["code"] == "session_lapsed"

@@ -59,15 +59,15 @@ class MemoryChecks:
 
     def held(self, agents: Collection[str], before: date, limit: int) -> tuple[HeldCash, ...]:
         found = [
-            HeldCash(one.agent_id, one.entry_id, one.issued_on, one.total)
+            HeldCash(one.agent_id, one.entry_id, one.taken_on, one.total)
             for one in self._tables.receipts
             if one.agent_id in agents
             and one.deposit == "in_hand"
             and one.state in ("issued", "void_requested")
             and one.genuine
-            and one.issued_on < before
+            and one.taken_on < before
         ]
-        return tuple(sorted(found, key=lambda one: (one.issued_on, one.entry_id))[:limit])
+        return tuple(sorted(found, key=lambda one: (one.taken_on, one.entry_id))[:limit])
 
     def receipts(self, agents: Collection[str], since: date, until: date) -> Mapping[str, int]:
         return Counter(

@@ -59,7 +59,7 @@ class MemoryStandings:
         for one in self._tables.receipts:
             stands = one.genuine and one.state not in GONE and one.total > 0
             if stands and one.deposit == "in_hand" and one.agent_id in agent_ids:
-                oldest[one.agent_id] = min(oldest.get(one.agent_id, one.issued_on), one.issued_on)
+                oldest[one.agent_id] = min(oldest.get(one.agent_id, one.taken_on), one.taken_on)
         return oldest
 
     def devices(self, agent_ids: Collection[str]) -> tuple[Device, ...]:

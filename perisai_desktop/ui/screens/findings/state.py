@@ -11,6 +11,8 @@ from perisai_desktop.domain.failure import Failure
 WORST = (
     DEPOSIT_DIFFERS,
     "cash_old",
+    "clock_ahead",
+    "clock_back",
     "voids_out_of_pattern",
     "entries_missing",
     "receipt_gap",

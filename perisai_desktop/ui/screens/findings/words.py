@@ -15,7 +15,7 @@ from sync.rules.rupiah import Rupiah, format_number, format_rupiah
 
 translate = QCoreApplication.translate
 
-_DAYS = frozenset({"cash_old", "photo_missing", "age_near_limit"})
+_DAYS = frozenset({"cash_old", "clock_ahead", "clock_back", "photo_missing", "age_near_limit"})
 _COUNTS = frozenset({"voids_out_of_pattern", "entries_missing", "many_in_one_hour", "phone_of_many"})
 
 

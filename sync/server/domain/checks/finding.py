@@ -26,6 +26,8 @@ class Check(StrEnum):
     RECEIPT_GAP = "receipt_gap"
     ENTRIES_MISSING = "entries_missing"
     CASH_OLD = "cash_old"
+    CLOCK_AHEAD = "clock_ahead"
+    CLOCK_BACK = "clock_back"
     DEPOSIT_DIFFERS = "deposit_differs"
     VOIDS_OUT_OF_PATTERN = "voids_out_of_pattern"
 

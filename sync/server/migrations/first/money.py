@@ -94,6 +94,7 @@ def create_money() -> None:
         sa.Column("epoch", sa.Integer(), nullable=False),
         sa.Column("counter", sa.Integer(), nullable=False),
         sa.Column("issued_on", sa.Date(), nullable=False),
+        sa.Column("taken_on", sa.Date(), nullable=False),
         sa.Column("total", sa.BigInteger(), nullable=False),
         sa.Column("signature", sa.LargeBinary(), nullable=False),
         sa.Column("genuine", sa.Boolean(), nullable=False),
@@ -105,6 +106,7 @@ def create_money() -> None:
         sa.CheckConstraint(
             "state IN ('issued', 'void_requested', 'voided', 'refunded')", name=op.f("ck_receipt_state")
         ),
+        sa.CheckConstraint("taken_on <= issued_on", name=op.f("ck_receipt_taken_on")),
         sa.CheckConstraint("total >= 0", name=op.f("ck_receipt_total")),
         sa.PrimaryKeyConstraint("device", "hash", name=op.f("pk_receipt")),
     )
@@ -121,7 +123,7 @@ def create_money() -> None:
     op.create_index(
         "ix_receipt_in_hand",
         "receipt",
-        ["agent_id", "issued_on"],
+        ["agent_id", "taken_on"],
         postgresql_where=sa.text("deposit = 'in_hand'"),
         sqlite_where=sa.text("deposit = 'in_hand'"),
     )

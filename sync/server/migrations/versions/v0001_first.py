@@ -54,7 +54,7 @@ def upgrade() -> None:
     forbid("batch_inbox", "UPDATE", ("device", "batch_id", "digest", "received_at"))
     forbid("batch_inbox", "DELETE")
     forbid("personal_part", "UPDATE")
-    forbid("receipt", "UPDATE", ("device", "hash", "number", "issued_on", "total", "signature"))
+    forbid("receipt", "UPDATE", ("device", "hash", "number", "issued_on", "taken_on", "total", "signature"))
     forbid_back("receipt", "genuine", "true")
     forbid("receipt", "DELETE")
     forbid(

@@ -37,7 +37,7 @@ class CheckPort(Protocol):
         ...
 
     def held(self, agents: Collection[str], before: date, limit: int) -> tuple[HeldCash, ...]:
-        """Genuine receipts of some agents issued before a day whose cash is in hand, oldest first."""
+        """Genuine receipts of some agents whose cash was taken before a day and is in hand, oldest first."""
         ...
 
     def receipts(self, agents: Collection[str], since: date, until: date) -> Mapping[str, int]:

@@ -87,9 +87,9 @@ class SqlChecks:
                 RECEIPT.c.deposit == "in_hand",
                 RECEIPT.c.state.in_(("issued", "void_requested")),
                 RECEIPT.c.genuine,
-                RECEIPT.c.issued_on < before,
+                RECEIPT.c.taken_on < before,
             )
-            .order_by(RECEIPT.c.issued_on, RECEIPT.c.entry_id)
+            .order_by(RECEIPT.c.taken_on, RECEIPT.c.entry_id)
             .limit(limit)
         )
         return tuple(HeldCash(*row) for row in self._connection.execute(query))

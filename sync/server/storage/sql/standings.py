@@ -99,7 +99,7 @@ class SqlStandings:
 
     def oldest_in_hand(self, agent_ids: Collection[str]) -> Mapping[str, date]:
         query = (
-            select(RECEIPT.c.agent_id, func.min(RECEIPT.c.issued_on))
+            select(RECEIPT.c.agent_id, func.min(RECEIPT.c.taken_on))
             .where(
                 within(RECEIPT.c.agent_id, agent_ids, self._connection),
                 RECEIPT.c.deposit == "in_hand",

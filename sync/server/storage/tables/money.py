@@ -60,6 +60,7 @@ class ReceiptRow(ServerRow, table=True):
     __table_args__ = (
         CheckConstraint("total >= 0", name="total"),
         CheckConstraint("counter >= 1", name="counter"),
+        CheckConstraint("taken_on <= issued_on", name="taken_on"),
         Index(
             "uq_receipt_genuine_number",
             "device",
@@ -72,7 +73,7 @@ class ReceiptRow(ServerRow, table=True):
         Index(
             "ix_receipt_in_hand",
             "agent_id",
-            "issued_on",
+            "taken_on",
             postgresql_where=text("deposit = 'in_hand'"),
             sqlite_where=text("deposit = 'in_hand'"),
         ),
@@ -98,6 +99,7 @@ class ReceiptRow(ServerRow, table=True):
     epoch: int
     counter: int
     issued_on: date
+    taken_on: date
     total: int = Field(sa_type=BigInteger)
     signature: bytes = Field(sa_type=LargeBinary)
     genuine: bool

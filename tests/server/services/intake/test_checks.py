@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from sync.rules.enrolment_form import EnrolmentForm
 from sync.rules.iuran_month import IuranMonth
 from sync.rules.states import VerdictKind
 from tests.support.farmer_prices import lines_since
-from tests.support.field_laptop import Enrolled, fresh_id, person
+from tests.support.field_laptop import NINE, Enrolled, fresh_id, person
 from tests.support.intake_house import IntakeHouse
 
 DAY = date(2026, 11, 22)
@@ -111,3 +111,41 @@ def test_a_deposit_of_old_cash_with_a_slip_of_another_is_found(field_house: Inta
 def receipt_of(enrolled: Enrolled) -> str:
     """The receipt of an enrolment, by entry id."""
     return str(json.loads(enrolled.entries[-1].raw)["entry_id"])
+
+
+def test_a_clock_set_ahead_is_listed_and_makes_no_cash_younger(field_house: IntakeHouse) -> None:
+    laptop, far = field_house.laptop(), timedelta(days=180)
+    honest = laptop.enrol(person(1))
+    field_house.verdicts(laptop)
+    field_house.clock.at = NINE - far
+    laptop.outbox.clear()
+    early = laptop.enrol(person(2))
+    laptop.correct(early, person(2), replace(person(2), phone="081299999999"))
+    verdicts = field_house.verdicts(laptop)
+    assert {one.kind for one in verdicts} == {VerdictKind.ACCEPTED}
+    assert findings(field_house, honest) == {}
+    code, evidence = findings(field_house, early)["clock_ahead"]
+    assert (code, evidence) == (early.entry_id, [one.entry_id for one in verdicts[1:]])
+    laptop.outbox.clear()
+    laptop.correct(early, replace(person(2), phone="081299999999"), person(2))
+    field_house.verdicts(laptop)
+    arrived_on = (NINE - far).date()
+    with field_house.store.reading() as tx:
+        receipts = tx.money.issued([receipt_of(honest), receipt_of(early)])
+        oldest = tx.standings.oldest_in_hand([field_house.device(laptop).agent_id])
+        listed = tx.checks.found("branch", arrived_on, arrived_on, 9)
+    assert receipts[receipt_of(honest)].taken_on == receipts[receipt_of(early)].issued_on == DAY
+    assert {*oldest.values(), receipts[receipt_of(early)].taken_on} == {arrived_on}
+    assert {one.check_code for one in listed} == {"clock_ahead"}
+
+
+def test_a_clock_that_is_turned_back_is_listed_with_what_came_before(field_house: IntakeHouse) -> None:
+    laptop = field_house.laptop()
+    before = laptop.enrol(person(1))
+    field_house.verdicts(laptop)
+    laptop.outbox.clear()
+    laptop.clock_behind = timedelta(days=3)
+    after = laptop.enrol(person(2))
+    field_house.verdicts(laptop)
+    assert findings(field_house, before) == {}
+    assert findings(field_house, after) == {"clock_back": (after.entry_id, [receipt_of(before)])}

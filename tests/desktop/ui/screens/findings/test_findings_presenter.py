@@ -100,7 +100,7 @@ def test_a_failure_leaves_what_was_read_and_nothing_found_chooses_nothing() -> N
     rig.presenter.load()
     rig.jobs.run_all()
     failed = rig.state
-    assert (failed.failure, len(failed.groups)) == (Failure(FailureCode.BRANCH_SILENT), 10)
+    assert (failed.failure, len(failed.groups)) == (Failure(FailureCode.BRANCH_SILENT), 11)
     rig.findings.told = FindingBook(ON, ON, ())
     rig.presenter.load()
     rig.jobs.run_all()
