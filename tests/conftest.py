@@ -7,6 +7,7 @@ from hypothesis import settings
 
 from tests.support.cheap_passwords import cheap_passwords
 from tests.support.garbage import pytest_runtest_teardown
+from tests.support.longest_first import pytest_collection_modifyitems
 from tests.support.measures import pytest_terminal_summary
 from tests.support.postgres import postgres_server, postgres_url
 
@@ -14,11 +15,12 @@ __all__ = [
     "cheap_passwords",
     "postgres_server",
     "postgres_url",
+    "pytest_collection_modifyitems",
     "pytest_runtest_teardown",
     "pytest_terminal_summary",
 ]
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
 
 settings.register_profile("steady", deadline=None, derandomize=bool(os.environ.get("CI")), print_blob=True)
 settings.load_profile("steady")

@@ -32,7 +32,7 @@ def main(arguments: list[str] | None = None) -> int:
     if unknown := [name for name in asked.names if name not in BENCHMARKS]:
         print(f"bench does not know {', '.join(unknown)}; it knows:\n{_known()}", file=sys.stderr)
         return 2
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
     found: dict[str, Measured] = {}
     for name in asked.names or BENCHMARKS:
         print(f"{name}: {BENCHMARKS[name].what}", flush=True)
