@@ -38,18 +38,21 @@ class Start:
 
 
 class Stage:
-    """Starts processes that keep their bytecode, as an installed program has it, and no secret outside."""
+    """Starts processes that keep their bytecode, as an installed program has it, and no secret outside.
+
+    Where the caller wants none beside the modules, it is kept in `folder`.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._profile = _enrolled(folder / "agent")
         self._environment = {
             **os.environ,
             "PYTHONPATH": str(ROOT),
-            "PYTHONPYCACHEPREFIX": str(folder / "bytecode"),
             "QT_LOGGING_RULES": "qt.qpa.*=false",
             "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring",
         }
-        self._environment.pop("PYTHONDONTWRITEBYTECODE", None)
+        if self._environment.pop("PYTHONDONTWRITEBYTECODE", ""):
+            self._environment["PYTHONPYCACHEPREFIX"] = str(folder / "bytecode")
         self.unlocking = [timed(lambda: Vault(self._profile, HandClock()).unlock(PASSWORD)) for _ in range(5)]
 
     def bare(self) -> tuple[float, float]:
