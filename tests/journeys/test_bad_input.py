@@ -25,7 +25,7 @@ from tests.support.programs import practice_at, running_program, signed_in
 from tests.support.rosters import every_reaction, write_roster
 
 REFUSED = "ditolak:"
-ROWS = every_reaction(1)
+ROWS = every_reaction()
 CODES = [row["reaksi"].removeprefix(REFUSED) for row in ROWS if row["reaksi"].startswith(REFUSED)]
 TYPED = {field.name for field in fields(EnrolmentForm)} & {field.name for field in fields(RosterRow)}
 

@@ -12,13 +12,13 @@ from sync.rules.rupiah import format_rupiah
 from tests.support import touring
 from tests.support.books import Books, read_books
 from tests.support.postgres import passable_folder
-from tests.support.rosters import Row, every_reaction, write_roster
+from tests.support.rosters import Row, every_reaction, payable, write_roster
 
 DAY = "2026-11-22"
-PAYABLE = 14
 KILLS = 4
-EARLY_SEED = 8
-"""All four moments of this seed lie in the first half of the roster, so that each is found."""
+PAID = 10
+EARLY_SEED = 193
+"""The four moments of this seed follow the first four of ten receipts, one each, so that each is found."""
 
 CHECKED = (
     "rows",
@@ -54,8 +54,7 @@ def out() -> Iterator[Path]:
         yield folder
 
 
-def toured(out: Path, capfd: pytest.CaptureFixture[str], *options: str) -> Toured:
-    rows = every_reaction(PAYABLE)
+def toured(out: Path, capfd: pytest.CaptureFixture[str], rows: list[Row], *options: str) -> Toured:
     roster = write_roster(out / "roster.csv", rows)
     code = touring.main(["--roster", str(roster), "--today", DAY, "--out", str(out), *options])
     captured = capfd.readouterr()
@@ -86,7 +85,7 @@ def agrees(tour: Toured) -> None:
 
 
 def test_every_reaction_of_the_market_on_sqlite(out: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    tour = toured(out, capfd)
+    tour = toured(out, capfd, every_reaction())
     agrees(tour)
     assert "propagateSizeHints" not in tour.told
     screens = {path.stem for path in (out / "screens").glob("*.png")}
@@ -107,6 +106,7 @@ def test_every_reaction_of_the_market_on_sqlite(out: Path, capfd: pytest.Capture
 def test_nothing_is_lost_where_program_and_server_are_killed_on_postgresql(
     out: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    tour = toured(out, capfd, "--server-db", "postgresql", "--kills", str(KILLS), "--seed", str(EARLY_SEED))
+    kills = ("--kills", str(KILLS), "--seed", str(EARLY_SEED))
+    tour = toured(out, capfd, payable(PAID), "--server-db", "postgresql", *kills)
     assert tour.told.count("the desktop, after") == tour.told.count("the server, after") == KILLS // 2
     agrees(tour)

@@ -90,7 +90,7 @@ class Market:
 def market(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Market]:
     folder = tmp_path_factory.mktemp("market")
     (folder / "receipts").mkdir()
-    rows = read_roster(write_roster(folder / "roster.csv", every_reaction(1))).rows
+    rows = read_roster(write_roster(folder / "roster.csv", every_reaction())).rows
     with (
         running_centre(folder / "centre") as centre,
         running_program(folder, practice_at(centre)) as program,

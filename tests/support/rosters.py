@@ -1,4 +1,4 @@
-"""Small rosters cut from the market's own: every reaction once, enough of them payable, in the market's order."""
+"""Small rosters cut from the market's own, in its order: every reaction once, or receipts only."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ def market_rows() -> list[Row]:
         return list(csv.DictReader(lines))
 
 
-def every_reaction(payable: int) -> list[Row]:
-    """The first row of each reaction, the earlier row that a repeated NIK repeats, and more up to `payable` paid ones."""
+def every_reaction() -> list[Row]:
+    """The first row of each reaction, and the earlier row that a repeated NIK repeats."""
     rows = market_rows()
     first: dict[str, Row] = {}
     for row in rows:
@@ -27,10 +27,12 @@ def every_reaction(payable: int) -> list[Row]:
     chosen = list(first.values())
     again = first[ALREADY_HERE]
     chosen += [row for row in rows if row["nik"] == again["nik"] and row is not again][:1]
-    spare = (row for row in rows if row["jumlah"] and row not in chosen)
-    while sum(1 for row in chosen if row["jumlah"]) < payable:
-        chosen.append(next(spare))
     return sorted(chosen, key=rows.index)
+
+
+def payable(count: int) -> list[Row]:
+    """The first `count` rows that lead to a receipt."""
+    return [row for row in market_rows() if row["jumlah"]][:count]
 
 
 def write_roster(path: Path, rows: Sequence[Row]) -> Path:

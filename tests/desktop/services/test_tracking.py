@@ -71,7 +71,7 @@ def test_strip_screen_and_rows_add_up_in_every_state(desk: AgentDesk, clock: Han
     enrol(desk, clock, 12)
     check_sums(desk)
     known = entries(desk)
-    for position in range(1, 80):
+    for position in range(1, 40):
         entry = chance.choice(known)
         act = chance.random()
         if act < 0.8:
