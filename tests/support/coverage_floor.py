@@ -10,6 +10,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 FLOORS = ROOT / "tests" / "data" / "coverage_floor.json"
+PROGRAMS = ("perisai_desktop", "sync")
 
 
 def measured(report: Mapping[str, Any], room: str) -> float:
@@ -39,13 +40,28 @@ def risen(report: Mapping[str, Any], floors: Mapping[str, float]) -> Iterator[st
             yield f"{room}: {share} %; raise its floor from {floor} % to {int(share)} %"
 
 
+def _files(coverage: list[str]) -> dict[str, Any]:
+    """What is told of each file; both programs are read at once. Raises CalledProcessError."""
+    files: dict[str, Any] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        reports = {name: Path(folder) / f"{name}.json" for name in PROGRAMS}
+        reading = [
+            subprocess.Popen([*coverage, "json", "--quiet", f"--include={name}/*", "-o", report], cwd=ROOT)
+            for name, report in reports.items()
+        ]
+        for each in reading:
+            if each.wait():
+                raise subprocess.CalledProcessError(each.returncode, each.args)
+        for report in reports.values():
+            files |= json.loads(report.read_text(encoding="utf-8"))["files"]
+    return files
+
+
 def main() -> int:
     """Combines what the processes measured and judges it; 1 where a room has fallen."""
-    with tempfile.TemporaryDirectory() as folder:
-        report = Path(folder) / "report.json"
-        for arguments in (["combine", "--quiet"], ["json", "--quiet", "-o", str(report)]):
-            subprocess.run([sys.executable, "-m", "coverage", *arguments], cwd=ROOT, check=True)
-        told = json.loads(report.read_text(encoding="utf-8"))
+    coverage = [sys.executable, "-m", "coverage"]
+    subprocess.run([*coverage, "combine", "--quiet"], cwd=ROOT, check=True)
+    told = {"files": _files(coverage)}
     floors: dict[str, float] = json.loads(FLOORS.read_text(encoding="utf-8"))
     faults = list(fallen(told, floors))
     for line in [*faults, *risen(told, floors)]:
