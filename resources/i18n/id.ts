@@ -453,6 +453,10 @@
         <source>Close</source>
         <translation>Tutup</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
 </context>
 <context>
     <name>AdjustmentDialog</name>
@@ -2855,14 +2859,6 @@
     <message>
         <source>{place} of {count}</source>
         <translation>{place} dari {count}</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Tutup</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Batal</translation>
     </message>
     <message>
         <source>One moment, both records are being loaded.</source>

@@ -15,13 +15,27 @@ from perisai_desktop.ui.widgets.scrolling import ScrollSheet
 
 
 class ActDialog(QDialog):
-    """Put parts into `body`, and what stays in sight into `low`; `acted`: the act was asked for. Closing changes nothing."""
+    """Put parts into `body`, and what stays in sight into `low`; `acted`: the act was asked for. Leaving changes nothing.
+
+    The way out is called "Cancel" beside an act. `cancels` is off where the dialog tells of something, or where steps
+    that were done stand when it is left: there it is called "Close".
+    """
 
     help_page = "general"
     acted = Signal()
 
-    def __init__(self, title: str, act: str, icon: str, size: QSize, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        title: str,
+        act: str,
+        icon: str,
+        size: QSize,
+        parent: QWidget | None = None,
+        *,
+        cancels: bool = True,
+    ) -> None:
         super().__init__(parent)
+        self._cancels = cancels
         self.setWindowTitle(title)
         self.body = QVBoxLayout()
         self.body.setContentsMargins(24, 20, 24, 12)
@@ -33,7 +47,7 @@ class ActDialog(QDialog):
         self.act = Button(act, Kind.PRIMARY, icon=icon, key="Ctrl+Return", cap="Ctrl+Enter")
         self.act.setObjectName("act")
         self.act.clicked.connect(self.acted)
-        self.leave = Button(self.tr("Close"), key="Esc", bind=False)
+        self.leave = Button(self._way_out(offered=True), key="Esc", bind=False)
         self.leave.setObjectName("leave")
         self.leave.clicked.connect(self.reject)
         self.foot = QHBoxLayout()
@@ -52,6 +66,11 @@ class ActDialog(QDialog):
         whole.addLayout(self.low)
         fit_dialog(self, size)
 
+    def offer(self, offered: bool) -> None:
+        """Show the act, or only the way out."""
+        self.act.setVisible(offered)
+        self.leave.show_words(self._way_out(offered=offered))
+
     def foretell(self, title: str, detail: str, tone: Tone) -> None:
         """Say above everything else what would keep the act from being done."""
         self.first.say(title, detail, tone)
@@ -59,3 +78,6 @@ class ActDialog(QDialog):
     def tell(self, failure: Failure | None) -> None:
         """Say what went wrong and what to do about it; without a failure the banner is hidden."""
         self.note.tell(failure)
+
+    def _way_out(self, *, offered: bool) -> str:
+        return self.tr("Cancel") if self._cancels and offered else self.tr("Close")

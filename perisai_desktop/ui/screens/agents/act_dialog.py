@@ -56,7 +56,7 @@ class LaptopActDialog(ActDialog):
 
     def show_state(self, state: ActState) -> None:
         """Show what came of it."""
-        self.act.setVisible(not state.done)
+        self.offer(not state.done)
         self.act.setEnabled(state.ready(self._asked))
         self._choice.setVisible(self._asked.choosing and not state.done)
         if self._select.value() != state.choice:

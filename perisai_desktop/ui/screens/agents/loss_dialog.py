@@ -41,7 +41,7 @@ class LossDialog(ActDialog):
     ) -> None:
         assert asked.laptop is not None
         title = self.tr("Laptop {device} is lost").format(device=asked.laptop.device)
-        super().__init__(title, self.tr("Next step"), "arrow-right", QSize(600, 680), parent)
+        super().__init__(title, self.tr("Next step"), "arrow-right", QSize(600, 680), parent, cancels=False)
         self._asked = asked
         self._rights = rights
         self._shift = timedelta(minutes=here)
@@ -65,7 +65,7 @@ class LossDialog(ActDialog):
         told = state.standing
         self.tell(state.failure)
         following = state.next(self._rights)
-        self.act.setVisible(following is not None)
+        self.offer(following is not None)
         self.act.setEnabled(following is not None and not state.busy)
         self._clock.say(*notice_words(None if told is None else told.notice_due, self._shift, self._now()))
         if told is not None and (state.steps != self._shown or told != before.standing):

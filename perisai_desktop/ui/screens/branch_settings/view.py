@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
-from perisai_desktop.ui.explain import explain
 from perisai_desktop.ui.screens.branch_settings.consent_sheet import ConsentSheet
 from perisai_desktop.ui.screens.branch_settings.occupation_sheet import OccupationSheet
 from perisai_desktop.ui.screens.branch_settings.outlook import Outlook
@@ -89,14 +88,10 @@ class BranchSettingsView(QWidget):
     def show_state(self, state: BranchSettingsState) -> None:
         """Show what is edited, and what it would do."""
         before, self._state = self._state, state
-        if state.failure is not None:
-            told = explain(state.failure)
-            self.note.say(told.what, told.advice, Tone.ERROR)
-        elif state.published:
+        self.note.tell(state.failure)
+        if state.failure is None and state.published:
             words = self.tr("Published: {version}. Laptops fetch it with their next connection.")
-            self.note.say(words.format(version=state.published), "", Tone.OK)
-        else:
-            self.note.say("")
+            self.note.say(words.format(version=state.published), tone=Tone.OK)
         self.sheets.set_value(state.sheet.value)
         self._middle.setCurrentIndex(list(Sheet).index(state.sheet))
         self._middle.setEnabled(state.documents is not None)

@@ -43,7 +43,12 @@ class BulkDialog(ActDialog):
         self, now: Callable[[], datetime], names: Callable[[str], str], parent: QWidget | None = None
     ) -> None:
         super().__init__(
-            self.tr("Approve many at once"), self.tr("Draw the sample"), "check", QSize(560, 520), parent
+            self.tr("Approve many at once"),
+            self.tr("Draw the sample"),
+            "check",
+            QSize(560, 520),
+            parent,
+            cancels=False,
         )
         self._now = now
         self._names = names

@@ -111,9 +111,8 @@ class ComparisonDialog(ActDialog):
         for saying, button in self._buttons.items():
             button.setEnabled(state.may(saying))
         self._acts.setVisible(begun is None)
-        self.act.setVisible(begun is not None)
+        self.offer(begun is not None)
         self.act.setEnabled(begun is not None and not state.busy)
-        self.leave.show_words(self.tr("Close") if begun is None else self.tr("Cancel"))
         self.tell(state.failure)
 
     def reject(self) -> None:

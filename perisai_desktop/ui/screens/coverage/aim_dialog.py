@@ -83,7 +83,7 @@ class AimDialog(ActDialog):
         for name, editor in self._editors.items():
             editor.set_value(state.texts.get(name, ""))
             editor.setEnabled(not state.done)
-        self.act.setVisible(not state.done)
+        self.offer(not state.done)
         self.act.setEnabled(state.ready)
         self._done.say(self.tr("It is set, and written down who set it.") if state.done else "", tone=Tone.OK)
         self.tell(state.failure)

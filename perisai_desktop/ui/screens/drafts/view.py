@@ -32,7 +32,12 @@ class DraftsDialog(ActDialog):
 
     def __init__(self, now: datetime, parent: QWidget | None = None) -> None:
         super().__init__(
-            self.tr("Unfinished enrolments"), self.tr("Go on"), "pen-line", QSize(640, 584), parent
+            self.tr("Unfinished enrolments"),
+            self.tr("Go on"),
+            "pen-line",
+            QSize(640, 584),
+            parent,
+            cancels=False,
         )
         self._now = now
         self._state = DraftsState()

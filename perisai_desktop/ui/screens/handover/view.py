@@ -46,7 +46,7 @@ class HandoverDialog(ActDialog):
         before, self._state = self._state, state
         task = state.task
         self.act.setEnabled(state.ready)
-        self.act.setVisible(task is not None)
+        self.offer(task is not None)
         self.people.setVisible(task is not None)
         self.tell(state.failure)
         if task is None:

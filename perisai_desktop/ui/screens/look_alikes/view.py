@@ -28,7 +28,12 @@ class LookAlikesDialog(ActDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
-            self.tr("Is it the same person?"), self.tr("Open this worker"), "users", QSize(700, 600), parent
+            self.tr("Is it the same person?"),
+            self.tr("Open this worker"),
+            "users",
+            QSize(700, 600),
+            parent,
+            cancels=False,
         )
         self._state = LookAlikesState()
         self._why = Banner()

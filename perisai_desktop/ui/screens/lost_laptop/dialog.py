@@ -41,7 +41,9 @@ class HeldDialog(ActDialog):
         self, device: str, here: int, now: Callable[[], datetime], parent: QWidget | None = None
     ) -> None:
         title = self.tr("Data on laptop {device}").format(device=device)
-        super().__init__(title, self.tr("Save as Excel…"), "file-spreadsheet", QSize(860, 680), parent)
+        super().__init__(
+            title, self.tr("Save as Excel…"), "file-spreadsheet", QSize(860, 680), parent, cancels=False
+        )
         self._device = device
         self._shift = timedelta(minutes=here)
         self._now = now

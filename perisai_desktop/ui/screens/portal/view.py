@@ -106,7 +106,7 @@ class PortalDialog(ActDialog):
         self._keep.setVisible(bool(rows))
         if rows:
             self.lines.show_rows(len(rows), self._cells)
-        self.act.setVisible(self._answers and not state.taken)
+        self.offer(self._answers and not state.taken)
         self.act.setEnabled(state.ready)
         self.tell(state.failure)
 

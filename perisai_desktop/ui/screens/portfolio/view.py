@@ -80,7 +80,7 @@ class PortfolioDialog(ActDialog):
         self.lines.setVisible(bool(unfit))
         if state.read is not before.read and unfit:
             self.lines.show_rows(len(unfit), self._cells)
-        self.act.setVisible(state.kept is None)
+        self.offer(state.kept is None)
         self.act.setEnabled(state.ready)
         self.tell(state.failure)
 

@@ -132,14 +132,10 @@ class FixDesk(Card):
         self._send.setVisible(task.correctable)
         self._close.setVisible(task.readable)
         self._send.setEnabled(not state.sending)
-        if state.failure is not None:
-            told = explain(state.failure)
-            self._note.say(told.what, told.advice, Tone.ERROR)
-        elif state.sent and not state.changed:
+        self._note.tell(state.failure)
+        if state.failure is None and state.sent and not state.changed:
             saved = self.tr("It is kept on this laptop and goes up with the next connection.")
             self._note.say(self.tr("Correction saved"), saved, Tone.OK)
-        else:
-            self._note.say("")
         self._foot.setHidden(all(part.isHidden() for part in self._foot_parts))
 
     def take_focus(self) -> None:
