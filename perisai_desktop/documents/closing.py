@@ -21,7 +21,7 @@ def put_closing(sheet: Sheet, paper: ClosingPaper) -> None:
         (
             ("Tanggal usaha", format_date(paper.on)),
             ("Ditutup", moment(paper.head, paper.head.at)),
-            ("Perangkat", paper.head.device),
+            ("Laptop", paper.head.device),
         ),
     )
     sheet.y += density.gap * 1.2

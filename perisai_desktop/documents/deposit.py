@@ -21,7 +21,7 @@ def put_deposit(sheet: Sheet, paper: DepositPaper) -> None:
         ("Kode iuran", paper.billing_code),
         ("Lewat", CHANNELS.get(paper.channel, paper.channel)),
         ("Waktu setor", moment(paper.head, paper.deposited_at)),
-        ("Perangkat", paper.head.device),
+        ("Laptop", paper.head.device),
         ("Foto slip", "ada" if paper.slip else "tidak ada"),
         ("Jumlah kuitansi", f"{format_number(len(paper.receipts))} kuitansi · {format_rupiah(paper.sum)}"),
     ]

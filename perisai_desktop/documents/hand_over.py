@@ -26,7 +26,7 @@ def hand_over_pdf(hand_over: HandOver) -> bytes:
 
 def _put(sheet: Sheet, hand_over: HandOver) -> None:
     density = sheet.density
-    end = "Dicetak di Cabang" if hand_over.received else "Dicetak di laptop agen"
+    end = "Dicetak di cabang" if hand_over.received else "Dicetak di laptop agen"
     put_head(sheet, "Lembar serah terima berkas", end)
     put_facts(sheet, _facts(hand_over))
     sheet.y += density.gap * 1.4
@@ -38,14 +38,14 @@ def _put(sheet: Sheet, hand_over: HandOver) -> None:
         "simpan lagi dari laptop agen. Satu pendaftaran atau pembayaran terdiri dari beberapa catatan.",
     )
     sheet.y += density.gap * 1.6
-    put_hands(sheet, ("Diserahkan oleh agen", "Diterima di Cabang oleh"))
+    put_hands(sheet, ("Diserahkan oleh agen", "Diterima di cabang oleh"))
 
 
 def _facts(hand_over: HandOver) -> tuple[tuple[str, str], ...]:
     local = hand_over.made_at + timedelta(minutes=hand_over.utc_offset)
     at = f"{format_date(local.date())}, {local:%H.%M} {zone(hand_over.utc_offset)}"
     facts = [
-        ("Perangkat", hand_over.device),
+        ("Laptop", hand_over.device),
         ("Berkas", hand_over.name),
         ("Disimpan", at),
         ("Catatan", format_number(hand_over.entries)),

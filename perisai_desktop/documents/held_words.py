@@ -10,7 +10,7 @@ from sync.rules.rupiah import format_number
 
 TITLE = "Data pribadi di laptop yang hilang"
 BEYOND = (
-    "Yang ditulis setelah laptop terakhir terhubung, draf, dan daftar peserta lama milik agen tidak diketahui cabang:"
+    "Yang ditulis setelah laptop terakhir tersambung, draf, dan daftar peserta lama milik agen tidak diketahui cabang:"
     " tanyakan kepada agen."
 )
 DUTY = (
@@ -61,7 +61,7 @@ def head_facts(held: HeldList, head: ListHead) -> tuple[tuple[str, str], ...]:
         ("Cabang", head.branch),
         ("Cabang diberi tahu", moment(held.lost_at, head.offset)),
         ("Batas pemberitahuan", moment(held.notice_due, head.offset)),
-        ("Laptop terakhir terhubung", moment(held.seen_at, head.offset)),
+        ("Laptop terakhir tersambung", moment(held.seen_at, head.offset)),
         *((f"Buku {chain.epoch:02d}", chain_words(chain)) for chain in held.chains),
         ("Jumlah orang", format_number(held.total)),
         ("Daftar dibuat", f"{moment(head.made_at, head.offset)} oleh {head.maker}"),

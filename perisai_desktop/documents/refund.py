@@ -21,7 +21,7 @@ def put_refund(sheet: Sheet, paper: RefundPaper) -> None:
             ("Untuk kuitansi", paper.receipt),
             ("Dikembalikan", of),
             ("Waktu", moment(paper.head, paper.head.at)),
-            ("Perangkat", paper.head.device),
+            ("Laptop", paper.head.device),
             ("Diterima oleh", ", ".join(filter(None, (paper.name, RECEIVERS[paper.received_by])))),
         ),
     )

@@ -24,7 +24,7 @@
     <name>AccessActs</name>
     <message>
         <source>Was shown a record</source>
-        <translation>Melihat catatan</translation>
+        <translation>Melihat data</translation>
     </message>
     <message>
         <source>Was shown a photo</source>
@@ -64,31 +64,31 @@
     </message>
     <message>
         <source>Opened a record</source>
-        <translation>Membuka catatan</translation>
+        <translation>Membuka data</translation>
     </message>
     <message>
         <source>Gave a record back</source>
-        <translation>Melepas catatan</translation>
+        <translation>Melepas data</translation>
     </message>
     <message>
         <source>Took a record over</source>
-        <translation>Mengambil alih catatan</translation>
+        <translation>Mengambil alih data</translation>
     </message>
     <message>
         <source>Approved a record</source>
-        <translation>Menyetujui catatan</translation>
+        <translation>Menyetujui data</translation>
     </message>
     <message>
         <source>Sent a record back</source>
-        <translation>Mengembalikan catatan ke agen</translation>
+        <translation>Mengembalikan data ke agen</translation>
     </message>
     <message>
         <source>Refused a record</source>
-        <translation>Menolak catatan</translation>
+        <translation>Menolak data</translation>
     </message>
     <message>
         <source>Called a record a duplicate</source>
-        <translation>Menandai catatan sebagai ganda</translation>
+        <translation>Menandai data sebagai ganda</translation>
     </message>
     <message>
         <source>Took back that a record is a duplicate</source>
@@ -96,11 +96,11 @@
     </message>
     <message>
         <source>Approved a record as the first of two</source>
-        <translation>Menyetujui catatan sebagai orang pertama</translation>
+        <translation>Menyetujui data sebagai orang pertama</translation>
     </message>
     <message>
         <source>Refused a record as the first of two</source>
-        <translation>Menolak catatan sebagai orang pertama</translation>
+        <translation>Menolak data sebagai orang pertama</translation>
     </message>
     <message>
         <source>Did not agree to a colleague&apos;s decision</source>
@@ -112,11 +112,11 @@
     </message>
     <message>
         <source>Said that two records are of two people</source>
-        <translation>Menyatakan dua catatan milik dua orang</translation>
+        <translation>Menyatakan dua data milik dua orang</translation>
     </message>
     <message>
         <source>Said that two records are of one person</source>
-        <translation>Menyatakan dua catatan milik satu orang</translation>
+        <translation>Menyatakan dua data milik satu orang</translation>
     </message>
     <message>
         <source>Had somebody else say whether it is one person</source>
@@ -140,11 +140,11 @@
     </message>
     <message>
         <source>Took records together</source>
-        <translation>Mengumpulkan catatan untuk disetujui sekaligus</translation>
+        <translation>Mengumpulkan data untuk disetujui sekaligus</translation>
     </message>
     <message>
         <source>Approved records together</source>
-        <translation>Menyetujui catatan sekaligus</translation>
+        <translation>Menyetujui data sekaligus</translation>
     </message>
     <message>
         <source>Took back what was approved together</source>
@@ -212,7 +212,7 @@
     </message>
     <message>
         <source>Made a code for a laptop</source>
-        <translation>Membuat kode laptop</translation>
+        <translation>Membuat kode perangkat</translation>
     </message>
     <message>
         <source>Registered a laptop</source>
@@ -279,15 +279,15 @@
     </message>
     <message>
         <source>The log holds numbers of records, never names or NIK of workers. Nobody can change it.</source>
-        <translation>Catatan akses hanya memuat nomor catatan, tidak pernah nama atau NIK peserta. Tidak seorang pun bisa mengubahnya.</translation>
+        <translation>Catatan akses hanya memuat nomor data, tidak pernah nama atau NIK peserta. Tidak seorang pun bisa mengubahnya.</translation>
     </message>
     <message>
         <source>Number of the record</source>
-        <translation>Nomor catatan</translation>
+        <translation>Nomor data</translation>
     </message>
     <message>
         <source>Open the record</source>
-        <translation>Buka catatan</translation>
+        <translation>Buka data</translation>
     </message>
     <message>
         <source>Who saw this person&apos;s data</source>
@@ -330,7 +330,7 @@
     </message>
     <message>
         <source>beside another record</source>
-        <translation>di samping catatan lain</translation>
+        <translation>di samping data lain</translation>
     </message>
     <message>
         <source>its money attributed</source>
@@ -353,7 +353,7 @@
     </message>
     <message>
         <source>Record</source>
-        <translation>Catatan</translation>
+        <translation>Data</translation>
     </message>
     <message>
         <source>Another act ({code})</source>
@@ -361,7 +361,7 @@
     </message>
     <message>
         <source>Records: {count}</source>
-        <translation>Catatan: {count}</translation>
+        <translation>Data: {count}</translation>
     </message>
     <message>
         <source>Terminal of the server</source>
@@ -404,7 +404,7 @@
     </message>
     <message>
         <source>Each time somebody is shown a record, a photo or a list, it is written here.</source>
-        <translation>Setiap kali catatan, foto, atau daftar ditampilkan kepada seseorang, itu ditulis di sini.</translation>
+        <translation>Setiap kali data, foto, atau daftar ditampilkan kepada seseorang, itu ditulis di sini.</translation>
     </message>
     <message>
         <source>Nothing was shown to anybody</source>
@@ -436,7 +436,7 @@
     </message>
     <message>
         <source>About the person of record {record}</source>
-        <translation>Tentang orang pada catatan {record}</translation>
+        <translation>Tentang orang pada data {record}</translation>
     </message>
     <message>
         <source>By {name}</source>
@@ -541,7 +541,7 @@
     </message>
     <message>
         <source>Last heard of on {day}</source>
-        <translation>Terakhir terhubung {day}</translation>
+        <translation>Terakhir tersambung {day}</translation>
     </message>
     <message>
         <source>{count} records have not arrived</source>
@@ -619,15 +619,15 @@
     </message>
     <message>
         <source>Cash in hand</source>
-        <translation>Uang tunai</translation>
+        <translation>Kas di tangan</translation>
     </message>
     <message>
         <source>Oldest cash</source>
-        <translation>Tunai terlama</translation>
+        <translation>Kas terlama</translation>
     </message>
     <message>
         <source>Silent</source>
-        <translation>Tidak terhubung</translation>
+        <translation>Tidak tersambung</translation>
     </message>
     <message>
         <source>Missing</source>
@@ -719,7 +719,7 @@
     </message>
     <message>
         <source>It writes nothing more, sends what it has, and is wiped at a hello after that.</source>
-        <translation>Laptop ini tidak mencatat lagi, mengirim yang masih ada, lalu dihapus saat terhubung sesudahnya.</translation>
+        <translation>Laptop ini tidak mencatat lagi, mengirim yang masih ada, lalu dihapus saat tersambung sesudahnya.</translation>
     </message>
     <message>
         <source>It sends its records and receives news from the branch.</source>
@@ -779,7 +779,7 @@
     </message>
     <message>
         <source>Code for a new laptop…</source>
-        <translation>Kode laptop baru…</translation>
+        <translation>Kode perangkat baru…</translation>
     </message>
     <message>
         <source>Laptop lost…</source>
@@ -835,7 +835,7 @@
     </message>
     <message>
         <source>Code for a new laptop</source>
-        <translation>Kode laptop baru</translation>
+        <translation>Kode perangkat baru</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -895,7 +895,7 @@
     </message>
     <message>
         <source>At its next connection it writes nothing more and sends what it has.</source>
-        <translation>Saat terhubung lagi, laptop tidak mencatat apa pun dan mengirim semua isinya.</translation>
+        <translation>Saat tersambung lagi, laptop tidak mencatat apa pun dan mengirim semua isinya.</translation>
     </message>
     <message>
         <source>Once nothing is missing at the branch, keys, data and photos on it are destroyed.</source>
@@ -955,7 +955,7 @@
     </message>
     <message>
         <source>Cash in hand of {agent} stays what it is: {cash}.</source>
-        <translation>Uang tunai {agent} tetap: {cash}.</translation>
+        <translation>Kas di tangan {agent} tetap: {cash}.</translation>
     </message>
     <message>
         <source>It goes on sending and gets no personal data from the branch.</source>
@@ -1055,7 +1055,7 @@
     </message>
     <message>
         <source>At its next connection, once the branch has everything.</source>
-        <translation>Saat terhubung lagi, begitu cabang punya semuanya.</translation>
+        <translation>Saat tersambung lagi, begitu cabang punya semuanya.</translation>
     </message>
     <message>
         <source>A list with phone numbers, to be looked through and saved.</source>
@@ -1106,7 +1106,7 @@
     </message>
     <message>
         <source>{count} agents · cash in hand {cash}</source>
-        <translation>{count} agen · uang tunai {cash}</translation>
+        <translation>{count} agen · kas di tangan {cash}</translation>
     </message>
     <message>
         <source>Agents &amp; devices</source>
@@ -1335,11 +1335,11 @@
     <name>BranchSettings</name>
     <message>
         <source>Cash in hand: days until a warning</source>
-        <translation>Uang tunai: hari sampai diingatkan</translation>
+        <translation>Kas di tangan: hari sampai diingatkan</translation>
     </message>
     <message>
         <source>Cash in hand: days until too old</source>
-        <translation>Uang tunai: hari sampai terlalu lama</translation>
+        <translation>Kas di tangan: hari sampai terlalu lama</translation>
     </message>
     <message>
         <source>Personal data kept on laptops, days</source>
@@ -1587,7 +1587,7 @@
     </message>
     <message>
         <source>Cash: the warning must come before the limit</source>
-        <translation>Uang tunai: peringatan harus sebelum batasnya</translation>
+        <translation>Kas di tangan: peringatan harus sebelum batasnya</translation>
     </message>
     <message>
         <source>At least one number of months, at most 12</source>
@@ -1810,7 +1810,7 @@
     </message>
     <message>
         <source>Published: {version}. Laptops fetch it with their next connection.</source>
-        <translation>Terbit: {version}. Laptop mengambilnya saat terhubung berikutnya.</translation>
+        <translation>Terbit: {version}. Laptop mengambilnya saat tersambung berikutnya.</translation>
     </message>
     <message>
         <source>Brackets of the new table</source>
@@ -1911,7 +1911,7 @@
     </message>
     <message>
         <source>Bringing the file to the branch…</source>
-        <translation>Mengantarkan berkas ke Cabang…</translation>
+        <translation>Mengantarkan berkas ke cabang…</translation>
     </message>
     <message>
         <source>Not saved</source>
@@ -1991,7 +1991,7 @@
     </message>
     <message>
         <source>Decisions of the branch</source>
-        <translation>Keputusan Cabang</translation>
+        <translation>Keputusan cabang</translation>
     </message>
     <message>
         <source>Settings of the branch</source>
@@ -2023,11 +2023,11 @@
     </message>
     <message>
         <source>The branch can still put its answers on the stick in return for this file.</source>
-        <translation>Dengan berkas ini Cabang tetap bisa menaruh jawabannya di flashdisk.</translation>
+        <translation>Dengan berkas ini cabang tetap bisa menaruh jawabannya di flashdisk.</translation>
     </message>
     <message>
         <source>Take the stick to the branch, or to a colleague who has a connection.</source>
-        <translation>Bawa flashdisk ke Cabang, atau ke teman yang punya sambungan.</translation>
+        <translation>Bawa flashdisk ke cabang, atau ke teman yang punya sambungan.</translation>
     </message>
     <message>
         <source>Nobody on the way can read it. The work stays “not sent yet” here until the answer is read.</source>
@@ -2039,7 +2039,7 @@
     </message>
     <message>
         <source>That part stays here, unsent. Call the branch; tell them: {reason}.</source>
-        <translation>Bagian itu tetap di sini, belum terkirim. Hubungi Cabang dan sebutkan: {reason}.</translation>
+        <translation>Bagian itu tetap di sini, belum terkirim. Hubungi cabang dan sebutkan: {reason}.</translation>
     </message>
     <message>
         <source>Earlier answers are still missing here.</source>
@@ -2083,7 +2083,7 @@
     </message>
     <message>
         <source>Everything in that file has arrived at the branch.</source>
-        <translation>Semua isi berkas itu sudah sampai di Cabang.</translation>
+        <translation>Semua isi berkas itu sudah sampai di cabang.</translation>
     </message>
     <message>
         <source>The signed answer is kept on this laptop as your proof.</source>
@@ -2479,7 +2479,7 @@
     </message>
     <message>
         <source>The signature fits, but the branch still has to check its record.</source>
-        <translation>Tanda tangannya cocok, tetapi catatannya masih harus diperiksa Cabang.</translation>
+        <translation>Tanda tangannya cocok, tetapi catatannya masih harus diperiksa cabang.</translation>
     </message>
     <message>
         <source>The signature fits number, date and amount.</source>
@@ -2555,7 +2555,7 @@
     </message>
     <message>
         <source>The branch answers: genuine, still being checked.</source>
-        <translation>Jawaban Cabang: asli, masih diperiksa.</translation>
+        <translation>Jawaban cabang: asli, masih diperiksa.</translation>
     </message>
     <message>
         <source>The branch answers: voided.</source>
@@ -3298,7 +3298,7 @@
     </message>
     <message>
         <source>Duplicate</source>
-        <translation>Duplikat</translation>
+        <translation>Ganda</translation>
     </message>
     <message>
         <source>Find the worker</source>
@@ -3370,7 +3370,7 @@
     </message>
     <message>
         <source>You read here, and decide nothing. That you were shown this record is written down.</source>
-        <translation>Di sini Anda hanya membaca dan tidak memutuskan apa pun. Bahwa catatan ini ditampilkan kepada Anda, sudah ditulis.</translation>
+        <translation>Di sini Anda hanya membaca dan tidak memutuskan apa pun. Bahwa data ini ditampilkan kepada Anda, sudah ditulis.</translation>
     </message>
     <message>
         <source>Remove the comment on {field}</source>
@@ -4094,7 +4094,7 @@
     </message>
     <message>
         <source>This is an answer of the branch, not a file for it.</source>
-        <translation>Ini jawaban dari Cabang, bukan berkas untuk Cabang.</translation>
+        <translation>Ini jawaban dari cabang, bukan berkas untuk cabang.</translation>
     </message>
     <message>
         <source>Give it back to the agent; the laptop in its name can read it.</source>
@@ -4110,7 +4110,7 @@
     </message>
     <message>
         <source>Ask the branch to update its server, then bring the file again.</source>
-        <translation>Minta Cabang memperbarui servernya, lalu antarkan berkas itu lagi.</translation>
+        <translation>Minta cabang memperbarui servernya, lalu antarkan berkas itu lagi.</translation>
     </message>
     <message>
         <source>The file was made for another server.</source>
@@ -4122,7 +4122,7 @@
     </message>
     <message>
         <source>Bring it to the branch at which that laptop was registered.</source>
-        <translation>Antarkan ke Cabang tempat laptop itu didaftarkan.</translation>
+        <translation>Antarkan ke cabang tempat laptop itu didaftarkan.</translation>
     </message>
     <message>
         <source>Nothing of it was taken in; everything is still on the agent&apos;s laptop.</source>
@@ -4138,7 +4138,7 @@
     </message>
     <message>
         <source>Keep the file and call the branch; tell them: {reason}.</source>
-        <translation>Simpan berkasnya dan hubungi Cabang; sebutkan: {reason}.</translation>
+        <translation>Simpan berkasnya dan hubungi cabang; sebutkan: {reason}.</translation>
     </message>
     <message>
         <source>The file cannot be read.</source>
@@ -4198,7 +4198,7 @@
     </message>
     <message>
         <source>This is not an answer of the branch.</source>
-        <translation>Ini bukan jawaban dari Cabang.</translation>
+        <translation>Ini bukan jawaban dari cabang.</translation>
     </message>
     <message>
         <source>Choose the file whose name ends in .perisai-jawaban.</source>
@@ -4206,11 +4206,11 @@
     </message>
     <message>
         <source>This is a file for the branch, not its answer.</source>
-        <translation>Ini berkas untuk Cabang, bukan jawabannya.</translation>
+        <translation>Ini berkas untuk cabang, bukan jawabannya.</translation>
     </message>
     <message>
         <source>Hand it over at the branch; the answer&apos;s name ends in .perisai-jawaban.</source>
-        <translation>Serahkan di Cabang; nama berkas jawaban berakhiran .perisai-jawaban.</translation>
+        <translation>Serahkan di cabang; nama berkas jawaban berakhiran .perisai-jawaban.</translation>
     </message>
     <message>
         <source>The answer was made for a newer version of this program.</source>
@@ -4234,7 +4234,7 @@
     </message>
     <message>
         <source>The device code stands in the file&apos;s name: look for the one of this laptop.</source>
-        <translation>Kode perangkat ada di nama berkas: cari yang untuk laptop ini.</translation>
+        <translation>Kode laptop ada di nama berkas: cari yang untuk laptop ini.</translation>
     </message>
     <message>
         <source>The file is damaged, or was not copied to its end.</source>
@@ -4242,19 +4242,19 @@
     </message>
     <message>
         <source>Copy it once more, or ask the branch to save the answer again.</source>
-        <translation>Salin sekali lagi, atau minta Cabang menyimpan jawabannya lagi.</translation>
+        <translation>Salin sekali lagi, atau minta cabang menyimpan jawabannya lagi.</translation>
     </message>
     <message>
         <source>This answer was not signed by your branch for this laptop.</source>
-        <translation>Jawaban ini tidak ditandatangani Cabang Anda untuk laptop ini.</translation>
+        <translation>Jawaban ini tidak ditandatangani cabang Anda untuk laptop ini.</translation>
     </message>
     <message>
         <source>Nothing was changed: only the branch&apos;s signature moves anything here.</source>
-        <translation>Tidak ada yang berubah: hanya tanda tangan Cabang yang bisa mengubah sesuatu di sini.</translation>
+        <translation>Tidak ada yang berubah: hanya tanda tangan cabang yang bisa mengubah sesuatu di sini.</translation>
     </message>
     <message>
         <source>Keep the file and call the branch.</source>
-        <translation>Simpan berkasnya dan hubungi Cabang.</translation>
+        <translation>Simpan berkasnya dan hubungi cabang.</translation>
     </message>
     <message>
         <source>Install the newest version and open it again.</source>
@@ -4702,7 +4702,7 @@
     </message>
     <message>
         <source>Answers come again once the branch lets it: call them.</source>
-        <translation>Jawaban datang lagi setelah Cabang membukanya: hubungi Cabang.</translation>
+        <translation>Jawaban datang lagi setelah cabang membukanya: hubungi cabang.</translation>
     </message>
     <message>
         <source>The branch has withdrawn this laptop: no more cash may be taken on it.</source>
@@ -4710,11 +4710,11 @@
     </message>
     <message>
         <source>Data and money are safe; what was saved is still sent to the branch.</source>
-        <translation>Data dan uang aman; yang sudah disimpan tetap dikirim ke Cabang.</translation>
+        <translation>Data dan uang aman; yang sudah disimpan tetap dikirim ke cabang.</translation>
     </message>
     <message>
         <source>Let it send everything, hand the cash over, and call the branch.</source>
-        <translation>Biarkan semuanya terkirim, setorkan uangnya, lalu hubungi Cabang.</translation>
+        <translation>Biarkan semuanya terkirim, setorkan uangnya, lalu hubungi cabang.</translation>
     </message>
     <message>
         <source>The branch is taking this laptop back: nothing more is written on it.</source>
@@ -4722,11 +4722,11 @@
     </message>
     <message>
         <source>It is emptied only once the branch has everything.</source>
-        <translation>Laptop baru dikosongkan setelah semuanya sampai di Cabang.</translation>
+        <translation>Laptop baru dikosongkan setelah semuanya sampai di cabang.</translation>
     </message>
     <message>
         <source>Connect to the internet and let it send; then call the branch.</source>
-        <translation>Sambungkan ke internet dan biarkan terkirim, lalu hubungi Cabang.</translation>
+        <translation>Sambungkan ke internet dan biarkan terkirim, lalu hubungi cabang.</translation>
     </message>
     <message>
         <source>The branch has emptied this laptop.</source>
@@ -4734,23 +4734,23 @@
     </message>
     <message>
         <source>Everything that was sent is safe at the branch, receipts and money too.</source>
-        <translation>Semua yang sudah terkirim aman di Cabang, termasuk kuitansi dan uangnya.</translation>
+        <translation>Semua yang sudah terkirim aman di cabang, termasuk kuitansi dan uangnya.</translation>
     </message>
     <message>
         <source>To go on working here, enrol it with a new code from the branch.</source>
-        <translation>Untuk bekerja lagi di sini, daftarkan laptop dengan kode baru dari Cabang.</translation>
+        <translation>Untuk bekerja lagi di sini, daftarkan laptop dengan kode baru dari cabang.</translation>
     </message>
     <message>
         <source>The branch has emptied this laptop. You still hold {cash} in cash.</source>
-        <translation>Cabang telah mengosongkan laptop ini. Uang tunai {cash} masih ada pada Anda.</translation>
+        <translation>Cabang telah mengosongkan laptop ini. Kas {cash} masih ada pada Anda.</translation>
     </message>
     <message>
         <source>Everything that was sent is safe at the branch. The cash is for these receipts: {receipts}.</source>
-        <translation>Semua yang sudah terkirim aman di Cabang. Uang itu untuk kuitansi: {receipts}.</translation>
+        <translation>Semua yang sudah terkirim aman di cabang. Uang itu untuk kuitansi: {receipts}.</translation>
     </message>
     <message>
         <source>Write this down and hand the cash over to the branch; to go on here, enrol with a new code.</source>
-        <translation>Catat ini dan setorkan uangnya ke Cabang; untuk bekerja lagi di sini, daftarkan laptop dengan kode baru.</translation>
+        <translation>Catat ini dan setorkan uangnya ke cabang; untuk bekerja lagi di sini, daftarkan laptop dengan kode baru.</translation>
     </message>
     <message>
         <source>This program is too old to take cash: version {minimum} is needed.</source>
@@ -4942,7 +4942,7 @@
     </message>
     <message>
         <source>Another reviewer has this record open.</source>
-        <translation>Catatan ini sedang dibuka Penyelia lain.</translation>
+        <translation>Data ini sedang dibuka Penyelia lain.</translation>
     </message>
     <message>
         <source>The branch keeps every record; what you did last may not have reached it.</source>
@@ -4958,7 +4958,7 @@
     </message>
     <message>
         <source>Take the next record, or ask your colleague.</source>
-        <translation>Ambil catatan berikutnya, atau tanyakan kepada rekan Anda.</translation>
+        <translation>Ambil data berikutnya, atau tanyakan kepada rekan Anda.</translation>
     </message>
     <message>
         <source>Not all of the sample was opened: {missing} are left.</source>
@@ -5066,7 +5066,7 @@
     </message>
     <message>
         <source>You have asked the branch to void this already.</source>
-        <translation>Anda sudah meminta Cabang membatalkan ini.</translation>
+        <translation>Anda sudah meminta cabang membatalkan ini.</translation>
     </message>
     <message>
         <source>Your first request stands, nothing was changed.</source>
@@ -5074,15 +5074,15 @@
     </message>
     <message>
         <source>Wait for the branch&apos;s decision, or call the branch.</source>
-        <translation>Tunggu keputusan Cabang, atau hubungi Cabang.</translation>
+        <translation>Tunggu keputusan cabang, atau hubungi cabang.</translation>
     </message>
     <message>
         <source>This worker has paid again since this receipt.</source>
-        <translation>Pekerja ini sudah membayar lagi setelah kuitansi ini.</translation>
+        <translation>Peserta ini sudah membayar lagi setelah kuitansi ini.</translation>
     </message>
     <message>
         <source>Void the newest receipt first, or call the branch.</source>
-        <translation>Batalkan dulu kuitansi terbaru, atau hubungi Cabang.</translation>
+        <translation>Batalkan dulu kuitansi terbaru, atau hubungi cabang.</translation>
     </message>
     <message>
         <source>The cash of this receipt has been deposited already.</source>
@@ -5090,7 +5090,7 @@
     </message>
     <message>
         <source>Call the branch if money has to be given back.</source>
-        <translation>Hubungi Cabang jika uang harus dikembalikan.</translation>
+        <translation>Hubungi cabang jika uang harus dikembalikan.</translation>
     </message>
     <message>
         <source>The branch has not decided that this money is given back.</source>
@@ -5098,11 +5098,11 @@
     </message>
     <message>
         <source>Nothing was recorded, cash in hand is as it was.</source>
-        <translation>Tidak ada yang dicatat, uang di tangan tetap sama.</translation>
+        <translation>Tidak ada yang dicatat, kas di tangan tetap sama.</translation>
     </message>
     <message>
         <source>Don&apos;t give the money yet; wait for the decision or call the branch.</source>
-        <translation>Jangan berikan uangnya dulu; tunggu keputusan atau hubungi Cabang.</translation>
+        <translation>Jangan berikan uangnya dulu; tunggu keputusan atau hubungi cabang.</translation>
     </message>
     <message>
         <source>This money has been given back already.</source>
@@ -5182,7 +5182,7 @@
     </message>
     <message>
         <source>There is less cash in hand than this amount.</source>
-        <translation>Uang di tangan kurang dari jumlah ini.</translation>
+        <translation>Kas di tangan kurang dari jumlah ini.</translation>
     </message>
     <message>
         <source>Count the cash again and check the amount.</source>
@@ -5679,7 +5679,7 @@
     </message>
     <message>
         <source>What was found, and the records that show it.</source>
-        <translation>Apa yang ditemukan, dan catatan yang menunjukkannya.</translation>
+        <translation>Apa yang ditemukan, dan data yang menunjukkannya.</translation>
     </message>
     <message>
         <source>A finding decides nothing. It is a reason to look, and often there is a good explanation.</source>
@@ -5695,27 +5695,27 @@
     </message>
     <message>
         <source>Open the record</source>
-        <translation>Buka catatan</translation>
+        <translation>Buka data</translation>
     </message>
     <message>
         <source>No single record shows it: look at the agent&apos;s numbers and laptops.</source>
-        <translation>Tidak ada satu catatan yang menunjukkannya: lihat angka dan laptop agen itu.</translation>
+        <translation>Tidak ada satu data yang menunjukkannya: lihat angka dan laptop agen itu.</translation>
     </message>
     <message>
         <source>Receipts and deposits that show it: {count}. They are not reviewed; the agent&apos;s card tells of the cash.</source>
-        <translation>Kuitansi dan setoran yang menunjukkannya: {count}. Semuanya tidak perlu ditinjau; uang tunainya ada di kartu agen.</translation>
+        <translation>Kuitansi dan setoran yang menunjukkannya: {count}. Semuanya tidak perlu ditinjau; kasnya ada di kartu agen.</translation>
     </message>
     <message>
         <source>Copy the record numbers</source>
-        <translation>Salin nomor catatan</translation>
+        <translation>Salin nomor data</translation>
     </message>
     <message>
         <source>Records that show it</source>
-        <translation>Catatan yang menunjukkannya</translation>
+        <translation>Data yang menunjukkannya</translation>
     </message>
     <message>
         <source>Record {place}</source>
-        <translation>Catatan {place}</translation>
+        <translation>Data {place}</translation>
     </message>
 </context>
 <context>
@@ -5746,7 +5746,7 @@
     </message>
     <message>
         <source>Cash stayed in hand for too long</source>
-        <translation>Uang tunai terlalu lama di tangan agen</translation>
+        <translation>Kas terlalu lama di tangan agen</translation>
     </message>
     <message>
         <source>The change says nothing</source>
@@ -5866,11 +5866,11 @@
     </message>
     <message>
         <source>A photo that the record names has not arrived</source>
-        <translation>Foto yang disebut catatan ini belum sampai</translation>
+        <translation>Foto yang disebut data ini belum sampai</translation>
     </message>
     <message>
         <source>The same photo belongs to somebody else&apos;s record</source>
-        <translation>Foto yang sama ada di catatan orang lain</translation>
+        <translation>Foto yang sama ada di data orang lain</translation>
     </message>
     <message>
         <source>The price could not be checked</source>
@@ -6012,7 +6012,7 @@
     </message>
     <message>
         <source>The checks looked at every record of these days and at what stands open, and saw nothing unusual. Look at more days above.</source>
-        <translation>Pemeriksaan melihat setiap catatan pada hari-hari ini dan yang masih belum selesai, dan tidak menemukan yang aneh. Lihat lebih banyak hari di atas.</translation>
+        <translation>Pemeriksaan melihat setiap data pada hari-hari ini dan yang masih belum selesai, dan tidak menemukan yang aneh. Lihat lebih banyak hari di atas.</translation>
     </message>
     <message>
         <source>Nothing was found</source>
@@ -6189,7 +6189,7 @@
     </message>
     <message>
         <source>Only what you change goes to the branch; all else stays as it was written.</source>
-        <translation>Hanya yang Anda ubah dikirim ke Cabang; yang lain tetap seperti yang tertulis.</translation>
+        <translation>Hanya yang Anda ubah dikirim ke cabang; yang lain tetap seperti yang tertulis.</translation>
     </message>
     <message>
         <source>The branch decides what happens with the money; ask before you give it back.</source>
@@ -6642,7 +6642,7 @@
     </message>
     <message>
         <source>What was written after the last connection, drafts, and the agent&apos;s own list of former participants the branch does not know: ask the agent.</source>
-        <translation>Yang ditulis setelah laptop terakhir terhubung, draf, dan daftar peserta lama milik agen tidak diketahui cabang: tanyakan kepada agen.</translation>
+        <translation>Yang ditulis setelah laptop terakhir tersambung, draf, dan daftar peserta lama milik agen tidak diketahui cabang: tanyakan kepada agen.</translation>
     </message>
 </context>
 <context>
@@ -7736,7 +7736,7 @@
     </message>
     <message>
         <source>not a duplicate: two people</source>
-        <translation>bukan duplikat: dua orang</translation>
+        <translation>bukan ganda: dua orang</translation>
     </message>
     <message>
         <source>the same person</source>
@@ -7800,11 +7800,11 @@
     </message>
     <message>
         <source>open the record, or the agent&apos;s card</source>
-        <translation>buka catatan, atau kartu agen</translation>
+        <translation>buka data, atau kartu agen</translation>
     </message>
     <message>
         <source>open the record</source>
-        <translation>buka catatan</translation>
+        <translation>buka data</translation>
     </message>
     <message>
         <source>check the log (auditor)</source>
@@ -8624,7 +8624,7 @@
     </message>
     <message>
         <source>cash with the agent</source>
-        <translation>tunai masih di agen</translation>
+        <translation>kas masih di agen</translation>
     </message>
     <message>
         <source>deposited</source>
@@ -8636,7 +8636,7 @@
     </message>
     <message>
         <source>Not a duplicate</source>
-        <translation>Bukan duplikat</translation>
+        <translation>Bukan ganda</translation>
     </message>
     <message>
         <source>The same person</source>
@@ -8652,7 +8652,7 @@
     </message>
     <message>
         <source>The record becomes a duplicate and its agent is told so, without your reason. Its money stays under review until it is given back.</source>
-        <translation>Data ini menjadi duplikat dan agennya diberi tahu, tanpa alasan Anda. Uangnya tetap ditinjau sampai dikembalikan.</translation>
+        <translation>Data ini ditandai ganda dan agennya diberi tahu, tanpa alasan Anda. Uangnya tetap ditinjau sampai dikembalikan.</translation>
     </message>
     <message>
         <source>Another reviewer or the administrator of the branch says it. Until then you decide nothing about either record.</source>
@@ -8676,7 +8676,7 @@
     </message>
     <message>
         <source>A record was corrected since.</source>
-        <translation>Sejak itu ada data yang dibetulkan.</translation>
+        <translation>Sejak itu ada data yang diperbaiki.</translation>
     </message>
 </context>
 <context>
@@ -10025,7 +10025,7 @@
     </message>
     <message>
         <source>Corrections</source>
-        <translation>Pembetulan</translation>
+        <translation>Perbaikan</translation>
     </message>
     <message>
         <source>Voids and refunds</source>
@@ -10618,7 +10618,7 @@
     <name>ReasonRow</name>
     <message>
         <source>Reason, the reviewer reads it</source>
-        <translation>Alasan, dibaca penyelia</translation>
+        <translation>Alasan, dibaca Penyelia</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -10938,7 +10938,7 @@
     </message>
     <message>
         <source>Give back in cash</source>
-        <translation>Kembalikan tunai</translation>
+        <translation>Kembalikan uang</translation>
     </message>
     <message>
         <source>Sign again</source>
@@ -11469,7 +11469,7 @@
     </message>
     <message>
         <source>Duplicate</source>
-        <translation>Duplikat</translation>
+        <translation>Ganda</translation>
     </message>
     <message>
         <source>Approved</source>
@@ -11610,7 +11610,7 @@
     </message>
     <message>
         <source>Last connected</source>
-        <translation>Terakhir terhubung</translation>
+        <translation>Terakhir tersambung</translation>
     </message>
     <message>
         <source>Waits to be sent</source>
@@ -11626,7 +11626,7 @@
     </message>
     <message>
         <source>Comparing with the branch&apos;s books…</source>
-        <translation>Mencocokkan dengan catatan Cabang…</translation>
+        <translation>Mencocokkan dengan catatan cabang…</translation>
     </message>
     <message>
         <source>Sending a photo: {done} of {all}</source>
@@ -11662,7 +11662,7 @@
     </message>
     <message>
         <source>What was here is at the branch</source>
-        <translation>Yang ada di sini sudah di Cabang</translation>
+        <translation>Yang ada di sini sudah di cabang</translation>
     </message>
     <message>
         <source>Nothing waits to be sent</source>
@@ -11716,7 +11716,7 @@
     <name>Settling</name>
     <message>
         <source>This request lies beside what the branch already has</source>
-        <translation>Permintaan ini disimpan di samping yang sudah ada di Cabang</translation>
+        <translation>Permintaan ini disimpan di samping yang sudah ada di cabang</translation>
     </message>
     <message>
         <source>It changes nothing. Refuse: the agent asks again where it is still needed.</source>
@@ -11732,7 +11732,7 @@
     </message>
     <message>
         <source>This record lies beside what the branch already has</source>
-        <translation>Catatan ini disimpan di samping yang sudah ada di Cabang</translation>
+        <translation>Catatan ini disimpan di samping yang sudah ada di cabang</translation>
     </message>
     <message>
         <source>Ask the agent whether the cash was really taken. Approve: it counts. Refuse: the agent gives it back.</source>
@@ -12134,7 +12134,7 @@
     </message>
     <message>
         <source>Answer of the branch</source>
-        <translation>Jawaban Cabang</translation>
+        <translation>Jawaban cabang</translation>
     </message>
     <message>
         <source>Answers</source>
@@ -12177,15 +12177,15 @@
     </message>
     <message>
         <source>Laptop paused by the branch</source>
-        <translation>Laptop dijeda oleh Cabang</translation>
+        <translation>Laptop dijeda oleh cabang</translation>
     </message>
     <message>
         <source>Laptop withdrawn by the branch</source>
-        <translation>Laptop ditarik oleh Cabang</translation>
+        <translation>Laptop ditarik oleh cabang</translation>
     </message>
     <message>
         <source>The branch takes this laptop back</source>
-        <translation>Laptop diambil kembali oleh Cabang</translation>
+        <translation>Laptop diambil kembali oleh cabang</translation>
     </message>
     <message>
         <source>Sending is paused</source>
@@ -12518,7 +12518,7 @@
     </message>
     <message>
         <source>a reviewer has it open</source>
-        <translation>sedang dibuka penyelia</translation>
+        <translation>sedang dibuka Penyelia</translation>
     </message>
     <message>
         <source>what it belongs to has not come for five days; the branch looks for it</source>
@@ -12530,7 +12530,7 @@
     </message>
     <message>
         <source>waits for a reviewer</source>
-        <translation>menunggu penyelia</translation>
+        <translation>menunggu Penyelia</translation>
     </message>
     <message>
         <source>The branch will call you. The money stays counted.</source>

@@ -48,14 +48,14 @@ def test_both_ends_sign_for_the_same() -> None:
         "7KQ2-9WXM-4T0Z-H3RB",
         "Dicetak di laptop agen",
         "Diserahkan oleh agen",
-        "Diterima di Cabang oleh",
+        "Diterima di cabang oleh",
     ):
         assert part in sheet
     assert sheet.count("Tanda tangan") == 2
     assert "LATIHAN" not in sheet
     assert "dikembalikan" not in sheet
     received = words(hand_over_pdf(replace(SHEET, received=True, rupiah_refunded=33_600)))
-    assert "Dicetak di Cabang" in received
+    assert "Dicetak di cabang" in received
     assert "Rp33.600" in received
 
 

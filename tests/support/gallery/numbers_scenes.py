@@ -86,7 +86,7 @@ def numbers_told(stage: Stage) -> QWidget:
 
 @shot("numbers")
 def numbers_paused(stage: Stage) -> QWidget:
-    """Sinkron: laptop dijeda oleh Cabang"""
+    """Sinkron: laptop dijeda oleh cabang"""
     return _told(stage, LaptopStanding(device="7Q2FK", apart=Failure(FailureCode.DEVICE_PAUSED)))
 
 

@@ -29,7 +29,7 @@ def columns() -> tuple[Column, ...]:
         Column("name", translate("Agents", "Agent"), 176, stretch=True, sortable=True),
         figure("cash", translate("Agents", "Cash in hand"), 116),
         figure("cash_days", translate("Agents", "Oldest cash"), 116),
-        figure("silent", translate("Agents", "Silent"), 128, spare=True),
+        figure("silent", translate("Agents", "Silent"), 140, spare=True),
         figure("missing", translate("Agents", "Missing"), 88, spare=True),
         figure("enrolments", translate("Agents", "New, 30 days"), 112, spare=True),
         figure("returned", translate("Agents", "Sent back"), 112, spare=True),

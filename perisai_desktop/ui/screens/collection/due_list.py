@@ -19,7 +19,7 @@ from perisai_desktop.ui.theme.tokens import TYPE, Palette, Tone
 from perisai_desktop.ui.widgets.table_painting import focused_row, paint_focus
 from perisai_desktop.ui.widgets.whole_words import TellsWhole
 from sync.rules.iuran_month import IuranMonth
-from sync.rules.rupiah import Rupiah, format_number
+from sync.rules.rupiah import Rupiah, format_rupiah
 
 HEAD_HEIGHT = 34
 ROW_HEIGHT = 48
@@ -175,7 +175,7 @@ def _line_of(index: Index) -> _Line:
 def _amount(row: DueRow) -> str:
     """What somebody paid today, else what is owed; a dash where that is not known."""
     rupiah = row.paid or row.expected
-    return "–" if rupiah is None else format_number(Rupiah(rupiah))
+    return "–" if rupiah is None else format_rupiah(Rupiah(rupiah))
 
 
 def _paint_head(painter: QPainter, tokens: Palette, box: QRectF, font: QFont, line: _Line) -> None:

@@ -10,7 +10,7 @@ from perisai_desktop.ui.theme.fonts import Weight, sized
 from perisai_desktop.ui.theme.theme import active_palette
 from perisai_desktop.ui.theme.tokens import METRICS, TYPE
 from perisai_desktop.ui.widgets.radio import Radio
-from sync.rules.rupiah import Rupiah, format_number
+from sync.rules.rupiah import Rupiah, format_rupiah
 
 _TEXT_AT = 36
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -24,7 +24,7 @@ class OptionRow(Radio):
         super().__init__(METRICS.input, parent)
         self._months = months_words(option.months)
         self._span = span_words(option)
-        self._price = format_number(Rupiah(option.quote.total))
+        self._price = format_rupiah(Rupiah(option.quote.total))
         self.setAccessibleName(f"{self._months}, {self._span}, {self._price}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 

@@ -14,7 +14,7 @@ from perisai_desktop.ui.i18n import month_short, month_words
 from perisai_desktop.ui.theme.tokens import Tone
 from sync.rules.iuran_month import IuranMonth
 from sync.rules.membership import FULL_JKM_MONTHS
-from sync.rules.rupiah import Rupiah, format_number, format_rupiah
+from sync.rules.rupiah import Rupiah, format_rupiah
 
 translate = QCoreApplication.translate
 
@@ -55,7 +55,7 @@ def village_words(total: DueSum) -> str:
     if not total.paid:
         return expected
     words = translate("Collection", "{paid} of {expected}")
-    return words.format(paid=format_number(Rupiah(total.paid)), expected=expected)
+    return words.format(paid=format_rupiah(Rupiah(total.paid)), expected=expected)
 
 
 def months_words(months: int) -> str:
@@ -136,6 +136,6 @@ def relief_words(option: CollectionOption) -> str:
     ]
     if not told:
         return ""
-    saved = format_number(Rupiah(option.quote.full - option.quote.total))
+    saved = format_rupiah(Rupiah(option.quote.full - option.quote.total))
     told.append(translate("Collection", "saves {rupiah}").format(rupiah=saved))
     return " · ".join(dict.fromkeys(told))

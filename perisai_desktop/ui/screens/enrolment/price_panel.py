@@ -16,7 +16,7 @@ from perisai_desktop.ui.widgets.labels import Elided, IconLabel, Role, Text, res
 from sync.rules.enrolment import EnrolmentForm
 from sync.rules.pricing import PriceLine, Quote
 from sync.rules.reference import Reference
-from sync.rules.rupiah import Rupiah, format_number, format_rupiah
+from sync.rules.rupiah import Rupiah, format_rupiah
 
 ONE_BY_ONE = 4
 """Up to so many months have a line each; more are drawn together where they cost the same."""
@@ -123,7 +123,7 @@ class PricePanel(QWidget):
 
     def _add(self, span: Span) -> None:
         months = Elided(self._months(span), Role.MEDIUM)
-        amount = Text(format_number(Rupiah(span.total)), Role.STRONG)
+        amount = Text(format_rupiah(Rupiah(span.total)), Role.STRONG)
         self._lines.addLayout(across(months, amount))
         months.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         if span.line.relief is not None:
@@ -134,14 +134,14 @@ class PricePanel(QWidget):
             return month_words(span.line.month)
         first, last = month_short(span.line.month), month_short(span.lines[-1].month)
         return self.tr("{first} – {last}, {count} × {amount}").format(
-            first=first, last=last, count=len(span.lines), amount=format_number(Rupiah(span.line.total))
+            first=first, last=last, count=len(span.lines), amount=format_rupiah(Rupiah(span.line.total))
         )
 
     def _add_relief(self, span: Span) -> None:
         relief = next(each for each in self._reference.reliefs if each.code == span.line.relief)
         percent = 100 - 100 * relief.paid_numerator // relief.paid_denominator
         words = self.tr("Relief {percent}% {law}").format(percent=percent, law=relief.law)
-        full = Text(format_number(Rupiah(span.full)), Role.HELP)
+        full = Text(format_rupiah(Rupiah(span.full)), Role.HELP)
         restyle(full, "struck", "true")
         icon = IconLabel("badge-percent", Tone.OK, 14)
         self._lines.addLayout(across(icon, Text(words, Role.HELP, Tone.OK), None, full, spacing=6))

@@ -10,7 +10,7 @@ from perisai_desktop.ui.i18n import month_words
 from perisai_desktop.ui.theme.tokens import Tone
 from perisai_desktop.ui.widgets.cards import Box, clear_layout
 from perisai_desktop.ui.widgets.labels import Role, Text
-from sync.rules.rupiah import Rupiah, format_number
+from sync.rules.rupiah import Rupiah, format_rupiah
 
 
 class PriceBox(Box):
@@ -61,7 +61,7 @@ class PriceBox(Box):
             self._grid.addWidget(label, line, place, Qt.AlignmentFlag.AlignRight)
 
     def _words(self, rupiah: int | None) -> str:
-        return self.tr("nothing due") if rupiah is None else format_number(Rupiah(rupiah))
+        return self.tr("nothing due") if rupiah is None else format_rupiah(Rupiah(rupiah))
 
     def _note_words(self, outlook: LifeOutlook | None) -> str:
         if outlook is None or outlook.prices:

@@ -31,7 +31,7 @@ from perisai_desktop.ui.theme.tokens import TYPE, Palette, Tone
 from perisai_desktop.ui.widgets.table_painting import focused_row, paint_focus
 from perisai_desktop.ui.widgets.whole_words import TellsWhole
 from sync.rules.iuran_month import IuranMonth
-from sync.rules.rupiah import Rupiah, format_number, format_rupiah
+from sync.rules.rupiah import Rupiah, format_rupiah
 from sync.rules.states import ReviewState
 from sync.rules.withdrawal import stop_due
 
@@ -242,7 +242,7 @@ def _paint_record(
     settled = record.state in _SETTLED
     painter.setFont(sized(font, TYPE.base, Weight.MEDIUM, tabular=True))
     painter.setPen(QColor(tokens.muted if settled else tokens.text))
-    amount = format_number(record.rupiah)
+    amount = format_rupiah(record.rupiah)
     painter.drawText(top, _RIGHT, amount)
     painter.setFont(sized(font, TYPE.base, Weight.MEDIUM))
     room = int(top.width()) - painter.fontMetrics().horizontalAdvance(amount) - 12

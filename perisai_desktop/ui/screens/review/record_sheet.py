@@ -26,7 +26,7 @@ from perisai_desktop.ui.widgets.scrolling import ScrollSheet
 from perisai_desktop.ui.widgets.timeline import Stop, Timeline
 from sync.rules.dates import format_short_date, parse_date
 from sync.rules.nik import format_nik
-from sync.rules.rupiah import format_number, format_rupiah
+from sync.rules.rupiah import format_rupiah
 
 LABEL_WIDTH = 112
 RIGHT_LABEL_WIDTH = 128
@@ -215,7 +215,7 @@ class RecordSheet(ScrollSheet):
         line = across(IconLabel("receipt-text"), words, total)
         line.setStretchFactor(words, 1)
         self._column.addLayout(line)
-        paid = (f"{month_words(line.month)} {format_number(line.total)}" for line in record.prices)
+        paid = (f"{month_words(line.month)} {format_rupiah(line.total)}" for line in record.prices)
         months = " · ".join(each.replace(" ", UNBROKEN) for each in paid)
         self._column.addWidget(Text(months, Role.HELP, wrap=True))
 

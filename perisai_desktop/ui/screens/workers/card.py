@@ -18,7 +18,7 @@ from perisai_desktop.ui.widgets.marks import Badge
 from perisai_desktop.ui.widgets.scrolling import ScrollCard
 from perisai_desktop.ui.widgets.timeline import Timeline
 from sync.rules.nik import format_nik
-from sync.rules.rupiah import Rupiah, format_number, format_rupiah
+from sync.rules.rupiah import Rupiah, format_rupiah
 
 _MOST_MONTHS = 12
 
@@ -159,7 +159,7 @@ class WorkerSide(ScrollCard):
             sorted(card.ledger, key=lambda each: each.month, reverse=True)[:_MOST_MONTHS]
         ):
             grid.addWidget(Text(month_words(line.month)), place, 0)
-            amount = Text(format_number(Rupiah(line.total)), Role.MEDIUM)
+            amount = Text(format_rupiah(Rupiah(line.total)), Role.MEDIUM)
             grid.addWidget(amount, place, 2, Qt.AlignmentFlag.AlignRight)
         grid.setColumnStretch(1, 1)
         self.parts.addLayout(grid)

@@ -92,7 +92,7 @@ def test_a_new_income_an_end_and_a_withdrawal_are_told_on_the_card(shown_card: C
     card.typist.press(Qt.Key.Key_A, CONTROL)
     card.typist.type("2000000")
     told = {label.text() for label in dialog.prices.findChildren(QLabel)}
-    assert {"February 2027", "16.800", "26.800"} <= told
+    assert {"February 2027", "Rp16.800", "Rp26.800"} <= told
     assert dialog.month.value() == "2027-02"
     card.act()
     assert not card.asked

@@ -73,9 +73,9 @@ def test_a_pause_stands_where_the_connection_does(pause: Pause, drift: int, word
 @pytest.mark.parametrize(
     ("code", "drift", "words", "tone"),
     [
-        (FailureCode.DEVICE_PAUSED, 0, "Laptop dijeda oleh Cabang", Tone.WARNING),
-        (FailureCode.DEVICE_REVOKED, 0, "Laptop ditarik oleh Cabang", Tone.WARNING),
-        (FailureCode.DEVICE_LEAVING, 0, "Laptop diambil kembali oleh Cabang", Tone.WARNING),
+        (FailureCode.DEVICE_PAUSED, 0, "Laptop dijeda oleh cabang", Tone.WARNING),
+        (FailureCode.DEVICE_REVOKED, 0, "Laptop ditarik oleh cabang", Tone.WARNING),
+        (FailureCode.DEVICE_LEAVING, 0, "Laptop diambil kembali oleh cabang", Tone.WARNING),
         (FailureCode.DEVICE_PAUSED, 7200, "Jam laptop meleset 2 jam", Tone.ERROR),
     ],
 )

@@ -63,7 +63,7 @@ def test_cash_that_is_owed_is_told_at_every_start_until_a_device_is_enrolled(tmp
         told = (*numbers[:20], "… +2")
         assert failure == Failure(FailureCode.DEVICE_WIPED_OWING, cash=67_200, receipts=told)
         words = explain(failure)
-        assert words.what == "Cabang telah mengosongkan laptop ini. Uang tunai Rp67.200 masih ada pada Anda."
+        assert words.what == "Cabang telah mengosongkan laptop ini. Kas Rp67.200 masih ada pada Anda."
         assert "7Q2FK-01-000001-Y, 7Q2FK-01-000002-Y" in words.safe
         assert "setorkan" in words.now
     for path in (first.profile.key_file, first.profile.database, first.profile.recovery_file):

@@ -63,7 +63,7 @@ def test_what_was_given_back_is_shown_where_there_is_some(showing: Showing) -> N
 @pytest.mark.usefixtures("indonesian")
 def test_an_answer_and_a_colleagues_file_are_told(showing: Showing) -> None:
     read = seen(window_of(showing, BundleState(Errand.READ, read=READ)))
-    for part in ("Jawaban sudah dibaca", "8 dari 8", "Keputusan Cabang", "sudah sampai di Cabang"):
+    for part in ("Jawaban sudah dibaca", "8 dari 8", "Keputusan cabang", "sudah sampai di cabang"):
         assert part in read
     assert SAVED.mark not in read
     brought = replace(CARRIED, answer_place="/stick/a.perisai-jawaban")

@@ -48,9 +48,9 @@ def _lines(view: CollectionView) -> list[str]:
 
 def test_people_stand_under_their_villages_with_what_is_paid_and_owed(showing: Showing) -> None:
     lines = _lines(_view(showing))
-    assert lines[0] == "Desa Sukamaju, Kec. Cibadak, 16.800 of Rp58.800"
-    assert lines[1] == "Ahmad Sarkim, Paid until Sep 2026 · due by 15 Nov, 16.800"
-    assert lines[3] == "Bambang Darsono, Paid until Jul 2026 · 3 months overdue, 25.200"
+    assert lines[0] == "Desa Sukamaju, Kec. Cibadak, Rp16.800 of Rp58.800"
+    assert lines[1] == "Ahmad Sarkim, Paid until Sep 2026 · due by 15 Nov, Rp16.800"
+    assert lines[3] == "Bambang Darsono, Paid until Jul 2026 · 3 months overdue, Rp25.200"
     assert lines[5] == "Desa Karang Anyar, Kec. Cibadak, Rp34.950"
     assert lines[7] == "Joko Waluyan, Paid until Jun 2026 · membership ended, –"
 
@@ -108,10 +108,10 @@ def test_every_option_is_told_with_its_months_and_its_price(showing: Showing) ->
     view = _view(showing)
     rows = view.findChildren(OptionRow)
     assert [row.accessibleName() for row in rows][:4] == [
-        "1 month, Aug 2026, 8.400",
-        "2 months, to Sep 2026, 16.800",
-        "3 months, to Oct 2026, 25.200",
-        "4 months, to Nov 2026, 33.600",
+        "1 month, Aug 2026, Rp8.400",
+        "2 months, to Sep 2026, Rp16.800",
+        "3 months, to Oct 2026, Rp25.200",
+        "4 months, to Nov 2026, Rp33.600",
     ]
     assert [row.isChecked() for row in rows].index(True) == 2
     taken: list[int] = []
@@ -197,7 +197,7 @@ def test_everything_is_told_in_indonesian(showing: Showing) -> None:
     view = _view(showing)
     assert view.title() == "Iuran"
     assert view.subtitle() == "Minggu, 22 November 2026"
-    assert _lines(view)[3] == "Bambang Darsono, Lunas s.d. Jul 2026 · tunggak 3 bulan, 25.200"
+    assert _lines(view)[3] == "Bambang Darsono, Lunas s.d. Jul 2026 · tunggak 3 bulan, Rp25.200"
     assert "Lunas s.d. Juli 2026, tunggak 3 bulan" in _texts(view)
 
 
@@ -220,5 +220,5 @@ def test_the_death_benefit_and_the_relief_are_told_where_they_change_something()
     assert benefit_words(replace(option, in_a_row=3))[1] is Tone.OK
     assert benefit_words(replace(option, in_a_row=9)) == ("", Tone.MUTED)
     assert benefit_words(replace(option, in_a_row=None)) == ("", Tone.MUTED)
-    assert relief_words(option) == "Relief 50% PP 50/2025 · saves 8.400"
+    assert relief_words(option) == "Relief 50% PP 50/2025 · saves Rp8.400"
     assert relief_words(replace(option, reliefs=())) == ""

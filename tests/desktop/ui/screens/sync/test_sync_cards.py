@@ -84,8 +84,8 @@ def test_after_a_run_a_laptop_apart_is_not_told_that_all_is_well(showing: Showin
     assert "Tidak ada lagi yang menunggu dikirim" in _seen(card)
     apart = replace(empty, apart=Failure(FailureCode.DEVICE_PAUSED))
     card.show_state(SyncState(apart, run=run))
-    assert "Yang ada di sini sudah di Cabang" in _seen(card)
+    assert "Yang ada di sini sudah di cabang" in _seen(card)
     assert "Tidak ada lagi yang menunggu dikirim" not in _seen(card)
     link = card.findChild(Badge)
     assert isinstance(link, Badge)
-    assert link.accessibleName() == "Laptop dijeda oleh Cabang"
+    assert link.accessibleName() == "Laptop dijeda oleh cabang"

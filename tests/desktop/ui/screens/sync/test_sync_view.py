@@ -83,7 +83,7 @@ def test_items_are_told_with_state_age_reason_and_bytes(showing: Showing) -> Non
         ],
     ]
     assert view.subtitle() == "2 belum selesai"
-    assert {"Terakhir terhubung", "08.15", "Menunggu dikirim", "1 kB", "2 kiriman · Rp16.800"} <= _seen(view)
+    assert {"Terakhir tersambung", "08.15", "Menunggu dikirim", "1 kB", "2 kiriman · Rp16.800"} <= _seen(view)
 
 
 @pytest.mark.usefixtures("indonesian")
