@@ -3571,7 +3571,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation>Batalkan</translation>
+        <translation>Urungkan</translation>
     </message>
     <message>
         <source>Throw away</source>
@@ -3610,6 +3610,21 @@
     <message>
         <source>People of the round</source>
         <translation>Daftar penagihan iuran</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
+    <message>
+        <source>Show everything</source>
+        <translation>Tampilkan semua</translation>
+    </message>
+    <message>
+        <source>Nothing fits this filter</source>
+        <translation>Tidak ada yang cocok dengan saringan ini</translation>
+    </message>
+    <message>
+        <source>The list has no row of this kind. Choose another filter, or show everything.</source>
+        <translation>Daftar ini tidak memuat yang seperti itu. Pilih saringan lain, atau tampilkan semua.</translation>
     </message>
 </context>
 <context>
@@ -6547,7 +6562,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation>Berhenti</translation>
+        <translation>Hentikan</translation>
     </message>
     <message>
         <source>People whose data was on the laptop</source>
@@ -7879,7 +7894,7 @@
     </message>
     <message>
         <source>Records that have not arrived</source>
-        <translation>Perangkat: catatan yang belum tiba</translation>
+        <translation>Laptop: catatan yang belum tiba</translation>
     </message>
     <message>
         <source>Close</source>
@@ -8067,14 +8082,6 @@
     <message>
         <source>what to do</source>
         <translation>yang harus dilakukan</translation>
-    </message>
-    <message>
-        <source>Nothing here</source>
-        <translation>Tidak ada di sini</translation>
-    </message>
-    <message>
-        <source>Nothing waits in this part of the list.</source>
-        <translation>Tidak ada yang menunggu di bagian ini.</translation>
     </message>
     <message>
         <source>Everything is settled</source>
@@ -8365,6 +8372,10 @@
     <message>
         <source>Without internet: call the branch, {hotline}</source>
         <translation>Tidak ada internet: telepon cabang, {hotline}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
     </message>
     <message>
         <source>Receipts begin with {prefix} from here on.</source>
@@ -10033,7 +10044,7 @@
     </message>
     <message>
         <source>Cash that differs</source>
-        <translation>Uang yang berbeda</translation>
+        <translation>Kas yang berbeda</translation>
     </message>
     <message>
         <source>Held and in suspense</source>
@@ -11586,7 +11597,7 @@
     <name>SendingCard</name>
     <message>
         <source>Stop</source>
-        <translation>Berhenti</translation>
+        <translation>Hentikan</translation>
     </message>
     <message>
         <source>Send now</source>
@@ -12355,7 +12366,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation>Berhenti</translation>
+        <translation>Hentikan</translation>
     </message>
     <message>
         <source>Collected in this period</source>
@@ -13428,14 +13439,6 @@
     <message>
         <source>Try part of the name, the NIK, the phone number or the village.</source>
         <translation>Coba sebagian nama, NIK, nomor HP, atau desa.</translation>
-    </message>
-    <message>
-        <source>Nobody here</source>
-        <translation>Tidak ada di sini</translation>
-    </message>
-    <message>
-        <source>Nothing waits in this list.</source>
-        <translation>Tidak ada yang menunggu di daftar ini.</translation>
     </message>
     <message>
         <source>No workers yet</source>

@@ -88,9 +88,10 @@ class Banner(QFrame):
 
 
 class EmptyState(QWidget):
-    """What an empty list says, and what to do next."""
+    """What an empty list says, and what to do next; `cleared` asks for the list without search and filter."""
 
     pressed = Signal()
+    cleared = Signal()
 
     def __init__(self, icon: str, title: str = "", advice: str = "", action: str = "", key: str = "") -> None:
         super().__init__()
@@ -108,12 +109,26 @@ class EmptyState(QWidget):
             button.clicked.connect(self.pressed)
             column.addSpacing(8)
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._clear = Button(self.tr("Show everything"), icon="x", slim=True)
+        self._clear.setObjectName("show_everything")
+        self._clear.clicked.connect(self.cleared)
+        self._clear.hide()
+        column.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
 
-    def say(self, title: str, advice: str) -> None:
-        """Change both sentences."""
+    def say(self, title: str, advice: str, *, filtered: bool = False) -> None:
+        """Change both sentences; `filtered`: a search or filter is what leaves nothing, and can be taken off here."""
         self._title.setText(title)
         self._advice.setText(advice)
+        self._clear.setVisible(filtered)
+
+    def say_filtered(self) -> None:
+        """Say that nothing fits the filter."""
+        self.say(
+            self.tr("Nothing fits this filter"),
+            self.tr("The list has no row of this kind. Choose another filter, or show everything."),
+            filtered=True,
+        )
 
 
 class ProgressRow(QWidget):

@@ -31,7 +31,7 @@ class AdjustmentDialog(ActDialog):
 
     def __init__(self, reasons: Sequence[Option], parent: QWidget | None = None) -> None:
         super().__init__(
-            self.tr("Other movement of cash"), self.tr("Record it"), "check", QSize(560, 460), parent
+            self.tr("Other movement of cash"), self.tr("Record it"), "check", QSize(560, 540), parent
         )
         self._what = SegmentedField(
             (

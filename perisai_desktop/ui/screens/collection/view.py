@@ -58,6 +58,7 @@ class CollectionView(QWidget):
         self.list = DueList(today)
         self.payment = PaymentCard()
         self._nobody = EmptyState("calendar-check")
+        self._nobody.cleared.connect(self._show_everybody)
         self._middle = QStackedWidget()
         self._middle.addWidget(self.list)
         self._middle.addWidget(self._nobody)
@@ -161,12 +162,17 @@ class CollectionView(QWidget):
         self._middle.setCurrentWidget(self._nobody if empty else self.list)
         if empty and state.text.strip():
             advice = self.tr("Look among all, or try part of the name, the NIK or the phone number.")
-            self._nobody.say(self.tr("Nobody found"), advice)
+            self._nobody.say(self.tr("Nobody found"), advice, filtered=True)
         elif empty:
             self._nobody.say(
                 self.tr("Nobody owes anything now"),
                 self.tr("Who pays ahead is found among all."),
+                filtered=state.part is not DueFilter.ALL,
             )
+
+    def _show_everybody(self) -> None:
+        self.searched.emit("")
+        self.narrowed.emit(DueFilter.ALL)
 
     def _type(self, letter: str) -> None:
         self._search.setFocus()

@@ -35,7 +35,7 @@ class DraftsDialog(ActDialog):
             self.tr("Unfinished enrolments"),
             self.tr("Go on"),
             "pen-line",
-            QSize(640, 584),
+            QSize(640, 640),
             parent,
             cancels=False,
         )

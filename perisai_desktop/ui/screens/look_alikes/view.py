@@ -15,7 +15,7 @@ from perisai_desktop.ui.widgets.cards import Banner, Box, clear_layout
 from perisai_desktop.ui.widgets.flow import Flow
 from perisai_desktop.ui.widgets.labels import Role, Text
 
-_LABEL_WIDTH = 92
+_LABEL_WIDTH = 128
 
 
 class LookAlikesDialog(ActDialog):

@@ -152,6 +152,7 @@ class NumbersDialog(QDialog):
         done = state.begun is not None or (state.loaded and question is None)
         self._start.setEnabled(question is not None and not state.busy)
         self._start.setVisible(not done)
+        self._close.show_words(self.tr("Close") if done else self.tr("Cancel"))
         if done:
             self._say_done(state)
         if done != bool(self._body.currentIndex()):

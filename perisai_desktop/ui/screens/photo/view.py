@@ -27,7 +27,7 @@ class PhotoDialog(ActDialog):
     cut = Signal(object)
 
     def __init__(self, subject: PhotoSubject, parent: QWidget | None = None) -> None:
-        super().__init__(subject_words(subject), self.tr("Use this photo"), "check", QSize(760, 660), parent)
+        super().__init__(subject_words(subject), self.tr("Use this photo"), "check", QSize(880, 660), parent)
         self.choose = Button(self.tr("Choose a file…"), icon="folder", key="Ctrl+O")
         self.choose.setObjectName("photo_choose")
         self.choose.clicked.connect(self._ask)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from perisai_desktop.domain.review import ReviewRecord
+from perisai_desktop.ui.screens.review.queues import QueueFilter
 from perisai_desktop.ui.screens.review.record_sheet import RecordSheet
 from perisai_desktop.ui.screens.review.state import ReviewScreenState
 from perisai_desktop.ui.widgets.cards import EmptyState
@@ -23,6 +24,7 @@ class RecordCard(QFrame):
     the coded reason for a void and for a refusal."""
 
     field_pressed = Signal(str)
+    cleared = Signal()
 
     def __init__(
         self,
@@ -39,11 +41,8 @@ class RecordCard(QFrame):
         self._shown: Shown | None = None
         self._sheets: dict[str, tuple[Shown, RecordSheet]] = {}
         self._narrow = False
-        self._empty = EmptyState(
-            "clipboard-check",
-            self.tr("Nothing waits for you"),
-            self.tr("New records appear here as soon as agents send them."),
-        )
+        self._empty = EmptyState("clipboard-check")
+        self._empty.cleared.connect(self.cleared)
         self._loading = EmptyState("hourglass", self.tr("One moment"), self.tr("The server is being asked."))
         self._loading.hide()
         self._column = QVBoxLayout(self)
@@ -53,9 +52,17 @@ class RecordCard(QFrame):
         self._below = QVBoxLayout()
         self._column.addLayout(self._below)
 
+    def _say_empty(self, shown: QueueFilter) -> None:
+        if shown in (QueueFilter.TO_REVIEW, QueueFilter.ALL):
+            advice = self.tr("New records appear here as soon as agents send them.")
+            self._empty.say(self.tr("Nothing waits for you"), advice)
+        else:
+            self._empty.say_filtered()
+
     def show_state(self, state: ReviewScreenState) -> None:
         """Show the open record of `state`, with the fields that are being commented on marked."""
         self._empty.setVisible(state.record is None and state.idle)
+        self._say_empty(state.shown)
         self._loading.setVisible(state.record is None and not state.idle)
         self._state = state
         commented = tuple(comment.field for comment in state.comments)

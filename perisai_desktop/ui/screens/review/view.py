@@ -81,6 +81,7 @@ class ReviewView(QWidget):
             lambda code: reason_words(reference, ReasonKind.VOID, code, language),
             lambda code: reason_words(reference, ReasonKind.REFUSE, code, language),
         )
+        self._record.cleared.connect(lambda: self.narrowed.emit(QueueFilter.ALL))
         self.decision = DecisionCard(reference, language)
         self.decision.traced.connect(self._ask_trace)
         self.decision.compared.connect(self._ask_comparison)

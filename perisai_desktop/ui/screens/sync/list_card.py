@@ -42,6 +42,7 @@ class ListCard(Card):
         self.table.row_chosen.connect(lambda place: self.chosen.emit(self._state.listing[place]))
         self.table.row_opened.connect(lambda place: self.opened.emit(self._state.listing[place]))
         self._nothing = EmptyState("cloud-check")
+        self._nothing.cleared.connect(lambda: self.narrowed.emit(None))
         self._middle = QStackedWidget()
         self._middle.addWidget(self.table)
         self._middle.addWidget(self._nothing)
@@ -92,7 +93,7 @@ class ListCard(Card):
 
     def _show_nothing(self, state: SyncState) -> None:
         if state.tally(None).count:
-            self._nothing.say(self.tr("Nothing here"), self.tr("Nothing waits in this part of the list."))
+            self._nothing.say_filtered()
         else:
             self._nothing.say(
                 self.tr("Everything is settled"),

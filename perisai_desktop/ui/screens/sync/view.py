@@ -18,6 +18,7 @@ from perisai_desktop.ui.screens.sync.stick_card import StickCard
 from perisai_desktop.ui.state_words import ReasonWords
 from perisai_desktop.ui.theme.tokens import METRICS
 from perisai_desktop.ui.widgets.split import Split
+from sync.rules.rupiah import format_number
 
 TICK_MS = 30_000
 """How often ages are drawn anew."""
@@ -116,7 +117,9 @@ class SyncView(QWidget):
         if self._state.overview is None:
             return ""
         count = self._state.tally(None).count
-        return self.tr("%n not settled yet", "", count) if count else self.tr("everything is settled")
+        if not count:
+            return self.tr("everything is settled")
+        return self.tr("%n not settled yet", "", count).replace(str(count), format_number(count), 1)
 
     def arrive(self) -> None:
         self.appeared.emit()

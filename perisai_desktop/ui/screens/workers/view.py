@@ -104,6 +104,7 @@ class WorkersView(QWidget):
         self._table.row_opened.connect(self._open)
         self._table.end_near.connect(self.end_near)
         self._nobody.pressed.connect(self.enrol_asked)
+        self._nobody.cleared.connect(self._show_everybody)
         self._side.receipt_asked.connect(self.receipt_asked)
         self._side.task_asked.connect(self.task_asked)
         self._side.pay_asked.connect(self.pay_asked)
@@ -139,11 +140,16 @@ class WorkersView(QWidget):
             self._nobody.say(
                 self.tr("Nobody found"),
                 self.tr("Try part of the name, the NIK, the phone number or the village."),
+                filtered=True,
             )
         elif empty and state.narrowed is not StateFilter.ALL:
-            self._nobody.say(self.tr("Nobody here"), self.tr("Nothing waits in this list."))
+            self._nobody.say_filtered()
         elif empty:
             self._nobody.say(self.tr("No workers yet"), self.tr("Enrol the first one: it takes a minute."))
+
+    def _show_everybody(self) -> None:
+        self.searched.emit("")
+        self.narrowed.emit(StateFilter.ALL)
 
     def _range_words(self, state: WorkersState) -> str:
         if not state.rows:

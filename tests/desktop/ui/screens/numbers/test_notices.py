@@ -62,9 +62,9 @@ def test_collisions_say_that_the_money_is_kept() -> None:
 @pytest.mark.parametrize(
     ("code", "what", "safe", "todo"),
     [
-        (FailureCode.DEVICE_PAUSED, "menghentikan laptop ini untuk sementara", "aman", "hubungi Cabang"),
-        (FailureCode.DEVICE_REVOKED, "menarik laptop ini", "aman", "hubungi Cabang"),
-        (FailureCode.DEVICE_LEAVING, "laptop ini", "dikosongkan", "hubungi Cabang"),
+        (FailureCode.DEVICE_PAUSED, "menghentikan laptop ini untuk sementara", "aman", "hubungi cabang"),
+        (FailureCode.DEVICE_REVOKED, "menarik laptop ini", "aman", "hubungi cabang"),
+        (FailureCode.DEVICE_LEAVING, "laptop ini", "dikosongkan", "hubungi cabang"),
     ],
 )
 def test_the_branchs_word_on_this_laptop_comes_first(

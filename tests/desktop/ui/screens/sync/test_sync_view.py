@@ -135,7 +135,7 @@ def test_parts_are_chosen_by_their_chips(qtbot: QtBot, showing: Showing) -> None
     assert STATE.overview is not None
     empty = replace(STATE.overview, listing=())
     view.show_state(replace(STATE, counter=Counter.WAITING, overview=empty))
-    assert "Tidak ada yang menunggu di bagian ini." in _seen(view)
+    assert "Tidak ada yang cocok dengan saringan ini" in _seen(view)
 
 
 @pytest.mark.usefixtures("indonesian")

@@ -113,12 +113,26 @@ def test_the_card_tells_where_the_data_is_and_why_it_came_back(qtbot: QtBot, sho
     [
         (WorkersState(loaded=True), "No workers yet"),
         (WorkersState(text="zz", loaded=True), "Nobody found"),
-        (WorkersState(narrowed=StateFilter.TO_FIX, loaded=True), "Nobody here"),
+        (WorkersState(narrowed=StateFilter.TO_FIX, loaded=True), "Nothing fits this filter"),
     ],
 )
 def test_an_empty_list_says_what_to_do(showing: Showing, state: WorkersState, words: str) -> None:
     view = _view(showing, state)
     assert words in {label.text() for label in view.findChildren(QLabel) if label.isVisible()}
+
+
+def test_search_and_filter_are_taken_off_where_they_leave_nobody(showing: Showing) -> None:
+    view = _view(showing, WorkersState(loaded=True))
+    every = view.findChild(QPushButton, "show_everything")
+    assert isinstance(every, QPushButton)
+    assert every.isHidden()
+    view.show_state(WorkersState(text="zz", narrowed=StateFilter.TO_FIX, loaded=True))
+    told: list[object] = []
+    view.searched.connect(told.append)
+    view.narrowed.connect(told.append)
+    assert every.isVisible()
+    every.click()
+    assert told == ["", StateFilter.ALL]
 
 
 def test_the_end_of_the_list_asks_for_more(qtbot: QtBot, showing: Showing) -> None:
