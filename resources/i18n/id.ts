@@ -9989,7 +9989,7 @@
     </message>
     <message>
         <source>Laptops get it with their next connection, or with an answer on a stick, and work by it from its day on; what was begun before ends as it began. What was paid until then stays as it is. A version cannot be taken back: publish another one.</source>
-        <translation>Laptop mendapatkannya saat terhubung berikutnya, atau lewat jawaban di flashdisk, dan memakainya sejak hari itu; yang sudah dimulai diselesaikan seperti semula. Yang sudah dibayar tetap. Versi yang terbit tidak bisa ditarik: terbitkan versi lain.</translation>
+        <translation>Laptop mendapatkannya saat tersambung berikutnya, atau lewat jawaban di flashdisk, dan memakainya sejak hari itu; yang sudah dimulai diselesaikan seperti semula. Yang sudah dibayar tetap. Versi yang terbit tidak bisa ditarik: terbitkan versi lain.</translation>
     </message>
 </context>
 <context>

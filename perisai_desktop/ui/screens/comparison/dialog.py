@@ -37,7 +37,7 @@ from sync.rules.nik import format_nik
 from sync.rules.pairs import PAIR_REASONS, Saying
 from sync.rules.rupiah import format_rupiah
 
-_LABEL_WIDTH = 112
+_LABEL_WIDTH = 132
 _KEYS = {Saying.APART: "Ctrl+G", Saying.SAME: "Ctrl+D", Saying.ESCALATE: "Ctrl+E"}
 _ICONS = {Saying.APART: "user-plus", Saying.SAME: "users", Saying.ESCALATE: "send"}
 

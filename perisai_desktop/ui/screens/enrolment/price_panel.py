@@ -16,7 +16,7 @@ from perisai_desktop.ui.widgets.labels import Elided, IconLabel, Role, Text, res
 from sync.rules.enrolment import EnrolmentForm
 from sync.rules.pricing import PriceLine, Quote
 from sync.rules.reference import Reference
-from sync.rules.rupiah import Rupiah, format_rupiah
+from sync.rules.rupiah import Rupiah, format_number, format_rupiah
 
 ONE_BY_ONE = 4
 """Up to so many months have a line each; more are drawn together where they cost the same."""
@@ -134,7 +134,7 @@ class PricePanel(QWidget):
             return month_words(span.line.month)
         first, last = month_short(span.line.month), month_short(span.lines[-1].month)
         return self.tr("{first} – {last}, {count} × {amount}").format(
-            first=first, last=last, count=len(span.lines), amount=format_rupiah(Rupiah(span.line.total))
+            first=first, last=last, count=len(span.lines), amount=format_number(Rupiah(span.line.total))
         )
 
     def _add_relief(self, span: Span) -> None:

@@ -31,7 +31,7 @@ from sync.rules.rupiah import format_rupiah
 LABEL_WIDTH = 112
 RIGHT_LABEL_WIDTH = 128
 UNBROKEN = "\u00a0"
-WIDE_FIRST = ("nik", "name", "mother_name")
+WIDE_FIRST = ("nik", "name", "mother_name", "birth_place")
 WIDE_LAST = ("street", "village", "heirs")
 """Fields whose values are long: a line of their own, above and below the others; below, too, what is compared."""
 

@@ -25,7 +25,7 @@ def columns() -> tuple[Column, ...]:
         Column("state", translate("Sync", "State"), 164),
         Column("cause", translate("Sync", "Why"), 190, spare=True),
         Column("rupiah", translate("Sync", "Rupiah"), 84, tabular=True, right=True),
-        Column("age", translate("Sync", "Age"), 78, right=True, spare=True),
+        Column("age", translate("Sync", "Age"), 88, right=True, spare=True),
     )
 
 
