@@ -122,16 +122,16 @@ class Server:
         practice = self.settings.practice
         return device_directory(self.store, self.clock, self.keys.signing, practice=practice)
 
-    def trail(self, after: int, limit: int) -> tuple[AuditEntry, ...]:
-        """Rows of the audit trail above a number."""
-        return trail(self.store, after, limit)
+    def trail(self, person: SignedIn, after: int, limit: int) -> tuple[AuditEntry, ...]:
+        """Rows of the audit trail above a number, as far as a person may read them."""
+        return trail(self.store, after, limit, person.branch_id)
 
     def trail_proof(self) -> TrailProof:
         """Whether the audit trail is whole."""
         return trail_proof(self.settings.database, self.keys.public)
 
     def ledger_file(self, person: SignedIn) -> Path:
-        """Every line of the ledger as a fresh file, which the caller drops."""
+        """Every line of the ledger that a person may read as a fresh file, which the caller drops."""
         return ledger_file(self.settings.database, self.store, self.clock, person)
 
     def anchor_days(self) -> int:

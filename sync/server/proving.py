@@ -43,10 +43,11 @@ def _fault(finding: Finding) -> TrailFault:
 
 
 def ledger_file(database: str, store: Store, clock: Clock, person: SignedIn) -> Path:
-    """A fresh file with every line of the ledger, which the caller drops; the audit trail names who took it."""
+    """A fresh file with every line of the ledger, of the person's branch alone where there is one, which the caller drops;
+    the audit trail names who took it."""
     path = Path(tempfile.mkdtemp(prefix="perisai-ledger-")) / "ledger.csv"
     with evidence(database) as found:
-        lines, rupiah = export_ledger(found, path)
+        lines, rupiah = export_ledger(found, path, person.branch_id)
     with store.transaction() as tx:
         audit(tx, clock.now(), person.account_id, "ledger_exported", "ledger", count=lines, rupiah=rupiah)
     return path

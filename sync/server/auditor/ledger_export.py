@@ -27,12 +27,14 @@ LEFT JOIN agent ON agent.agent_id = ledger_line.agent_id
 LEFT JOIN receipt ON receipt.device = ledger_line.device AND receipt.hash = (
   SELECT MIN(one.hash) FROM receipt AS one WHERE one.number = ledger_line.receipt_number
     AND one.device = ledger_line.device AND one.action_id = ledger_line.action_id)
+WHERE CAST(:branch AS VARCHAR(64)) IS NULL OR agent.branch_id = :branch
 ORDER BY ledger_line.device, entry.epoch, entry.seq, ledger_line.hash, ledger_line.line
 """
 
 
-def export_ledger(evidence: Evidence, path: Path) -> tuple[int, int]:
+def export_ledger(evidence: Evidence, path: Path, branch_id: str | None = None) -> tuple[int, int]:
     """Write every line to a new `.csv` or `.json` file, readable by its owner only; answers lines and rupiah.
+    `branch_id`: of the agents of one branch alone.
 
     Raises FileExistsError, and KeyError for another ending.
     """
@@ -41,7 +43,7 @@ def export_ledger(evidence: Evidence, path: Path) -> tuple[int, int]:
 
     def lines() -> Iterable[Mapping[str, Any]]:
         nonlocal count, rupiah
-        for row in evidence.table(_QUERY):
+        for row in evidence.table(_QUERY, branch=branch_id):
             line = dict(zip(COLUMNS, row, strict=True))
             line["genuine"] = bool(line["genuine"])
             count, rupiah = count + 1, rupiah + line["amount"]

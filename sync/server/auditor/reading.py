@@ -106,9 +106,9 @@ class Evidence:
         """The anchors by day."""
         return tuple(self._read(AnchorRow, "FROM audit_anchor ORDER BY day"))
 
-    def table(self, sql: str) -> Iterator[tuple[Any, ...]]:
-        """The rows of a query as they come."""
-        return (tuple(row) for row in self._connection.execute(text(sql)))
+    def table(self, sql: str, **values: str | None) -> Iterator[tuple[Any, ...]]:
+        """The rows of a query as they come; `values` by the names that it asks for."""
+        return (tuple(row) for row in self._connection.execute(text(sql), values))
 
     def _read(self, kind: type[R], source: str, **values: str) -> Iterator[R]:
         columns, readers = _form(kind)

@@ -51,7 +51,7 @@ def accesses_router(
     ) -> AccessPage:
         """Rows of the audit trail, newest first, with the names of accounts and never of workers.
 
-        An auditor reads all of it; a branch administrator what the branch's accounts did, and who saw its records.
+        An auditor without a branch reads all of it; whoever has one what the branch's accounts did, and who saw its records.
         """
         asked = Asked(record=record, account=account, before=before, views=views)
         return accesses.page(person, asked, limit)
@@ -95,6 +95,7 @@ def accesses_router(
     )
     def ledger_file(person: Annotated[SignedIn, Depends(guard)]) -> FileResponse:
         """Every line of the ledger with its receipt, bucket and place in the chain, as CSV; workers by id, nobody's name.
+        An auditor of a branch takes the lines of its agents.
 
         Who took it is in the audit trail.
         """

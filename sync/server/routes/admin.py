@@ -38,14 +38,14 @@ _BELOW = frozenset({Role.AGENT, Role.REVIEWER})
 
 
 def admin_router(
-    trail: Callable[[int, int], Sequence[AuditEntry]],
+    trail: Callable[[SignedIn, int, int], Sequence[AuditEntry]],
     organising: Organising,
     accounts: Accounts,
     issue_code: Callable[[str, str], str],
     now: Callable[[], datetime],
     guard: Guard,
 ) -> APIRouter:
-    """/v1/admin/*; `trail` reads rows above a number, `issue_code` takes an agent's id and who asks."""
+    """/v1/admin/*; `trail` reads what a person may of the rows above a number, `issue_code` takes an agent's id and who asks."""
     router = APIRouter(tags=["admin"])
 
     @router.get("/v1/admin/agents", summary="Agents and their devices", responses=problems(*_SESSION))
@@ -144,14 +144,15 @@ def admin_router(
         "/v1/admin/audit",
         summary="The audit trail",
         responses=problems(*_SESSION),
-        dependencies=[Depends(guard)],
     )
     def audit_trail(
+        person: Annotated[SignedIn, Depends(guard)],
         after: Annotated[int, Query(ge=0, description="Rows above this number.")] = 0,
         limit: Annotated[int, Query(ge=1, le=1000)] = 200,
     ) -> AuditTrail:
-        """Acts in order, each with the hash of the one before."""
-        rows = trail(after, limit)
+        """Acts in order, each with the hash of the one before; an auditor of a branch reads what its accounts and agents
+        did."""
+        rows = trail(person, after, limit)
         return AuditTrail(
             rows=tuple(
                 AuditLine(

@@ -19,10 +19,14 @@ def audit(tx: UnitOfWork, at: datetime, actor: str, act: str, subject: str, **de
     tx.audits.add(next_entry(tx.audits.last(), at, actor, act, subject, detail), named(subject, detail))
 
 
-def trail(store: Store, after: int, limit: int) -> tuple[AuditEntry, ...]:
-    """Rows above a number, at most `limit` of them."""
+def trail(store: Store, after: int, limit: int, branch_id: str | None = None) -> tuple[AuditEntry, ...]:
+    """Rows above a number, at most `limit` of them; of a branch alone what its accounts and agents did."""
     with store.reading() as tx:
-        return tx.audits.after(after, limit)
+        if branch_id is None:
+            return tx.audits.after(after, limit)
+        actors = {one.account_id for one in tx.accounts.accounts(branch_id)}
+        actors |= {one.agent_id for one in tx.organisation.agents(branch_id)}
+        return tx.audits.after(after, limit, actors)
 
 
 def trail_break(store: Store) -> int | None:

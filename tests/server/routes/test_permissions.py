@@ -6,6 +6,8 @@ import pytest
 
 from sync.server.permissions import PERMISSIONS, Door, Role, may
 from sync.server.routes.callers import COSTLY
+from sync.server.services.accounts import NewAccount
+from tests.support.branch_house import PASSWORD
 from tests.support.server_app import RunningServer, routes_of
 from tests.support.signed_client import SignedClient
 
@@ -82,6 +84,32 @@ def test_rights_are_the_least_that_each_role_needs() -> None:
     assert [route for route in changing if may(Role.AUDITOR, *route)] == [("PUT", "/v1/review/password")]
     assert not any(may(Role.AGENT, *route) for route in PERMISSIONS if "/records" in route[1])
     assert not may(Role.REVIEWER, "GET", "/v1/a-route-that-is-not-there")
+
+
+def test_an_auditor_of_a_branch_reads_nothing_of_another(running: RunningServer) -> None:
+    laptop = running.laptop()
+    posted = laptop.post("Siti Contoh")
+    agent = running.server.organising.agent("L-0001")
+    accounts, organising = running.server.accounts, running.server.organising
+    elsewhere = organising.add_branch("Cabang Lain", "175", "lain.invalid", "terminal").branch_id
+    for login, branch_id in (("auditor.lain", elsewhere), ("auditor.sini", agent.branch_id)):
+        new = NewAccount(login, login.title(), Role.AUDITOR, PASSWORD, branch_id)
+        accounts.add(new, "terminal")
+    running.client.get(f"/v1/review/records/{posted.entry_id}", headers=running.bearer("reviewer"))
+    values = {"entry_id": posted.entry_id, "device": laptop.code, "sha256": "0" * 64}
+    signs = (posted.entry_id, posted.worker_id, agent.agent_id, "L-0001", values["device"], "Siti Contoh")
+    read: dict[str, set[str]] = {}
+    for login in ("auditor", "auditor.sini", "auditor.lain"):
+        session = running.bearer(login)
+        for (method, path), access in PERMISSIONS.items():
+            if method == "GET" and access.door is Door.SESSION and Role.AUDITOR in access.roles:
+                filled = path.format_map({**_PATH_VALUES, **values})
+                text = running.client.get(filled, headers=session).text
+                if any(sign in text for sign in signs):
+                    read.setdefault(login, set()).add(path)
+    assert read.keys() == {"auditor", "auditor.sini"}
+    assert read["auditor"] == read["auditor.sini"]
+    assert {"/v1/admin/audit", "/v1/admin/ledger", "/v1/review/accesses"} <= read["auditor"]
 
 
 def test_what_a_device_signs_opens_no_door_of_sessions(running: RunningServer) -> None:

@@ -31,4 +31,9 @@ def test_acts_are_found_by_whom_they_are_about_by_whose_they_are_and_by_kind(sto
         assert numbers(about=frozenset({"branch", "entry-2"}), actors=frozenset({"dewi"})) == [4, 3]
         assert numbers(about=frozenset({"nobody"})) == numbers(actors=frozenset()) == []
         assert numbers(acts=frozenset({"record_seen"}), actors=frozenset({"rina"})) == [1]
-        assert [row.number for row in tx.audits.after(0, 9)] == [1, 2, 3, 4]
+        rows = tx.audits.after(0, 9)
+        assert [row.number for row in rows] == [1, 2, 3, 4]
+        assert tx.audits.after(1, 9, {rows[0].actor}) == tuple(
+            row for row in rows[1:] if row.actor == rows[0].actor
+        )
+        assert tx.audits.after(0, 9, ["nobody"]) == ()

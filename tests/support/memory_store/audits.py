@@ -36,9 +36,11 @@ class MemoryAudits:
             and (wanted.acts is None or row.act in wanted.acts)
         )
 
-    def after(self, number: int, limit: int) -> tuple[AuditEntry, ...]:
+    def after(self, number: int, limit: int, actors: Collection[str] | None = None) -> tuple[AuditEntry, ...]:
+        above = (entry for entry in self._audits if entry.number > number)
         found = sorted(
-            (entry for entry in self._audits if entry.number > number), key=lambda entry: entry.number
+            (entry for entry in above if actors is None or entry.actor in actors),
+            key=lambda entry: entry.number,
         )
         return tuple(found[:limit])
 

@@ -21,8 +21,8 @@ class AuditPort(Protocol):
         """The rows that are asked for, the newest first, at most `limit` of them."""
         ...
 
-    def after(self, number: int, limit: int) -> tuple[AuditEntry, ...]:
-        """Rows above a number, in order."""
+    def after(self, number: int, limit: int, actors: Collection[str] | None = None) -> tuple[AuditEntry, ...]:
+        """Rows above a number, in order; of some actors alone where they are given."""
         ...
 
     def anchor(self) -> AuditAnchor | None:

@@ -49,9 +49,11 @@ class SqlAudits:
             query = query.where(_AUDIT.c.number.in_(numbers))
         return tuple(AuditEntry(*row) for row in self._connection.execute(query))
 
-    def after(self, number: int, limit: int) -> tuple[AuditEntry, ...]:
+    def after(self, number: int, limit: int, actors: Collection[str] | None = None) -> tuple[AuditEntry, ...]:
         """Rows above a number, in order."""
         query = select(*_COLUMNS).where(_AUDIT.c.number > number).order_by(_AUDIT.c.number).limit(limit)
+        if actors is not None:
+            query = query.where(within(_AUDIT.c.actor, actors, self._connection))
         return tuple(AuditEntry(*row) for row in self._connection.execute(query))
 
     def anchor(self) -> AuditAnchor | None:
