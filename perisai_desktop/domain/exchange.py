@@ -136,7 +136,6 @@ class SyncItem:
     recorded_at: datetime
     bytes: int
     photos: int = 0  # pictures that the action names
-    photos_arrived: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,14 +9,12 @@ from perisai_desktop.domain.list_values import Cell
 class ListHead:
     """A list of people in a file: the heads of its columns, the first lines below them, and how many lines there may be.
 
-    `sha256` is of the file's bytes, `head_row` the number of the line of heads, from 1. `lines` is None where the
-    file does not say.
+    `sha256` is of the file's bytes. `lines` is None where the file does not say.
     """
 
     name: str
     sha256: str
     heads: tuple[str, ...]
-    head_row: int
     samples: tuple[tuple[str, ...], ...] = field(repr=False)
     lines: int | None
 

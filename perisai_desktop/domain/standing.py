@@ -13,7 +13,6 @@ class EpochQuestion:
     laptop: str
     challenge: str
     hotline: str
-    tries_left: int
 
 
 @dataclass(frozen=True, slots=True)

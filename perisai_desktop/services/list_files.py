@@ -185,7 +185,6 @@ def _begin(name: str, sha256: str, rows: Iterator[Any], lines: int | None, book:
         name=name,
         sha256=sha256,
         heads=_texts(heads),
-        head_row=head_row,
         samples=tuple(_texts(cells) for _, cells in following[:_SAMPLES]),
         lines=None if lines is None else max(lines - head_row, len(following)),
     )

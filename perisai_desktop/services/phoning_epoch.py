@@ -33,7 +33,7 @@ class PhoningEpoch:
             return None
         leaving = max(self.pen.epoch, 0 if gate.reached is None else gate.reached.epoch)
         laptop = f"{self.pen.device}-{leaving:02d}"
-        return EpochQuestion(laptop, challenge_of(self.pen.ask), self.hotline, MOST_TRIES - self._wrong)
+        return EpochQuestion(laptop, challenge_of(self.pen.ask), self.hotline)
 
     def answer(self, typed: str) -> int:
         """Begin the epoch that the branch's code grants, durably; returns its number.

@@ -6,7 +6,7 @@ from perisai_desktop.domain.exchange import SyncItem
 from perisai_desktop.storage import entry_status, journal, photos
 from perisai_desktop.storage.database import Session
 from perisai_desktop.storage.entry_status import EntryStatus
-from perisai_desktop.storage.photos import PhotoRecord, PhotoState
+from perisai_desktop.storage.photos import PhotoRecord
 from perisai_desktop.storage.projections import receipts, search
 from perisai_desktop.storage.projections.receipts import ReceiptRecord
 from sync.protocol.kinds import EntryKind
@@ -16,7 +16,6 @@ SET_ASIDE = "set_aside"
 """The reason of an action that the server could not take: it waits, is kept out of the way, and is tried again."""
 
 _ORDER = list(Counter)
-_THERE = (PhotoState.ARRIVED, PhotoState.ELSEWHERE)
 _TELLING = (
     EntryKind.ENROLMENT,
     EntryKind.CORRECTION,
@@ -98,7 +97,6 @@ def _item(
         recorded_at=min(entry.recorded_at for entry in entries if entry.counter is not None),
         bytes=size,
         photos=len(pictures),
-        photos_arrived=sum(picture.state in _THERE for picture in pictures),
     )
 
 

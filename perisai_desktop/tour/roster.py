@@ -84,7 +84,6 @@ class Roster:
 
     rows: tuple[RosterRow, ...]
     sha256: str
-    has_expectations: bool
 
 
 def read_roster(path: Path) -> Roster:
@@ -126,7 +125,7 @@ def parse_roster(raw: bytes) -> Roster:
     if not rows:
         raise RosterFault(RosterFaultCode.NO_ROWS)
     _numbers_once(rows)
-    return Roster(rows, hashlib.sha256(raw).hexdigest(), expectations)
+    return Roster(rows, hashlib.sha256(raw).hexdigest())
 
 
 def _filled(cells: Mapping[str, object]) -> bool:

@@ -14,7 +14,7 @@ from sync.protocol.bodies.receipt import Receipt
 from sync.protocol.bodies.refund import Refund
 from sync.protocol.canonical import LARGEST_INTEGER, CanonicalFault, parse_json
 from sync.protocol.digests import ZERO_HASH
-from sync.protocol.entry import Blob, DecodedEntry, EntryFault, SealedEntry, Unsupported, decode
+from sync.protocol.entry import Blob, DecodedEntry, EntryFault, SealedEntry, decode
 from sync.protocol.identifiers import HASH_PATTERN, UUID7_PATTERN
 from sync.protocol.kinds import EntryKind
 
@@ -54,7 +54,6 @@ class Arrival:
     recorded_on: date
     decoded: DecodedEntry | None = field(default=None, repr=False)
     fault: Fault | None = None
-    unsupported: bool = False
     blobs: tuple[Blob, ...] = ()
 
     @property
@@ -92,7 +91,6 @@ def read_arrival(sealed: SealedEntry, received_at: datetime) -> Arrival:
         recorded_at=envelope.recorded_at,
         recorded_on=envelope.local_on,
         decoded=entry if isinstance(entry, DecodedEntry) else None,
-        unsupported=isinstance(entry, Unsupported),
         blobs=envelope.blobs,
     )
 

@@ -97,7 +97,8 @@ class Blobs:
     def recheck(self) -> int:
         """At start: want again what was whole and whose file is not; answers how many pictures that are.
 
-        A folder that was set back, or emptied, is filled again from the laptops.
+        A folder that was set back, or emptied, is filled again from the laptops. Each page of pictures is one transaction:
+        whoever is killed on the way begins again, and finds no more than what is left.
         """
         gone = 0
         place = ("", "")
@@ -107,12 +108,15 @@ class Blobs:
             if not page:
                 return gone
             place = (page[-1].device, page[-1].sha256)
-            for blob in page:
-                durable = self._durable(blob)
-                if durable < blob.length:
-                    self._put(replace(blob, received=durable, complete_at=None))
-                    LOG.warning("blob_gone", extra={"device": blob.device, "blob": blob.sha256})
-                    gone += 1
+            lost = [
+                replace(blob, received=durable, complete_at=None)
+                for blob in page
+                if (durable := self._durable(blob)) < blob.length
+            ]
+            self._put(*lost)
+            for blob in lost:
+                LOG.warning("blob_gone", extra={"device": blob.device, "blob": blob.sha256})
+            gone += len(lost)
 
     def _throw_away(self, blob: BlobRecord) -> None:
         """Forget the row's bytes before the file's: in between the file is only longer than the row says."""
@@ -132,9 +136,12 @@ class Blobs:
         """Bytes that are here for good: acknowledged by the row, and still in the file."""
         return min(blob.received, self._files.size(blob.device, blob.sha256))
 
-    def _put(self, blob: BlobRecord) -> None:
+    def _put(self, *blobs: BlobRecord) -> None:
+        if not blobs:
+            return
         with self._store.transaction() as tx:
-            tx.blobs.put(blob)
+            for blob in blobs:
+                tx.blobs.put(blob)
 
     @contextmanager
     def _alone(self, device: Device, sha256: str) -> Iterator[None]:

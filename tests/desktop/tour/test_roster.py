@@ -29,14 +29,12 @@ def test_what_was_typed_stays_as_typed() -> None:
     (row,) = roster.rows
     assert (row.line, row.number, row.nik, row.street) == (1, "7", " 35.19 0015", "Jl. Sa'adah, 97")
     assert row.expected_reaction is None
-    assert not roster.has_expectations
 
 
 def test_the_market_roster_is_whole() -> None:
     roster = read_roster(Path(__file__).parents[2] / "data" / "roster_market.csv")
     amounts = [row.expected_amount for row in roster.rows if row.expected_amount is not None]
     assert (len(roster.rows), len(amounts), sum(amounts)) == (240, 212, 44_323_950)
-    assert roster.has_expectations
 
 
 def test_semicolons_byte_order_mark_and_empty_lines_are_read() -> None:

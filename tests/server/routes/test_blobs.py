@@ -10,6 +10,7 @@ from sync.protocol.blobs import LARGEST_PIECE, BlobStanding
 from sync.protocol.digests import sha256_hex
 from sync.protocol.messages import HelloAnswer
 from sync.protocol.review import PhotoView, ReviewRecord
+from sync.server.services.auditing import trail
 from tests.support.field_laptop import entry_id_of, fresh_id
 from tests.support.photo_house import picture
 from tests.support.server_app import RunningServer
@@ -117,7 +118,7 @@ def test_a_reviewer_sees_a_picture_and_that_is_written_down(
     assert (other.status_code, other.json()["code"]) == (404, "photo_unknown")
     nobody = running.client.get(f"{path.replace(entry_id, fresh_id())}/{DIGEST}", headers=reviewer)
     assert (nobody.status_code, nobody.json()["code"]) == (404, "record_unknown")
-    looked = [row for row in running.server.trail(0, 1_000) if row.act == "photo_seen"]
+    looked = [row for row in trail(running.server.store, 0, 1_000) if row.act == "photo_seen"]
     assert [(row.subject, json.loads(row.detail)) for row in looked] == [(entry_id, {"sha256": DIGEST})]
     running.server.blob_files.drop(laptop.device, DIGEST)
     gone = running.client.get(f"{path}/{DIGEST}", headers=reviewer)

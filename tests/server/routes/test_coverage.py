@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from sync.protocol.coverage import CoverageSheet, TargetBook
+from sync.server.services.auditing import trail
 from sync.server.services.ledger import ledger_sum
 from tests.support.server_app import RunningServer
 from tests.support.store_rows import claim
@@ -80,7 +81,7 @@ def test_a_branch_sets_targets_which_are_audited_and_read_by_all_its_people(runn
         book = TargetBook.model_validate_json(answer.content)
         assert {one.kind for one in book.targets} == {"agent", "office", "branch", "region", "district"}
         assert [(one.region, one.workers) for one in book.workers] == [("35.14", 9)]
-    acts = [row.act for row in running.server.trail(0, 1_000)]
+    acts = [row.act for row in trail(running.server.store, 0, 1_000)]
     assert (acts.count("target_set"), acts.count("region_workers_set")) == (5, 1)
     beyond = {**aim("agent", agent.agent_id, 2**53 - 1), "collected": 2**53 - 1}
     assert put(running, "targets", beyond).status_code == 200

@@ -151,7 +151,7 @@ def kelompok_columns(stage: Stage) -> QWidget:
     samples = (
         ("1", "3202081408900001", "Budi Contoh", "14-08-1990", "L", "Sukamaju", "Cibadak", "pindahan"),
     )
-    head = ListHead(SPONSOR.file_name, "b" * 64, heads, 3, samples, 212)
+    head = ListHead(SPONSOR.file_name, "b" * 64, heads, samples, 212)
     ColumnsDialog(head, guess(heads), stage.part(window, KelompokView)).open()
     return window
 

@@ -18,7 +18,7 @@ from perisai_desktop.ui.screens.sync.view import SyncView
 from tests.support.gallery.shots import shot
 from tests.support.gallery.stage import Stage
 
-QUESTION = EpochQuestion("7Q2FK-03", "K7M2QX", "(0266) 221 345", 5)
+QUESTION = EpochQuestion("7Q2FK-03", "K7M2QX", "(0266) 221 345")
 ASKING = NumbersState(question=QUESTION, loaded=True)
 
 

@@ -22,7 +22,7 @@ from perisai_desktop.ui.screens.numbers.state import NumbersState
 from perisai_desktop.ui.widgets.code_input import CodeInput
 from tests.support.typist import Typist
 
-QUESTION = EpochQuestion("7Q2FK-03", "K7M2QX", "0266 221345", 5)
+QUESTION = EpochQuestion("7Q2FK-03", "K7M2QX", "0266 221345")
 CODE = "5N2M4GT8DFK3"
 
 
@@ -123,7 +123,7 @@ def test_a_wrong_code_is_told_and_what_was_typed_stays(desk: Desk) -> None:
     desk.presenter.type_code(CODE)
     desk.presenter.send()
     desk.presenter.send()
-    desk.phone.asked = EpochQuestion("7Q2FK-03", "ABCDEF", "0266 221345", 5)
+    desk.phone.asked = EpochQuestion("7Q2FK-03", "ABCDEF", "0266 221345")
     desk.jobs.run_all()
     assert len(desk.phone.tried) == 1
     assert "Tries left: 3." in desk.words

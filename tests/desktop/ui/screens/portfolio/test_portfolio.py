@@ -28,7 +28,7 @@ UNFIT = UnfitLine(4, "Asep", (finding(Reaction.NIK_LENGTH),), (LineFault.KPJ_LEN
 READ = PortfolioFile("a.xlsx", (Participant(filled_form(), IuranMonth(2026, 10), ""),), (UNFIT,), 3)
 
 
-HEAD = ListHead("a.xlsx", "0" * 64, ("NIK",), 1, (), 400)
+HEAD = ListHead("a.xlsx", "0" * 64, ("NIK",), (), 400)
 
 
 @dataclass
