@@ -41,6 +41,7 @@ PLACES: dict[str, str] = {
     "branch_settings": QT_TRANSLATE_NOOP("Keys", "Branch settings"),
     "bulk": QT_TRANSLATE_NOOP("Keys", "Approving many at once"),
     "sign_in": QT_TRANSLATE_NOOP("Keys", "Before signing in"),
+    "forgotten": QT_TRANSLATE_NOOP("Keys", "Forgotten password"),
     "help": QT_TRANSLATE_NOOP("Keys", "This help"),
 }
 """Where keys are obeyed, by the names of the pages of help, in the order of the reference."""

@@ -216,11 +216,17 @@ KEYS: dict[str, tuple[KeyUse, ...]] = {
     ),
     "agents": (
         KeyUse("Enter", QT_TRANSLATE_NOOP("Keys", "go to the card of the agent"), own=True),
+        KeyUse("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "in an act's dialog: do it")),
         KeyUse("F5", QT_TRANSLATE_NOOP("Keys", "load the list again")),
     ),
     "lost_laptop": (
         KeyUse("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "the next step; in the list: save it as Excel")),
         KeyUse("Esc", QT_TRANSLATE_NOOP("Keys", "close"), own=True),
+    ),
+    "forgotten": (
+        KeyUse("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "the next step")),
+        KeyUse("F2", QT_TRANSLATE_NOOP("Keys", "show the password, or hide it"), own=True),
+        KeyUse("Esc", QT_TRANSLATE_NOOP("Keys", "close; the request stays"), own=True),
     ),
     "findings": (
         KeyUse("Alt+Left", QT_TRANSLATE_NOOP("Keys", "the period before")),

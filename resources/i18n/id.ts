@@ -7238,6 +7238,10 @@
         <translation>Sebelum masuk</translation>
     </message>
     <message>
+        <source>Forgotten password</source>
+        <translation>Lupa kata sandi</translation>
+    </message>
+    <message>
         <source>This help</source>
         <translation>Bantuan ini</translation>
     </message>
@@ -7810,8 +7814,20 @@
         <translation>ke kartu agen</translation>
     </message>
     <message>
+        <source>in an act&apos;s dialog: do it</source>
+        <translation>di kotak tindakan: jalankan</translation>
+    </message>
+    <message>
         <source>the next step; in the list: save it as Excel</source>
         <translation>langkah berikutnya; di daftar: simpan sebagai Excel</translation>
+    </message>
+    <message>
+        <source>the next step</source>
+        <translation>langkah berikutnya</translation>
+    </message>
+    <message>
+        <source>close; the request stays</source>
+        <translation>tutup; permintaannya tetap ada</translation>
     </message>
     <message>
         <source>open the record, or the agent&apos;s card</source>
@@ -7847,7 +7863,7 @@
     </message>
     <message>
         <source>show the password, or hide it</source>
-        <translation>tampilkan kata sandi, atau sembunyikan</translation>
+        <translation>tampilkan atau sembunyikan kata sandi</translation>
     </message>
     <message>
         <source>one step back</source>

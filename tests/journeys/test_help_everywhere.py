@@ -24,11 +24,14 @@ from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.tour.waiting import wait_for
 from perisai_desktop.ui import screens
 from perisai_desktop.ui.keys import KEYS
+from perisai_desktop.ui.screens.agents.acts import Act, Asked
+from perisai_desktop.ui.screens.agents.reopen_dialog import ReopenDialog
 from perisai_desktop.ui.screens.branch_settings.publish_dialog import PublishDialog
 from perisai_desktop.ui.screens.bulk.dialog import BulkDialog
 from perisai_desktop.ui.screens.bundle.state import Errand
 from perisai_desktop.ui.screens.comparison.dialog import ComparisonDialog
 from perisai_desktop.ui.screens.enrolment.view import EnrolmentView
+from perisai_desktop.ui.screens.forgotten.dialog import ForgottenDialog
 from perisai_desktop.ui.screens.lost_laptop.dialog import HeldDialog
 from perisai_desktop.ui.screens.review.view import ReviewView
 from perisai_desktop.ui.shell.agent_window import AgentWindow
@@ -42,6 +45,7 @@ from perisai_desktop.ui.widgets.rail import RailItem
 from sync.protocol.signatures import SigningKey
 from tests.support.bound_keys import Obeyed, keys_of
 from tests.support.desks import HandClock, desk_of, filled_draft, make_profile
+from tests.support.fake_agents import book
 from tests.support.fake_configuring import draft
 from tests.support.fake_reviewing import FakeReviewing, record, with_photos
 from tests.support.programs import running_program
@@ -262,6 +266,11 @@ def test_every_key_is_in_the_reference_and_every_bound_key_of_it_is_obeyed(
     lost.open()
     add(lost)
     lost.reject()
+    agent = book().agents[0]
+    for dialog in (ReopenDialog(Asked(Act.REOPEN, agent, agent.laptops[0]), review), ForgottenDialog(review)):
+        dialog.open()
+        add(dialog)
+        dialog.reject()
     desk_of_reviewer.comparison_asked.emit("entry-1")
     compared = review.findChild(ComparisonDialog)
     assert isinstance(compared, ComparisonDialog)

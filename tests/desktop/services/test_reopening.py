@@ -9,15 +9,18 @@ import pytest
 
 from perisai_desktop.config.paths import Profile
 from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.domain.reopening import AskedReopening
 from perisai_desktop.security import reopening_key
 from perisai_desktop.security.recovery_note import RecoveryNote, encode
 from perisai_desktop.services.branch_reopening import BranchReopening
 from perisai_desktop.services.high_water import MARK
 from perisai_desktop.services.reopening import Reopening
+from perisai_desktop.services.reviewing import Reviewing
 from perisai_desktop.services.signing_in import SigningIn
 from perisai_desktop.storage import mark
 from perisai_desktop.storage.mark import Mark
-from sync.protocol.reopening import ReopenRequest, answer_to, file_of, read_request
+from sync.client.review_client import ReviewFault
+from sync.protocol.reopening import ReopenRequest, answer_to, file_of, read_request, request_of
 from sync.protocol.signatures import SigningKey
 from tests.desktop.services.test_high_water import Shelf
 from tests.support.desks import MARKET_DAY, STORE_KEY, HandClock
@@ -128,6 +131,15 @@ def test_a_full_disk_asks_nobody_and_locks_nothing_anew(
         with pytest.raises(Failure) as unlocked:
             reopening.reopen(answer, NEW)
     assert unlocked.value.code is FailureCode.DISK_FULL
+
+    def busy(*_words: object, **_named: object) -> None:
+        raise Failure(FailureCode.STORE_BUSY)
+
+    with monkeypatch.context() as patched:
+        patched.setattr("perisai_desktop.services.reopening.connect", busy)
+        with pytest.raises(Failure) as held:
+            reopening.prove(place)
+    assert held.value.code is FailureCode.STORE_BUSY
     assert reopening.pending() is not None
     SigningIn(profile, clock).sign_in(PASSWORD).close()
     assert reopening.pending() is None
@@ -157,3 +169,29 @@ def test_the_branch_tells_files_apart_before_it_asks_the_server(
     with pytest.raises(Failure) as gone:
         session.look(tmp_path, DEVICE)
     assert gone.value.code is FailureCode.FILE_UNREADABLE
+
+
+@pytest.mark.parametrize(
+    ("refusal", "code"),
+    [
+        ("reopen_too_old", FailureCode.REOPEN_TOO_OLD),
+        ("recovery_key_lost", FailureCode.REOPEN_KEY_LOST),
+        ("reopen_other_laptop", FailureCode.REOPEN_FOR_ANOTHER),
+        ("file_damaged", FailureCode.REOPEN_FILE_DAMAGED),
+        ("laptop_revoked", FailureCode.LAPTOP_REVOKED),
+        ("maker_is_checker", FailureCode.MAKER_IS_CHECKER),
+    ],
+)
+def test_what_the_server_refuses_is_told_and_saves_nothing(
+    refusal: str, code: FailureCode, tmp_path: Path
+) -> None:
+    class Refusing:
+        def told(self, *_words: object) -> None:
+            raise ReviewFault(refusal)
+
+    request = request_of(DEVICE, bytes(range(1, 33)), MARKET_DAY)
+    found = AskedReopening(DEVICE, MARKET_DAY, "a", "b", file_of(request))
+    session = Reviewing(Refusing()).reopening  # type: ignore[arg-type]
+    with pytest.raises(Failure) as told:
+        session.answer(found, request.check_code, tmp_path / "b")
+    assert (told.value, (tmp_path / "b").exists()) == (Failure(code), False)

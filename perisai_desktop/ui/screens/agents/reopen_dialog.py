@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from perisai_desktop.background.ports import Jobs
+from perisai_desktop.ui.owned_jobs import OwnedJobs
 from perisai_desktop.ui.screens.agents.acts import Asked
 from perisai_desktop.ui.screens.agents.reopen import (
     CODE_GROUP,
@@ -109,7 +110,7 @@ def reopen_dialog(
     """A dialog and its presenter, joined."""
     assert asked.laptop is not None
     dialog = ReopenDialog(asked, parent)
-    presenter = ReopenPresenter(reopenings, jobs, asked.laptop.device, dialog.show_state)
+    presenter = ReopenPresenter(reopenings, OwnedJobs(jobs, dialog), asked.laptop.device, dialog.show_state)
     # PySide keeps bound methods weakly: the lambdas are what keeps the presenter for as long as the dialog.
     dialog.file_chosen.connect(lambda place: presenter.choose(place))
     dialog.typed.connect(lambda code: presenter.type_code(code))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from perisai_desktop.background.ports import Jobs
+from perisai_desktop.ui.owned_jobs import OwnedJobs
 from perisai_desktop.ui.screens.forgotten.presenter import ForgottenPresenter, Reopener
 from perisai_desktop.ui.screens.forgotten.state import ForgottenState, Step
 from perisai_desktop.ui.theme.tokens import METRICS, Tone
@@ -79,11 +80,12 @@ class ForgottenDialog(ActDialog):
             field.setEnabled(not state.busy)
         if state.proven and not before.proven:
             self._word.take_focus()
+        elif state.ready and not before.ready and not state.proven:
+            self.act.setFocus()
         self.tell(state.failure)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.act.setFocus()
         self.appeared.emit()
 
     def _asking(self) -> QWidget:
@@ -201,7 +203,7 @@ def forgotten_dialog(
         dialog.accept()
         done(password)
 
-    presenter = ForgottenPresenter(reopener, jobs, dialog.show_state, ended)
+    presenter = ForgottenPresenter(reopener, OwnedJobs(jobs, dialog), dialog.show_state, ended)
     # PySide keeps bound methods weakly: the lambdas are what keeps the presenter for as long as the dialog.
     dialog.appeared.connect(lambda: presenter.look())
     dialog.place_chosen.connect(lambda place: presenter.save(place))
