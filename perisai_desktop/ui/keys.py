@@ -223,11 +223,6 @@ KEYS: dict[str, tuple[KeyUse, ...]] = {
         KeyUse("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "the next step; in the list: save it as Excel")),
         KeyUse("Esc", QT_TRANSLATE_NOOP("Keys", "close"), own=True),
     ),
-    "forgotten": (
-        KeyUse("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "the next step")),
-        KeyUse("F2", QT_TRANSLATE_NOOP("Keys", "show the password, or hide it"), own=True),
-        KeyUse("Esc", QT_TRANSLATE_NOOP("Keys", "close; the request stays"), own=True),
-    ),
     "findings": (
         KeyUse("Alt+Left", QT_TRANSLATE_NOOP("Keys", "the period before")),
         KeyUse("Alt+Right", QT_TRANSLATE_NOOP("Keys", "the period after")),
@@ -262,6 +257,11 @@ KEYS: dict[str, tuple[KeyUse, ...]] = {
         KeyUse("F1", QT_TRANSLATE_NOOP("Keys", "help for what is on screen")),
         KeyUse("F2", QT_TRANSLATE_NOOP("Keys", "show the password, or hide it"), own=True),
         KeyUse("Esc", QT_TRANSLATE_NOOP("Keys", "one step back")),
+    ),
+    "forgotten": (
+        KeyUse("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "the next step")),
+        KeyUse("F2", QT_TRANSLATE_NOOP("Keys", "show the password, or hide it"), own=True),
+        KeyUse("Esc", QT_TRANSLATE_NOOP("Keys", "close; the request stays"), own=True),
     ),
     "help": (
         KeyUse("Ctrl+F", QT_TRANSLATE_NOOP("Keys", "search in the help")),
