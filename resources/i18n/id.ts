@@ -1813,6 +1813,10 @@
         <translation>Terbit: {version}. Laptop mengambilnya saat tersambung berikutnya.</translation>
     </message>
     <message>
+        <source>To read only: an administrator of the branch changes and publishes these settings.</source>
+        <translation>Hanya untuk dibaca: admin cabang yang mengubah dan menerbitkan pengaturan ini.</translation>
+    </message>
+    <message>
         <source>Brackets of the new table</source>
         <translation>Golongan tabel baru</translation>
     </message>

@@ -28,7 +28,7 @@ def review_sections(reviewer: ReviewerIdentity) -> tuple[Section, ...]:
     )
     reached = {
         "accesses": reviewer.traces,
-        "branch_settings": reviewer.configures,
+        "branch_settings": reviewer.reviews,
         "portal": reviewer.receives,
         "receive": reviewer.receives,
     }

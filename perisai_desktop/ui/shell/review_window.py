@@ -107,7 +107,7 @@ class ReviewWindow(QWidget):
             reviewing.coverage, reviewer, self._jobs, clock.today, self._here, self, practice=practice
         )
         self.frame.plan("coverage", lambda: self.coverage.stand_in(self.frame, self._renew))
-        if reviewer.configures:
+        if reviewer.reviews:
             self.frame.plan("branch_settings", self._build_settings)
         view.retitled.connect(self._renew)
         view.laptops_asked.connect(self._show_laptops)
@@ -184,7 +184,13 @@ class ReviewWindow(QWidget):
 
     def _build_settings(self) -> None:
         today = SystemClock().today
-        view, _presenter = branch_settings_screen(self._reviewing.settings, self._jobs, today, self._ask)
+        view, _presenter = branch_settings_screen(
+            self._reviewing.settings,
+            self._jobs,
+            today,
+            self._ask,
+            reads_only=not self._reviewer.configures,
+        )
         view.titled.connect(self._renew)
         self.frame.add("branch_settings", view, view)
 

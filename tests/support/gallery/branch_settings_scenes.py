@@ -22,11 +22,12 @@ from tests.support.gallery.shots import shot
 from tests.support.gallery.stage import Stage
 
 ADMIN = ReviewerIdentity("Ibu Ratna", "Cabang Sukabumi", "branch_admin")
+READER = ReviewerIdentity("Pak Dadan", "Cabang Sukabumi", "reviewer")
 NEW_YEAR = date(2027, 1, 1)
 
 
-def _settings(stage: Stage, state: BranchSettingsState) -> QWidget:
-    window = stage.review_as(ADMIN)
+def _settings(stage: Stage, state: BranchSettingsState, person: ReviewerIdentity = ADMIN) -> QWidget:
+    window = stage.review_as(person)
     window.frame.go("branch_settings")
     stage.calm()
     stage.part(window, BranchSettingsView).show_state(state)
@@ -41,6 +42,12 @@ def branch_settings_fields(stage: Stage) -> QWidget:
     return _settings(
         stage, BranchSettingsState(book(seen), edited, seen.in_force_on, seen.digest, preview=seen)
     )
+
+
+@shot("branch_settings")
+def branch_settings_read(stage: Stage) -> QWidget:
+    """Pengaturan cabang: penyelia membacanya"""
+    return _settings(stage, BranchSettingsState(book(), documents(), NEW_YEAR), READER)
 
 
 @shot("branch_settings")

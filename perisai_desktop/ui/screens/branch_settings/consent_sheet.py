@@ -29,6 +29,7 @@ class ConsentSheet(QWidget):
         super().__init__()
         self._documents: Documents = {}
         self._published: Documents = {}
+        self._held = False
         self.editors: dict[str, QPlainTextEdit] = {}
         self._parts = QVBoxLayout()
         self._parts.setContentsMargins(0, 0, METRICS.gap, 0)
@@ -44,6 +45,10 @@ class ConsentSheet(QWidget):
         column.addWidget(self.version)
         column.addLayout(across(self.read, None))
 
+    def hold(self) -> None:
+        """Let it be read only, from before anything is shown."""
+        self._held = True
+
     def _editor(self, name: str) -> QPlainTextEdit:
         """The input of a part, made when the first text that has the part is shown."""
         if name not in self.editors:
@@ -52,6 +57,7 @@ class ConsentSheet(QWidget):
             editor.setObjectName(f"consent_{name}")
             editor.setAccessibleName(words)
             editor.setTabChangesFocus(True)
+            editor.setReadOnly(self._held)
             editor.setFixedHeight(_LINES * editor.fontMetrics().lineSpacing() + 2 * METRICS.gap)
             editor.textChanged.connect(partial(self._typed, name))
             label.setBuddy(editor)

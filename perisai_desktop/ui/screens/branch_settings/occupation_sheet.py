@@ -18,6 +18,7 @@ from perisai_desktop.domain.occupation_edits import (
     with_occupation_changed,
     without_occupation,
 )
+from perisai_desktop.ui.screens.branch_settings.reading import hide
 from perisai_desktop.ui.screens.branch_settings.row_words import occupation_cells, occupation_columns
 from perisai_desktop.ui.screens.branch_settings.words import months_ahead, occupation_sectors
 from perisai_desktop.ui.theme.tokens import METRICS
@@ -76,6 +77,10 @@ class OccupationSheet(QWidget):
         button.setObjectName(name)
         button.clicked.connect(lambda: act())
         return button
+
+    def hold(self) -> None:
+        """Let it be read and searched only."""
+        hide(self.name, self.sector, self.last, self.change, self.add, self.drop)
 
     @property
     def form(self) -> OccupationForm:

@@ -16,6 +16,7 @@ from perisai_desktop.domain.relief_edits import (
     without_relief,
 )
 from perisai_desktop.ui.enrolment_words import payers
+from perisai_desktop.ui.screens.branch_settings.reading import hide, hold
 from perisai_desktop.ui.screens.branch_settings.row_words import relief_cells, table_columns
 from perisai_desktop.ui.screens.branch_settings.ticks import Ticks
 from perisai_desktop.ui.screens.branch_settings.words import months_ahead, sectors
@@ -90,6 +91,11 @@ class ReliefSheet(QWidget):
         parts.addWidget(self.payers)
         parts.addLayout(across(self.put, self.drop, None))
         self._fill(ReliefForm())
+
+    def hold(self) -> None:
+        """Let it be read only: the fields show the relief that is chosen."""
+        hold(*self.fields.values(), self.programmes, self.payers)
+        hide(self.put, self.drop)
 
     @property
     def form(self) -> ReliefForm:

@@ -19,11 +19,18 @@ from sync.rules.iuran_month import IuranMonth
 
 
 def branch_settings_screen(
-    configuring: Configuring, jobs: Jobs, today: Callable[[], date], ask: Callable[[QDialog], None]
+    configuring: Configuring,
+    jobs: Jobs,
+    today: Callable[[], date],
+    ask: Callable[[QDialog], None],
+    *,
+    reads_only: bool = False,
 ) -> tuple[BranchSettingsView, BranchSettingsPresenter]:
-    """A view and its presenter, joined; `ask` shows a question."""
-    view = BranchSettingsView(IuranMonth.of(today()))
-    presenter = BranchSettingsPresenter(configuring, jobs, view.show_state, today, read_brackets)
+    """A view and its presenter, joined; `ask` shows a question. `reads_only`: nobody edits here, and no draft is shown."""
+    view = BranchSettingsView(IuranMonth.of(today()), reads_only=reads_only)
+    presenter = BranchSettingsPresenter(
+        configuring, jobs, view.show_state, today, read_brackets, reads_only=reads_only
+    )
     view.appeared.connect(presenter.load)
     view.turned.connect(presenter.turn)
     view.edited.connect(presenter.edit)

@@ -20,6 +20,7 @@ from perisai_desktop.domain.settings_edits import (
     with_use,
 )
 from perisai_desktop.ui.enrolment_words import field_words
+from perisai_desktop.ui.screens.branch_settings.reading import hold
 from perisai_desktop.ui.screens.branch_settings.words import FIGURES, figure_words, uses
 from perisai_desktop.ui.theme.tokens import METRICS
 from perisai_desktop.ui.widgets.check_row import CheckRow
@@ -43,6 +44,7 @@ class FieldsSheet(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.rows: dict[str, SegmentedField] = {}
+        self.said: dict[str, Text] = {}
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, METRICS.gap, 0)
         grid.setVerticalSpacing(8)
@@ -56,10 +58,19 @@ class FieldsSheet(QWidget):
             label.setBuddy(row)
             self.rows[name] = row
             grid.addWidget(label, place, 0)
+            said = self.said[name] = Text("")
+            said.setVisible(False)
             grid.addWidget(row, place, 1)
+            grid.addWidget(said, place, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(ScrollSheet(grid), 1)
+
+    def hold(self) -> None:
+        """Let it be read only: how a field is used stands there as a word."""
+        for name, row in self.rows.items():
+            row.setVisible(False)
+            self.said[name].setVisible(True)
 
     def _chosen(self, name: str, value: str) -> None:
         if value in set(FieldUse):
@@ -67,8 +78,11 @@ class FieldsSheet(QWidget):
 
     def show_documents(self, documents: Documents) -> None:
         """Show how each field is used."""
+        words = {option.value: option.label for option in uses()}
         for name, row in self.rows.items():
-            row.set_value(use_of(documents, name).value)
+            use = use_of(documents, name).value
+            row.set_value(use)
+            self.said[name].setText(words[use])
 
 
 class LimitsSheet(QWidget):
@@ -119,6 +133,10 @@ class LimitsSheet(QWidget):
         column = QHBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(ScrollSheet(sheet), 1)
+
+    def hold(self) -> None:
+        """Let it be read only."""
+        hold(self.hotline, self.village, *self.months.values(), *self.figures.values())
 
     def _offered(self, months: int, ticked: bool) -> None:
         self.edited.emit(lambda documents: with_month_offered(documents, months, ticked))

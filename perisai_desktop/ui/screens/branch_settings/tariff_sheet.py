@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from perisai_desktop.domain.branch_settings_book import Documents
 from perisai_desktop.domain.settings_edits import tables_of
+from perisai_desktop.ui.screens.branch_settings.reading import hide
 from perisai_desktop.ui.screens.branch_settings.row_words import table_columns, tariff_cells
 from perisai_desktop.ui.screens.branch_settings.words import months_ahead
 from perisai_desktop.ui.theme.tokens import METRICS
@@ -47,8 +48,13 @@ class TariffSheet(QWidget):
         column.setSpacing(METRICS.grid)
         column.addWidget(self.table, 1)
         column.addLayout(across(self.name, self.first))
-        column.addWidget(Text(help_words, Role.HELP, wrap=True))
+        self._help = Text(help_words, Role.HELP, wrap=True)
+        column.addWidget(self._help)
         column.addLayout(across(self.choose, self.drop, None))
+
+    def hold(self) -> None:
+        """Let it be read only."""
+        hide(self.name, self.first, self._help, self.choose, self.drop)
 
     def _ask(self) -> None:
         if self.name.value().strip():

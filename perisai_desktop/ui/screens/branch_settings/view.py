@@ -23,7 +23,10 @@ from sync.rules.iuran_month import IuranMonth
 
 
 class BranchSettingsView(QWidget):
-    """`turned` carries a Sheet, `edited` an Edit, `table_asked` path, name and first month of a table."""
+    """`turned` carries a Sheet, `edited` an Edit, `table_asked` path, name and first month of a table.
+
+    `reads_only`: the sheets are shown, and nothing that edits, drafts or publishes.
+    """
 
     appeared = Signal()
     titled = Signal()
@@ -34,8 +37,9 @@ class BranchSettingsView(QWidget):
     publish_asked = Signal()
     drop_asked = Signal()
 
-    def __init__(self, today: IuranMonth) -> None:
+    def __init__(self, today: IuranMonth, *, reads_only: bool = False) -> None:
         super().__init__()
+        self._reads_only = reads_only
         self._state = BranchSettingsState()
         self.note = Banner()
         self.sheets = SegmentedField(
@@ -57,23 +61,15 @@ class BranchSettingsView(QWidget):
         self.tariff, self.reliefs = TariffSheet(today), ReliefSheet(today)
         self.versions = Table(version_columns(), self.tr("Versions"))
         self.outlook = Outlook()
-        for sheet in (self.fields, self.limits, self.occupations, self.consent, self.reliefs):
-            sheet.edited.connect(self.edited)
+        for edit in (self.fields, self.limits, self.occupations, self.consent, self.reliefs):
+            edit.edited.connect(self.edited)
         self.tariff.file_asked.connect(self._choose_file)
         self.tariff.dropped.connect(self.table_dropped)
         self.outlook.publish_asked.connect(self.publish_asked)
         self.outlook.dropped.connect(self.drop_asked)
         self._middle = QStackedWidget()
-        parts = (
-            self.fields,
-            self.limits,
-            self.occupations,
-            self.consent,
-            self.tariff,
-            self.reliefs,
-            self.versions,
-        )
-        for part in parts:
+        edits = (self.fields, self.limits, self.occupations, self.consent, self.tariff, self.reliefs)
+        for part in (*edits, self.versions):
             self._middle.addWidget(part)
         main = Card(padding=16, spacing=12)
         main.column.addWidget(self.sheets)
@@ -82,8 +78,14 @@ class BranchSettingsView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(METRICS.gap)
         column.addWidget(self.note)
-        self._split = Split(main, self.outlook, side_width=480, stacked_least=620, narrow=960)
-        column.addWidget(self._split, 1)
+        self._split: Split | None = None
+        if reads_only:
+            for sheet in edits:
+                sheet.hold()
+            column.addWidget(main, 1)
+        else:
+            self._split = Split(main, self.outlook, side_width=480, stacked_least=620, narrow=960)
+            column.addWidget(self._split, 1)
 
     def show_state(self, state: BranchSettingsState) -> None:
         """Show what is edited, and what it would do."""
@@ -92,6 +94,11 @@ class BranchSettingsView(QWidget):
         if state.failure is None and state.published:
             words = self.tr("Published: {version}. Laptops fetch it with their next connection.")
             self.note.say(words.format(version=state.published), tone=Tone.OK)
+        elif state.failure is None and self._reads_only:
+            words = self.tr(
+                "To read only: an administrator of the branch changes and publishes these settings."
+            )
+            self.note.say(words, tone=Tone.INFO)
         self.sheets.set_value(state.sheet.value)
         self._middle.setCurrentIndex(list(Sheet).index(state.sheet))
         self._middle.setEnabled(state.documents is not None)
@@ -108,7 +115,8 @@ class BranchSettingsView(QWidget):
             self.versions.show_rows(len(versions), lambda place: version_cells(versions[place]))
             self.titled.emit()
         self.outlook.show_state(state)
-        self._split.refit()
+        if self._split is not None:
+            self._split.refit()
 
     def _turned(self, value: str) -> None:
         if value in set(Sheet):

@@ -47,6 +47,7 @@ def test_what_a_role_is_offered_is_what_the_server_lets_it_do(role: Role) -> Non
     assert person.gives_codes == may(role, "POST", "/v1/admin/epoch-codes")
     assert person.traces == may(role, "GET", "/v1/review/accesses")
     assert person.exports == may(role, "GET", "/v1/admin/people/{entry_id}/export")
+    assert person.reviews == may(role, "GET", "/v1/review/settings")
     assert person.configures == may(role, "POST", "/v1/review/settings/releases")
     audits = may(role, "GET", "/v1/admin/ledger") and may(role, "GET", "/v1/admin/audit/proof")
     assert person.audits == (audits and person.traces)
@@ -58,7 +59,7 @@ def test_what_a_role_is_offered_is_what_the_server_lets_it_do(role: Role) -> Non
         "receive": "receive" in reached,
     } == {
         "accesses": person.traces,
-        "branch_settings": person.configures,
+        "branch_settings": person.reviews,
         "portal": person.receives,
         "receive": person.receives,
     }

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
-from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton
 
 from perisai_desktop.background.hand_run import HandRunJobs
 from perisai_desktop.domain.occupation_edits import occupations_of
@@ -17,7 +17,7 @@ from perisai_desktop.ui.screens.branch_settings.state import BranchSettingsState
 from perisai_desktop.ui.screens.branch_settings.view import BranchSettingsView
 from perisai_desktop.ui.widgets.act_dialog import ActDialog
 from tests.desktop.ui.conftest import Showing
-from tests.support.fake_configuring import ON, FakeConfiguring
+from tests.support.fake_configuring import ON, FakeConfiguring, draft
 from tests.support.reference_data import REFERENCE_FOLDER
 
 
@@ -196,3 +196,25 @@ def test_a_table_is_chosen_and_all_is_thrown_away(desk: Desk, monkeypatch: pytes
     desk.press("drop_draft")
     desk.agree()
     assert not desk.presenter.state.edited
+
+
+def test_whoever_may_not_change_them_reads_what_was_published(showing: Showing) -> None:
+    branch, jobs, asked = FakeConfiguring(), HandRunJobs(), []  # type: ignore[var-annotated]
+    branch.told = replace(branch.told, draft=draft())
+    view, presenter = branch_settings_screen(branch, jobs, lambda: ON, asked.append, reads_only=True)
+    showing(view)
+    view.arrive()
+    jobs.run_all()
+    assert branch.book().draft is not None
+    assert (presenter.state.preview, presenter.state.edited) == (None, False)
+    assert "administrator of the branch" in view.note.words
+    for sheet in Sheet:
+        presenter.turn(sheet)
+        shown = [one for one in view.findChildren(QPushButton) if one.isVisible() and one.isEnabled()]
+        acting = {one.objectName() for one in shown} - {"read_consent"}
+        typed = [one for one in view.findChildren(QLineEdit) if one.isVisible() and not one.isReadOnly()]
+        assert not acting & {"look", "publish", "drop_draft", "put_relief", "change_occupation"}, sheet
+        assert len(typed) == (1 if sheet is Sheet.OCCUPATIONS else 0), sheet
+        editors = view.findChildren(QPlainTextEdit)
+        assert all(one.isReadOnly() for one in editors)
+    assert not asked
