@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from sync.server.plain_problems import plain_problem
 
+DISCARDED = 1 << 20
+"""So many bytes of a refused body are taken off the wire, and none kept: a connection that is closed on bytes that nobody
+read is reset, and the refusal with it (RFC 9112, 9.6). Whoever sends more learns of no refusal."""
+PATIENCE_SECONDS = 5.0
+
 
 class BodyCaps:
-    """Caps in bytes by path: what declares more is refused unread, what streams more is cut off.
+    """Caps in bytes by path: what declares more is not kept, what streams more is cut off; both are refused.
 
     A path without a cap reads its body itself, piece by piece.
     """
@@ -30,6 +37,7 @@ class BodyCaps:
             return
         declared = dict(scope["headers"]).get(b"content-length", b"0")
         if not declared.isdigit() or int(declared) > cap:
+            await _discard(receive)
             await _refuse(send)
             return
         read = bytearray()
@@ -39,6 +47,8 @@ class BodyCaps:
                 return
             read += message.get("body", b"")
             if len(read) > cap:
+                if message.get("more_body", False):
+                    await _discard(receive)
                 await _refuse(send)
                 return
             if not message.get("more_body", False):
@@ -64,3 +74,15 @@ async def _refuse(send: Send) -> None:
     ]
     await send({"type": "http.response.start", "status": 413, "headers": headers})
     await send({"type": "http.response.body", "body": body})
+
+
+async def _discard(receive: Receive) -> None:
+    """Read on until the body, the connection or one's patience ends."""
+    left = DISCARDED
+    with suppress(TimeoutError):
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            while left > 0:
+                message = await receive()
+                if not message.get("more_body", False):
+                    return
+                left -= len(message["body"])

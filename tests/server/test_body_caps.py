@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 
 import pytest
@@ -10,10 +11,13 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
+from starlette.types import Message, Receive, Scope, Send
 
-from sync.server.body_caps import BodyCaps
+from sync.server.body_caps import DISCARDED, BodyCaps
 from sync.server.refusals import Refusal
 from sync.server.routes.requests import capped_body
+
+PIECE = DISCARDED // 16
 
 
 async def _length(request: Request) -> PlainTextResponse:
@@ -53,6 +57,37 @@ def test_a_streamed_body_is_cut_off_at_the_cap(client: TestClient) -> None:
     answer = client.post("/small", content=iter([b"x" * 6, b"x" * 6]))
     assert "content-length" not in answer.request.headers
     assert answer.status_code == 413
+
+
+def refused(pieces: int, *headers: tuple[bytes, bytes]) -> tuple[int, list[Message]]:
+    """How many pieces of a body over its cap nobody reads, and the answer."""
+    waiting: list[Message] = [
+        {"type": "http.request", "body": b"x" * PIECE, "more_body": place + 1 < pieces}
+        for place in range(pieces)
+    ]
+    sent: list[Message] = []
+
+    async def receive() -> Message:
+        return waiting.pop(0)
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    async def nothing(_scope: Scope, _receive: Receive, _send: Send) -> None:
+        raise AssertionError
+
+    scope: Scope = {"type": "http", "path": "/small", "headers": [*headers]}
+    asyncio.run(BodyCaps(nothing, {"/small": 10}.get)(scope, receive, send))
+    return len(waiting), sent
+
+
+@pytest.mark.parametrize("headers", [[], [(b"content-length", b"9999999")]], ids=["streamed", "declared"])
+def test_a_refused_body_is_taken_off_the_wire_but_not_for_ever(headers: list[tuple[bytes, bytes]]) -> None:
+    for pieces in (1, 3, 20):
+        left, (start, body) = refused(pieces, *headers)
+        assert start["status"] == 413
+        assert (left > 0) == (pieces * PIECE > DISCARDED + PIECE)
+        assert b"body_too_large" in body["body"]
 
 
 def test_a_streamed_body_under_the_cap_arrives_whole(client: TestClient) -> None:
