@@ -50,7 +50,7 @@ def _put_counts(sheet: Sheet, paper: ClosingPaper) -> None:
     ]
     if not paper.counts:
         rows.append(("Tidak ada uang", "0", format_rupiah(0)))
-    step = density.body * 1.62
+    step = density.body * 1.75
     for place, (value, count, worth) in enumerate(rows):
         sheet.y += step
         weight = Weight.REGULAR if place else Weight.SEMIBOLD
@@ -58,7 +58,7 @@ def _put_counts(sheet: Sheet, paper: ClosingPaper) -> None:
         sheet.text(value, sheet.left, density.body, weight, ink)
         sheet.text(count, middle, density.body, weight, ink, align_right=True)
         sheet.text(worth, sheet.right, density.body, weight, ink, align_right=True)
-        sheet.y += step * 0.3
+        sheet.y += step * 0.28
         sheet.rule(bold=not place)
-        sheet.y -= step * 0.3
-    sheet.y += step * 0.3
+        sheet.y -= step * 0.28
+    sheet.y += step * 0.28

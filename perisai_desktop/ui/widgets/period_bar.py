@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from perisai_desktop.ui.widgets.button import Button
 from perisai_desktop.ui.widgets.flow import Flow
@@ -50,8 +50,8 @@ class PeriodBar(QWidget):
         self._label.setMinimumWidth(width)
         self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         row = Flow(8)
-        for part in (self.span, self.earlier, self._label, self.later):
-            row.addWidget(part)
+        row.addWidget(self.span)
+        row.addWidget(self._stepper())
         if not apart:
             row.addWidget(self.grouping)
         self.setLayout(row)
@@ -68,6 +68,16 @@ class PeriodBar(QWidget):
         self._label.setFixedHeight(self.span.height())
         for button in (self.earlier, self.later):
             button.setEnabled(steps)
+
+    def _stepper(self) -> QWidget:
+        """The period between its buttons, which stay beside it where the bar takes several rows."""
+        stepper = QWidget()
+        parts = QHBoxLayout(stepper)
+        parts.setContentsMargins(0, 0, 0, 0)
+        parts.setSpacing(8)
+        for part in (self.earlier, self._label, self.later):
+            parts.addWidget(part)
+        return stepper
 
     def _button(self, icon: str, words: str, key: str, by: int) -> Button:
         button = Button("", icon=icon)

@@ -13,8 +13,8 @@ translate = QCoreApplication.translate
 
 
 def period_words(period: Period) -> str:
-    """A day, `November 2026`, a year, or from a day to another."""
-    if period.span is Span.DAY:
+    """A day, `November 2026`, a year, or from a day to another; all of it may be one day."""
+    if period.span is Span.DAY or period.first == period.last:
         return plain_date(period.first)
     if period.span is Span.MONTH:
         return month_words(IuranMonth.of(period.first))
