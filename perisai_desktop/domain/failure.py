@@ -170,6 +170,7 @@ class FailureCode(StrEnum):
     # Reviewing
     SIGN_IN_REFUSED = "sign_in_refused"
     SESSION_OVER = "session_over"
+    PASSWORD_TEMPORARY = "password_temporary"  # noqa: S105
     NOT_ALLOWED = "not_allowed"
     NOTHING_TO_REVIEW = "nothing_to_review"
     MAKER_IS_CHECKER = "maker_is_checker"

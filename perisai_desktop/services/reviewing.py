@@ -41,6 +41,7 @@ _CODES = {
     "sign_in_refused": FailureCode.SIGN_IN_REFUSED,
     "session_missing": FailureCode.SESSION_OVER,
     "session_lapsed": FailureCode.SESSION_OVER,
+    "password_must_change": FailureCode.PASSWORD_TEMPORARY,
     "role_not_allowed": FailureCode.NOT_ALLOWED,
     "maker_is_checker": FailureCode.MAKER_IS_CHECKER,
     "record_unknown": FailureCode.RECORD_UNKNOWN,

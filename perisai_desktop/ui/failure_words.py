@@ -171,6 +171,15 @@ FAILURES: dict[FailureCode, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Failures", "Nothing was changed."),
         QT_TRANSLATE_NOOP("Failures", "Try again, or ask your branch administrator."),
     ),
+    FailureCode.PASSWORD_TEMPORARY: (
+        QT_TRANSLATE_NOOP(
+            "Failures", "Somebody else gave you this password; it only serves to choose your own."
+        ),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was changed."),
+        QT_TRANSLATE_NOOP(
+            "Failures", "Ask whoever runs the server to let you type a password of your own there."
+        ),
+    ),
     FailureCode.SESSION_OVER: (
         QT_TRANSLATE_NOOP("Failures", "You have been signed out, 8 hours are over."),
         QT_TRANSLATE_NOOP("Failures", "Decisions that were sent are kept."),

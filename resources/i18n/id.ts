@@ -4820,6 +4820,14 @@
         <translation>Coba lagi, atau tanyakan ke admin cabang.</translation>
     </message>
     <message>
+        <source>Somebody else gave you this password; it only serves to choose your own.</source>
+        <translation>Kata sandi ini diberikan orang lain; gunanya hanya untuk membuat kata sandi Anda sendiri.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server to let you type a password of your own there.</source>
+        <translation>Minta pengelola server agar Anda bisa mengetik kata sandi sendiri di sana.</translation>
+    </message>
+    <message>
         <source>You have been signed out, 8 hours are over.</source>
         <translation>Anda sudah dikeluarkan, 8 jam sudah lewat.</translation>
     </message>

@@ -32,6 +32,7 @@ def refused_with(answer: bytes) -> Failure:
     [
         (problem("401 x", "sign_in_refused"), Failure(FailureCode.SIGN_IN_REFUSED)),
         (problem("401 x", "session_lapsed"), Failure(FailureCode.SESSION_OVER)),
+        (problem("403 x", "password_must_change"), Failure(FailureCode.PASSWORD_TEMPORARY)),
         (problem("403 x", "role_not_allowed"), Failure(FailureCode.NOT_ALLOWED)),
         (problem("403 x", "maker_is_checker"), Failure(FailureCode.MAKER_IS_CHECKER)),
         (problem("404 x", "record_unknown"), Failure(FailureCode.RECORD_UNKNOWN)),
