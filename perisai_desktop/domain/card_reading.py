@@ -77,7 +77,7 @@ def decode_reading(line: str) -> CardReading:
         told = json.loads(line)
         fields = {str(name): _decode_field(content) for name, content in told["fields"].items()}
         return CardReading(ReadingEnd(told["end"]), fields)
-    except (KeyError, TypeError, AttributeError) as reason:
+    except (KeyError, TypeError, AttributeError, RecursionError) as reason:
         raise ValueError("no reading") from reason
 
 

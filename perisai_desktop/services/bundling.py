@@ -11,7 +11,7 @@ from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.services.branch_releases import BranchReleases
 from perisai_desktop.services.bundled_photos import BundledPhotos
 from perisai_desktop.services.stick_exchange import Maker, Unsettled, apply_answer, manifest_of
-from perisai_desktop.services.stick_files import settling, why_not_written
+from perisai_desktop.services.stick_files import opened, settling, why_not_written
 from perisai_desktop.services.sync_store import SyncStore
 from sync.client.bundle_answers import BundleAnswer, read_answer
 from sync.protocol.batch import PackedBatch
@@ -109,7 +109,7 @@ class Bundling:
 
     def _answer(self, path: Path) -> BundleAnswer:
         try:
-            with path.open("rb") as file:
+            with opened(path) as file:
                 return read_answer(file, self.store.pen.key, self.server_key)
         except SealedFileFault as fault:
             raise Failure(_FAILURES[fault.code]) from None

@@ -6,17 +6,24 @@ import subprocess
 import sys
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
+from typing import IO
 
 from perisai_desktop.domain.card_reading import CardReading, ReadingEnd, decode_reading
 
 PATIENCE = 120.0
 """Seconds after which a reading is ended: many times what it takes, for a laptop that is old and busy."""
+LARGEST_READING = 64 * 1024
+"""Bytes that a reading may have, many times what it has: a reader that says more is ended."""
 NAME = "perisai-reader"
 PACKS = ("rapidocr", "onnxruntime")
 
+_CHUNK = 16 * 1024
+_SETTLING = 5.0
+"""Seconds that the ends of the pipes are waited for, once the reader was ended."""
 _QUIET = 0x08004000 if sys.platform == "win32" else 0
 """Windows: CREATE_NO_WINDOW and BELOW_NORMAL_PRIORITY_CLASS; elsewhere the reader steps back by itself."""
 
@@ -76,14 +83,48 @@ class CardReader:
                 self._running.kill()
 
     def _finish(self, process: subprocess.Popen[bytes], picture: bytes) -> tuple[bytes, int]:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        telling = threading.Thread(target=_tell, args=(process.stdin, picture), daemon=True)
+        listening = _Listening(process.stdout)
         with process:
             try:
-                told, _ = process.communicate(picture, self._patience)
+                telling.start()
+                listening.start()
+                listening.join(self._patience)
+                if listening.is_alive():
+                    raise subprocess.TimeoutExpired(process.args, self._patience)
+                if len(listening.told) <= LARGEST_READING:
+                    process.wait(self._patience)
             finally:
                 with self._lock:
                     self._running = None
                 process.kill()
-        return told, process.returncode
+                for one in (telling, listening):
+                    one.join(_SETTLING)
+        return bytes(listening.told), process.returncode
+
+
+class _Listening(threading.Thread):
+    """Keeps what a process says, and stops to listen where that is more than a reading has."""
+
+    def __init__(self, pipe: IO[bytes]) -> None:
+        super().__init__(daemon=True)
+        self._pipe = pipe
+        self.told = bytearray()
+
+    def run(self) -> None:
+        with suppress(OSError, ValueError):
+            while len(self.told) <= LARGEST_READING and (some := self._pipe.read(_CHUNK)):
+                self.told += some
+
+
+def _tell(pipe: IO[bytes], picture: bytes) -> None:
+    """Give a process all of a picture, as far as it listens."""
+    waiting = memoryview(picture)
+    with suppress(OSError, ValueError), pipe:
+        while waiting:
+            waiting = waiting[pipe.write(waiting) :]
 
 
 def _start(command: Sequence[str]) -> subprocess.Popen[bytes]:
@@ -92,6 +133,7 @@ def _start(command: Sequence[str]) -> subprocess.Popen[bytes]:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
+        bufsize=0,
         cwd=Path(__file__).parents[2],
         creationflags=_QUIET,
     )

@@ -8,7 +8,7 @@ from typing import BinaryIO, Protocol
 
 from perisai_desktop.domain.bundle import CarriedBundle
 from perisai_desktop.domain.failure import Failure, FailureCode
-from perisai_desktop.services.stick_files import settling, why_not_written
+from perisai_desktop.services.stick_files import opened, settling, why_not_written
 from perisai_desktop.services.sync_endings import failure_of_end
 from sync.client.actions import Fault, Finished, Halted
 from sync.client.replies import (
@@ -74,7 +74,7 @@ def carried(path: Path, ask: Callable[[BinaryIO], BundleTaken]) -> CarriedBundle
     bundle_damaged, bundle_refused (reason).
     """
     try:
-        with path.open("rb") as file:
+        with opened(path) as file:
             _look(file)
             taken = ask(file)
     except OSError:

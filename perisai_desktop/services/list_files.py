@@ -16,6 +16,7 @@ from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.list_columns import known_heads
 from perisai_desktop.domain.list_head import ListHead, ListLine
 from perisai_desktop.domain.list_values import Cell, text_of
+from perisai_desktop.services.stick_files import opened
 
 LARGEST_FILE = 32 * 1024 * 1024
 LARGEST_CONTENT = 256 * 1024 * 1024
@@ -72,7 +73,7 @@ def open_list(path: Path) -> ListFile:
     list_empty.
     """
     try:
-        with path.open("rb") as file:
+        with opened(path) as file:
             content = file.read(LARGEST_FILE + 1)
     except OSError:
         raise Failure(FailureCode.LIST_UNREADABLE) from None

@@ -11,6 +11,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.photo import Crop, OpenedPicture, PhotoSubject, PreparedPhoto
 from perisai_desktop.services.photo_legibility import faults, measure
+from perisai_desktop.services.stick_files import opened
 
 LARGEST_FILE = 40 * 1024 * 1024
 """Bytes of a file that is opened; phones write up to some 20 MB."""
@@ -40,7 +41,7 @@ _BROKEN = (
 def open_file(path: Path) -> OpenedPicture:
     """The picture in a file. Raises Failure: photo_unreadable, photo_unfit (bytes)."""
     try:
-        with path.open("rb") as file:
+        with opened(path) as file:
             content = file.read(LARGEST_FILE + 1)
     except OSError:
         raise Failure(FailureCode.PHOTO_UNREADABLE) from None

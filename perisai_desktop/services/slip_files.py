@@ -4,6 +4,7 @@ from pathlib import Path
 
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.photo import LARGEST_PHOTO
+from perisai_desktop.services.stick_files import opened
 
 _BEGINNINGS = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")
 """Of JPEG and of PNG."""
@@ -12,7 +13,7 @@ _BEGINNINGS = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")
 def read_slip(path: Path) -> bytes:
     """The bytes of a JPEG or PNG of at most 8 MiB. Raises Failure: slip_unreadable, photo_unfit (bytes)."""
     try:
-        with path.open("rb") as file:
+        with opened(path) as file:
             content = file.read(LARGEST_PHOTO + 1)
     except OSError:
         raise Failure(FailureCode.SLIP_UNREADABLE) from None

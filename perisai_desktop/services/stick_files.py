@@ -1,4 +1,4 @@
-"""Writes files to a USB stick that may be full, locked or pulled out: whole under their name, or not at all."""
+"""Reads files of a USB stick, and writes to one that may be full, locked or pulled out: whole under their name, or not at all."""
 
 import errno
 import os
@@ -12,6 +12,14 @@ from perisai_desktop.domain.failure import Failure, FailureCode
 
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _IN_USE = frozenset({errno.EACCES, errno.EPERM, errno.EBUSY, errno.ETXTBSY})
+
+
+def opened(path: Path) -> BinaryIO:
+    """A file of others, open for reading. Raises OSError, also for what only looks like one: a pipe or a device would keep
+    whoever reads it waiting for ever."""
+    if not path.is_file():
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+    return path.open("rb")
 
 
 @contextmanager

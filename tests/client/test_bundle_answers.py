@@ -240,3 +240,25 @@ def test_settings_come_once_and_within_their_size(story: Story) -> None:
     assert code_of(story, settings("x" * LARGEST_CARRIED), *rest) == "answer_differs"
     assert code_of(story, (Section.SETTINGS, 200, b'{"releases":[],"contents":[]}'), *rest) == "file_damaged"
     assert code_of(story, (Section.SETTINGS, 200, b"[" * 100_000), *rest) == "file_damaged"
+
+
+class Changing(BytesIO):
+    """A file that is another one once it was read to its end."""
+
+    def seek(self, place: int, whence: int = 0) -> int:
+        if place == 0 and self.tell():
+            self.getbuffer()[-20] ^= 1
+        return super().seek(place, whence)
+
+
+def test_a_file_that_changes_while_it_is_read_is_damaged(story: Story) -> None:
+    raw = wire_bytes(story.manifest)
+    signed = SignedManifest(story.manifest, raw, DEVICE_KEY.sign(bundle_message(raw)))
+    file = BytesIO()
+    writer = AnswerWriter(file, signed, SERVER_KEY)
+    for part in (*both(story), settings("x" * 100_000), standing(story)):
+        writer.put(*part)
+    writer.finish()
+    assert read_answer(BytesIO(file.getvalue()), DEVICE_KEY, SERVER_KEY.public).settings is not None
+    with pytest.raises(SealedFileFault, match="file_damaged"):
+        read_answer(Changing(file.getvalue()), DEVICE_KEY, SERVER_KEY.public)

@@ -56,6 +56,9 @@ def test_the_local_date_goes_along() -> None:
         'print(\'{"end": "perhaps", "fields": {}}\')',
         "import os; os.kill(os.getpid(), 9)",
         "import sys; sys.stdout.buffer.write(bytes([255]))",
+        "print('[' * 60_000)",
+        "while True: print('x' * 65_536)",
+        "import sys; sys.stdout.write('{\\\"end\\\": '); sys.stdout.flush(); raise SystemExit(1)",
     ],
 )
 def test_a_reader_that_fails_is_told_as_one(program: str) -> None:
@@ -68,6 +71,11 @@ def test_a_reader_that_is_gone_is_told_as_failed() -> None:
 
 def test_one_that_takes_too_long_is_ended() -> None:
     assert _reader(WAITING, patience=0.2).read(b"jpeg", TODAY).end is ReadingEnd.TOO_SLOW
+
+
+def test_one_that_says_nothing_further_and_stays_is_ended() -> None:
+    program = "import os, threading; os.close(1); threading.Event().wait()"
+    assert _reader(program, patience=0.2).read(b"jpeg" * 100_000, TODAY).end is ReadingEnd.TOO_SLOW
 
 
 def test_a_reading_that_is_given_up_ends_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
