@@ -10,6 +10,7 @@ from perisai_desktop.domain.task import FieldComment
 from perisai_desktop.ui.enrolment_words import field_words
 from perisai_desktop.ui.screens.review.owner_form import OwnerForm
 from perisai_desktop.ui.screens.review.state import Decision, ReviewScreenState
+from perisai_desktop.ui.screens.review.words import shown_value
 from perisai_desktop.ui.theme.tokens import METRICS
 from perisai_desktop.ui.widgets.button import Button, Kind
 from perisai_desktop.ui.widgets.cards import Banner, Box, across, clear_layout
@@ -166,7 +167,7 @@ class DecisionCard(QFrame):
         last: QWidget = self._reason
         if state.deciding is Decision.SEND_BACK:
             for comment in state.comments:
-                last = self._comment(comment)
+                last = self._comment(comment, "" if state.record is None else state.record.place)
             self._chips(state)
         self._form.addWidget(Field(self.tr("Note"), self._note_input(state), self.tr("optional")))
         self._ends(self._send_words(state), "send")
@@ -208,7 +209,7 @@ class DecisionCard(QFrame):
         self._foot.addWidget(send)
         self._foot.addWidget(cancel)
 
-    def _comment(self, comment: FieldComment) -> QWidget:
+    def _comment(self, comment: FieldComment, place: str) -> QWidget:
         box = Box(padding=12)
         label = field_words(comment.field)
         drop = Button("", Kind.LINK, icon="x")
@@ -216,9 +217,8 @@ class DecisionCard(QFrame):
         drop.setFixedSize(28, 28)
         drop.clicked.connect(lambda: self.comment_dropped.emit(comment.field))
         box.column.addLayout(across(Text(label, Role.STRONG), None, drop))
-        box.column.addWidget(
-            Text(self.tr("Typed: {value}").format(value=comment.value or "–"), Role.HELP, wrap=True)
-        )
+        value = shown_value(comment.field, comment.value, place) or "–"
+        box.column.addWidget(Text(self.tr("Typed: {value}").format(value=value), Role.HELP, wrap=True))
         text = QPlainTextEdit()
         text.setObjectName(f"comment_{comment.field}")
         text.setAccessibleName(self.tr("Comment on {field}").format(field=label))

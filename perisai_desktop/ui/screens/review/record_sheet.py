@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from perisai_desktop.domain.review import ReviewFinding, ReviewRecord
-from perisai_desktop.ui.enrolment_words import field_words, value_words
+from perisai_desktop.ui.enrolment_words import field_words
 from perisai_desktop.ui.finding_words import code_words
 from perisai_desktop.ui.i18n import date_words, month_words
 from perisai_desktop.ui.record_words import REVIEWED, state_face
@@ -17,14 +17,13 @@ from perisai_desktop.ui.screens.review.settling_words import kind_words, settlin
 from perisai_desktop.ui.screens.review.standing_words import standing_words
 from perisai_desktop.ui.screens.review.void_words import void_words
 from perisai_desktop.ui.screens.review.withdrawn_words import withdrawn_words
-from perisai_desktop.ui.screens.review.words import clock_at, step_words
+from perisai_desktop.ui.screens.review.words import clock_at, shown_value, step_words
 from perisai_desktop.ui.theme.tokens import METRICS, Tone
 from perisai_desktop.ui.widgets.cards import Banner, across
 from perisai_desktop.ui.widgets.labels import Elided, IconLabel, Role, Text, rule
 from perisai_desktop.ui.widgets.marks import Badge
 from perisai_desktop.ui.widgets.scrolling import ScrollSheet
 from perisai_desktop.ui.widgets.timeline import Stop, Timeline
-from sync.rules.dates import format_short_date, parse_date
 from sync.rules.nik import format_nik
 from sync.rules.rupiah import format_rupiah
 
@@ -182,7 +181,8 @@ class RecordSheet(ScrollSheet):
         place: tuple[int, int, int],
     ) -> None:
         row, column, span = place
-        value = FieldRow(name, field_words(name), self._value(name, record), self._before(name, record))
+        shown = shown_value(name, record.form.get(name, ""), record.place)
+        value = FieldRow(name, field_words(name), shown, self._before(name, record))
         value.mark(name in commented, any(finding.field == name for finding in record.findings))
         value.pressed.connect(self.field_pressed)
         value.label.setFixedWidth(RIGHT_LABEL_WIDTH if column else LABEL_WIDTH)
@@ -196,17 +196,6 @@ class RecordSheet(ScrollSheet):
         if name in record.previous:
             return self.tr("was {before}").format(before=record.previous[name] or "–")
         return ""
-
-    def _value(self, name: str, record: ReviewRecord) -> str:
-        text = record.form.get(name, "")
-        if name == "nik":
-            return format_nik(text)
-        if name == "village":
-            return record.place or text
-        if name == "birth_date":
-            born = parse_date(text)
-            return text if born is None else format_short_date(born)
-        return value_words(name, text)
 
     def _money(self, record: ReviewRecord) -> None:
         number = record.receipt_number or "–"

@@ -7,9 +7,12 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from perisai_desktop.domain.review import DayTill, ReviewStep
+from perisai_desktop.ui.enrolment_words import value_words
 from perisai_desktop.ui.i18n import clock_words, zone_words
 from perisai_desktop.ui.marking import QT_TRANSLATE_NOOP
 from perisai_desktop.ui.record_words import state_face
+from sync.rules.dates import format_short_date, parse_date
+from sync.rules.nik import format_nik
 from sync.rules.reasons import ReasonKind
 from sync.rules.reference import Reference
 from sync.rules.rupiah import format_number
@@ -33,6 +36,18 @@ def till_words(till: DayTill) -> str:
         deposited=format_number(till.deposited),
         matched=format_number(till.matched),
     )
+
+
+def shown_value(name: str, text: str, place: str) -> str:
+    """A field as a reviewer reads it; `place` names the village of the form, where it is known."""
+    if name == "nik":
+        return format_nik(text)
+    if name == "village":
+        return place or text
+    if name == "birth_date":
+        born = parse_date(text)
+        return text if born is None else format_short_date(born)
+    return value_words(name, text)
 
 
 def reason_words(reference: Reference, kind: ReasonKind, code: str, language: str) -> str:

@@ -12,7 +12,7 @@ from perisai_desktop.ui.screens.review.queue_list import _details
 from perisai_desktop.ui.screens.review.queue_menu import QueueMenu
 from perisai_desktop.ui.screens.review.queues import QueueFilter, Tally, narrowed, tally
 from perisai_desktop.ui.screens.review.state import ReviewScreenState
-from perisai_desktop.ui.screens.review.words import till_words
+from perisai_desktop.ui.screens.review.words import shown_value, till_words
 from sync.rules.states import ReviewState
 from tests.desktop.ui.screens.review.conftest import Screen
 from tests.support.fake_reviewing import RECORDED_AT
@@ -114,3 +114,13 @@ def test_q_unfolds_the_queues_and_another_one_is_chosen(screen: Screen) -> None:
     QTest.keyClick(menu, Qt.Key.Key_Return)
     assert screen.state.shown is QueueFilter.FLAGGED
     assert [each.worker_name for each in screen.state.records] == ["Maria Kewa"]
+
+
+def test_what_was_typed_is_read_as_the_form_shows_it() -> None:
+    typed = {"nik": "3202081408900004", "birth_date": "1990-08-14", "village": "3202082005", "name": "Siti"}
+    shown = [shown_value(name, text, "Desa Warnajati") for name, text in typed.items()]
+    assert shown == ["320208 140890 0004", "14-08-1990", "Desa Warnajati", "Siti"]
+    assert [shown_value("birth_date", "14/08", ""), shown_value("village", "3202082005", "")] == [
+        "14/08",
+        "3202082005",
+    ]
