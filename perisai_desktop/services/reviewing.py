@@ -84,6 +84,7 @@ _CODES = {
     "too_many_requests": FailureCode.SERVER_BUSY,
     "not_signed_in": FailureCode.SESSION_OVER,
     "server_fault": FailureCode.SERVER_BUSY,
+    "store_unavailable": FailureCode.SERVER_BUSY,
     "no_network": FailureCode.BRANCH_SILENT,
 }
 _DATA = frozenset({"detail", "seconds", "state", "move", "field", "missing"})
