@@ -81,7 +81,7 @@ class ReopenDialog(ActDialog):
         if self._code.value() != state.code:
             self._code.set_value(state.code)
         self.act.setEnabled(state.ready)
-        self.act.setVisible(not state.saved)
+        self.offer(not state.saved)
         saved = self.tr("Saved as {name}").format(name=state.saved)
         sent = self.tr("Send it back to the agent: only that laptop opens it. It stands in the audit trail.")
         self._done.say(*((saved, sent) if state.saved else ("", "")), Tone.OK)

@@ -39,7 +39,9 @@ class ForgottenDialog(ActDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         title = self.tr("A new password through the branch")
-        super().__init__(title, self.tr("Save the file…"), _ICONS[Step.ASK], QSize(560, 500), parent)
+        super().__init__(
+            title, self.tr("Save the file…"), _ICONS[Step.ASK], QSize(560, 500), parent, cancels=False
+        )
         self._state = ForgottenState()
         self._parts = {Step.ASK: self._asking(), Step.WAIT: self._waiting(), Step.CHOOSE: self._choosing()}
         for part in self._parts.values():
