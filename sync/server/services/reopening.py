@@ -48,7 +48,7 @@ class Reopening:
 
         Refusals: `laptop_unknown` (of another branch too), `laptop_revoked` (lost or wiped too), `maker_is_checker`
         for one's own (`agent_id` is the agent who the actor is as well), `reopen_code_differs`, `reopen_too_old`,
-        `recovery_key_lost` (this is not the key that the device wrapped to), `file_damaged`.
+        `recovery_key_lost` (this is not the key that the device wrapped to, or the wrap is another's), `file_damaged`.
         """
         at = self._clock.now()
         with self._store.transaction() as tx:
@@ -59,6 +59,8 @@ class Reopening:
                 raise Refusal("reopen_code_differs")
             if abs(at - request.made_at) > LIFETIME:
                 raise Refusal("reopen_too_old")
+            if _borrowed(tx, device):
+                raise Refusal("recovery_key_lost")
             answer = self._sealed(request, device, at)
             audit(tx, at, actor, "device_reopened", device.device, code=request.check_code)
         return answer
@@ -82,3 +84,12 @@ def _found(tx: UnitOfWork, code: str, branch_id: str | None) -> tuple[Device, Ag
     if device.state in _BARRED or device.lost_at is not None:
         raise Refusal("laptop_revoked")
     return device, agent
+
+
+def _borrowed(tx: UnitOfWork, device: Device) -> bool:
+    """Whether a device gave as its wrap what an earlier one had given: it lies on every laptop's disk, to be copied by a thief."""
+    return any(
+        one.recovery_wrap == device.recovery_wrap and one.enrolled_at <= device.enrolled_at
+        for one in tx.devices.devices()
+        if one.device != device.device
+    )

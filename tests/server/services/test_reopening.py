@@ -95,3 +95,21 @@ def test_another_recovery_key_opens_nothing(field_house: IntakeHouse) -> None:
     for content in (b"x" * 32, b"short"):
         kept.write_bytes(content)
         assert refused(field_house, asked, asked.check_code) == "recovery_key_lost"
+
+
+def test_the_thief_of_a_laptop_does_not_get_its_key_by_enrolling_another_with_it(
+    field_house: IntakeHouse,
+) -> None:
+    stolen = laptop(field_house, "00A01")
+    with field_house.store.transaction() as tx:
+        row = tx.devices.device("00A01")
+        assert row is not None
+        later = row.enrolled_at + timedelta(days=1)
+        tx.devices.add_device(replace(row, device="00A02", public_key=b"2" * 32, enrolled_at=later))
+        tx.devices.report_lost("00A01", later)
+    asked = request_of("00A02", public_of(THIEF), stolen.made_at)
+    assert refused(field_house, asked, asked.check_code) == "recovery_key_lost"
+    with field_house.store.transaction() as tx:
+        tx.devices.report_lost("00A01", None)
+    answer = reopening(field_house).answer(stolen, stolen.check_code, "account-1")
+    assert store_key_in(answer, PRIVATE) == STORE_KEY
