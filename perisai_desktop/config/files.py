@@ -28,6 +28,11 @@ def replace_atomically(path: Path, content: bytes, *, durable: bool = True) -> N
         sync_folder(path.parent)
 
 
+def drafts_of(path: Path) -> tuple[Path, ...]:
+    """What a program that was killed while it replaced `path` left of the new content."""
+    return tuple(path.parent.glob(f".{path.name}.*"))
+
+
 def sync_folder(folder: Path) -> None:
     """Make the new name itself durable; Windows does so by itself and can't open folders."""
     if os.name == "nt":

@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from perisai_desktop.config.files import replace_atomically, sync_folder
+from perisai_desktop.config.files import drafts_of, replace_atomically, sync_folder
 from perisai_desktop.config.paths import Profile
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.owed_cash import OwedCash
@@ -72,7 +72,7 @@ class Wiping:
             self.profile.pending,
             self.profile.reopening,
         )
-        for path in made:
+        for path in (*made, *(draft for kept in made for draft in drafts_of(kept))):
             with suppress(OSError):
                 _overwrite(path)
                 path.unlink()

@@ -47,6 +47,7 @@ def left(profile: Profile) -> set[str]:
 def test_the_keys_go_first_and_the_rest_when_nothing_holds_it(profile: Profile, shelf: Shelf) -> None:
     ending = Wiping(profile, shelf)
     assert not ending.finish()
+    profile.root.joinpath(".store.key.0a1b2c3d").write_bytes(b"of a program that was killed as it wrote")
     ending.begin(WIPE)
     assert profile.wiping.read_bytes() == WIPE.proof.body
     assert (profile.key_file.exists(), profile.recovery_file.exists(), shelf.kept) == (False, False, {})
