@@ -70,7 +70,7 @@ def unwrap(content: bytes, password: str) -> bytes | None:
         known = (
             found["format"] == FORMAT and cost.within_reach() and len(salt) == _SALT and len(nonce) == _NONCE
         )
-    except (ValueError, TypeError, KeyError):
+    except (ValueError, TypeError, KeyError, RecursionError):
         raise Failure(FailureCode.KEY_FILE_DAMAGED) from None
     if not known:
         raise Failure(FailureCode.KEY_FILE_DAMAGED)

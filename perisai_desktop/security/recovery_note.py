@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from sync.protocol.identifiers import DEVICE_CODE_PATTERN
+
 FORMAT = 1
-_DEVICE = re.compile(r"[0-9A-HJKMNP-TV-Z]{5}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,4 +31,4 @@ def device_in(path: Path) -> str | None:
         named = json.loads(path.read_bytes())["device"]
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return None
-    return named if isinstance(named, str) and _DEVICE.fullmatch(named) else None
+    return named if isinstance(named, str) and re.fullmatch(DEVICE_CODE_PATTERN, named) else None

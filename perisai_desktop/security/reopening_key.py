@@ -3,12 +3,14 @@
 import base64
 import json
 import os
+import re
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from perisai_desktop.config.files import replace_atomically
 from perisai_desktop.security.keys import KEY_BYTES
+from sync.protocol.identifiers import DEVICE_CODE_PATTERN
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,4 +42,5 @@ def kept(path: Path) -> ReopeningKey | None:
         key = ReopeningKey(str(found["device"]), datetime.fromisoformat(found["made_at"]), private)
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return None
-    return key if len(private) == KEY_BYTES and key.made_at.tzinfo is not None else None
+    named = re.fullmatch(DEVICE_CODE_PATTERN, key.device) is not None
+    return key if named and len(private) == KEY_BYTES and key.made_at.tzinfo is not None else None

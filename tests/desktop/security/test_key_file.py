@@ -46,7 +46,7 @@ def test_what_wrap_did_not_write_is_damaged(cheap: Cost, change: dict[str, objec
     assert refused.value == DAMAGED
 
 
-@pytest.mark.parametrize("content", [b"", b"\xff", b"[]", b"{}", b"null"])
+@pytest.mark.parametrize("content", [b"", b"\xff", b"[]", b"{}", b"null", b"[" * 100_000], ids=len)
 def test_other_bytes_are_damaged(content: bytes) -> None:
     with pytest.raises(Failure) as refused:
         key_file.unwrap(content, "benar")

@@ -143,7 +143,9 @@ def test_a_full_disk_asks_nobody_and_locks_nothing_anew(
     assert reopening.pending() is not None
     SigningIn(profile, clock).sign_in(PASSWORD).close()
     assert reopening.pending() is None
-    for content in (b"", b"[]", b'{"device":"0Q2FK","made_at":"2026-11-22","private":"AA=="}'):
+    reopening_key.make(profile.reopening, "0Q2F?", MARKET_DAY)
+    misnamed = profile.reopening.read_bytes()
+    for content in (b"", b"[]", b'{"device":"0Q2FK","made_at":"2026-11-22","private":"AA=="}', misnamed):
         profile.reopening.write_bytes(content)
         assert reopening.pending() is None
 
