@@ -145,7 +145,7 @@ class BranchReleases:
         with database.transaction() as session:
             choices.forget(session, TROUBLE)
             choices.put(session, TOLD, told)
-            _keep(session, _needed(releases, clock.today()))
+            _keep(session, _needed(releases, _day_sure(releases[0], clock.today())))
 
     def _fetched(self, source: Source, told: str, held: tuple[Release, ...], today: date) -> list[Release]:
         """The version that was told of, and those before it that hold until its day; newest first."""
@@ -166,7 +166,7 @@ class BranchReleases:
             if held and not fetched and manifest.published_at <= held[0].manifest.published_at:
                 raise _Refused(RulesTrouble.OLDER)
             fetched.append(_release(source, signed, manifest, known))
-            wanted = manifest.before if manifest.in_force_on > today else None
+            wanted = manifest.before if manifest.in_force_on > _day_sure(fetched[0], today) else None
         return fetched
 
     def _manifest(self, source: Source, version: str) -> tuple[SignedRelease, ReleaseManifest]:
@@ -231,10 +231,16 @@ def _answered(body: bytes | None) -> bytes:
     return body
 
 
-def _needed(releases: tuple[Release, ...], today: date) -> tuple[Release, ...]:
+def _day_sure(newest: Release, today: date) -> date:
+    """Today, or the day on which the newest version was published where that is earlier: a laptop whose clock is ahead drops
+    nothing that still holds."""
+    return min(today, newest.manifest.published_at.date())
+
+
+def _needed(releases: tuple[Release, ...], day: date) -> tuple[Release, ...]:
     """Of versions newest first: those that wait for their day, and the one that holds until then."""
-    waiting = [one for one in releases if one.manifest.in_force_on > today]
-    holds = [one for one in releases if one.manifest.in_force_on <= today][:1]
+    waiting = [one for one in releases if one.manifest.in_force_on > day]
+    holds = [one for one in releases if one.manifest.in_force_on <= day][:1]
     return tuple(one for one in releases if one in (*waiting, *holds))
 
 

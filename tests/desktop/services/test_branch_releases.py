@@ -172,3 +172,15 @@ def test_an_answer_on_a_stick_brings_them_by_the_same_checks(
     assert laptop.take(branch.carried("001.5")), "what the stick leaves out before it is what is kept"
     assert [laptop.version(day) for day in (TODAY, MARCH)] == ["001.1", "001.5"]
     assert laptop.standing().trouble is None
+
+
+def test_a_clock_that_is_ahead_for_a_while_drops_nothing_that_still_holds(
+    laptop: Laptop, branch: PublishingBranch
+) -> None:
+    branch.publish("001.1", TODAY, minute=1, hotline="021-1")
+    branch.publish("001.2", JANUARY, minute=2, hotline="021-2")
+    branch.publish("001.3", JANUARY, minute=3, hotline="021-3")
+    laptop.clock.move(days=60)
+    assert laptop.take(branch.carried("001.2", "001.1"))
+    assert laptop.fetch(branch, "001.3")
+    assert [laptop.version(day) for day in (TODAY, JANUARY)] == ["001.1", "001.3"]
