@@ -139,7 +139,7 @@ def test_a_server_that_asks_to_wait(centre: Centre, profile: Profile) -> None:
 def test_a_break_off_before_the_key_file_starts_over(
     centre: Centre, profile: Profile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def power_cut(_: NewVault) -> None:
+    def power_cut(_vault: NewVault, _device: str) -> None:
         raise KeyboardInterrupt
 
     with monkeypatch.context() as cut:
