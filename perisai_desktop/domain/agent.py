@@ -25,6 +25,8 @@ class ReviewerIdentity:
     name: str
     branch: str
     role: str
+    must_change: bool = False
+    """Somebody else gave the password: all the account may do is choose another one."""
 
     @property
     def reviews(self) -> bool:

@@ -171,6 +171,9 @@ class FailureCode(StrEnum):
     SIGN_IN_REFUSED = "sign_in_refused"
     SESSION_OVER = "session_over"
     PASSWORD_TEMPORARY = "password_temporary"  # noqa: S105
+    PASSWORD_UNCHANGED = "password_unchanged"  # noqa: S105
+    PASSWORD_UNCERTAIN = "password_uncertain"  # noqa: S105
+    OLD_PASSWORD_WRONG = "old_password_wrong"  # noqa: S105
     NOT_ALLOWED = "not_allowed"
     NOTHING_TO_REVIEW = "nothing_to_review"
     MAKER_IS_CHECKER = "maker_is_checker"

@@ -1,9 +1,11 @@
-"""What makes a password of this laptop: long enough, and none of those that everybody tries first."""
+"""What makes a password of this laptop, or of an account at the branch: long enough, and none of those that everybody tries first."""
 
 from enum import StrEnum
 from itertools import pairwise
 
 LEAST_SIGNS = 8
+ACCOUNT_LEAST_SIGNS = 10
+"""What the branch's server asks for (sync/protocol/review.py)."""
 _STRONG_SIGNS = 16
 _GOOD_SIGNS = 12
 _FEW = 4
@@ -107,14 +109,14 @@ class Strength(StrEnum):
         return self in (Strength.FAIR, Strength.GOOD, Strength.STRONG)
 
 
-def strength(password: str) -> Strength:
-    """Judge a password; nothing of it is kept.
+def strength(password: str, least: int = LEAST_SIGNS) -> Strength:
+    """Judge a password that needs `least` signs; nothing of it is kept.
 
     COMMON is a word of the list (digits and signs around it, and letters written as digits, are seen through),
     a run of the keyboard or the alphabet, or a pattern of few signs. DIGITS are digits alone: a birth date, a
     phone number.
     """
-    if len(password) < LEAST_SIGNS:
+    if len(password) < least:
         return Strength.SHORT
     if _patterned(password) or _known(password):
         return Strength.COMMON

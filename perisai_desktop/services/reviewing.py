@@ -22,6 +22,7 @@ from perisai_desktop.services.branch_findings import BranchFindings
 from perisai_desktop.services.branch_reopening import BranchReopening
 from perisai_desktop.services.carrying import carried, refusal_of
 from perisai_desktop.services.lost_laptops import LostLaptops
+from perisai_desktop.services.own_passwords import OwnPassword, identity_of
 from perisai_desktop.services.review_values import bulk_of, gap_of, group_of, record_of, worker_of
 from sync.client.access_requests import AccessRequests
 from sync.client.agent_requests import AgentRequests
@@ -42,6 +43,8 @@ _CODES = {
     "session_missing": FailureCode.SESSION_OVER,
     "session_lapsed": FailureCode.SESSION_OVER,
     "password_must_change": FailureCode.PASSWORD_TEMPORARY,
+    "password_unchanged": FailureCode.PASSWORD_UNCHANGED,
+    "password_too_short": FailureCode.PASSWORD_TOO_SHORT,
     "role_not_allowed": FailureCode.NOT_ALLOWED,
     "maker_is_checker": FailureCode.MAKER_IS_CHECKER,
     "record_unknown": FailureCode.RECORD_UNKNOWN,
@@ -87,7 +90,10 @@ _CODES = {
     "store_unavailable": FailureCode.SERVER_BUSY,
     "no_network": FailureCode.BRANCH_SILENT,
 }
-_DATA = frozenset({"detail", "seconds", "state", "move", "field", "missing"})
+_DATA = {name: name for name in ("detail", "seconds", "state", "move", "field", "missing")} | {
+    "shortest": "minimum"
+}
+"""Data of a refusal -> what it is called in a failure; the rest is left out."""
 
 
 class Reviewing:
@@ -113,6 +119,8 @@ class Reviewing:
         """What they reached, and what the branch aims at."""
         self.settings = BranchConfiguring(SettingsRequests(client), _asked)
         """What the branch decides by configuration."""
+        self.password = OwnPassword(client, _asked)
+        """The password that the session was begun with."""
 
     @classmethod
     def at(cls, server_url: str) -> Self:
@@ -125,8 +133,7 @@ class Reviewing:
 
     def sign_in(self, user: str, password: str) -> ReviewerIdentity:
         """Begin a session of at most eight hours. Raises Failure: sign_in_refused, account_locked, branch_silent."""
-        session = _asked(lambda: self._client.sign_in(user, password))
-        return ReviewerIdentity(name=session.name, branch=session.branch, role=session.role)
+        return identity_of(_asked(lambda: self._client.sign_in(user, password)))
 
     def sign_out(self) -> None:
         """End the session at the server."""
@@ -269,7 +276,7 @@ def _asked(ask: Callable[[], T]) -> T:
     except ReviewFault as fault:
         code = _CODES.get(fault.code, FailureCode.REQUEST_INVALID)
         data: dict[str, FailureValue] = {
-            name: value for name, value in fault.data.items() if value is not None and name in _DATA
+            _DATA[name]: value for name, value in fault.data.items() if value is not None and name in _DATA
         }
         if code is FailureCode.REQUEST_INVALID:
             data["reason"] = fault.code

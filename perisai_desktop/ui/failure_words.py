@@ -1,6 +1,7 @@
 """Three sentences for every failure code: what happened, is it safe, what to do."""
 
 from perisai_desktop.domain.failure import FailureCode
+from perisai_desktop.ui.account_failure_words import ACCOUNT_FAILURES
 from perisai_desktop.ui.branch_failure_words import BRANCH_FAILURES
 from perisai_desktop.ui.bundle_failure_words import BUNDLE_FAILURES
 from perisai_desktop.ui.device_failure_words import DEVICE_FAILURES
@@ -15,6 +16,7 @@ from perisai_desktop.ui.upkeep_failure_words import UPKEEP_FAILURES
 
 FAILURES: dict[FailureCode, tuple[str, str, str]] = {
     **ENTRY_FAILURES,
+    **ACCOUNT_FAILURES,
     **REOPENING_FAILURES,
     **BUNDLE_FAILURES,
     **UPKEEP_FAILURES,
@@ -170,15 +172,6 @@ FAILURES: dict[FailureCode, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Failures", "Name or password is wrong."),
         QT_TRANSLATE_NOOP("Failures", "Nothing was changed."),
         QT_TRANSLATE_NOOP("Failures", "Try again, or ask your branch administrator."),
-    ),
-    FailureCode.PASSWORD_TEMPORARY: (
-        QT_TRANSLATE_NOOP(
-            "Failures", "Somebody else gave you this password; it only serves to choose your own."
-        ),
-        QT_TRANSLATE_NOOP("Failures", "Nothing was changed."),
-        QT_TRANSLATE_NOOP(
-            "Failures", "Ask whoever runs the server to let you type a password of your own there."
-        ),
     ),
     FailureCode.SESSION_OVER: (
         QT_TRANSLATE_NOOP("Failures", "You have been signed out, 8 hours are over."),

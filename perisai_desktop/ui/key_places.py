@@ -42,6 +42,7 @@ PLACES: dict[str, str] = {
     "bulk": QT_TRANSLATE_NOOP("Keys", "Approving many at once"),
     "sign_in": QT_TRANSLATE_NOOP("Keys", "Before signing in"),
     "forgotten": QT_TRANSLATE_NOOP("Keys", "Forgotten password"),
+    "own_password": QT_TRANSLATE_NOOP("Keys", "Your own password"),
     "help": QT_TRANSLATE_NOOP("Keys", "This help"),
 }
 """Where keys are obeyed, by the names of the pages of help, in the order of the reference."""

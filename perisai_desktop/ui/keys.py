@@ -263,6 +263,11 @@ KEYS: dict[str, tuple[KeyUse, ...]] = {
         KeyUse("F2", QT_TRANSLATE_NOOP("Keys", "show the password, or hide it"), own=True),
         KeyUse("Esc", QT_TRANSLATE_NOOP("Keys", "close; the request stays"), own=True),
     ),
+    "own_password": (
+        KeyUse("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "change the password")),
+        KeyUse("F2", QT_TRANSLATE_NOOP("Keys", "show the password, or hide it"), own=True),
+        KeyUse("Esc", QT_TRANSLATE_NOOP("Keys", "close"), own=True),
+    ),
     "help": (
         KeyUse("Ctrl+F", QT_TRANSLATE_NOOP("Keys", "search in the help")),
         KeyUse("Ctrl+1", QT_TRANSLATE_NOOP("Keys", "this screen")),

@@ -2575,6 +2575,25 @@
     </message>
 </context>
 <context>
+    <name>ChoosingCard</name>
+    <message>
+        <source>Set it and go on</source>
+        <translation>Simpan dan lanjut</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Choose a password of your own</source>
+        <translation>Pilih kata sandi Anda sendiri</translation>
+    </message>
+    <message>
+        <source>Somebody else gave you the one you just typed, so it serves only once. A short sentence of yours is easiest to remember.</source>
+        <translation>Kata sandi yang baru Anda ketik diberikan orang lain, jadi hanya berlaku sekali. Kalimat pendek milik Anda sendiri paling mudah diingat.</translation>
+    </message>
+</context>
+<context>
     <name>ClosingDialog</name>
     <message>
         <source>Close the day</source>
@@ -4208,6 +4227,42 @@
         <translation>Tidak ada yang berubah.</translation>
     </message>
     <message>
+        <source>Sign out, sign in with it again and choose one of your own.</source>
+        <translation>Keluar, masuk lagi dengan kata sandi itu, lalu pilih yang milik Anda sendiri.</translation>
+    </message>
+    <message>
+        <source>The new password is the one that you have already.</source>
+        <translation>Kata sandi baru sama dengan yang sekarang.</translation>
+    </message>
+    <message>
+        <source>Choose another one, which only you know.</source>
+        <translation>Pilih yang lain, yang hanya Anda sendiri tahu.</translation>
+    </message>
+    <message>
+        <source>The current password is wrong.</source>
+        <translation>Kata sandi saat ini salah.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, and you are still signed in.</source>
+        <translation>Tidak ada yang berubah, dan Anda tetap masuk.</translation>
+    </message>
+    <message>
+        <source>Type it again, or ask your branch administrator.</source>
+        <translation>Ketik sekali lagi, atau tanyakan kepada admin cabang.</translation>
+    </message>
+    <message>
+        <source>The connection to the branch broke off.</source>
+        <translation>Sambungan ke cabang terputus.</translation>
+    </message>
+    <message>
+        <source>The new password may hold already, or still the one before.</source>
+        <translation>Mungkin kata sandi baru sudah berlaku, mungkin masih yang lama.</translation>
+    </message>
+    <message>
+        <source>Press once more when there is a connection, that settles it.</source>
+        <translation>Tekan sekali lagi setelah tersambung, lalu semuanya pasti.</translation>
+    </message>
+    <message>
         <source>Save it as CSV with the columns that the help (F1) names.</source>
         <translation>Simpan sebagai CSV dengan kolom yang disebut di bantuan (F1).</translation>
     </message>
@@ -4822,10 +4877,6 @@
     <message>
         <source>Somebody else gave you this password; it only serves to choose your own.</source>
         <translation>Kata sandi ini diberikan orang lain; gunanya hanya untuk membuat kata sandi Anda sendiri.</translation>
-    </message>
-    <message>
-        <source>Ask whoever runs the server to let you type a password of your own there.</source>
-        <translation>Minta pengelola server agar Anda bisa mengetik kata sandi sendiri di sana.</translation>
     </message>
     <message>
         <source>You have been signed out, 8 hours are over.</source>
@@ -6347,10 +6398,6 @@
         <translation>Sekarang pilih kata sandi baru. Kalimat pendek paling mudah diingat.</translation>
     </message>
     <message>
-        <source>At least 8 signs; spaces are fine</source>
-        <translation>Paling sedikit 8 tanda; spasi boleh</translation>
-    </message>
-    <message>
         <source>New password</source>
         <translation>Kata sandi baru</translation>
     </message>
@@ -7254,6 +7301,10 @@
         <translation>Lupa kata sandi</translation>
     </message>
     <message>
+        <source>Your own password</source>
+        <translation>Kata sandi Anda sendiri</translation>
+    </message>
+    <message>
         <source>This help</source>
         <translation>Bantuan ini</translation>
     </message>
@@ -7880,6 +7931,10 @@
     <message>
         <source>one step back</source>
         <translation>mundur satu langkah</translation>
+    </message>
+    <message>
+        <source>change the password</source>
+        <translation>ganti kata sandi</translation>
     </message>
     <message>
         <source>search in the help</source>
@@ -8529,6 +8584,60 @@
     </message>
 </context>
 <context>
+    <name>OwnPasswordDialog</name>
+    <message>
+        <source>Change your password</source>
+        <translation>Ganti kata sandi Anda</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Ganti kata sandi</translation>
+    </message>
+    <message>
+        <source>It is the password with which you sign in at the branch&apos;s server.</source>
+        <translation>Kata sandi ini Anda pakai untuk masuk ke server cabang.</translation>
+    </message>
+    <message>
+        <source>From now on you sign in with the new password.</source>
+        <translation>Mulai sekarang Anda masuk dengan kata sandi baru.</translation>
+    </message>
+    <message>
+        <source>You stay signed in here; on every other laptop you were signed out.</source>
+        <translation>Di sini Anda tetap masuk; di laptop lain Anda sudah dikeluarkan.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPasswordForm</name>
+    <message>
+        <source>Current password</source>
+        <translation>Kata sandi saat ini</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Kata sandi baru</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>Ulangi kata sandi baru</translation>
+    </message>
+    <message>
+        <source>Fill in the current password</source>
+        <translation>Isi kata sandi saat ini</translation>
+    </message>
+    <message>
+        <source>This is the password that was given to you, choose another</source>
+        <translation>Ini kata sandi dari orang lain, pilih yang lain</translation>
+    </message>
+    <message>
+        <source>This is the current password</source>
+        <translation>Ini kata sandi saat ini</translation>
+    </message>
+    <message>
+        <source>The two passwords differ</source>
+        <translation>Kedua kata sandi berbeda</translation>
+    </message>
+</context>
+<context>
     <name>OwnerForm</name>
     <message>
         <source>NIK or name</source>
@@ -8791,18 +8900,6 @@
         <translation>Isi kata sandi saat ini</translation>
     </message>
     <message>
-        <source>Use at least 8 signs, a sentence is easiest to remember</source>
-        <translation>Paling sedikit 8 tanda; kalimat paling mudah diingat</translation>
-    </message>
-    <message>
-        <source>Everybody tries this one first, choose another</source>
-        <translation>Ini yang pertama dicoba orang, pilih yang lain</translation>
-    </message>
-    <message>
-        <source>Digits alone are easily guessed, add a few words</source>
-        <translation>Angka saja mudah ditebak, tambahkan beberapa kata</translation>
-    </message>
-    <message>
         <source>This is the current password</source>
         <translation>Ini kata sandi saat ini</translation>
     </message>
@@ -8864,34 +8961,6 @@
     <message>
         <source>Choose a password</source>
         <translation>Pilih kata sandi</translation>
-    </message>
-    <message>
-        <source>Use at least 8 signs, a sentence is easiest to remember</source>
-        <translation>Pakai paling sedikit 8 tanda, kalimat paling mudah diingat</translation>
-    </message>
-    <message>
-        <source>Everybody tries this one first, choose another</source>
-        <translation>Ini yang pertama dicoba orang, pilih yang lain</translation>
-    </message>
-    <message>
-        <source>Digits alone are easily guessed, add a few words</source>
-        <translation>Angka saja mudah ditebak, tambahkan beberapa kata</translation>
-    </message>
-    <message>
-        <source>At least 8 signs; spaces are fine</source>
-        <translation>Paling sedikit 8 tanda; boleh pakai spasi</translation>
-    </message>
-    <message>
-        <source>Will do. A word more makes it strong</source>
-        <translation>Cukup. Satu kata lagi membuatnya kuat</translation>
-    </message>
-    <message>
-        <source>Good</source>
-        <translation>Baik</translation>
-    </message>
-    <message>
-        <source>Strong</source>
-        <translation>Kuat</translation>
     </message>
 </context>
 <context>
@@ -11472,6 +11541,10 @@
         <translation>Tampilan</translation>
     </message>
     <message>
+        <source>Change password…</source>
+        <translation>Ganti kata sandi…</translation>
+    </message>
+    <message>
         <source>Sign out</source>
         <translation>Keluar</translation>
     </message>
@@ -12190,6 +12263,37 @@
     <message>
         <source>All files</source>
         <translation>Semua berkas</translation>
+    </message>
+</context>
+<context>
+    <name>Strength</name>
+    <message>
+        <source>At least {least} signs; spaces are fine</source>
+        <translation>Paling sedikit {least} tanda; spasi boleh</translation>
+    </message>
+    <message>
+        <source>Will do. A word more makes it strong</source>
+        <translation>Cukup. Satu kata lagi membuatnya kuat</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Baik</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>Kuat</translation>
+    </message>
+    <message>
+        <source>Use at least {least} signs, a sentence is easiest to remember</source>
+        <translation>Paling sedikit {least} tanda; kalimat paling mudah diingat</translation>
+    </message>
+    <message>
+        <source>Everybody tries this one first, choose another</source>
+        <translation>Ini yang pertama dicoba orang, pilih yang lain</translation>
+    </message>
+    <message>
+        <source>Digits alone are easily guessed, add a few words</source>
+        <translation>Angka saja mudah ditebak, tambahkan beberapa kata</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ from sync.protocol.review import (
     DecisionPayload,
     DecisionRequest,
     NoteRequest,
+    PasswordRequest,
     ReviewQueue,
     ReviewRecord,
     ReviewSession,
@@ -70,6 +71,10 @@ class ReviewClient:
             self._ask("DELETE", "/v1/review/session")
         finally:
             self._session = None
+
+    def change_password(self, old: str, new: str) -> None:
+        """Replaces one's own password: every session of the account is over then, this one too."""
+        self._ask("PUT", "/v1/review/password", built(PasswordRequest, {"old": old, "new": new}))
 
     def queue(self, state: ReviewState | None = None, after: str | None = None) -> ReviewQueue:
         """A page of what waits, by agent and local day, of one state or everything open; `after` as a page named it."""

@@ -33,6 +33,7 @@ REQUESTS: tuple[type[BaseModel], ...] = (
     blobs.BlobLost,
     verification.VerifyRequest,
     review.SignInRequest,
+    review.PasswordRequest,
     review.DecisionRequest,
     attribution.AttributionRequest,
     attribution.WorkerSearch,

@@ -27,6 +27,7 @@ from sync.protocol.wire import (
 from sync.rules.states import ReviewState
 
 __all__ = [
+    "SHORTEST_PASSWORD",
     "CommentRequest",
     "DayTill",
     "DecisionMove",
@@ -39,6 +40,7 @@ __all__ = [
     "OpenDepositLine",
     "OpenDeposits",
     "OtherContent",
+    "PasswordRequest",
     "PhotoView",
     "ProposalView",
     "QueueGroup",
@@ -56,6 +58,9 @@ __all__ = [
     "Withdrawn",
 ]
 
+SHORTEST_PASSWORD = 10
+"""Signs of a password that the server takes, at least."""
+
 DecisionMove: TypeAlias = Literal["approve", "return", "refuse", "duplicate", "not_duplicate"]
 
 
@@ -66,8 +71,18 @@ class SignInRequest(StrictModel):
     password: Annotated[str, Field(min_length=1, max_length=1_000, repr=False)]
 
 
+class PasswordRequest(StrictModel):
+    """`PUT /v1/review/password`."""
+
+    old: Annotated[str, Field(min_length=1, max_length=1_000, repr=False)]
+    new: Annotated[str, Field(min_length=1, max_length=1_000, repr=False)]
+
+
 class ReviewSession(AnswerModel):
-    """A session of at most 8 hours; `token` is sent as `Authorization: Bearer`."""
+    """A session of at most 8 hours; `token` is sent as `Authorization: Bearer`.
+
+    `must_change`: somebody else gave the password, and the session only serves to choose another one.
+    """
 
     token: Annotated[str, Field(repr=False)]
     login: str
@@ -76,6 +91,7 @@ class ReviewSession(AnswerModel):
     branch: str
     expires_at: Instant
     practice: bool
+    must_change: bool = False
 
 
 class ReviewFinding(AnswerModel):

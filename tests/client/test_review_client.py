@@ -130,6 +130,14 @@ def test_a_session_is_opened_used_and_ended() -> None:
     assert channel.closed
 
 
+def test_a_password_is_changed_by_the_session_that_ends_with_it() -> None:
+    client, channel = signed_in(RawAnswer(204, b"", None, None))
+    client.change_password("sandi-lama-saja", "sandi-baru-saja")
+    assert channel.sent[-1] == ("PUT", "/v1/review/password")
+    assert json.loads(channel.bodies[-1]) == {"old": "sandi-lama-saja", "new": "sandi-baru-saja"}
+    assert client.session == SESSION
+
+
 def test_a_token_is_forgotten_even_where_the_server_cannot_be_told() -> None:
     client, _ = signed_in(ChannelDown("dns"))
     assert fault(client.sign_out).code == "no_network"

@@ -33,6 +33,7 @@ from perisai_desktop.ui.screens.comparison.dialog import ComparisonDialog
 from perisai_desktop.ui.screens.enrolment.view import EnrolmentView
 from perisai_desktop.ui.screens.forgotten.dialog import ForgottenDialog
 from perisai_desktop.ui.screens.lost_laptop.dialog import HeldDialog
+from perisai_desktop.ui.screens.own_password.dialog import OwnPasswordDialog
 from perisai_desktop.ui.screens.review.view import ReviewView
 from perisai_desktop.ui.shell.agent_window import AgentWindow
 from perisai_desktop.ui.shell.help_entries import page_text
@@ -262,10 +263,9 @@ def test_every_key_is_in_the_reference_and_every_bound_key_of_it_is_obeyed(
     assert isinstance(bulk, BulkDialog)
     add(bulk)
     bulk.reject()
-    agent = book().agents[0]
-    reopening = ReopenDialog(Asked(Act.REOPEN, agent, agent.laptops[0]), review)
     held, publish = HeldDialog("9S5XM", 420, desk.clock.now, review), PublishDialog(draft(), review)
-    for dialog in (held, publish, reopening, ForgottenDialog(review)):
+    reopening = ReopenDialog(Asked(Act.REOPEN, book().agents[0], book().agents[0].laptops[0]), review)
+    for dialog in (held, publish, reopening, ForgottenDialog(review), OwnPasswordDialog(review)):
         dialog.open()
         add(dialog)
         dialog.reject()

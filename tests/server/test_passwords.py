@@ -7,8 +7,9 @@ import threading
 
 import pytest
 
+from sync.protocol.review import SHORTEST_PASSWORD
 from sync.server.services import passwords
-from sync.server.services.passwords import AT_ONCE, SHORTEST, Passwords, generated_password
+from sync.server.services.passwords import AT_ONCE, Passwords, generated_password
 
 CHEAP = Passwords(memory_kib=64, iterations=1)
 
@@ -37,7 +38,7 @@ def test_generated_passwords_differ_and_are_long_enough() -> None:
     made = {generated_password() for _ in range(50)}
     assert len(made) == 50
     assert all(
-        len(password) > SHORTEST and re.fullmatch(r"([a-z2-9]{5}-){2}[a-z2-9]{5}", password)
+        len(password) > SHORTEST_PASSWORD and re.fullmatch(r"([a-z2-9]{5}-){2}[a-z2-9]{5}", password)
         for password in made
     )
 

@@ -24,6 +24,7 @@ def review_sections(reviewer: ReviewerIdentity) -> tuple[Section, ...]:
         Section("receive", "inbox", translate("ReviewWindow", "Take in a file"), -1),
         Section("help", "circle-question-mark", translate("ReviewWindow", "Help"), -1, "F1", show_key=True),
         Section("looks", "settings", translate("ReviewWindow", "Appearance"), -1),
+        Section("password", "key-round", translate("ReviewWindow", "Change password…"), -1),
         Section("leave", "log-out", translate("ReviewWindow", "Sign out"), -1),
     )
     reached = {

@@ -28,6 +28,7 @@ from perisai_desktop.ui.screens.bundle.state import Errand
 from perisai_desktop.ui.screens.findings.presenter import FindingsPresenter, Ways
 from perisai_desktop.ui.screens.findings.screen import findings_screen
 from perisai_desktop.ui.screens.laptops.screen import laptops_dialog
+from perisai_desktop.ui.screens.own_password.dialog import own_password_dialog
 from perisai_desktop.ui.screens.pictures.screen import Pictures
 from perisai_desktop.ui.screens.portal.screen import portal_dialog
 from perisai_desktop.ui.screens.review.queues import QueueFilter
@@ -234,6 +235,8 @@ class ReviewWindow(QWidget):
             self._show_portal()
         elif name == "receive":
             self.stick.ask(Errand.CARRY)
+        elif name == "password":
+            self._show_password()
         elif name == "looks":
             item = self.frame.rail.item("looks")
             looks_menu(self._looks, self).popup(item.mapToGlobal(item.rect().topRight()))
@@ -242,6 +245,10 @@ class ReviewWindow(QWidget):
         dialog, _presenter = laptops_dialog(
             self._reviewing, self._jobs, self, self._here, codes=self._reviewer.gives_codes
         )
+        self._ask(dialog)
+
+    def _show_password(self) -> None:
+        dialog, _presenter = own_password_dialog(self._reviewing.password, self._jobs, self)
         self._ask(dialog)
 
     def _show_bulk(self) -> None:

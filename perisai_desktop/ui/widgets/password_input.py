@@ -53,3 +53,9 @@ class PasswordInput(TextInput):
         seen = self.echoMode() is TextInput.EchoMode.Password
         self.set_seen(seen=seen)
         self.seen_changed.emit(seen)
+
+
+def see_together(one: PasswordInput, other: PasswordInput) -> None:
+    """Show the text of both lines, or dots in both, whichever of them is asked."""
+    one.seen_changed.connect(lambda seen: other.set_seen(seen=seen))
+    other.seen_changed.connect(lambda seen: one.set_seen(seen=seen))

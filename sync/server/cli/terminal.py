@@ -5,7 +5,8 @@ from __future__ import annotations
 import getpass
 import sys
 
-from sync.server.services.passwords import SHORTEST, generated_password
+from sync.protocol.review import SHORTEST_PASSWORD
+from sync.server.services.passwords import generated_password
 
 
 class Refused(Exception):
@@ -25,8 +26,8 @@ def new_password(login: str) -> str:
     typed = ""
     if sys.stdin.isatty():
         typed = getpass.getpass(f"Password for {login} (empty: generate one): ")
-        if typed and len(typed) < SHORTEST:
-            raise Refused(f"A password needs at least {SHORTEST} characters.")
+        if typed and len(typed) < SHORTEST_PASSWORD:
+            raise Refused(f"A password needs at least {SHORTEST_PASSWORD} characters.")
         if typed and getpass.getpass("Once more: ") != typed:
             raise Refused("The two passwords differ.")
     if typed:

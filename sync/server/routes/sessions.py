@@ -3,23 +3,14 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
-from pydantic import Field
 
-from sync.protocol.review import ReviewSession, SignInRequest
-from sync.protocol.wire import StrictModel
+from sync.protocol.review import PasswordRequest, ReviewSession, SignInRequest
 from sync.server.routes.callers import Guard, address_of, rate_guard
 from sync.server.routes.problems import problems
 from sync.server.routes.requests import body_of, raw_body, read_model
 from sync.server.services.accounts import Accounts, SignedIn
 from sync.server.services.organising import Organising
 from sync.server.services.rate_limits import RateLimit
-
-
-class PasswordRequest(StrictModel):
-    """`PUT /v1/review/password`."""
-
-    old: Annotated[str, Field(min_length=1, max_length=1_000, repr=False)]
-    new: Annotated[str, Field(min_length=1, max_length=1_000, repr=False)]
 
 
 def sessions_router(
@@ -38,6 +29,7 @@ def sessions_router(
             branch=branch,
             expires_at=person.expires_at,
             practice=practice,
+            must_change=person.must_change,
         )
 
     @router.post(
@@ -50,7 +42,8 @@ def sessions_router(
     def sign_in(request: Request, body: Annotated[bytes, Depends(raw_body)]) -> ReviewSession:
         """Exchange login and password for a bearer token that lasts 8 hours.
 
-        A wrong login and a wrong password get the same answer; five failures in a row lock the account.
+        A wrong login and a wrong password get the same answer; five failures in a row lock the account. Where
+        `must_change` is true, somebody else gave the password: the session only serves to choose another one.
         """
         asked = read_model(SignInRequest, body)
         token, person = accounts.sign_in(asked.login, asked.password, address_of(request))

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from sync.protocol.identifiers import uuid7
+from sync.protocol.review import SHORTEST_PASSWORD
 from sync.server.clock import Clock
 from sync.server.permissions import Role
 from sync.server.refusals import Refusal
 from sync.server.services.auditing import audit
-from sync.server.services.passwords import SHORTEST, Passwords
+from sync.server.services.passwords import Passwords
 from sync.server.storage.access_records import Account, Session
 from sync.server.storage.store import Store, UnitOfWork
 
@@ -72,8 +73,8 @@ class Accounts:
         Refusals: `account_exists`, `password_too_short`, `role_unsuited` (a reviewer or branch
         administrator without a branch).
         """
-        if len(new.password) < SHORTEST:
-            raise Refusal("password_too_short", shortest=SHORTEST)
+        if len(new.password) < SHORTEST_PASSWORD:
+            raise Refusal("password_too_short", shortest=SHORTEST_PASSWORD)
         if new.role in _BRANCH_ROLES and new.branch_id is None:
             raise Refusal("role_unsuited", role=new.role.value)
         at = self._clock.now()
@@ -117,8 +118,8 @@ class Accounts:
 
         Refusals: `account_unknown`, `password_too_short`.
         """
-        if len(password) < SHORTEST:
-            raise Refusal("password_too_short", shortest=SHORTEST)
+        if len(password) < SHORTEST_PASSWORD:
+            raise Refusal("password_too_short", shortest=SHORTEST_PASSWORD)
         account_id = self.account(login).account_id
         hashed, at = self._passwords.hashed(password), self._clock.now()
         with self._store.transaction() as tx:
@@ -179,8 +180,8 @@ class Accounts:
         Refusals: `sign_in_refused` for a wrong old password, `password_too_short`, `password_unchanged`: one that somebody
         else gave does not stay.
         """
-        if len(new) < SHORTEST:
-            raise Refusal("password_too_short", shortest=SHORTEST)
+        if len(new) < SHORTEST_PASSWORD:
+            raise Refusal("password_too_short", shortest=SHORTEST_PASSWORD)
         with self._store.reading() as tx:
             account = tx.accounts.account(person.account_id)
         if account is None or not self._passwords.matches(old, account.password_hash):

@@ -8,7 +8,6 @@ import threading
 from cryptography.exceptions import InvalidKey
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
-SHORTEST = 10
 AT_ONCE = 4
 """Passwords hashed at the same time; the others wait, so that sign-ins never take more than 256 MiB."""
 _ITERATIONS = 3

@@ -2,7 +2,8 @@
 
 import pytest
 
-from perisai_desktop.domain.password import LEAST_SIGNS, Strength, strength
+from perisai_desktop.domain.password import ACCOUNT_LEAST_SIGNS, LEAST_SIGNS, Strength, strength
+from sync.protocol.review import SHORTEST_PASSWORD
 
 
 @pytest.mark.parametrize(
@@ -38,3 +39,9 @@ def test_a_password_is_judged(password: str, judged: Strength) -> None:
 def test_only_the_last_three_are_taken() -> None:
     assert [each for each in Strength if each.accepted] == [Strength.FAIR, Strength.GOOD, Strength.STRONG]
     assert LEAST_SIGNS == 8
+
+
+def test_a_server_asks_for_more_signs_than_a_laptop() -> None:
+    assert ACCOUNT_LEAST_SIGNS == SHORTEST_PASSWORD
+    judged = [strength("Siti1990", least) for least in (LEAST_SIGNS, ACCOUNT_LEAST_SIGNS)]
+    assert judged == [Strength.FAIR, Strength.SHORT]

@@ -47,6 +47,8 @@ def test_a_new_account_has_to_change_its_password_first(running: RunningServer) 
     assert made.status_code == 201
     password = made.json()["password"]
     assert password not in running.client.get(ACCOUNTS, headers=admin).text
+    opened = {"login": "penyelia.dua", "password": password}
+    assert running.client.post("/v1/review/session", json=opened).json()["must_change"] is True
     session = running.bearer("penyelia.dua", password)
     refused = running.client.get("/v1/review/queue", headers=session)
     assert (refused.status_code, refused.json()["code"]) == (403, "password_must_change")
@@ -57,6 +59,7 @@ def test_a_new_account_has_to_change_its_password_first(running: RunningServer) 
     assert running.client.put("/v1/review/password", json=change, headers=session).status_code == 204
     assert running.client.get("/v1/review/queue", headers=session).json()["code"] == "session_lapsed"
     session = running.bearer("penyelia.dua", "sandi-pilihan-sendiri")
+    assert running.client.get("/v1/review/session", headers=session).json()["must_change"] is False
     assert running.client.get("/v1/review/queue", headers=session).status_code == 200
 
 

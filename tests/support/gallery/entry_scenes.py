@@ -8,10 +8,13 @@ from perisai_desktop.domain.enrolling_step import EnrolStep
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.password import Strength
 from perisai_desktop.domain.reopening import ReopenQuestion
+from perisai_desktop.ui.own_password.state import Gap as OwnGap
+from perisai_desktop.ui.own_password.state import OwnPasswordState
 from perisai_desktop.ui.screens.first_run.state import FirstRunState, Gap, Page, Summary
 from perisai_desktop.ui.screens.first_run.view import FirstRunView
 from perisai_desktop.ui.screens.forgotten.dialog import ForgottenDialog
 from perisai_desktop.ui.screens.forgotten.state import ForgottenState
+from perisai_desktop.ui.screens.own_password.dialog import OwnPasswordDialog
 from perisai_desktop.ui.screens.review_sign_in.state import ReviewSignInState
 from perisai_desktop.ui.screens.review_sign_in.view import ReviewSignInView
 from perisai_desktop.ui.screens.sign_in.state import SignInState
@@ -195,3 +198,55 @@ def review_sign_in_busy(stage: Stage) -> QWidget:
     window = stage.review_entry()
     stage.part(window, ReviewSignInView).show_state(ReviewSignInState(SERVER, "penyelia", busy=True))
     return window
+
+
+def _choosing(stage: Stage, own: OwnPasswordState) -> QWidget:
+    window = stage.review_entry()
+    stage.part(window, ReviewSignInView).show_state(ReviewSignInState(SERVER, "ratna", own=own))
+    return window
+
+
+@shot("review_sign_in")
+def review_sign_in_choosing(stage: Stage) -> QWidget:
+    """Penyelia masuk: memilih kata sandi sendiri"""
+    return _choosing(stage, OwnPasswordState(strength=Strength.GOOD))
+
+
+@shot("review_sign_in")
+def review_sign_in_choosing_weak(stage: Stage) -> QWidget:
+    """Penyelia masuk: kata sandi sendiri terlalu mudah"""
+    return _choosing(stage, OwnPasswordState(frozenset({OwnGap.WEAK}), Strength.SHORT))
+
+
+@shot("review_sign_in")
+def review_sign_in_choosing_cut_off(stage: Stage) -> QWidget:
+    """Penyelia masuk: sambungan terputus saat memilih"""
+    return _choosing(stage, OwnPasswordState(failure=Failure(FailureCode.PASSWORD_UNCERTAIN)))
+
+
+def _own_password(stage: Stage, state: OwnPasswordState) -> QWidget:
+    dialog = OwnPasswordDialog(stage.review())
+    dialog.show_state(state)
+    dialog.open()
+    stage.calm()
+    return dialog
+
+
+@shot("own_password")
+def own_password(stage: Stage) -> QWidget:
+    """Ganti kata sandi: belum pas"""
+    gaps = frozenset({OwnGap.OLD_MISSING, OwnGap.DIFFER})
+    return _own_password(stage, OwnPasswordState(gaps, Strength.STRONG))
+
+
+@shot("own_password")
+def own_password_wrong(stage: Stage) -> QWidget:
+    """Ganti kata sandi: kata sandi saat ini salah"""
+    failure = Failure(FailureCode.OLD_PASSWORD_WRONG)
+    return _own_password(stage, OwnPasswordState(strength=Strength.FAIR, failure=failure))
+
+
+@shot("own_password")
+def own_password_changed(stage: Stage) -> QWidget:
+    """Ganti kata sandi: selesai"""
+    return _own_password(stage, OwnPasswordState(changed=True))

@@ -5,12 +5,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from perisai_desktop.domain.password import Strength
 from perisai_desktop.ui.screens.first_run.state import FirstRunState, Gap
+from perisai_desktop.ui.strength_words import strength_words, weak_words
 from perisai_desktop.ui.theme.tokens import METRICS, Tone
 from perisai_desktop.ui.widgets.button import Button, Kind
 from perisai_desktop.ui.widgets.cards import Banner, across
 from perisai_desktop.ui.widgets.field import Field
 from perisai_desktop.ui.widgets.labels import Role, Text
-from perisai_desktop.ui.widgets.password_input import PasswordInput
+from perisai_desktop.ui.widgets.password_input import PasswordInput, see_together
 
 
 class PasswordPage(QWidget):
@@ -28,8 +29,7 @@ class PasswordPage(QWidget):
         self.word = Field(self.tr("Password"), word, key=PasswordInput.SEEN_KEY)
         self.again = Field(self.tr("Password again"), again)
         word.value_edited.connect(self.typed)
-        word.seen_changed.connect(lambda seen: again.set_seen(seen=seen))
-        again.seen_changed.connect(lambda seen: word.set_seen(seen=seen))
+        see_together(word, again)
         for line in (word, again):
             line.returnPressed.connect(self._press)
         self._enter = Button(self.tr("Enrol this laptop"), Kind.MAIN, icon="laptop", key="Enter", bind=False)
@@ -64,7 +64,7 @@ class PasswordPage(QWidget):
         if fault:
             self.word.show_state(Tone.ERROR, fault)
         else:
-            self.word.show_state(*self._judgement(state.strength))
+            self.word.show_state(*strength_words(state.strength))
         differ = self.tr("The two passwords differ") if Gap.PASSWORDS_DIFFER in state.gaps else ""
         self.again.show_state(Tone.ERROR if differ else Tone.PLAIN, differ)
         if fault or differ:
@@ -77,22 +77,11 @@ class PasswordPage(QWidget):
     def _fault(self, gaps: frozenset[Gap]) -> str:
         words = {
             Gap.PASSWORD_MISSING: self.tr("Choose a password"),
-            Gap.PASSWORD_SHORT: self.tr("Use at least 8 signs, a sentence is easiest to remember"),
-            Gap.PASSWORD_COMMON: self.tr("Everybody tries this one first, choose another"),
-            Gap.PASSWORD_DIGITS: self.tr("Digits alone are easily guessed, add a few words"),
+            Gap.PASSWORD_SHORT: weak_words(Strength.SHORT),
+            Gap.PASSWORD_COMMON: weak_words(Strength.COMMON),
+            Gap.PASSWORD_DIGITS: weak_words(Strength.DIGITS),
         }
         return next((words[gap] for gap in words if gap in gaps), "")
-
-    def _judgement(self, strength: Strength | None) -> tuple[Tone, str]:
-        return {
-            None: (Tone.PLAIN, self.tr("At least 8 signs; spaces are fine")),
-            Strength.SHORT: (Tone.PLAIN, self.tr("At least 8 signs; spaces are fine")),
-            Strength.COMMON: (Tone.WARNING, self.tr("Everybody tries this one first, choose another")),
-            Strength.DIGITS: (Tone.WARNING, self.tr("Digits alone are easily guessed, add a few words")),
-            Strength.FAIR: (Tone.PLAIN, self.tr("Will do. A word more makes it strong")),
-            Strength.GOOD: (Tone.OK, self.tr("Good")),
-            Strength.STRONG: (Tone.OK, self.tr("Strong")),
-        }[strength]
 
     def _press(self) -> None:
         if self._enter.isEnabled():

@@ -13,6 +13,7 @@ from perisai_desktop.background.ports import Jobs
 from perisai_desktop.ui.owned_jobs import OwnedJobs
 from perisai_desktop.ui.screens.forgotten.presenter import ForgottenPresenter, Reopener
 from perisai_desktop.ui.screens.forgotten.state import ForgottenState, Step
+from perisai_desktop.ui.strength_words import strength_words
 from perisai_desktop.ui.theme.tokens import METRICS, Tone
 from perisai_desktop.ui.widgets.act_dialog import ActDialog
 from perisai_desktop.ui.widgets.button import Button
@@ -20,7 +21,7 @@ from perisai_desktop.ui.widgets.cards import Banner, Box
 from perisai_desktop.ui.widgets.field import Field
 from perisai_desktop.ui.widgets.flow import Flow
 from perisai_desktop.ui.widgets.labels import Role, Text
-from perisai_desktop.ui.widgets.password_input import PasswordInput
+from perisai_desktop.ui.widgets.password_input import PasswordInput, see_together
 
 REQUESTS, ANSWERS = "*.perisai-sandi", "*.perisai-sandi-jawaban"
 _ICONS = {Step.ASK: "save", Step.WAIT: "folder", Step.CHOOSE: "lock"}
@@ -161,11 +162,10 @@ class ForgottenDialog(ActDialog):
         word, again = PasswordInput(), PasswordInput()
         word.setObjectName("forgotten_password")
         again.setObjectName("forgotten_again")
-        word.seen_changed.connect(lambda seen: again.set_seen(seen=seen))
-        again.seen_changed.connect(lambda seen: word.set_seen(seen=seen))
+        see_together(word, again)
         for line in (word, again):
             line.returnPressed.connect(self._act)
-        hint = self.tr("At least 8 signs; spaces are fine")
+        _tone, hint = strength_words(None)
         self._word = Field(self.tr("New password"), word, hint, key=PasswordInput.SEEN_KEY)
         self._again = Field(self.tr("New password again"), again)
         column.addWidget(self._word)

@@ -26,4 +26,7 @@ def review_sign_in_screen(
     presenter = ReviewSignInPresenter(connect, jobs, view.show_state, signed_in, server)
     # Qt holds bound methods weakly: the function keeps the presenter as long as its view.
     view.entered.connect(lambda server, login, password: presenter.sign_in(server, login, password))
+    view.choosing.typed.connect(lambda new: presenter.judge(new))
+    view.choosing.given.connect(lambda new, again: presenter.choose(new, again))
+    view.choosing.back_asked.connect(lambda: presenter.back())
     return view, presenter

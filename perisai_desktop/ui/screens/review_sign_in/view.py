@@ -1,4 +1,4 @@
-"""The reviewer's sign-in: server, name, password."""
+"""The reviewer's sign-in: server, name, password, and the card for a password of one's own."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from perisai_desktop.ui.explain import explain
+from perisai_desktop.ui.screens.review_sign_in.choosing_card import ChoosingCard
 from perisai_desktop.ui.screens.review_sign_in.state import ReviewSignInState
 from perisai_desktop.ui.theme.tokens import Tone
 from perisai_desktop.ui.widgets.button import Button, Kind
@@ -62,7 +63,12 @@ class ReviewSignInView(QWidget):
         column.addLayout(across(back, None))
         middle = QVBoxLayout()
         middle.addStretch(1)
-        middle.addLayout(across(None, card, None))
+        self.choosing = ChoosingCard()
+        self.choosing.setFixedWidth(CARD_WIDTH)
+        self.choosing.hide()
+        self._card = card
+        for one in (card, self.choosing):
+            middle.addLayout(across(None, one, None))
         middle.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -74,12 +80,24 @@ class ReviewSignInView(QWidget):
     def show_state(self, state: ReviewSignInState) -> None:
         """Show whether the server is being asked, and what it said."""
         self._enter.setEnabled(not state.busy)
+        self._show_card(state)
         if state.failure is None:
             self._note.say("")
         else:
             words = explain(state.failure)
             self._note.say(words.what, f"{words.safe} {words.now}", Tone.ERROR)
             self._password.take_focus()
+
+    def _show_card(self, state: ReviewSignInState) -> None:
+        chosen, before = state.own is not None, self.choosing.isVisibleTo(self)
+        self._card.setVisible(not chosen)
+        self.choosing.setVisible(chosen)
+        if state.own is not None:
+            self.choosing.show_state(state.own)
+        if chosen and not before:
+            self.choosing.open()
+        elif before and not chosen:
+            self.take_focus()
 
     def take_focus(self) -> None:
         """Put the cursor where something is still to be typed."""

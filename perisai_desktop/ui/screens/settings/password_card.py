@@ -2,8 +2,10 @@
 
 from PySide6.QtCore import Signal
 
+from perisai_desktop.domain.password import Strength
 from perisai_desktop.ui.screens.settings.card import SettingsCard
 from perisai_desktop.ui.screens.settings.state import LOCK_MINUTES, Done, Gap, Part, SettingsState
+from perisai_desktop.ui.strength_words import weak_words
 from perisai_desktop.ui.theme.tokens import Tone
 from perisai_desktop.ui.widgets.button import Button
 from perisai_desktop.ui.widgets.cards import across
@@ -45,9 +47,9 @@ class PasswordCard(SettingsCard):
         self._lock.set_value(str(state.choices.lock_minutes))
         words = {
             Gap.OLD_MISSING: (self._old, self.tr("Fill in the current password")),
-            Gap.NEW_SHORT: (self._new, self.tr("Use at least 8 signs, a sentence is easiest to remember")),
-            Gap.NEW_COMMON: (self._new, self.tr("Everybody tries this one first, choose another")),
-            Gap.NEW_DIGITS: (self._new, self.tr("Digits alone are easily guessed, add a few words")),
+            Gap.NEW_SHORT: (self._new, weak_words(Strength.SHORT)),
+            Gap.NEW_COMMON: (self._new, weak_words(Strength.COMMON)),
+            Gap.NEW_DIGITS: (self._new, weak_words(Strength.DIGITS)),
             Gap.NEW_AS_OLD: (self._new, self.tr("This is the current password")),
             Gap.DIFFER: (self._again, self.tr("The two passwords differ")),
         }

@@ -11,13 +11,14 @@ from pytestqt.qtbot import QtBot
 from perisai_desktop.background.hand_run import HandRunJobs
 from perisai_desktop.domain.agent import ReviewerIdentity
 from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.ui.own_password.state import Gap, OwnPasswordState
 from perisai_desktop.ui.screens.review_sign_in.presenter import ReviewSignInPresenter
 from perisai_desktop.ui.screens.review_sign_in.screen import review_sign_in_screen
 from perisai_desktop.ui.screens.review_sign_in.state import ReviewSignInState
 from perisai_desktop.ui.screens.review_sign_in.view import ReviewSignInView
 from tests.support.typist import Typist
 
-PASSWORD = "kopi-pagi-di-pasar"
+PASSWORD, OWN = "kopi-pagi-di-pasar", "teh-sore-di-dermaga"
 REVIEWER = ReviewerIdentity("Penyelia Contoh", "Cabang Sukabumi", "reviewer")
 
 
@@ -27,11 +28,25 @@ class Door:
 
     url: str
     left: int = 0
+    silent: bool = False
+    changed: tuple[str, str] | None = None
 
     def sign_in(self, user: str, password: str) -> ReviewerIdentity:
         if password != PASSWORD:
             raise Failure(FailureCode.SIGN_IN_REFUSED)
+        if user == "baru":
+            return replace(REVIEWER, must_change=True)
         return REVIEWER if user == "penyelia" else replace(REVIEWER, role="operator")
+
+    @property
+    def password(self) -> "Door":
+        return self
+
+    def change(self, old: str, new: str) -> ReviewerIdentity:
+        if self.silent:
+            raise Failure(FailureCode.PASSWORD_UNCERTAIN)
+        self.changed = (old, new)
+        return REVIEWER
 
     def sign_out(self) -> None:
         self.left += 1
@@ -93,6 +108,32 @@ def test_a_second_press_while_asking_asks_once() -> None:
     assert [(door.url, reviewer) for door, reviewer in entry.came] == [("http://127.0.0.1:9", REVIEWER)]
 
 
+def test_a_password_of_somebody_else_is_replaced_before_anything_else() -> None:
+    jobs, shown, entry = HandRunJobs(), list[ReviewSignInState](), Entry()
+    door = Door("http://127.0.0.1:9", silent=True)
+    presenter = ReviewSignInPresenter(lambda _url: door, jobs, shown.append, entry.open)
+    presenter.choose(OWN, OWN)
+    presenter.judge(OWN)
+    presenter.back()
+    assert shown == [], "nobody has signed in"
+    presenter.sign_in(door.url, "baru", PASSWORD)
+    jobs.run_all()
+    assert (presenter.state.own, entry.came) == (OwnPasswordState(), [])
+    presenter.judge(OWN)
+    presenter.choose(PASSWORD, PASSWORD)
+    assert presenter.state.own is not None
+    assert presenter.state.own.gaps == {Gap.AS_OLD}
+    presenter.choose(OWN, OWN)
+    presenter.back()
+    jobs.run_all()
+    assert presenter.state.own.failure == Failure(FailureCode.PASSWORD_UNCERTAIN)
+    door.silent = False
+    presenter.choose(OWN, OWN)
+    jobs.run_all()
+    assert (door.changed, entry.came, door.left) == ((PASSWORD, OWN), [(door, REVIEWER)], 0)
+    assert not any(word in repr(shown) for word in (OWN, PASSWORD))
+
+
 @pytest.fixture
 def door(showing: Callable[[QWidget], QWidget]) -> tuple[ReviewSignInView, Typist, Entry]:
     jobs, entry = HandRunJobs(), Entry()
@@ -114,6 +155,26 @@ def test_name_password_enter(door: tuple[ReviewSignInView, Typist, Entry]) -> No
     password = view.findChild(QLineEdit, "review_password")
     assert isinstance(password, QLineEdit)
     assert password.text() == ""
+
+
+def test_whoever_chooses_no_password_is_back_at_the_sign_in(
+    door: tuple[ReviewSignInView, Typist, Entry],
+) -> None:
+    view, typist, entry = door
+    for text, key in (
+        ("baru", Qt.Key.Key_Tab),
+        (PASSWORD, Qt.Key.Key_Return),
+        ("teh sore", Qt.Key.Key_Return),
+    ):
+        typist.type(text)
+        typist.press(key)
+    assert typist.place == "own_password_new", "too short for a server"
+    typist.press(Qt.Key.Key_Escape)
+    assert (typist.place, view.choosing.isVisible(), entry.came) == ("review_password", False, [])
+    for text, key in ((PASSWORD, Qt.Key.Key_Return), (OWN, Qt.Key.Key_Tab), (OWN, Qt.Key.Key_Return)):
+        typist.type(text)
+        typist.press(key)
+    assert [reviewer for _, reviewer in entry.came] == [REVIEWER]
 
 
 def test_a_wrong_password_is_explained_and_the_cursor_waits_for_another(
