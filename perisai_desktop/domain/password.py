@@ -5,7 +5,7 @@ from itertools import pairwise
 
 LEAST_SIGNS = 8
 ACCOUNT_LEAST_SIGNS = 10
-"""What the branch's server asks for (sync/protocol/review.py)."""
+"""What the branch's server asks for (sync/protocol/sessions.py)."""
 _STRONG_SIGNS = 16
 _GOOD_SIGNS = 12
 _FEW = 4

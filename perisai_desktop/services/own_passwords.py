@@ -8,7 +8,7 @@ from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.password import ACCOUNT_LEAST_SIGNS
 from perisai_desktop.services.new_passwords import refuse_weak
 from sync.client.review_client import ReviewClient
-from sync.protocol.review import ReviewSession
+from sync.protocol.sessions import ReviewSession
 
 T = TypeVar("T")
 

@@ -19,7 +19,9 @@ ACCOUNT_FAILURES: dict[FailureCode, tuple[str, str, str]] = {
     FailureCode.OLD_PASSWORD_WRONG: (
         QT_TRANSLATE_NOOP("Failures", "The current password is wrong."),
         QT_TRANSLATE_NOOP("Failures", "Nothing was changed, and you are still signed in."),
-        QT_TRANSLATE_NOOP("Failures", "Type it again, or ask your branch administrator."),
+        QT_TRANSLATE_NOOP(
+            "Failures", "Type it again; if it is forgotten, whoever runs the server sets another."
+        ),
     ),
     FailureCode.PASSWORD_UNCERTAIN: (
         QT_TRANSLATE_NOOP("Failures", "The connection to the branch broke off."),

@@ -4247,8 +4247,8 @@
         <translation>Tidak ada yang berubah, dan Anda tetap masuk.</translation>
     </message>
     <message>
-        <source>Type it again, or ask your branch administrator.</source>
-        <translation>Ketik sekali lagi, atau tanyakan kepada admin cabang.</translation>
+        <source>Type it again; if it is forgotten, whoever runs the server sets another.</source>
+        <translation>Ketik sekali lagi; kalau lupa, pengelola server bisa memberi yang baru.</translation>
     </message>
     <message>
         <source>The connection to the branch broke off.</source>

@@ -23,12 +23,10 @@ from sync.protocol.review import (
     DecisionPayload,
     DecisionRequest,
     NoteRequest,
-    PasswordRequest,
     ReviewQueue,
     ReviewRecord,
-    ReviewSession,
-    SignInRequest,
 )
+from sync.protocol.sessions import PasswordRequest, ReviewSession, SignInRequest
 from sync.protocol.wire import wire_bytes
 from sync.rules.states import ReviewState
 

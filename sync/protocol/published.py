@@ -18,6 +18,7 @@ from sync.protocol import (
     releases,
     reopening,
     review,
+    sessions,
     verification,
 )
 from sync.protocol.batch import Manifest
@@ -32,8 +33,8 @@ REQUESTS: tuple[type[BaseModel], ...] = (
     messages.Hello,
     blobs.BlobLost,
     verification.VerifyRequest,
-    review.SignInRequest,
-    review.PasswordRequest,
+    sessions.SignInRequest,
+    sessions.PasswordRequest,
     review.DecisionRequest,
     attribution.AttributionRequest,
     attribution.WorkerSearch,
@@ -57,7 +58,7 @@ ANSWERS: tuple[type[BaseModel], ...] = (
     BundleTaken,
     DeviceDirectory,
     SignedDirectory,
-    review.ReviewSession,
+    sessions.ReviewSession,
     review.ReviewQueue,
     review.ReviewRecord,
     review.ReasonList,

@@ -21,13 +21,11 @@ from sync.protocol.wire import (
     Rupiah,
     SignedRupiah,
     StrictModel,
-    Text,
     Uuid,
 )
 from sync.rules.states import ReviewState
 
 __all__ = [
-    "SHORTEST_PASSWORD",
     "CommentRequest",
     "DayTill",
     "DecisionMove",
@@ -40,7 +38,6 @@ __all__ = [
     "OpenDepositLine",
     "OpenDeposits",
     "OtherContent",
-    "PasswordRequest",
     "PhotoView",
     "ProposalView",
     "QueueGroup",
@@ -51,47 +48,12 @@ __all__ = [
     "ReviewLine",
     "ReviewQueue",
     "ReviewRecord",
-    "ReviewSession",
     "ReviewStep",
     "RivalReceipt",
-    "SignInRequest",
     "Withdrawn",
 ]
 
-SHORTEST_PASSWORD = 10
-"""Signs of a password that the server takes, at least."""
-
 DecisionMove: TypeAlias = Literal["approve", "return", "refuse", "duplicate", "not_duplicate"]
-
-
-class SignInRequest(StrictModel):
-    """`POST /v1/review/session`."""
-
-    login: Text
-    password: Annotated[str, Field(min_length=1, max_length=1_000, repr=False)]
-
-
-class PasswordRequest(StrictModel):
-    """`PUT /v1/review/password`."""
-
-    old: Annotated[str, Field(min_length=1, max_length=1_000, repr=False)]
-    new: Annotated[str, Field(min_length=1, max_length=1_000, repr=False)]
-
-
-class ReviewSession(AnswerModel):
-    """A session of at most 8 hours; `token` is sent as `Authorization: Bearer`.
-
-    `must_change`: somebody else gave the password, and the session only serves to choose another one.
-    """
-
-    token: Annotated[str, Field(repr=False)]
-    login: str
-    name: str
-    role: str
-    branch: str
-    expires_at: Instant
-    practice: bool
-    must_change: bool = False
 
 
 class ReviewFinding(AnswerModel):

@@ -19,7 +19,7 @@ from sync.protocol.bundle_answer import BundleTaken
 from sync.protocol.digests import sha256_hex
 from sync.protocol.encoding import from_base64url, to_base64url
 from sync.protocol.messages import Problem
-from sync.protocol.review import ReviewSession
+from sync.protocol.sessions import ReviewSession
 from sync.protocol.signatures import HEADER_NONCE, HEADER_SIGNATURE, HEADER_TIME, answer_message, verify
 from sync.protocol.signatures import request_message as message_of
 from sync.protocol.wire import AnswerModel, wire_bytes

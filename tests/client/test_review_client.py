@@ -21,8 +21,8 @@ from sync.protocol.review import (
     ReasonList,
     ReviewQueue,
     ReviewRecord,
-    ReviewSession,
 )
+from sync.protocol.sessions import ReviewSession
 from sync.protocol.wire import AnswerModel, wire_bytes
 from sync.rules.states import ReviewState
 from tests.support.sample_bodies import AT, ON, identifier

@@ -23,7 +23,8 @@ from sync.protocol.feed import (
     payload_of,
 )
 from sync.protocol.messages import EntryVerdict, Hello, HelloAnswer, Mark, Problem
-from sync.protocol.review import DecisionRequest, ReviewSession
+from sync.protocol.review import DecisionRequest
+from sync.protocol.sessions import ReviewSession
 from sync.protocol.wire import wire_bytes
 from sync.rules.states import ReviewState, VerdictKind
 from tests.support.sample_bodies import AT, identifier, salt

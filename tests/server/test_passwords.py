@@ -7,7 +7,7 @@ import threading
 
 import pytest
 
-from sync.protocol.review import SHORTEST_PASSWORD
+from sync.protocol.sessions import SHORTEST_PASSWORD
 from sync.server.services import passwords
 from sync.server.services.passwords import AT_ONCE, Passwords, generated_password
 

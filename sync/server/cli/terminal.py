@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 import sys
 
-from sync.protocol.review import SHORTEST_PASSWORD
+from sync.protocol.sessions import SHORTEST_PASSWORD
 from sync.server.services.passwords import generated_password
 
 

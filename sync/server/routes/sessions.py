@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
 
-from sync.protocol.review import PasswordRequest, ReviewSession, SignInRequest
+from sync.protocol.sessions import PasswordRequest, ReviewSession, SignInRequest
 from sync.server.routes.callers import Guard, address_of, rate_guard
 from sync.server.routes.problems import problems
 from sync.server.routes.requests import body_of, raw_body, read_model

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from sync.protocol.identifiers import uuid7
-from sync.protocol.review import SHORTEST_PASSWORD
+from sync.protocol.sessions import SHORTEST_PASSWORD
 from sync.server.clock import Clock
 from sync.server.permissions import Role
 from sync.server.refusals import Refusal

@@ -3,7 +3,7 @@
 import pytest
 
 from perisai_desktop.domain.password import ACCOUNT_LEAST_SIGNS, LEAST_SIGNS, Strength, strength
-from sync.protocol.review import SHORTEST_PASSWORD
+from sync.protocol.sessions import SHORTEST_PASSWORD
 
 
 @pytest.mark.parametrize(

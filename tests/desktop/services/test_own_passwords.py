@@ -11,7 +11,7 @@ from perisai_desktop.domain.agent import ReviewerIdentity
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.services.reviewing import Reviewing
 from sync.client.review_client import ReviewFault
-from sync.protocol.review import ReviewSession
+from sync.protocol.sessions import ReviewSession
 
 OLD, NEW = "kopi-pagi-di-pasar", "teh-sore-di-dermaga"
 SESSION = ReviewSession(

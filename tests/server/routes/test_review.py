@@ -8,7 +8,13 @@ from sync.protocol.bodies.deposit import Deposit
 from sync.protocol.feed import DecisionPayload
 from sync.protocol.kinds import EntryKind
 from sync.protocol.portal import PortalOutcomes, PortalPage
-from sync.protocol.review import OpenDeposits, ReasonList, ReviewQueue, ReviewRecord, ReviewSession
+from sync.protocol.review import (
+    OpenDeposits,
+    ReasonList,
+    ReviewQueue,
+    ReviewRecord,
+)
+from sync.protocol.sessions import ReviewSession
 from sync.server.services.depositing import carry_cash
 from tests.support.branch_house import PASSWORD
 from tests.support.server_app import RunningServer
