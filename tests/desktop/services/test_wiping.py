@@ -24,7 +24,8 @@ def profile(tmp_path: Path) -> Profile:
     """A profile with something under every name."""
     made = Profile(tmp_path / "profile")
     made.prepare()
-    for path in (made.key_file, made.recovery_file, made.database, made.mark, made.lockout, made.settings):
+    keys = (made.key_file, made.recovery_file, made.pending, made.reopening)
+    for path in (*keys, made.database, made.mark, made.lockout, made.settings):
         path.write_bytes(b"x" * 90)
     made.database.with_name("store.db-wal").write_bytes(b"wal")
     for folder in (made.attachments, made.backups, made.root / "former-1"):

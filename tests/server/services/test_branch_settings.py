@@ -249,3 +249,16 @@ def test_branches_keep_to_themselves(branch: Branch) -> None:
     published = Releases(house.store)
     assert refused(lambda: published.signed("001.1")) == "release_unknown"
     assert refused(lambda: published.content("0" * 64)) == "file_unknown"
+
+
+def test_a_stick_carries_what_a_laptop_lacks_as_long_as_there_is_room(
+    branch: Branch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = branch.published(hotline="0266-1"), branch.published(JANUARY, hotline="0266-2")
+    carried = partial(Releases(branch.house.store).carried, branch.house.agent.agent_id)
+    found = carried("", TODAY)
+    assert found is not None
+    assert [one.version for one in found.releases] == [second, first]
+    assert carried(second, TODAY) is None
+    monkeypatch.setattr("sync.server.services.releases.LARGEST_CARRIED", 1_000)
+    assert carried("", TODAY) is None

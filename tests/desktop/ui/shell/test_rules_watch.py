@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from perisai_desktop.background.hand_run import HandRunJobs
 from perisai_desktop.services.branch_releases import BranchReleases, tell
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.ui.shell.agent_window import AgentWindow
 from perisai_desktop.ui.shell.looks import Looks
+from perisai_desktop.ui.shell.rules_watch import RulesWatch
 from perisai_desktop.ui.theme.theme import Theme
 from sync.protocol.signatures import SigningKey
 from tests.desktop.ui.conftest import Showing
@@ -98,3 +100,39 @@ def test_a_payment_in_sight_stays_until_another_screen_is_opened(
     window.frame.go("workers")
     jobs.run_all()
     assert len(renewed) == 1
+
+
+class Due:
+    """A desk under which other settings hold."""
+
+    def due(self) -> str:
+        return "001.1"
+
+    def under(self, rules: str) -> str:
+        return f"a desk by {rules}"
+
+
+def test_nothing_is_taken_away_under_a_hand_that_types_or_a_dialog_that_opens_meanwhile(
+    showing: Showing,
+) -> None:
+    jobs, window, renewed = HandRunJobs(), QWidget(), list[str]()
+    line = QLineEdit(window)
+    desk: Any = Due()
+    watch = RulesWatch(desk, jobs, lambda _between: False, window)
+    watch.renewed.connect(renewed.append)
+    showing(window)
+    line.setFocus()
+    line.setText("3202")
+    watch.look()
+    jobs.run_all()
+    assert not renewed
+    line.clear()
+    watch.look()
+    dialog = QDialog(window)
+    dialog.open()
+    jobs.run_all()
+    assert not renewed
+    dialog.close()
+    watch.look()
+    jobs.run_all()
+    assert renewed == ["a desk by 001.1"]

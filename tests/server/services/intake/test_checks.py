@@ -129,6 +129,9 @@ def test_a_clock_set_ahead_is_listed_and_makes_no_cash_younger(field_house: Inta
     laptop.outbox.clear()
     laptop.correct(early, replace(person(2), phone="081299999999"), person(2))
     field_house.verdicts(laptop)
+    laptop.outbox.clear()
+    laptop.enrol(person(3, birth_date="1990-08-15"), reasons=["birth_date_differs"])
+    field_house.verdicts(laptop)
     arrived_on = (NINE - far).date()
     with field_house.store.reading() as tx:
         receipts = tx.money.issued([receipt_of(honest), receipt_of(early)])
@@ -136,7 +139,7 @@ def test_a_clock_set_ahead_is_listed_and_makes_no_cash_younger(field_house: Inta
         listed = tx.checks.found("branch", arrived_on, arrived_on, 9)
     assert receipts[receipt_of(honest)].taken_on == receipts[receipt_of(early)].issued_on == DAY
     assert {*oldest.values(), receipts[receipt_of(early)].taken_on} == {arrived_on}
-    assert {one.check_code for one in listed} == {"clock_ahead"}
+    assert {one.check_code for one in listed} == {"clock_ahead", "birth_date_differs"}
 
 
 def test_a_clock_that_is_turned_back_is_listed_with_what_came_before(field_house: IntakeHouse) -> None:
