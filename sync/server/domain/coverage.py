@@ -10,7 +10,7 @@ away, outstanding the rest. All else is judged by what stands today.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -123,10 +123,8 @@ def rows_of(facts: Facts, grouping: Grouping, first: IuranMonth, last: IuranMont
             _add(rows, key.of(sums.agent_id, sums.month, sums.district), found)
     days = [min(on, _end(month)) for month in months] if grouping is Grouping.MONTH else [on]
     for day in days:
-        for span in standing(facts.paid, day):
-            if span.agent_id in key.agents:
-                people = _people(span, day)
-                _add(rows, key.of(span.agent_id, str(IuranMonth.of(day)), span.district), people)
+        for (name, ended), workers in _people(facts.paid, key, day).items():
+            _add(rows, name, Row("", lapsed=workers) if ended else Row("", active=workers))
     for name, aim in facts.aims.by_key(grouping, months).items():
         _add(rows, name, Row("", target_enrolled=aim.enrolled, target_collected=aim.collected))
     counted = {
@@ -158,10 +156,15 @@ def standing(spans: Iterable[PaidSpan], day: date) -> Iterator[PaidSpan]:
             yield one
 
 
-def _people(span: PaidSpan, day: date) -> Row:
-    if membership_ended(IuranMonth.parse(span.until), day):
-        return Row("", lapsed=span.workers)
-    return Row("", active=span.workers)
+def _people(spans: Iterable[PaidSpan], key: _Key, day: date) -> Counter[tuple[str, bool]]:
+    """Workers by the key of their row, and by whether their membership had ended on a day."""
+    held = [one for one in standing(spans, day) if one.agent_id in key.agents]
+    ended = {one: membership_ended(IuranMonth.parse(one), day) for one in {span.until for span in held}}
+    month = str(IuranMonth.of(day))
+    found: Counter[tuple[str, bool]] = Counter()
+    for span in held:
+        found[key.of(span.agent_id, month, span.district), ended[span.until]] += span.workers
+    return found
 
 
 def _end(month: str) -> date:
