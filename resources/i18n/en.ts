@@ -26,8 +26,8 @@
     <message numerus="yes">
         <source>Send %n comment(s)</source>
         <translation>
-            <numerusform>Send %n comment</numerusform>
-            <numerusform>Send %n comments</numerusform>
+            <numerusform>Send back (%n)</numerusform>
+            <numerusform>Send back (%n)</numerusform>
         </translation>
     </message>
 </context>
