@@ -83,6 +83,7 @@ class Stage:
         if not window.pages.workers.state.loaded:
             window.frame.go("workers")
         wait_for(lambda: window.pages.workers.state.loaded, "workers listed")
+        self.calm()
         return self._fit(window)
 
     def calm(self) -> None:
@@ -91,17 +92,22 @@ class Stage:
 
         Not for the reader of cards, which a scene may show at work.
         """
-        lanes = [lane for lane in Lane if lane is not Lane.READER]
-        for jobs, lane in product((self.program.jobs, self.program.review.jobs), (*lanes, *lanes)):
-            done: list[object] = []
-            jobs.run(lane, lambda: None, done.append)
-            wait_for(lambda done=done: bool(done), f"lane {lane} empty")  # type: ignore[misc]
+        for _answer_and_what_it_asked_for in range(2):
+            self._empty_lanes()
         settle()
+
+    def _empty_lanes(self) -> None:
+        lanes = [lane for lane in Lane if lane is not Lane.READER]
+        awaited = set(product((self.program.jobs, self.program.review.jobs), lanes))
+        for jobs, lane in tuple(awaited):
+            jobs.run(lane, lambda: None, lambda _, each=(jobs, lane): awaited.discard(each))  # type: ignore[misc]
+        wait_for(lambda: not awaited, "every lane empty")
 
     def screen(self, name: str) -> AgentWindow:
         """The agent's window with the screen `name` in sight."""
         window = self.agent()
         window.frame.go(name)
+        self.calm()
         return window
 
     def review(self) -> ReviewWindow:
@@ -121,6 +127,7 @@ class Stage:
         self._fit(window)
         window.frame.go("review")
         wait_for(lambda: window.review.state.idle and window.review.state.record is not None, "record open")
+        self.calm()
         return window
 
     def review_as(self, reviewer: ReviewerIdentity) -> ReviewWindow:
