@@ -64,7 +64,9 @@ def parser() -> argparse.ArgumentParser:
     agent.add_argument("--number", required=True, help="the agent's number")
     agent.add_argument("--office", required=True, help="the office's name")
     accounts = _noun(verbs, "reviewer", "accounts of a branch")
-    password = accounts.add_parser("password", parents=[state], help="give an account a new password")
+    password = accounts.add_parser(
+        "password", parents=[state], help="give an account a new password, which its holder has to replace"
+    )
     password.add_argument("login")
     reviewer = accounts.add_parser("add", parents=[state])
     reviewer.add_argument("login")

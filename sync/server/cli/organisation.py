@@ -49,7 +49,7 @@ def agent_add(asked: argparse.Namespace) -> None:
 
 
 def reviewer_add(asked: argparse.Namespace) -> None:
-    """Add an account of a branch; the password is typed unseen or printed once."""
+    """Add an account of a branch; its password, typed unseen or printed once, has to be replaced at the first sign-in."""
     with opened(real_settings(asked)) as server:
         branch = server.organising.branch(asked.branch)
         agent = server.organising.agent(asked.agent, branch.branch_id) if asked.agent else None
@@ -61,6 +61,7 @@ def reviewer_add(asked: argparse.Namespace) -> None:
                 password=new_password(asked.login),
                 branch_id=branch.branch_id,
                 agent_id=None if agent is None else agent.agent_id,
+                must_change=True,
             ),
             TERMINAL,
         )
@@ -68,7 +69,7 @@ def reviewer_add(asked: argparse.Namespace) -> None:
 
 
 def reviewer_password(asked: argparse.Namespace) -> None:
-    """Give an account a new password, unlock it, and end its sessions."""
+    """Give an account a password that its holder has to replace, unlock it, and end its sessions."""
     with opened(real_settings(asked)) as server:
         server.accounts.account(asked.login)
         server.accounts.reset_password(asked.login, new_password(asked.login), TERMINAL)

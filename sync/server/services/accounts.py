@@ -103,7 +103,7 @@ class Accounts:
         if account is None:
             self.add(new, actor)
         elif not self._passwords.matches(new.password, account.password_hash):
-            self.reset_password(new.login, new.password, actor)
+            self._replace(account.account_id, new.password, actor, must_change=new.must_change)
 
     def account(self, login: str) -> Account:
         """The account with a login. Refusal: `account_unknown`."""
@@ -114,16 +114,18 @@ class Accounts:
         return account
 
     def reset_password(self, login: str, password: str, actor: str) -> None:
-        """Give an account another password, unlock it and end its sessions.
+        """Give an account a password that its holder has to replace, unlock it and end its sessions.
 
         Refusals: `account_unknown`, `password_too_short`.
         """
+        self._replace(self.account(login).account_id, password, actor, must_change=True)
+
+    def _replace(self, account_id: str, password: str, actor: str, *, must_change: bool) -> None:
         if len(password) < SHORTEST_PASSWORD:
             raise Refusal("password_too_short", shortest=SHORTEST_PASSWORD)
-        account_id = self.account(login).account_id
         hashed, at = self._passwords.hashed(password), self._clock.now()
         with self._store.transaction() as tx:
-            tx.accounts.set_password(account_id, hashed)
+            tx.accounts.set_password(account_id, hashed, must_change=must_change)
             tx.accounts.set_failures(account_id, 0, None)
             tx.accounts.end_sessions(account_id, at)
             audit(tx, at, actor, "password_changed", account_id)
@@ -190,7 +192,7 @@ class Accounts:
             raise Refusal("password_unchanged")
         hashed, at = self._passwords.hashed(new), self._clock.now()
         with self._store.transaction() as tx:
-            tx.accounts.set_password(person.account_id, hashed)
+            tx.accounts.set_password(person.account_id, hashed, must_change=False)
             tx.accounts.end_sessions(person.account_id, at)
             audit(tx, at, person.account_id, "password_changed", person.account_id)
 

@@ -64,6 +64,19 @@ def test_from_nothing_to_a_code_for_a_device(terminal: Terminal) -> None:
     assert (code, told["lines"], told["rupiah"], told["receipts"]) == (0, 0, 0, 0)
 
 
+def test_a_password_of_the_terminal_only_serves_to_choose_another(terminal: Terminal) -> None:
+    terminal("init")
+    terminal("branch", "add", "Cabang Contoh")
+    for asked in (("reviewer", "add", "penyelia", "--branch", "001"), ("reviewer", "password", "penyelia")):
+        password = terminal(*asked)[1].split("shown once): ")[1].splitlines()[0]
+        server = open_server(ServerSettings(directory=terminal.folder))
+        person = server.accounts.sign_in("penyelia", password)[1]
+        assert person.must_change
+        server.accounts.change_password(person, password, "sandi-pilihan-sendiri")
+        assert not server.accounts.sign_in("penyelia", "sandi-pilihan-sendiri")[1].must_change
+        server.close()
+
+
 def test_the_code_of_an_epoch_is_printed_to_be_read_out(terminal: Terminal) -> None:
     terminal("init")
     server = open_server(ServerSettings(directory=terminal.folder))

@@ -117,12 +117,22 @@ def test_a_reset_password_unlocks_the_account_and_ends_its_sessions(house: Branc
         with pytest.raises(Refusal):
             house.accounts.sign_in("penyelia", "salah")
     house.accounts.reset_password("penyelia", "sandi-dari-terminal", "terminal")
-    assert house.accounts.sign_in("penyelia", "sandi-dari-terminal")[1].login == "penyelia"
+    signed = house.accounts.sign_in("penyelia", "sandi-dari-terminal")[1]
+    assert (signed.login, signed.must_change) == ("penyelia", True)
+    house.accounts.change_password(signed, "sandi-dari-terminal", "sandi-pilihan-sendiri")
+    assert not house.accounts.sign_in("penyelia", "sandi-pilihan-sendiri")[1].must_change
     with pytest.raises(Refusal):
         house.accounts.signed_in(token)
     with pytest.raises(Refusal) as refused:
         house.accounts.reset_password("tidak-ada", "sandi-dari-terminal", "terminal")
     assert _code(refused) == "account_unknown"
+
+
+def test_a_kept_account_opens_with_its_password_as_it_is(house: BranchHouse) -> None:
+    for password in ("sandi-latihan-satu", "sandi-latihan-dua"):
+        kept = NewAccount("latihan", "Latihan", Role.REVIEWER, password, house.branch.branch_id)
+        house.accounts.keep(kept, "practice")
+        assert not house.accounts.sign_in("latihan", password)[1].must_change
 
 
 def test_an_invented_token_is_nobody(house: BranchHouse) -> None:

@@ -34,8 +34,8 @@ class AccountPort(Protocol):
         """Keep how many sign-ins failed in a row, and until when none is taken."""
         ...
 
-    def set_password(self, account_id: str, password_hash: str) -> None:
-        """Replace the hash of a password."""
+    def set_password(self, account_id: str, password_hash: str, *, must_change: bool) -> None:
+        """Replace the hash of a password; `must_change`: its holder has to choose another one."""
         ...
 
     def open_session(self, session: Session) -> None:

@@ -52,9 +52,9 @@ class SqlAccounts:
         """Count failed sign-ins, and lock."""
         self._change(account_id, failures=failures, locked_until=locked_until)
 
-    def set_password(self, account_id: str, password_hash: str) -> None:
-        """Replace the password; it need not be changed any more."""
-        self._change(account_id, password_hash=password_hash, must_change=False)
+    def set_password(self, account_id: str, password_hash: str, *, must_change: bool) -> None:
+        """Replace the password, and say whether its holder has to choose another one."""
+        self._change(account_id, password_hash=password_hash, must_change=must_change)
 
     def open_session(self, session: Session) -> None:
         """Store a new session."""
