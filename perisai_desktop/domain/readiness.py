@@ -123,7 +123,8 @@ class DiskRoom:
 
 @dataclass(frozen=True, slots=True)
 class ClockStanding:
-    """Minutes that the clock is ahead of the server's at the last greeting, None before the first; the zone's offset.
+    """Minutes that the clock is ahead of the server's, by the last greeting and the last answer, None before the first; the
+    zone's offset.
 
     `behind`: minutes that the newest entry of the journal is ahead of the clock, which was put back then.
     """

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from perisai_desktop.config.clock import Clock
 from perisai_desktop.domain.branch_rules import BranchRules, RulesTrouble
+from perisai_desktop.services.greetings import day_reached
 from perisai_desktop.services.release_sources import LineSource, Source, StickSource
 from perisai_desktop.storage import choices
 from perisai_desktop.storage.database import Database, Session
@@ -73,8 +74,8 @@ class BranchReleases:
     files: Mapping[str, bytes]
 
     def in_force(self, session: Session, today: date) -> Reference:
-        """What holds on a local day: the newest version that is kept and whose day has come, else what came with the
-        program. What this program cannot read, since a newer one kept it, is passed over."""
+        """What holds on a local day, `day_reached`: the newest version that is kept and whose day has come, else what came with
+        the program. What this program cannot read, since a newer one kept it, is passed over."""
         for release in self._held(session):
             with suppress(ReferenceFault):
                 if release.manifest.in_force_on <= today:
@@ -98,11 +99,12 @@ class BranchReleases:
         """
         with database.reading() as session:
             told, held = choices.get(session, TOLD), self._held(session)
+            today = day_reached(session, clock)
             unpublished = choices.get(session, NO_RELEASE)
         if told is None or told in (self._newest(held), unpublished):
             return False
         try:
-            fetched = self._fetched(LineSource(channel), told, held, clock.today())
+            fetched = self._fetched(LineSource(channel), told, held, today)
         except _NoAnswer:
             return False
         except _NotThere:
@@ -111,7 +113,7 @@ class BranchReleases:
         except _Refused as refused:
             _note(database, TROUBLE, refused.trouble)
             return False
-        self._keep(database, (*fetched, *held), told, clock)
+        self._keep(database, (*fetched, *held), told, today)
         return True
 
     def newest(self, database: Database) -> str:
@@ -123,29 +125,29 @@ class BranchReleases:
         """Keep what an answer on a stick carries, by the same checks; True where it is kept now. One that is older than what
         is kept, or the same, tells nothing. Raises Failure."""
         with database.reading() as session:
-            held = self._held(session)
+            held, today = self._held(session), day_reached(session, clock)
         told = carried.releases[0].version
         if told in (self.built_in.version, *(one.manifest.version for one in held)):
             return False
         try:
-            fetched = self._fetched(StickSource(carried), told, held, clock.today())
+            fetched = self._fetched(StickSource(carried), told, held, today)
         except _NotThere:
             return False
         except _Refused as refused:
             if refused.trouble is not RulesTrouble.OLDER:
                 _note(database, TROUBLE, refused.trouble)
             return False
-        self._keep(database, (*fetched, *held), told, clock)
+        self._keep(database, (*fetched, *held), told, today)
         return True
 
     def _newest(self, held: tuple[Release, ...]) -> str:
         return held[0].manifest.version if held else self.built_in.version
 
-    def _keep(self, database: Database, releases: tuple[Release, ...], told: str, clock: Clock) -> None:
+    def _keep(self, database: Database, releases: tuple[Release, ...], told: str, today: date) -> None:
         with database.transaction() as session:
             choices.forget(session, TROUBLE)
             choices.put(session, TOLD, told)
-            _keep(session, _needed(releases, _day_sure(releases[0], clock.today())))
+            _keep(session, _needed(releases, _day_sure(releases[0], today)))
 
     def _fetched(self, source: Source, told: str, held: tuple[Release, ...], today: date) -> list[Release]:
         """The version that was told of, and those before it that hold until its day; newest first."""

@@ -10,6 +10,7 @@ from perisai_desktop.domain.bundle import ReadAnswer, SavedBundle
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.services.branch_releases import BranchReleases
 from perisai_desktop.services.bundled_photos import BundledPhotos
+from perisai_desktop.services.greetings import hear_carried
 from perisai_desktop.services.stick_exchange import Maker, Unsettled, apply_answer, manifest_of
 from perisai_desktop.services.stick_files import opened, settling, why_not_written
 from perisai_desktop.services.sync_store import SyncStore
@@ -80,9 +81,10 @@ class Bundling:
         with self.paused():
             answer = self._answer(path)
             done = apply_answer(self.store, self.photos, answer)
+            pen, database = self.store.pen, self.store.database
+            hear_carried(database, answer.standing.server_at)
             if answer.settings is None:
                 return done
-            pen, database = self.store.pen, self.store.database
             return replace(done, settings=self.releases.take(database, answer.settings, pen.clock))
 
     def _packed(self, at: datetime) -> tuple[Unsettled, BundleManifest]:

@@ -36,12 +36,13 @@ class Counting:
             tallies = entry_status.tallies(session)
             in_hand = self._cash(session)
             newest, word = journal.newest_recorded_at(session), branch_words.kept(session)
+            connection = greetings.connection(session, self.line, self.clock)
         return StatusStrip(
             unsent=tally_of(tallies[Counter.UNSENT]),
             waiting=tally_of(tallies[Counter.WAITING]),
             to_fix=tally_of(tallies[Counter.TO_FIX]),
             cash=in_hand,
-            connection=self.line.connection,
+            connection=connection,
             pause=self.pausing.standing(),
             clock_behind=minutes_behind(newest, self.clock.now()),
             renew_by=word.minimum_on if older(VERSION, word.minimum_program) else None,

@@ -25,6 +25,7 @@ from perisai_desktop.services.drafting import Drafting
 from perisai_desktop.services.due_rounds import DueRounds
 from perisai_desktop.services.enrolling import Enrolling
 from perisai_desktop.services.finding import Finding
+from perisai_desktop.services.greetings import day_reached
 from perisai_desktop.services.group_enrolling import GroupEnrolling
 from perisai_desktop.services.grouping import Grouping
 from perisai_desktop.services.handing_over import HandingOver
@@ -102,8 +103,9 @@ class Ground:
 
     def due(self) -> Reference | None:
         """The rules that hold today, where they are others than those in use."""
-        today, used = self.clock.today(), self.rules.reference
+        used = self.rules.reference
         with self.database.reading() as session:
+            today = day_reached(session, self.clock)
             if not self.releases.standing(session, today, used.version).coming:
                 return None
             holds = self.releases.in_force(session, today)

@@ -19,7 +19,7 @@ from perisai_desktop.services.desk_laying import Ground, lay_desk
 from perisai_desktop.services.device_keys import DeviceKeys
 from perisai_desktop.services.draft_photos import sweep
 from perisai_desktop.services.epoch_gate import gate_of
-from perisai_desktop.services.greetings import hear, heard_at, remember
+from perisai_desktop.services.greetings import day_reached, hear, heard_at, remember
 from perisai_desktop.services.high_water import HighWater, kept_mark
 from perisai_desktop.services.line import Line
 from perisai_desktop.services.owed_cash import owed
@@ -81,7 +81,7 @@ def open_desk(
         gate = gate_of(session, known.device, known.epoch, reached)
     releases = BranchReleases(known.server_key, built_in, reference_files())
     with database.reading() as session:
-        reference = releases.in_force(session, clock.today())
+        reference = releases.in_force(session, day_reached(session, clock))
     rules = RulesInUse(reference)
     key = SigningKey.from_bytes(known.device_key)
     pen = Pen(known.device, known.epoch, key, clock, gate, known.epoch_start)
@@ -104,9 +104,9 @@ def open_desk(
     high_water.keep()
     closed = threading.Event()
 
-    def answered() -> None:
+    def answered(server_at: datetime) -> None:
         with suppress(Failure):
-            hear(database, clock)
+            hear(database, clock, server_at)
 
     def after_sync() -> None:
         high_water.keep()

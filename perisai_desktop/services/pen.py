@@ -12,6 +12,7 @@ from perisai_desktop.domain.draft import Source
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.services import catching_up
 from perisai_desktop.services.epoch_gate import BEGUN_AT, ROLLED_BACK, Gate, tell
+from perisai_desktop.services.greetings import day_reached
 from perisai_desktop.storage import actions, choices, identity, journal, mark
 from perisai_desktop.storage.database import Session
 from sync.protocol.bodies.epoch_start import EpochStart
@@ -120,7 +121,7 @@ class Pen:
 
         Raises Failure as `action`, and device_revoked, program_too_old (minimum).
         """
-        _refuse(bar_on_captures(self.gate.word, VERSION, self.clock.today()))
+        _refuse(bar_on_captures(self.gate.word, VERSION, day_reached(session, self.clock)))
         return self.action(session)
 
     def head(self, session: Session) -> tuple[int, str]:

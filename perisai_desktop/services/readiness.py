@@ -93,14 +93,19 @@ class Readiness:
     def _clock(self) -> ClockStanding:
         with self.database.reading() as session:
             greeting, newest = greetings.last(session), journal.newest_recorded_at(session)
+            put_back = minutes_behind(greetings.told_at(session), self.clock.now())
         behind = minutes_behind(newest, self.clock.now())
-        if greeting is None:
+        if greeting is None and not put_back:
             return ClockStanding(None, self.clock.offset(), behind)
-        minutes = round(abs(greeting.drift) / 60)
-        return ClockStanding(minutes if greeting.drift >= 0 else -minutes, self.clock.offset(), behind)
+        drift = 0 if greeting is None else greeting.drift
+        minutes = round(abs(drift) / 60)
+        ahead = minutes if drift >= 0 else -minutes
+        return ClockStanding(min(ahead, -put_back) if put_back else ahead, self.clock.offset(), behind)
 
     def _tariff(self) -> TariffInForce:
-        today = self.clock.today()
+        with self.database.reading() as session:
+            today = greetings.day_reached(session, self.clock)
+            rules = self.releases.standing(session, today, self.reference.version)
         month = IuranMonth(today.year, today.month)
         tariff = self.reference.tariff_for(month)
         reliefs = tuple(
@@ -114,8 +119,6 @@ class Readiness:
             if relief.first <= month <= relief.last
         )
         ends = tuple(sorted(reliefs, key=lambda relief: (relief.last, relief.percent)))
-        with self.database.reading() as session:
-            rules = self.releases.standing(session, today, self.reference.version)
         if tariff is None:
             return TariffInForce("", None, ends, rules)
         return TariffInForce(tariff.version, tariff.last, ends, rules)

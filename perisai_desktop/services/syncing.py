@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 
 from perisai_desktop.domain.counters import Connection
 from perisai_desktop.domain.exchange import Phase, SyncProgress, SyncReport
@@ -51,8 +52,8 @@ Progress = Callable[[SyncProgress], None]
 class Syncing:
     """One run at a time; what one run measured of the link serves the next.
 
-    `answered` is called when the server has answered a hello with its signature, `afterwards` when a run got
-    through: for what may fail without harm. `leave` destroys the store's keys on the server's
+    `answered` is called with what the server's clock showed when it has answered a hello with its signature, `afterwards`
+    when a run got through: for what may fail without harm. `leave` destroys the store's keys on the server's
     signed word that the device is wiped.
     """
 
@@ -63,7 +64,7 @@ class Syncing:
         line: Line,
         afterwards: Callable[[], object] = lambda: None,
         photos: PhotoQueue | None = None,
-        answered: Callable[[], object] = lambda: None,
+        answered: Callable[[datetime], object] = lambda _: None,
         leave: Callable[[Wipe], object] = lambda _: None,
     ) -> None:
         self._store = store
@@ -205,7 +206,7 @@ class Syncing:
             now = self._store.now()
             drift = round((now - effect.answer.server_at).total_seconds())
             self._line.reached(now, drift)
-            self._answered()
+            self._answered(effect.answer.server_at)
             if again:
                 account.to_send += again
                 account.queued = self._store.queued()

@@ -62,7 +62,7 @@ class Tracking:
             compared = verification.state(session)
             oldest = outbox.oldest_of(session, (_WITHDRAWAL, _RECEIPT))
             return SyncOverview(
-                connection=self.line.connection,
+                connection=greetings.connection(session, self.line, self.clock),
                 tallies={each: tally_of(counted) for each, counted in tallies.items()},
                 listing=entry_status.listing(session, counter),
                 unsent_bytes=outbox.queue(session).bytes,

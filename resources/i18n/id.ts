@@ -10601,6 +10601,10 @@
         <translation>{zone}; dicocokkan begitu tersambung</translation>
     </message>
     <message>
+        <source>Until then the branch&apos;s date decides which prices hold.</source>
+        <translation>Sampai dibetulkan, tanggal cabang yang menentukan harga mana yang berlaku.</translation>
+    </message>
+    <message>
         <source>{zone}, right to the minute</source>
         <translation>{zone}, tepat sampai menitnya</translation>
     </message>

@@ -26,8 +26,8 @@ def test_every_signed_hello_is_remembered_over_restarts(
     database = desk.enrolling.database
     heard: list[datetime | None] = []
 
-    def answered() -> None:
-        greetings.hear(database, clock)
+    def answered(server_at: datetime) -> None:
+        greetings.hear(database, clock, server_at)
         with database.reading() as session:
             heard.append(greetings.heard_at(session))
 

@@ -192,6 +192,8 @@ def _clock(clock: ClockStanding, _morning: Morning) -> Line:
         return Line(words.format(zone=zone, age=age_words(timedelta(minutes=clock.behind))), advice)
     if clock.ahead is None:
         return Line(translate("Ready", "{zone}; compared with the next connection").format(zone=zone))
+    if clock.ahead < -DRIFT_MINUTES:
+        advice += " " + translate("Ready", "Until then the branch's date decides which prices hold.")
     if clock.ahead == 0:
         return Line(translate("Ready", "{zone}, right to the minute").format(zone=zone))
     age = age_words(timedelta(minutes=abs(clock.ahead)))

@@ -168,6 +168,14 @@ def test_what_could_not_be_looked_at_is_told(showing: Showing) -> None:
             ),
         ),
         (
+            ClockStanding(-26 * 60, 420),
+            Line(
+                "WIB, 1 day slow",
+                "Set date, time and zone in the system's settings: every receipt carries them."
+                " Until then the branch's date decides which prices hold.",
+            ),
+        ),
+        (
             ProgramAge("0.1.0", "0.2.0", date(2026, 12, 1)),
             Line(
                 "Version 0.1.0: to take cash from 1 December 2026 on, 0.2.0 or newer is needed",
