@@ -122,10 +122,8 @@ def fork_dropped() -> Iterator[None]:
 def poison_blocks() -> Iterator[None]:
     """Where one action of a batch cannot be stored, none of the batch is."""
 
-    def none_of_it(
-        self: Intake, device: Device, batch: object, digest: str, arrivals: Sequence[Arrival]
-    ) -> object:
-        return self._stored_raw(batch, digest)  # type: ignore[arg-type]
+    def none_of_it(self: Intake, device: Device, batch: object, opened: intake_module.Opened) -> object:
+        return self._stored_raw(batch, opened.digest)  # type: ignore[arg-type]
 
     with patch.object(Intake, "_settle_by_action", none_of_it):
         yield
@@ -135,10 +133,10 @@ def acknowledged_before_its_commit() -> Iterator[None]:
     """The verdicts of an action count before its transaction has committed."""
 
     def by_action(
-        self: Intake, device: Device, batch: object, digest: str, arrivals: Sequence[Arrival]
+        self: Intake, device: Device, batch: object, opened: intake_module.Opened
     ) -> intake_module.Taken:
         actions: dict[str, list[Arrival]] = {}
-        for arrival in arrivals:
+        for arrival in opened.arrivals:
             actions.setdefault(arrival.action_id, []).append(arrival)
         settled = []
         for together in actions.values():
@@ -150,8 +148,8 @@ def acknowledged_before_its_commit() -> Iterator[None]:
             except Exception:  # noqa: BLE001 - the bug
                 continue
         if len(settled) < len(actions):
-            return self._stored_raw(batch, digest)  # type: ignore[arg-type]
-        return intake_module.Taken(200, self._acknowledgement(batch, digest, settled))  # type: ignore[arg-type]
+            return self._stored_raw(batch, opened.digest)  # type: ignore[arg-type]
+        return intake_module.Taken(200, self._acknowledgement(batch, opened.digest, settled))  # type: ignore[arg-type]
 
     with patch.object(Intake, "_settle_by_action", by_action):
         yield

@@ -270,7 +270,7 @@ class FieldLaptop:
             list(chosen),
             batch_id=batch_id or fresh_id(),
             key=self.key,
-            wall_at=NINE,
+            wall_at=NINE - self.clock_behind,
             utc_offset=420,
             monotonic_ms=1,
             boot_id=BOOT,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from sync.protocol.bodies.change import Change
 from sync.protocol.bodies.contribution import Contribution
@@ -16,8 +15,8 @@ from sync.protocol.bodies.void_request import VoidRequest
 from sync.protocol.encoding import from_base64url
 from sync.protocol.kinds import EntryKind
 from sync.rules.states import DECIDED_KINDS, ReviewState, VerdictKind
-from sync.server.clock import eastern_day
 from sync.server.domain.arrivals import Arrival
+from sync.server.domain.checks.clocks import Sending, day_taken
 from sync.server.domain.contents import apart_name
 from sync.server.domain.judging import Judgement
 from sync.server.domain.judging_cash import movement_of
@@ -35,13 +34,13 @@ from sync.server.storage.records import (
 
 @dataclass(frozen=True, slots=True)
 class Envoy:
-    """Who sent the batch and when it came; `position` is the last feed position given before it."""
+    """Who sent the batch and how it came; `position` is the last feed position given before it."""
 
     agent_id: str
     branch_id: str
     device: str
     batch_id: str
-    received_at: datetime
+    sent: Sending
     position: int
 
 
@@ -115,7 +114,7 @@ def _entry(judgement: Judgement, envoy: Envoy, position: int) -> StoredEntry:
         base=arrival.base,
         recorded_at=arrival.recorded_at,
         recorded_on=arrival.recorded_on,
-        received_at=envoy.received_at,
+        received_at=envoy.sent.at,
         batch_id=envoy.batch_id,
         aside=judgement.aside,
         verdict=verdict.kind.value,
@@ -144,7 +143,7 @@ def _receipt(judgement: Judgement, envoy: Envoy) -> IssuedReceipt:
         epoch=receipt.number.epoch,
         counter=receipt.number.counter,
         issued_on=body.on,
-        taken_on=min(body.on, eastern_day(envoy.received_at)),
+        taken_on=day_taken(body.on, envoy.sent),
         total=body.total,
         signature=from_base64url(body.signature),
         genuine=receipt.genuine,
@@ -217,7 +216,7 @@ def _review(
         receipt_number=number,
         recorded_at=arrival.recorded_at,
         recorded_on=arrival.recorded_on,
-        received_at=envoy.received_at,
+        received_at=envoy.sent.at,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 
 from sync.protocol.bodies.deposit import Deposit
 from sync.protocol.kinds import EntryKind
@@ -13,7 +13,7 @@ from sync.rules.dates import parse_date
 from sync.rules.states import VerdictKind
 from sync.server.clock import eastern_day
 from sync.server.domain.arrivals import Arrival
-from sync.server.domain.checks.clocks import CLOCKS
+from sync.server.domain.checks.clocks import CLOCKS, Sending
 from sync.server.domain.checks.finding import Check, Finding, shown
 from sync.server.domain.checks.money import Carried, check_deposit
 from sync.server.domain.checks.people import Person, Traces, check_person, traces_of
@@ -89,13 +89,13 @@ def note(
     found: Found,
     desk: Desk,
     agent: Agent,
-    at: datetime,
+    sent: Sending,
 ) -> None:
     """Keep the findings about entries that are stored by now, and who names which picture.
 
-    They are of the day of the entry or of `at`, its arrival, whichever is earlier: no clock set ahead hides them.
+    They are of the day of the entry or of its arrival, whichever is earlier: no clock set ahead hides them.
     """
-    arrived_on = eastern_day(at)
+    arrived_on = eastern_day(sent.at)
     uses: dict[tuple[str, str], PhotoUse] = {}
     findings: dict[tuple[str, str], StoredFinding] = {}
     subjects: set[str] = set()
@@ -118,7 +118,7 @@ def note(
             if one.check_code in CLOCKS
         }
     )
-    for one in check_clocks(tx, desk.stored.device.device, agent.agent_id, judgements, at):
+    for one in check_clocks(tx, desk.stored.device.device, agent.agent_id, judgements, sent):
         findings.update(_stored(one, agent.branch_id, arrived_on))
     subjects.update(subject for subject, _ in findings)
     tx.checks.use(list(uses.values()))

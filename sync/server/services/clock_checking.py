@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
 
 from sync.server.domain.arrivals import Arrival
-from sync.server.domain.checks.clocks import Stamped, check_ahead, check_back
+from sync.server.domain.checks.clocks import Sending, Stamped, check_ahead, check_back
 from sync.server.domain.checks.finding import Finding
 from sync.server.domain.judging import Judgement
 from sync.server.storage.records import EntryRecord
@@ -14,9 +13,9 @@ from sync.server.storage.store import UnitOfWork
 
 
 def check_clocks(
-    tx: UnitOfWork, device: str, agent_id: str, judgements: Iterable[Judgement], at: datetime
+    tx: UnitOfWork, device: str, agent_id: str, judgements: Iterable[Judgement], sent: Sending
 ) -> tuple[Finding, ...]:
-    """What the clock of a batch that came at an instant shows; its entries are stored by now.
+    """What the clock of a batch shows; its entries are stored by now.
 
     An entry is held against the one before it in its chain, where that is here.
     """
@@ -32,8 +31,8 @@ def check_clocks(
                 chain[epoch, record.seq] = _stamped(record)
     pairs = [(one, chain[epoch, seq + 1]) for (epoch, seq), one in chain.items() if (epoch, seq + 1) in chain]
     return (
-        *check_ahead(agent_id, map(_stamped, arrivals), at),
-        *check_back(agent_id, pairs, at),
+        *check_ahead(agent_id, [_stamped(one) for one in arrivals], sent),
+        *check_back(agent_id, pairs, sent.at),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sync.protocol.batch import BatchFault, UnpackedBatch, manifest_faults, read_manifest, unpack
 from sync.protocol.digests import sha256_hex
@@ -35,6 +35,15 @@ class Taken:
 
     status: int
     body: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A batch whose manifest holds. `ahead`: how far the laptop's clock was ahead of the arrival as it signed it."""
+
+    digest: str
+    arrivals: Sequence[Arrival]
+    ahead: timedelta
 
 
 class Intake:
@@ -113,7 +122,8 @@ class Intake:
             _check(device, batch, unpacked)
             arrivals = [read_arrival(entry, batch.received_at) for entry in unpacked.entries]
             _refuse_untrue_manifest(unpacked, arrivals)
-            return self._acknowledge(device, batch, digest, arrivals)
+            ahead = unpacked.manifest.wall_at - batch.received_at
+            return self._acknowledge(device, batch, Opened(digest, arrivals, ahead))
         except BatchFault as fault:
             with self._store.transaction() as tx:
                 tx.inbox.reject(device.device, batch.batch_id, fault.code, self._clock.now())
@@ -122,43 +132,40 @@ class Intake:
             LOG.exception("batch_not_settled", extra=_where(batch))
             return self._stored_raw(batch, digest)
 
-    def _acknowledge(
-        self, device: Device, batch: InboxBatch, digest: str, arrivals: Sequence[Arrival]
-    ) -> Taken:
+    def _acknowledge(self, device: Device, batch: InboxBatch, opened: Opened) -> Taken:
         at = self._clock.now()
         try:
             with self._store.transaction() as tx:
-                settled = self._settling.settle(tx, device, batch.batch_id, arrivals, at)
+                settled = self._settling.settle(tx, device, batch.batch_id, opened.arrivals, at, opened.ahead)
                 ready = tx.inbox.batch(device.device, batch.batch_id)
                 if ready is not None and ready.acknowledgement is not None:
                     return Taken(200, ready.acknowledgement)
-                body = self._acknowledgement(batch, digest, [settled])
+                body = self._acknowledgement(batch, opened.digest, [settled])
                 self._keep(tx, batch, body, [settled], at)
             return Taken(200, body)
         except Exception:
             LOG.exception("batch_not_settled_whole", extra=_where(batch))
-        return self._settle_by_action(device, batch, digest, arrivals)
+        return self._settle_by_action(device, batch, opened)
 
-    def _settle_by_action(
-        self, device: Device, batch: InboxBatch, digest: str, arrivals: Sequence[Arrival]
-    ) -> Taken:
+    def _settle_by_action(self, device: Device, batch: InboxBatch, opened: Opened) -> Taken:
         """Each action in a transaction of its own; where one fails, its raw bytes wait in the inbox (202)."""
         actions: dict[str, list[Arrival]] = {}
-        for arrival in arrivals:
+        for arrival in opened.arrivals:
             actions.setdefault(arrival.action_id, []).append(arrival)
         settled: list[Settled] = []
         for action_id, together in actions.items():
             try:
                 with self._store.transaction() as tx:
-                    part = self._settling.settle(tx, device, batch.batch_id, together, self._clock.now())
+                    at = self._clock.now()
+                    part = self._settling.settle(tx, device, batch.batch_id, together, at, opened.ahead)
             except Exception:
                 LOG.exception("action_not_settled", extra={**_where(batch), "action": action_id})
             else:
                 # Only now it is committed: a commit may fail as anything else may.
                 settled.append(part)
         if len(settled) < len(actions):
-            return self._stored_raw(batch, digest)
-        body = self._acknowledgement(batch, digest, settled)
+            return self._stored_raw(batch, opened.digest)
+        body = self._acknowledgement(batch, opened.digest, settled)
         with self._store.transaction() as tx:
             self._keep(tx, batch, body, settled, self._clock.now())
         return Taken(200, body)

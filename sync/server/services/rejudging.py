@@ -13,6 +13,7 @@ from sync.rules.states import ReviewState
 from sync.server.clock import western_day
 from sync.server.domain.arrivals import read_arrival
 from sync.server.domain.bookkeeping import Books, Envoy, books_of
+from sync.server.domain.checks.clocks import Sending
 from sync.server.domain.facts import open_desk
 from sync.server.domain.judging import Judgement, judge
 from sync.server.domain.placing import EPOCH_UNKNOWN, Placement, Standing, neighbours, place
@@ -59,12 +60,13 @@ def judge_again(
     assert agent is not None
     desk = open_desk(facts, references.shelf(tx, agent.branch_id), gazetteer, western_day(at))
     judgements, found = look(tx, judge(waiting, desk), desk)
-    envoy = Envoy(device.agent_id, agent.branch_id, device.device, "", at, 0)
+    sent = Sending(at)
+    envoy = Envoy(device.agent_id, agent.branch_id, device.device, "", sent, 0)
     subjects = {one.corrected.entry_id for one in judgements if one.corrected is not None}
     stored_reviews = tx.reviews.reviews(subjects)
     books = books_of(judgements, envoy, stored_reviews)
     tx.money.prove([receipt for receipt in books.receipts if receipt.genuine])
-    note(tx, judgements, found, desk, agent, at)
+    note(tx, judgements, found, desk, agent, sent)
     move_reviews(tx, _moves(judgements, reviews, books), RuleMove.FOUND, at)
     corrected = [Moved(stored_reviews[review.entry_id], review) for review in books.subjects]
     move_reviews(tx, corrected, RuleMove.CORRECT, at)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sync.rules.reference import Reference
 from sync.rules.regions import Gazetteer
 from sync.server.clock import western_day
 from sync.server.domain.arrivals import Arrival
 from sync.server.domain.bookkeeping import Books, Envoy, books_of
+from sync.server.domain.checks.clocks import Sending, whole_days
 from sync.server.domain.facts import open_desk
 from sync.server.domain.judging import judge
 from sync.server.domain.placing import Placement, neighbours, place
@@ -44,9 +45,18 @@ class Settling:
         self._gazetteer = gazetteer
 
     def settle(
-        self, tx: UnitOfWork, device: Device, batch_id: str, arrivals: Sequence[Arrival], at: datetime
+        self,
+        tx: UnitOfWork,
+        device: Device,
+        batch_id: str,
+        arrivals: Sequence[Arrival],
+        at: datetime,
+        ahead: timedelta = timedelta(),
     ) -> Settled:
-        """Store arrivals with their verdicts. The stream's lock keeps one batch of an agent at a time."""
+        """Store arrivals with their verdicts. The stream's lock keeps one batch of an agent at a time.
+
+        `ahead`: how far the laptop's clock was ahead as it sent them.
+        """
         tx.feed.lock([device.agent_id])
         epochs = self._epochs(tx, device, arrivals, at)
         position = tx.feed.lock([device.agent_id])[device.agent_id]
@@ -60,14 +70,15 @@ class Settling:
         shelf = self._references.shelf(tx, agent.branch_id)
         desk = open_desk(facts, shelf, self._gazetteer, western_day(at))
         judgements, found = look(tx, judge(placements, desk), desk)
-        envoy = Envoy(device.agent_id, agent.branch_id, device.device, batch_id, at, position)
+        sent = _sent(tx, device, at, whole_days(ahead))
+        envoy = Envoy(device.agent_id, agent.branch_id, device.device, batch_id, sent, position)
         subjects = {
             judgement.corrected.entry_id for judgement in judgements if judgement.corrected is not None
         }
         stored_reviews = tx.reviews.reviews(subjects)
         books = books_of(judgements, envoy, stored_reviews)
         _write(tx, books)
-        note(tx, judgements, found, desk, agent, at)
+        note(tx, judgements, found, desk, agent, sent)
         tx.feed.advance(device.agent_id, position + len(judgements))
         corrected = [Moved(stored_reviews[review.entry_id], review) for review in books.subjects]
         move_reviews(tx, corrected, RuleMove.CORRECT, at)
@@ -102,6 +113,14 @@ class Settling:
             return epochs
         self.judge_again(tx, device, epochs.keys() - stored.keys(), at)
         return {row.epoch: row for row in tx.devices.epochs(device.device)}
+
+
+def _sent(tx: UnitOfWork, device: Device, at: datetime, ahead_days: int) -> Sending:
+    """The batches of one run come within minutes of each other: what came less than a day ago tells of no earlier run."""
+    if not ahead_days:
+        return Sending(at)
+    heard_at = tx.inbox.newest_before(device.device, at - timedelta(days=1)) or device.enrolled_at
+    return Sending(at, ahead_days, western_day(heard_at))
 
 
 def _placed(

@@ -19,6 +19,7 @@ from sync.rules.receipt_number import ReceiptNumber
 from sync.rules.states import VerdictKind
 from sync.server.domain.arrivals import read_arrival
 from sync.server.domain.bookkeeping import Books, Envoy, books_of
+from sync.server.domain.checks.clocks import Sending
 from sync.server.domain.facts import StoredFacts, open_desk
 from sync.server.domain.judging import Judgement, judge
 from sync.server.domain.placing import Placement, Standing
@@ -55,7 +56,7 @@ def judged(entries: Sequence[SealedEntry]) -> tuple[Judgement, ...]:
 
 def books(judgements: Sequence[Judgement]) -> Books:
     """What they write."""
-    return books_of(judgements, Envoy("agent", "branch", DEVICE.device, "batch", NINE, 0), {})
+    return books_of(judgements, Envoy("agent", "branch", DEVICE.device, "batch", Sending(NINE), 0), {})
 
 
 def codes(field: FieldLaptop) -> list[tuple[VerdictKind, str | None]]:

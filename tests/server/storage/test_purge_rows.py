@@ -166,6 +166,18 @@ def test_the_log_keeps_what_was_written_first(store: Store) -> None:
         assert tx.purges.noted_of("7Q2FM", ["e" * 64]) == frozenset()
 
 
+def test_when_the_last_batch_before_an_instant_came(store: Store) -> None:
+    furnish(store, "a")
+    with store.transaction() as tx:
+        tx.devices.add_device(device(DEVICE))
+        for days, name in enumerate(("one", "two", "three")):
+            tx.inbox.add(InboxBatch(DEVICE, name, "d" * 64, b"all of it", AT + days * DAY))
+    with store.reading() as tx:
+        assert tx.inbox.newest_before(DEVICE, AT + 2 * DAY) == AT + DAY
+        assert tx.inbox.newest_before(DEVICE, AT) is None
+        assert tx.inbox.newest_before("7Q2FM", AT + 9 * DAY) is None
+
+
 def test_a_batch_is_cut_once(store: Store) -> None:
     furnish(store, "a")
     batch = InboxBatch(DEVICE, "one", "d" * 64, b"all of it", AT)

@@ -33,6 +33,10 @@ class MemoryInbox:
         )
         return tuple((device, batch_id) for _, device, batch_id in stored[:limit])
 
+    def newest_before(self, device: str, at: datetime) -> datetime | None:
+        own = [one for one in self._inbox if one.device == device]
+        return max((one.received_at for one in own if one.received_at < at), default=None)
+
     def settle(
         self, device: str, batch_id: str, acknowledgement: bytes, signature: bytes, at: datetime
     ) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -24,16 +24,45 @@ class Stamped:
     on: date
 
 
-def check_ahead(agent_id: str, entries: Iterable[Stamped], arrived_at: datetime) -> tuple[Finding, ...]:
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """How a batch came: when, how many whole days its laptop's clock was ahead as it signed it, and the last local day
+    before on which anything had come from that laptop."""
+
+    at: datetime
+    ahead_days: int = 0
+    heard_on: date = date.min
+
+
+def whole_days(ahead: timedelta) -> int:
+    """The whole days that a clock is ahead; none for one that is behind, or in another zone."""
+    return max(0, ahead.days)
+
+
+def day_taken(issued_on: date, sent: Sending) -> date:
+    """The local day by which the cash of a receipt grows old: its own, or the day of its arrival where that is earlier.
+
+    Where the clock was ahead as the laptop sent it, and nobody turned it back before (`check_back`), it was ahead when the
+    receipt was written: its day is so much earlier, but not before the laptop was heard last.
+    """
+    written_on = max(issued_on - timedelta(days=sent.ahead_days), sent.heard_on)
+    return min(issued_on, eastern_day(sent.at), written_on)
+
+
+def check_ahead(agent_id: str, entries: Sequence[Stamped], sent: Sending) -> tuple[Finding, ...]:
     """Entries of a day that had begun nowhere in Indonesia when they arrived: one finding a day, of how many days ahead.
 
-    It is about the first of them and the day of arrival: on the day that the clock showed nobody looks yet.
+    It is about the first of them and the day of arrival: on the day that the clock showed nobody looks yet. Where none is,
+    and the clock was ahead as they were sent, one finding is about them all: what was silent for long enough arrives on
+    a day that its clock has shown before.
     """
-    latest, on = eastern_day(arrived_at + _DRIFT), eastern_day(arrived_at)
+    latest, on = eastern_day(sent.at + _DRIFT), eastern_day(sent.at)
     days: dict[date, list[str]] = {}
     for one in entries:
         if one.on > latest:
             days.setdefault(one.on, []).append(one.entry_id)
+    if not days and sent.ahead_days and entries:
+        days[on + timedelta(days=sent.ahead_days)] = [one.entry_id for one in entries]
     return tuple(
         Finding(Check.CLOCK_AHEAD, agent_id, on, first, shown(others), (ahead - on).days)
         for ahead, (first, *others) in days.items()

@@ -21,6 +21,10 @@ class InboxPort(Protocol):
         """(device, batch id) of batches stored and not settled, oldest first."""
         ...
 
+    def newest_before(self, device: str, at: datetime) -> datetime | None:
+        """When the last batch of a device came that came before an instant."""
+        ...
+
     def settle(
         self, device: str, batch_id: str, acknowledgement: bytes, signature: bytes, at: datetime
     ) -> None:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, func, select, update
 
 from sync.server.storage.records import InboxBatch
 from sync.server.storage.sql.many import add_missing, columns_of, values_of
@@ -41,6 +41,13 @@ class SqlInbox:
             .limit(limit)
         )
         return tuple((row.device, row.batch_id) for row in self._connection.execute(query))
+
+    def newest_before(self, device: str, at: datetime) -> datetime | None:
+        query = select(func.max(INBOX.c.received_at)).where(
+            INBOX.c.device == device, INBOX.c.received_at < at
+        )
+        newest: datetime | None = self._connection.execute(query).scalar_one()
+        return newest
 
     def settle(
         self, device: str, batch_id: str, acknowledgement: bytes, signature: bytes, at: datetime

@@ -152,3 +152,54 @@ def test_a_clock_that_is_turned_back_is_listed_with_what_came_before(field_house
     field_house.verdicts(laptop)
     assert findings(field_house, before) == {}
     assert findings(field_house, after) == {"clock_back": (after.entry_id, [receipt_of(before)])}
+
+
+TWENTY_DAYS = timedelta(days=20)
+
+
+def test_a_laptop_that_is_silent_until_its_clock_was_right_about_the_day_makes_no_cash_younger(
+    field_house: IntakeHouse,
+) -> None:
+    laptop = field_house.laptop()
+    laptop.enrol(person(1))
+    field_house.verdicts(laptop)
+    laptop.clock_behind = -TWENTY_DAYS
+    kept = laptop.enrol(person(2), on=(NINE + TWENTY_DAYS).date())
+    field_house.clock.at = NINE + TWENTY_DAYS
+    laptop.clock_behind = -2 * TWENTY_DAYS
+    laptop.deposit(receipt_of(kept), kept.total, b"slip")
+    carried = field_house.verdicts(laptop)[-1].entry_id
+    with field_house.store.reading() as tx:
+        (receipt,) = tx.money.issued([receipt_of(kept)]).values()
+        found = {one.check_code: one for one in tx.checks.about([carried])}
+    assert (receipt.issued_on, receipt.taken_on) == (NINE.date() + TWENTY_DAYS, NINE.date())
+    assert json.loads(found["cash_old"].evidence) == [receipt_of(kept)]
+    assert found["cash_old"].measure == 20
+    assert found["clock_ahead"].measure == 20
+
+
+def test_cash_in_hand_of_such_a_laptop_is_old_and_its_clock_listed_with_it(field_house: IntakeHouse) -> None:
+    laptop = field_house.laptop()
+    field_house.clock.at = NINE + TWENTY_DAYS
+    laptop.clock_behind = -TWENTY_DAYS
+    kept = laptop.enrol(person(2), on=(NINE + TWENTY_DAYS).date())
+    laptop.clock_behind = -2 * TWENTY_DAYS
+    field_house.verdicts(laptop)
+    with field_house.store.reading() as tx:
+        oldest = tx.standings.oldest_in_hand([field_house.device(laptop).agent_id])
+    assert set(oldest.values()) == {NINE.date()}, "from the day of its enrolment, for nothing was heard since"
+    assert findings(field_house, kept)["clock_ahead"][0] == kept.entry_id
+
+
+def test_an_honest_laptop_that_was_silent_for_weeks_has_no_older_cash(field_house: IntakeHouse) -> None:
+    laptop = field_house.laptop()
+    laptop.enrol(person(1))
+    field_house.verdicts(laptop)
+    field_house.clock.at = NINE + TWENTY_DAYS
+    laptop.clock_behind = -TWENTY_DAYS
+    kept = laptop.enrol(person(2), on=(NINE + TWENTY_DAYS).date())
+    field_house.verdicts(laptop)
+    with field_house.store.reading() as tx:
+        (receipt,) = tx.money.issued([receipt_of(kept)]).values()
+    assert receipt.taken_on == receipt.issued_on
+    assert findings(field_house, kept) == {}

@@ -4,7 +4,7 @@ import json
 import logging
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -41,8 +41,9 @@ def fail_on(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
         batch_id: str,
         arrivals: Sequence[Arrival],
         at: datetime,
+        *ahead: timedelta,
     ) -> Settled:
-        settled = whole(self, tx, device, batch_id, arrivals, at)
+        settled = whole(self, tx, device, batch_id, arrivals, at, *ahead)
         if any(arrival.action_id == poison[0] for arrival in arrivals):
             raise Faulty
         return settled
@@ -112,10 +113,11 @@ def test_a_batch_that_fails_whole_and_not_in_parts_is_acknowledged(
         batch_id: str,
         arrivals: Sequence[Arrival],
         at: datetime,
+        *ahead: timedelta,
     ) -> Settled:
         if len({arrival.action_id for arrival in arrivals}) > 1:
             raise Faulty
-        return whole(self, tx, device, batch_id, arrivals, at)
+        return whole(self, tx, device, batch_id, arrivals, at, *ahead)
 
     monkeypatch.setattr(Settling, "settle", settle)
     laptop = field_house.laptop()
