@@ -128,7 +128,10 @@ class FailureCode(StrEnum):
     # Network
     NO_NETWORK = "no_network"  # detail
     BRANCH_SILENT = "branch_silent"  # detail; a reviewer keeps nothing that could be sent later
-    SERVER_BUSY = "server_busy"  # seconds
+    SERVER_BUSY = "server_busy"  # seconds; a run of the sync, which is tried again by itself
+    ASK_LATER = "ask_later"  # seconds; what an agent asked for once, and nothing tries again
+    BRANCH_BUSY = "branch_busy"  # seconds; what a reviewer asked for
+    BRANCH_FAULT = "branch_fault"
     DEVICE_PAUSED = "device_paused"
     DEVICE_REVOKED = "device_revoked"
     DEVICE_LEAVING = "device_leaving"

@@ -59,12 +59,18 @@ class Carrying:
         start = file.tell()
         reply = self._wire.carry(file)
         if isinstance(reply, NonceLapsed):
-            self._run()
+            self._open()
             file.seek(start)
             reply = self._wire.carry(file)
         if isinstance(reply, BundleCarried):
             return reply.taken
         raise _failure(reply)
+
+    def _open(self) -> None:
+        try:
+            self._run()
+        except Failure as failure:
+            raise _asked_once(failure) from None
 
 
 def carried(path: Path, ask: Callable[[BinaryIO], BundleTaken]) -> CarriedBundle:
@@ -139,4 +145,11 @@ def _failure(reply: CarryReply) -> Failure:
         end = Finished("slower", getattr(reply, "seconds", None))
     failure = failure_of_end(end)
     assert failure is not None
-    return failure
+    return _asked_once(failure)
+
+
+def _asked_once(failure: Failure) -> Failure:
+    """Nothing carries the file again by itself, as the next run of the sync sends what waits."""
+    if failure.code is not FailureCode.SERVER_BUSY:
+        return failure
+    return Failure(FailureCode.ASK_LATER, **failure.data)

@@ -15,10 +15,12 @@ T = TypeVar("T")
 _OF_CHANGE = {
     FailureCode.SIGN_IN_REFUSED: FailureCode.OLD_PASSWORD_WRONG,
     FailureCode.BRANCH_SILENT: FailureCode.PASSWORD_UNCERTAIN,
+    FailureCode.BRANCH_FAULT: FailureCode.PASSWORD_UNCERTAIN,
 }
 _OF_ENTRY = {
     FailureCode.SIGN_IN_REFUSED: FailureCode.SESSION_OVER,
     FailureCode.BRANCH_SILENT: FailureCode.PASSWORD_UNCERTAIN,
+    FailureCode.BRANCH_FAULT: FailureCode.PASSWORD_UNCERTAIN,
 }
 
 
@@ -41,7 +43,7 @@ class OwnPassword:
 
         A call whose answer was lost may be repeated: a session that is over is answered by signing in with `new`,
         which holds where the change had arrived. Raises Failure: password_too_short (minimum), password_too_common,
-        password_unchanged, old_password_wrong, password_uncertain, session_over, server_busy (seconds).
+        password_unchanged, old_password_wrong, password_uncertain, session_over, branch_busy (seconds).
         """
         refuse_weak(new, ACCOUNT_LEAST_SIGNS)
         session = self._client.session

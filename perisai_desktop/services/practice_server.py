@@ -12,7 +12,7 @@ from sync.protocol.messages import ServerIdentity
 def is_practice(server_url: str) -> bool:
     """Whether a server at the address says, signed, that it is for practice; anything else there is none.
 
-    Raises Failure: no_network (detail), server_busy (seconds), address_malformed, server_insecure.
+    Raises Failure: no_network (detail), ask_later (seconds), address_malformed, server_insecure.
     """
     channel = channel_to(server_url)
     try:
@@ -22,5 +22,5 @@ def is_practice(server_url: str) -> bool:
     if isinstance(answer, NoNetwork):
         raise Failure(FailureCode.NO_NETWORK, detail=answer.detail)
     if isinstance(answer, Slower):
-        raise Failure(FailureCode.SERVER_BUSY, seconds=answer.seconds or 0)
+        raise Failure(FailureCode.ASK_LATER, seconds=answer.seconds or 0)
     return isinstance(answer, ServerIdentity) and answer.practice

@@ -44,13 +44,13 @@ class ReceiptChecking:
         return self._check(_number(text), None)
 
     def ask(self, text: str) -> BranchAnswer:
-        """What the branch says of a whole link. Raises Failure: link_unreadable, no_network (detail), server_busy (seconds)."""
+        """What the branch says of a whole link. Raises Failure: link_unreadable, no_network (detail), ask_later (seconds)."""
         try:
             answer = ask_receipt(self.channel, _link(text))
         except ChannelDown as down:
             raise Failure(FailureCode.NO_NETWORK, detail=down.detail) from None
         except Busy as busy:
-            raise Failure(FailureCode.SERVER_BUSY, seconds=busy.seconds) from None
+            raise Failure(FailureCode.ASK_LATER, seconds=busy.seconds) from None
         return BranchAnswer(
             standing=Standing(answer.standing.value),
             agent=answer.agent_name,

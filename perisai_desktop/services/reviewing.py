@@ -84,10 +84,10 @@ _CODES = {
     "file_damaged": FailureCode.REOPEN_FILE_DAMAGED,
     "challenge_malformed": FailureCode.CHALLENGE_UNFIT,
     "epochs_used_up": FailureCode.EPOCHS_USED_UP,
-    "too_many_requests": FailureCode.SERVER_BUSY,
+    "too_many_requests": FailureCode.BRANCH_BUSY,
     "not_signed_in": FailureCode.SESSION_OVER,
-    "server_fault": FailureCode.SERVER_BUSY,
-    "store_unavailable": FailureCode.SERVER_BUSY,
+    "server_fault": FailureCode.BRANCH_FAULT,
+    "store_unavailable": FailureCode.BRANCH_BUSY,
     "no_network": FailureCode.BRANCH_SILENT,
 }
 _DATA = {name: name for name in ("detail", "seconds", "state", "move", "field", "missing")} | {
@@ -280,4 +280,6 @@ def _asked(ask: Callable[[], T]) -> T:
         }
         if code is FailureCode.REQUEST_INVALID:
             data["reason"] = fault.code
+        if code is FailureCode.BRANCH_BUSY:
+            data.setdefault("seconds", 0)
         raise Failure(code, **data) from None

@@ -23,7 +23,7 @@ def practice_at(url: str, code: str, reviewer: str, password_file: Path, out: Pa
 
     The password of the tour's store is made once and kept in `out`, readable by its owner alone, so that a tour
     which was stopped goes on. Passwords come from files: a command line is seen by everybody on the machine.
-    Raises RealServer, OSError, and Failure: no_network, server_busy, address_malformed, server_insecure.
+    Raises RealServer, OSError, and Failure: no_network, ask_later, address_malformed, server_insecure.
     """
     password = password_file.read_text(encoding="utf-8").partition("\n")[0].strip()
     if not is_practice(url):

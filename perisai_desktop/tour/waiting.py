@@ -13,7 +13,16 @@ LOOK_EVERY_MS = 4
 PATIENCE = 90.0
 """Seconds that a server which died may need until it answers again."""
 
-PASSING = frozenset({FailureCode.NO_NETWORK, FailureCode.BRANCH_SILENT, FailureCode.SERVER_BUSY})
+PASSING = frozenset(
+    {
+        FailureCode.NO_NETWORK,
+        FailureCode.SERVER_BUSY,
+        FailureCode.ASK_LATER,
+        FailureCode.BRANCH_SILENT,
+        FailureCode.BRANCH_BUSY,
+        FailureCode.BRANCH_FAULT,
+    }
+)
 """Failures that pass by themselves."""
 
 

@@ -153,6 +153,11 @@ FAILURES: dict[FailureCode, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Failures", "Everything is safe on this laptop."),
         QT_TRANSLATE_NOOP("Failures", "It is tried again in {seconds}."),
     ),
+    FailureCode.ASK_LATER: (
+        QT_TRANSLATE_NOOP("Failures", "The server is busy."),
+        QT_TRANSLATE_NOOP("Failures", "Everything is safe on this laptop."),
+        QT_TRANSLATE_NOOP("Failures", "Try again in {seconds}."),
+    ),
     FailureCode.BATCH_REUSED: (
         QT_TRANSLATE_NOOP("Failures", "The server holds something else under the same number."),
         QT_TRANSLATE_NOOP("Failures", "Nothing is lost, sending has stopped."),

@@ -4219,6 +4219,14 @@
         <translation>Lihat lagi akibatnya, lalu perbaiki yang disebut di sana.</translation>
     </message>
     <message>
+        <source>The server met a fault of its own.</source>
+        <translation>Server mengalami gangguan.</translation>
+    </message>
+    <message>
+        <source>Load the list again, and look; if it stays so, tell whoever runs the server.</source>
+        <translation>Muat ulang daftarnya dan periksa; kalau tetap begitu, beri tahu pengelola server.</translation>
+    </message>
+    <message>
         <source>The file is no list of income brackets (row {row}).</source>
         <translation>Berkas ini bukan daftar golongan penghasilan (baris {row}).</translation>
     </message>

@@ -31,6 +31,8 @@ from sync.protocol.wire import wire_bytes
 from sync.rules.states import ReviewState
 
 A = TypeVar("A", bound=BaseModel)
+_LATER = frozenset({429, 503})
+"""What a proxy answers in place of a server that it does not let anybody reach for the moment."""
 
 
 class ReviewFault(Exception):
@@ -283,6 +285,8 @@ def _fault(answer: RawAnswer) -> ReviewFault:
     try:
         problem = Problem.model_validate_json(answer.body)
     except ValidationError:
+        if answer.status in _LATER:
+            return ReviewFault("too_many_requests", {"seconds": answer.retry_after or 0})
         code = "server_fault" if answer.status >= 500 else "no_network"
         return ReviewFault(code, {"status": answer.status})
     return ReviewFault(problem.code, problem.data)

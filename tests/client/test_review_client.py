@@ -259,6 +259,8 @@ def test_what_cannot_be_asked_is_not_sent() -> None:
             {"seconds": 60},
         ),
         (RawAnswer(500, b"Internal Server Error", None, None), "server_fault", {"status": 500}),
+        (RawAnswer(429, b"<html>", None, 40), "too_many_requests", {"seconds": 40}),
+        (RawAnswer(503, b"<html>", None, None), "too_many_requests", {"seconds": 0}),
         (RawAnswer(302, b"<html>", None, None), "no_network", {"status": 302}),
         (RawAnswer(200, b"<html>", None, None), "no_network", {}),
         (RawAnswer(200, b'{"groups":1}', None, None), "answer_invalid", {}),

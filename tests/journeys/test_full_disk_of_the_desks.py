@@ -89,7 +89,7 @@ def test_a_draft_of_settings_at_the_branch(disk: SmallDisk) -> None:
             seen.append(session.settings.keep(book.newest, TODAY, documents, seen[-1]).digest)
 
         with full(disk):
-            assert until_full(keep) is FailureCode.SERVER_BUSY
+            assert until_full(keep) is FailureCode.BRANCH_BUSY
         found = session.settings.book().draft
         assert found is not None
         assert found.digest == seen[-1]

@@ -58,7 +58,7 @@ def test_a_server_that_is_not_there_or_busy_is_told(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr("sync.client.joining.Joining.identity", lambda _: Slower(7))
     with pytest.raises(Failure) as busy:
         practice_server.is_practice("http://127.0.0.1:9")
-    assert busy.value == Failure(FailureCode.SERVER_BUSY, seconds=7)
+    assert busy.value == Failure(FailureCode.ASK_LATER, seconds=7)
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,7 @@ class Line:
         self.branch = there
         self.replies = list(replies)
         self.runs = 0
+        self.busy: Failure | None = None
 
     def carry(self, file: BinaryIO) -> CarryReply:
         reply = self.replies.pop(0)
@@ -47,6 +48,8 @@ class Line:
     def run(self) -> None:
         """A run of the carrier's own sync."""
         self.runs += 1
+        if self.busy is not None:
+            raise self.busy
 
 
 @pytest.fixture
@@ -81,11 +84,28 @@ def test_a_way_that_is_not_open_yet_is_opened_by_a_run(branch: StickBranch, save
 
 
 @pytest.mark.parametrize(
+    ("busy", "told"),
+    [
+        (Failure(FailureCode.SERVER_BUSY, seconds=9), Failure(FailureCode.ASK_LATER, seconds=9)),
+        (Failure(FailureCode.SYNC_RUNNING), Failure(FailureCode.SYNC_RUNNING)),
+    ],
+)
+def test_a_run_that_does_not_get_through_promises_no_second_try_of_the_file(
+    branch: StickBranch, saved: Path, busy: Failure, told: Failure
+) -> None:
+    line = Line(branch, NonceLapsed())
+    line.busy = busy
+    with pytest.raises(Failure) as raised:
+        Carrying(line, line.run).carry(saved)
+    assert raised.value == told
+
+
+@pytest.mark.parametrize(
     ("reply", "failure"),
     [
         (NoNetwork("dns"), Failure(FailureCode.NO_NETWORK, detail="dns")),
-        (Slower(40), Failure(FailureCode.SERVER_BUSY, seconds=40)),
-        (ServerFault("server_fault"), Failure(FailureCode.SERVER_BUSY, seconds=0)),
+        (Slower(40), Failure(FailureCode.ASK_LATER, seconds=40)),
+        (ServerFault("server_fault"), Failure(FailureCode.ASK_LATER, seconds=0)),
         (DeviceBarred("device_wiped"), Failure(FailureCode.DEVICE_REVOKED)),
         (Smaller(), Failure(FailureCode.BUNDLE_REFUSED, reason="body_too_large")),
         (Rejected("device_unknown"), Failure(FailureCode.BUNDLE_REFUSED, reason="device_unknown")),

@@ -128,7 +128,7 @@ def test_a_pasted_message_holds_its_link(desk: AgentDesk) -> None:
         (portals.FALSE_SIGNATURE, Failure(FailureCode.NO_NETWORK, detail="unsigned")),
         (portals.BROKEN_PROXY, Failure(FailureCode.NO_NETWORK, detail="connection")),
         (portals.SILENCE, Failure(FailureCode.NO_NETWORK, detail="connection")),
-        (portals.BUSY_PROXY, Failure(FailureCode.SERVER_BUSY, seconds=40)),
+        (portals.BUSY_PROXY, Failure(FailureCode.ASK_LATER, seconds=40)),
     ],
 )
 def test_what_answers_in_the_branch_s_place_is_no_network(

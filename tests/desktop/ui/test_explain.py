@@ -56,6 +56,18 @@ def test_a_wait_is_told_as_a_person_counts_it(seconds: int, words: str) -> None:
     assert explain(Failure(FailureCode.SERVER_BUSY, seconds=seconds)).now == f"It is tried again in {words}."
 
 
+def test_only_what_is_tried_again_by_itself_says_so() -> None:
+    told = {
+        code: explain(Failure(code, seconds=70)).now
+        for code in (FailureCode.SERVER_BUSY, FailureCode.ASK_LATER, FailureCode.BRANCH_BUSY)
+    }
+    assert told == {
+        FailureCode.SERVER_BUSY: "It is tried again in 2 minutes.",
+        FailureCode.ASK_LATER: "Try again in 2 minutes.",
+        FailureCode.BRANCH_BUSY: "Wait 2 minutes, then try again.",
+    }
+
+
 def test_minutes_are_told_as_minutes() -> None:
     assert explain(Failure(FailureCode.LOCKED_OUT, minutes=1, seconds=30)).now == "Try again in 1 minute."
 
