@@ -36,6 +36,7 @@ class Settings:
     stick: str = ""  # folder of the stick that a file was last saved to
     reports: str = ""  # folder where a report was saved last; empty for that of PDFs
     findings: str = ""  # what a branch's findings are grouped by: kind, agent; empty for kind
+    answers: str = ""  # which column is which in the agency's answers, by what marks their heads: JSON
     columns: str = ""  # widths of the workers' list in pixels, by column: nik=188,state=144
 
 
@@ -80,6 +81,7 @@ def _within(settings: Settings) -> Settings:
         stick=settings.stick,
         reports=settings.reports,
         findings=settings.findings,
+        answers=settings.answers,
         columns=settings.columns,
         lock_minutes=min(max(settings.lock_minutes, 0), 240),
         toured=settings.toured,

@@ -1,10 +1,13 @@
 """Which column of somebody's list is which field: guessed by the words in its head."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from hashlib import sha256
 from typing import TypeAlias
 
 from sync.rules.names import search_words
 
+HeadWords: TypeAlias = Mapping[str, Collection[str]]
+"""The heads by which each field's column is known, without marks and in lower case."""
 Columns: TypeAlias = Mapping[str, int]
 """The place of each field's column, from 0; what the list does not have is absent."""
 
@@ -57,7 +60,7 @@ HEAD_WORDS: Mapping[str, tuple[str, ...]] = {
     "first_month": ("bulan mulai", "mulai bulan", "bulan pertama", "bulan iuran pertama", "first month"),
     "months": ("jumlah bulan", "lama bulan", "berapa bulan", "jml bulan", "months"),
 }
-"""The heads by which a field's column is known, without marks and in lower case."""
+"""The heads of a list of people."""
 
 FIELDS: tuple[str, ...] = tuple(HEAD_WORDS)
 """Every field that a list can have; `district` and `regency` help to find a village by its name."""
@@ -65,33 +68,47 @@ FIELDS: tuple[str, ...] = tuple(HEAD_WORDS)
 NEEDED: tuple[str, ...] = ("nik", "name")
 """Without these columns a list names nobody."""
 
-_FIELD_OF = {words: field for field, heads in HEAD_WORDS.items() for words in heads}
-_BY_LENGTH = tuple(sorted(_FIELD_OF, key=len, reverse=True))
-
 
 def head_key(head: str) -> str:
     """A head as it is compared: its words, apart."""
     return " ".join(search_words(head))
 
 
-def guess(heads: Sequence[str]) -> Columns:
-    """The fields that heads name: those that say it exactly first, then those that contain it."""
-    keys = [head_key(head) for head in heads]
+def heads_mark(heads: Iterable[str]) -> str:
+    """What lists with the same heads share, under which their columns are remembered; it tells no head."""
+    return sha256("\n".join(map(head_key, heads)).encode()).hexdigest()[:32]
+
+
+def named(heads: Sequence[str], words: HeadWords) -> dict[str, int]:
+    """The fields that heads name exactly, each at its first."""
+    fields = _field_of(words)
     found: dict[str, int] = {}
-    for place, key in enumerate(keys):
-        if key in _FIELD_OF:
-            found.setdefault(_FIELD_OF[key], place)
-    for place, key in enumerate(keys):
+    for place, key in enumerate(map(head_key, heads)):
+        if key in fields:
+            found.setdefault(fields[key], place)
+    return found
+
+
+def guess(heads: Sequence[str], words: HeadWords = HEAD_WORDS) -> Columns:
+    """The fields that heads name: those that say it exactly first, then those that contain it."""
+    fields, found = _field_of(words), named(heads, words)
+    by_length = sorted(fields, key=len, reverse=True)
+    for place, key in enumerate(map(head_key, heads)):
         if place not in found.values():
-            field = next((_FIELD_OF[words] for words in _BY_LENGTH if _contains(key, words)), None)
+            field = next((fields[one] for one in by_length if _contains(key, one)), None)
             if field is not None:
                 found.setdefault(field, place)
     return found
 
 
-def known_heads(cells: Iterable[str]) -> int:
+def known_heads(cells: Iterable[str], words: HeadWords = HEAD_WORDS) -> int:
     """How many fields a line of cells names, by which the line of heads is found."""
-    return len({_FIELD_OF[key] for key in map(head_key, cells) if key in _FIELD_OF})
+    fields = _field_of(words)
+    return len({fields[key] for key in map(head_key, cells) if key in fields})
+
+
+def _field_of(words: HeadWords) -> dict[str, str]:
+    return {one: field for field, heads in words.items() for one in heads}
 
 
 def _contains(key: str, words: str) -> bool:

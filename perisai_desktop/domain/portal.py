@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from perisai_desktop.domain.list_columns import Columns, head_key
+from perisai_desktop.domain.list_columns import Columns, HeadWords
 
-_HEADS = {
+ANSWER_HEADS: HeadWords = {
     "nik": frozenset({"nik", "no nik", "nomor nik", "no ktp", "nomor ktp"}),
     "entry": frozenset({"id pendaftaran", "entry id", "entry"}),
     "kpj": frozenset({"kpj", "no kpj", "nomor kpj", "no peserta", "nomor peserta"}),
@@ -16,6 +15,7 @@ _HEADS = {
     "paid": frozenset({"dibayar", "jumlah dibayar", "total dibayar", "nominal", "nominal dibayar"}),
     "sort": frozenset({"jenis"}),
 }
+"""The heads of the agency's answers."""
 ENROLMENT, RENEWAL = "Pendaftaran", "Iuran lanjutan"
 """What a line of the list for the portal is about, as its column "Jenis" says."""
 
@@ -74,11 +74,7 @@ class AgencyFile:
     answers: tuple[AgencyAnswer, ...]
 
 
-def answer_columns(heads: Sequence[str]) -> Columns:
-    """Which column is which part of an answer."""
-    found: dict[str, int] = {}
-    for place, key in enumerate(map(head_key, heads)):
-        name = next((name for name, known in _HEADS.items() if key in known), None)
-        if name is not None:
-            found.setdefault(name, place)
-    return found
+def answers_somebody(columns: Columns) -> bool:
+    """Whether a file with these columns can be read: it names people and says of them what became, or it has kode iuran."""
+    people = {"nik", "entry"} & columns.keys() and {"kpj", "reason"} & columns.keys()
+    return bool(people) or "billing" in columns

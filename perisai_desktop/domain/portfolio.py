@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from perisai_desktop.domain.list_columns import Columns, guess, head_key
+from perisai_desktop.domain.list_columns import Columns, guess, named
 from sync.rules.enrolment_form import EnrolmentForm
 from sync.rules.iuran_month import IuranMonth
 from sync.rules.reactions import Finding
@@ -81,11 +81,7 @@ class PortfolioFile:
 
 def portfolio_columns(heads: Sequence[str]) -> Columns:
     """Which column is which field, KPJ and paid until included."""
-    found: dict[str, int] = {}
-    for place, key in enumerate(map(head_key, heads)):
-        name = next((name for name, known in _HEADS.items() if key in known), None)
-        if name is not None:
-            found.setdefault(name, place)
+    found = named(heads, _HEADS)
     claimed = set(found.values())
     return found | {
         name: place for name, place in guess(heads).items() if name in TAKEN and place not in claimed

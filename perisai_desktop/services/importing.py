@@ -1,6 +1,5 @@
 """Takes the lines of somebody's list into a kelompok, a few at a time; nothing of it counts before the last."""
 
-import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -10,7 +9,7 @@ from typing import Any
 from perisai_desktop.config.clock import Clock
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.kelompok import Kelompok, Member
-from perisai_desktop.domain.list_columns import FIELDS, NEEDED, Columns, guess, head_key
+from perisai_desktop.domain.list_columns import FIELDS, NEEDED, Columns, guess, heads_mark
 from perisai_desktop.domain.list_head import ListHead, ListLine
 from perisai_desktop.domain.list_values import form_of_cells, place_words
 from perisai_desktop.services.list_files import ListFile, open_list
@@ -127,5 +126,4 @@ class Importing:
 
 def _name_of(head: ListHead) -> str:
     """The name of the choice that keeps the columns of lists with these heads."""
-    keys = "\n".join(map(head_key, head.heads))
-    return _REMEMBERED + hashlib.sha256(keys.encode()).hexdigest()[:32]
+    return _REMEMBERED + heads_mark(head.heads)

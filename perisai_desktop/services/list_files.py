@@ -13,7 +13,7 @@ from typing import Any
 from xml.etree.ElementTree import ParseError
 
 from perisai_desktop.domain.failure import Failure, FailureCode
-from perisai_desktop.domain.list_columns import known_heads
+from perisai_desktop.domain.list_columns import HEAD_WORDS, HeadWords, known_heads
 from perisai_desktop.domain.list_head import ListHead, ListLine
 from perisai_desktop.domain.list_values import Cell, text_of
 from perisai_desktop.services.stick_files import opened
@@ -66,8 +66,8 @@ class ListFile:
             self._book.close()
 
 
-def open_list(path: Path) -> ListFile:
-    """Open a list and find its line of heads.
+def open_list(path: Path, words: HeadWords = HEAD_WORDS) -> ListFile:
+    """Open a list and find its line of heads, the one with the most of `words`.
 
     Raises Failure: list_unreadable, list_locked (a password, or a workbook of before 2007), list_too_long (most),
     list_empty.
@@ -84,8 +84,8 @@ def open_list(path: Path) -> ListFile:
     sha256 = hashlib.sha256(content).hexdigest()
     try:
         if content.startswith(_WORKBOOK):
-            return _open_workbook(path.name, sha256, content)
-        return _open_text(path.name, sha256, content)
+            return _open_workbook(path.name, sha256, content, words)
+        return _open_text(path.name, sha256, content, words)
     except (csv.Error, *_BROKEN):
         raise Failure(FailureCode.LIST_UNREADABLE) from None
 
@@ -105,7 +105,7 @@ _BROKEN = (
 """What openpyxl raises of a workbook that is none, or that was damaged on its way."""
 
 
-def _open_workbook(name: str, sha256: str, content: bytes) -> ListFile:
+def _open_workbook(name: str, sha256: str, content: bytes, words: HeadWords) -> ListFile:
     """The first sheet with heads that are known, else the first with anything in it."""
     # openpyxl takes half a second to import; who imports no list never waits for it.
     from openpyxl import load_workbook
@@ -116,7 +116,7 @@ def _open_workbook(name: str, sha256: str, content: bytes) -> ListFile:
     book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
     best: tuple[int, Any] | None = None
     for sheet in book.worksheets:
-        known = max((known_heads(_texts(cells)) for cells in _top(sheet)), default=-1)
+        known = max((known_heads(_texts(cells), words) for cells in _top(sheet)), default=-1)
         if best is None or known > best[0]:
             best = (known, sheet)
     if best is None or best[0] < 0:
@@ -125,16 +125,15 @@ def _open_workbook(name: str, sha256: str, content: bytes) -> ListFile:
     sheet = best[1]
     lines = sheet.max_row
     sheet.reset_dimensions()
-    return _begin(
-        name, sha256, sheet.iter_rows(values_only=True, max_row=LAST_ROW, max_col=MOST_COLUMNS), lines, book
-    )
+    rows = sheet.iter_rows(values_only=True, max_row=LAST_ROW, max_col=MOST_COLUMNS)
+    return _begin(name, sha256, rows, words, lines=lines, book=book)
 
 
 def _top(sheet: Any) -> Iterator[tuple[Cell, ...]]:
     return islice(sheet.iter_rows(values_only=True, max_row=_LOOKED_AT, max_col=MOST_COLUMNS), _LOOKED_AT)
 
 
-def _open_text(name: str, sha256: str, content: bytes) -> ListFile:
+def _open_text(name: str, sha256: str, content: bytes, words: HeadWords) -> ListFile:
     text = _decoded(content)
     if "\0" in text or any(len(line) > LONGEST_LINE for line in text.splitlines()):
         raise Failure(FailureCode.LIST_UNREADABLE)
@@ -147,7 +146,7 @@ def _open_text(name: str, sha256: str, content: bytes) -> ListFile:
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter or ",")
     lines = text.count("\n") + 1
     blank = [()] * skipped
-    return _begin(name, sha256, chain(blank, (tuple(row[:MOST_COLUMNS]) for row in rows)), lines, None)
+    return _begin(name, sha256, chain(blank, (tuple(row[:MOST_COLUMNS]) for row in rows)), words, lines=lines)
 
 
 def _decoded(content: bytes) -> str:
@@ -173,13 +172,21 @@ def _delimiter(text: str) -> str:
     return best
 
 
-def _begin(name: str, sha256: str, rows: Iterator[Any], lines: int | None, book: Any) -> ListFile:
+def _begin(
+    name: str,
+    sha256: str,
+    rows: Iterator[Any],
+    words: HeadWords,
+    *,
+    lines: int | None,
+    book: Any = None,
+) -> ListFile:
     """Find the line of heads among the first, and stand behind it."""
     numbered = ((row, cells) for row, cells in enumerate(rows, start=1) if _says(cells))
     first = list(islice(numbered, _LOOKED_AT))
     if not first:
         raise Failure(FailureCode.LIST_EMPTY)
-    place = max(range(len(first)), key=lambda at: (known_heads(_texts(first[at][1])), -at))
+    place = max(range(len(first)), key=lambda at: (known_heads(_texts(first[at][1]), words), -at))
     head_row, heads = first[place]
     following = first[place + 1 :]
     head = ListHead(

@@ -44,9 +44,12 @@ KELOMPOK_FAILURES: dict[FailureCode, tuple[str, str, str]] = {
         ),
     ),
     FailureCode.PORTAL_COLUMNS_UNKNOWN: (
-        QT_TRANSLATE_NOOP("Failures", "This list has no columns for NIK and KPJ."),
+        QT_TRANSLATE_NOOP("Failures", "Columns of the answers are still to be chosen."),
         QT_TRANSLATE_NOOP("Failures", "Nothing of the file was taken."),
-        QT_TRANSLATE_NOOP("Failures", "Head the columns NIK, KPJ and Alasan, and choose the file again."),
+        QT_TRANSLATE_NOOP(
+            "Failures",
+            "Choose which column is the NIK and which the KPJ or the reason, or which is the kode iuran.",
+        ),
     ),
     FailureCode.LINES_NOT_READY: (
         QT_TRANSLATE_NOOP("Failures", "Some people are no longer ready since you looked: {count}."),

@@ -5567,14 +5567,6 @@
         <translation>Beri judul kolom NIK, Nama dan Lunas s.d., lalu pilih berkasnya lagi.</translation>
     </message>
     <message>
-        <source>This list has no columns for NIK and KPJ.</source>
-        <translation>Daftar ini tidak punya kolom NIK dan KPJ.</translation>
-    </message>
-    <message>
-        <source>Head the columns NIK, KPJ and Alasan, and choose the file again.</source>
-        <translation>Beri judul kolom NIK, KPJ, dan Alasan, lalu pilih berkasnya lagi.</translation>
-    </message>
-    <message>
         <source>Some people are no longer ready since you looked: {count}.</source>
         <translation>Ada orang yang ternyata belum siap sejak terakhir dilihat: {count}.</translation>
     </message>
@@ -5601,6 +5593,14 @@
     <message>
         <source>A signed list has at most {most} photographed pages.</source>
         <translation>Daftar tanda tangan paling banyak {most} halaman foto.</translation>
+    </message>
+    <message>
+        <source>Columns of the answers are still to be chosen.</source>
+        <translation>Kolom jawaban belum semua dipilih.</translation>
+    </message>
+    <message>
+        <source>Choose which column is the NIK and which the KPJ or the reason, or which is the kode iuran.</source>
+        <translation>Pilih kolom NIK dan kolom KPJ atau alasannya, atau kolom kode iuran.</translation>
     </message>
     <message>
         <source>The pages that are there are kept.</source>
@@ -7177,38 +7177,6 @@
 <context>
     <name>KelompokColumns</name>
     <message>
-        <source>Which column is what?</source>
-        <translation>Kolom mana berisi apa?</translation>
-    </message>
-    <message>
-        <source>Read the list</source>
-        <translation>Baca daftar</translation>
-    </message>
-    <message>
-        <source>about {count} lines</source>
-        <translation>sekitar {count} baris</translation>
-    </message>
-    <message>
-        <source>Look whether each column leads to the right field. What you choose is remembered for lists with the same heads.</source>
-        <translation>Periksa apakah tiap kolom masuk ke isian yang benar. Pilihan Anda diingat untuk daftar dengan judul yang sama.</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>Kolom</translation>
-    </message>
-    <message>
-        <source>How it begins</source>
-        <translation>Isi awalnya</translation>
-    </message>
-    <message>
-        <source>Is this field</source>
-        <translation>Masuk ke isian</translation>
-    </message>
-    <message>
-        <source>leave it out</source>
-        <translation>tidak dipakai</translation>
-    </message>
-    <message>
         <source>District (kecamatan)</source>
         <translation>Kecamatan</translation>
     </message>
@@ -8187,6 +8155,41 @@
         <translation>
             <numerusform>%n kiriman</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ListColumns</name>
+    <message>
+        <source>Which column is what?</source>
+        <translation>Kolom mana berisi apa?</translation>
+    </message>
+    <message>
+        <source>Read the list</source>
+        <translation>Baca daftar</translation>
+    </message>
+    <message>
+        <source>about {count} lines</source>
+        <translation>sekitar {count} baris</translation>
+    </message>
+    <message>
+        <source>Look whether each column leads to the right field. What you choose is remembered for lists with the same heads.</source>
+        <translation>Periksa apakah tiap kolom masuk ke isian yang benar. Pilihan Anda diingat untuk daftar dengan judul yang sama.</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <source>How it begins</source>
+        <translation>Isi awalnya</translation>
+    </message>
+    <message>
+        <source>Is this field</source>
+        <translation>Masuk ke isian</translation>
+    </message>
+    <message>
+        <source>leave it out</source>
+        <translation>tidak dipakai</translation>
     </message>
 </context>
 <context>
@@ -9540,6 +9543,34 @@
         <translation>Sudah dimasukkan</translation>
     </message>
     <message>
+        <source>NIK</source>
+        <translation>NIK</translation>
+    </message>
+    <message>
+        <source>Id of the enrolment</source>
+        <translation>ID pendaftaran</translation>
+    </message>
+    <message>
+        <source>KPJ</source>
+        <translation>KPJ</translation>
+    </message>
+    <message>
+        <source>Why it was refused</source>
+        <translation>Alasan ditolak</translation>
+    </message>
+    <message>
+        <source>Kode iuran</source>
+        <translation>Kode iuran</translation>
+    </message>
+    <message>
+        <source>Rupiah paid</source>
+        <translation>Rupiah yang dibayar</translation>
+    </message>
+    <message>
+        <source>Enrolment or renewal</source>
+        <translation>Pendaftaran atau iuran lanjutan</translation>
+    </message>
+    <message>
         <source>Registered · KPJ {kpj}</source>
         <translation>Terdaftar · KPJ {kpj}</translation>
     </message>
@@ -9639,8 +9670,8 @@
         <translation>Daftar ini berisi semua pendaftaran yang disetujui dan belum dijawab, serta iuran lanjutan yang belum disetor.</translation>
     </message>
     <message>
-        <source>The answers are a list (.xlsx or .csv) with NIK, KPJ and, where refused, Alasan, and with the Kode iuran of what was paid: the saved list with these columns filled in will do.</source>
-        <translation>Jawabannya daftar (.xlsx atau .csv) dengan NIK, KPJ, Alasan kalau ditolak, dan Kode iuran yang sudah dibayar: daftar yang tadi disimpan boleh diisi.</translation>
+        <source>The answers are a list (.xlsx or .csv) with NIK, KPJ and, where refused, Alasan, and with the Kode iuran of what was paid: the saved list with these columns filled in will do. You are asked which column is what, and it is remembered.</source>
+        <translation>Jawabannya daftar (.xlsx atau .csv) dengan NIK, KPJ, Alasan kalau ditolak, dan Kode iuran yang sudah dibayar: daftar yang tadi disimpan boleh diisi. Anda ditanya kolom mana berisi apa, dan pilihannya diingat.</translation>
     </message>
     <message>
         <source>The answers are for a reviewer to take in, since each of them decides. Your account saves the list.</source>

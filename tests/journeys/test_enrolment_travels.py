@@ -17,10 +17,12 @@ from perisai_desktop.config.paths import Profile
 from perisai_desktop.domain.counters import LinkState
 from perisai_desktop.domain.exchange import SyncProgress
 from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.domain.portal import AgencyFile
 from perisai_desktop.domain.receipt_check import Arrival, Genuineness
 from perisai_desktop.domain.task import FieldComment
 from perisai_desktop.domain.worker import StateFilter, Station
 from perisai_desktop.security.key_file import Cost
+from perisai_desktop.services.agency_answers import AgencyAnswers, RememberedColumns
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.services.enrolling_device import EnrollingDevice
 from perisai_desktop.services.portal import Portal, Taking
@@ -82,6 +84,12 @@ def listed(portal: Portal) -> Taking:
     return taking
 
 
+def read(portal: Portal, path: Path) -> AgencyFile:
+    """The answers of a file by the columns that its heads say."""
+    file = portal.open(path)
+    return portal.read(file, portal.columns(file.head))
+
+
 def answered(portal: Portal, folder: Path, entry: str, nik: str) -> list[tuple[str, str | None]]:
     """Save the list for the portal, fill its columns in as the agency would, and take the answers in."""
     saved, back = folder / "portal.xlsx", folder / "jawaban.csv"
@@ -94,17 +102,17 @@ def answered(portal: Portal, folder: Path, entry: str, nik: str) -> list[tuple[s
     assert str(cells["Kode wilayah"]).count(".") == 3
     given = (f"{entry};;000 1234 5678;", f"{entry};;;Tidak bekerja", ";3202081408900009;;Kata mereka sendiri")
     back.write_text("\n".join(("ID pendaftaran;NIK;KPJ;Alasan", *given)), encoding="utf-8")
-    read = portal.read(back)
-    assert [(one.reason, one.note) for one in read.answers] == [
+    told = read(portal, back)
+    assert [(one.reason, one.note) for one in told.answers] == [
         (None, ""),
         ("not_working", "Tidak bekerja"),
         ("other", "Kata mereka sendiri"),
     ]
-    looked = portal.answer(read.answers, dry=True)
-    assert portal.answer(read.answers, dry=False) == looked
+    looked = portal.answer(told.answers, dry=True)
+    assert portal.answer(told.answers, dry=False) == looked
     back.write_text("Nama;KPJ\nSiti;00012345678", encoding="utf-8")
     with pytest.raises(Failure) as refused:
-        portal.read(back)
+        read(portal, back)
     assert refused.value == Failure(FailureCode.PORTAL_COLUMNS_UNKNOWN)
     with pytest.raises(Failure) as unsaved:
         portal.save(taking, folder / "nowhere" / "portal.xlsx")
@@ -132,7 +140,8 @@ def test_approved_and_registered(desk: AgentDesk, reviewing: Reviewing, tmp_path
     check = desk.checking.verify(receipt.link)
     assert (check.genuineness, check.arrival, check.practice) == (Genuineness.GENUINE, Arrival.RECEIVED, True)
 
-    portal = Portal(reviewing, reference())
+    remembered = RememberedColumns(lambda: "", lambda _: None)
+    portal = Portal(reviewing, AgencyAnswers(reference(), remembered))
     before_it = listed(portal)
     record = reviewing.record(entry_of(reviewing, receipt.number))
     assert record.form["name"] == "Ma'rifah Wijaya"

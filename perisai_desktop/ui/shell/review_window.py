@@ -10,6 +10,7 @@ from perisai_desktop.background.ports import Jobs
 from perisai_desktop.config.choices import note
 from perisai_desktop.config.clock import SystemClock
 from perisai_desktop.domain.agent import ReviewerIdentity
+from perisai_desktop.services.agency_answers import AgencyAnswers, RememberedColumns
 from perisai_desktop.services.held_lists import HeldLists
 from perisai_desktop.services.person_files import PersonFiles
 from perisai_desktop.services.portal import Portal
@@ -73,7 +74,9 @@ class ReviewWindow(QWidget):
         self._practice = practice
         self._settings = reference.settings
         self._reviewer = reviewer
-        self._portal = Portal(reviewing, reference)
+        self._choices = kept = choices or PassingChoices()
+        remembered = RememberedColumns(lambda: kept.read().answers, lambda text: note(kept, answers=text))
+        self._portal = Portal(reviewing, AgencyAnswers(reference, remembered))
         self.frame = Frame(review_sections(reviewer))
         clock = SystemClock()
         self._here = clock.offset()
@@ -97,7 +100,6 @@ class ReviewWindow(QWidget):
         self.frame.add("review", view, view)
         self.agents: AgentsPresenter | None = None
         self.frame.plan("agents", self._build_agents)
-        self._choices = choices or PassingChoices()
         self.findings: FindingsPresenter | None = None
         self.frame.plan("findings", self._build_findings)
         self.accesses: AccessesPresenter | None = None
@@ -258,7 +260,9 @@ class ReviewWindow(QWidget):
         self._ask(dialog)
 
     def _show_portal(self) -> None:
-        dialog, _presenter = portal_dialog(self._portal, self._jobs, self, answers=self._reviewer.decides)
+        dialog, _presenter = portal_dialog(
+            self._portal, self._jobs, self, answers=self._reviewer.decides, practice=self._practice
+        )
         self._ask(dialog)
 
     def focusNextPrevChild(self, forward: bool) -> bool:

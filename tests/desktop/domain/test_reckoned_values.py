@@ -8,7 +8,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from perisai_desktop.domain.branch_finding import DEPOSIT_DIFFERS, BranchFinding
-from perisai_desktop.domain.portal import answer_columns
+from perisai_desktop.domain.list_columns import guess
+from perisai_desktop.domain.portal import ANSWER_HEADS, answers_somebody
 from perisai_desktop.domain.readiness import PrinterStanding
 from perisai_desktop.domain.review import OtherContent, ReviewPrice, ReviewRecord
 from perisai_desktop.domain.roll import Known, Roll
@@ -36,11 +37,26 @@ def test_cash_is_told_by_sort_and_by_day() -> None:
 
 
 def test_the_columns_of_an_answer_are_known_by_their_heads_the_first_of_each() -> None:
-    assert answer_columns(("Nama", "No. KPJ", "NIK", "Keterangan", "KPJ")) == {
+    assert guess(("Nama", "No. KPJ", "NIK", "Keterangan", "KPJ"), ANSWER_HEADS) == {
         "kpj": 1,
         "nik": 2,
         "reason": 3,
     }
+
+
+@pytest.mark.parametrize(
+    ("names", "fit"),
+    [
+        ("nik kpj", True),
+        ("entry reason", True),
+        ("billing", True),
+        ("nik entry paid sort", False),
+        ("kpj reason", False),
+        ("", False),
+    ],
+)
+def test_an_answer_names_somebody_and_says_something_or_is_a_kode_iuran(names: str, fit: bool) -> None:
+    assert answers_somebody({name: place for place, name in enumerate(names.split())}) is fit
 
 
 FOUND = BranchFinding("phone_shared", "a1", "L-0001", "Agus", DAY, "e2", ("e1", "e2", "e3"), 3)

@@ -9,7 +9,8 @@ import pytest
 from openpyxl import load_workbook
 
 from perisai_desktop.domain.failure import Failure, FailureCode
-from perisai_desktop.domain.portal import AgencyAnswer, AnsweredRow
+from perisai_desktop.domain.portal import AgencyAnswer, AgencyFile, AnsweredRow
+from perisai_desktop.services.agency_answers import AgencyAnswers, RememberedColumns
 from perisai_desktop.services.portal import Portal
 from sync.protocol.portal import PortalAnswer, PortalOutcome, PortalPage, RenewalLine, RenewalPage
 from tests.support.reference_data import reference
@@ -59,7 +60,13 @@ def branch() -> Branch:
 
 @pytest.fixture
 def portal(branch: Branch) -> Portal:
-    return Portal(branch, reference())  # type: ignore[arg-type]
+    return Portal(branch, AgencyAnswers(reference(), RememberedColumns(lambda: "", lambda _: None)))  # type: ignore[arg-type]
+
+
+def read(portal: Portal, path: Path) -> AgencyFile:
+    """The answers of a file by the columns that its heads say."""
+    file = portal.open(path)
+    return portal.read(file, portal.columns(file.head))
 
 
 def test_renewals_follow_the_enrolments_on_the_same_sheet(
@@ -97,7 +104,7 @@ def test_a_kode_iuran_is_one_answer_however_many_lines_name_it(
         "3202081408900001;00012345678;Pendaftaran;;",
     )
     path.write_text("\n".join(lines), encoding="utf-8")
-    people, twice, *paid = portal.read(path).answers
+    people, twice, *paid = read(portal, path).answers
     assert (people.nik, people.kpj, twice.twice) == ("3202081408900001", "00012345678", True)
     assert paid == [
         AgencyAnswer(2, billing_code="260900001234", paid=16_800),
@@ -134,7 +141,7 @@ def test_what_was_paid_is_read_however_it_is_written(
     lines = [f"{code};{sum_}" for code, sum_ in zip(["12345678", *cells[1::2]], cells[::2], strict=True)]
     path = tmp_path / "jawaban.csv"
     path.write_text("\n".join(("Kode iuran;Dibayar", *lines)), encoding="utf-8")
-    portal.answer(portal.read(path).answers, dry=True)
+    portal.answer(read(portal, path).answers, dry=True)
     assert [one.amount for one in branch.brought] == [paid]
 
 
@@ -145,7 +152,7 @@ def test_signs_that_nobody_sees_are_no_part_of_an_answer(
     line = "\u202a3202081408900001;\u202a;\u2068Data tidak\u2069\u200b\x07 cocok;;"
     heads = "NIK;KPJ;Alasan;ID pendaftaran;Kode iuran"
     path.write_text(f"{heads}\n{line}\n;;;;\u206612345678\u2069\n", encoding="utf-8")
-    portal.answer(portal.read(path).answers, dry=True)
+    portal.answer(read(portal, path).answers, dry=True)
     refused, matched = branch.brought
     assert (refused.nik, refused.note, matched.billing_code) == (
         "3202081408900001",

@@ -8,10 +8,8 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from perisai_desktop.domain.agent import ReviewerIdentity
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.laptop import EpochCode, LaptopGap
-from perisai_desktop.domain.portal import AgencyFile, AnsweredRow
 from perisai_desktop.domain.review import (
     FoundWorker,
     OtherContent,
@@ -24,8 +22,6 @@ from perisai_desktop.domain.review import (
 from perisai_desktop.tour.waiting import wait_for
 from perisai_desktop.ui.screens.laptops.dialog import LaptopsDialog
 from perisai_desktop.ui.screens.laptops.state import LaptopsState
-from perisai_desktop.ui.screens.portal.state import PortalState
-from perisai_desktop.ui.screens.portal.view import PortalDialog
 from perisai_desktop.ui.screens.review.state import Decision, ReviewScreenState
 from perisai_desktop.ui.screens.review.view import ReviewView
 from perisai_desktop.ui.shell.review_window import ReviewWindow
@@ -235,42 +231,6 @@ def laptops_refused(stage: Stage) -> QWidget:
     """Laptop di cabang: laptop tidak dikenal"""
     failure = Failure(FailureCode.LAPTOP_UNKNOWN)
     return _laptops(stage, LaptopsState((), "7Q2FA", "K7M2QX", failure=failure))
-
-
-def _portal(stage: Stage, state: PortalState, window: ReviewWindow | None = None) -> QWidget:
-    window = window or stage.review()
-    window.frame.rail.item("portal").click()
-    stage.calm()
-    dialog = stage.part(window, PortalDialog)
-    dialog.show_state(state)
-    return dialog
-
-
-@shot("portal")
-def portal(stage: Stage) -> QWidget:
-    """Portal: apa yang terjadi dengan tiap jawaban"""
-    rows = (
-        AnsweredRow(2, "Siti Aminah", "registered", kpj="00012345678"),
-        AnsweredRow(3, "Budi Santoso", "refused"),
-        AnsweredRow(4, "Nining Sukaesih", "same"),
-        AnsweredRow(5, "", "fault", "worker_unknown"),
-        AnsweredRow(6, "Ujang Permana", "fault", "kpj_of_other_server"),
-        AnsweredRow(2, "Agen Contoh", "matched", billing_code="260900001234", count=12, rupiah=403_200),
-    )
-    return _portal(stage, PortalState(file=AgencyFile("jawaban.xlsx", ()), rows=rows))
-
-
-@shot("portal")
-def portal_saved(stage: Stage) -> QWidget:
-    """Portal: daftar sudah disimpan"""
-    return _portal(stage, PortalState(saved=("Daftar portal.xlsx", 1_240, 41_664_000)))
-
-
-@shot("portal")
-def portal_of_an_administrator(stage: Stage) -> QWidget:
-    """Portal: admin cabang menyimpan daftar, jawaban dimasukkan Penyelia"""
-    administrator = ReviewerIdentity("Hendra Gunawan", "Cabang Sukabumi", "branch_admin")
-    return _portal(stage, PortalState(), stage.review_as(administrator))
 
 
 @shot("review")

@@ -30,6 +30,7 @@ ROOMS = (
     "card_scenes",
     "upkeep_scenes",
     "branch_scenes",
+    "portal_scenes",
     "picture_scenes",
     "scorecard_scenes",
     "access_scenes",

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 from perisai_desktop.background.ports import Jobs, Lane
+from perisai_desktop.domain.list_columns import Columns
+from perisai_desktop.domain.list_head import ListHead
 from perisai_desktop.domain.outcome import Err, Ok
 from perisai_desktop.domain.portal import AgencyAnswer, AgencyFile, AnsweredRow
 from perisai_desktop.ui.screens.portal.state import Doing, PortalState
@@ -27,26 +29,47 @@ class OnItsWay(Protocol):
 T = TypeVar("T", bound=OnItsWay)
 
 
-class Portal(Protocol[T]):
+class OpenList(Protocol):
+    """The agency's answers, whose lines are not read yet."""
+
+    @property
+    def head(self) -> ListHead: ...
+    def close(self) -> None: ...
+
+
+F = TypeVar("F", bound=OpenList)
+
+
+class Portal(Protocol[T, F]):
     """The way to the branch's server and to files; each raises Failure."""
 
     def begin(self) -> T: ...
     def take(self, taking: T) -> bool: ...
     def save(self, taking: T, path: Path) -> None: ...
     def save_result(self, heads: Sequence[str], rows: Sequence[Sequence[str]], path: Path) -> None: ...
-    def read(self, path: Path) -> AgencyFile: ...
+    def open(self, path: Path) -> F: ...
+    def columns(self, head: ListHead) -> Columns: ...
+    def remember(self, head: ListHead, columns: Columns) -> None: ...
+    def read(self, file: F, columns: Columns) -> AgencyFile: ...
     def answer(self, answers: Sequence[AgencyAnswer], *, dry: bool) -> tuple[AnsweredRow, ...]: ...
 
 
-class PortalPresenter(Generic[T]):
-    """One thing at a time; `at_once` answers go to the server together."""
+class PortalPresenter(Generic[T, F]):
+    """One thing at a time; `at_once` answers go to the server together. `asked` shows the columns of a file."""
 
     def __init__(
-        self, portal: Portal[T], jobs: Jobs, show: Callable[[PortalState], None], at_once: int
+        self,
+        portal: Portal[T, F],
+        jobs: Jobs,
+        show: Callable[[PortalState], None],
+        asked: Callable[[ListHead, Columns], None],
+        at_once: int,
     ) -> None:
         self._portal = portal
         self._jobs = jobs
         self._show = show
+        self._asked = asked
+        self._file: F | None = None
         self._at_once = at_once
         self._given_up = False
         self.state = PortalState()
@@ -59,11 +82,33 @@ class PortalPresenter(Generic[T]):
             self._fetch(self._portal.begin(), path)
 
     def read(self, path: Path) -> None:
-        """Read the agency's file and look what would become of it."""
-        if not self.state.busy:
+        """Open the agency's file and ask which column is which."""
+        if self.state.busy:
+            return
+        self.put_away()
+        self._given_up = False
+        self._present(PortalState(Doing.LOOKING))
+
+        def work() -> tuple[F, Columns]:
+            file = self._portal.open(path)
+            return file, self._portal.columns(file.head)
+
+        self._jobs.run(Lane.LOCAL, work, self._opened)
+
+    def choose(self, columns: Columns) -> None:
+        """Read the open file by its columns, and look what would become of it."""
+        file, self._file = self._file, None
+        if file is not None:
             self._given_up = False
+            self._portal.remember(file.head, columns)
             self._present(PortalState(Doing.LOOKING))
-            self._jobs.run(Lane.LOCAL, lambda: self._portal.read(path), self._opened)
+            self._jobs.run(Lane.LOCAL, lambda: self._portal.read(file, columns), self._look)
+
+    def put_away(self) -> None:
+        """Let go of a file that is not read."""
+        if self._file is not None:
+            self._file.close()
+            self._file = None
 
     def keep(self) -> None:
         """Take the answers in that were looked at."""
@@ -83,7 +128,8 @@ class PortalPresenter(Generic[T]):
             )
 
     def give_up(self) -> None:
-        """Stop: no list is saved; answers that were brought stay."""
+        """Stop: no list is saved, no file stays open; answers that were brought stay."""
+        self.put_away()
         self._given_up = True
 
     def _fetch(self, taking: T, path: Path) -> None:
@@ -120,7 +166,19 @@ class PortalPresenter(Generic[T]):
         else:
             self._present(replace(self.state, result=name, failure=None))
 
-    def _opened(self, outcome: Ok[AgencyFile] | Err) -> None:
+    def _opened(self, outcome: Ok[tuple[F, Columns]] | Err) -> None:
+        if isinstance(outcome, Err):
+            self._present(PortalState(failure=outcome.failure))
+            return
+        self._file, columns = outcome.value
+        head = self._file.head
+        self._present(PortalState())
+        if self._given_up:
+            self.put_away()
+        else:
+            self._asked(head, columns)
+
+    def _look(self, outcome: Ok[AgencyFile] | Err) -> None:
         if isinstance(outcome, Err):
             self._present(PortalState(failure=outcome.failure))
         else:

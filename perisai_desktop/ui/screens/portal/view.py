@@ -70,7 +70,7 @@ class PortalDialog(ActDialog):
         )
         words = self.tr(
             "The answers are a list (.xlsx or .csv) with NIK, KPJ and, where refused, Alasan, and with the Kode iuran of"
-            " what was paid: the saved list with these columns filled in will do."
+            " what was paid: the saved list with these columns filled in will do. You are asked which column is what, and it is remembered."
         )
         if not answers:
             words = self.tr(

@@ -8,6 +8,7 @@ from perisai_desktop.domain.portal import AnsweredRow
 from perisai_desktop.ui.marking import QT_TRANSLATE_NOOP
 from perisai_desktop.ui.screens.portal.state import PortalState
 from perisai_desktop.ui.theme.tokens import Tone
+from perisai_desktop.ui.widgets.suggestions import Option
 from sync.rules.rupiah import Rupiah, format_number, format_rupiah
 
 translate = QCoreApplication.translate
@@ -38,6 +39,19 @@ _OUTCOMES = {
     "proposed": QT_TRANSLATE_NOOP("Portal", "Refused: a second reviewer brings the same file"),
     "same": QT_TRANSLATE_NOOP("Portal", "Taken in before"),
 }
+
+
+def answer_fields() -> tuple[Option, ...]:
+    """The parts that an answer can have."""
+    return (
+        Option("nik", translate("Portal", "NIK")),
+        Option("entry", translate("Portal", "Id of the enrolment")),
+        Option("kpj", translate("Portal", "KPJ")),
+        Option("reason", translate("Portal", "Why it was refused")),
+        Option("billing", translate("Portal", "Kode iuran")),
+        Option("paid", translate("Portal", "Rupiah paid")),
+        Option("sort", translate("Portal", "Enrolment or renewal")),
+    )
 
 
 def row_words(row: AnsweredRow) -> str:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
-from perisai_desktop.background.hand_run import HandRunJobs
-from perisai_desktop.domain.failure import Failure, FailureCode
-from perisai_desktop.domain.portal import AgencyAnswer, AgencyFile, AnsweredRow
-from perisai_desktop.ui.screens.portal.presenter import PortalPresenter
+from perisai_desktop.domain.portal import AgencyFile, AnsweredRow
 from perisai_desktop.ui.screens.portal.state import Doing, PortalState
 from perisai_desktop.ui.screens.portal.view import PortalDialog
 from perisai_desktop.ui.screens.portal.words import outcome_words, result_heads, result_lines, row_words
@@ -20,78 +16,7 @@ from perisai_desktop.ui.theme.tokens import Tone
 from perisai_desktop.ui.widgets.button import Button
 from perisai_desktop.ui.widgets.labels import Text
 from tests.desktop.ui.conftest import Showing
-
-LIST, FILE = Path("daftar.xlsx"), Path("jawaban.xlsx")
-FAILURE = Failure(FailureCode.BRANCH_SILENT, detail="timeout")
-
-
-@dataclass
-class Taking:
-    count: int = 0
-    total: int = 300
-    rupiah: int = 0
-
-
-@dataclass
-class Portal:
-    """Three pages of a hundred; answers whose KPJ is missing are faults."""
-
-    failing: set[str] = field(default_factory=set)
-    saved: list[int] = field(default_factory=list)
-    brought: list[tuple[int, bool]] = field(default_factory=list)
-    results: list[tuple[int, str]] = field(default_factory=list)
-
-    def begin(self) -> Taking:
-        return Taking()
-
-    def take(self, taking: Taking) -> bool:
-        self._fail("take")
-        taking.count += 100
-        taking.rupiah += 840_000
-        return taking.count < taking.total
-
-    def save(self, taking: Taking, path: Path) -> None:
-        self._fail("save")
-        self.saved.append(taking.count)
-
-    def read(self, path: Path) -> AgencyFile:
-        self._fail("read")
-        numbered = tuple(AgencyAnswer(row, kpj="00012345678") for row in (2, 3))
-        return AgencyFile(path.name, (*numbered, AgencyAnswer(4)))
-
-    def answer(self, answers: Sequence[AgencyAnswer], *, dry: bool) -> tuple[AnsweredRow, ...]:
-        self._fail("answer")
-        self.brought.append((len(answers), dry))
-        return tuple(
-            AnsweredRow(one.row, "Siti", "registered", kpj=one.kpj)
-            if one.kpj
-            else AnsweredRow(one.row, "", "fault", "answer_empty")
-            for one in answers
-        )
-
-    def save_result(self, heads: Sequence[str], rows: Sequence[Sequence[str]], path: Path) -> None:
-        self._fail("result")
-        self.results.append((len(rows), path.name))
-
-    def _fail(self, what: str) -> None:
-        if what in self.failing:
-            raise FAILURE
-
-
-@dataclass
-class Counter:
-    """A presenter with work that a test runs by hand."""
-
-    portal: Portal = field(default_factory=Portal)
-    jobs: HandRunJobs = field(default_factory=HandRunJobs)
-    shown: list[PortalState] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.presenter = PortalPresenter(self.portal, self.jobs, self.shown.append, 2)
-
-    @property
-    def now(self) -> PortalState:
-        return self.presenter.state
+from tests.support.fake_portal import FAILURE, FILE, LIST, Counter, Portal
 
 
 def test_a_list_comes_page_by_page_and_is_saved_once() -> None:
@@ -125,8 +50,7 @@ def test_a_list_that_is_given_up_is_not_saved() -> None:
 def test_answers_are_looked_at_and_then_taken_in() -> None:
     desk = Counter()
     desk.presenter.keep()
-    desk.presenter.read(FILE)
-    desk.jobs.run_all()
+    desk.look()
     assert desk.portal.brought == [(2, True), (1, True)]
     assert (desk.now.ready, [row.outcome for row in desk.now.rows]) == (
         True,
@@ -145,8 +69,7 @@ def test_answers_are_looked_at_and_then_taken_in() -> None:
 def test_what_became_of_the_lines_is_saved_in_the_words_of_the_screen() -> None:
     desk = Counter()
     desk.presenter.keep_result((), (), FILE)
-    desk.presenter.read(FILE)
-    desk.jobs.run_all()
+    desk.look()
     heads, lines = result_heads(), result_lines(desk.now.rows)
     assert (len(heads), lines[0][2:]) == (5, ("00012345678", "", "Registered · KPJ 00012345678"))
     desk.portal.failing.add("result")
@@ -163,14 +86,15 @@ def test_what_became_of_the_lines_is_saved_in_the_words_of_the_screen() -> None:
 @pytest.mark.parametrize("what", ["read", "answer"])
 def test_answers_that_fail_say_why(what: str) -> None:
     desk = Counter(Portal({what}))
-    desk.presenter.read(FILE)
-    desk.jobs.run_all()
+    desk.look()
     assert (desk.now.failure, desk.now.busy, desk.now.ready) == (FAILURE, False, False)
 
 
 def test_a_look_that_is_given_up_is_forgotten() -> None:
     desk = Counter()
     desk.presenter.read(FILE)
+    desk.jobs.run_all()
+    desk.presenter.choose(desk.asked[0][1])
     desk.presenter.give_up()
     desk.jobs.run_all()
     assert (desk.now, desk.portal.brought) == (PortalState(), [])
