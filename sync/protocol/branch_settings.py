@@ -103,7 +103,8 @@ class ReleaseLine(AnswerModel):
 class SettingsOverview(AnswerModel):
     """`GET /v1/review/settings`: what holds today, and `documents` of the newest version, from which a draft begins.
 
-    `releases` are newest first; without any, what came with the server holds.
+    `draft` is told to whoever may work on it, and to nobody else. `releases` are newest first; without any, what came with
+    the server holds.
     """
 
     branch: str

@@ -15,6 +15,7 @@ from sync.protocol.branch_settings import (
     ReleaseLine,
     SettingsOverview,
 )
+from sync.server.permissions import may
 from sync.server.routes.callers import Guard
 from sync.server.routes.problems import problems
 from sync.server.routes.requests import body_of, raw_body, read_model
@@ -26,6 +27,8 @@ SETTINGS = "/v1/review/settings"
 LARGEST_DRAFT = 512 * 1024
 """The bytes of a draft: five small files, the tables of contributions among them."""
 _SESSION = ("session_missing", "session_lapsed", "role_not_allowed", "password_must_change")
+_DRAFTING = ("PUT", SETTINGS + "/draft")
+"""Who may ask this sees the draft."""
 _DRAFT = {"base": "2026.11.1", "in_force_on": "2027-01-01", "documents": {"settings.json": {}}}
 _CODE = Query(description="The branch's code, for who belongs to none.")
 
@@ -38,8 +41,9 @@ def settings_router(desk: BranchSettingsDesk, guard: Guard) -> APIRouter:
     def settings(
         person: Annotated[SignedIn, Depends(guard)], branch: Annotated[str | None, _CODE] = None
     ) -> SettingsOverview:
-        """What holds today, the newest version's files, the draft with what it would change, and all versions."""
-        return _overview(desk.overview(desk.branch_of(person, branch)))
+        """What holds today, the newest version's files, and all versions; to whoever works on it, the draft with what it
+        would change."""
+        return _overview(desk.overview(desk.branch_of(person, branch), drafts=may(person.role, *_DRAFTING)))
 
     @router.get(
         SETTINGS + "/releases/{version}",

@@ -83,13 +83,13 @@ class BranchSettingsDesk:
             raise Refusal("branch_unknown")
         return found[0].branch_id
 
-    def overview(self, branch_id: str) -> Overview:
-        """Everything that is decided, drafted and published."""
+    def overview(self, branch_id: str, *, drafts: bool = True) -> Overview:
+        """Everything that is decided, drafted and published. `drafts` off: for whoever is not to see what is not decided."""
         at = self._clock.now()
         with self._store.reading() as tx:
             branch = _known(tx, branch_id)
             releases = tx.releases.of_branch(branch_id)
-            kept = tx.releases.draft(branch_id)
+            kept = tx.releases.draft(branch_id) if drafts else None
             named = {one.published_by for one in releases} | ({kept.edited_by} if kept else set())
             newest = self._newest(tx, branch, releases)
             documents = documents_of(newest.files)

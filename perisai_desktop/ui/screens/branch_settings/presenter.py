@@ -37,8 +37,7 @@ class Configuring(Protocol):
 
 
 class BranchSettingsPresenter:
-    """An edit is on the screen at once and at the server with the next look. `reads_only`: what was published is shown, never a
-    draft."""
+    """An edit is on the screen at once and at the server with the next look."""
 
     def __init__(
         self,
@@ -47,15 +46,12 @@ class BranchSettingsPresenter:
         show: Show,
         today: Callable[[], date],
         brackets: Brackets,
-        *,
-        reads_only: bool = False,
     ) -> None:
         self._configuring = configuring
         self._jobs = jobs
         self._show = show
         self._today = today
         self._brackets = brackets
-        self._reads_only = reads_only
         self.state = BranchSettingsState()
 
     def load(self) -> None:
@@ -130,8 +126,7 @@ class BranchSettingsPresenter:
         if isinstance(outcome, Err):
             self._fail(outcome.failure)
         else:
-            book = replace(outcome.value, draft=None) if self._reads_only else outcome.value
-            self._present(_opened(self.state, book, self._today()))
+            self._present(_opened(self.state, outcome.value, self._today()))
 
     def _looked(self, outcome: Ok[SettingsDraft] | Err) -> None:
         if isinstance(outcome, Err):

@@ -26,11 +26,9 @@ def branch_settings_screen(
     *,
     reads_only: bool = False,
 ) -> tuple[BranchSettingsView, BranchSettingsPresenter]:
-    """A view and its presenter, joined; `ask` shows a question. `reads_only`: nobody edits here, and no draft is shown."""
+    """A view and its presenter, joined; `ask` shows a question. `reads_only`: nobody edits here."""
     view = BranchSettingsView(IuranMonth.of(today()), reads_only=reads_only)
-    presenter = BranchSettingsPresenter(
-        configuring, jobs, view.show_state, today, read_brackets, reads_only=reads_only
-    )
+    presenter = BranchSettingsPresenter(configuring, jobs, view.show_state, today, read_brackets)
     view.appeared.connect(presenter.load)
     view.turned.connect(presenter.turn)
     view.edited.connect(presenter.edit)

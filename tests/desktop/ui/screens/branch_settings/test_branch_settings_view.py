@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import pytest
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton
@@ -17,7 +17,7 @@ from perisai_desktop.ui.screens.branch_settings.state import BranchSettingsState
 from perisai_desktop.ui.screens.branch_settings.view import BranchSettingsView
 from perisai_desktop.ui.widgets.act_dialog import ActDialog
 from tests.desktop.ui.conftest import Showing
-from tests.support.fake_configuring import ON, FakeConfiguring, draft
+from tests.support.fake_configuring import ON, FakeConfiguring
 from tests.support.reference_data import REFERENCE_FOLDER
 
 
@@ -200,12 +200,10 @@ def test_a_table_is_chosen_and_all_is_thrown_away(desk: Desk, monkeypatch: pytes
 
 def test_whoever_may_not_change_them_reads_what_was_published(showing: Showing) -> None:
     branch, jobs, asked = FakeConfiguring(), HandRunJobs(), []  # type: ignore[var-annotated]
-    branch.told = replace(branch.told, draft=draft())
     view, presenter = branch_settings_screen(branch, jobs, lambda: ON, asked.append, reads_only=True)
     showing(view)
     view.arrive()
     jobs.run_all()
-    assert branch.book().draft is not None
     assert (presenter.state.preview, presenter.state.edited) == (None, False)
     assert "administrator of the branch" in view.note.words
     for sheet in Sheet:
