@@ -37,6 +37,7 @@ class Settings:
     reports: str = ""  # folder where a report was saved last; empty for that of PDFs
     findings: str = ""  # what a branch's findings are grouped by: kind, agent; empty for kind
     answers: str = ""  # which column is which in the agency's answers, by what marks their heads: JSON
+    camera: str = ""  # that photos are taken with, as the system names it; empty for the system's usual one
     columns: str = ""  # widths of the workers' list in pixels, by column: nik=188,state=144
 
 
@@ -82,6 +83,7 @@ def _within(settings: Settings) -> Settings:
         reports=settings.reports,
         findings=settings.findings,
         answers=settings.answers,
+        camera=settings.camera,
         columns=settings.columns,
         lock_minutes=min(max(settings.lock_minutes, 0), 240),
         toured=settings.toured,

@@ -76,6 +76,10 @@ class FailureCode(StrEnum):
     PAYER_NAME_MISSING = "payer_name_missing"
     TOO_MANY_PAGES = "too_many_pages"  # most
     PHOTO_UNREADABLE = "photo_unreadable"
+    CAMERA_MISSING = "camera_missing"
+    CAMERA_BUSY = "camera_busy"
+    CAMERA_FORBIDDEN = "camera_forbidden"
+    CAMERA_GONE = "camera_gone"
     PHOTO_NOT_ARRIVED = "photo_not_arrived"
     PHOTO_DIFFERS = "photo_differs"
     # Receipts

@@ -4,6 +4,7 @@ from perisai_desktop.domain.failure import FailureCode
 from perisai_desktop.ui.account_failure_words import ACCOUNT_FAILURES
 from perisai_desktop.ui.branch_failure_words import BRANCH_FAILURES
 from perisai_desktop.ui.bundle_failure_words import BUNDLE_FAILURES
+from perisai_desktop.ui.camera_failure_words import CAMERA_FAILURES
 from perisai_desktop.ui.device_failure_words import DEVICE_FAILURES
 from perisai_desktop.ui.entry_failure_words import ENTRY_FAILURES
 from perisai_desktop.ui.kelompok_failure_words import KELOMPOK_FAILURES
@@ -26,6 +27,7 @@ FAILURES: dict[FailureCode, tuple[str, str, str]] = {
     **KELOMPOK_FAILURES,
     **DEVICE_FAILURES,
     **BRANCH_FAILURES,
+    **CAMERA_FAILURES,
     FailureCode.FORM_HAS_ERRORS: (
         QT_TRANSLATE_NOOP("Failures", "Some fields are not right yet."),
         QT_TRANSLATE_NOOP("Failures", "Nothing was saved as final, what you typed is kept as a draft."),

@@ -85,6 +85,8 @@ KEYS: dict[str, tuple[KeyUse, ...]] = {
         KeyUse("Ctrl+N", QT_TRANSLATE_NOOP("Keys", "begin with an empty form")),
     ),
     "photo": (
+        KeyUse("Ctrl+K", QT_TRANSLATE_NOOP("Keys", "turn the camera on, or off")),
+        KeyUse("Space", QT_TRANSLATE_NOOP("Keys", "take the photo, as Enter does"), own=True),
         KeyUse("Ctrl+O", QT_TRANSLATE_NOOP("Keys", "choose a file")),
         KeyUse("Ctrl+Left", QT_TRANSLATE_NOOP("Keys", "turn left")),
         KeyUse("Ctrl+Right", QT_TRANSLATE_NOOP("Keys", "turn right")),

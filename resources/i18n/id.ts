@@ -4599,8 +4599,40 @@
         <translation>Pilih atau ambil foto lain, lalu simpan lagi.</translation>
     </message>
     <message>
+        <source>This laptop has no camera at the moment.</source>
+        <translation>Saat ini laptop ini tidak punya kamera.</translation>
+    </message>
+    <message>
         <source>Nothing was changed, the form is as it was.</source>
         <translation>Tidak ada yang berubah, formulir tetap seperti semula.</translation>
+    </message>
+    <message>
+        <source>Plug a camera in, or choose the photo from a file.</source>
+        <translation>Pasang kamera, atau pilih foto dari berkas.</translation>
+    </message>
+    <message>
+        <source>The camera gives no picture. Mostly another program is using it.</source>
+        <translation>Kamera tidak memberi gambar. Biasanya karena dipakai program lain.</translation>
+    </message>
+    <message>
+        <source>Close programs for calls and meetings, then turn the camera on again. A file works as ever.</source>
+        <translation>Tutup program untuk panggilan dan rapat, lalu nyalakan kamera lagi. Lewat berkas tetap bisa.</translation>
+    </message>
+    <message>
+        <source>The privacy settings of this laptop keep programs from the camera.</source>
+        <translation>Setelan privasi laptop ini melarang program memakai kamera.</translation>
+    </message>
+    <message>
+        <source>In Windows&apos; settings, under Privacy and Camera, let desktop apps use the camera. A file works as ever.</source>
+        <translation>Di Setelan Windows, bagian Privasi dan Kamera, izinkan aplikasi desktop memakai kamera. Lewat berkas tetap bisa.</translation>
+    </message>
+    <message>
+        <source>The camera is no longer there: it was unplugged or switched off.</source>
+        <translation>Kamera tidak ada lagi: dicabut atau dimatikan.</translation>
+    </message>
+    <message>
+        <source>Plug it in and turn it on again, or choose the photo from a file.</source>
+        <translation>Pasang dan nyalakan lagi, atau pilih foto dari berkas.</translation>
     </message>
     <message>
         <source>Choose another photo, JPEG or PNG.</source>
@@ -7601,6 +7633,14 @@
         <translation>mulai dengan formulir kosong</translation>
     </message>
     <message>
+        <source>turn the camera on, or off</source>
+        <translation>menyalakan kamera, atau mematikannya</translation>
+    </message>
+    <message>
+        <source>take the photo, as Enter does</source>
+        <translation>mengambil foto, seperti Enter</translation>
+    </message>
+    <message>
         <source>choose a file</source>
         <translation>pilih berkas</translation>
     </message>
@@ -8190,6 +8230,21 @@
     <message>
         <source>leave it out</source>
         <translation>tidak dipakai</translation>
+    </message>
+</context>
+<context>
+    <name>LiveView</name>
+    <message>
+        <source>What the camera sees</source>
+        <translation>Yang dilihat kamera</translation>
+    </message>
+    <message>
+        <source>Space or Enter takes the photo</source>
+        <translation>Spasi atau Enter mengambil foto</translation>
+    </message>
+    <message>
+        <source>The camera is starting…</source>
+        <translation>Kamera sedang dinyalakan…</translation>
     </message>
 </context>
 <context>
@@ -9199,6 +9254,22 @@
         <translation>Pakai foto ini</translation>
     </message>
     <message>
+        <source>Take photo</source>
+        <translation>Ambil foto</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Spasi</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Which camera</source>
+        <translation>Kamera yang dipakai</translation>
+    </message>
+    <message>
         <source>Choose a file…</source>
         <translation>Pilih berkas…</translation>
     </message>
@@ -9223,12 +9294,36 @@
         <translation>Panah menggeser bagian yang dipakai, dengan Shift mengubah ukurannya</translation>
     </message>
     <message>
+        <source>Take again</source>
+        <translation>Ulangi</translation>
+    </message>
+    <message>
+        <source>Turn the camera off</source>
+        <translation>Matikan kamera</translation>
+    </message>
+    <message>
         <source>It is made small, and loses what the camera notes of time and place.</source>
         <translation>Foto dikecilkan, dan catatan kamera tentang waktu dan tempat dibuang.</translation>
     </message>
     <message>
         <source>Can be read well.</source>
         <translation>Terbaca jelas.</translation>
+    </message>
+    <message>
+        <source>No camera was found.</source>
+        <translation>Tidak ada kamera yang ditemukan.</translation>
+    </message>
+    <message>
+        <source>Hold the card into the frame, where there is light, and keep still.</source>
+        <translation>Pegang kartu di dalam bingkai, di tempat yang terang, dan jangan bergerak.</translation>
+    </message>
+    <message>
+        <source>Keep still.</source>
+        <translation>Jangan bergerak.</translation>
+    </message>
+    <message>
+        <source>Nothing is stored until you use the photo.</source>
+        <translation>Tidak ada yang disimpan sebelum foto dipakai.</translation>
     </message>
     <message>
         <source>Pictures</source>

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.architecture.tree import PROGRAMS, ROOT
+from tests.architecture.tree import PROGRAMS, ROOT, imported, python_files
 
 SCREEN = "perisai_desktop/ui/screens/planted"
 # For each contract the modules that break it: file and what it imports.
@@ -32,6 +32,7 @@ PLANTED: dict[str, dict[str, str]] = {
     },
     "reader-stands-alone": {"perisai_desktop/reading/planted.py": "sqlite3"},
     "nobody-reads-inside": {"perisai_desktop/services/planted.py": "rapidocr"},
+    "camera-comes-late": {"perisai_desktop/ui/planted.py": "perisai_desktop.background.camera"},
     "desktop-sql": {"perisai_desktop/services/planted.py": "sqlalchemy"},
     "server-sql": {"sync/server/services/planted.py": "sqlmodel"},
     "server-layers": {"sync/server/storage/planted.py": "sync.server.services"},
@@ -97,3 +98,14 @@ def test_a_planted_violation_is_seen(told: str, contract: str) -> None:
     package = target if target.startswith(tuple(PROGRAMS)) else target.partition(".")[0]
     seen = f"{module} -> {package} (l." if contract != "no-cycles" else ".planted_too -> .planted (1 import)"
     assert seen in section
+
+
+def test_only_what_opens_cameras_asks_for_the_qt_that_need_not_be_installed() -> None:
+    """The walls see packages of others as one each: that PySide6 has a part which may be lacking is seen here."""
+    asking = {
+        path.relative_to(ROOT).parent.as_posix()
+        for program in PROGRAMS
+        for path in python_files(ROOT / program)
+        if any("QtMultimedia" in name for name in imported(path))
+    }
+    assert asking == {"perisai_desktop/background/camera"}

@@ -49,6 +49,14 @@ def with_reflection() -> Image.Image:
     return image
 
 
+def on_table(width: int, height: int, part: tuple[float, float, float, float]) -> Image.Image:
+    """What a camera sees of a card that is held into `part` of its picture: left, top, right, bottom, as shares."""
+    table = Image.new("RGB", (width, height), (112, 92, 74))
+    left, right, top, bottom = part[0] * width, part[2] * width, part[1] * height, part[3] * height
+    table.paste(card().resize((round(right - left), round(bottom - top))), (round(left), round(top)))
+    return table
+
+
 def file_of(image: Image.Image, kind: str = "JPEG", *, exif: dict[int, object] | None = None) -> bytes:
     """The picture as a file; `exif` holds tags, 0x0112 is how the camera was held."""
     written = io.BytesIO()

@@ -9,6 +9,7 @@ from perisai_desktop.config.choices import note
 from perisai_desktop.config.settings import Settings
 from perisai_desktop.domain.paper import PaperSize
 from perisai_desktop.domain.printing import PrintChoice
+from perisai_desktop.services.cameras import Cameras, NoCameras
 
 
 class Choices(Protocol):
@@ -69,6 +70,7 @@ class Laptop:
     choices: Choices = field(default_factory=PassingChoices)
     scale: int = 100
     restart: Callable[[], None] = lambda: None
+    cameras: Cameras = field(default_factory=NoCameras)
 
     @property
     def printing(self) -> PrintChoice:
@@ -89,6 +91,10 @@ class Laptop:
     def keep_stick(self, folder: Path) -> None:
         """Propose this folder for the next file."""
         note(self.choices, stick=str(folder))
+
+    def keep_camera(self, key: str) -> None:
+        """Take photos with this camera from now on."""
+        note(self.choices, camera=key)
 
     def keep_receipts(self, folder: Path) -> None:
         """Save PDFs in this folder from now on."""

@@ -10,28 +10,35 @@ from PySide6.QtWidgets import QWidget
 from perisai_desktop.background.ports import Jobs
 from perisai_desktop.domain.photo import PhotoSubject, PreparedPhoto
 from perisai_desktop.ui.screens.enrolment.presenter import EnrolmentPresenter
+from perisai_desktop.ui.screens.photo.lens import LensPorts
 from perisai_desktop.ui.screens.photo.screen import photo_dialog
 from perisai_desktop.ui.screens.photo.view import PhotoDialog
+from perisai_desktop.ui.shell.laptop import Laptop
 from perisai_desktop.ui.widgets.practice_frame import PracticeFrame
 
 
 class PhotoStand(QObject):
     """One dialog at a time."""
 
-    def __init__(self, jobs: Jobs, form: EnrolmentPresenter, owner: QWidget, *, practice: bool) -> None:
+    def __init__(
+        self, jobs: Jobs, form: EnrolmentPresenter, owner: QWidget, laptop: Laptop, *, practice: bool
+    ) -> None:
         super().__init__(owner)
         self.dialog: PhotoDialog | None = None
         self._jobs = jobs
         self._form = form
         self._owner = owner
+        self.laptop = laptop
         self._practice = practice
 
     def ask(self, subject: PhotoSubject, path: str = "") -> None:
         """Take a picture of `subject`; of the file at `path` where one was dropped."""
         if self.dialog is not None:
             return
+        laptop = self.laptop
+        lens = LensPorts(laptop.cameras, lambda: laptop.choices.read().camera, laptop.keep_camera)
         dialog, presenter = photo_dialog(
-            subject, self._jobs, lambda photo: self._taken(subject, photo), self._owner
+            subject, self._jobs, lambda photo: self._taken(subject, photo), self._owner, lens
         )
         if self._practice:
             PracticeFrame(dialog)

@@ -102,7 +102,9 @@ class Side:
 
     def laptop(self, machine: Choices, scale: int) -> Laptop:
         """The laptop as a window on this side sees it; `machine` keeps what both sides share, `scale` is in force."""
-        return Laptop(SideChoices(self.choices, machine), scale, _restart)
+        from perisai_desktop.background.system_cameras import SystemCameras
+
+        return Laptop(SideChoices(self.choices, machine), scale, _restart, SystemCameras())
 
     def agent_window(
         self,

@@ -127,7 +127,8 @@ class WorkPages(QObject):
         view.worker_asked.connect(self._open_worker)
         view.numbers_asked.connect(self._numbers.show)
         view.show_above(self._numbers.card(bars))
-        self.photos = PhotoStand(self._jobs, presenter, view, practice=self._desk.identity.practice)
+        practice = self._desk.identity.practice
+        self.photos = PhotoStand(self._jobs, presenter, view, self._laptop, practice=practice)
         view.photo_asked.connect(self.photos.ask)
         self.drafts = DraftsStand(self._desk, self._jobs, presenter, view)
         view.drafts_asked.connect(self.drafts.ask)

@@ -1,4 +1,4 @@
-"""Parts in a row as wide as they want to be; those that find no room go on in the next line."""
+"""Parts in a row as wide as they want to be; those that find no room go on in the next line, hidden ones take none."""
 
 from __future__ import annotations
 
@@ -42,7 +42,8 @@ class Flow(QLayout):
         return QSize(widest, max((size.height() for size in sizes), default=0))
 
     def sizeHint(self) -> QSize:
-        width = sum(item.sizeHint().width() + self._gap for item in self._items) - self._gap
+        shown = [item for item in self._items if not item.isEmpty()]
+        width = sum(item.sizeHint().width() + self._gap for item in shown) - self._gap
         return QSize(max(width, 0), self.minimumSize().height())
 
     def setGeometry(self, rect: QRect) -> None:
@@ -54,6 +55,8 @@ class Flow(QLayout):
         rect = rect.adjusted(edges.left(), edges.top(), -edges.right(), -edges.bottom())
         left, top, tall = rect.x(), rect.y(), 0
         for item in self._items:
+            if item.isEmpty():
+                continue
             size = item.sizeHint()
             if tall and left + size.width() > rect.x() + rect.width():
                 left, top, tall = rect.x(), top + tall + self._gap, 0

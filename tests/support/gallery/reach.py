@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QDialog, QLabel, QWidget
 
 from perisai_desktop.ui.screens.photo.crop_picture import CropPicture
+from perisai_desktop.ui.screens.photo.live_view import LiveView
 from perisai_desktop.ui.screens.pictures.canvas import PictureCanvas
 from perisai_desktop.ui.shell.guide import Guide
 from perisai_desktop.ui.widgets.segmented import SegmentedField
@@ -18,7 +19,7 @@ from tests.support.gallery.eye import named
 from tests.support.gallery.stage import overlays, settle
 
 NO_ROLE = frozenset({QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Window})
-PAINTED = (SegmentedField, SignaturePad, CropPicture, PictureCanvas)
+PAINTED = (SegmentedField, SignaturePad, CropPicture, LiveView, PictureCanvas)
 """Inputs that Qt knows no role for; they say what is chosen in their name."""
 
 
