@@ -14,17 +14,24 @@ from pathlib import Path
 from dev import (
     QT_LIBRARIES,
     ROOT,
+    VENV,
     WINDOW_LIBRARIES,
     SetUpError,
+    install,
     install_packages,
     loads,
     python,
     say,
+    sealed,
 )
 from tests.support.freezing import proving, setup, wheels
 from tests.support.freezing.contents import DESKTOP, PROGRAMS, READER, SERVER, Program
 
 CHOICES = {"desktop": (DESKTOP,), "server": (SERVER,), "reader": (READER,)}
+CAMERA_LOCK = ROOT / "perisai_desktop" / "background" / "camera" / "requirements.lock"
+CAMERA_SEAL = VENV / "camera.sha256"
+CAMERA_LIBRARY = "libpulse.so.0=libpulse0"
+"""What QtMultimedia loads from the system on Linux, with the Debian package that holds it."""
 FLOOR = {"perisai": 183, "perisai-server": None, "perisai-reader": None}
 """Megabytes of the folder that the choice of PyInstaller was measured with."""
 
@@ -41,6 +48,9 @@ def options(arguments: Sequence[str]) -> argparse.Namespace:
     )
     parser.add_argument("--setup", action="store_true", help="the Windows set-up too (needs makensis)")
     parser.add_argument("--wheels", action="store_true", help="only look whether Windows has all wheels")
+    parser.add_argument(
+        "--camera", action="store_true", help="with what opens the camera, which is installed first (175 MB)"
+    )
     parser.add_argument("--kept", action="store_true", help="try out what --out holds, build nothing")
     return parser.parse_args(arguments)
 
@@ -50,7 +60,7 @@ def build(chosen: argparse.Namespace) -> int:
     out: Path = chosen.out.resolve()
     programs = CHOICES.get(chosen.only, PROGRAMS)
     if not chosen.kept:
-        _ready()
+        _ready(camera=chosen.camera)
         freeze(out, chosen.only)
     for program in programs:
         _weigh(program, out)
@@ -64,13 +74,18 @@ def build(chosen: argparse.Namespace) -> int:
     return 1 if failed else 0
 
 
-def _ready() -> None:
-    """On Linux: PyInstaller's tools, and every library that goes along for machines which lack it."""
+def _ready(*, camera: bool) -> None:
+    """What opens the camera, where it is asked for; on Linux PyInstaller's tools, and every library that goes along for
+    machines which lack it.
+    """
+    if camera and not sealed(CAMERA_LOCK, CAMERA_SEAL):
+        say("installing what opens the camera (about 175 MB)")
+        install(CAMERA_LOCK, CAMERA_SEAL)
     if not sys.platform.startswith("linux"):
         return
     tools = [(tool, "binutils") for tool in ("as", "ld", "objcopy", "objdump", "readelf", "strip")]
     missing = {package for tool, package in tools if shutil.which(tool) is None}
-    for pair in f"{QT_LIBRARIES} {WINDOW_LIBRARIES}".split():
+    for pair in f"{QT_LIBRARIES} {WINDOW_LIBRARIES} {CAMERA_LIBRARY if camera else ''}".split():
         library, package = pair.split("=")
         missing |= set() if loads(library) else {package}
     version = f"{sys.version_info[0]}.{sys.version_info[1]}"

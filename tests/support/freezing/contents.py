@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import PurePosixPath
 
 from dev import QT_LIBRARIES, ROOT, WINDOW_LIBRARIES
@@ -184,22 +185,36 @@ UNUSED = tuple(
         r".*plugins/platformthemes/(lib)?qgtk3",
         # The software renderer of OpenGL that Qt brings on Windows: widgets paint without it.
         r"PySide6/opengl32sw\.dll$",
-        # Qt Quick, the Designer and what only a plug-in left out above asked for.
-        r".*(lib)?Qt6(Qml|Quick|Designer|Sql|VirtualKeyboard|WebSockets|Pdf|EglFS|Labs)\w*\.(so|dll)",
+        # The Designer and what only a plug-in left out above asked for.
+        r".*(lib)?Qt6(Designer|Sql|VirtualKeyboard|WebSockets|Pdf|EglFS|Labs)\w*\.(so|dll)",
     )
 )
 """What PyInstaller's hooks bring along and nothing of ours opens, by its path in the bundle."""
 
+CAMERAS = ("PySide6.QtNetwork",)
+"""Modules that QtMultimedia asks for and nothing else does."""
+OF_CAMERAS = re.compile(r".*(lib)?Qt6(Qml|Quick)\w*\.(so|dll)")
+"""Qt Quick: the plug-in of QtMultimedia links to it, and nothing else does."""
 
-def left_out(path: str) -> bool:
-    """Whether a file of the bundle, named by its path in it, is one of the unused."""
+
+def opens_cameras() -> bool:
+    """Whether what opens cameras is installed here: then it goes along."""
+    return find_spec("PySide6.QtMultimedia") is not None
+
+
+def left_out(path: str, *, cameras: bool | None = None) -> bool:
+    """Whether a file of the bundle, named by its path in it, is one of the unused; with cameras, or as it is here."""
     plain = str(PurePosixPath(path.replace("\\", "/")))
+    if OF_CAMERAS.match(plain):
+        return not (opens_cameras() if cameras is None else cameras)
     return any(pattern.match(plain) for pattern in UNUSED)
 
 
-def excluded(program: Program) -> list[str]:
-    """Modules that the analysis must not follow."""
-    return [*(name for name in NEVER if name not in program.needs), *program.foreign]
+def excluded(program: Program, *, cameras: bool | None = None) -> list[str]:
+    """Modules that the analysis must not follow; with cameras, or as it is here."""
+    takes = program is DESKTOP and (opens_cameras() if cameras is None else cameras)
+    needs = {*program.needs, *(CAMERAS if takes else ())}
+    return [*(name for name in NEVER if name not in needs), *program.foreign]
 
 
 def data_files(program: Program) -> Iterator[tuple[str, str]]:

@@ -17,6 +17,7 @@ from tests.support.freezing.contents import (
     data_files,
     excluded,
     left_out,
+    opens_cameras,
     submodules,
 )
 from tests.support.freezing.lean import modules
@@ -97,7 +98,19 @@ def test_data_are_what_the_program_reads(program: Program) -> None:
     ],
 )
 def test_what_nobody_opens_stays_out(path: str) -> None:
-    assert left_out(path)
+    assert left_out(path, cameras=False)
+
+
+def test_what_opens_cameras_goes_along_with_all_that_it_needs_where_it_is_installed() -> None:
+    assert "PySide6.QtNetwork" in excluded(DESKTOP, cameras=False)
+    assert "PySide6.QtNetwork" not in excluded(DESKTOP, cameras=True)
+    assert "PySide6.QtNetwork" in excluded(SERVER, cameras=True)
+    assert "perisai_desktop.background.camera.qt_devices" in set(submodules(DESKTOP))
+    plug_in = "PySide6/plugins/multimedia/ffmpegmediaplugin.dll"
+    assert not left_out(plug_in, cameras=True)
+    assert not left_out("PySide6/Qt6Quick.dll", cameras=True)
+    assert left_out("PySide6/Qt6Quick.dll") is not opens_cameras()
+    assert left_out("PySide6/Qt/qml/QtMultimedia/libquickmultimediaplugin.so", cameras=True)
 
 
 @pytest.mark.parametrize(
