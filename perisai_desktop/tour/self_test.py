@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import importlib.util
 import tempfile
 import time
 from collections.abc import Callable
@@ -11,9 +12,11 @@ from pathlib import Path
 from PySide6.QtGui import QFontDatabase
 
 from perisai_desktop.app import Program
+from perisai_desktop.background.system_cameras import SystemCameras
 from perisai_desktop.config.clock import SystemClock
 from perisai_desktop.config.paths import Profile
 from perisai_desktop.config.resources import resource
+from perisai_desktop.domain.camera import Camera
 from perisai_desktop.services.reference_files import load_reference, open_places
 from perisai_desktop.startup import start
 from perisai_desktop.tour.offscreen import drop_remark
@@ -48,6 +51,7 @@ def main() -> int:
                 ("window", lambda: _window(program)),
                 ("modules", _modules),
                 ("resources", _resources),
+                ("camera", _camera),
             ):
                 _prove(part, proof)
         finally:
@@ -85,3 +89,12 @@ def _resources() -> str:
         if not any(resource(folder).iterdir()):
             raise SelfTestFault(folder)
     return "reference data, regions, typeface, texts, icons"
+
+
+def _camera() -> str:
+    """What opens cameras, which need not be there; where it is, it works."""
+    told: list[tuple[Camera, ...]] = []
+    SystemCameras().watch(told.append).close()
+    if not told and importlib.util.find_spec("PySide6.QtMultimedia") is not None:
+        raise SelfTestFault("camera")
+    return f"{len(told[0])} found" if told else "not installed"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtMultimedia import QCamera, QCameraDevice, QMediaCaptureSession, QMediaDevices
+from PySide6.QtMultimedia import QCamera, QCameraDevice, QMediaCaptureSession, QMediaDevices, QMediaFormat
 
 from perisai_desktop.background.camera.formats import Shape, best
 from perisai_desktop.background.camera.ports import Source
@@ -12,7 +12,11 @@ from perisai_desktop.domain.camera import Camera
 
 
 class QtDevices:
-    """See `Devices`."""
+    """See `Devices`. Raises ImportError where QtMultimedia lacks the plug-in that it does everything with."""
+
+    def __init__(self) -> None:
+        if not QMediaFormat().supportedFileFormats(QMediaFormat.ConversionMode.Decode):
+            raise ImportError("QtMultimedia has no plug-in")
 
     def listed(self) -> tuple[Camera, ...]:
         """Those that are plugged in, the system's usual one first."""

@@ -25,13 +25,11 @@ from dev import (
     sealed,
 )
 from tests.support.freezing import proving, setup, wheels
-from tests.support.freezing.contents import DESKTOP, PROGRAMS, READER, SERVER, Program
+from tests.support.freezing.contents import CAMERA_LIBRARIES, DESKTOP, PROGRAMS, READER, SERVER, Program
 
 CHOICES = {"desktop": (DESKTOP,), "server": (SERVER,), "reader": (READER,)}
 CAMERA_LOCK = ROOT / "perisai_desktop" / "background" / "camera" / "requirements.lock"
 CAMERA_SEAL = VENV / "camera.sha256"
-CAMERA_LIBRARY = "libpulse.so.0=libpulse0"
-"""What QtMultimedia loads from the system on Linux, with the Debian package that holds it."""
 FLOOR = {"perisai": 183, "perisai-server": None, "perisai-reader": None}
 """Megabytes of the folder that the choice of PyInstaller was measured with."""
 
@@ -85,7 +83,7 @@ def _ready(*, camera: bool) -> None:
         return
     tools = [(tool, "binutils") for tool in ("as", "ld", "objcopy", "objdump", "readelf", "strip")]
     missing = {package for tool, package in tools if shutil.which(tool) is None}
-    for pair in f"{QT_LIBRARIES} {WINDOW_LIBRARIES} {CAMERA_LIBRARY if camera else ''}".split():
+    for pair in f"{QT_LIBRARIES} {WINDOW_LIBRARIES} {CAMERA_LIBRARIES if camera else ''}".split():
         library, package = pair.split("=")
         missing |= set() if loads(library) else {package}
     version = f"{sys.version_info[0]}.{sys.version_info[1]}"

@@ -193,6 +193,8 @@ UNUSED = tuple(
 
 CAMERAS = ("PySide6.QtNetwork",)
 """Modules that QtMultimedia asks for and nothing else does."""
+CAMERA_LIBRARIES = "libpulse.so.0=libpulse0 libdrm.so.2=libdrm2"
+"""What QtMultimedia loads from the system on Linux, each with the Debian package that holds it."""
 OF_CAMERAS = re.compile(r".*(lib)?Qt6(Qml|Quick)\w*\.(so|dll)")
 """Qt Quick: the plug-in of QtMultimedia links to it, and nothing else does."""
 
@@ -253,7 +255,8 @@ def system_libraries() -> Iterator[tuple[str, str]]:
     if sys.platform.startswith("linux"):
         from PyInstaller.depend.bindepend import resolve_library_path
 
-        wanted = [pair.split("=")[0] for pair in f"{QT_LIBRARIES} {WINDOW_LIBRARIES}".split()]
+        cameras = CAMERA_LIBRARIES if opens_cameras() else ""
+        wanted = [pair.split("=")[0] for pair in f"{QT_LIBRARIES} {WINDOW_LIBRARIES} {cameras}".split()]
         for library in [*wanted, *BESIDE]:
             found = resolve_library_path(library)
             if found:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from collections.abc import Iterable, Sequence
@@ -13,8 +14,8 @@ from tests.support.freezing.contents import left_out
 Entry = tuple[str, str, str]
 """A file of the bundle as PyInstaller tells it: path in the bundle, source, kind."""
 
-REPACKED = ".libs"
-"""Folders of libraries that a wheel's maker has patched; strip breaks them."""
+REPACKED = re.compile(r"\.libs|/lib(av|sw)[a-z]+\.so")
+"""Libraries that a wheel's maker has patched, in folders of their own, and FFmpeg's; strip breaks them."""
 
 
 def lean(entries: Sequence[Entry], folder: Path) -> list[Entry]:
@@ -87,7 +88,7 @@ def _name(path: str) -> str:
 
 def _stripped(entry: Entry, folder: Path) -> Entry:
     inside, source, kind = entry
-    if not sys.platform.startswith("linux") or kind not in {"BINARY", "EXTENSION"} or REPACKED in inside:
+    if not sys.platform.startswith("linux") or kind not in {"BINARY", "EXTENSION"} or REPACKED.search(inside):
         return entry
     if Path(source).name.startswith("libicudata.so."):
         return inside, str(icu.smaller(Path(source), folder / "icu")), kind
