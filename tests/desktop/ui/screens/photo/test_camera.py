@@ -17,6 +17,7 @@ from perisai_desktop.domain.photo import Crop, PhotoFault, PhotoSubject, Prepare
 from perisai_desktop.ui.screens.photo.lens import LensPorts
 from perisai_desktop.ui.screens.photo.screen import photo_dialog
 from perisai_desktop.ui.shell.laptop import PassingChoices
+from perisai_desktop.ui.shell.screen_lock import ScreenLock
 from tests.support.camera_studio import red_left, scene
 from tests.support.card_pictures import card, file_of, on_table
 from tests.support.fake_cameras import BUILT_IN, ON_TABLE, FakeCameras
@@ -243,10 +244,12 @@ def test_its_light_is_off_once_the_dialog_is_closed(table: Table) -> None:
 def test_its_light_is_off_while_the_screen_is_locked(table: Table) -> None:
     """The lock takes every window off the screen, and brings it back as it was: but for the camera."""
     table.on()
-    table.dialog.hide()
-    assert table.cameras.lit == []
-    table.dialog.show()
+    lock = ScreenLock(lambda: 0)
+    lock.draw(QWidget(), table.parent)
+    assert (table.cameras.lit, table.dialog.isVisible()) == ([], False)
+    lock.lift()
     QApplication.processEvents()
+    assert table.dialog.isVisible()
     assert (table.cameras.lit, table.dialog.camera.words) == ([], "Camera")
     assert len(table.cameras.sightings) == 1
 
