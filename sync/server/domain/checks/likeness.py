@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from datetime import date
 from difflib import SequenceMatcher
 
@@ -96,8 +95,10 @@ def _words_alike(one: str, other: str) -> bool:
         return True
     if min(len(one), len(other)) == 1:
         return one[0] == other[0]
-    return min(len(one), len(other)) >= _LONG and _common(one, other) >= _CLOSE
+    return min(len(one), len(other)) >= _LONG and _close(one, other)
 
 
-def _common(one: Sequence[str], other: Sequence[str]) -> float:
-    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+def _close(one: str, other: str) -> bool:
+    """Whether two words share enough letters; the quick ratios are never below the true one, and spare it mostly."""
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    return all(ratio() >= _CLOSE for ratio in (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio))

@@ -73,17 +73,25 @@ def check_person(
 
 
 def _may_be(person: Person, other: Person) -> bool:
-    """Two records with names alike and the same birth date or phone, or of one village with birth dates close."""
-    mine, theirs = person.traces, other.traces
-    if person.nik == other.nik or not names_alike(mine.likeness, theirs.likeness):
+    """Two records with names alike and the same birth date or phone, or of one village with birth dates close.
+
+    Names are compared last: a village's people of one beginning are many, and comparing their names takes longest.
+    """
+    if person.nik == other.nik or not (_same_birth_or_phone(person, other) or _near(person, other)):
         return False
-    if person.born is not None and person.born == other.born:
-        return True
-    if mine.phone is not None and mine.phone == theirs.phone:
-        return True
-    same_village = mine.lives is not None and mine.lives == theirs.lives
-    dated = person.born is not None and other.born is not None
-    return same_village and dated and dates_close(person.born or date.min, other.born or date.max)
+    return names_alike(person.traces.likeness, other.traces.likeness)
+
+
+def _same_birth_or_phone(person: Person, other: Person) -> bool:
+    born, phone = person.born, person.traces.phone
+    return (born is not None and born == other.born) or (phone is not None and phone == other.traces.phone)
+
+
+def _near(person: Person, other: Person) -> bool:
+    lives = person.traces.lives
+    if lives is None or lives != other.traces.lives or person.born is None or other.born is None:
+        return False
+    return dates_close(person.born, other.born)
 
 
 def _with_phone(person: Person, others: Collection[Person]) -> list[Person]:
