@@ -29,10 +29,9 @@ from sync.client.sizing import MOST_BYTES, MOST_ENTRIES
 from sync.client.verifying import Span
 from sync.protocol.batch import PackedBatch, pack
 from sync.protocol.bundle_answer import BundleStanding
-from sync.protocol.canonical import CanonicalFault, canonical_bytes
 from sync.protocol.encoding import from_base64url, to_base64url
 from sync.protocol.entry import SealedEntry
-from sync.protocol.feed import FeedFault, FeedRow, payload_of
+from sync.protocol.feed import FeedFault, FeedRow, read_payload
 from sync.protocol.messages import PROTOCOL, EpochGrant, Hello, HelloAnswer, Mark, RawEntry
 from sync.protocol.verification import VerifyRequest
 
@@ -292,8 +291,7 @@ def _raw_entry(entry: SealedEntry) -> RawEntry:
 def _item(row: FeedRow) -> FeedItem:
     """A row in the store's form; a newer or faulty server may send what can't be read."""
     try:
-        payload_of(row)
-        raw = canonical_bytes(row.payload)
-    except (FeedFault, CanonicalFault):
+        raw, _ = read_payload(row)
+    except FeedFault:
         raise Failure(FailureCode.BATCH_REJECTED, reason="feed_row_invalid") from None
     return FeedItem(position=row.position, kind=row.kind, at=row.at, raw=raw)

@@ -4,17 +4,31 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlmodel import Session
 
 from perisai_desktop.storage import entry_status
 from perisai_desktop.storage.entry_status import Move
+from perisai_desktop.storage.tables.delivery import EntryStatusRow
 from perisai_desktop.storage.tables.journal import JournalRow
 from perisai_desktop.storage.tables.registry import table_of
 from sync.rules.states import VerdictKind, state_of_verdict
 
 _journal = table_of(JournalRow)
+_status = table_of(EntryStatusRow)
 _AT_ONCE = 500
+_known = (
+    select(
+        _journal.c.entry_id,
+        _journal.c.hash,
+        _journal.c.step,
+        _journal.c.kind,
+        _journal.c.worker_id,
+        _status.c.position,
+    )
+    .join(_status, _status.c.entry_id == _journal.c.entry_id, isouter=True)
+    .where(_journal.c.entry_id.in_(bindparam("ids", expanding=True)))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +54,11 @@ class Applied:
 
 def apply(session: Session, verdicts: Sequence[Verdict], at: datetime) -> Applied:
     """Move the entries whose content the verdicts name (S4); other content, or none, is left alone."""
-    known: dict[tuple[str, str], tuple[int, str, str | None]] = {}
+    known: dict[tuple[str, str], tuple[int, str, str | None, int | None]] = {}
     for start in range(0, len(verdicts), _AT_ONCE):
         ids = [verdict.entry_id for verdict in verdicts[start : start + _AT_ONCE]]
-        query = select(
-            _journal.c.entry_id, _journal.c.hash, _journal.c.step, _journal.c.kind, _journal.c.worker_id
-        )
-        for row in session.connection().execute(query.where(_journal.c.entry_id.in_(ids))):
-            known[row.entry_id, row.hash] = (row.step, row.kind, row.worker_id)
+        for row in session.connection().execute(_known, {"ids": ids}):
+            known[row.entry_id, row.hash] = (row.step, row.kind, row.worker_id, row.position)
     moves: list[Move] = []
     steps: list[int] = []
     workers: set[str] = set()
@@ -56,18 +67,20 @@ def apply(session: Session, verdicts: Sequence[Verdict], at: datetime) -> Applie
         review = state_of_verdict(verdict.kind)
         if found is None or review is None:
             continue
-        step, kind, worker_id = found
-        moves.append(
-            Move(
-                entry_id=verdict.entry_id,
-                kind=kind,
-                review=review,
-                position=verdict.position,
-                verdict=verdict.kind,
-                reason=verdict.code,
-                field=verdict.field,
+        step, kind, worker_id, position = found
+        # The feed brings again what an acknowledgement told.
+        if position is None or position < verdict.position:
+            moves.append(
+                Move(
+                    entry_id=verdict.entry_id,
+                    kind=kind,
+                    review=review,
+                    position=verdict.position,
+                    verdict=verdict.kind,
+                    reason=verdict.code,
+                    field=verdict.field,
+                )
             )
-        )
         steps.append(step)
         if worker_id is not None:
             workers.add(worker_id)

@@ -151,12 +151,14 @@ class FeedFault(ValueError):
         self.position = position
 
 
-def payload_of(row: FeedRow) -> Payload | None:
-    """The typed payload of a row, None for a kind that is not known here. Raises `FeedFault`."""
+def read_payload(row: FeedRow) -> tuple[bytes, Payload | None]:
+    """The canonical bytes of a row's payload, and what they say: None for a kind that is not known here.
+
+    Raises `FeedFault`.
+    """
     model = PAYLOADS.get(row.kind)
-    if model is None:
-        return None
     try:
-        return model.model_validate_json(canonical_bytes(row.payload))
+        raw = canonical_bytes(row.payload)
+        return raw, None if model is None else model.model_validate_json(raw)
     except ValueError:
         raise FeedFault(row.position) from None

@@ -18,7 +18,7 @@ from sync.client.replies import (
 )
 from sync.protocol.digests import sha256_hex
 from sync.protocol.encoding import from_base64url
-from sync.protocol.feed import FeedRow, payload_of
+from sync.protocol.feed import FeedRow, read_payload
 from sync.protocol.messages import EntryVerdict
 from sync.protocol.signatures import SigningKey, answer_message, verify
 from sync.rules.states import VerdictKind
@@ -90,7 +90,7 @@ def test_a_batch_gets_a_verdict_for_every_entry_and_is_in_the_feed(bench: Bench)
     rows = pulled(bench, before)
     positions = [row.position for row in rows]
     assert positions == sorted(set(positions))
-    told = [payload_of(row) for row in rows if row.kind == "verdict"]
+    told = [read_payload(row)[1] for row in rows if row.kind == "verdict"]
     by_entry = {verdict.entry_id: verdict for verdict in told if isinstance(verdict, EntryVerdict)}
     for verdict in verdicts:
         assert by_entry[verdict.entry_id].standing is verdict.standing

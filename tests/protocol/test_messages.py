@@ -20,7 +20,7 @@ from sync.protocol.feed import (
     RecordPayload,
     ReferencePayload,
     WorkerPayload,
-    payload_of,
+    read_payload,
 )
 from sync.protocol.messages import EntryVerdict, Hello, HelloAnswer, Mark, Problem
 from sync.protocol.review import DecisionRequest
@@ -109,15 +109,15 @@ def test_a_replay_carries_the_verdict_that_stands() -> None:
 def test_rows_of_known_kinds_have_typed_payloads(kind: str, payload: Any) -> None:
     row = FeedRow(position=1, kind=kind, at=AT, payload=json.loads(wire_bytes(payload)))
     assert FeedRow.model_validate_json(wire_bytes(row)) == row
-    assert payload_of(row) == payload
-    assert payload_of(row.model_copy(update={"payload": row.payload | {"novel": [None]}})) == payload
+    assert read_payload(row)[1] == payload
+    assert read_payload(row.model_copy(update={"payload": row.payload | {"novel": [None]}}))[1] == payload
 
 
 def test_unknown_rows_are_kept_and_broken_ones_named_by_position() -> None:
-    assert payload_of(FeedRow(position=1, kind="greeting", at=AT, payload={"x": 1})) is None
+    assert read_payload(FeedRow(position=1, kind="greeting", at=AT, payload={"x": 1})) == (b'{"x":1}', None)
     for payload in ({}, {"entry_id": "x"}, {"float": 1.5}):
         with pytest.raises(FeedFault) as refused:
-            payload_of(FeedRow(position=8, kind="verdict", at=AT, payload=payload))
+            read_payload(FeedRow(position=8, kind="verdict", at=AT, payload=payload))
         assert refused.value.position == 8
 
 

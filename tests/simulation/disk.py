@@ -9,7 +9,7 @@ from datetime import datetime
 
 from perisai_desktop.storage.photos import PhotoState
 from sync.protocol.entry import Blob, SealedEntry
-from sync.protocol.feed import FeedRow, Payload, payload_of
+from sync.protocol.feed import FeedRow, Payload, read_payload
 from sync.protocol.messages import HeldGrant, Mark
 from sync.rules.states import ClientState, ReviewState
 from tests.simulation.fuse import Fuse
@@ -74,7 +74,7 @@ class Told:
     @classmethod
     def of(cls, row: FeedRow) -> Told:
         """A row, read once."""
-        return cls(row, payload_of(row))
+        return cls(row, read_payload(row)[1])
 
 
 @dataclass(slots=True)

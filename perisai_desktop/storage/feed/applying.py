@@ -1,9 +1,10 @@
 """Applies rows of the feed and the cursor in one transaction, in slices that keep the writer free."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import groupby
 from typing import Any
 
 from sqlalchemy import insert, select
@@ -80,27 +81,19 @@ def apply_rows(session: Session, items: Sequence[FeedItem], cursor: int, at: dat
     seen = set(link.execute(select(rows.c.position).where(rows.c.position.in_(positions))).scalars())
     total = AppliedRows()
     touched: set[str] = set()
-    told: list[FeedItem] = []
-    for item in items:
-        if item.position in seen:
+    fresh = (item for item in items if item.position not in seen)
+    # Verdicts that follow each other are applied at once; any other row may number entries behind itself.
+    for verdicts_only, run in groupby(fresh, key=lambda item: item.kind == "verdict"):
+        if verdicts_only:
+            told = _kept(session, run, at)
+            touched |= _judged(session, told, at)
+            total = total.plus(AppliedRows(rows=len(told)))
             continue
-        placed = replace(item, step=next_step(session))
-        payload = placed.payload
-        public, personal = parts.split(item.kind, item.raw, payload)
-        link.execute(insert(rows), [_row(placed, public, payload, at)])
-        if personal is not None and item.kind != "record":
-            parts.put(session, placed.step, personal)
-        if item.kind == "verdict":
-            told.append(placed)
-            total = total.plus(AppliedRows(rows=1))
-            continue
-        # Verdicts that follow each other are applied at once, and before whatever comes behind them.
-        touched |= _judged(session, told, at)
-        told = []
-        applied, workers = _apply(session, placed, payload, at)
-        total = total.plus(applied)
-        touched |= workers
-    touched |= _judged(session, told, at)
+        for item in run:
+            ((placed, payload),) = _kept(session, (item,), at)
+            applied, workers = _apply(session, placed, payload, at)
+            total = total.plus(applied)
+            touched |= workers
     standing.refresh(session, touched)
     _move_cursor(session, cursor, at)
     return total
@@ -110,6 +103,19 @@ def _move_cursor(session: Session, cursor: int, at: datetime) -> None:
     row = {"cursor": cursor, "applied_at": at}
     first = upsert(cursors).values(one=1, **row)
     session.connection().execute(first.on_conflict_do_update(index_elements=["one"], set_=row))
+
+
+def _kept(session: Session, items: Iterable[FeedItem], at: datetime) -> list[tuple[FeedItem, dict[str, Any]]]:
+    """Number rows in their order and keep them as received, what is personal beside them; each with its payload."""
+    placed = [replace(item, step=step) for step, item in enumerate(items, next_step(session))]
+    read = [(item, item.payload) for item in placed]
+    split = [parts.split(item.kind, item.raw, payload) for item, payload in read]
+    kept = [_row(item, public, payload, at) for (item, payload), (public, _) in zip(read, split, strict=True)]
+    session.connection().execute(insert(rows), kept)
+    for item, (_, personal) in zip(placed, split, strict=True):
+        if personal is not None and item.kind != "record":
+            parts.put(session, item.step, personal)
+    return read
 
 
 def _row(item: FeedItem, public: bytes, payload: dict[str, Any], at: datetime) -> dict[str, Any]:
@@ -163,12 +169,12 @@ def _told(payload: dict[str, Any], position: int) -> Verdict:
     )
 
 
-def _judged(session: Session, items: Sequence[FeedItem], at: datetime) -> frozenset[str]:
+def _judged(
+    session: Session, told: Sequence[tuple[FeedItem, dict[str, Any]]], at: datetime
+) -> frozenset[str]:
     """Move the entries that rows with verdicts are on; returns their workers."""
-    if not items:
-        return frozenset()
-    workers = _verdicts(session, [_told(item.payload, item.position) for item in items], at)
-    return workers | replaying.ask_again(session, items)
+    workers = _verdicts(session, [_told(payload, item.position) for item, payload in told], at)
+    return workers | replaying.ask_again(session, [(item.step, payload) for item, payload in told])
 
 
 def _verdicts(session: Session, told: Sequence[Verdict], at: datetime) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """Reads the rows of the feed that were applied, and how far they reach."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -95,9 +95,8 @@ def decisions_before(session: Session, entry: StoredEntry) -> tuple[FeedItem, ..
     return _before(session, entry, "decision")
 
 
-def decided_before(session: Session, items: Iterable[FeedItem]) -> frozenset[str]:
-    """The entries among those that verdicts are on of which a decision came before."""
-    steps = {str(item.payload["entry_id"]): item.step for item in items}
+def decided_before(session: Session, steps: Mapping[str, int]) -> frozenset[str]:
+    """The entries of which a decision came before a row about them; `steps` are those of the rows, by entry."""
     query = select(rows.c.entry_id, func.min(rows.c.step)).where(
         rows.c.entry_id.in_(steps), rows.c.kind == "decision"
     )

@@ -1,6 +1,7 @@
 """Carries rows of the feed into the projections, the same way when they arrive and when all is rebuilt."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from sqlmodel import Session
 
@@ -31,7 +32,7 @@ def replay_item(session: Session, item: FeedItem) -> None:
     elif item.kind == "attribution":
         attribute(session, item)
     elif item.kind == "verdict":
-        ask_again(session, (item,))
+        ask_again(session, ((item.step, item.payload),))
     elif item.kind == "record":
         entry = journal.read_record(*item.record, item.step + 1)
         if entry is not None and not journal.has_hash(session, entry.entry_id, entry.hash):
@@ -59,15 +60,14 @@ def apply_fork(session: Session, item: FeedItem, entry: StoredEntry) -> None:
         stream.apply_entry(session, entry)
 
 
-def ask_again(session: Session, items: Sequence[FeedItem]) -> frozenset[str]:
+def ask_again(session: Session, told: Sequence[tuple[int, Mapping[str, Any]]]) -> frozenset[str]:
     """Carry verdicts into the projections that take a void request which was refused before; returns its worker.
 
-    A server that was set back to a backup has forgotten the refusal, and what it was for, and judges anew.
+    `told` are the steps and payloads of rows with verdicts. A server that was set back to a backup has forgotten the refusal, and what it was for, and judges anew.
     """
     asked: set[str] = set()
-    decided = decided_before(session, items)
-    for item in items:
-        payload = item.payload
+    decided = decided_before(session, {payload["entry_id"]: step for step, payload in told})
+    for _, payload in told:
         if payload["entry_id"] not in decided or payload["kind"] not in _TAKEN:
             continue
         entry = journal.entry(session, payload["entry_id"])

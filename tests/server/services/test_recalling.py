@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sync.protocol.entry import SealedEntry
-from sync.protocol.feed import RecordPayload, payload_of
+from sync.protocol.feed import RecordPayload, read_payload
 from sync.protocol.messages import EpochWanted
 from sync.server.services import feed, recalling
 from sync.server.services.feed import Changes
@@ -34,7 +34,7 @@ def copied(laptop: FieldLaptop) -> FieldLaptop:
 def back(house: IntakeHouse, laptop: FieldLaptop, cursor: int = 0) -> list[RecordPayload]:
     """The entries that come back after a position."""
     page = Changes(house.store).page(house.device(laptop), cursor)
-    found = [payload_of(row) for row in page.rows]
+    found = [read_payload(row)[1] for row in page.rows]
     return [one for one in found if isinstance(one, RecordPayload)]
 
 
