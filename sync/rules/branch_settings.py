@@ -93,7 +93,7 @@ class BranchSettings:
         if name in ALWAYS_REQUIRED:
             return FieldUse.REQUIRED
         default = FieldUse.REQUIRED if name in DEFAULT_REQUIRED else FieldUse.OPTIONAL
-        return dict(self.fields).get(name, default)
+        return next((use for field, use in self.fields if field == name), default)
 
     def requires(self, name: str) -> bool:
         """Whether a field of the form must be filled in this branch."""

@@ -76,8 +76,11 @@ class Assessment:
         return roster_reaction(self.findings)
 
 
-def assess(form: EnrolmentForm, circumstances: Circumstances) -> Assessment:
-    """Everything that can be said of an enrolment on the local date of registration, all at once."""
+def assess(form: EnrolmentForm, circumstances: Circumstances, *, priced: bool = True) -> Assessment:
+    """Everything that can be said of an enrolment on the local date of registration, all at once.
+
+    Not `priced` where the price was paid already, and is held against the table line by line.
+    """
     reading = read_nik(form.nik, circumstances.today)
     found = [
         *_nik_findings(reading, circumstances),
@@ -93,7 +96,7 @@ def assess(form: EnrolmentForm, circumstances: Circumstances) -> Assessment:
     return Assessment(
         findings=in_precedence(found),
         reading=reading,
-        quote=_quote(form, circumstances),
+        quote=_quote(form, circumstances) if priced else None,
         two_sectors=_two_sectors(form, circumstances.reference.occupations),
     )
 

@@ -49,8 +49,9 @@ def digits_of(text: str) -> str:
 
 def in_use(form: EnrolmentForm, settings: BranchSettings) -> EnrolmentForm:
     """The form as the branch uses it: what was typed into a field that it has turned off is not there."""
-    unused = [name for name in form.__dataclass_fields__ if settings.use_of(name) is FieldUse.OFF]
-    return replace(form, **dict.fromkeys(unused, ""))  # type: ignore[arg-type]
+    filled = [name for name in form.__dataclass_fields__ if getattr(form, name)]
+    unused = [name for name in filled if settings.use_of(name) is FieldUse.OFF]
+    return replace(form, **dict.fromkeys(unused, "")) if unused else form  # type: ignore[arg-type]
 
 
 def wanted(name: str, form: EnrolmentForm, settings: BranchSettings) -> bool:

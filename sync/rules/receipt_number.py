@@ -1,7 +1,7 @@
 """The receipt number `DDDDD-EE-NNNNNN-C`: device, epoch, gapless counter and check character."""
 
 from dataclasses import dataclass
-from typing import Self
+from functools import lru_cache
 
 from sync.rules import crockford
 
@@ -64,11 +64,13 @@ class ReceiptNumber:
     def __str__(self) -> str:
         return f"{self.device}-{self.epoch:02d}-{self.counter:06d}-{self.check}"
 
-    @classmethod
-    def parse(cls, text: str) -> Self:
+    @staticmethod
+    @lru_cache(maxsize=1_024)
+    def parse(text: str) -> "ReceiptNumber":
         """Read a number as printed or typed: any case, with or without dashes, I and L for 1, O for 0.
 
-        Raises ValueError where it is malformed or its check character is wrong.
+        Raises ValueError where it is malformed or its check character is wrong. The last ones are remembered: the form
+        of a receipt, its signature and the gaps before it are each judged by its number.
         """
         typed = "".join(character for character in text.upper() if character not in " -")
         if len(typed) != _BODY_LENGTH + 1:
@@ -77,7 +79,7 @@ class ReceiptNumber:
         epoch, counter = body[DEVICE_LENGTH : DEVICE_LENGTH + EPOCH_LENGTH], body[-COUNTER_LENGTH:]
         if not (epoch.isdigit() and counter.isdigit()):
             raise ValueError("receipt_number_malformed")
-        number = cls(body[:DEVICE_LENGTH], int(epoch), int(counter))
+        number = ReceiptNumber(body[:DEVICE_LENGTH], int(epoch), int(counter))
         if number.check != typed[-1]:
             raise ValueError("receipt_check_character")
         return number

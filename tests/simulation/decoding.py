@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from functools import lru_cache
+from functools import cache, lru_cache
 from types import ModuleType
 from unittest.mock import patch
 
@@ -24,7 +24,8 @@ def decoded_once() -> Iterator[None]:
         yield
 
 
-def _users() -> list[ModuleType]:
+@cache
+def _users() -> tuple[ModuleType, ...]:
     """The modules of the server that decode entries."""
     server = [module for name, module in sys.modules.items() if name.startswith("sync.server.")]
-    return [module for module in server if getattr(module, "decode", None) is decode]
+    return tuple(module for module in server if getattr(module, "decode", None) is decode)

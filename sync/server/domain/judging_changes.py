@@ -61,7 +61,8 @@ def _found(change: LifeChange, after: EnrolmentHistory, desk: Desk) -> list[str]
     """What the rules of the form say of the new values, in the month from which they hold."""
     body = change.change
     form = after.form_in(body.from_month)
-    assessment = assess(form, Circumstances(desk.reference, desk.gazetteer, today=after.recorded_on))
+    circumstances = Circumstances(desk.reference, desk.gazetteer, today=after.recorded_on)
+    assessment = assess(form, circumstances, priced=False)
     touched = [found for found in assessment.findings if found.field in change.fields]
     codes = [found.reaction.value for found in touched if found.severity is Severity.ERROR]
     codes += [code for found in body.findings if (code := found.code) not in codes and found.reason]

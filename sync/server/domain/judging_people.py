@@ -106,9 +106,8 @@ def nik_of(history: EnrolmentHistory) -> str | None:
 def _assessed(
     history: EnrolmentHistory, written: Iterable[WrittenFinding], desk: Desk, further: tuple[str, ...] = ()
 ) -> Verdict:
-    assessment = assess(
-        history.form, Circumstances(desk.reference, desk.gazetteer, today=history.recorded_on)
-    )
+    circumstances = Circumstances(desk.reference, desk.gazetteer, today=history.recorded_on)
+    assessment = assess(history.form, circumstances, priced=False)
     findings = [
         found for found in assessment.findings if history.lines or found.reaction not in _MONTH_CHOICES
     ]
