@@ -12,7 +12,8 @@ from sync.protocol.wire import AnswerModel, Code, Count, Day, Instant, Uuid
 class AccessLine(AnswerModel):
     """One act. `name` and `role` are its account's, both empty for the server itself and its terminal.
 
-    `record`: the record that it was about. `way`: by which request a record was shown. `count`: how many it was about.
+    `whom`: the name of the account or agent that somebody else did it to. `record`: the record that it was about. `way`:
+    by which request a record was shown. `count`: how many it was about.
     """
 
     number: Count
@@ -22,6 +23,7 @@ class AccessLine(AnswerModel):
     role: str
     act: Code
     subject: str
+    whom: str = ""
     record: Uuid | None = None
     way: Code | None = None
     count: Count | None = None

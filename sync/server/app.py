@@ -17,6 +17,7 @@ from sync.server.device_side import device_routers
 from sync.server.plain_paths import PlainPaths
 from sync.server.request_log import RequestLog
 from sync.server.routes.accesses import accesses_router
+from sync.server.routes.accounts import accounts_router
 from sync.server.routes.admin import admin_router
 from sync.server.routes.admin_devices import admin_devices_router
 from sync.server.routes.agents import agents_router
@@ -140,10 +141,9 @@ def app_of(server: Server) -> FastAPI:
     app.include_router(coverage_router(server.coverage, server.aiming, guard))
     app.include_router(handovers_router(server.handovers, guard))
     app.include_router(
-        admin_router(
-            server.trail, server.organising, server.accounts, server.issue_code, server.clock.now, guard
-        )
+        admin_router(server.trail, server.organising, server.issue_code, server.clock.now, guard)
     )
+    app.include_router(accounts_router(server.account_desk, server.organising, guard))
     app.include_router(
         accesses_router(server.accesses, server.people, server.trail_proof, server.ledger_file, guard)
     )

@@ -15,6 +15,7 @@ from sync.server.clock import Clock, PinnedClock, SystemClock
 from sync.server.keys import ServerKeys
 from sync.server.proving import ledger_file, trail_proof
 from sync.server.services.accesses import Accesses
+from sync.server.services.account_desk import AccountDesk
 from sync.server.services.accounts import Accounts, SignedIn
 from sync.server.services.aiming import Aiming
 from sync.server.services.anchoring import anchor_days
@@ -80,6 +81,7 @@ class Server:
     clock: Clock
     published: PublishedReference
     accounts: Accounts
+    account_desk: AccountDesk
     organising: Organising
     scorecards: Scorecards
     reading: ReviewReading
@@ -190,6 +192,8 @@ def open_server(settings: ServerSettings, *, passwords: Passwords | None = None)
     viewing = Viewing(store, clock)
     reading = ReviewReading(store, published.gazetteer, lambda: published.rules.consent.required)
     blob_files = BlobFolder(settings.blob_directory)
+    hashing = passwords or Passwords()
+    accounts = Accounts(store, clock, hashing, settings.session_lifetime)
     reviewing = Reviewing(store, clock, published.rules, published.gazetteer, settings.claim_lifetime)
     return Server(
         settings=settings,
@@ -197,7 +201,8 @@ def open_server(settings: ServerSettings, *, passwords: Passwords | None = None)
         keys=keys,
         clock=clock,
         published=published,
-        accounts=Accounts(store, clock, passwords or Passwords(), settings.session_lifetime),
+        accounts=accounts,
+        account_desk=AccountDesk(store, clock, hashing, accounts),
         organising=Organising(store, clock, keys.recovery_public),
         scorecards=Scorecards(store, clock),
         reading=reading,

@@ -131,6 +131,8 @@ PERMISSIONS: Mapping[tuple[str, str], Access] = {
     ("PUT", "/v1/admin/region-workers"): _AIMS,
     ("GET", "/v1/admin/accounts"): _READS_ADMIN,
     ("POST", "/v1/admin/accounts"): _CHANGES_ADMIN,
+    ("PUT", "/v1/admin/accounts/{account_id}/state"): _CHANGES_ADMIN,
+    ("POST", "/v1/admin/accounts/{account_id}/password"): _CHANGES_ADMIN,
     ("GET", "/v1/admin/audit"): _AUDITS,
     ("GET", "/v1/admin/audit/proof"): _AUDITS,
     ("GET", "/v1/admin/ledger"): _AUDITS,

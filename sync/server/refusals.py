@@ -11,6 +11,8 @@ STATUS_OF_CODE: Mapping[str, HTTPStatus] = {
     "sign_in_refused": HTTPStatus.UNAUTHORIZED,
     "role_not_allowed": HTTPStatus.FORBIDDEN,
     "maker_is_checker": HTTPStatus.FORBIDDEN,
+    "own_account": HTTPStatus.FORBIDDEN,
+    "account_out_of_reach": HTTPStatus.FORBIDDEN,
     "watching_not_allowed": HTTPStatus.FORBIDDEN,
     "password_must_change": HTTPStatus.FORBIDDEN,
     "account_unknown": HTTPStatus.NOT_FOUND,

@@ -1,4 +1,4 @@
-"""Administration of a branch: agents, one-time codes of devices, accounts, the audit trail."""
+"""Administration of a branch: agents, one-time codes of devices, the audit trail."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -6,17 +6,10 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
 
-from sync.server.permissions import Role
-from sync.server.refusals import Refusal
+from sync.protocol.accounts import AgentMade, AgentRequest
 from sync.server.routes.admin_models import (
-    AccountLine,
-    AccountList,
-    AccountMade,
-    AccountRequest,
     AgentLine,
     AgentList,
-    AgentMade,
-    AgentRequest,
     AuditLine,
     AuditTrail,
     CodeIssued,
@@ -27,20 +20,16 @@ from sync.server.routes.admin_models import (
 from sync.server.routes.callers import Guard
 from sync.server.routes.problems import problems
 from sync.server.routes.requests import body_of, raw_body, read_model
-from sync.server.services.accounts import Accounts, NewAccount, SignedIn
+from sync.server.services.accounts import SignedIn
 from sync.server.services.auditing import AuditEntry
 from sync.server.services.organising import AgentDesk, Organising
-from sync.server.services.passwords import generated_password
 
 _SESSION = ("session_missing", "session_lapsed", "role_not_allowed", "password_must_change")
-_BELOW = frozenset({Role.AGENT, Role.REVIEWER})
-"""The roles that a branch administrator may give; the others are given by an operator."""
 
 
 def admin_router(
     trail: Callable[[SignedIn, int, int], Sequence[AuditEntry]],
     organising: Organising,
-    accounts: Accounts,
     issue_code: Callable[[str, str], str],
     now: Callable[[], datetime],
     guard: Guard,
@@ -83,62 +72,6 @@ def admin_router(
         """A code that enrols one device of the agent; it carries a fingerprint of the server's key."""
         agent = organising.agent(number, person.branch_id)
         return CodeIssued(code=issue_code(agent.agent_id, person.account_id))
-
-    @router.get("/v1/admin/accounts", summary="Accounts", responses=problems(*_SESSION))
-    def account_list(person: Annotated[SignedIn, Depends(guard)]) -> AccountList:
-        """Accounts of one's own branch, or all for roles without a branch, by login."""
-        return AccountList(
-            accounts=tuple(
-                AccountLine(
-                    account_id=account.account_id,
-                    login=account.login,
-                    name=account.name,
-                    role=Role(account.role),
-                    branch_id=account.branch_id,
-                    locked_until=account.locked_until,
-                    disabled_at=account.disabled_at,
-                )
-                for account in accounts.listed(person.branch_id)
-            )
-        )
-
-    @router.post(
-        "/v1/admin/accounts",
-        summary="Add an account",
-        status_code=201,
-        responses=problems(
-            *_SESSION, "account_exists", "agent_unknown", "branch_unknown", "role_unsuited", "request_invalid"
-        ),
-        openapi_extra=body_of(
-            AccountRequest, {"login": "penyelia.dua", "name": "Penyelia Contoh", "role": "reviewer"}
-        ),
-    )
-    def add_account(
-        person: Annotated[SignedIn, Depends(guard)], body: Annotated[bytes, Depends(raw_body)]
-    ) -> AccountMade:
-        """Make an account with a generated password. A branch administrator makes agents and reviewers of the
-        own branch only; an operator makes every role."""
-        asked = read_model(AccountRequest, body)
-        if asked.role not in frozenset(Role) or (person.branch_id and Role(asked.role) not in _BELOW):
-            raise Refusal("role_unsuited", role=None)
-        branch_id = person.branch_id
-        if branch_id is None and asked.branch is not None:
-            branch_id = organising.branch(asked.branch).branch_id
-        agent = None if asked.agent is None else organising.agent(asked.agent, branch_id)
-        password = generated_password()
-        account_id = accounts.add(
-            NewAccount(
-                login=asked.login,
-                name=asked.name,
-                role=Role(asked.role),
-                password=password,
-                branch_id=branch_id,
-                agent_id=None if agent is None else agent.agent_id,
-                must_change=True,
-            ),
-            person.account_id,
-        )
-        return AccountMade(account_id=account_id, password=password)
 
     @router.get(
         "/v1/admin/audit",

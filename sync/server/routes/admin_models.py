@@ -1,12 +1,8 @@
-"""What administrators ask for and are answered: agents with their devices and gaps, accounts, the audit trail."""
+"""What administrators ask for and are answered: agents with their devices and gaps, the audit trail."""
 
 from datetime import datetime
-from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
-
-from sync.protocol.wire import Blank, StrictModel, Text
-from sync.server.permissions import Role
 
 
 class Answer(BaseModel):
@@ -65,59 +61,10 @@ class AgentList(Answer):
     agents: tuple[AgentLine, ...]
 
 
-class AgentRequest(StrictModel):
-    """`POST /v1/admin/agents`."""
-
-    number: Annotated[Text, Field(max_length=40)]
-    name: Text
-    office: Text
-
-
-class AgentMade(Answer):
-    """The id of a new agent."""
-
-    agent_id: str
-
-
 class CodeIssued(Answer):
     """A one-time code, shown once."""
 
     code: str = Field(description="Four groups of five characters; it enrols one device.")
-
-
-class AccountLine(Answer):
-    """An account without its password."""
-
-    account_id: str
-    login: str
-    name: str
-    role: Role
-    branch_id: str | None
-    locked_until: datetime | None
-    disabled_at: datetime | None
-
-
-class AccountList(Answer):
-    """`GET /v1/admin/accounts`."""
-
-    accounts: tuple[AccountLine, ...]
-
-
-class AccountRequest(StrictModel):
-    """`POST /v1/admin/accounts`. `agent`: the number of the agent that the person is as well."""
-
-    login: Annotated[str, Field(pattern=r"^[A-Za-z0-9._-]{3,60}$")]
-    name: Text
-    role: Annotated[str, Field(pattern=r"^[a-z_]{1,20}$")]
-    branch: Blank | None = None
-    agent: Annotated[Blank, Field(max_length=40)] | None = None
-
-
-class AccountMade(Answer):
-    """A new account with its first password, which has to be changed at the first sign-in."""
-
-    account_id: str
-    password: str = Field(repr=False, description="Shown once.")
 
 
 class AuditLine(Answer):

@@ -44,9 +44,11 @@ COSTLY = frozenset(
         ("POST", "/v1/admin/epoch-codes"),
         ("POST", "/v1/admin/devices/{device}/reopening"),
         ("POST", "/v1/admin/agents/{number}/device-codes"),
+        ("POST", "/v1/admin/accounts"),
+        ("POST", "/v1/admin/accounts/{account_id}/password"),
     }
 )
-"""Routes that search among people or list them, give out codes or keys, sum or read whole tables, or take in hundreds of MiB: each has
+"""Routes that search among people or list them, give out codes, keys or passwords, sum or read whole tables, or take in hundreds of MiB: each has
 a rate of its own."""
 
 

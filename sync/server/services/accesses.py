@@ -26,6 +26,10 @@ VIEWS = frozenset(
     }
 )
 """Acts by which personal data were shown or handed out."""
+_TO_PEOPLE = frozenset(
+    {"account_added", "account_suspended", "account_restored", "password_given", "agent_added"}
+)
+"""Acts on an account or an agent."""
 _KINDS = frozenset(kind.value for kind in EntryKind)
 
 
@@ -61,7 +65,8 @@ def access_page(tx: UnitOfWork, branch_id: str | None, asked: Asked, limit: int)
         before=asked.before,
     )
     rows = tx.audits.found(wanted, limit + 1)
-    people = _people(tx, {row.actor for row in rows})
+    met = {row.subject for row in rows if row.act in _TO_PEOPLE}
+    people = _people(tx, met | {row.actor for row in rows})
     records = tx.reviews.reviews({row.subject for row in rows})
     lines = tuple(_line(row, people, records) for row in rows[:limit])
     return AccessPage(accesses=lines, before=lines[-1].number if len(rows) > limit else None)
@@ -115,6 +120,7 @@ def _line(row: AuditEntry, people: Mapping[str, tuple[str, str]], records: Colle
         role=role,
         act=row.act,
         subject=row.subject,
+        whom=people.get(row.subject, ("", ""))[0] if row.act in _TO_PEOPLE else "",
         record=row.subject if row.subject in records else None,
         way=detail.get("way"),
         count=len(many) if isinstance(many, list) else detail.get("count"),

@@ -88,6 +88,7 @@ class Accounts:
             branch_id=new.branch_id,
             agent_id=new.agent_id,
             must_change=new.must_change,
+            made_by=actor,
         )
         with self._store.transaction() as tx:
             if tx.accounts.named(account.login) is not None:
@@ -125,10 +126,7 @@ class Accounts:
             raise Refusal("password_too_short", shortest=SHORTEST_PASSWORD)
         hashed, at = self._passwords.hashed(password), self._clock.now()
         with self._store.transaction() as tx:
-            tx.accounts.set_password(account_id, hashed, must_change=must_change)
-            tx.accounts.set_failures(account_id, 0, None)
-            tx.accounts.end_sessions(account_id, at)
-            audit(tx, at, actor, "password_changed", account_id)
+            give_password(tx, account_id, hashed, actor, at, must_change=must_change)
 
     def sign_in(self, login: str, password: str, address: str | None = None) -> tuple[str, SignedIn]:
         """A fresh token and who it stands for.
@@ -192,14 +190,9 @@ class Accounts:
             raise Refusal("password_unchanged")
         hashed, at = self._passwords.hashed(new), self._clock.now()
         with self._store.transaction() as tx:
-            tx.accounts.set_password(person.account_id, hashed, must_change=False)
+            tx.accounts.set_password(person.account_id, hashed)
             tx.accounts.end_sessions(person.account_id, at)
             audit(tx, at, person.account_id, "password_changed", person.account_id)
-
-    def listed(self, branch_id: str | None) -> tuple[Account, ...]:
-        """All accounts, or those of a branch."""
-        with self._store.reading() as tx:
-            return tx.accounts.accounts(branch_id)
 
     def _open_session(
         self, tx: UnitOfWork, account: Account, token: str, address: str | None, at: datetime
@@ -208,8 +201,19 @@ class Accounts:
         tx.accounts.set_failures(account.account_id, 0, None)
         tx.accounts.drop_sessions(at - self._lifetime)
         tx.accounts.open_session(session)
+        tx.accounts.set_signed_in(account.account_id, at)
         audit(tx, at, account.account_id, "signed_in", account.account_id)
         return _person(account, session)
+
+
+def give_password(
+    tx: UnitOfWork, account_id: str, hashed: str, actor: str, at: datetime, *, must_change: bool = True
+) -> None:
+    """Put a password that somebody else gave in the place of an account's own: it is unlocked, its sessions end."""
+    tx.accounts.give_password(account_id, hashed, actor, at, must_change=must_change)
+    tx.accounts.set_failures(account_id, 0, None)
+    tx.accounts.end_sessions(account_id, at)
+    audit(tx, at, actor, "password_given", account_id)
 
 
 def token_hash(token: str) -> str:

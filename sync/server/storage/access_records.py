@@ -8,7 +8,11 @@ from datetime import date, datetime
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """An account with one role; `agent_id` is set where the person is an agent as well."""
+    """An account with one role; `agent_id` is set where the person is an agent as well.
+
+    `made_by`: the account that made it and gave it its first password, or `terminal`. `given_by`, `given_at`: who gave it
+    another one after that and when, whatever its holder chose since. `disabled_at`: since when it is suspended.
+    """
 
     account_id: str
     login: str
@@ -23,6 +27,10 @@ class Account:
     failures: int = 0
     locked_until: datetime | None = None
     disabled_at: datetime | None = None
+    made_by: str = "terminal"
+    given_by: str | None = None
+    given_at: datetime | None = None
+    signed_in_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from sync.server.permissions import PERMISSIONS, Door
 from sync.server.refusals import STATUS_OF_CODE
 from tests.support.server_app import RunningServer, routes_of
 
-BODILESS = ("/open", "/release", "/device-codes", "/wipe", "/approvals", "/schedule", "/undo")
+BODILESS = ("/open", "/release", "/device-codes", "}/password", "/wipe", "/approvals", "/schedule", "/undo")
 """What a path of an act ends with that is asked for without a body."""
 
 

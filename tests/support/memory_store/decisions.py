@@ -113,6 +113,12 @@ class MemoryReviews:
         found = (self._tables.proposals.get(entry_id) for entry_id in entry_ids)
         return {one.entry_id: one for one in found if one is not None}
 
+    def drop_proposals_of(self, account_id: str) -> int:
+        own = [one.entry_id for one in self._tables.proposals if one.account_id == account_id]
+        for entry_id in own:
+            self._tables.proposals.drop(entry_id)
+        return len(own)
+
     def drop_proposal(self, entry_id: str) -> None:
         self._tables.proposals.drop(entry_id)
 

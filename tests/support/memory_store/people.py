@@ -193,8 +193,21 @@ class MemoryAccounts:
     def set_failures(self, account_id: str, failures: int, locked_until: datetime | None) -> None:
         self._change(account_id, failures=failures, locked_until=locked_until)
 
-    def set_password(self, account_id: str, password_hash: str, *, must_change: bool) -> None:
-        self._change(account_id, password_hash=password_hash, must_change=must_change)
+    def set_password(self, account_id: str, password_hash: str) -> None:
+        self._change(account_id, password_hash=password_hash, must_change=False)
+
+    def give_password(
+        self, account_id: str, password_hash: str, by: str, at: datetime, *, must_change: bool
+    ) -> None:
+        self._change(
+            account_id, password_hash=password_hash, must_change=must_change, given_by=by, given_at=at
+        )
+
+    def set_disabled(self, account_id: str, at: datetime | None) -> None:
+        self._change(account_id, disabled_at=at)
+
+    def set_signed_in(self, account_id: str, at: datetime) -> None:
+        self._change(account_id, signed_in_at=at)
 
     def open_session(self, session: Session) -> None:
         self._sessions.add(session.token_hash, session)

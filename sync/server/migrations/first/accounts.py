@@ -23,6 +23,10 @@ def create_accounts() -> None:
         sa.Column("locked_until", Instant(), nullable=True),
         sa.Column("created_at", Instant(), nullable=False),
         sa.Column("disabled_at", Instant(), nullable=True),
+        sa.Column("made_by", sa.String(), nullable=False),
+        sa.Column("given_by", sa.String(), nullable=True),
+        sa.Column("given_at", Instant(), nullable=True),
+        sa.Column("signed_in_at", Instant(), nullable=True),
         sa.CheckConstraint(
             "role IN ('agent', 'reviewer', 'branch_admin', 'auditor', 'operator')",
             name=op.f("ck_account_role"),

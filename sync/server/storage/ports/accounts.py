@@ -34,8 +34,22 @@ class AccountPort(Protocol):
         """Keep how many sign-ins failed in a row, and until when none is taken."""
         ...
 
-    def set_password(self, account_id: str, password_hash: str, *, must_change: bool) -> None:
-        """Replace the hash of a password; `must_change`: its holder has to choose another one."""
+    def set_password(self, account_id: str, password_hash: str) -> None:
+        """Replace the hash of a password by that of one which its holder chose."""
+        ...
+
+    def give_password(
+        self, account_id: str, password_hash: str, by: str, at: datetime, *, must_change: bool
+    ) -> None:
+        """Replace it by that of one which somebody else gave; `must_change`: its holder has to choose another one."""
+        ...
+
+    def set_disabled(self, account_id: str, at: datetime | None) -> None:
+        """Suspend an account since an instant, or let it in again (None)."""
+        ...
+
+    def set_signed_in(self, account_id: str, at: datetime) -> None:
+        """Keep when its holder signed in last."""
         ...
 
     def open_session(self, session: Session) -> None:

@@ -43,6 +43,10 @@ class ReviewPort(Protocol):
         """What waits for a second person, by entry."""
         ...
 
+    def drop_proposals_of(self, account_id: str) -> int:
+        """Take away what an account proposed; how many these were."""
+        ...
+
     def drop_proposal(self, entry_id: str) -> None:
         """Forget what waited."""
         ...

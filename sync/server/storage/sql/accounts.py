@@ -52,9 +52,24 @@ class SqlAccounts:
         """Count failed sign-ins, and lock."""
         self._change(account_id, failures=failures, locked_until=locked_until)
 
-    def set_password(self, account_id: str, password_hash: str, *, must_change: bool) -> None:
-        """Replace the password, and say whether its holder has to choose another one."""
-        self._change(account_id, password_hash=password_hash, must_change=must_change)
+    def set_password(self, account_id: str, password_hash: str) -> None:
+        """Replace the password by one that its holder chose."""
+        self._change(account_id, password_hash=password_hash, must_change=False)
+
+    def give_password(
+        self, account_id: str, password_hash: str, by: str, at: datetime, *, must_change: bool
+    ) -> None:
+        """Replace the password by one that somebody else gave."""
+        given = {"given_by": by, "given_at": at}
+        self._change(account_id, password_hash=password_hash, must_change=must_change, **given)
+
+    def set_disabled(self, account_id: str, at: datetime | None) -> None:
+        """Suspend an account, or let it in again."""
+        self._change(account_id, disabled_at=at)
+
+    def set_signed_in(self, account_id: str, at: datetime) -> None:
+        """Keep when its holder signed in last."""
+        self._change(account_id, signed_in_at=at)
 
     def open_session(self, session: Session) -> None:
         """Store a new session."""

@@ -99,6 +99,9 @@ class SqlReviews:
         )
         return {row.entry_id: Proposal(*row) for row in self._connection.execute(query)}
 
+    def drop_proposals_of(self, account_id: str) -> int:
+        return self._connection.execute(delete(PROPOSAL).where(PROPOSAL.c.account_id == account_id)).rowcount
+
     def drop_proposal(self, entry_id: str) -> None:
         self._connection.execute(delete(PROPOSAL).where(PROPOSAL.c.entry_id == entry_id))
 

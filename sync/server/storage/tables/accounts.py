@@ -11,7 +11,10 @@ ROLES = ("agent", "reviewer", "branch_admin", "auditor", "operator")
 
 
 class AccountRow(ServerRow, table=True):
-    """A person's account with one role; the password is an Argon2id record."""
+    """A person's account with one role; the password is an Argon2id record.
+
+    `given_by`, `given_at`: who gave it another password after it was made, and when, whatever its holder chose since.
+    """
 
     __tablename__ = "account"
     __table_args__ = (
@@ -32,6 +35,10 @@ class AccountRow(ServerRow, table=True):
     locked_until: datetime | None = Field(default=None, sa_type=Instant)
     created_at: datetime = Field(sa_type=Instant)
     disabled_at: datetime | None = Field(default=None, sa_type=Instant)
+    made_by: str
+    given_by: str | None = None
+    given_at: datetime | None = Field(default=None, sa_type=Instant)
+    signed_in_at: datetime | None = Field(default=None, sa_type=Instant)
 
 
 class SessionRow(ServerRow, table=True):
