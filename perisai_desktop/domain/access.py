@@ -9,7 +9,7 @@ class Access:
     """One act, at an instant (UTC). `name` and `role` are empty for the server itself and its terminal.
 
     `record`: the entry id of the record that it was about. `way`: by which request a record was shown, else empty.
-    `count`: how many it was about, 0 where that is not told.
+    `count`: how many it was about, 0 where that is not told. `whom`: the name of the account or agent that it was done to.
     """
 
     number: int
@@ -21,6 +21,7 @@ class Access:
     record: str | None = None
     way: str = ""
     count: int = 0
+    whom: str = ""
 
     @property
     def is_account(self) -> bool:

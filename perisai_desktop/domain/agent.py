@@ -64,6 +64,11 @@ class ReviewerIdentity:
         return self.role == "branch_admin"
 
     @property
+    def keeps_accounts(self) -> bool:
+        """Whether the account makes, suspends and lets in again the accounts of the branch."""
+        return self.role == "branch_admin"
+
+    @property
     def audits(self) -> bool:
         """Whether the account has the trail proved, and takes the ledger."""
         return self.role == "auditor"

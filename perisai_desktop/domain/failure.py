@@ -181,6 +181,13 @@ class FailureCode(StrEnum):
     PASSWORD_UNCHANGED = "password_unchanged"  # noqa: S105
     PASSWORD_UNCERTAIN = "password_uncertain"  # noqa: S105
     OLD_PASSWORD_WRONG = "old_password_wrong"  # noqa: S105
+    LOGIN_TAKEN = "login_taken"
+    ACCOUNT_UNKNOWN = "account_unknown"
+    ACCOUNT_OUT_OF_REACH = "account_out_of_reach"
+    ACCOUNT_UNCERTAIN = "account_uncertain"
+    AGENT_NUMBER_TAKEN = "agent_number_taken"
+    AGENT_NUMBER_UNKNOWN = "agent_number_unknown"
+    OFFICE_UNKNOWN = "office_unknown"
     NOT_ALLOWED = "not_allowed"
     NOTHING_TO_REVIEW = "nothing_to_review"
     MAKER_IS_CHECKER = "maker_is_checker"

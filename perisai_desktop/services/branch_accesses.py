@@ -55,4 +55,5 @@ def _access(told: AccessLine) -> Access:
         record=told.record,
         way=told.way or "",
         count=told.count or 0,
+        whom=told.whom,
     )

@@ -14,6 +14,7 @@ from perisai_desktop.domain.review import FoundWorker, QueueGroup, ReviewRecord
 from perisai_desktop.domain.task import FieldComment
 from perisai_desktop.services.addresses import channel_to
 from perisai_desktop.services.branch_accesses import BranchAccesses
+from perisai_desktop.services.branch_accounts import BranchAccounts
 from perisai_desktop.services.branch_agents import BranchAgents
 from perisai_desktop.services.branch_comparisons import BranchComparisons
 from perisai_desktop.services.branch_configuring import BranchConfiguring
@@ -25,6 +26,7 @@ from perisai_desktop.services.lost_laptops import LostLaptops
 from perisai_desktop.services.own_passwords import OwnPassword, identity_of
 from perisai_desktop.services.review_values import bulk_of, gap_of, group_of, record_of, worker_of
 from sync.client.access_requests import AccessRequests
+from sync.client.account_requests import AccountRequests
 from sync.client.agent_requests import AgentRequests
 from sync.client.comparison_requests import ComparisonRequests
 from sync.client.coverage_requests import CoverageRequests
@@ -46,6 +48,12 @@ _CODES = {
     "password_unchanged": FailureCode.PASSWORD_UNCHANGED,
     "password_too_short": FailureCode.PASSWORD_TOO_SHORT,
     "role_not_allowed": FailureCode.NOT_ALLOWED,
+    "account_exists": FailureCode.LOGIN_TAKEN,
+    "account_unknown": FailureCode.ACCOUNT_UNKNOWN,
+    "account_out_of_reach": FailureCode.ACCOUNT_OUT_OF_REACH,
+    "own_account": FailureCode.ACCOUNT_OUT_OF_REACH,
+    "role_unsuited": FailureCode.NOT_ALLOWED,
+    "agent_exists": FailureCode.AGENT_NUMBER_TAKEN,
     "maker_is_checker": FailureCode.MAKER_IS_CHECKER,
     "record_unknown": FailureCode.RECORD_UNKNOWN,
     "content_changed": FailureCode.RECORD_CHANGED,
@@ -119,6 +127,8 @@ class Reviewing:
         """What they reached, and what the branch aims at."""
         self.settings = BranchConfiguring(SettingsRequests(client), _asked)
         """What the branch decides by configuration."""
+        self.accounts = BranchAccounts(AccountRequests(client), _asked)
+        """Who signs in at the branch, as its administrator keeps them."""
         self.password = OwnPassword(client, _asked)
         """The password that the session was begun with."""
 

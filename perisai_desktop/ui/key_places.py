@@ -39,6 +39,7 @@ PLACES: dict[str, str] = {
     "accesses": QT_TRANSLATE_NOOP("Keys", "Access log"),
     "coverage": QT_TRANSLATE_NOOP("Keys", "Targets & regions"),
     "branch_settings": QT_TRANSLATE_NOOP("Keys", "Branch settings"),
+    "accounts": QT_TRANSLATE_NOOP("Keys", "Accounts"),
     "bulk": QT_TRANSLATE_NOOP("Keys", "Approving many at once"),
     "sign_in": QT_TRANSLATE_NOOP("Keys", "Before signing in"),
     "forgotten": QT_TRANSLATE_NOOP("Keys", "Forgotten password"),

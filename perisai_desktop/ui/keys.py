@@ -250,6 +250,14 @@ KEYS: dict[str, tuple[KeyUse, ...]] = {
         KeyUse("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "publish what was looked at, once more asked")),
         KeyUse("Esc", QT_TRANSLATE_NOOP("Keys", "close"), own=True),
     ),
+    "accounts": (
+        KeyUse("Enter", QT_TRANSLATE_NOOP("Keys", "go to the card of the account"), own=True),
+        KeyUse("Ctrl+N", QT_TRANSLATE_NOOP("Keys", "make an account, or add an agent")),
+        KeyUse("F8", QT_TRANSLATE_NOOP("Keys", "give a temporary password")),
+        KeyUse("F9", QT_TRANSLATE_NOOP("Keys", "suspend the account, or let it in again")),
+        KeyUse("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "in an act's dialog: do it")),
+        KeyUse("F5", QT_TRANSLATE_NOOP("Keys", "load the list again")),
+    ),
     "bulk": (
         KeyUse("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "the next step: draw, approve, or undo")),
         KeyUse("Esc", QT_TRANSLATE_NOOP("Keys", "close"), own=True),

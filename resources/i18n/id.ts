@@ -179,8 +179,20 @@
         <translation>Menambah akun</translation>
     </message>
     <message>
-        <source>Changed a password</source>
-        <translation>Mengganti kata sandi</translation>
+        <source>Suspended an account</source>
+        <translation>Menangguhkan akun</translation>
+    </message>
+    <message>
+        <source>Let a suspended account in again</source>
+        <translation>Mengizinkan akun yang ditangguhkan masuk lagi</translation>
+    </message>
+    <message>
+        <source>Gave an account a temporary password</source>
+        <translation>Memberi akun kata sandi sementara</translation>
+    </message>
+    <message>
+        <source>Chose a password of their own</source>
+        <translation>Memilih kata sandi sendiri</translation>
     </message>
     <message>
         <source>Added a branch</source>
@@ -445,6 +457,223 @@
     <message>
         <source>Access log</source>
         <translation>Catatan akses</translation>
+    </message>
+</context>
+<context>
+    <name>AccountCard</name>
+    <message>
+        <source>Choose an account</source>
+        <translation>Pilih akun</translation>
+    </message>
+    <message>
+        <source>How it stands, who made it, and what can be done.</source>
+        <translation>Keadaannya, siapa yang membuatnya, dan apa yang bisa dilakukan.</translation>
+    </message>
+</context>
+<context>
+    <name>Accounts</name>
+    <message>
+        <source>Temporary password…</source>
+        <translation>Kata sandi sementara…</translation>
+    </message>
+    <message>
+        <source>Suspend…</source>
+        <translation>Tangguhkan…</translation>
+    </message>
+    <message>
+        <source>Let in again…</source>
+        <translation>Izinkan masuk lagi…</translation>
+    </message>
+    <message>
+        <source>A temporary password for {name}</source>
+        <translation>Kata sandi sementara untuk {name}</translation>
+    </message>
+    <message>
+        <source>Suspend {name}</source>
+        <translation>Tangguhkan {name}</translation>
+    </message>
+    <message>
+        <source>Let {name} in again</source>
+        <translation>Izinkan {name} masuk lagi</translation>
+    </message>
+    <message>
+        <source>Give the password</source>
+        <translation>Berikan kata sandi</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>Tangguhkan</translation>
+    </message>
+    <message>
+        <source>Let in again</source>
+        <translation>Izinkan masuk lagi</translation>
+    </message>
+    <message>
+        <source>The password that the account has now is worth nothing any more.</source>
+        <translation>Kata sandi akun yang sekarang tidak berlaku lagi.</translation>
+    </message>
+    <message>
+        <source>Wherever it is signed in, it is signed out at once.</source>
+        <translation>Di mana pun akun ini sedang masuk, ia dikeluarkan saat itu juga.</translation>
+    </message>
+    <message>
+        <source>The new one serves for nothing but choosing another one, which only its holder knows.</source>
+        <translation>Yang baru hanya berguna untuk memilih kata sandi lain, yang diketahui pemiliknya saja.</translation>
+    </message>
+    <message>
+        <source>Make sure that it is this person who asks for it.</source>
+        <translation>Pastikan orang ini sendiri yang memintanya.</translation>
+    </message>
+    <message>
+        <source>Nobody signs in with it until it is let in again.</source>
+        <translation>Tidak ada yang bisa masuk dengan akun ini sampai diizinkan lagi.</translation>
+    </message>
+    <message>
+        <source>What it decided stays; what waited for a second person is taken away.</source>
+        <translation>Keputusannya tetap berlaku; yang menunggu orang kedua dibatalkan.</translation>
+    </message>
+    <message>
+        <source>It signs in with the password that it had.</source>
+        <translation>Akun ini masuk dengan kata sandi yang dulu.</translation>
+    </message>
+    <message>
+        <source>Where somebody else may know that one, give it a temporary password as well.</source>
+        <translation>Jika orang lain mungkin mengetahuinya, berikan juga kata sandi sementara.</translation>
+    </message>
+    <message>
+        <source>The access log keeps that you did it, to whom and when.</source>
+        <translation>Catatan akses menyimpan bahwa Anda yang melakukannya, terhadap siapa, dan kapan.</translation>
+    </message>
+    <message>
+        <source>{name} has a temporary password.</source>
+        <translation>{name} sudah mendapat kata sandi sementara.</translation>
+    </message>
+    <message>
+        <source>{name} is suspended.</source>
+        <translation>{name} ditangguhkan.</translation>
+    </message>
+    <message>
+        <source>{name} may sign in again.</source>
+        <translation>{name} boleh masuk lagi.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Peran</translation>
+    </message>
+    <message>
+        <source>Last sign-in</source>
+        <translation>Terakhir masuk</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Dibuat oleh</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>belum pernah</translation>
+    </message>
+    <message>
+        <source>Terminal of the server</source>
+        <translation>Terminal server</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Ditangguhkan</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Terkunci</translation>
+    </message>
+    <message>
+        <source>Temporary password</source>
+        <translation>Kata sandi sementara</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktif</translation>
+    </message>
+    <message>
+        <source>Nobody signs in with it. What it did stays as it is.</source>
+        <translation>Tidak ada yang bisa masuk dengan akun ini. Yang sudah dilakukannya tetap seperti apa adanya.</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords: it opens by itself, within an hour at most, or with a temporary password.</source>
+        <translation>Terlalu banyak kata sandi salah: terbuka sendiri paling lama dalam satu jam, atau dengan kata sandi sementara.</translation>
+    </message>
+    <message>
+        <source>Somebody else gave its password: it serves for nothing but choosing another one.</source>
+        <translation>Kata sandinya diberikan orang lain: gunanya hanya untuk memilih kata sandi lain.</translation>
+    </message>
+    <message>
+        <source>Its holder signs in with a password of their own.</source>
+        <translation>Pemiliknya masuk dengan kata sandinya sendiri.</translation>
+    </message>
+    <message>
+        <source>This is your account: change your password in the rail; the rest somebody else does.</source>
+        <translation>Ini akun Anda: ganti kata sandi lewat menu di kiri; selebihnya dilakukan orang lain.</translation>
+    </message>
+    <message>
+        <source>Whoever runs the server made it: only they change it.</source>
+        <translation>Akun ini dibuat pengelola server: hanya pengelola server yang mengubahnya.</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Dibuat pada</translation>
+    </message>
+    <message>
+        <source>Password given on</source>
+        <translation>Kata sandi diberikan pada</translation>
+    </message>
+    <message>
+        <source>Password given by</source>
+        <translation>Kata sandi diberikan oleh</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsView</name>
+    <message>
+        <source>Accounts of the branch</source>
+        <translation>Akun cabang</translation>
+    </message>
+    <message>
+        <source>No accounts yet</source>
+        <translation>Belum ada akun</translation>
+    </message>
+    <message>
+        <source>Make the first one with Ctrl+N.</source>
+        <translation>Buat yang pertama dengan Ctrl+N.</translation>
+    </message>
+    <message>
+        <source>New account…</source>
+        <translation>Akun baru…</translation>
+    </message>
+    <message>
+        <source>Load again</source>
+        <translation>Muat ulang</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>kartu</translation>
+    </message>
+    <message>
+        <source>{count} accounts</source>
+        <translation>{count} akun</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Akun</translation>
+    </message>
+    <message>
+        <source>who signs in at the branch&apos;s server</source>
+        <translation>yang masuk ke server cabang</translation>
     </message>
 </context>
 <context>
@@ -1093,8 +1322,8 @@
         <translation>Belum ada agen</translation>
     </message>
     <message>
-        <source>Agents are added at the branch&apos;s server.</source>
-        <translation>Agen ditambahkan di server cabang.</translation>
+        <source>A branch administrator adds them in Accounts.</source>
+        <translation>Admin cabang menambahkannya di Akun.</translation>
     </message>
     <message>
         <source>Load again</source>
@@ -4255,8 +4484,8 @@
         <translation>Tidak ada yang berubah, dan Anda tetap masuk.</translation>
     </message>
     <message>
-        <source>Type it again; if it is forgotten, whoever runs the server sets another.</source>
-        <translation>Ketik sekali lagi; kalau lupa, pengelola server bisa memberi yang baru.</translation>
+        <source>Type it again; if it is forgotten, a branch administrator gives you a temporary one.</source>
+        <translation>Ketik lagi; jika lupa, admin cabang memberi kata sandi sementara.</translation>
     </message>
     <message>
         <source>The connection to the branch broke off.</source>
@@ -4269,6 +4498,74 @@
     <message>
         <source>Press once more when there is a connection, that settles it.</source>
         <translation>Tekan sekali lagi setelah tersambung, lalu semuanya pasti.</translation>
+    </message>
+    <message>
+        <source>There is an account with this sign-in name already.</source>
+        <translation>Sudah ada akun dengan nama masuk ini.</translation>
+    </message>
+    <message>
+        <source>No account was made; what you typed is still here.</source>
+        <translation>Akun tidak dibuat; yang Anda ketik masih ada.</translation>
+    </message>
+    <message>
+        <source>Choose another sign-in name. If it is this person&apos;s, give a temporary password.</source>
+        <translation>Pilih nama masuk lain. Jika itu akun orang ini, berikan kata sandi sementara.</translation>
+    </message>
+    <message>
+        <source>This branch has no such account.</source>
+        <translation>Cabang ini tidak memiliki akun itu.</translation>
+    </message>
+    <message>
+        <source>Load the list of accounts again.</source>
+        <translation>Muat ulang daftar akun.</translation>
+    </message>
+    <message>
+        <source>You can&apos;t change this account.</source>
+        <translation>Anda tidak bisa mengubah akun ini.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server; nobody changes their own account or one set over them.</source>
+        <translation>Minta kepada pengelola server; tidak ada yang mengubah akunnya sendiri atau akun yang mengawasinya.</translation>
+    </message>
+    <message>
+        <source>The connection to the branch broke off during the change.</source>
+        <translation>Sambungan ke cabang terputus saat perubahan berjalan.</translation>
+    </message>
+    <message>
+        <source>It may be done already, or not at all; nothing in between.</source>
+        <translation>Mungkin sudah terjadi, mungkin belum sama sekali; tidak setengah-setengah.</translation>
+    </message>
+    <message>
+        <source>Load the list again and look. A password that you did not see is replaced by another.</source>
+        <translation>Muat ulang daftarnya dan lihat. Kata sandi yang tidak sempat terlihat diganti dengan yang lain.</translation>
+    </message>
+    <message>
+        <source>There is an agent with this number already.</source>
+        <translation>Sudah ada agen dengan nomor ini.</translation>
+    </message>
+    <message>
+        <source>No agent was added; what you typed is still here.</source>
+        <translation>Agen tidak ditambahkan; yang Anda ketik masih ada.</translation>
+    </message>
+    <message>
+        <source>Check the number, or look for the agent in Agents &amp; devices.</source>
+        <translation>Periksa nomornya, atau cari agennya di Agen &amp; perangkat.</translation>
+    </message>
+    <message>
+        <source>This branch has no agent with this number.</source>
+        <translation>Cabang ini tidak memiliki agen dengan nomor ini.</translation>
+    </message>
+    <message>
+        <source>Correct the number, or leave it empty where the person is no agent.</source>
+        <translation>Perbaiki nomornya, atau kosongkan jika orangnya bukan agen.</translation>
+    </message>
+    <message>
+        <source>This branch has no office of that name, or more than one.</source>
+        <translation>Cabang ini tidak memiliki kantor dengan nama itu, atau memiliki lebih dari satu.</translation>
+    </message>
+    <message>
+        <source>Load the list again; whoever runs the server adds an office.</source>
+        <translation>Muat ulang daftarnya; kantor ditambahkan oleh pengelola server.</translation>
     </message>
     <message>
         <source>Save it as CSV with the columns that the help (F1) names.</source>
@@ -7301,6 +7598,10 @@
         <translation>Tinjauan</translation>
     </message>
     <message>
+        <source>Accounts</source>
+        <translation>Akun</translation>
+    </message>
+    <message>
         <source>Before signing in</source>
         <translation>Sebelum masuk</translation>
     </message>
@@ -7901,6 +8202,22 @@
         <translation>langkah berikutnya; di daftar: simpan sebagai Excel</translation>
     </message>
     <message>
+        <source>go to the card of the account</source>
+        <translation>ke kartu akun</translation>
+    </message>
+    <message>
+        <source>make an account, or add an agent</source>
+        <translation>buat akun, atau tambah agen</translation>
+    </message>
+    <message>
+        <source>give a temporary password</source>
+        <translation>beri kata sandi sementara</translation>
+    </message>
+    <message>
+        <source>suspend the account, or let it in again</source>
+        <translation>tangguhkan akun, atau izinkan masuk lagi</translation>
+    </message>
+    <message>
         <source>the next step</source>
         <translation>langkah berikutnya</translation>
     </message>
@@ -8373,6 +8690,93 @@
     <message>
         <source>Done</source>
         <translation>Selesai</translation>
+    </message>
+</context>
+<context>
+    <name>NewAccountDialog</name>
+    <message>
+        <source>New account</source>
+        <translation>Akun baru</translation>
+    </message>
+    <message>
+        <source>Make the account</source>
+        <translation>Buat akun</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Nama lengkap</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>Nama masuk</translation>
+    </message>
+    <message>
+        <source>letters, digits, dots, dashes</source>
+        <translation>huruf, angka, titik, tanda hubung</translation>
+    </message>
+    <message>
+        <source>Agent number</source>
+        <translation>Nomor agen</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Kantor</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Peran</translation>
+    </message>
+    <message>
+        <source>To the agent&apos;s card</source>
+        <translation>Ke kartu agen</translation>
+    </message>
+    <message>
+        <source>only where the person is an agent as well</source>
+        <translation>hanya jika orangnya juga agen</translation>
+    </message>
+    <message>
+        <source>Fill in the name</source>
+        <translation>Isi namanya</translation>
+    </message>
+    <message>
+        <source>3 to 60 letters, digits, dots or dashes</source>
+        <translation>3 sampai 60 huruf, angka, titik, atau tanda hubung</translation>
+    </message>
+    <message>
+        <source>Fill in the number</source>
+        <translation>Isi nomornya</translation>
+    </message>
+    <message>
+        <source>Choose the office</source>
+        <translation>Pilih kantornya</translation>
+    </message>
+    <message>
+        <source>Add the agent</source>
+        <translation>Tambah agen</translation>
+    </message>
+    <message>
+        <source>{name} signs in as {login}.</source>
+        <translation>{name} masuk sebagai {login}.</translation>
+    </message>
+    <message>
+        <source>{name} is an agent of the branch now.</source>
+        <translation>{name} sekarang agen cabang ini.</translation>
+    </message>
+    <message>
+        <source>Next: on the agent&apos;s card make the one-time code for the first laptop. The agent chooses a password there.</source>
+        <translation>Berikutnya: di kartu agen, buat kode sekali pakai untuk laptop pertamanya. Agen memilih kata sandinya sendiri di laptop itu.</translation>
+    </message>
+    <message>
+        <source>Decides on what agents send, matches deposits, takes files in.</source>
+        <translation>Memutuskan kiriman agen, mencocokkan setoran, menerima berkas.</translation>
+    </message>
+    <message>
+        <source>Reads everything of the branch, the access log and the ledger; decides nothing.</source>
+        <translation>Membaca semua data cabang, catatan akses, dan buku besar; tidak memutuskan apa pun.</translation>
+    </message>
+    <message>
+        <source>Enrols people and takes contributions, on a laptop of their own.</source>
+        <translation>Mendaftarkan orang dan menerima iuran, di laptop sendiri.</translation>
     </message>
 </context>
 <context>
@@ -10549,6 +10953,25 @@
     </message>
 </context>
 <context>
+    <name>ReadOut</name>
+    <message>
+        <source>It is shown only now.</source>
+        <translation>Hanya terlihat sekarang.</translation>
+    </message>
+    <message>
+        <source>Read it out or write it down by hand. Once this window is closed, nobody sees it again.</source>
+        <translation>Bacakan atau tulis dengan tangan. Setelah jendela ini ditutup, tidak ada yang bisa melihatnya lagi.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Kata sandi</translation>
+    </message>
+    <message>
+        <source>Sign by sign, with the dashes</source>
+        <translation>Tanda demi tanda, dengan tanda hubungnya</translation>
+    </message>
+</context>
+<context>
     <name>Ready</name>
     <message>
         <source>Data on this laptop</source>
@@ -11657,6 +12080,10 @@
     <message>
         <source>Branch settings</source>
         <translation>Pengaturan cabang</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Akun</translation>
     </message>
     <message>
         <source>Laptops</source>

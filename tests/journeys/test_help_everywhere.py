@@ -24,6 +24,7 @@ from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.tour.waiting import wait_for
 from perisai_desktop.ui import screens
 from perisai_desktop.ui.keys import KEYS
+from perisai_desktop.ui.screens.accounts.new_dialog import NewAccountDialog
 from perisai_desktop.ui.screens.agents.acts import Act, Asked
 from perisai_desktop.ui.screens.agents.reopen_dialog import ReopenDialog
 from perisai_desktop.ui.screens.branch_settings.publish_dialog import PublishDialog
@@ -46,6 +47,7 @@ from perisai_desktop.ui.widgets.rail import RailItem
 from sync.protocol.signatures import SigningKey
 from tests.support.bound_keys import Obeyed, keys_of
 from tests.support.desks import HandClock, desk_of, filled_draft, make_profile
+from tests.support.fake_accounts import book as accounts
 from tests.support.fake_agents import book
 from tests.support.fake_configuring import draft
 from tests.support.fake_reviewing import FakeReviewing, record, with_photos
@@ -223,18 +225,12 @@ def test_every_key_is_in_the_reference_and_every_bound_key_of_it_is_obeyed(
     assert photos.dialog is not None
     add(photos.dialog)
     photos.dialog.reject()
-    look_alikes = stage.window.pages.look_alikes
-    look_alikes.ask()
-    stage.jobs.run_all()
-    assert look_alikes.dialog is not None
-    add(look_alikes.dialog)
-    look_alikes.dialog.reject()
-    drafts = stage.window.pages.drafts
-    drafts.ask()
-    stage.jobs.run_all()
-    assert drafts.dialog is not None
-    add(drafts.dialog)
-    drafts.dialog.reject()
+    for page in (stage.window.pages.look_alikes, stage.window.pages.drafts):
+        page.ask()
+        stage.jobs.run_all()
+        assert page.dialog is not None
+        add(page.dialog)
+        page.dialog.reject()
     stage.window.stick.go(Errand.SAVE, tmp_path)
     stage.jobs.run_all()
     add(stage.window)
@@ -265,7 +261,8 @@ def test_every_key_is_in_the_reference_and_every_bound_key_of_it_is_obeyed(
     bulk.reject()
     held, publish = HeldDialog("9S5XM", 420, desk.clock.now, review), PublishDialog(draft(), review)
     reopening = ReopenDialog(Asked(Act.REOPEN, book().agents[0], book().agents[0].laptops[0]), review)
-    for dialog in (held, publish, reopening, ForgottenDialog(review), OwnPasswordDialog(review)):
+    made = NewAccountDialog(accounts(), review)
+    for dialog in (made, held, publish, reopening, ForgottenDialog(review), OwnPasswordDialog(review)):
         dialog.open()
         add(dialog)
         dialog.reject()
@@ -276,7 +273,7 @@ def test_every_key_is_in_the_reference_and_every_bound_key_of_it_is_obeyed(
     compared.reject()
     review.close()
     review.deleteLater()
-    for role, screen in (("auditor", "accesses"), ("branch_admin", "branch_settings")):
+    for role, own in (("auditor", ("accesses",)), ("branch_admin", ("branch_settings", "accounts"))):
         seat = ReviewWindow(
             FakeReviewing([record(1, "Ujang Sobarna")]),  # type: ignore[arg-type]
             ReviewerIdentity("Petugas Contoh", "Cabang Sukabumi", role),
@@ -286,7 +283,7 @@ def test_every_key_is_in_the_reference_and_every_bound_key_of_it_is_obeyed(
             practice=False,
         )
         seat.start()
-        for name in ("review", screen):
+        for name in ("review", *own):
             seat.frame.go(name)
             stage.jobs.run_all()
         add(seat)

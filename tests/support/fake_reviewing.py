@@ -25,6 +25,7 @@ from perisai_desktop.domain.task import FieldComment
 from sync.rules.iuran_month import IuranMonth
 from sync.rules.states import SETTLED_UNOPENED, ReviewState
 from tests.support.fake_accesses import FakeAccesses
+from tests.support.fake_accounts import FakeAccounts
 from tests.support.fake_agents import FakeAgents
 from tests.support.fake_comparisons import FakeComparisons
 from tests.support.fake_configuring import FakeConfiguring
@@ -87,6 +88,7 @@ class FakeReviewing:
         self.decided: list[tuple[str, str, str, tuple[FieldComment, ...], str]] = []
         self.agents = FakeAgents()
         self.accesses = FakeAccesses()
+        self.accounts = FakeAccounts()
         self.comparisons = FakeComparisons(*records)
         self.findings = FakeFindings()
         self.coverage = FakeCoverage()

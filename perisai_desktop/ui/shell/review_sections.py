@@ -19,6 +19,7 @@ def review_sections(reviewer: ReviewerIdentity) -> tuple[Section, ...]:
         Section("coverage", "chart-column", translate("ReviewWindow", "Targets & regions"), 0, "Ctrl+4"),
         Section("accesses", "eye", translate("ReviewWindow", "Access log"), 0, "Ctrl+5"),
         Section("branch_settings", "wrench", translate("ReviewWindow", "Branch settings"), 0, "Ctrl+6"),
+        Section("accounts", "users-round", translate("ReviewWindow", "Accounts"), 0, "Ctrl+7"),
         Section("laptops", "laptop", translate("ReviewWindow", "Laptops"), -1),
         Section("portal", "file-spreadsheet", translate("ReviewWindow", "Portal"), -1),
         Section("receive", "inbox", translate("ReviewWindow", "Take in a file"), -1),
@@ -30,6 +31,7 @@ def review_sections(reviewer: ReviewerIdentity) -> tuple[Section, ...]:
     reached = {
         "accesses": reviewer.traces,
         "branch_settings": reviewer.reviews,
+        "accounts": reviewer.keeps_accounts,
         "portal": reviewer.receives,
         "receive": reviewer.receives,
     }

@@ -34,6 +34,7 @@ from perisai_desktop.ui.screens.pictures.screen import Pictures
 from perisai_desktop.ui.screens.portal.screen import portal_dialog
 from perisai_desktop.ui.screens.review.queues import QueueFilter
 from perisai_desktop.ui.screens.review.screen import review_screen
+from perisai_desktop.ui.shell.accounts_stand import AccountsStand
 from perisai_desktop.ui.shell.comparison_stand import ComparisonStand
 from perisai_desktop.ui.shell.coverage_stand import CoverageStand
 from perisai_desktop.ui.shell.frame import Frame
@@ -112,6 +113,11 @@ class ReviewWindow(QWidget):
         self.frame.plan("coverage", lambda: self.coverage.stand_in(self.frame, self._renew))
         if reviewer.reviews:
             self.frame.plan("branch_settings", self._build_settings)
+        self.accounts = AccountsStand(
+            reviewing.accounts, self._jobs, self._here, clock.now, self, self._ask, self._open_agent
+        )
+        if reviewer.keeps_accounts:
+            self.frame.plan("accounts", lambda: self.accounts.stand_in(self.frame, self._renew))
         view.retitled.connect(self._renew)
         view.laptops_asked.connect(self._show_laptops)
         view.bulk_asked.connect(self._show_bulk)

@@ -128,8 +128,19 @@ def test_a_reset_password_unlocks_the_account_and_ends_its_sessions(house: Branc
     assert _code(refused) == "account_unknown"
 
 
+def test_no_way_leads_to_a_short_password(house: BranchHouse) -> None:
+    person = house.person()
+    for change in (
+        lambda: house.accounts.reset_password("penyelia", "pendek", "terminal"),
+        lambda: house.accounts.change_password(person, PASSWORD, "pendek"),
+    ):
+        with pytest.raises(Refusal) as refused:
+            change()
+        assert _code(refused) == "password_too_short"
+
+
 def test_a_kept_account_opens_with_its_password_as_it_is(house: BranchHouse) -> None:
-    for password in ("sandi-latihan-satu", "sandi-latihan-dua"):
+    for password in ("sandi-latihan-satu", "sandi-latihan-dua", "sandi-latihan-dua"):
         kept = NewAccount("latihan", "Latihan", Role.REVIEWER, password, house.branch.branch_id)
         house.accounts.keep(kept, "practice")
         assert not house.accounts.sign_in("latihan", password)[1].must_change

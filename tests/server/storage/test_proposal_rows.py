@@ -27,6 +27,39 @@ def test_one_proposal_for_a_record_until_it_is_dropped(store: Store) -> None:
         assert tx.reviews.proposals(["entry-1", "entry-2", "entry-3"]) == {"entry-1": later}
 
 
+def test_what_an_account_proposed_goes_with_it(store: Store) -> None:
+    furnish(store, "a")
+    mine = Proposal("entry-1", "f" * 64, "approve", "one", AT, None, None)
+    with store.transaction() as tx:
+        for login in ("one", "two"):
+            tx.accounts.add(Account(login, login, login.title(), "reviewer", "x", AT, "b"))
+        tx.reviews.add([review(1), review(2), review(3)])
+        tx.reviews.propose(mine)
+        tx.reviews.propose(replace(mine, entry_id="entry-2"))
+        tx.reviews.propose(replace(mine, entry_id="entry-3", account_id="two"))
+        assert tx.reviews.drop_proposals_of("one") == 2
+        assert tx.reviews.drop_proposals_of("one") == 0
+        assert tx.reviews.proposals(["entry-1", "entry-2", "entry-3"]).keys() == {"entry-3"}
+
+
+def test_an_account_keeps_who_gave_what_and_when(store: Store) -> None:
+    furnish(store, "a")
+    with store.transaction() as tx:
+        tx.accounts.add(Account("one", "one", "One", "reviewer", "x", AT, "b", made_by="head"))
+        tx.accounts.give_password("one", "y", "head", AT + timedelta(hours=1), must_change=True)
+        tx.accounts.set_disabled("one", AT)
+        tx.accounts.set_signed_in("one", AT)
+        given = tx.accounts.account("one")
+        tx.accounts.set_password("one", "z")
+        tx.accounts.set_disabled("one", None)
+        own = tx.accounts.account("one")
+    assert given is not None
+    assert own is not None
+    assert (given.made_by, given.given_by, given.given_at) == ("head", "head", AT + timedelta(hours=1))
+    assert (given.must_change, given.disabled_at, given.signed_in_at) == (True, AT, AT)
+    assert own == replace(given, password_hash="z", must_change=False, disabled_at=None)
+
+
 def test_claims_that_are_older_than_an_instant(store: Store) -> None:
     furnish(store, "a")
     early = replace(review(1), state="in_review", claimed_by="one", claimed_at=AT)

@@ -25,7 +25,7 @@ from tests.support.reference_data import reference
 from tests.support.sample_bodies import identifier
 
 
-def _reader(stage: Stage, role: str = "auditor", branch: str = "") -> ReviewWindow:
+def reader(stage: Stage, role: str = "auditor", branch: str = "") -> ReviewWindow:
     """The window of somebody who reads, over an invented branch; an auditor of all branches unless named."""
     program = stage.program
     window = ReviewWindow(
@@ -43,7 +43,7 @@ def _reader(stage: Stage, role: str = "auditor", branch: str = "") -> ReviewWind
 
 
 def _log(stage: Stage, state: AccessesState, *who: str) -> QWidget:
-    window = _reader(stage, *who)
+    window = reader(stage, *who)
     window.frame.go("accesses")
     stage.calm()
     stage.part(window, AccessesView).show_state(state)
@@ -83,13 +83,13 @@ def accesses_nothing(stage: Stage) -> QWidget:
 @shot("review")
 def review_read_only(stage: Stage) -> QWidget:
     """Tinjauan oleh auditor: hanya membaca"""
-    return _reader(stage)
+    return reader(stage)
 
 
 @shot("review")
 def review_consent_taken_back(stage: Stage) -> QWidget:
     """Tinjauan: persetujuan dicabut, dengan batas waktunya dan apa yang dihapus"""
-    window = _reader(stage)
+    window = reader(stage)
     state = window.review.state
     assert state.record is not None
     purposes = ("enrolment", "branch_check", "other_programmes")

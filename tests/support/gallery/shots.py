@@ -34,6 +34,7 @@ ROOMS = (
     "picture_scenes",
     "scorecard_scenes",
     "access_scenes",
+    "account_scenes",
     "finding_scenes",
     "coverage_scenes",
     "branch_settings_scenes",

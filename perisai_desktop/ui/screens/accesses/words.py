@@ -58,7 +58,10 @@ ACTS: dict[str, str] = {
     "signed_out": QT_TRANSLATE_NOOP("AccessActs", "Signed out"),
     "account_locked": QT_TRANSLATE_NOOP("AccessActs", "Was locked after wrong passwords"),
     "account_added": QT_TRANSLATE_NOOP("AccessActs", "Added an account"),
-    "password_changed": QT_TRANSLATE_NOOP("AccessActs", "Changed a password"),
+    "account_suspended": QT_TRANSLATE_NOOP("AccessActs", "Suspended an account"),
+    "account_restored": QT_TRANSLATE_NOOP("AccessActs", "Let a suspended account in again"),
+    "password_given": QT_TRANSLATE_NOOP("AccessActs", "Gave an account a temporary password"),
+    "password_changed": QT_TRANSLATE_NOOP("AccessActs", "Chose a password of their own"),
     "branch_added": QT_TRANSLATE_NOOP("AccessActs", "Added a branch"),
     "settings_drafted": QT_TRANSLATE_NOOP("AccessActs", "Drafted the branch's settings"),
     "settings_draft_dropped": QT_TRANSLATE_NOOP("AccessActs", "Threw a draft of the settings away"),
@@ -123,9 +126,11 @@ def act_words(row: Access) -> str:
 
 
 def detail_words(row: Access) -> str:
-    """By which request, or how many it was about."""
+    """By which request, to whom, or how many it was about."""
     if row.way in WAYS:
         return translate("AccessWays", WAYS[row.way])
+    if row.whom:
+        return row.whom
     if row.count:
         return translate("Accesses", "Records: {count}").format(count=format_number(row.count))
     return ""

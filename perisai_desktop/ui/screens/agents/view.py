@@ -48,7 +48,7 @@ class AgentsView(QWidget):
         self._note = Banner()
         self._sum = Elided("", Role.HELP)
         self._nobody = EmptyState(
-            "users", self.tr("No agents yet"), self.tr("Agents are added at the branch's server.")
+            "users", self.tr("No agents yet"), self.tr("A branch administrator adds them in Accounts.")
         )
         self._middle = QStackedWidget()
         self._middle.addWidget(self.table)

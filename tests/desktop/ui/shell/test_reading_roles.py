@@ -49,17 +49,26 @@ def test_what_a_role_is_offered_is_what_the_server_lets_it_do(role: Role) -> Non
     assert person.exports == may(role, "GET", "/v1/admin/people/{entry_id}/export")
     assert person.reviews == may(role, "GET", "/v1/review/settings")
     assert person.configures == may(role, "POST", "/v1/review/settings/releases")
+    for method, path in (
+        ("POST", "/v1/admin/accounts"),
+        ("PUT", "/v1/admin/accounts/{account_id}/state"),
+        ("POST", "/v1/admin/accounts/{account_id}/password"),
+        ("POST", "/v1/admin/agents"),
+    ):
+        assert person.keeps_accounts == (may(role, method, path) and person.reviews)
     audits = may(role, "GET", "/v1/admin/ledger") and may(role, "GET", "/v1/admin/audit/proof")
     assert person.audits == (audits and person.traces)
     reached = {section.name for section in review_sections(person)}
     assert {
         "accesses": "accesses" in reached,
         "branch_settings": "branch_settings" in reached,
+        "accounts": "accounts" in reached,
         "portal": "portal" in reached,
         "receive": "receive" in reached,
     } == {
         "accesses": person.traces,
         "branch_settings": person.reviews,
+        "accounts": person.keeps_accounts,
         "portal": person.receives,
         "receive": person.receives,
     }

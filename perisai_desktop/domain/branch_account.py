@@ -1,0 +1,82 @@
+"""Who signs in at a branch's server: accounts, how they stand, and what a new one or a new agent is made of."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+_LOGIN = re.compile(r"[A-Za-z0-9._-]{3,60}")
+LONGEST_LOGIN = 60
+
+
+class Standing(StrEnum):
+    """How an account stands, the most telling first."""
+
+    SUSPENDED = "suspended"
+    LOCKED = "locked"
+    TEMPORARY = "temporary"
+    ACTIVE = "active"
+
+
+@dataclass(frozen=True, slots=True)
+class BranchAccount:
+    """An account; `made_by`, `given_by` are names, empty for the server's terminal.
+
+    `temporary`: somebody else gave the password that it has. `reached`: whether whoever looks may act on it; `own`: it is
+    theirs.
+    """
+
+    account_id: str
+    login: str
+    name: str
+    role: str
+    suspended: bool
+    made_at: datetime
+    made_by: str
+    given_at: datetime
+    given_by: str
+    temporary: bool
+    signed_in_at: datetime | None = None
+    locked_until: datetime | None = None
+    own: bool = False
+    reached: bool = True
+
+    def standing(self, now: datetime) -> Standing:
+        """How it stands at an instant."""
+        if self.suspended:
+            return Standing.SUSPENDED
+        if self.locked_until is not None and self.locked_until > now:
+            return Standing.LOCKED
+        return Standing.TEMPORARY if self.temporary else Standing.ACTIVE
+
+
+@dataclass(frozen=True, slots=True)
+class AccountBook:
+    """The accounts of a branch by login, the roles that may be given, and the offices in which an agent may be housed."""
+
+    accounts: tuple[BranchAccount, ...]
+    roles: tuple[str, ...] = ()
+    offices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MadeAccount:
+    """A new account, with the password that is shown once."""
+
+    account_id: str
+    password: str = field(repr=False)
+
+
+def login_fits(login: str) -> bool:
+    """Whether a login is 3 to 60 letters without marks, digits, dots, dashes or underscores."""
+    return _LOGIN.fullmatch(login) is not None
+
+
+def login_for(name: str) -> str:
+    """A login that a name suggests: `Ratna Dewi` becomes `ratna.dewi`; empty where it has too little of it."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    login = ".".join(re.findall(r"[a-z0-9]+", plain))[:LONGEST_LOGIN].strip(".")
+    return login if login_fits(login) else ""
