@@ -19,7 +19,7 @@ from perisai_desktop.services.cameras import Cameras, Watcher
 from tests.support.fake_cameras import FakeCameras
 
 if TYPE_CHECKING:
-    from PySide6.QtMultimedia import QMediaCaptureSession, QVideoFrameInput
+    from PySide6.QtMultimedia import QMediaCaptureSession, QVideoFrame, QVideoFrameInput
 
     from perisai_desktop.background.camera.device_viewing import Patience
 
@@ -82,9 +82,12 @@ class FrameSource:
     def see(self, image: QImage) -> None:
         from PySide6.QtMultimedia import QVideoFrame
 
+        frame = QVideoFrame(image)
+        frame.setMirrored(self.mirrored)
+        self.give(frame)
+
+    def give(self, frame: QVideoFrame) -> None:
         if self._input is not None:
-            frame = QVideoFrame(image)
-            frame.setMirrored(self.mirrored)
             self._input.sendVideoFrame(frame)
 
 

@@ -18,6 +18,9 @@ _QUALITY = 95
 _BETWEEN = 45
 """Milliseconds between two pictures that are shown: some twenty a second lead a hand, more only heat an old laptop."""
 
+_BREATH = 30
+"""Milliseconds in which a window says that the camera is starting: some systems keep it waiting while they open one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Patience:
@@ -56,7 +59,7 @@ class DeviceViewing(QObject):
         self._silence.timeout.connect(self.fail)
         self._silence.start(patience.silence)
         QTimer.singleShot(patience.opening, self, self._look)
-        QTimer.singleShot(0, self, self._begin)
+        QTimer.singleShot(_BREATH, self, self._begin)
 
     def until(self, end: Callable[[], None]) -> None:
         """Call `end` when the camera is closed."""
@@ -101,11 +104,12 @@ class DeviceViewing(QObject):
         if not self._open or not frame.isValid():
             return
         self._silence.start(self._patience.silence)
+        # As the lens saw it: that a frame is to be shown as in a mirror is a mark for painters, which this leaves alone.
         if self._wanted:
-            self._taken(_upright(frame))
+            self._taken(frame.toImage())
         elif not self._shown.isValid() or self._shown.elapsed() >= _BETWEEN:
             self._shown.start()
-            image = _upright(frame)
+            image = frame.toImage()
             if not image.isNull():
                 self._watcher.seen(_pixels(image))
 
@@ -114,13 +118,6 @@ class DeviceViewing(QObject):
             return
         self.close()
         self._watcher.taken(_jpeg(image))
-
-
-def _upright(frame: QVideoFrame) -> QImage:
-    """The picture as the lens saw it: some backends mark that of a camera beside the screen to be shown as in a mirror."""
-    plain = QVideoFrame(frame)
-    plain.setMirrored(False)
-    return plain.toImage()
 
 
 def _pixels(image: QImage) -> PageImage:

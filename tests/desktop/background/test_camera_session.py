@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
+from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +16,7 @@ from tests.support.fake_cameras import BUILT_IN
 
 pytest.importorskip("PySide6.QtMultimedia", reason=LACKS, exc_type=ImportError)
 
-from PySide6.QtMultimedia import QMediaCaptureSession, QMediaDevices
+from PySide6.QtMultimedia import QMediaCaptureSession, QMediaDevices, QVideoFrame, QVideoFrameFormat
 
 from perisai_desktop.background.camera.device_cameras import DeviceCameras
 from perisai_desktop.background.camera.device_viewing import Patience
@@ -78,12 +79,57 @@ def test_where_none_is_there_and_none_may_be_used_the_reason_is_told(qtbot: QtBo
     assert looker.failures == [Failure(FailureCode.CAMERA_FORBIDDEN)]
 
 
+def _frame(kind: str) -> QVideoFrame:
+    """A frame as real cameras give it: bright on the left, dark on the right."""
+    frame = QVideoFrame(QVideoFrameFormat(QSize(640, 480), QVideoFrameFormat.PixelFormat[f"Format_{kind}"]))
+    assert frame.map(QVideoFrame.MapMode.WriteOnly)
+    if kind == "NV12":
+        planes = [bytes([200] * 320 + [50] * 320) * 480, bytes([128]) * 640 * 240]
+    elif kind == "YUYV":
+        planes = [bytes([200, 128] * 320 + [50, 128] * 320) * 480]
+    else:
+        image = QImage(640, 480, QImage.Format.Format_RGB32)
+        image.fill(QColor(50, 50, 50))
+        painter = QPainter(image)
+        painter.fillRect(0, 0, 320, 480, QColor(200, 200, 200))
+        painter.end()
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        QImageWriter(buffer, QByteArray(b"jpeg")).write(image)
+        planes = [bytes(buffer.data().data())]
+    for place, plane in enumerate(planes):
+        bits = frame.bits(place)
+        assert isinstance(bits, memoryview)
+        bits[: len(plane)] = plane
+    frame.unmap()
+    return frame
+
+
+@pytest.mark.parametrize("kind", ["NV12", "YUYV", "Jpeg"])
+def test_a_picture_is_taken_of_what_real_cameras_give(qtbot: QtBot, kind: str) -> None:
+    studio = QtStudio()
+    studio.plug(BUILT_IN)
+    looker = Looker()
+    viewing = studio.cameras.open(BUILT_IN.key, looker.watcher)
+
+    def seen() -> bool:
+        source = studio.devices.sources[BUILT_IN.key]
+        if source.active:
+            source.give(_frame(kind))
+        return bool(looker.pictures)
+
+    viewing.take()
+    qtbot.waitUntil(seen, timeout=10_000)
+    picture = QImage.fromData(looker.pictures[0])
+    assert (picture.width(), picture.height()) == (640, 480)
+    assert picture.pixelColor(160, 240).lightness() > 150 > 90 > picture.pixelColor(480, 240).lightness()
+
+
 def test_a_card_is_never_seen_in_a_mirror(qtbot: QtBot) -> None:
     studio = QtStudio()
     looker = Looker()
     studio.plug(BUILT_IN)
     viewing = studio.cameras.open(BUILT_IN.key, looker.watcher)
-    QApplication.processEvents()
     studio.devices.sources[BUILT_IN.key].mirrored = True
     sees(qtbot, studio, lambda: bool(looker.frames))
     assert red_left(shown(looker.frames[0]))

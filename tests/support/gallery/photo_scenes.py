@@ -77,8 +77,9 @@ def _held(width: int, height: int) -> QImage:
 @shot("photo")
 def photo_no_camera(stage: Stage) -> QWidget:
     """Foto KTP: tidak ada kamera"""
-    dialog = _dialog(stage, cameras=FakeCameras())
-    stage.calm()
+    cameras = FakeCameras()
+    dialog = _dialog(stage, cameras=cameras)
+    wait_for(lambda: bool(cameras.sightings), "cameras told")
     return dialog
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from perisai_desktop.background.ports import Jobs
@@ -46,8 +45,8 @@ def photo_dialog(
     dialog.switched.connect(lambda: presenter.switch())
     dialog.shot.connect(lambda: presenter.lens.take())
     dialog.camera_chosen.connect(lambda key: presenter.lens.use(key))
-    # Asked for once the dialog stands: what knows cameras is loaded then.
-    dialog.appeared.connect(lambda: presenter.lens.look(), Qt.ConnectionType.QueuedConnection)
+    # What knows cameras is loaded with the first question: the dialog is in sight by then.
+    dialog.appeared.connect(lambda: presenter.lens.look())
     # Closed, or behind the locked screen: nobody is looked at by a camera that nobody looks through.
     dialog.hidden.connect(lambda: presenter.lens.close())
     dialog.destroyed.connect(lambda: presenter.lens.leave())

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 
 from perisai_desktop.domain.page_image import PageImage
@@ -26,7 +26,7 @@ class PhotoDialog(ActDialog):
     """`named` carries the path of a file, `turned` quarters clockwise, `cut` the part that is kept.
 
     `switched`: the camera is to go on or off; `shot`: it is to take the picture; `camera_chosen` carries the key of another.
-    `appeared` and `hidden`: the dialog came on the screen, or went off it, the locked screen's way too.
+    `appeared`: the dialog was painted for the first time. `hidden`: it went off the screen, behind the locked one as well.
     """
 
     help_page = "photo"
@@ -42,7 +42,7 @@ class PhotoDialog(ActDialog):
     def __init__(self, subject: PhotoSubject, parent: QWidget | None = None) -> None:
         super().__init__(subject_words(subject), self.tr("Use this photo"), "check", QSize(1000, 680), parent)
         self._subject = subject
-        self._live = False
+        self._live = self._painted = False
         self.shoot = Button(
             self.tr("Take photo"), Kind.PRIMARY, icon="camera", key="Space", bind=False, cap=self.tr("Space")
         )
@@ -116,7 +116,12 @@ class PhotoDialog(ActDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.choose.setFocus()
-        self.appeared.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self.appeared.emit)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -14,6 +14,7 @@ from perisai_desktop.background.hand_run import HandRunJobs
 from perisai_desktop.domain.camera import Camera, kept
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.photo import Crop, PhotoFault, PhotoSubject, PreparedPhoto
+from perisai_desktop.tour.waiting import wait_for
 from perisai_desktop.ui.screens.photo.lens import LensPorts
 from perisai_desktop.ui.screens.photo.screen import photo_dialog
 from perisai_desktop.ui.shell.laptop import PassingChoices
@@ -46,7 +47,7 @@ class Table:
             self.subject, self.jobs, self.used.append, self.parent, lens
         )
         self.dialog.open()
-        QApplication.processEvents()
+        wait_for(lambda: self.presenter.state.lens.cameras is not None, "cameras told")
 
     @property
     def said(self) -> str:
