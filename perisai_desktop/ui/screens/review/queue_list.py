@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem, QWidget
 
 from perisai_desktop.domain.review import QueueGroup, QueueRecord
@@ -39,7 +39,9 @@ translate = QCoreApplication.translate
 
 GROUP_HEIGHT = 50
 TILL_HEIGHT = 18
-"""What a group is higher by where its day's receipts are told."""
+"""What a group is higher by for each line in which its day's receipts are told."""
+_BETWEEN = " · "
+_LEFT_AIR, _RIGHT_AIR = 16, 12
 RECORD_HEIGHT = 46
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -114,6 +116,12 @@ class QueueList(QListView):
                 return
         self.clearSelection()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The day's receipts take more lines in a narrow list."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
     def _lines(self, group: QueueGroup) -> list[_Line]:
         till = "" if group.till is None else till_words(group.till)
         head = _Line(group, None, self.tr("%n record(s)", "", group.count), till)
@@ -126,11 +134,15 @@ class QueueList(QListView):
 
 
 class _Painter(TellsWhole):
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         line = _line_of(index)
         if line.record is not None:
             return QSize(200, RECORD_HEIGHT)
-        return QSize(200, GROUP_HEIGHT + (TILL_HEIGHT if line.till else 0))
+        view = self.parent()
+        assert isinstance(view, QueueList)
+        metrics = QFontMetrics(sized(option.font, TYPE.label, tabular=True))
+        lines = _broken(line.till, metrics, view.viewport().width() - _LEFT_AIR - _RIGHT_AIR)
+        return QSize(200, GROUP_HEIGHT + TILL_HEIGHT * len(lines))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line = _line_of(index)
@@ -190,10 +202,22 @@ def _line_of(index: Index) -> _Line:
     return model.lines[index.row()]
 
 
+def _broken(words: str, metrics: QFontMetrics, room: int) -> list[str]:
+    """Words in as many lines as they need, broken between their parts; none of no words."""
+    lines: list[str] = []
+    for part in words.split(_BETWEEN) if words else ():
+        longer = _BETWEEN.join((*lines[-1:], part))
+        if lines and metrics.horizontalAdvance(longer) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(part)
+    return lines
+
+
 def _paint_group(painter: QPainter, tokens: Palette, box: QRectF, font: QFont, line: _Line) -> None:
     group = line.group
     painter.fillRect(box, QColor(tokens.sub))
-    text = box.adjusted(16, 6, -12, -6)
+    text = box.adjusted(_LEFT_AIR, 6, -_RIGHT_AIR, -6)
     top = QRectF(text.x(), text.y(), text.width(), 19)
     under = QRectF(text.x(), text.y() + 19, text.width(), 18)
     painter.setPen(QColor(tokens.text))
@@ -215,12 +239,15 @@ def _paint_group(painter: QPainter, tokens: Palette, box: QRectF, font: QFont, l
     flagged = sum(bool(record.flags) for record in group.records)
     if flagged:
         _paint_flags(painter, tokens, under, font, flagged)
-    if line.till:
-        till = QRectF(text.x(), text.y() + 37, text.width(), 18)
-        painter.setPen(QColor(tokens.muted))
-        painter.setFont(sized(font, TYPE.label, tabular=True))
-        words = painter.fontMetrics().elidedText(line.till, Qt.TextElideMode.ElideRight, int(till.width()))
-        painter.drawText(till, _LEFT, words)
+    painter.setPen(QColor(tokens.muted))
+    painter.setFont(sized(font, TYPE.label, tabular=True))
+    for place, words in enumerate(_broken(line.till, painter.fontMetrics(), int(text.width()))):
+        till = QRectF(text.x(), text.y() + 37 + TILL_HEIGHT * place, text.width(), TILL_HEIGHT)
+        painter.drawText(
+            till,
+            _LEFT,
+            painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(text.width())),
+        )
     painter.fillRect(QRectF(box.x(), box.bottom() - 1, box.width(), 1), QColor(tokens.line))
 
 

@@ -27,8 +27,9 @@ from perisai_desktop.ui.widgets.timeline import Stop, Timeline
 from sync.rules.nik import format_nik
 from sync.rules.rupiah import format_rupiah
 
-LABEL_WIDTH = 112
-RIGHT_LABEL_WIDTH = 128
+LABEL_LEAST = (112, 88)
+LABEL_MOST = 152
+"""Room for the labels of the left and of the right column, as their longest needs it."""
 UNBROKEN = "\u00a0"
 WIDE_FIRST = ("nik", "name", "mother_name", "birth_place")
 WIDE_LAST = ("street", "village", "heirs")
@@ -97,7 +98,7 @@ class RecordSheet(ScrollSheet):
             date=date_words(local.date()),
             clock=clock_at(record.recorded_at, record.utc_offset, self._here),
         )
-        self._column.addWidget(Elided(words, Role.HELP))
+        self._column.addWidget(Text(words, Role.HELP, wrap=True))
 
     def _findings(self, findings: tuple[ReviewFinding, ...]) -> None:
         for finding in findings:
@@ -154,9 +155,7 @@ class RecordSheet(ScrollSheet):
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(2)
-        columns = ((0, LABEL_WIDTH), (2, RIGHT_LABEL_WIDTH))
-        for column, width in columns[:1] if self._narrow else columns:
-            grid.setColumnMinimumWidth(column, width)
+        for column in (0,) if self._narrow else (0, 2):
             grid.setColumnStretch(column + 1, 1)
         shown = [name for name in REVIEWED if record.form.get(name) or name in record.beside]
         first = [name for name in shown if name in WIDE_FIRST]
@@ -164,12 +163,19 @@ class RecordSheet(ScrollSheet):
         last = [name for name in shown if name in WIDE_LAST or name in compared]
         paired = [name for name in shown if name not in (*first, *last)]
         half = len(paired) if self._narrow else (len(paired) + 1) // 2
-        for row, name in enumerate(first):
-            self._add_row(grid, record, name, commented, (row, 0, 3))
+        places = [(name, (row, 0, 3)) for row, name in enumerate(first)]
         for place, name in enumerate(paired):
-            self._add_row(grid, record, name, commented, (len(first) + place % half, 2 * (place // half), 1))
-        for row, name in enumerate(last, start=len(first) + half):
-            self._add_row(grid, record, name, commented, (row, 0, 3))
+            places.append((name, (len(first) + place % half, 2 * (place // half), 1)))
+        places += [(name, (row, 0, 3)) for row, name in enumerate(last, start=len(first) + half)]
+        labels: tuple[list[Elided], list[Elided]] = ([], [])
+        for name, place in places:
+            labels[place[1] // 2].append(self._add_row(grid, record, name, commented, place))
+        for column, (least, some) in enumerate(zip(LABEL_LEAST, labels, strict=True)):
+            widest = max((label.sizeHint().width() for label in some), default=0)
+            width = min(max(widest, least), LABEL_MOST)
+            grid.setColumnMinimumWidth(2 * column, width if some else 0)
+            for label in some:
+                label.setFixedWidth(width)
         self._column.addLayout(grid)
 
     def _add_row(
@@ -179,15 +185,15 @@ class RecordSheet(ScrollSheet):
         name: str,
         commented: tuple[str, ...],
         place: tuple[int, int, int],
-    ) -> None:
+    ) -> Elided:
         row, column, span = place
         shown = shown_value(name, record.form.get(name, ""), record.place)
         value = FieldRow(name, field_words(name), shown, self._before(name, record))
         value.mark(name in commented, any(finding.field == name for finding in record.findings))
         value.pressed.connect(self.field_pressed)
-        value.label.setFixedWidth(RIGHT_LABEL_WIDTH if column else LABEL_WIDTH)
         grid.addWidget(value.label, row, column)
         grid.addWidget(value, row, column + 1, 1, span)
+        return value.label
 
     def _before(self, name: str, record: ReviewRecord) -> str:
         """What stands elsewhere for a field: before a correction, or in the other content under the record's id."""
