@@ -168,8 +168,8 @@ class RecordSheet(ScrollSheet):
             places.append((name, (len(first) + place % half, 2 * (place // half), 1)))
         places += [(name, (row, 0, 3)) for row, name in enumerate(last, start=len(first) + half)]
         labels: tuple[list[Elided], list[Elided]] = ([], [])
-        for name, place in places:
-            labels[place[1] // 2].append(self._add_row(grid, record, name, commented, place))
+        for name, cells in places:
+            labels[cells[1] // 2].append(self._add_row(grid, record, name, commented, cells))
         for column, (least, some) in enumerate(zip(LABEL_LEAST, labels, strict=True)):
             widest = max((label.sizeHint().width() for label in some), default=0)
             width = min(max(widest, least), LABEL_MOST)

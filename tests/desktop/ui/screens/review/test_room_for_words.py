@@ -18,7 +18,7 @@ from tests.support.fake_reviewing import record
 @pytest.mark.parametrize("narrow", [False, True])
 def test_no_label_of_a_record_is_cut_nor_lies_under_its_value(showing: Showing, narrow: bool) -> None:
     siti = record(1, "Siti Aminah")
-    form = siti.form | {"mother_name": "Sri Contoh", "income": "1500000", "months": "3", "phone": "0812000"}
+    form = {**siti.form, "mother_name": "Sri Contoh", "income": "1500000", "months": "3", "phone": "0812000"}
     sheet = RecordSheet(replace(siti, form=form), (), 420, str, str, narrow=narrow)
     sheet.resize(500, 700)
     showing(sheet)
