@@ -17,6 +17,14 @@ class PhotoSubject(StrEnum):
     SLIP = "slip"
 
 
+FIELD_OF = {
+    PhotoSubject.KTP: "ktp_photo",
+    PhotoSubject.THUMB: "consents",
+    PhotoSubject.SIGNED_PAPER: "consents",
+}
+"""What a correction may show anew, with the field of the form at which a reviewer comments on it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Photo:
     """`content` is the picture's file, ready to be kept and sent."""

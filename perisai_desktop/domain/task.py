@@ -4,6 +4,7 @@ import dataclasses
 from dataclasses import dataclass
 from datetime import datetime
 
+from perisai_desktop.domain.photo import KeptPhoto
 from sync.rules.states import ReviewState
 
 
@@ -20,7 +21,7 @@ class FieldComment:
 class Task:
     """A decision that asks the agent for something; `correctable` is False where the branch will call.
 
-    `kind` is that of the entry which was decided. `cleaned`: its form was cleaned from the laptop, and no field of it
+    `kind` is that of the entry which was decided, `photos` are the pictures that stand with it. `cleaned`: its form was cleaned from the laptop, and no field of it
     can be shown or corrected here.
     """
 
@@ -38,6 +39,7 @@ class Task:
     correctable: bool
     kind: str = "enrolment"
     cleaned: bool = False
+    photos: tuple[KeptPhoto, ...] = ()
 
     @property
     def readable(self) -> bool:

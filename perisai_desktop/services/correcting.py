@@ -1,17 +1,21 @@
 """Works off what the branch sent back: shows the marked fields and writes the corrections."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from perisai_desktop.domain.draft import EnrolmentDraft
 from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.domain.photo import FIELD_OF, KeptPhoto, Photo
 from perisai_desktop.domain.task import FieldComment, Task
+from perisai_desktop.services.draft_photos import card_of, drafted
 from perisai_desktop.services.drafting import CORRECTION
 from perisai_desktop.services.enrolment_versions import EnrolmentVersion, version_of
+from perisai_desktop.services.keeping_photos import keep_photos
 from perisai_desktop.services.pen import Pen
 from perisai_desktop.services.registered_people import assess_here, standing_of
 from perisai_desktop.services.written_words import check, fitting, text_shown, written_findings
-from perisai_desktop.storage import entry_status, feed
+from perisai_desktop.storage import entry_status, feed, photos
+from perisai_desktop.storage.attachments import Attachments
 from perisai_desktop.storage.database import Database, Session
 from perisai_desktop.storage.drafts import Drafts
 from perisai_desktop.storage.entry_status import EntryStatus
@@ -45,6 +49,7 @@ class Correcting:
     reference: Reference
     gazetteer: Places
     drafts: Drafts
+    attachments: Attachments
 
     def tasks(self, limit: int | None = None) -> tuple[Task, ...]:
         """Everything the branch wants the agent to look at, oldest first; `limit` at most."""
@@ -72,9 +77,16 @@ class Correcting:
             found = self.drafts.all(session)
         return next((draft for draft in found if draft.draft_id == CORRECTION + entry_id), None)
 
-    def keep(self, entry_id: str, form: EnrolmentForm, reasons: Mapping[str, str]) -> None:
-        """Keep a correction as typed, so that nothing that took typing is lost."""
-        typed = EnrolmentDraft(CORRECTION + entry_id, form, dict(reasons), (), self.pen.clock.now())
+    def keep(
+        self,
+        entry_id: str,
+        form: EnrolmentForm,
+        reasons: Mapping[str, str],
+        taken: Sequence[KeptPhoto] = (),
+    ) -> None:
+        """Keep a correction as typed and with the pictures `taken` for it, so that no work on it is lost."""
+        draft_id, at = CORRECTION + entry_id, self.pen.clock.now()
+        typed = EnrolmentDraft(draft_id, form, dict(reasons), (), at, photos=tuple(taken))
         with self.database.transaction() as session:
             self.drafts.save(session, typed)
 
@@ -83,16 +95,26 @@ class Correcting:
         with self.database.reading() as session:
             return self._assess(session, self._version(session, entry_id), form)
 
-    def correct(self, entry_id: str, form: EnrolmentForm, reasons: Mapping[str, str]) -> None:
+    def correct(
+        self,
+        entry_id: str,
+        form: EnrolmentForm,
+        reasons: Mapping[str, str],
+        taken: Sequence[KeptPhoto] = (),
+    ) -> None:
         """Write what differs as a correction made on the version shown; it goes up with the next sync.
 
+        A picture among those `taken` stands in the place of the one of its kind, which stays where it was named.
         Raises Failure: task_unknown, task_not_correctable (state), data_cleaned, form_has_errors, reason_missing,
-        nothing_changed, field_not_correctable (field), field_unfit (field).
+        nothing_changed, field_not_correctable (field), field_unfit (field), photo_unfit (bytes).
         """
         with self.database.transaction() as session:
             version = self._version(session, entry_id)
+            fresh = self._fresh(session, version, taken)
+            form = replace(form, ktp_photo=card_of(fresh) or version.form.ktp_photo)
             assessment = self._assess(session, version, form)
             check(assessment, reasons)
+            named = keep_photos(self.attachments, session, fresh, self.pen.clock.now())
             body, personal = fitting(
                 lambda: correction_parts(
                     version.form,
@@ -101,15 +123,30 @@ class Correcting:
                     salt=self.pen.salt(),
                     declaration=text_shown(self.reference.consent),
                     findings=written_findings(assessment, reasons),
+                    blobs=named.meanings,
                     rules_version=self.reference.version,
                 )
             )
             if not changed_fields(body, personal):
                 raise Failure(FailureCode.NOTHING_CHANGED)
             action = self.pen.action(session)
-            action.write(EntryKind.CORRECTION, body, personal, worker_id=version.worker_id, base=version.head)
+            action.write(
+                EntryKind.CORRECTION,
+                body,
+                personal,
+                worker_id=version.worker_id,
+                base=version.head,
+                blobs=named.blobs,
+            )
             action.finish()
             self.drafts.discard(session, CORRECTION + entry_id)
+
+    def _fresh(self, session: Session, version: EnrolmentVersion, taken: Sequence[KeptPhoto]) -> list[Photo]:
+        """The pictures that are new; the same one again is where its file was gone, and it is to go once more."""
+        same = {photo.sha256 for photo in version.photos} & {photo.sha256 for photo in taken}
+        same -= photos.lost(session, same)
+        new = [photo for photo in taken if photo.shows in FIELD_OF and photo.sha256 not in same]
+        return drafted(self.attachments, session, new)
 
     def _version(self, session: Session, entry_id: str) -> EnrolmentVersion:
         status = entry_status.status(session, entry_id)
@@ -147,6 +184,7 @@ class Correcting:
             correctable=version is not None and _correctable(status),
             kind=status.kind,
             cleaned=version is None and _correctable(status),
+            photos=() if version is None else version.photos,
         )
 
 
@@ -169,17 +207,29 @@ class OwnCorrecting:
         """As `Correcting.kept`."""
         return self.correcting.kept(entry_id)
 
-    def keep(self, entry_id: str, form: EnrolmentForm, reasons: Mapping[str, str]) -> None:
+    def keep(
+        self,
+        entry_id: str,
+        form: EnrolmentForm,
+        reasons: Mapping[str, str],
+        taken: Sequence[KeptPhoto] = (),
+    ) -> None:
         """As `Correcting.keep`."""
-        self.correcting.keep(entry_id, form, reasons)
+        self.correcting.keep(entry_id, form, reasons, taken)
 
     def assess(self, entry_id: str, form: EnrolmentForm) -> Assessment:
         """As `Correcting.assess`."""
         return self.correcting.assess(entry_id, form)
 
-    def correct(self, entry_id: str, form: EnrolmentForm, reasons: Mapping[str, str]) -> None:
+    def correct(
+        self,
+        entry_id: str,
+        form: EnrolmentForm,
+        reasons: Mapping[str, str],
+        taken: Sequence[KeptPhoto] = (),
+    ) -> None:
         """As `Correcting.correct`."""
-        self.correcting.correct(entry_id, form, reasons)
+        self.correcting.correct(entry_id, form, reasons, taken)
 
 
 def _decision(session: Session, entry_id: str) -> DecisionPayload | None:

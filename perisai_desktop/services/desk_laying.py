@@ -132,7 +132,7 @@ def lay_desk(ground: Ground, reference: Reference) -> AgentDesk:
     closing_day = ClosingDay(database, pen, reference)
     rounds = DueRounds(database, places, clock, prices)
     counting = Counting(database, reference.settings, clock, ground.line, ground.pausing)
-    correcting = Correcting(database, pen, reference, places, ground.drafts)
+    correcting = Correcting(database, pen, reference, places, ground.drafts, ground.attachments)
     return AgentDesk(
         identity=agent,
         clock=clock,

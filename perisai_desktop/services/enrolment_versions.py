@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from perisai_desktop.domain.photo import FIELD_OF, KeptPhoto, PhotoSubject
 from perisai_desktop.storage import entry_status, journal
 from perisai_desktop.storage.database import Session
 from perisai_desktop.storage.journal import StoredEntry
@@ -18,7 +19,10 @@ from sync.rules.states import STANDING_APART
 
 @dataclass(frozen=True, slots=True)
 class EnrolmentVersion:
-    """`sent` is the form as first written, `form` with all corrections; `head` the newest version's hash."""
+    """`sent` is the form as first written, `form` with all corrections; `head` the newest version's hash.
+
+    `photos` are the pictures that stand with it and that a correction may show anew, one of each kind.
+    """
 
     entry_id: str
     worker_id: str
@@ -26,6 +30,7 @@ class EnrolmentVersion:
     form: EnrolmentForm = field(repr=False)
     head: str
     local_on: date
+    photos: tuple[KeptPhoto, ...] = ()
 
 
 def version_of(session: Session, entry_id: str) -> EnrolmentVersion | None:
@@ -48,6 +53,10 @@ def version_of(session: Session, entry_id: str) -> EnrolmentVersion | None:
         stored.worker_id,
     )
     form, head = sent, stored.hash
+    photos: dict[PhotoSubject, KeptPhoto] = {}
+    for other in beside:
+        if other is not None and other.envelope.worker_id == stored.worker_id:
+            photos |= _photos(other)
     for other in journal.of_worker(session, stored.worker_id):
         correction = decoded(other) if other.kind == "correction" else None
         if correction is None or not isinstance(correction.body, Correction):
@@ -57,7 +66,9 @@ def version_of(session: Session, entry_id: str) -> EnrolmentVersion | None:
                 return None
             form = corrected(form, correction.body, correction.personal)
             head = other.hash
-    return EnrolmentVersion(entry_id, stored.worker_id, sent, form, head, enrolment.envelope.local_on)
+            photos |= _photos(correction)
+    local_on = enrolment.envelope.local_on
+    return EnrolmentVersion(entry_id, stored.worker_id, sent, form, head, local_on, tuple(photos.values()))
 
 
 def counts(session: Session, entry: StoredEntry) -> bool:
@@ -70,3 +81,15 @@ def decoded(stored: StoredEntry) -> DecodedEntry | None:
     """The entry as models; None for a kind that this program does not know."""
     found = decode(stored.raw, stored.personal)
     return found if isinstance(found, DecodedEntry) else None
+
+
+def _photos(entry: DecodedEntry) -> dict[PhotoSubject, KeptPhoto]:
+    """The pictures of an entry that a correction may show anew, by what they show."""
+    shown = {} if entry.personal is None else {blob.sha256: blob.shows for blob in entry.personal.blobs}
+    kept = [
+        (blob, subject)
+        for blob in entry.envelope.blobs
+        for subject in FIELD_OF
+        if shown.get(blob.sha256) == subject
+    ]
+    return {subject: KeptPhoto(subject, blob.sha256, blob.length) for blob, subject in kept}

@@ -190,6 +190,12 @@ def held_back(session: Session, entry_ids: Collection[str], kept: Collection[str
     return frozenset(session.connection().execute(query).scalars())
 
 
+def lost(session: Session, hashes: Collection[str]) -> frozenset[str]:
+    """Which of these pictures this store was found not to have."""
+    query = select(_blobs.c.sha256).where(_blobs.c.sha256.in_(list(hashes)), _blobs.c.state == _LOST)
+    return frozenset(session.connection().execute(query).scalars())
+
+
 def let_go(session: Session, entry_ids: Collection[str]) -> None:
     """Forget the files of pictures that arrived, once no entry that keeps its personal part names them.
 

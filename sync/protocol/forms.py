@@ -53,6 +53,10 @@ PERSONAL_FIELDS = (
 """The fields of the form that go into the personal part as one text each."""
 
 
+CONSENT_PROOFS = frozenset({"thumb", "signed_paper"})
+"""What a picture may show to prove a consent; a further one in a correction stands in its place."""
+
+
 def form_of(
     enrolment: Enrolment,
     personal: EnrolmentPersonal,
@@ -151,7 +155,7 @@ def correction_parts(
     """What differs between two forms, as a correction; what was emptied is written as an empty text.
 
     Months are money and are not corrected: `EntryFault("not_correctable", field)`. A new consent is an entry of
-    its own; another picture of the KTP goes with `blobs`. Raises `EntryFault` as `enrolment_parts`, and for a field
+    its own; another picture of the KTP, or of the thumb or paper that proves the consent, goes with `blobs`. Raises `EntryFault` as `enrolment_parts`, and for a field
     that cannot be emptied.
     """
     for name in ("first_month", "months"):
@@ -197,11 +201,15 @@ def corrected(
 
 
 def changed_fields(correction: Correction, personal: CorrectionPersonal | None) -> frozenset[str]:
-    """The fields of the form that a correction gives new values, for merging field by field on the base."""
+    """The fields of the form that a correction gives new values, for merging field by field on the base.
+
+    A picture is one of them: that of the KTP, or of what proves the consent.
+    """
     names = set(correction.changes.model_dump(exclude_none=True))
     if personal is not None:
         names |= set(personal.changes.model_dump(exclude_none=True))
         names |= {"ktp_photo"} if ktp_of(personal.blobs) else set()
+        names |= {"consents"} if any(blob.shows in CONSENT_PROOFS for blob in personal.blobs) else set()
     return frozenset(names)
 
 

@@ -102,6 +102,7 @@ class PhotoView(AnswerModel):
     """A picture that a record names; its bytes are at `.../photos/{sha256}` once it has arrived.
 
     `shows`: what the agent said it shows, empty after a purge. `lost`: why it will not come, where the laptop said so.
+    `previous`: a correction brought another picture in its place.
     """
 
     sha256: Hash
@@ -109,6 +110,7 @@ class PhotoView(AnswerModel):
     shows: str
     arrived: bool
     lost: str | None = None
+    previous: bool = False
 
 
 class RivalReceipt(AnswerModel):

@@ -169,10 +169,33 @@ class FieldLaptop:
         return price
 
     def correct(
-        self, enrolled: Enrolled, before: EnrolmentForm, after: EnrolmentForm, base: str | None = None
+        self,
+        enrolled: Enrolled,
+        before: EnrolmentForm,
+        after: EnrolmentForm,
+        base: str | None = None,
+        *,
+        card: bytes = b"",
+        paper: bytes = b"",
     ) -> SealedEntry:
-        """A correction of an enrolment, made on the enrolment itself unless another version is named."""
-        body, personal = correction_parts(before, after, corrects=enrolled.entry_id, salt=salt())
+        """A correction of an enrolment, made on the enrolment itself unless another version is named.
+
+        `card` and `paper` are new pictures of the KTP and of the signed paper.
+        """
+        taken = [
+            (sha256_hex(one), len(one), shows)
+            for one, shows in ((card, "ktp"), (paper, "signed_paper"))
+            if one
+        ]
+        body, personal = correction_parts(
+            before,
+            after,
+            corrects=enrolled.entry_id,
+            salt=salt(),
+            blobs=[
+                BlobMeaning.model_validate({"sha256": digest, "shows": shows}) for digest, _, shows in taken
+            ],
+        )
         return self.seal(
             EntryKind.CORRECTION,
             fresh_id(),
@@ -180,6 +203,7 @@ class FieldLaptop:
             personal,
             enrolled.worker_id,
             base=base or enrolled.entries[0].hash,
+            blobs=tuple(Blob(sha256=digest, length=length) for digest, length, _ in taken),
         )
 
     def void(

@@ -99,6 +99,14 @@ class EnrolmentHistory:
             form = revision.applied(form)
         return form
 
+    @property
+    def replaced_cards(self) -> frozenset[str]:
+        """The pictures of the KTP that a correction put another one in the place of, by their SHA-256."""
+        forms = [self.first]
+        for revision in self.revisions:
+            forms.append(revision.applied(forms[-1]))
+        return frozenset(form.ktp_photo for form in forms) - {forms[-1].ktp_photo, ""}
+
     def form_in(self, month: str) -> EnrolmentForm:
         """The form as it holds in an iuran month, changes up to it included."""
         form = self.form

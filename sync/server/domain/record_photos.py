@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from sync.protocol.bodies.correction import Correction
 from sync.protocol.entry import DecodedEntry
 from sync.server.storage.blob_records import BlobRecord
 
@@ -14,25 +15,40 @@ ERASED = "erased"
 
 @dataclass(frozen=True, slots=True)
 class NamedPhoto:
-    """A picture by its SHA-256, `length` in bytes. `shows` is empty where the personal part was purged."""
+    """A picture by its SHA-256, `length` in bytes. `shows` is empty where the personal part was purged.
+
+    `previous`: a correction named another one that shows the same.
+    """
 
     sha256: str
     length: int
     shows: str
+    previous: bool = False
 
 
 def named_photos(entries: Iterable[DecodedEntry], worker_id: str | None) -> tuple[NamedPhoto, ...]:
-    """The pictures that entries about a worker, or about nobody alone, name; each once, in their order."""
+    """The pictures that entries about a worker, or about nobody alone, name; each once, in their order.
+
+    Those that a later correction replaced come last.
+    """
     named: dict[str, NamedPhoto] = {}
     for entry in entries:
         if worker_id is not None and entry.envelope.worker_id not in (None, worker_id):
             continue
         meanings = () if entry.personal is None else entry.personal.blobs
         shows = {meaning.sha256: meaning.shows for meaning in meanings}
+        if isinstance(entry.body, Correction):
+            fresh = set(shows.values())
+            named = {
+                one: replace(photo, previous=photo.previous or photo.shows in fresh)
+                for one, photo in named.items()
+            }
         for blob in entry.envelope.blobs:
             photo = NamedPhoto(blob.sha256, blob.length, shows.get(blob.sha256, ""))
-            named.setdefault(blob.sha256, photo)
-    return tuple(named.values())
+            before = named.get(blob.sha256)
+            if before is None or before.previous:
+                named[blob.sha256] = photo
+    return tuple(sorted(named.values(), key=lambda photo: photo.previous))
 
 
 def is_here(blob: BlobRecord) -> bool:

@@ -69,11 +69,14 @@ def look(tx: UnitOfWork, judgements: Sequence[Judgement], desk: Desk) -> tuple[t
             strangers = apart.get(history.entry_id, frozenset())
             others = [one for one in _before(person, neighbours, mine) if one.entry_id not in strangers]
             raised += check_person(person, agent_id, history.recorded_on, others, limits)
-            raised += standing.get(history.entry_id, ())
         own = pictures_of(judgement, agent_id)
         named = [use for picture in own for use in uses[picture.sha256]]
         entry_id = arrival.entry_id if judgement.corrected is None else judgement.corrected.entry_id
-        raised += check_used_before(entry_id, agent_id, arrival.recorded_on, own, named)
+        of_pictures = check_used_before(entry_id, agent_id, arrival.recorded_on, own, named)
+        if judgement.corrected is not None and not _has_new_card(judgement.corrected):
+            of_pictures = (*standing.get(entry_id, ()), *of_pictures)
+        standing[entry_id] = of_pictures
+        raised += of_pictures
         for picture in own:
             uses[picture.sha256].append(picture)
         looked.append(_flagged(judgement, raised))
@@ -106,6 +109,7 @@ def note(
         arrival = judgement.arrival
         if judgement.corrected is not None:
             subjects.add(judgement.corrected.entry_id)
+            findings.pop((judgement.corrected.entry_id, Check.PHOTO_USED_BEFORE.value), None)
         for one in (
             *found.get(arrival.hash, ()),
             *_of_deposit(tx, judgement, desk, agent.agent_id, arrived_on),
@@ -200,10 +204,16 @@ def _person(history: EnrolmentHistory, arrival: Arrival) -> Person:
     )
 
 
-def _standing(tx: UnitOfWork, judgements: Iterable[Judgement]) -> Mapping[str, Sequence[Finding]]:
-    """What was found about pictures of enrolments that are corrected: it stands, whatever else becomes of the form."""
+def _has_new_card(history: EnrolmentHistory) -> bool:
+    """Whether the newest correction names another picture of the KTP, of which nothing was found before."""
+    return "ktp_photo" in history.revisions[-1].fields
+
+
+def _standing(tx: UnitOfWork, judgements: Iterable[Judgement]) -> dict[str, tuple[Finding, ...]]:
+    """What was found about pictures of enrolments that are corrected: it stands, whatever else becomes of the form,
+    until a correction brings another picture."""
     corrected = {one.corrected.entry_id for one in judgements if one.corrected is not None}
-    found: dict[str, list[Finding]] = {}
+    found: dict[str, tuple[Finding, ...]] = {}
     for one in tx.checks.about(corrected):
         if one.check_code == Check.PHOTO_USED_BEFORE.value:
             finding = Finding(
@@ -214,7 +224,7 @@ def _standing(tx: UnitOfWork, judgements: Iterable[Judgement]) -> Mapping[str, S
                 tuple(json.loads(one.evidence)),
                 one.measure,
             )
-            found.setdefault(one.entry_id, []).append(finding)
+            found[one.entry_id] = (finding,)
     return found
 
 

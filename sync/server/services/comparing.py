@@ -186,7 +186,12 @@ def _ledger(tx: UnitOfWork, worker_id: str) -> tuple[LedgerReceipt, ...]:
 
 def _alike_by_proof(mine: ReviewRecord, other: ReviewRecord) -> tuple[str, ...]:
     """What two records have in common beside their forms."""
-    photos = {one.sha256 for one in mine.photos} & {one.sha256 for one in other.photos}
+    photos = _standing_photos(mine) & _standing_photos(other)
     number = mine.receipt_number is not None and mine.receipt_number == other.receipt_number
     found = {"same_photo": bool(photos), "same_receipt_number": number}
     return tuple(code for code, holds in found.items() if holds)
+
+
+def _standing_photos(record: ReviewRecord) -> frozenset[str]:
+    """The pictures of a record by their SHA-256, without those that a correction replaced."""
+    return frozenset(one.sha256 for one in record.photos if not one.previous)

@@ -21,10 +21,11 @@ from sync.server.domain.checks.days import (
     check_voids,
 )
 from sync.server.domain.checks.finding import Check, Finding
-from sync.server.domain.checks.photos import UnseenPhoto, check_missing
+from sync.server.domain.checks.photos import UnseenPhoto, check_missing, overdue
 from sync.server.services.accounts import SignedIn
 from sync.server.services.branch_references import BranchReferences
 from sync.server.services.gaps import ChainGap, gaps_of
+from sync.server.services.intake_reading import read_histories
 from sync.server.storage.blob_records import BlobRecord
 from sync.server.storage.check_records import DatedEntry, StoredFinding
 from sync.server.storage.records import Agent, Device
@@ -114,11 +115,11 @@ def _standing(
     cash = [CashHeld(one.agent_id, one.entry_id, one.taken_on) for one in held]
     gaps = gaps_of(tx, [device.device for device in devices])
     missing = [one for device in devices for one in _missing(device, gaps.get(device.device, ()))]
-    unseen = _unseen(tx, devices)
+    late = [one for one in _unseen(tx, devices) if overdue(one, now, settings.checks.photo_days)]
     found = (
         *check_cash(cash, today, allowed),
         *check_gaps(missing, today, settings.checks.missing_days),
-        *check_missing(unseen, now, settings.checks.photo_days),
+        *check_missing(_needed(tx, late), now),
     )
     return [one for one in found if one.on <= days[1]]
 
@@ -158,3 +159,13 @@ def _unseen(tx: UnitOfWork, devices: Iterable[Device]) -> list[UnseenPhoto]:
         if blob is not None:
             used[use.device].append(UnseenPhoto(use, blob.wanted_at, blob.lost is not None))
     return [one for own in used.values() for one in own]
+
+
+def _needed(tx: UnitOfWork, late: list[UnseenPhoto]) -> list[UnseenPhoto]:
+    """Those among them that no correction put another picture in the place of."""
+    replaced: set[tuple[str, str]] = set()
+    stand: set[tuple[str, str]] = set()
+    for history in read_histories(tx, {one.use.owner for one in late}).values():
+        replaced.update((history.worker_id, card) for card in history.replaced_cards)
+        stand.add((history.worker_id, history.form.ktp_photo))
+    return [one for one in late if (one.use.owner, one.use.sha256) not in replaced - stand]

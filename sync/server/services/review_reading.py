@@ -263,6 +263,7 @@ def _photos(tx: UnitOfWork, review: Review, entries: Sequence[DecodedEntry]) -> 
             shows=photo.shows,
             arrived=photo.sha256 in rows and is_here(rows[photo.sha256]),
             lost=loss_of(rows[photo.sha256]) if photo.sha256 in rows else None,
+            previous=photo.previous,
         )
         for photo in named
     )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from perisai_desktop.domain.photo import PhotoSubject
 from perisai_desktop.domain.till import DepositChannel
+from perisai_desktop.services.correcting import OwnCorrecting
 from perisai_desktop.services.depositing import DepositWish
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.storage import photos
@@ -40,6 +42,18 @@ def test_a_picture_arrives_on_the_stick(desk: AgentDesk, branch: StickBranch, st
     assert desk.bundling.read(answer).photos == 1
     assert sums(desk) == {PhotoState.ARRIVED: (1, len(SLIP), len(SLIP))}
     assert desk.bundling.save(stick).photos == 0
+
+
+def test_the_picture_of_a_correction_goes_along(desk: AgentDesk, branch: StickBranch, stick: Path) -> None:
+    receipt = desk.enrolling.enrol(filled_draft(desk))
+    (task,) = OwnCorrecting(desk.correcting, receipt.worker_id).tasks()
+    kept = desk.draft_photos.keep(SLIP, PhotoSubject.KTP)
+    desk.correcting.correct(task.entry_id, desk.correcting.draft(task.entry_id), {}, [kept])
+    saved = desk.bundling.save(stick)
+    assert (saved.entries, saved.photos) == (5, 1)
+    _, answer = branch.take(saved.place)
+    assert branch.files.read(DEVICE, DIGEST) == SLIP
+    assert desk.bundling.read(answer).photos == 1
 
 
 def test_it_goes_on_where_the_network_left_it(desk: AgentDesk, branch: StickBranch, stick: Path) -> None:

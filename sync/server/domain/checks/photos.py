@@ -36,9 +36,13 @@ def check_used_before(
     return (Finding(Check.PHOTO_USED_BEFORE, agent_id, on, entry_id, evidence, len(before)),)
 
 
-def check_missing(unseen: Iterable[UnseenPhoto], now: datetime, days: int) -> tuple[Finding, ...]:
-    """Pictures that are lost, or have not come in so many days; one finding for each entry that names some."""
-    late = [one for one in unseen if one.lost or now - one.wanted_at > timedelta(days=days)]
+def overdue(one: UnseenPhoto, now: datetime, days: int) -> bool:
+    """Whether a picture is lost, or has not come in so many days."""
+    return one.lost or now - one.wanted_at > timedelta(days=days)
+
+
+def check_missing(late: Iterable[UnseenPhoto], now: datetime) -> tuple[Finding, ...]:
+    """Pictures that are overdue and that nothing took the place of; one finding for each entry that names some."""
     by_entry: dict[str, list[UnseenPhoto]] = {}
     for one in late:
         by_entry.setdefault(one.use.entry_id, []).append(one)

@@ -17,7 +17,7 @@ from sync.server.domain.checks.days import (
 )
 from sync.server.domain.checks.finding import MOST_EVIDENCE, Check
 from sync.server.domain.checks.money import Carried, check_deposit, months_of_gap
-from sync.server.domain.checks.photos import UnseenPhoto, check_missing, check_used_before
+from sync.server.domain.checks.photos import UnseenPhoto, check_missing, check_used_before, overdue
 from sync.server.storage.check_records import PhotoUse
 from tests.support.field_laptop import NINE
 
@@ -92,5 +92,5 @@ def test_a_picture_is_missing_when_it_is_lost_or_late() -> None:
     late = UnseenPhoto(use("p", "worker", "entry"), NINE - timedelta(days=5), lost=False)
     lost = UnseenPhoto(use("q", "worker", "entry"), NINE, lost=True)
     new = UnseenPhoto(use("r", "worker", "other"), NINE - timedelta(days=1), lost=False)
-    (found,) = check_missing([late, lost, new], NINE, 3)
+    (found,) = check_missing([one for one in (late, lost, new) if overdue(one, NINE, 3)], NINE)
     assert (found.check, found.subject, found.measure) == (Check.PHOTO_MISSING, "entry", 5)
