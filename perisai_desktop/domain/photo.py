@@ -52,6 +52,15 @@ class PhotoFault(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture on a form: where it is kept, its bytes once they are read, and what makes it hard to read."""
+
+    kept: KeptPhoto
+    content: bytes = field(default=b"", repr=False)
+    faults: tuple[PhotoFault, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Crop:
     """The part of a picture that is kept, in shares of its width and height, origin top left."""
 

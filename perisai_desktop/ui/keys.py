@@ -136,7 +136,11 @@ KEYS: dict[str, tuple[KeyUse, ...]] = {
         KeyUse("Ctrl+S", QT_TRANSLATE_NOOP("Keys", "save the hand-over sheet as PDF")),
         KeyUse("Esc", QT_TRANSLATE_NOOP("Keys", "close"), own=True),
     ),
-    "tasks": (KeyUse("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "send the correction")),),
+    "tasks": (
+        KeyUse("F2", QT_TRANSLATE_NOOP("Keys", "replace the photo of the KTP")),
+        KeyUse("F3", QT_TRANSLATE_NOOP("Keys", "replace the photo that proves the consent")),
+        KeyUse("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "send the correction")),
+    ),
     "cash": (
         KeyUse("Ctrl+D", QT_TRANSLATE_NOOP("Keys", "write a deposit down")),
         KeyUse("Ctrl+K", QT_TRANSLATE_NOOP("Keys", "close the day")),

@@ -3095,6 +3095,13 @@
     </message>
 </context>
 <context>
+    <name>CommentLine</name>
+    <message>
+        <source>The branch marked this field</source>
+        <translation>Cabang menandai isian ini</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonDialog</name>
     <message>
         <source>Compare two records</source>
@@ -6520,10 +6527,6 @@
 <context>
     <name>Fix</name>
     <message>
-        <source>The branch marked this field</source>
-        <translation>Cabang menandai isian ini</translation>
-    </message>
-    <message>
         <source>empty</source>
         <translation>kosong</translation>
     </message>
@@ -7984,6 +7987,14 @@
     <message>
         <source>back; what was typed stays a draft</source>
         <translation>kembali; yang sudah diketik tetap jadi draf</translation>
+    </message>
+    <message>
+        <source>replace the photo of the KTP</source>
+        <translation>ganti foto KTP</translation>
+    </message>
+    <message>
+        <source>replace the photo that proves the consent</source>
+        <translation>ganti foto bukti persetujuan</translation>
     </message>
     <message>
         <source>close the day</source>
@@ -9732,6 +9743,45 @@
     <message>
         <source>Pictures</source>
         <translation>Gambar</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoFix</name>
+    <message>
+        <source>Photo that was sent</source>
+        <translation>Foto yang dikirim</translation>
+    </message>
+    <message>
+        <source>New photo</source>
+        <translation>Foto baru</translation>
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation>Pakai yang lama</translation>
+    </message>
+    <message>
+        <source>It may be hard to read. You can send it all the same, or take it again.</source>
+        <translation>Mungkin sulit dibaca. Boleh tetap dikirim, atau ambil lagi.</translation>
+    </message>
+    <message>
+        <source>Sent before</source>
+        <translation>Dikirim sebelumnya</translation>
+    </message>
+    <message>
+        <source>No longer on this laptop</source>
+        <translation>Tidak ada lagi di laptop ini</translation>
+    </message>
+    <message>
+        <source>No photo</source>
+        <translation>Belum ada foto</translation>
+    </message>
+    <message>
+        <source>Replace the photo</source>
+        <translation>Ganti foto</translation>
+    </message>
+    <message>
+        <source>Add the photo</source>
+        <translation>Tambah foto</translation>
     </message>
 </context>
 <context>

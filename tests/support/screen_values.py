@@ -1,5 +1,6 @@
 """Invented values for tests of the agent's screens: workers, tasks, items on their way."""
 
+import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -18,6 +19,7 @@ from perisai_desktop.domain.exchange import (
     SyncReport,
 )
 from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.domain.photo import KeptPhoto, PhotoSubject
 from perisai_desktop.domain.task import FieldComment, Task
 from perisai_desktop.domain.worker import (
     LedgerLine,
@@ -239,6 +241,32 @@ SENT_FORM = EnrolmentForm(
 SUKAMAJU = Place("32.02.01.2001", "Desa Sukamaju", "Kec. Cibadak", "Kab. Sukabumi", "Jawa Barat")
 
 
+class HandShelf:
+    """Pictures in memory; `full`: there is no room for one more."""
+
+    def __init__(self) -> None:
+        self.files: dict[str, bytes] = {}
+        self.full = False
+
+    def put(self, content: bytes, subject: PhotoSubject = PhotoSubject.KTP) -> KeptPhoto:
+        """One that is there already."""
+        digest = hashlib.sha256(content).hexdigest()
+        self.files[digest] = content
+        return KeptPhoto(subject, digest, len(content))
+
+    def keep(self, content: bytes, subject: PhotoSubject) -> KeptPhoto:
+        """Keep one."""
+        if self.full:
+            raise Failure(FailureCode.DISK_FULL)
+        return self.put(content, subject)
+
+    def read(self, sha256: str) -> bytes:
+        """One that was kept."""
+        if sha256 not in self.files:
+            raise Failure(FailureCode.PHOTO_UNFIT, bytes=0)
+        return self.files[sha256]
+
+
 class CorrectingDesk:
     """Tasks in a list; a correction takes its task away. A mother called Salah is an error, Mirip a warning."""
 
@@ -246,6 +274,8 @@ class CorrectingDesk:
         self.waiting = list(tasks)
         self.drafts: dict[str, EnrolmentDraft] = {}
         self.corrected: list[tuple[str, EnrolmentForm, dict[str, str]]] = []
+        self.taken: list[tuple[KeptPhoto, ...]] = []
+        self.shelf = HandShelf()
 
     def tasks(self) -> tuple[Task, ...]:
         """What waits."""
@@ -259,9 +289,11 @@ class CorrectingDesk:
         """What was kept."""
         return self.drafts.get(entry_id)
 
-    def keep(self, entry_id: str, form: EnrolmentForm, reasons: Mapping[str, str]) -> None:
+    def keep(
+        self, entry_id: str, form: EnrolmentForm, reasons: Mapping[str, str], taken: Sequence[KeptPhoto] = ()
+    ) -> None:
         """Keep it."""
-        self.drafts[entry_id] = EnrolmentDraft(entry_id, form, dict(reasons), (), NOW)
+        self.drafts[entry_id] = EnrolmentDraft(entry_id, form, dict(reasons), (), NOW, photos=tuple(taken))
 
     def assess(self, entry_id: str, form: EnrolmentForm) -> Assessment:
         """Two words are known to be wrong."""
@@ -272,9 +304,12 @@ class CorrectingDesk:
             () if found is None else (finding(found, "mother_name"),), read_nik(form.nik, TODAY), None
         )
 
-    def correct(self, entry_id: str, form: EnrolmentForm, reasons: Mapping[str, str]) -> None:
+    def correct(
+        self, entry_id: str, form: EnrolmentForm, reasons: Mapping[str, str], taken: Sequence[KeptPhoto] = ()
+    ) -> None:
         """Write it."""
         self.corrected.append((entry_id, form, dict(reasons)))
+        self.taken.append(tuple(taken))
         self.waiting = [each for each in self.waiting if each.entry_id != entry_id]
 
     def places(self, text: str) -> tuple[Place, ...]:

@@ -16,6 +16,7 @@ from perisai_desktop.ui.screens.portfolio.view import PortfolioDialog
 from perisai_desktop.ui.screens.tasks.screen import correction_dialog
 from perisai_desktop.ui.screens.withdrawal.screen import withdrawal_dialog
 from perisai_desktop.ui.shell.forewarning import Forewarning
+from perisai_desktop.ui.shell.photo_stand import PhotoStand
 from perisai_desktop.ui.state_words import ReasonWords
 from perisai_desktop.ui.widgets.act_dialog import ActDialog
 from perisai_desktop.ui.widgets.practice_frame import PracticeFrame
@@ -43,9 +44,13 @@ class LifeStand(QObject):
 
     def correct(self, worker_id: str) -> None:
         """Correct what was written down wrong of a worker, before or after it was sent."""
-        dialog, _ = correction_dialog(
+        dialog, presenter = correction_dialog(
             self._desk, self._jobs, worker_id, self._reasons, lambda: self._settled(""), self._owner
         )
+        self.photos = PhotoStand(
+            self._jobs, presenter.photos.take, dialog, practice=self._desk.identity.practice
+        )
+        dialog.desk.photo_asked.connect(self.photos.ask)
         dialog.desk.receipt_asked.connect(self.receipt_asked)
         self._open(dialog)
 

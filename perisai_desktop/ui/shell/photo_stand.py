@@ -1,7 +1,8 @@
-"""Opens the dialog for a picture over the enrolment form, and brings the form what was taken."""
+"""Opens the dialog for a picture over a form, and brings the form what was taken."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -9,24 +10,25 @@ from PySide6.QtWidgets import QWidget
 
 from perisai_desktop.background.ports import Jobs
 from perisai_desktop.domain.photo import PhotoSubject, PreparedPhoto
-from perisai_desktop.ui.screens.enrolment.presenter import EnrolmentPresenter
 from perisai_desktop.ui.screens.photo.lens import LensPorts
 from perisai_desktop.ui.screens.photo.screen import photo_dialog
 from perisai_desktop.ui.screens.photo.view import PhotoDialog
 from perisai_desktop.ui.shell.laptop import Laptop
 from perisai_desktop.ui.widgets.practice_frame import PracticeFrame
 
+TakePhoto = Callable[[PhotoSubject, PreparedPhoto], None]
+
 
 class PhotoStand(QObject):
-    """One dialog at a time."""
+    """One dialog at a time; `take` is given what was taken of a subject."""
 
     def __init__(
-        self, jobs: Jobs, form: EnrolmentPresenter, owner: QWidget, laptop: Laptop, *, practice: bool
+        self, jobs: Jobs, take: TakePhoto, owner: QWidget, laptop: Laptop, *, practice: bool
     ) -> None:
         super().__init__(owner)
         self.dialog: PhotoDialog | None = None
         self._jobs = jobs
-        self._form = form
+        self._take = take
         self._owner = owner
         self.laptop = laptop
         self._practice = practice
@@ -49,7 +51,7 @@ class PhotoStand(QObject):
             presenter.open(Path(path))
 
     def _taken(self, subject: PhotoSubject, photo: PreparedPhoto) -> None:
-        self._form.pictures.take(subject, photo)
+        self._take(subject, photo)
         if self.dialog is not None:
             self.dialog.accept()
 

@@ -40,7 +40,7 @@ from perisai_desktop.ui.shell.life_stand import LifeStand
 from perisai_desktop.ui.shell.look_alikes_stand import LookAlikesStand
 from perisai_desktop.ui.shell.looks import Looks
 from perisai_desktop.ui.shell.numbers_stand import NumbersStand
-from perisai_desktop.ui.shell.photo_stand import PhotoStand
+from perisai_desktop.ui.shell.photo_stand import PhotoStand, TakePhoto
 from perisai_desktop.ui.shell.relay import Relay
 from perisai_desktop.ui.shell.round_stand import RoundStand
 from perisai_desktop.ui.state_words import reason_labels
@@ -84,7 +84,7 @@ class WorkPages(QObject):
         self.runs = ExchangeRuns(desk.syncing, jobs, self._relay.post)
         self._cleaning = Cleaning(self.runs, desk.purging.step, jobs)
         self._reasons = reason_labels(desk.reference, looks.language)
-        self.life = LifeStand(desk, jobs, self._reasons, window)
+        self.life = LifeStand(desk, jobs, self._reasons, laptop, window)
         self.life.written.connect(self.written)
         self.life.receipt_asked.connect(self.receipt_asked)
         frame.plan("workers", lambda: self.workers)
@@ -127,8 +127,7 @@ class WorkPages(QObject):
         view.worker_asked.connect(self._open_worker)
         view.numbers_asked.connect(self._numbers.show)
         view.show_above(self._numbers.card(bars))
-        practice = self._desk.identity.practice
-        self.photos = PhotoStand(self._jobs, presenter, view, self._laptop, practice=practice)
+        self.photos = self._photo_stand(presenter.pictures.take, view)
         view.photo_asked.connect(self.photos.ask)
         self.drafts = DraftsStand(self._desk, self._jobs, presenter, view)
         view.drafts_asked.connect(self.drafts.ask)
@@ -180,6 +179,8 @@ class WorkPages(QObject):
     def tasks(self) -> TasksPresenter:
         """What the branch gave back to correct."""
         view, presenter = tasks_screen(self._desk, self._jobs, self._reasons, self.written.emit)
+        self.new_photos = self._photo_stand(presenter.photos.take, view)
+        view.photo_asked.connect(self.new_photos.ask)
         view.sync_asked.connect(lambda: self._frame.go("sync"))
         view.receipt_asked.connect(self.receipt_asked)
         view.titled.connect(self._frame.show_titles)
@@ -270,6 +271,9 @@ class WorkPages(QObject):
             self.receipt_over.emit()
         elif self._frame.current != "kelompok":
             self.enrolment.receipt_closed()
+
+    def _photo_stand(self, take: TakePhoto, form: QWidget) -> PhotoStand:
+        return PhotoStand(self._jobs, take, form, self._laptop, practice=self._desk.identity.practice)
 
     def _enrol_again(self, worker_id: str) -> None:
         """A draft with what is known of somebody whose membership ended, on the form."""

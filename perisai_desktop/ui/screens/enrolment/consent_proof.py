@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from perisai_desktop.domain.photo import PhotoSubject
-from perisai_desktop.ui.screens.enrolment.photo_slot import PhotoSlot
 from perisai_desktop.ui.screens.enrolment.state import EnrolmentState
 from perisai_desktop.ui.widgets.button import Button, Kind
+from perisai_desktop.ui.widgets.photo_slot import PhotoSlot
 
 
 class ConsentProof(QWidget):
@@ -63,8 +63,9 @@ class ConsentProof(QWidget):
     def show_state(self, state: EnrolmentState) -> None:
         """Show the picture that proves the consent, or the ways to take one."""
         for subject, slot in self._slots.items():
-            slot.show_state(state)
-            slot.setVisible(state.picture(subject) is not None)
+            picture = state.picture(subject)
+            slot.show_picture(picture)
+            slot.setVisible(picture is not None)
         for way in (self._thumb, self._paper):
             way.setVisible(not self.there)
         self._back.setVisible(self.there)

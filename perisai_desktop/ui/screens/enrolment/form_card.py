@@ -19,7 +19,6 @@ from perisai_desktop.ui.screens.enrolment.consent_section import ConsentSection,
 from perisai_desktop.ui.screens.enrolment.field_marks import mark_field
 from perisai_desktop.ui.screens.enrolment.folded_fields import FoldedFields
 from perisai_desktop.ui.screens.enrolment.nik_words import NikWords
-from perisai_desktop.ui.screens.enrolment.photo_slot import PhotoSlot
 from perisai_desktop.ui.screens.enrolment.proposing import PROPOSING, proposed
 from perisai_desktop.ui.screens.enrolment.section import Section
 from perisai_desktop.ui.screens.enrolment.state import EnrolmentState
@@ -30,6 +29,7 @@ from perisai_desktop.ui.widgets.field import Field
 from perisai_desktop.ui.widgets.field_row import FieldRow
 from perisai_desktop.ui.widgets.heirs_input import HeirsInput
 from perisai_desktop.ui.widgets.labels import rule
+from perisai_desktop.ui.widgets.photo_slot import PhotoSlot
 from perisai_desktop.ui.widgets.scrolling import ScrollSheet
 from perisai_desktop.ui.widgets.search_field import SearchField
 from perisai_desktop.ui.widgets.suggestions import Option
@@ -110,7 +110,9 @@ class FormCard(QFrame):
         self.fields["payer_name"].setVisible(state.another_pays and "payer_name" in self._placed)
         self._show_offers(state)
         self._nik_words.show_state(state)
-        self.card_photo.show_state(state)
+        self.card_photo.show_picture(
+            state.picture(PhotoSubject.KTP), wrong=state.problem_at("ktp_photo") is not None
+        )
         self.card_line.show_state(state)
         self._show_proposals(state)
         self._card_hints.show_marks(state.marks)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from perisai_desktop.domain.draft import EnrolmentDraft
+from perisai_desktop.domain.photo import Picture
 from perisai_desktop.services.enrolling import Enrolling
 from perisai_desktop.ui.screens.enrolment.card_marks import CardMarks
-from perisai_desktop.ui.screens.enrolment.state import EnrolmentState, Picture
+from perisai_desktop.ui.screens.enrolment.state import EnrolmentState
 
 
 def opened(

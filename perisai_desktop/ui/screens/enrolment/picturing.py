@@ -8,9 +8,9 @@ from dataclasses import replace
 from perisai_desktop.background.ports import Jobs, Lane
 from perisai_desktop.domain.failure import Failure
 from perisai_desktop.domain.outcome import Err, Ok
-from perisai_desktop.domain.photo import PhotoSubject, PreparedPhoto
+from perisai_desktop.domain.photo import PhotoSubject, Picture, PreparedPhoto
 from perisai_desktop.services.draft_photos import DraftPhotos
-from perisai_desktop.ui.screens.enrolment.state import EnrolmentState, Picture
+from perisai_desktop.ui.screens.enrolment.state import EnrolmentState
 
 PROOFS = frozenset({PhotoSubject.THUMB, PhotoSubject.SIGNED_PAPER})
 """Of these a form has one at most, and no signature beside it: each is a way to give the same consent."""

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from perisai_desktop.domain.draft import EnrolmentDraft, Stroke, is_signed
 from perisai_desktop.domain.failure import Failure
-from perisai_desktop.domain.photo import KeptPhoto, PhotoFault, PhotoSubject
+from perisai_desktop.domain.photo import PhotoSubject, Picture
 from perisai_desktop.domain.receipt import Receipt
 from perisai_desktop.services.last_enrolled import Proposals
 from perisai_desktop.ui.screens.enrolment.card_marks import CardMarks
@@ -24,15 +24,6 @@ class PlaceOffers:
 
     query: str = ""
     places: tuple[Place, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture on the form: where it is kept, its bytes once they are read, and what makes it hard to read."""
-
-    kept: KeptPhoto
-    content: bytes = field(default=b"", repr=False)
-    faults: tuple[PhotoFault, ...] = ()
 
 
 def nearest_first(places: tuple[Place, ...], regency: str | None) -> tuple[Place, ...]:

@@ -4,10 +4,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.domain.photo import PhotoSubject
 from perisai_desktop.domain.task import Task
 from perisai_desktop.ui.enrolment_words import field_words
 from perisai_desktop.ui.explain import explain
 from perisai_desktop.ui.screens.tasks.fixes import Fix
+from perisai_desktop.ui.screens.tasks.photo_fix import PhotoFix
 from perisai_desktop.ui.screens.tasks.state import FIXED, TasksState
 from perisai_desktop.ui.state_words import ReasonWords, reason_words
 from perisai_desktop.ui.theme.tokens import METRICS, Tone
@@ -22,6 +24,8 @@ from perisai_desktop.ui.widgets.suggestions import Option
 from sync.rules.rupiah import Rupiah, format_rupiah
 from sync.rules.states import ReviewState
 
+PHOTO_KEYS = {PhotoSubject.KTP: "F2", PhotoSubject.THUMB: "F3", PhotoSubject.SIGNED_PAPER: "F3"}
+"""An enrolment has one picture that proves the consent: never both of the last."""
 _SENT_BACK = (ReviewState.RETURNED, ReviewState.REFUSED, ReviewState.DUPLICATE)
 
 
@@ -36,12 +40,14 @@ class FixDesk(Card):
     sent = Signal()
     read = Signal()
     receipt_asked = Signal(str)
+    photo_asked = Signal(object, str)
+    photo_dropped = Signal(object)
 
     def __init__(self, fields: dict[str, Field], reasons: ReasonWords) -> None:
         super().__init__(padding=0, spacing=0)
         self._reasons = reasons
         self._receipt = ""
-        self._order: tuple[str, ...] = ()
+        self._order: tuple[Fix | PhotoFix, ...] = ()
         self._offers: object = None
         self._name = Elided("", Role.HEADING)
         self._badge = Badge(Face("", "wrench", Tone.WARNING))
@@ -50,9 +56,10 @@ class FixDesk(Card):
         self._said = Banner()
         self._note = Banner()
         self._fixes = {name: Fix(name, field) for name, field in fields.items() if name not in FIXED}
+        self._photos = {subject: PhotoFix(subject, key) for subject, key in PHOTO_KEYS.items()}
         self._stack = QVBoxLayout()
         self._stack.setSpacing(METRICS.gap)
-        self._another = ChoiceField([Option(name, field_words(name)) for name in self._fixes])
+        self._another = ChoiceField()
         self._another.setObjectName("fix_another")
         self._another_field = Field(self.tr("Correct another field too"), self._another)
         self._send = Button(
@@ -76,7 +83,7 @@ class FixDesk(Card):
         parts.addLayout(across(self._name, self._badge))
         parts.addLayout(across(self._money, self._open_receipt))
         parts.addWidget(self._said)
-        for fix in self._fixes.values():
+        for fix in self._all:
             fix.hide()
             self._stack.addWidget(fix)
         parts.addLayout(self._stack)
@@ -109,6 +116,9 @@ class FixDesk(Card):
             if isinstance(fix.field.editor, SearchField):
                 fix.field.editor.asked.connect(self.place_asked)
                 fix.field.editor.picked.connect(self.place_picked)
+        for subject, photo in self._photos.items():
+            photo.asked.connect(lambda path, subject=subject: self.photo_asked.emit(subject, path))
+            photo.dropped.connect(lambda subject=subject: self.photo_dropped.emit(subject))
         self._another.picked.connect(self._open_another)
         self._send.clicked.connect(self.sent)
         self._close.clicked.connect(self.read)
@@ -121,13 +131,17 @@ class FixDesk(Card):
         if task is None:
             return
         self._show_task(task)
-        self._arrange(state.fields)
-        for name in state.fields:
-            self._fixes[name].show_state(state)
+        self._arrange(
+            *(self._photos[subject] for subject in state.subjects),
+            *(self._fixes[name] for name in state.fields),
+        )
+        for fix in self._order:
+            fix.show_state(state)
         self._show_offers(state)
+        self._another.set_options([Option(name, field_words(name)) for name in state.choosable(self._fixes)])
         self._another_field.setVisible(state.form is not None)
         self._another_field.set_label(
-            self.tr("Correct another field too") if state.fields else self.tr("Which field is wrong?")
+            self.tr("Correct another field too") if self._order else self.tr("Which field is wrong?")
         )
         self._send.setVisible(task.correctable)
         self._close.setVisible(task.readable)
@@ -140,7 +154,7 @@ class FixDesk(Card):
 
     def take_focus(self) -> None:
         """Put the cursor into the first field to correct, or where one is chosen."""
-        first = self._fixes[self._order[0]].field if self._order else self._another_field
+        first = self._order[0] if self._order else self._another_field
         first.take_focus()
 
     def _show_task(self, task: Task) -> None:
@@ -188,15 +202,19 @@ class FixDesk(Card):
             return self.tr("The receipt stands, and its months count as paid again.")
         return self.tr("What stood before holds again.")
 
-    def _arrange(self, names: tuple[str, ...]) -> None:
-        if names == self._order:
+    @property
+    def _all(self) -> tuple[Fix | PhotoFix, ...]:
+        return (*self._photos.values(), *self._fixes.values())
+
+    def _arrange(self, *order: Fix | PhotoFix) -> None:
+        if order == self._order:
             return
-        self._order = names
-        for fix in self._fixes.values():
+        self._order = order
+        for fix in self._all:
             self._stack.removeWidget(fix)
-            fix.setVisible(fix.name in names)
-        for name in names:
-            self._stack.addWidget(self._fixes[name])
+            fix.setVisible(fix in order)
+        for fix in order:
+            self._stack.addWidget(fix)
 
     def _show_offers(self, state: TasksState) -> None:
         editor = self._fixes["village"].field.editor
@@ -209,6 +227,6 @@ class FixDesk(Card):
     def _open_another(self, name: str) -> None:
         self._another.set_value("")
         self.field_opened.emit(name)
-        fix = self._fixes[name]
-        fix.field.take_focus()
+        fix = next(each for each in self._order if each.stands_for == name)
+        fix.take_focus()
         self._scroll.ensureWidgetVisible(fix)

@@ -1,15 +1,15 @@
 """One field to correct: the reviewer's comment and what was sent, above the input."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
 
 from perisai_desktop.ui.enrolment_words import value_words
 from perisai_desktop.ui.problem_words import problem_words
+from perisai_desktop.ui.screens.tasks.comment_line import CommentLine
 from perisai_desktop.ui.screens.tasks.state import TasksState
 from perisai_desktop.ui.theme.tokens import Tone
 from perisai_desktop.ui.widgets.cards import Box
 from perisai_desktop.ui.widgets.field import Field
-from perisai_desktop.ui.widgets.labels import IconLabel, Role, Text
+from perisai_desktop.ui.widgets.labels import Role, Text
 from perisai_desktop.ui.widgets.search_field import SearchField
 from perisai_desktop.ui.widgets.suggestions import Option
 from perisai_desktop.ui.widgets.text_input import TextInput
@@ -25,32 +25,31 @@ class Fix(Box):
         super().__init__(padding=12, spacing=8)
         self.name = name
         self.field = field
-        self._icon = IconLabel("message-square-text", Tone.INFO)
-        self._comment = Text("", Role.STRONG, Tone.INFO, wrap=True)
+        self._comment = CommentLine()
         self._old = Text("", Role.HELP, wrap=True)
         self._reasons: dict[str, Field] = {}
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self._icon)
-        head.addWidget(self._comment, 1)
-        self.column.addLayout(head)
+        self.column.addWidget(self._comment)
         self.column.addWidget(self._old)
         self.column.addWidget(field)
 
     def show_state(self, state: TasksState) -> None:
         """Show comment, old value, the value as it stands, and what the rules say of it."""
-        task = state.task
-        marks = [] if task is None else [each for each in task.comments if each.field == self.name]
-        self._icon.setVisible(bool(marks))
-        self._comment.setVisible(bool(marks))
-        words = " ".join(mark.text for mark in marks if mark.text)
-        self._comment.setText(words or self.tr("The branch marked this field"))
+        marked = self._comment.show_state(state, self.name)
         old = getattr(state.before, self.name, "")
         shown = value_words(self.name, old) if old else self.tr("empty")
         self._old.setText(self.tr("Sent: {value}").format(value=shown))
-        self._old.setVisible(bool(marks) or self.name in state.changed)
+        self._old.setVisible(marked or self.name in state.changed)
         self._show_value(state)
         self._show_problems(state)
+
+    @property
+    def stands_for(self) -> str:
+        """The field of the form that is corrected here."""
+        return self.name
+
+    def take_focus(self) -> None:
+        """Put the cursor into the field."""
+        self.field.take_focus()
 
     def _show_value(self, state: TasksState) -> None:
         editor = self.field.editor

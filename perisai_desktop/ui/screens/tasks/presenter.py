@@ -2,62 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
-from typing import Protocol
+from collections.abc import Callable
+from dataclasses import replace
 
 from perisai_desktop.background.ports import Jobs, Lane
-from perisai_desktop.domain.draft import EnrolmentDraft
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.outcome import Err, Ok
+from perisai_desktop.domain.photo import KeptPhoto
 from perisai_desktop.domain.task import Task
+from perisai_desktop.ui.screens.tasks.opening import Opened, read_task
+from perisai_desktop.ui.screens.tasks.ports import Correcting, PhotoShelf, PlaceBook
 from perisai_desktop.ui.screens.tasks.state import TasksState
+from perisai_desktop.ui.screens.tasks.swapping import Swapping
 from sync.rules.enrolment import Assessment, EnrolmentForm
 from sync.rules.regions import Place
 
 Show = Callable[[TasksState], None]
-
-
-class Correcting(Protocol):
-    """Where tasks are read and corrections written."""
-
-    def tasks(self) -> tuple[Task, ...]:
-        """Everything the branch wants the agent to look at."""
-
-    def draft(self, entry_id: str) -> EnrolmentForm:
-        """The form as it was sent; raises Failure."""
-
-    def kept(self, entry_id: str) -> EnrolmentDraft | None:
-        """What was typed so far."""
-
-    def keep(self, entry_id: str, form: EnrolmentForm, reasons: Mapping[str, str]) -> None:
-        """Keep what is typed."""
-
-    def assess(self, entry_id: str, form: EnrolmentForm) -> Assessment:
-        """What the rules say of the corrected form."""
-
-    def correct(self, entry_id: str, form: EnrolmentForm, reasons: Mapping[str, str]) -> None:
-        """Write the correction; raises Failure."""
-
-
-class PlaceBook(Protocol):
-    """Where villages are found."""
-
-    def places(self, text: str) -> tuple[Place, ...]:
-        """Villages by name or code."""
-
-    def place(self, code: str) -> Place | None:
-        """The village of a dotted code."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Opened:
-    entry_id: str
-    before: EnrolmentForm = field(repr=False)
-    form: EnrolmentForm = field(repr=False)
-    reasons: Mapping[str, str]
-    assessment: Assessment = field(repr=False)
-    place: Place | None
 
 
 class TasksPresenter:
@@ -67,6 +27,7 @@ class TasksPresenter:
         self,
         correcting: Correcting,
         places: PlaceBook,
+        shelf: PhotoShelf,
         jobs: Jobs,
         show: Show,
         corrected: Callable[[], None] = lambda: None,
@@ -79,6 +40,8 @@ class TasksPresenter:
         self._corrected = corrected
         self._seen = seen
         self._unsaved = False
+        self._shelf = shelf
+        self.photos = Swapping(shelf, jobs, lambda: self.state, self._swap, self._present)
         self.state = TasksState()
 
     def load(self) -> None:
@@ -103,10 +66,12 @@ class TasksPresenter:
     def _begin(self, entry_id: str) -> None:
         self.rest()
         state = replace(self.state, chosen=entry_id, opened=(), failure=None)
-        self._present(replace(state, before=None, form=None, assessment=None, reasons={}, place=None))
+        state = replace(state, before=None, form=None, assessment=None, reasons={}, place=None)
+        self._present(replace(state, sent_pictures=(), pictures=()))
         task = self.state.task
         if task is not None and task.correctable:
-            self._jobs.run(Lane.LOCAL, lambda: self._read(entry_id), self._read_done)
+            read = lambda: read_task(task, self._correcting, self._places, self._shelf)  # noqa: E731
+            self._jobs.run(Lane.LOCAL, read, self._read_done)
 
     def type_into(self, name: str, text: str) -> None:
         """Take what was typed into field `name`."""
@@ -117,6 +82,13 @@ class TasksPresenter:
         place = None if name == "village" else self.state.place
         self._unsaved = True
         self._present(replace(self.state, form=_with(form, changes), place=place, failure=None))
+        self._assess()
+
+    def _swap(self, state: TasksState) -> None:
+        """Another picture, or the one that was sent after all: kept at once, since it can't be typed again."""
+        self._unsaved = True
+        self._present(state)
+        self.rest()
         self._assess()
 
     def look_for_place(self, query: str) -> None:
@@ -138,7 +110,7 @@ class TasksPresenter:
 
     def open_field(self, name: str) -> None:
         """Correct a field too which the branch did not mark."""
-        if name not in self.state.fields:
+        if name not in self.state.fields and name not in self.state.opened:
             self._present(replace(self.state, opened=(*self.state.opened, name)))
 
     def explain(self, code: str, words: str) -> None:
@@ -151,8 +123,9 @@ class TasksPresenter:
         state = self.state
         if self._unsaved and state.form is not None and state.chosen is not None and not state.sending:
             self._unsaved = False
-            entry_id, form, reasons = state.chosen, state.form, state.reasons
-            self._jobs.run(Lane.LOCAL, lambda: self._correcting.keep(entry_id, form, reasons), self._kept)
+            entry_id, form, reasons, taken = state.chosen, state.form, state.reasons, _taken(state)
+            keep = lambda: self._correcting.keep(entry_id, form, reasons, taken)  # noqa: E731
+            self._jobs.run(Lane.LOCAL, keep, self._kept)
 
     def send(self) -> None:
         """Write the correction; it goes up with the next sync."""
@@ -163,8 +136,9 @@ class TasksPresenter:
             self._present(replace(state, failure=_what_is_missing(state)))
             return
         self._present(replace(state, sending=True, failure=None))
-        entry_id, form, reasons = state.chosen, state.form, state.reasons
-        self._jobs.run(Lane.LOCAL, lambda: self._correcting.correct(entry_id, form, reasons), self._sent)
+        entry_id, form, reasons, taken = state.chosen, state.form, state.reasons, _taken(state)
+        correct = lambda: self._correcting.correct(entry_id, form, reasons, taken)  # noqa: E731
+        self._jobs.run(Lane.LOCAL, correct, self._sent)
 
     def close_read(self) -> None:
         """The agent has read the refusal that is open: it leaves the list."""
@@ -179,27 +153,11 @@ class TasksPresenter:
         self.load()
         self._corrected()
 
-    def _read(self, entry_id: str) -> _Opened:
-        before = self._correcting.draft(entry_id)
-        kept = self._correcting.kept(entry_id)
-        form = before if kept is None else kept.form
-        return _Opened(
-            entry_id,
-            before,
-            form,
-            {} if kept is None else dict(kept.reasons),
-            self._correcting.assess(entry_id, form),
-            self._places.place(form.village),
-        )
-
-    def _read_done(self, outcome: Ok[_Opened] | Err) -> None:
+    def _read_done(self, outcome: Ok[Opened] | Err) -> None:
         if isinstance(outcome, Err):
             self._present(replace(self.state, failure=outcome.failure))
-            return
-        opened = outcome.value
-        if opened.entry_id == self.state.chosen:
-            state = replace(self.state, before=opened.before, form=opened.form, reasons=opened.reasons)
-            self._present(replace(state, assessment=opened.assessment, place=opened.place))
+        elif outcome.value.entry_id == self.state.chosen:
+            self._present(outcome.value.shown_in(self.state))
 
     def _assess(self) -> None:
         entry_id, form = self.state.chosen, self.state.form
@@ -258,6 +216,10 @@ class TasksPresenter:
 
 def _with(form: EnrolmentForm, changes: dict[str, str]) -> EnrolmentForm:
     return replace(form, **changes)  # type: ignore[arg-type]
+
+
+def _taken(state: TasksState) -> tuple[KeptPhoto, ...]:
+    return tuple(picture.kept for picture in state.pictures)
 
 
 def _what_is_missing(state: TasksState) -> Failure:

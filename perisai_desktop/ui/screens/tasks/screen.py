@@ -26,7 +26,13 @@ def tasks_screen(
     fields = build_fields(desk.reference, month, prefix="fix", terse=False)
     view = TasksView(fields, reasons, desk.clock.now)
     presenter = TasksPresenter(
-        desk.correcting, desk.enrolling, jobs, view.show_state, corrected, desk.voiding.seen
+        desk.correcting,
+        desk.enrolling,
+        desk.draft_photos,
+        jobs,
+        view.show_state,
+        corrected,
+        desk.voiding.seen,
     )
     view.opened.connect(presenter.open)
     view.typed.connect(presenter.type_into)
@@ -34,6 +40,7 @@ def tasks_screen(
     view.place_picked.connect(presenter.choose_place)
     view.field_opened.connect(presenter.open_field)
     view.explained.connect(presenter.explain)
+    view.photo_dropped.connect(presenter.photos.drop)
     view.rested.connect(presenter.rest)
     view.sent.connect(presenter.send)
     view.read.connect(presenter.close_read)
@@ -53,7 +60,9 @@ def correction_dialog(
     month = IuranMonth.of(desk.clock.today())
     dialog = CorrectionDialog(build_fields(desk.reference, month, prefix="fix", terse=False), reasons, parent)
     own = OwnCorrecting(desk.correcting, worker_id)
-    presenter = TasksPresenter(own, desk.enrolling, OwnedJobs(jobs, dialog), dialog.show_state, corrected)
+    presenter = TasksPresenter(
+        own, desk.enrolling, desk.draft_photos, OwnedJobs(jobs, dialog), dialog.show_state, corrected
+    )
     fixes = dialog.desk
     # PySide keeps bound methods weakly: the lambdas are what keeps the presenter for as long as the dialog.
     fixes.typed.connect(lambda name, text: presenter.type_into(name, text))
@@ -61,6 +70,7 @@ def correction_dialog(
     fixes.place_picked.connect(lambda code: presenter.choose_place(code))
     fixes.field_opened.connect(lambda name: presenter.open_field(name))
     fixes.explained.connect(lambda code, words: presenter.explain(code, words))
+    fixes.photo_dropped.connect(lambda subject: presenter.photos.drop(subject))
     fixes.sent.connect(lambda: presenter.send())
     dialog.rested.connect(lambda: presenter.rest())
     presenter.load()

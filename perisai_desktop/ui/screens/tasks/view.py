@@ -25,7 +25,8 @@ _REST_MS = 700
 
 
 class TasksView(QWidget):
-    """Tells what was opened, typed and sent; `numbers_asked`: the laptop needs new receipt numbers."""
+    """Tells what was opened, typed and sent; `photo_asked` carries what is to be photographed, and a file that was
+    dropped; `numbers_asked`: the laptop needs new receipt numbers."""
 
     opened = Signal(str)
     typed = Signal(str, str)
@@ -33,6 +34,8 @@ class TasksView(QWidget):
     place_picked = Signal(str)
     field_opened = Signal(str)
     explained = Signal(str, str)
+    photo_asked = Signal(object, str)
+    photo_dropped = Signal(object)
     rested = Signal()
     sent = Signal()
     read = Signal()
@@ -91,6 +94,8 @@ class TasksView(QWidget):
         desk.place_picked.connect(self.place_picked)
         desk.field_opened.connect(self.field_opened)
         desk.explained.connect(self.explained)
+        desk.photo_asked.connect(self.photo_asked)
+        desk.photo_dropped.connect(self.photo_dropped)
         desk.sent.connect(self.sent)
         desk.read.connect(self.read)
         desk.receipt_asked.connect(self.receipt_asked)

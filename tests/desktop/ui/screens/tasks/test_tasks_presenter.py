@@ -22,7 +22,7 @@ class Rig:
         self.shown: list[TasksState] = []
         self.written = 0
         self.jobs = HandRunJobs()
-        self.presenter = TasksPresenter(desk, desk, self.jobs, self.shown.append, self._corrected)
+        self.presenter = TasksPresenter(desk, desk, desk.shelf, self.jobs, self.shown.append, self._corrected)
         self.presenter.load()
         self.jobs.run_all()
 
@@ -135,7 +135,7 @@ def test_what_cannot_be_corrected_is_not_offered() -> None:
 
 def test_a_refused_void_leaves_the_list_once_it_was_read() -> None:
     desk, jobs, read = CorrectingDesk(task(0)), HandRunJobs(), list[str]()
-    presenter = TasksPresenter(desk, desk, jobs, lambda _state: None, seen=read.append)
+    presenter = TasksPresenter(desk, desk, desk.shelf, jobs, lambda _state: None, seen=read.append)
     presenter.load()
     jobs.run_all()
     presenter.close_read()

@@ -30,7 +30,9 @@ class Desk:
         self.jobs = HandRunJobs()
         fields = build_fields(reference(), IuranMonth(2026, 11), prefix="fix", terse=False)
         self.view = TasksView(fields, REASONS, lambda: NOW)
-        self.presenter = TasksPresenter(self.correcting, self.correcting, self.jobs, self.view.show_state)
+        self.presenter = TasksPresenter(
+            self.correcting, self.correcting, self.correcting.shelf, self.jobs, self.view.show_state
+        )
         view, presenter = self.view, self.presenter
         view.opened.connect(presenter.open)
         view.typed.connect(presenter.type_into)

@@ -1,4 +1,4 @@
-"""The place of a picture on the form: empty it asks for one, filled it shows it small with its size and legibility."""
+"""The place of a picture on a form: empty it asks for one, filled it shows it small with its size and legibility."""
 
 from __future__ import annotations
 
@@ -16,10 +16,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from perisai_desktop.domain.photo import PhotoSubject
+from perisai_desktop.domain.photo import PhotoSubject, Picture
 from perisai_desktop.ui.i18n import size_words
 from perisai_desktop.ui.photo_words import fault_word, subject_word, subject_words
-from perisai_desktop.ui.screens.enrolment.state import EnrolmentState, Picture
 from perisai_desktop.ui.theme.fonts import Weight, sized
 from perisai_desktop.ui.theme.icons import paint_icon
 from perisai_desktop.ui.theme.theme import active_palette
@@ -54,9 +53,8 @@ class PhotoSlot(QAbstractButton):
         self.setAccessibleName(subject_words(subject))
         self._describe()
 
-    def show_state(self, state: EnrolmentState) -> None:
-        """Show the picture of `state`, or that it is missing once the receipt was asked for."""
-        picture = state.picture(self._subject)
+    def show_picture(self, picture: Picture | None, *, wrong: bool = False) -> None:
+        """Show a picture, or that there is none; `wrong`: nothing goes on without it."""
         if picture is not self._picture:
             self._picture = picture
             self._thumbnail = None
@@ -65,9 +63,7 @@ class PhotoSlot(QAbstractButton):
                 loaded.loadFromData(picture.content)
                 self._thumbnail = self._small(loaded)
             self._describe()
-        self._wrong = (
-            state.problem_at("ktp_photo") is not None if self._subject is PhotoSubject.KTP else False
-        )
+        self._wrong = wrong
         self.update()
 
     @property
