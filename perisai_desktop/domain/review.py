@@ -158,7 +158,8 @@ class Proposal:
 class RecordPhoto:
     """A picture that a record names, `length` bytes long. `shows` is a `PhotoSubject`, empty after a purge.
 
-    `lost`: why the laptop that took it cannot send it (`missing`, `damaged`); empty where it said nothing.
+    `lost`: why the laptop that took it cannot send it (`missing`, `damaged`); empty where it said nothing. `previous`: a
+    correction brought another one in its place.
     """
 
     sha256: str
@@ -166,6 +167,7 @@ class RecordPhoto:
     shows: str = ""
     arrived: bool = True
     lost: str = ""
+    previous: bool = False
 
 
 @dataclass(frozen=True, slots=True)

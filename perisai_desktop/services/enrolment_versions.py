@@ -54,9 +54,9 @@ def version_of(session: Session, entry_id: str) -> EnrolmentVersion | None:
     )
     form, head = sent, stored.hash
     photos: dict[PhotoSubject, KeptPhoto] = {}
-    for other in beside:
-        if other is not None and other.envelope.worker_id == stored.worker_id:
-            photos |= _photos(other)
+    for together in beside:
+        if together is not None and together.envelope.worker_id == stored.worker_id:
+            photos |= _photos(together)
     for other in journal.of_worker(session, stored.worker_id):
         correction = decoded(other) if other.kind == "correction" else None
         if correction is None or not isinstance(correction.body, Correction):

@@ -84,7 +84,7 @@ def record_of(record: wire.ReviewRecord) -> ReviewRecord:
         mine=record.mine,
         proposal=None if record.proposal is None else _proposal(record.proposal),
         photos=tuple(
-            RecordPhoto(one.sha256, one.length, one.shows, one.arrived, one.lost or "")
+            RecordPhoto(one.sha256, one.length, one.shows, one.arrived, one.lost or "", one.previous)
             for one in record.photos
         ),
         withdrawn=tuple(TakenBack(one.purposes, one.at, one.erases) for one in record.withdrawn),

@@ -217,6 +217,7 @@ KEYS: dict[str, tuple[KeyUse, ...]] = {
         KeyUse("R", QT_TRANSLATE_NOOP("Keys", "turn it")),
         KeyUse("[", QT_TRANSLATE_NOOP("Keys", "photo before")),
         KeyUse("]", QT_TRANSLATE_NOOP("Keys", "next photo")),
+        KeyUse("K", QT_TRANSLATE_NOOP("Keys", "send the record back for this photo")),
         KeyUse("Left", QT_TRANSLATE_NOOP("Keys", "move a large photo, as the other arrows do"), own=True),
         KeyUse("Esc", QT_TRANSLATE_NOOP("Keys", "back to the record"), own=True),
     ),

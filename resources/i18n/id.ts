@@ -8193,6 +8193,10 @@
         <translation>foto berikutnya</translation>
     </message>
     <message>
+        <source>send the record back for this photo</source>
+        <translation>kembalikan data karena foto ini</translation>
+    </message>
+    <message>
         <source>move a large photo, as the other arrows do</source>
         <translation>geser foto yang besar; panah lain juga</translation>
     </message>
@@ -9800,6 +9804,13 @@
     </message>
 </context>
 <context>
+    <name>PhotoTile</name>
+    <message>
+        <source>previous</source>
+        <translation>sebelumnya</translation>
+    </message>
+</context>
+<context>
     <name>PhotoWords</name>
     <message>
         <source>KTP photo</source>
@@ -9930,6 +9941,10 @@
         <translation>Tutup</translation>
     </message>
     <message>
+        <source>Send back for this photo</source>
+        <translation>Kembalikan karena foto ini</translation>
+    </message>
+    <message>
         <source>{name} · {place} of {count}</source>
         <translation>{name} · {place} dari {count}</translation>
     </message>
@@ -9940,6 +9955,10 @@
 </context>
 <context>
     <name>PictureWords</name>
+    <message>
+        <source>previous: {name}</source>
+        <translation>sebelumnya: {name}</translation>
+    </message>
     <message>
         <source>Photo of the signed list</source>
         <translation>Foto daftar bertanda tangan</translation>
@@ -11593,6 +11612,10 @@
         <translation>di sana {other}</translation>
     </message>
     <message>
+        <source>replaced</source>
+        <translation>diganti</translation>
+    </message>
+    <message>
         <source>was {before}</source>
         <translation>tadinya {before}</translation>
     </message>
@@ -12265,6 +12288,22 @@
     <message>
         <source>Somebody else is to say whether it is one person</source>
         <translation>Orang lain akan menilai apakah satu orang</translation>
+    </message>
+    <message>
+        <source>no photo</source>
+        <translation>belum ada foto</translation>
+    </message>
+    <message>
+        <source>photo below</source>
+        <translation>ada foto</translation>
+    </message>
+    <message>
+        <source>photo lost</source>
+        <translation>foto hilang</translation>
+    </message>
+    <message>
+        <source>photo not arrived</source>
+        <translation>foto belum tiba</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,7 @@ BILLING_CODE = "123456789012"
 BANK_FEE = 500
 NOTE = 100
 SLIPS = 9
+CARDS = 5
 
 
 def pay(event: Event, laptop: Laptop, laptops: Sequence[Laptop], centre: Centre) -> Issued | None:
@@ -49,6 +50,9 @@ def deal(event: Event, laptop: Laptop, laptops: Sequence[Laptop]) -> str:
     match event.deed:
         case Deed.CORRECT:
             return "corrected" if laptop.correct(event.first) else ""
+        case Deed.CORRECT_WITH_PHOTO:
+            anew = photo(VILLAGE + SLIPS + event.second % CARDS + 1)
+            return "shown anew" if laptop.correct(event.first, anew) else ""
         case Deed.VOID | Deed.VOID_CASH:
             return ask_void(laptop, event.first, cash_taken=event.deed is Deed.VOID_CASH)
         case Deed.REFUND:

@@ -44,6 +44,7 @@ class Deed(StrEnum):
     VERIFY = "verify"
     ENROL_WITH_PHOTO = "enrol_with_photo"
     DEPOSIT_WITH_SLIP = "deposit_with_slip"
+    CORRECT_WITH_PHOTO = "correct_with_photo"
     SPOIL = "spoil"
     ROT = "rot"
     LOSE_PICTURE = "lose_picture"
@@ -117,6 +118,7 @@ _STRANDS = (
         {
             Deed.ENROL_WITH_PHOTO: 8,
             Deed.DEPOSIT_WITH_SLIP: 5,
+            Deed.CORRECT_WITH_PHOTO: 3,
             Deed.SPOIL: 3,
             Deed.ROT: 4,
             Deed.LOSE_PICTURE: 3,

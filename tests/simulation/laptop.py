@@ -194,8 +194,8 @@ class Laptop:
         """Take a month from a worker, who may have been enrolled elsewhere and be unknown to the branch yet."""
         return self._write([], Contribution(lines=month_of(worker_id), credits=()), worker_id)
 
-    def correct(self, choice: int) -> bool:
-        """Correct the street of somebody enrolled here."""
+    def correct(self, choice: int, photo: Photo | None = None) -> bool:
+        """Correct the street of somebody enrolled here, or show the card anew."""
         enrolled = [
             line
             for line in self.content.journal
@@ -206,11 +206,15 @@ class Laptop:
         chosen = enrolled[choice % len(enrolled)]
         worker_id = chosen.worker_id or ""
         before = self.people[worker_id]
-        after = replace(before, street=f"Jl. Mawar No. {choice % 90 + 1}")
-        if before == after:
+        after = before if photo else replace(before, street=f"Jl. Mawar No. {choice % 90 + 1}")
+        if before == after and photo is None:
             return False
-        body, personal = correction_parts(before, after, corrects=chosen.entry_id, salt=self.salt())
-        saved = self.save(EntryKind.CORRECTION, body, personal, worker_id=worker_id, base=chosen.hash)
+        shown = meanings(photo, "ktp")
+        body, personal = correction_parts(
+            before, after, corrects=chosen.entry_id, salt=self.salt(), blobs=shown
+        )
+        base = chosen.hash
+        saved = self.save(EntryKind.CORRECTION, body, personal, worker_id=worker_id, base=base, photo=photo)
         if saved:
             self.people[worker_id] = after
         return saved

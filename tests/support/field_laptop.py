@@ -32,6 +32,7 @@ from sync.rules.iuran_month import IuranMonth
 from sync.rules.programmes import PayerKind
 from sync.rules.receipt_number import ReceiptNumber
 from tests.support.farmer_prices import lines_since
+from tests.support.named_pictures import named_pictures
 from tests.support.reference_data import filled_form, gazetteer, reference
 from tests.support.sample_names import name_of
 
@@ -109,14 +110,14 @@ class FieldLaptop:
         """
         action_id, worker_id = fresh_id(), worker_id or fresh_id()
         shown = TextShown(version="2026.1", language="id", sha256=reference().consent.sha256)
+        blobs, shows = named_pictures(ktp=card)
         body, personal = enrolment_parts(
             form,
             salt=salt(),
             declaration=shown,
             findings=[Finding(code=code, reason="Sudah dicocokkan dengan KTP") for code in reasons],
-            blobs=[BlobMeaning(sha256=sha256_hex(card), shows="ktp")] if card else [],
+            blobs=shows,
         )
-        blobs = (Blob(sha256=sha256_hex(card), length=len(card)),) if card else ()
         first = len(self.outbox)
         enrolment = self.seal(EntryKind.ENROLMENT, action_id, body, personal, worker_id, blobs=blobs)
         if form.consents:
@@ -182,28 +183,11 @@ class FieldLaptop:
 
         `card` and `paper` are new pictures of the KTP and of the signed paper.
         """
-        taken = [
-            (sha256_hex(one), len(one), shows)
-            for one, shows in ((card, "ktp"), (paper, "signed_paper"))
-            if one
-        ]
-        body, personal = correction_parts(
-            before,
-            after,
-            corrects=enrolled.entry_id,
-            salt=salt(),
-            blobs=[
-                BlobMeaning.model_validate({"sha256": digest, "shows": shows}) for digest, _, shows in taken
-            ],
-        )
+        blobs, shown = named_pictures(ktp=card, signed_paper=paper)
+        body, personal = correction_parts(before, after, corrects=enrolled.entry_id, salt=salt(), blobs=shown)
+        base = base or enrolled.entries[0].hash
         return self.seal(
-            EntryKind.CORRECTION,
-            fresh_id(),
-            body,
-            personal,
-            enrolled.worker_id,
-            base=base or enrolled.entries[0].hash,
-            blobs=tuple(Blob(sha256=digest, length=length) for digest, length, _ in taken),
+            EntryKind.CORRECTION, fresh_id(), body, personal, enrolled.worker_id, base=base, blobs=blobs
         )
 
     def void(

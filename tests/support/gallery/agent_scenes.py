@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PIL import Image
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 
 from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.domain.photo import KeptPhoto, PhotoFault, PhotoSubject, Picture
 from perisai_desktop.domain.receipt import Receipt
+from perisai_desktop.domain.task import FieldComment
 from perisai_desktop.domain.worker import StateFilter
 from perisai_desktop.tour.waiting import wait_for
 from perisai_desktop.ui.crash_notice import CrashNotice
-from perisai_desktop.ui.screens.tasks.state import TasksState
+from perisai_desktop.ui.screens.tasks.state import ILLEGIBLE, TasksState, with_pictures
 from perisai_desktop.ui.screens.tasks.view import TasksView
 from perisai_desktop.ui.screens.workers.state import WorkersState
 from perisai_desktop.ui.screens.workers.view import WorkersView
@@ -21,6 +24,7 @@ from perisai_desktop.ui.shell.entry_window import EntryWindow
 from perisai_desktop.ui.shell.guide import Guide
 from perisai_desktop.ui.widgets.table import Table
 from sync.rules.states import ReviewState
+from tests.support.card_pictures import blurred, card, file_of
 from tests.support.gallery.shots import shot
 from tests.support.gallery.stage import Stage
 
@@ -112,6 +116,39 @@ def _tasks(stage: Stage) -> AgentWindow:
 def tasks(stage: Stage) -> QWidget:
     """Perbaikan: dikembalikan cabang"""
     return _tasks(stage)
+
+
+def _picture(image: Image.Image, *faults: PhotoFault) -> Picture:
+    content = file_of(image)
+    return Picture(KeptPhoto(PhotoSubject.KTP, "a" * 64, len(content)), content, faults)
+
+
+def _tasks_photo(stage: Stage, new: tuple[Picture, ...] = ()) -> QWidget:
+    """The open task as if the branch could not read the card."""
+    window = _tasks(stage)
+    stage.calm()
+    state = window.pages.tasks.state
+    marked = FieldComment("ktp_photo", "NIK dan tanggal lahir tidak terbaca, ambil lagi di tempat terang")
+    tasks = tuple(
+        replace(task, comments=(marked,), reason=ILLEGIBLE, note="") if task is state.task else task
+        for task in state.tasks
+    )
+    sent = _picture(blurred())
+    shown = replace(state, tasks=tasks, sent_pictures=(sent,), failure=None)
+    stage.part(window, TasksView).show_state(with_pictures(shown, new))
+    return window
+
+
+@shot("tasks")
+def tasks_photo(stage: Stage) -> QWidget:
+    """Perbaikan: foto KTP tidak terbaca"""
+    return _tasks_photo(stage)
+
+
+@shot("tasks")
+def tasks_photo_new(stage: Stage) -> QWidget:
+    """Perbaikan: foto KTP diganti, masih silau"""
+    return _tasks_photo(stage, (_picture(card(), PhotoFault.GLARE),))
 
 
 @shot("tasks")

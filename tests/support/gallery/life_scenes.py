@@ -86,6 +86,15 @@ def correction_typed(stage: Stage) -> QWidget:
 
 
 @shot("tasks")
+def correction_photo(stage: Stage) -> QWidget:
+    """Perbaiki data: foto KTP menyusul"""
+    dialog = _dialog(stage, LifeStand.correct, CorrectionDialog)
+    dialog.desk.field_opened.emit("ktp_photo")
+    stage.calm()
+    return dialog
+
+
+@shot("tasks")
 def correction_cleaned(stage: Stage) -> QWidget:
     """Perbaiki data: formulir sudah dibersihkan dari laptop"""
     dialog = _dialog(stage, LifeStand.correct, CorrectionDialog)

@@ -12,7 +12,7 @@ from perisai_desktop.domain.review import RecordPhoto
 from perisai_desktop.ui.screens.pictures.presenter import LARGE, SMALL
 from perisai_desktop.ui.screens.pictures.state import PicturesState, Sight
 from perisai_desktop.ui.screens.pictures.viewer import PictureViewer
-from tests.support.card_pictures import card, file_of
+from tests.support.card_pictures import blurred, card, file_of
 from tests.support.gallery.branch_scenes import review
 from tests.support.gallery.shots import shot
 from tests.support.gallery.stage import Stage
@@ -26,6 +26,7 @@ def _pictures(stage: Stage) -> tuple[QWidget, PicturesState]:
     here = RecordPhoto("1" * 64, 90_000, "ktp")
     sights = (
         Sight(here, draw_picture(file_of(card()), SMALL)),
+        Sight(RecordPhoto("5" * 64, 90_000, "ktp", previous=True), draw_picture(file_of(blurred()), SMALL)),
         Sight(RecordPhoto("2" * 64, 90_000, "signed_paper", arrived=False)),
         Sight(RecordPhoto("3" * 64, 90_000, "slip", arrived=False, lost="missing")),
         Sight(RecordPhoto("4" * 64, 90_000, "thumb"), fault=Failure(FailureCode.PHOTO_DIFFERS)),
@@ -57,4 +58,4 @@ def review_photo(stage: Stage) -> QWidget:
 @shot("pictures")
 def review_photo_lost(stage: Stage) -> QWidget:
     """Tinjauan: foto yang tidak akan datang"""
-    return _viewer(stage, 2)
+    return _viewer(stage, 3)

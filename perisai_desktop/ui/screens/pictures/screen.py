@@ -17,13 +17,16 @@ from perisai_desktop.ui.screens.pictures.viewer import PictureViewer
 class Pictures(QObject):
     """`strip` is to stand below the form; the viewer opens over `window`. `viewing` carries its dialog beforehand.
 
-    While the window is hidden, as behind a locked screen, no photo is held.
+    While the window is hidden, as behind a locked screen, no photo is held. With `commenting`, `commented` carries the field
+    of the form of a photo that is to be sent back.
     """
 
     viewing = Signal(object)
+    commented = Signal(str)
 
-    def __init__(self, seeing: Seeing, jobs: Jobs, window: QWidget) -> None:
+    def __init__(self, seeing: Seeing, jobs: Jobs, window: QWidget, *, commenting: bool = False) -> None:
         super().__init__(window)
+        self._commenting = commenting
         self._window = window
         self.strip = PhotoStrip()
         self.viewer: PictureViewer | None = None
@@ -60,13 +63,19 @@ class Pictures(QObject):
         self.presenter.close()
 
     def _open(self, state: PicturesState) -> None:
-        viewer = self.viewer = PictureViewer(self._window)
+        viewer = self.viewer = PictureViewer(self._window, commenting=self._commenting)
+        viewer.commented.connect(self._comment)
         viewer.stepped.connect(lambda by: self.presenter.step(by))
         viewer.finished.connect(lambda _result: self._left())
         viewer.finished.connect(viewer.deleteLater)
         viewer.show_state(state)
         self.viewing.emit(viewer)
         viewer.open()
+
+    def _comment(self, field: str) -> None:
+        if self.viewer is not None:
+            self.viewer.accept()
+        self.commented.emit(field)
 
     def _left(self) -> None:
         self.viewer = None

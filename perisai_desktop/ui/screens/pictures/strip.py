@@ -10,7 +10,7 @@ from perisai_desktop.domain.page_image import PageImage
 from perisai_desktop.ui.screens.pictures.state import PicturesState, Sight, Standing
 from perisai_desktop.ui.screens.pictures.words import (
     ICONS,
-    shown_words,
+    photo_words,
     standing_sentence,
     standing_word,
 )
@@ -24,6 +24,8 @@ from perisai_desktop.ui.widgets.prompt_keys import pressed_by_key
 
 _TILE = QSize(112, 92)
 _CAPTION = 20
+_PALE = 0.5
+"""How much is left of a photo that another one replaced."""
 
 
 def image_of(page: PageImage) -> QImage:
@@ -91,7 +93,7 @@ class PhotoTile(QPushButton):
             return
         self._sight = sight
         self._image = None if sight.small is None else image_of(sight.small)
-        name = shown_words(sight.photo.shows)
+        name = photo_words(sight.photo)
         why = standing_sentence(sight)
         self.setAccessibleName(f"{name}: {why}" if why else name)
         self.setToolTip(f"{name}. {why}" if why else name)
@@ -112,11 +114,13 @@ class PhotoTile(QPushButton):
         painter.fillPath(shape, QColor(tokens.well))
         if self._image is not None and sight.standing is Standing.HERE:
             painter.setClipPath(shape)
+            painter.setOpacity(_PALE if sight.photo.previous else 1)
             scale = max(frame.width() / self._image.width(), frame.height() / self._image.height())
             wide, high = frame.width() / scale, frame.height() / scale
             part = QRectF((self._image.width() - wide) / 2, (self._image.height() - high) / 2, wide, high)
             painter.drawImage(frame, self._image, part)
             painter.setClipping(False)
+            painter.setOpacity(1)
         else:
             self._paint_reason(painter, frame, sight.standing)
         lit = self.hasFocus() or self.underMouse()
@@ -126,9 +130,8 @@ class PhotoTile(QPushButton):
         painter.setFont(sized(self.font(), TYPE.meta))
         painter.setPen(QColor(tokens.muted))
         caption = QRectF(0, self.height() - _CAPTION, self.width(), _CAPTION)
-        words = painter.fontMetrics().elidedText(
-            shown_words(sight.photo.shows), Qt.TextElideMode.ElideRight, self.width()
-        )
+        named = self.tr("previous") if sight.photo.previous else photo_words(sight.photo)
+        words = painter.fontMetrics().elidedText(named, Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(caption, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom), words)
 
     def _paint_reason(self, painter: QPainter, frame: QRectF, standing: Standing) -> None:

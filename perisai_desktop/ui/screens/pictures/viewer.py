@@ -9,12 +9,13 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from perisai_desktop.domain.page_image import PageImage
-from perisai_desktop.domain.review import ReviewRecord
+from perisai_desktop.domain.photo import FIELD_OF, PhotoSubject
+from perisai_desktop.domain.review import RecordPhoto, ReviewRecord
 from perisai_desktop.ui.enrolment_words import field_words, value_words
 from perisai_desktop.ui.screens.pictures.canvas import STEP, PictureCanvas
 from perisai_desktop.ui.screens.pictures.state import PicturesState, Standing
 from perisai_desktop.ui.screens.pictures.strip import image_of
-from perisai_desktop.ui.screens.pictures.words import shown_words, standing_sentence
+from perisai_desktop.ui.screens.pictures.words import photo_words, standing_sentence
 from perisai_desktop.ui.widgets.button import Button
 from perisai_desktop.ui.widgets.cards import clear_layout
 from perisai_desktop.ui.widgets.dialog_room import fit_dialog
@@ -30,13 +31,17 @@ _SIDE = 210
 
 
 class PictureViewer(QDialog):
-    """`stepped`: the photo before (-1) or the next (1) is wanted."""
+    """`stepped`: the photo before (-1) or the next (1) is wanted. `commented` carries the field of the form that the photo
+    stands for, where the viewer is opened with `commenting`."""
 
     help_page = "pictures"
     stepped = Signal(int)
+    commented = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, commenting: bool = False) -> None:
         super().__init__(parent)
+        self._commenting = commenting
+        self._field = ""
         self._shown: tuple[str, PageImage | None, str] | None = None
         self._record: ReviewRecord | None = None
         self.setWindowTitle(self.tr("Photos of a record"))
@@ -63,8 +68,10 @@ class PictureViewer(QDialog):
         self._next = self._button(self.tr("Next"), "]", "picture_next", lambda: self.stepped.emit(1))
         leave = Button(self.tr("Close"), key="Esc", bind=False)
         leave.clicked.connect(self.reject)
+        words = self.tr("Send back for this photo")
+        self._comment = self._button(words, "K", "picture_comment", self._say)
         foot = Flow(8)
-        for button in (leave, *self._turning, self._before, self._next):
+        for button in (leave, *self._turning, self._before, self._next, self._comment):
             foot.addWidget(button)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(20, 16, 20, 16)
@@ -79,7 +86,7 @@ class PictureViewer(QDialog):
         if state.looking is None or state.record is None:
             return
         sight, count = state.sights[state.looking], len(state.sights)
-        name = shown_words(sight.photo.shows)
+        name = photo_words(sight.photo)
         self._title.setText(
             self.tr("{name} · {place} of {count}").format(name=name, place=state.looking + 1, count=count)
         )
@@ -90,6 +97,8 @@ class PictureViewer(QDialog):
             self._shown = shown
             self.canvas.show_image(None if shown[1] is None else image_of(shown[1]), words)
             self.canvas.setAccessibleName(name if shown[1] is not None else f"{name}: {words}")
+        self._field = self._field_of(sight.photo, state.record)
+        self._comment.setVisible(bool(self._field))
         for button in self._turning:
             button.setEnabled(shown[1] is not None)
         self._before.setEnabled(state.looking > 0)
@@ -97,6 +106,15 @@ class PictureViewer(QDialog):
         if state.record != self._record:
             self._record = state.record
             self._show_values(state.record)
+
+    def _field_of(self, photo: RecordPhoto, record: ReviewRecord) -> str:
+        """The field at which the photo is commented on; empty where it can't be."""
+        replaceable = record.kind == "enrolment" and not photo.previous and photo.shows in set(FIELD_OF)
+        return FIELD_OF[PhotoSubject(photo.shows)] if self._commenting and replaceable else ""
+
+    def _say(self) -> None:
+        if self._field:
+            self.commented.emit(self._field)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

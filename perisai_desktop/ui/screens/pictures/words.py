@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from perisai_desktop.domain.photo import PhotoSubject
+from perisai_desktop.domain.review import RecordPhoto
 from perisai_desktop.ui.explain import explain
 from perisai_desktop.ui.photo_words import subject_words
 from perisai_desktop.ui.screens.pictures.state import Sight, Standing
@@ -17,6 +18,12 @@ ICONS = {
     Standing.UNREACHED: "wifi-off",
 }
 """All others are a triangle that warns."""
+
+
+def photo_words(photo: RecordPhoto) -> str:
+    """The name of what a photo shows, and that another one stands in its place."""
+    name = shown_words(photo.shows)
+    return translate("PictureWords", "previous: {name}").format(name=name) if photo.previous else name
 
 
 def shown_words(shows: str) -> str:

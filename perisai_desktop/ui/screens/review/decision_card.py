@@ -6,9 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
+from perisai_desktop.domain.photo import FIELD_OF
 from perisai_desktop.domain.task import FieldComment
 from perisai_desktop.ui.enrolment_words import field_words
 from perisai_desktop.ui.screens.review.owner_form import OwnerForm
+from perisai_desktop.ui.screens.review.picture_words import picture_fields
 from perisai_desktop.ui.screens.review.state import Decision, ReviewScreenState
 from perisai_desktop.ui.screens.review.words import shown_value
 from perisai_desktop.ui.theme.tokens import METRICS
@@ -218,7 +220,8 @@ class DecisionCard(QFrame):
         drop.clicked.connect(lambda: self.comment_dropped.emit(comment.field))
         box.column.addLayout(across(Text(label, Role.STRONG), None, drop))
         value = shown_value(comment.field, comment.value, place) or "–"
-        box.column.addWidget(Text(self.tr("Typed: {value}").format(value=value), Role.HELP, wrap=True))
+        if comment.field not in FIELD_OF.values():
+            box.column.addWidget(Text(self.tr("Typed: {value}").format(value=value), Role.HELP, wrap=True))
         text = QPlainTextEdit()
         text.setObjectName(f"comment_{comment.field}")
         text.setAccessibleName(self.tr("Comment on {field}").format(field=label))
@@ -236,7 +239,8 @@ class DecisionCard(QFrame):
             Text(self.tr("Comment on a field, or press it in the record"), Role.HELP, wrap=True)
         )
         row = FieldRow(fill=False)
-        for name in (each for each in SUGGESTED if each not in taken):
+        pictures = {} if state.record is None else picture_fields(state.record)
+        for name in (each for each in (*pictures, *SUGGESTED) if each not in taken):
             chip = Chip(field_words(name), icon="plus")
             chip.setObjectName(f"comment_on_{name}")
             chip.clicked.connect(lambda _=False, field=name: self.comment_added.emit(field))

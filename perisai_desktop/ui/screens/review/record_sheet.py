@@ -13,6 +13,7 @@ from perisai_desktop.ui.enrolment_words import field_words
 from perisai_desktop.ui.finding_words import code_words
 from perisai_desktop.ui.i18n import date_words, month_words
 from perisai_desktop.ui.record_words import REVIEWED, state_face
+from perisai_desktop.ui.screens.review.picture_words import picture_fields, replaced_pictures
 from perisai_desktop.ui.screens.review.settling_words import kind_words, settling_words
 from perisai_desktop.ui.screens.review.standing_words import standing_words
 from perisai_desktop.ui.screens.review.void_words import void_words
@@ -158,6 +159,7 @@ class RecordSheet(ScrollSheet):
         for column in (0,) if self._narrow else (0, 2):
             grid.setColumnStretch(column + 1, 1)
         shown = [name for name in REVIEWED if record.form.get(name) or name in record.beside]
+        shown += picture_fields(record)
         first = [name for name in shown if name in WIDE_FIRST]
         compared = [name for name in shown if name not in WIDE_FIRST and self._before(name, record)]
         last = [name for name in shown if name in WIDE_LAST or name in compared]
@@ -187,7 +189,8 @@ class RecordSheet(ScrollSheet):
         place: tuple[int, int, int],
     ) -> Elided:
         row, column, span = place
-        shown = shown_value(name, record.form.get(name, ""), record.place)
+        pictures = picture_fields(record)
+        shown = pictures.get(name) or shown_value(name, record.form.get(name, ""), record.place)
         value = FieldRow(name, field_words(name), shown, self._before(name, record))
         value.mark(name in commented, any(finding.field == name for finding in record.findings))
         value.pressed.connect(self.field_pressed)
@@ -199,6 +202,8 @@ class RecordSheet(ScrollSheet):
         """What stands elsewhere for a field: before a correction, or in the other content under the record's id."""
         if name in record.beside:
             return self.tr("there {other}").format(other=record.beside[name] or "–")
+        if name in replaced_pictures(record):
+            return self.tr("replaced")
         if name in record.previous:
             return self.tr("was {before}").format(before=record.previous[name] or "–")
         return ""

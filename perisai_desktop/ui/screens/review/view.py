@@ -103,7 +103,7 @@ class ReviewView(QWidget):
             self._line.addWidget(part, 1 if part in (self._record, self._stacked) else 0)
         self._stacked.hide()
         self._queue.chosen.connect(self.chosen)
-        self._record.field_pressed.connect(self._comment)
+        self._record.field_pressed.connect(self.comment)
         for key, act in self._keys().items():
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setAutoRepeat(key in MOVING)
@@ -245,7 +245,8 @@ class ReviewView(QWidget):
         for shortcut in self.findChildren(QShortcut, options=Qt.FindChildOption.FindDirectChildrenOnly):
             shortcut.setEnabled(not typing or shortcut.key() == QKeySequence("F5"))
 
-    def _comment(self, field: str) -> None:
+    def comment(self, field: str) -> None:
+        """Begin to send the record back, with a comment on a field of its form."""
         if self._reads_only:
             return
         self.decision.begun.emit(Decision.SEND_BACK)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from perisai_desktop.domain.photo import FIELD_OF, PhotoSubject
 from perisai_desktop.ui.photo_words import subject_words
@@ -12,7 +12,7 @@ from perisai_desktop.ui.screens.tasks.comment_line import CommentLine
 from perisai_desktop.ui.screens.tasks.state import TasksState
 from perisai_desktop.ui.theme.tokens import Tone
 from perisai_desktop.ui.widgets.button import Button, Kind
-from perisai_desktop.ui.widgets.cards import Box, across
+from perisai_desktop.ui.widgets.cards import Box
 from perisai_desktop.ui.widgets.labels import Role, Text
 from perisai_desktop.ui.widgets.photo_preview import PhotoPreview
 from perisai_desktop.ui.widgets.photo_slot import PhotoSlot
@@ -45,18 +45,23 @@ class PhotoFix(Box):
             Tone.WARNING,
             wrap=True,
         )
-        self._new = self._captioned(self.tr("New photo"), self._after)
+        sent = QVBoxLayout()
+        sent.addWidget(Text(self.tr("Sent before"), Role.HELP))
+        sent.addWidget(self._before)
+        sent.addWidget(self._keep)
+        taken = QVBoxLayout()
+        taken.addWidget(Text(self.tr("New photo"), Role.HELP))
+        for part in (self._after, self._slot, self._faults, self._problem, self._take):
+            taken.addWidget(part)
         pair = QHBoxLayout()
         pair.setSpacing(12)
-        pair.addWidget(self._captioned(self.tr("Sent before"), self._before), 1)
-        pair.addWidget(self._new, 1)
+        for column in (sent, taken):
+            column.setSpacing(6)
+            column.addStretch(1)
+            pair.addLayout(column, 1)
         self.column.addWidget(Text(subject_words(subject), Role.STRONG))
         self.column.addWidget(self._comment)
         self.column.addLayout(pair)
-        self.column.addWidget(self._slot)
-        self.column.addWidget(self._faults)
-        self.column.addWidget(self._problem)
-        self.column.addLayout(across(self._take, None, self._keep))
         self._slot.asked.connect(self.asked)
         self._slot.dropped.connect(self.dropped)
         self._take.clicked.connect(lambda: self.asked.emit(""))
@@ -72,7 +77,7 @@ class PhotoFix(Box):
             b"" if sent is None else sent.content, gone if sent else self.tr("No photo")
         )
         self._after.show_content(b"" if new is None else new.content)
-        self._new.setVisible(new is not None)
+        self._after.setVisible(new is not None)
         problems = [each for each in state.problems if each.field == name]
         self._problem.setText(problem_words(problems[0]) if problems else "")
         self._problem.setVisible(bool(problems))
@@ -94,14 +99,3 @@ class PhotoFix(Box):
     def take_focus(self) -> None:
         """Put the cursor on the act."""
         self._take.setFocus()
-
-    @staticmethod
-    def _captioned(words: str, picture: PhotoPreview) -> QWidget:
-        whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(Text(words, Role.HELP))
-        column.addWidget(picture)
-        column.addStretch(1)
-        return whole

@@ -20,7 +20,12 @@ from perisai_desktop.ui.screens.pictures.album import MOST_HELD, Album
 from perisai_desktop.ui.screens.pictures.presenter import SMALL, PicturesPresenter
 from perisai_desktop.ui.screens.pictures.screen import Pictures
 from perisai_desktop.ui.screens.pictures.state import PicturesState, Sight, Standing
-from perisai_desktop.ui.screens.pictures.words import shown_words, standing_sentence, standing_word
+from perisai_desktop.ui.screens.pictures.words import (
+    photo_words,
+    shown_words,
+    standing_sentence,
+    standing_word,
+)
 from sync.protocol.digests import sha256_hex
 from tests.support.card_pictures import card, file_of
 from tests.support.fake_reviewing import FakeReviewing, record, with_photos
@@ -266,3 +271,29 @@ def test_the_viewer_obeys_its_keys(showing: Callable[[QWidget], QWidget], qtbot:
     )
     viewer.reject()
     assert pictures.presenter.state == replace(pictures.presenter.state, looking=None)
+
+
+def test_a_photo_is_sent_back_where_it_is_seen(showing: Callable[[QWidget], QWidget], qtbot: QtBot) -> None:
+    window, jobs, said = QWidget(), HandRunJobs(), list[str]()
+    standing, before, slip = photo(KTP), replace(photo(PAPER), previous=True), photo(SLIP, "slip")
+    branch = FakeReviewing([with_photos(record(1, "Ujang"), standing, before, slip)])
+    branch.files = dict(NAMES)
+    pictures = Pictures(branch, jobs, window, commenting=True)
+    pictures.commented.connect(said.append)
+    showing(window)
+    pictures.presenter.follow(branch.records["entry-1"], None)
+    for place, expected in ((1, []), (2, []), (0, ["ktp_photo"])):
+        pictures.presenter.look(place)
+        viewer = pictures.viewer
+        assert viewer is not None
+        viewer.activateWindow()
+        viewer.canvas.setFocus()
+        qtbot.waitUntil(viewer.isActiveWindow)
+        QTest.keyClicks(viewer.canvas, "k")
+        assert said == expected
+    assert (pictures.viewer, pictures.presenter.state.looking) == (None, None)
+
+
+def test_a_photo_that_was_replaced_says_so() -> None:
+    assert photo_words(replace(photo(KTP), previous=True)) == "previous: KTP photo"
+    assert photo_words(photo(KTP)) == "KTP photo"

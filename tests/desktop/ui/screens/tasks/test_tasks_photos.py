@@ -19,8 +19,9 @@ from perisai_desktop.ui.widgets.photo_preview import PhotoPreview
 from sync.rules.iuran_month import IuranMonth
 from tests.desktop.ui.conftest import Showing
 from tests.support.card_pictures import card, file_of
+from tests.support.correcting_desk import CorrectingDesk, HandShelf
 from tests.support.reference_data import reference
-from tests.support.screen_values import NOW, CorrectingDesk, HandShelf, task
+from tests.support.screen_values import NOW, task
 
 KTP, PAPER = PhotoSubject.KTP, PhotoSubject.SIGNED_PAPER
 NEW = PreparedPhoto(file_of(card()), 1280, 806, (PhotoFault.GLARE,))
@@ -79,7 +80,7 @@ def test_a_marked_picture_is_kept_at_once_and_goes_with_the_correction(showing: 
     rig.take()
     (kept,) = rig.desk.drafts["e0"].photos
     assert rig.desk.drafts["e0"].form.ktp_photo == kept.sha256
-    assert (rig.presenter.state.changed, rig.presenter.state.ready) == ({"ktp_photo"}, True)
+    assert (rig.presenter.state.changed, rig.presenter.state.ready) == (frozenset({"ktp_photo"}), True)
     rig.presenter.send()
     rig.jobs.run_all()
     assert rig.desk.taken == [(kept,)]
@@ -171,7 +172,9 @@ def test_without_a_picture_one_is_added_and_one_that_is_gone_says_so(showing: Sh
     assert none.preview("photo_sent_ktp").accessibleName() == "Foto yang dikirim: Belum ada foto"
     gone = Rig(with_photo(ILLEGIBLE_CARD, kept=False))
     showing(gone.view)
-    assert gone.preview("photo_sent_ktp").accessibleName() == "Foto yang dikirim: Tidak ada lagi di laptop ini"
+    assert (
+        gone.preview("photo_sent_ktp").accessibleName() == "Foto yang dikirim: Tidak ada lagi di laptop ini"
+    )
 
 
 def test_a_picture_is_chosen_among_the_fields(showing: Showing) -> None:

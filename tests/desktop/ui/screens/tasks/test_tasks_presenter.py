@@ -9,7 +9,8 @@ from perisai_desktop.ui.screens.tasks.presenter import TasksPresenter
 from perisai_desktop.ui.screens.tasks.state import TasksState
 from sync.rules.reactions import Reaction
 from sync.rules.states import ReviewState
-from tests.support.screen_values import SENT_FORM, SUKAMAJU, CorrectingDesk, task
+from tests.support.correcting_desk import CorrectingDesk
+from tests.support.screen_values import SENT_FORM, SUKAMAJU, task
 
 MOTHER = FieldComment("mother_name", "Tidak sama dengan KK", "Euis Rohaeti")
 

@@ -15,8 +15,9 @@ from perisai_desktop.ui.widgets.table import Table
 from sync.rules.iuran_month import IuranMonth
 from sync.rules.states import ReviewState
 from tests.desktop.ui.conftest import Showing
+from tests.support.correcting_desk import CorrectingDesk
 from tests.support.reference_data import reference
-from tests.support.screen_values import NOW, CorrectingDesk, task
+from tests.support.screen_values import NOW, task
 
 MOTHER = FieldComment("mother_name", "Tidak sama dengan KK", "Euis Rohaeti")
 REASONS = {"photo_blurred": "Foto KTP buram"}
