@@ -222,6 +222,14 @@ def test_heirs_account_and_picture_are_corrected_and_cleared() -> None:
         correction_parts(after, CLEAN, corrects=identifier(1), salt=salt(2))
 
 
+@pytest.mark.parametrize("shows", ["thumb", "signed_paper"])
+def test_the_picture_that_proves_a_consent_is_a_field_of_its_own(shows: str) -> None:
+    proof = BlobMeaning.model_validate({"sha256": "c" * 64, "shows": shows})
+    body, personal = correction(CLEAN, blobs=[proof])
+    assert changed_fields(body, personal) == {"consents"}
+    assert corrected(CLEAN, body, personal) == CLEAN
+
+
 def test_the_picture_of_the_card_is_the_one_that_an_enrolment_names() -> None:
     card = BlobMeaning(sha256="a" * 64, shows="ktp")
     body, personal = enrolment_parts(FORM, salt=salt(1), declaration=TEXT, blobs=[card])
