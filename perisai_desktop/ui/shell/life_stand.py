@@ -16,6 +16,7 @@ from perisai_desktop.ui.screens.portfolio.view import PortfolioDialog
 from perisai_desktop.ui.screens.tasks.screen import correction_dialog
 from perisai_desktop.ui.screens.withdrawal.screen import withdrawal_dialog
 from perisai_desktop.ui.shell.forewarning import Forewarning
+from perisai_desktop.ui.shell.laptop import Laptop
 from perisai_desktop.ui.shell.photo_stand import PhotoStand
 from perisai_desktop.ui.state_words import ReasonWords
 from perisai_desktop.ui.widgets.act_dialog import ActDialog
@@ -28,12 +29,15 @@ class LifeStand(QObject):
     written = Signal()
     receipt_asked = Signal(str)
 
-    def __init__(self, desk: AgentDesk, jobs: Jobs, reasons: ReasonWords, owner: QWidget) -> None:
+    def __init__(
+        self, desk: AgentDesk, jobs: Jobs, reasons: ReasonWords, laptop: Laptop, owner: QWidget
+    ) -> None:
         super().__init__(owner)
         self.dialog: QDialog | None = None
         self._desk = desk
         self._jobs = jobs
         self._reasons = reasons
+        self._laptop = laptop
         self._owner = owner
         self._notice: HandoverPresenter | None = None
         self._warning = Forewarning(desk, jobs, self)
@@ -47,8 +51,9 @@ class LifeStand(QObject):
         dialog, presenter = correction_dialog(
             self._desk, self._jobs, worker_id, self._reasons, lambda: self._settled(""), self._owner
         )
+        practice = self._desk.identity.practice
         self.photos = PhotoStand(
-            self._jobs, presenter.photos.take, dialog, practice=self._desk.identity.practice
+            self._jobs, presenter.photos.take, dialog, self._laptop, practice=practice
         )
         dialog.desk.photo_asked.connect(self.photos.ask)
         dialog.desk.receipt_asked.connect(self.receipt_asked)

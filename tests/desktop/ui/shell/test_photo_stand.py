@@ -22,7 +22,7 @@ from perisai_desktop.ui.shell.looks import Looks
 from perisai_desktop.ui.shell.photo_stand import PhotoStand
 from perisai_desktop.ui.theme.theme import Theme
 from perisai_desktop.ui.widgets.button import Button
-from sync.protocol.canonical import canonical_bytes
+from sync.protocol.canonical import JsonValue, canonical_bytes
 from sync.protocol.signatures import SigningKey
 from tests.support.card_pictures import blurred, card, file_of
 from tests.support.desks import HandClock, desk_of, filled_draft, make_profile
@@ -44,7 +44,7 @@ class House:
         """The branch can't read the card."""
         with self.desk.enrolling.database.reading() as session:
             enrolment = journal.of_action(session, self.receipt.action_id)[0]
-        payload = {
+        payload: dict[str, JsonValue] = {
             "entry_id": enrolment.entry_id,
             "hash": enrolment.hash,
             "state": "returned",
