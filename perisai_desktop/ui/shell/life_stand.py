@@ -52,9 +52,7 @@ class LifeStand(QObject):
             self._desk, self._jobs, worker_id, self._reasons, lambda: self._settled(""), self._owner
         )
         practice = self._desk.identity.practice
-        self.photos = PhotoStand(
-            self._jobs, presenter.photos.take, dialog, self._laptop, practice=practice
-        )
+        self.photos = PhotoStand(self._jobs, presenter.photos.take, dialog, self._laptop, practice=practice)
         dialog.desk.photo_asked.connect(self.photos.ask)
         dialog.desk.receipt_asked.connect(self.receipt_asked)
         self._open(dialog)
