@@ -66,6 +66,9 @@ FOUND: dict[str, str] = {
     "receipt_signature": QT_TRANSLATE_NOOP("Findings", "The receipt's signature is not genuine"),
     "receipt_workers": QT_TRANSLATE_NOOP("Findings", "The receipt names another number of workers"),
     "refunded_before": QT_TRANSLATE_NOOP("Findings", "The same money was refunded before"),
+    "same_hand": QT_TRANSLATE_NOOP(
+        "Findings", "Two people decided whose passwords came from the same administrator"
+    ),
     "same_person_likely": QT_TRANSLATE_NOOP(
         "Findings", "Probably the same person as another participant, under another NIK"
     ),

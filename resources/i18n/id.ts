@@ -6347,6 +6347,10 @@
         <translation>Uang yang sama sudah dikembalikan sebelumnya</translation>
     </message>
     <message>
+        <source>Two people decided whose passwords came from the same administrator</source>
+        <translation>Diputuskan dua orang yang kata sandinya dari admin yang sama</translation>
+    </message>
+    <message>
         <source>Probably the same person as another participant, under another NIK</source>
         <translation>Mungkin orang yang sama dengan peserta lain, dengan NIK berbeda</translation>
     </message>

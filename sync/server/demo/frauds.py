@@ -170,6 +170,14 @@ def after_a_gap(here: AgentWork, _other: AgentWork) -> Sequence[Planted]:
     return [_case(here, Check.FIRST_AFTER_GAP, here.pay(lapsed, 3).subject)]
 
 
+def seconded_by_oneself(here: AgentWork, _other: AgentWork) -> Sequence[Planted]:
+    """An administrator approves what takes two people as both of two reviewers whom she made up."""
+    written = here.enrol(_somebody(here))
+    here.send()
+    here.branch.approve_by_one_hand(written.subject)
+    return [_case(here, Check.SAME_HAND, written.subject)]
+
+
 FRAUDS: Mapping[str, Fraud] = {
     fraud.__name__: fraud
     for fraud in (
@@ -189,6 +197,7 @@ FRAUDS: Mapping[str, Fraud] = {
         entries_lost,
         after_a_gap,
         clock_ahead,
+        seconded_by_oneself,
     )
 }
 

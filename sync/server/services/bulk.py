@@ -158,7 +158,9 @@ def _own(tx: UnitOfWork, person: SignedIn, bulk_id: str) -> Bulk:
 def _person(tx: UnitOfWork, bulk: Bulk, at: datetime) -> SignedIn | None:
     """Who made a bulk, as one who may still decide; a session is not needed for what was scheduled in one."""
     account = tx.accounts.account(bulk.account_id)
-    if account is None or account.disabled_at is not None or account.role != Role.REVIEWER.value:
+    if account is None or account.role != Role.REVIEWER.value:
+        return None
+    if account.disabled_at is not None or account.must_change:
         return None
     return SignedIn(
         account_id=account.account_id,

@@ -30,6 +30,8 @@ from sync.server.storage.store import UnitOfWork
 from sync.server.storage.worker_records import NikClaim
 
 _TAKEN = frozenset({VerdictKind.ACCEPTED, VerdictKind.ACCEPTED_REVIEW})
+_STAYS = CLOCKS | {Check.SAME_HAND}
+"""What stands about an entry, whatever becomes of it."""
 _FLAGGED: Mapping[str, tuple[Check, ...]] = {
     EntryKind.ENROLMENT.value: (Check.BIRTH_DATE_AT_ODDS, Check.FIRST_AFTER_GAP),
     EntryKind.CONTRIBUTION.value: (Check.FIRST_AFTER_GAP,),
@@ -119,7 +121,7 @@ def note(
         {
             (one.entry_id, one.check_code): one
             for one in (tx.checks.about(subjects) if subjects else ())
-            if one.check_code in CLOCKS
+            if one.check_code in _STAYS
         }
     )
     for one in check_clocks(tx, desk.stored.device.device, agent.agent_id, judgements, sent):

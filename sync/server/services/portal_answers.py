@@ -27,6 +27,7 @@ from sync.server.services.accounts import SignedIn
 from sync.server.services.cards import cards_of
 from sync.server.services.contents import entry_id_of
 from sync.server.services.intake_reading import read_histories
+from sync.server.services.proposing import settle_proposal
 from sync.server.services.record_forms import living
 from sync.server.services.review_moves import Step, record
 from sync.server.services.voiding import names_refund
@@ -228,7 +229,7 @@ def _carry(
         asked = Request(effect.move, after.hash, answer.reason, answer.note)
         record(tx, Step(at, person, effect.move, before, after, asked))
         _tell(tx, person, after, answer, at, effect.kpj if own else None)
-    tx.reviews.drop_proposal(named.review.entry_id)
+    settle_proposal(tx, named.review, effect.move, person.account_id, at)
     if named.history is not None and named.history.agent_id != named.review.agent_id:
         cards = cards_of(tx, {named.worker_id}, IuranMonth.of(at.date()))
         tx.feed.extend(named.history.agent_id, "worker", at, [wire_bytes(card).decode() for card in cards])

@@ -14,6 +14,7 @@ from sync.server.services.accounts import SignedIn
 from sync.server.services.contents import entry_id_of
 from sync.server.services.review_access import checker_of
 from sync.server.services.review_moves import Step, record, settle
+from sync.server.services.seconding import note_same_hand
 from sync.server.storage.decision_records import Proposal
 from sync.server.storage.records import Review
 from sync.server.storage.store import UnitOfWork
@@ -68,6 +69,14 @@ def decline(tx: UnitOfWork, review: Review, person: SignedIn, note: str | None, 
     deed = WITHDRAWN if proposal.account_id == person.account_id else DECLINED
     asked = Request(Move(proposal.move), review.hash, note=note)
     record(tx, Step(at, person, deed, review, review, asked))
+
+
+def settle_proposal(tx: UnitOfWork, review: Review, move: Move, account_id: str, at: datetime) -> None:
+    """Let go of a proposal that a decision has settled; where it was its first half, both people are looked at."""
+    proposal = _standing(tx, review)
+    tx.reviews.drop_proposal(review.entry_id)
+    if proposal is not None and proposal.move == move.value and proposal.account_id != account_id:
+        note_same_hand(tx, review, proposal.account_id, account_id, at)
 
 
 def _standing(tx: UnitOfWork, review: Review) -> Proposal | None:

@@ -37,7 +37,7 @@ from sync.server.services.branch_references import BranchReferences
 from sync.server.services.contents import action_of, content_reviews
 from sync.server.services.keeping import keep
 from sync.server.services.moving import settle_money
-from sync.server.services.proposing import decline, propose, waits_for_second
+from sync.server.services.proposing import decline, propose, settle_proposal, waits_for_second
 from sync.server.services.review_access import checker_of, locked_review, refuse_makers
 from sync.server.services.review_moves import Step, record, settle
 from sync.server.services.striking import strike
@@ -166,7 +166,7 @@ class Reviewing:
         if claims:
             record(tx, Step(at, person, Move.OPEN, review, claimed))
             review = claimed
-        tx.reviews.drop_proposal(entry_id)
+        settle_proposal(tx, review, asked.move, person.account_id, at)
         named = uuid7(at, secrets.token_bytes(10)) if granted else None
         after = replace(after, decision_id=named)
         payload = settle(tx, Step(at, person, asked.move, review, after, asked))

@@ -165,3 +165,20 @@ def test_five_percent_are_looked_at_and_three_at_least(branch: Branch, entries: 
     for count, size in ((1, 1), (2, 2), (5, 3), (60, 3), (61, 4), (200, 10)):
         rows = drawn((reviews * 40)[:count], first_ones)
         assert sum(row.sampled for row in rows) == size
+
+
+def test_whoever_was_suspended_or_given_a_password_meanwhile_approves_nothing(
+    branch: Branch, bulks: BulkApproving, entries: list[str]
+) -> None:
+    for place, still in enumerate((True, False)):
+        scheduled(branch, bulks, entries[:2] if place else entries[2:])
+        with branch.house.store.transaction() as tx:
+            if still:
+                tx.accounts.set_disabled(REVIEWER.account_id, branch.house.clock.at)
+            else:
+                tx.accounts.set_disabled(REVIEWER.account_id, None)
+                tx.accounts.give_password(
+                    REVIEWER.account_id, "x", "head", branch.house.clock.at, must_change=True
+                )
+        branch.house.clock.at += LATER
+        assert set(outcomes(bulks).values()) == {"account_unknown"}

@@ -129,7 +129,8 @@ def test_a_refusal_that_names_a_refund_takes_two_people(portal: Portal) -> None:
         branch = tx.organisation.branch("branch")
         assert branch is not None
         tx.organisation.put_branch(replace(branch, two_person=True))
-        tx.accounts.add(Account("second", "kedua", "Kedua", "reviewer", "x", NINE, "branch"))
+        second_account = Account("second", "kedua", "Kedua", "reviewer", "x", NINE, "branch")
+        tx.accounts.add(replace(second_account, made_by=REVIEWER.account_id))
     asked, second = PortalAnswer(nik=BUDI.nik, reason=REASON), replace(REVIEWER, account_id="second")
     rows = len(portal.counter.told())
     for _ in range(2):
@@ -139,6 +140,8 @@ def test_a_refusal_that_names_a_refund_takes_two_people(portal: Portal) -> None:
     assert portal.counter.buckets() == {"accepted": 2 * PRICE}
     assert [one.outcome for one in portal.answering.take(second, [asked])] == ["refused"]
     assert portal.told("agent-1", "decision")["decision_id"]
+    with portal.house.store.reading() as tx:
+        assert [one.check_code for one in tx.checks.about([portal.budi.entry_id])] == ["same_hand"]
     assert portal.take(PortalAnswer(nik=SITI.nik, kpj=KPJ)) == [("registered", None)]
 
 

@@ -16,7 +16,9 @@ from sync.server.domain.decisions import Request
 from sync.server.refusals import Refusal
 from sync.server.services.review_reading import ReviewReading
 from sync.server.services.reviewing import Reviewing
+from sync.server.services.seconding import note_same_hand
 from sync.server.storage.access_records import Account
+from sync.server.storage.check_records import StoredFinding
 from tests.support.deciding import REVIEWER, reviewing
 from tests.support.field_laptop import NINE, Enrolled, FieldLaptop, entry_id_of, person
 from tests.support.intake_house import IntakeHouse, open_house
@@ -193,3 +195,73 @@ def test_a_claim_lapses_and_the_agent_is_told(branch: Branch) -> None:
     assert branch.told() == ["in_review", "received"]
     assert branch.history(entry_id)[-1] == ("release", "received")
     assert branch.reading.record(REVIEWER, entry_id).claimed_by is None
+
+
+def in_one_hand(branch: Branch, ago: timedelta = timedelta(days=3)) -> None:
+    """Let an administrator give both reviewers their passwords."""
+    at = branch.house.clock.now() - ago
+    with branch.house.store.transaction() as tx:
+        tx.accounts.add(Account("head", "kepala", "Kepala", "branch_admin", "x", NINE, "branch"))
+        for account_id in (REVIEWER.account_id, SECOND.account_id):
+            tx.accounts.give_password(account_id, "x", "head", at, must_change=True)
+            tx.accounts.set_password(account_id, "y")
+
+
+def found(branch: Branch, entry_id: str) -> list[tuple[str, str, int]]:
+    """What was found about a record: check, agent and measure."""
+    with branch.house.store.reading() as tx:
+        about = tx.checks.about([entry_id])
+    return [(one.check_code, one.agent_id, one.measure) for one in about]
+
+
+@pytest.mark.parametrize("move", [Move.APPROVE, Move.REFUSE])
+def test_a_decision_of_two_accounts_in_one_hand_is_shown_and_stands(branch: Branch, move: Move) -> None:
+    in_one_hand(branch)
+    made = branch.enrolled()
+    flag = StoredFinding(made.entry_id, "age_near_limit", "branch", "agent-1", NINE.date(), "[]", 9)
+    with branch.house.store.transaction() as tx:
+        tx.checks.replace([made.entry_id], [flag])
+        (home,) = tx.organisation.branches()
+        tx.organisation.put_branch(replace(home, second_above=0))
+    branch.decide(made.entry_id, Move.APPROVE)
+    assert found(branch, made.entry_id) == [("age_near_limit", "agent-1", 9)]
+    branch.decide(made.entry_id, move, SECOND)
+    shown = [("same_hand", "agent-1", 3)] if move is Move.APPROVE else []
+    assert found(branch, made.entry_id) == [("age_near_limit", "agent-1", 9), *shown]
+
+
+def test_a_finding_of_one_hand_stays_when_the_record_is_looked_at_again(branch: Branch) -> None:
+    in_one_hand(branch)
+    made = branch.enrolled()
+    with branch.house.store.transaction() as tx:
+        (home,) = tx.organisation.branches()
+        tx.organisation.put_branch(replace(home, second_above=0))
+    for person_at_work in (REVIEWER, SECOND):
+        branch.decide(made.entry_id, Move.APPROVE, person_at_work)
+    branch.laptop.correct(made, replace(person(1), phone="081299999999"), person(1))
+    branch.house.push(branch.laptop)
+    assert found(branch, made.entry_id) == [("same_hand", "agent-1", 3)]
+
+
+def test_two_people_who_are_two_are_not_shown(branch: Branch) -> None:
+    entry_id = entry_id_of(branch.voided())
+    for person_at_work in (REVIEWER, SECOND):
+        branch.decide(entry_id, Move.APPROVE, person_at_work)
+    assert found(branch, entry_id) == []
+
+
+def test_hands_that_long_let_go_are_not_shown(branch: Branch) -> None:
+    in_one_hand(branch, timedelta(days=31))
+    entry_id = entry_id_of(branch.voided())
+    for person_at_work in (REVIEWER, SECOND):
+        branch.decide(entry_id, Move.APPROVE, person_at_work)
+    assert found(branch, entry_id) == []
+
+
+def test_an_account_that_is_gone_is_not_looked_at(branch: Branch) -> None:
+    made = branch.enrolled()
+    with branch.house.store.transaction() as tx:
+        review = tx.reviews.reviews([made.entry_id])[made.entry_id]
+        note_same_hand(tx, review, "account", "nobody", NINE)
+        note_same_hand(tx, review, "nobody", "account", NINE)
+    assert found(branch, made.entry_id) == []

@@ -11,6 +11,7 @@ from perisai_desktop.domain.failure import Failure
 WORST = (
     DEPOSIT_DIFFERS,
     "cash_old",
+    "same_hand",
     "clock_ahead",
     "clock_back",
     "voids_out_of_pattern",

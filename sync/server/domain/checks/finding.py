@@ -30,6 +30,7 @@ class Check(StrEnum):
     CLOCK_BACK = "clock_back"
     DEPOSIT_DIFFERS = "deposit_differs"
     VOIDS_OUT_OF_PATTERN = "voids_out_of_pattern"
+    SAME_HAND = "same_hand"
 
 
 @dataclass(frozen=True, slots=True)
