@@ -74,6 +74,8 @@ class FailureCode(StrEnum):
     PORTAL_COLUMNS_UNKNOWN = "portal_columns_unknown"
     LINES_NOT_READY = "lines_not_ready"  # count
     PAYER_NAME_MISSING = "payer_name_missing"
+    MEMBERS_NOT_PAYABLE = "members_not_payable"  # count
+    KELOMPOK_GONE = "kelompok_gone"
     TOO_MANY_PAGES = "too_many_pages"  # most
     PHOTO_UNREADABLE = "photo_unreadable"
     CAMERA_MISSING = "camera_missing"

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from perisai_desktop.domain.agent import AgentIdentity
-from perisai_desktop.domain.collection import CollectionOption, CollectionOutlook, Stranger, Terms
+from perisai_desktop.domain.collection import CollectionOutlook, Stranger, Terms
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.receipt import Receipt
 from perisai_desktop.services.contributions import receipt_of
 from perisai_desktop.services.members import Member, member_of, refuse, stranger_faults, stranger_member
+from perisai_desktop.services.payment_options import PaymentOptions, usual
 from perisai_desktop.services.pen import Pen
 from perisai_desktop.services.receipt_paper import place_on_paper
 from perisai_desktop.services.renewal_prices import RenewalPrices
@@ -23,9 +24,7 @@ from sync.protocol.kinds import EntryKind
 from sync.rules.enrolment import Circumstances, assess
 from sync.rules.enrolment_form import EnrolmentForm
 from sync.rules.iuran_month import IuranMonth
-from sync.rules.membership import PaymentOption, payable
 from sync.rules.nik import read_nik
-from sync.rules.pricing import Quote
 from sync.rules.programmes import Offer, PayerKind
 from sync.rules.reactions import Finding
 from sync.rules.reference import Reference
@@ -42,6 +41,10 @@ class Collecting:
     reference: Reference
     gazetteer: Places
     prices: RenewalPrices
+
+    @property
+    def _options(self) -> PaymentOptions:
+        return PaymentOptions(self.reference, self.prices)
 
     def outlook(self, worker_id: str, told: Terms | None = None) -> CollectionOutlook:
         """What a worker can pay now; `told` stands in where the terms are not known here.
@@ -113,7 +116,7 @@ class Collecting:
         return tuple(one for one in found if one.field in ("occupation", "income", "offer"))
 
     def _outlook(self, member: Member, today: date) -> CollectionOutlook:
-        options = self._options(member, today)
+        options = self._options.of(member, today)
         owed = member.owed(today)
         return CollectionOutlook(
             worker_id=member.worker_id,
@@ -124,30 +127,8 @@ class Collecting:
             paid_until=member.until,
             arrears=owed,
             options=options,
-            usual=next((at for at, one in enumerate(options) if one.months == owed), 0),
+            usual=usual(options, owed),
             hurdle=None if options else member.hurdle(today),
-        )
-
-    def _options(self, member: Member, today: date) -> tuple[CollectionOption, ...]:
-        if member.until is None or member.terms is None or member.turned_away is not None:
-            return ()
-        ends = member.ends
-        found: list[CollectionOption] = []
-        for option in payable(member.until, today, self.reference.settings.months_offered):
-            quote = self.prices.quote(member.terms, member.said, member.begun, option.first, option.months)
-            if quote is not None and (ends is None or option.last < ends):
-                found.append(self._option(member, option, quote))
-        return tuple(found)
-
-    def _option(self, member: Member, option: PaymentOption, quote: Quote) -> CollectionOption:
-        codes = {line.relief for line in quote.lines if line.relief is not None}
-        return CollectionOption(
-            first=option.first,
-            months=option.months,
-            arrears=option.arrears,
-            quote=quote,
-            reliefs=tuple(one for one in self.reference.reliefs if one.code in codes),
-            in_a_row=None if member.begun is None else option.last.minus(member.begun) + 1,
         )
 
     def _take(self, session: Session, member: Member, first: IuranMonth, months: int, shown: int) -> Receipt:
@@ -155,7 +136,7 @@ class Collecting:
         today = self.pen.clock.today()
         if member.over(today):
             raise Failure(FailureCode.MEMBERSHIP_ENDED)
-        options = self._options(member, today)
+        options = self._options.of(member, today)
         chosen = next((one for one in options if (one.first, one.months) == (first, months)), None)
         if chosen is None or member.terms is None:
             raise Failure(FailureCode.MONTHS_NOT_PAYABLE)

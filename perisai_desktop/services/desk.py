@@ -21,6 +21,7 @@ from perisai_desktop.services.due_rounds import DueRounds
 from perisai_desktop.services.enrolling import Enrolling
 from perisai_desktop.services.finding import Finding
 from perisai_desktop.services.group_enrolling import GroupEnrolling
+from perisai_desktop.services.group_renewing import GroupRenewing
 from perisai_desktop.services.grouping import Grouping
 from perisai_desktop.services.handing_over import HandingOver
 from perisai_desktop.services.importing import Importing
@@ -29,6 +30,7 @@ from perisai_desktop.services.life_outlooks import LifeOutlooks
 from perisai_desktop.services.look_alikes import LookAlikes
 from perisai_desktop.services.overview import Overviews
 from perisai_desktop.services.pausing import Pausing
+from perisai_desktop.services.payer_dues import PayerDues
 from perisai_desktop.services.phoning_epoch import PhoningEpoch
 from perisai_desktop.services.photo_allowance import PhotoAllowance
 from perisai_desktop.services.portfolios import Portfolios
@@ -73,6 +75,8 @@ class AgentDesk:
     finding: Finding
     rounds: DueRounds
     collecting: Collecting
+    payers: PayerDues
+    group_renewing: GroupRenewing
     receipting: Receipting
     checking: ReceiptChecking
     printing: Printing

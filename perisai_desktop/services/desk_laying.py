@@ -27,6 +27,7 @@ from perisai_desktop.services.enrolling import Enrolling
 from perisai_desktop.services.finding import Finding
 from perisai_desktop.services.greetings import day_reached
 from perisai_desktop.services.group_enrolling import GroupEnrolling
+from perisai_desktop.services.group_renewing import GroupRenewing
 from perisai_desktop.services.grouping import Grouping
 from perisai_desktop.services.handing_over import HandingOver
 from perisai_desktop.services.importing import Importing
@@ -36,6 +37,7 @@ from perisai_desktop.services.line import Line
 from perisai_desktop.services.look_alikes import LookAlikes
 from perisai_desktop.services.overview import Overviews
 from perisai_desktop.services.pausing import Pausing
+from perisai_desktop.services.payer_dues import PayerDues
 from perisai_desktop.services.pen import Pen
 from perisai_desktop.services.phoning_epoch import PhoningEpoch
 from perisai_desktop.services.photo_allowance import PhotoAllowance
@@ -151,6 +153,8 @@ def lay_desk(ground: Ground, reference: Reference) -> AgentDesk:
         finding=Finding(database, places, clock),
         rounds=rounds,
         collecting=Collecting(database, pen, agent, reference, places, prices),
+        payers=PayerDues(database, places, clock, prices),
+        group_renewing=GroupRenewing(database, pen, agent, reference, places, prices),
         checking=ReceiptChecking(database, agent, ground.device_keys, ground.channel),
         receipting=receipting,
         printing=Printing(database, pen, receipting),

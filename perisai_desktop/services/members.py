@@ -73,10 +73,14 @@ def member_of(session: Session, worker_id: str, told: Terms | None) -> Member:
         raise Failure(FailureCode.WORKER_UNKNOWN)
     if worker.handed_to is not None:
         raise Failure(FailureCode.HANDED_OVER)
-    said = lives.changes_of(session, (worker_id,)).get(worker_id, ())
+    return member_from(worker, lives.changes_of(session, (worker_id,)).get(worker_id, ()), told)
+
+
+def member_from(worker: WorkerRecord, said: tuple[LifeChange, ...], told: Terms | None = None) -> Member:
+    """A worker as read from this store, with what changed in the membership since the enrolment."""
     known = worker.enrolment_id is not None
     return Member(
-        worker_id=worker_id,
+        worker_id=worker.worker_id,
         name=worker.name,
         nik=worker.nik,
         village=worker.village,

@@ -61,6 +61,16 @@ KELOMPOK_FAILURES: dict[FailureCode, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Failures", "No money was recorded."),
         QT_TRANSLATE_NOOP("Failures", "Type the name of whoever hands over the money."),
     ),
+    FailureCode.MEMBERS_NOT_PAYABLE: (
+        QT_TRANSLATE_NOOP("Failures", "What some members owe has changed since you looked: {count}."),
+        QT_TRANSLATE_NOOP("Failures", "No money was recorded and no receipt number was used."),
+        QT_TRANSLATE_NOOP("Failures", "Look at the list and the sum once more, then take the money again."),
+    ),
+    FailureCode.KELOMPOK_GONE: (
+        QT_TRANSLATE_NOOP("Failures", "Nobody of this group is served from this laptop any more."),
+        QT_TRANSLATE_NOOP("Failures", "Receipts and payments stand as they were."),
+        QT_TRANSLATE_NOOP("Failures", "Choose another group, or look for the people among the workers."),
+    ),
     FailureCode.TOO_MANY_PAGES: (
         QT_TRANSLATE_NOOP("Failures", "A signed list has at most {most} photographed pages."),
         QT_TRANSLATE_NOOP("Failures", "The pages that are there are kept."),

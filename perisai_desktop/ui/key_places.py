@@ -17,6 +17,7 @@ PLACES: dict[str, str] = {
     "photo": QT_TRANSLATE_NOOP("Keys", "A photo"),
     "kelompok": QT_TRANSLATE_NOOP("Keys", "Group enrolment"),
     "collection": QT_TRANSLATE_NOOP("Keys", "Contributions"),
+    "group_renewal": QT_TRANSLATE_NOOP("Keys", "Renewing a group"),
     "receipt": QT_TRANSLATE_NOOP("Keys", "The receipt"),
     "sync": QT_TRANSLATE_NOOP("Keys", "Sync"),
     "bundle": QT_TRANSLATE_NOOP("Keys", "A file on a USB stick"),

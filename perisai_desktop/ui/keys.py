@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication
 
+from perisai_desktop.ui.branch_keys import BRANCH_KEYS
+from perisai_desktop.ui.key_use import KeyUse
 from perisai_desktop.ui.marking import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
-
-
-@dataclass(frozen=True, slots=True)
-class KeyUse:
-    """One key and what it does; `own` where a field or list answers to it by itself, without a shortcut."""
-
-    key: str
-    words: str
-    own: bool = False
-
 
 KEYS: dict[str, tuple[KeyUse, ...]] = {
     "general": (
@@ -51,11 +41,7 @@ KEYS: dict[str, tuple[KeyUse, ...]] = {
         KeyUse("F5", QT_TRANSLATE_NOOP("Keys", "look again")),
     ),
     "workers": (
-        KeyUse(
-            "Enter",
-            QT_TRANSLATE_NOOP("Keys", "from the search to the list, from the list to the card"),
-            own=True,
-        ),
+        KeyUse("Enter", QT_TRANSLATE_NOOP("Keys", "from the search to the list, then to the card"), own=True),
         KeyUse("Ctrl+C", QT_TRANSLATE_NOOP("Keys", "copy the cell; a NIK without spaces"), own=True),
     ),
     "enrolment": (
@@ -97,6 +83,7 @@ KEYS: dict[str, tuple[KeyUse, ...]] = {
         KeyUse("Alt+1", QT_TRANSLATE_NOOP("Keys", "begin a family")),
         KeyUse("Alt+2", QT_TRANSLATE_NOOP("Keys", "begin an enterprise")),
         KeyUse("Alt+3", QT_TRANSLATE_NOOP("Keys", "begin the list of a sponsor")),
+        KeyUse("F4", QT_TRANSLATE_NOOP("Keys", "a group pays again")),
         KeyUse("Ctrl+O", QT_TRANSLATE_NOOP("Keys", "take a list from a file")),
         KeyUse("F6", QT_TRANSLATE_NOOP("Keys", "next problem")),
         KeyUse(
@@ -110,8 +97,21 @@ KEYS: dict[str, tuple[KeyUse, ...]] = {
         KeyUse("Left", QT_TRANSLATE_NOOP("Keys", "fewer months"), own=True),
         KeyUse("Right", QT_TRANSLATE_NOOP("Keys", "more months"), own=True),
         KeyUse("F8", QT_TRANSLATE_NOOP("Keys", "enrol again, or say income and programme")),
+        KeyUse("F4", QT_TRANSLATE_NOOP("Keys", "a group pays again")),
         KeyUse("F9", QT_TRANSLATE_NOOP("Keys", "somebody pays who is not on this laptop")),
         KeyUse("Esc", QT_TRANSLATE_NOOP("Keys", "back to the list")),
+    ),
+    "group_renewal": (
+        KeyUse("Enter", QT_TRANSLATE_NOOP("Keys", "open the group; then tick, or leave out"), own=True),
+        KeyUse("Space", QT_TRANSLATE_NOOP("Keys", "tick a member, or leave one out"), own=True),
+        KeyUse("Ctrl+A", QT_TRANSLATE_NOOP("Keys", "everybody pays, or nobody"), own=True),
+        KeyUse("Left", QT_TRANSLATE_NOOP("Keys", "fewer months"), own=True),
+        KeyUse("Right", QT_TRANSLATE_NOOP("Keys", "more months"), own=True),
+        KeyUse("Ctrl+Left", QT_TRANSLATE_NOOP("Keys", "fewer months for everybody"), own=True),
+        KeyUse("Ctrl+Right", QT_TRANSLATE_NOOP("Keys", "more months for everybody"), own=True),
+        KeyUse("F8", QT_TRANSLATE_NOOP("Keys", "enrol again whose membership has ended")),
+        KeyUse("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "open the group; then take the money")),
+        KeyUse("Esc", QT_TRANSLATE_NOOP("Keys", "back to the list, then out"), own=True),
     ),
     "receipt": (
         KeyUse("Enter", QT_TRANSLATE_NOOP("Keys", "print, then go on"), own=True),
@@ -182,91 +182,7 @@ KEYS: dict[str, tuple[KeyUse, ...]] = {
         KeyUse("Esc", QT_TRANSLATE_NOOP("Keys", "empty the field for the next receipt")),
         KeyUse("Ctrl+O", QT_TRANSLATE_NOOP("Keys", "open the receipt, if you issued it")),
     ),
-    "review": (
-        KeyUse("J", QT_TRANSLATE_NOOP("Keys", "next record")),
-        KeyUse("K", QT_TRANSLATE_NOOP("Keys", "record before")),
-        KeyUse("A", QT_TRANSLATE_NOOP("Keys", "approve")),
-        KeyUse("F", QT_TRANSLATE_NOOP("Keys", "send back with a comment on a field")),
-        KeyUse("R", QT_TRANSLATE_NOOP("Keys", "refuse for a reason")),
-        KeyUse("D", QT_TRANSLATE_NOOP("Keys", "mark as a duplicate, or take that back")),
-        KeyUse("C", QT_TRANSLATE_NOOP("Keys", "find for whom money was paid")),
-        KeyUse("N", QT_TRANSLATE_NOOP("Keys", "do not agree to a decision, or take back one's own")),
-        KeyUse("T", QT_TRANSLATE_NOOP("Keys", "take over what a colleague has open")),
-        KeyUse("M", QT_TRANSLATE_NOOP("Keys", "approve many clean records at once")),
-        KeyUse("Z", QT_TRANSLATE_NOOP("Keys", "see the photos large, beside the form")),
-        KeyUse("B", QT_TRANSLATE_NOOP("Keys", "put the record beside what it collides with")),
-        KeyUse("Q", QT_TRANSLATE_NOOP("Keys", "choose a queue")),
-        KeyUse("L", QT_TRANSLATE_NOOP("Keys", "who saw this person's data (whoever only reads)")),
-        KeyUse("Ctrl+Z", QT_TRANSLATE_NOOP("Keys", "the last one was no duplicate after all")),
-        KeyUse("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "send the decision")),
-        KeyUse("Esc", QT_TRANSLATE_NOOP("Keys", "give up the decision that was begun")),
-        KeyUse("F5", QT_TRANSLATE_NOOP("Keys", "load the list again")),
-    ),
-    "comparison": (
-        KeyUse("Ctrl+G", QT_TRANSLATE_NOOP("Keys", "not a duplicate: two people")),
-        KeyUse("Ctrl+D", QT_TRANSLATE_NOOP("Keys", "the same person")),
-        KeyUse("Ctrl+E", QT_TRANSLATE_NOOP("Keys", "have somebody else say it")),
-        KeyUse("Ctrl+Right", QT_TRANSLATE_NOOP("Keys", "the next record that it collides with")),
-        KeyUse("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "send what was begun")),
-        KeyUse("Esc", QT_TRANSLATE_NOOP("Keys", "give up what was begun, or close"), own=True),
-    ),
-    "pictures": (
-        KeyUse("+", QT_TRANSLATE_NOOP("Keys", "larger; so does the wheel")),
-        KeyUse("-", QT_TRANSLATE_NOOP("Keys", "smaller")),
-        KeyUse("0", QT_TRANSLATE_NOOP("Keys", "the whole photo")),
-        KeyUse("R", QT_TRANSLATE_NOOP("Keys", "turn it")),
-        KeyUse("[", QT_TRANSLATE_NOOP("Keys", "photo before")),
-        KeyUse("]", QT_TRANSLATE_NOOP("Keys", "next photo")),
-        KeyUse("K", QT_TRANSLATE_NOOP("Keys", "send the record back for this photo")),
-        KeyUse("Left", QT_TRANSLATE_NOOP("Keys", "move a large photo, as the other arrows do"), own=True),
-        KeyUse("Esc", QT_TRANSLATE_NOOP("Keys", "back to the record"), own=True),
-    ),
-    "agents": (
-        KeyUse("Enter", QT_TRANSLATE_NOOP("Keys", "go to the card of the agent"), own=True),
-        KeyUse("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "in an act's dialog: do it")),
-        KeyUse("F5", QT_TRANSLATE_NOOP("Keys", "load the list again")),
-    ),
-    "lost_laptop": (
-        KeyUse("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "the next step; in the list: save it as Excel")),
-        KeyUse("Esc", QT_TRANSLATE_NOOP("Keys", "close"), own=True),
-    ),
-    "findings": (
-        KeyUse("Alt+Left", QT_TRANSLATE_NOOP("Keys", "the period before")),
-        KeyUse("Alt+Right", QT_TRANSLATE_NOOP("Keys", "the period after")),
-        KeyUse("Enter", QT_TRANSLATE_NOOP("Keys", "open the record, or the agent's card"), own=True),
-        KeyUse("F5", QT_TRANSLATE_NOOP("Keys", "load the list again")),
-    ),
-    "accesses": (
-        KeyUse("Enter", QT_TRANSLATE_NOOP("Keys", "open the record"), own=True),
-        KeyUse("F5", QT_TRANSLATE_NOOP("Keys", "load the list again")),
-        KeyUse("F8", QT_TRANSLATE_NOOP("Keys", "check the log (auditor)")),
-    ),
-    "coverage": (
-        KeyUse("Alt+Left", QT_TRANSLATE_NOOP("Keys", "the period before")),
-        KeyUse("Alt+Right", QT_TRANSLATE_NOOP("Keys", "the period after")),
-        KeyUse("Enter", QT_TRANSLATE_NOOP("Keys", "set the target of the chosen line"), own=True),
-        KeyUse("Ctrl+T", QT_TRANSLATE_NOOP("Keys", "set the target of the chosen line")),
-        KeyUse("F5", QT_TRANSLATE_NOOP("Keys", "load the list again")),
-        KeyUse("Ctrl+S", QT_TRANSLATE_NOOP("Keys", "save as PDF")),
-        KeyUse("Ctrl+E", QT_TRANSLATE_NOOP("Keys", "save for Excel")),
-    ),
-    "branch_settings": (
-        KeyUse("F6", QT_TRANSLATE_NOOP("Keys", "see what the draft does")),
-        KeyUse("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "publish what was looked at, once more asked")),
-        KeyUse("Esc", QT_TRANSLATE_NOOP("Keys", "close"), own=True),
-    ),
-    "accounts": (
-        KeyUse("Enter", QT_TRANSLATE_NOOP("Keys", "go to the card of the account"), own=True),
-        KeyUse("Ctrl+N", QT_TRANSLATE_NOOP("Keys", "make an account, or add an agent")),
-        KeyUse("F8", QT_TRANSLATE_NOOP("Keys", "give a temporary password")),
-        KeyUse("F9", QT_TRANSLATE_NOOP("Keys", "suspend the account, or let it in again")),
-        KeyUse("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "in an act's dialog: do it")),
-        KeyUse("F5", QT_TRANSLATE_NOOP("Keys", "load the list again")),
-    ),
-    "bulk": (
-        KeyUse("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "the next step: draw, approve, or undo")),
-        KeyUse("Esc", QT_TRANSLATE_NOOP("Keys", "close"), own=True),
-    ),
+    **BRANCH_KEYS,
     "sign_in": (
         KeyUse("Enter", QT_TRANSLATE_NOOP("Keys", "sign in, or the next step"), own=True),
         KeyUse("F1", QT_TRANSLATE_NOOP("Keys", "help for what is on screen")),

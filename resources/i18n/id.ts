@@ -3062,6 +3062,14 @@
         <translation>Yang membayar belum ada di laptop ini</translation>
     </message>
     <message>
+        <source>Renew a group</source>
+        <translation>Perpanjang kelompok</translation>
+    </message>
+    <message>
+        <source>Somebody pays for several people at once</source>
+        <translation>Satu orang membayar untuk beberapa orang sekaligus</translation>
+    </message>
+    <message>
         <source>pay, Enter again takes the money</source>
         <translation>bayar, Enter lagi terima uang</translation>
     </message>
@@ -5923,6 +5931,26 @@
         <translation>Ketik nama orang atau lembaga yang menyerahkan uang.</translation>
     </message>
     <message>
+        <source>What some members owe has changed since you looked: {count}.</source>
+        <translation>Tagihan beberapa anggota sudah berubah sejak Anda melihatnya: {count} orang.</translation>
+    </message>
+    <message>
+        <source>Look at the list and the sum once more, then take the money again.</source>
+        <translation>Lihat daftar dan jumlahnya sekali lagi, lalu terima uangnya.</translation>
+    </message>
+    <message>
+        <source>Nobody of this group is served from this laptop any more.</source>
+        <translation>Tidak ada lagi anggota kelompok ini yang dilayani dari laptop ini.</translation>
+    </message>
+    <message>
+        <source>Receipts and payments stand as they were.</source>
+        <translation>Kuitansi dan pembayaran tetap seperti semula.</translation>
+    </message>
+    <message>
+        <source>Choose another group, or look for the people among the workers.</source>
+        <translation>Pilih kelompok lain, atau cari orangnya di Peserta.</translation>
+    </message>
+    <message>
         <source>Split the list into two groups.</source>
         <translation>Bagi daftar menjadi dua kelompok.</translation>
     </message>
@@ -6804,6 +6832,104 @@
     </message>
 </context>
 <context>
+    <name>GroupRenewal</name>
+    <message>
+        <source>Family</source>
+        <translation>Keluarga</translation>
+    </message>
+    <message>
+        <source>1 member</source>
+        <translation>1 anggota</translation>
+    </message>
+    <message>
+        <source>{count} members</source>
+        <translation>{count} anggota</translation>
+    </message>
+    <message>
+        <source>{count} to pay</source>
+        <translation>{count} orang</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Lunas</translation>
+    </message>
+    <message>
+        <source>can&apos;t be paid for</source>
+        <translation>tidak bisa dibayar</translation>
+    </message>
+    <message>
+        <source>pays</source>
+        <translation>membayar</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>dilewati</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>lunas</translation>
+    </message>
+    <message>
+        <source>left out last time</source>
+        <translation>dilewati terakhir kali</translation>
+    </message>
+    <message>
+        <source>due now</source>
+        <translation>waktunya bayar</translation>
+    </message>
+    <message>
+        <source>What is owed</source>
+        <translation>Sesuai tagihan</translation>
+    </message>
+    <message>
+        <source>{count} of {all} pay</source>
+        <translation>{count} dari {all} membayar</translation>
+    </message>
+    <message>
+        <source>{count} left out</source>
+        <translation>{count} dilewati</translation>
+    </message>
+    <message>
+        <source>{count} can&apos;t pay</source>
+        <translation>{count} tidak bisa membayar</translation>
+    </message>
+    <message>
+        <source>{count} receipts</source>
+        <translation>{count} kuitansi</translation>
+    </message>
+    <message>
+        <source>The receipt for {people} is being written</source>
+        <translation>Kuitansi untuk {people} sedang ditulis</translation>
+    </message>
+    <message>
+        <source>Receipt {number} of {count} is being written</source>
+        <translation>Kuitansi {number} dari {count} sedang ditulis</translation>
+    </message>
+</context>
+<context>
+    <name>GroupRenewalDialog</name>
+    <message>
+        <source>Renew a group</source>
+        <translation>Perpanjang kelompok</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Take the money</source>
+        <translation>Terima uang</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Kembali ke daftar</translation>
+    </message>
+</context>
+<context>
     <name>Guide</name>
     <message>
         <source>Skip</source>
@@ -7585,6 +7711,10 @@
         <translation>Daftar baru</translation>
     </message>
     <message>
+        <source>Renewing a group</source>
+        <translation>Perpanjangan kelompok</translation>
+    </message>
+    <message>
         <source>The receipt</source>
         <translation>Kuitansi</translation>
     </message>
@@ -7647,10 +7777,6 @@
     <message>
         <source>undo what was typed in a field</source>
         <translation>urungkan ketikan di isian</translation>
-    </message>
-    <message>
-        <source>from the search to the list, from the list to the card</source>
-        <translation>dari pencarian ke daftar, dari daftar ke kartu</translation>
     </message>
     <message>
         <source>copy the cell; a NIK without spaces</source>
@@ -7893,6 +8019,10 @@
         <translation>buka daftar di balik angka atau baris</translation>
     </message>
     <message>
+        <source>from the search to the list, then to the card</source>
+        <translation>dari pencarian ke daftar, lalu ke kartu</translation>
+    </message>
+    <message>
         <source>photo of the KTP</source>
         <translation>foto KTP</translation>
     </message>
@@ -7981,6 +8111,10 @@
         <translation>mulai daftar sponsor</translation>
     </message>
     <message>
+        <source>a group pays again</source>
+        <translation>kelompok membayar lagi</translation>
+    </message>
+    <message>
         <source>take a list from a file</source>
         <translation>ambil daftar dari berkas</translation>
     </message>
@@ -7991,6 +8125,38 @@
     <message>
         <source>back; what was typed stays a draft</source>
         <translation>kembali; yang sudah diketik tetap jadi draf</translation>
+    </message>
+    <message>
+        <source>open the group; then tick, or leave out</source>
+        <translation>buka kelompok; lalu centang, atau lewati</translation>
+    </message>
+    <message>
+        <source>tick a member, or leave one out</source>
+        <translation>centang anggota, atau lewati</translation>
+    </message>
+    <message>
+        <source>everybody pays, or nobody</source>
+        <translation>semua membayar, atau tidak seorang pun</translation>
+    </message>
+    <message>
+        <source>fewer months for everybody</source>
+        <translation>lebih sedikit bulan untuk semua</translation>
+    </message>
+    <message>
+        <source>more months for everybody</source>
+        <translation>lebih banyak bulan untuk semua</translation>
+    </message>
+    <message>
+        <source>enrol again whose membership has ended</source>
+        <translation>daftarkan lagi yang kepesertaannya sudah berakhir</translation>
+    </message>
+    <message>
+        <source>open the group; then take the money</source>
+        <translation>buka kelompok; lalu terima uang</translation>
+    </message>
+    <message>
+        <source>back to the list, then out</source>
+        <translation>kembali ke daftar, lalu keluar</translation>
     </message>
     <message>
         <source>replace the photo of the KTP</source>
@@ -8709,6 +8875,53 @@
     <message>
         <source>Done</source>
         <translation>Selesai</translation>
+    </message>
+</context>
+<context>
+    <name>MemberPage</name>
+    <message>
+        <source>Member</source>
+        <translation>Anggota</translation>
+    </message>
+    <message>
+        <source>Paid until</source>
+        <translation>Lunas s.d.</translation>
+    </message>
+    <message>
+        <source>Pays</source>
+        <translation>Membayar</translation>
+    </message>
+    <message>
+        <source>Rupiah</source>
+        <translation>Rupiah</translation>
+    </message>
+    <message>
+        <source>Members of the group</source>
+        <translation>Anggota kelompok</translation>
+    </message>
+    <message>
+        <source>All or none</source>
+        <translation>Semua atau tidak</translation>
+    </message>
+    <message>
+        <source>Enrol again</source>
+        <translation>Daftar ulang</translation>
+    </message>
+    <message>
+        <source>Everybody pays</source>
+        <translation>Semua membayar</translation>
+    </message>
+    <message>
+        <source>pays, or left out</source>
+        <translation>membayar, atau dilewati</translation>
+    </message>
+    <message>
+        <source>months of one</source>
+        <translation>bulan satu orang</translation>
+    </message>
+    <message>
+        <source>months of all</source>
+        <translation>bulan semua orang</translation>
     </message>
 </context>
 <context>
@@ -9473,6 +9686,65 @@
     <message>
         <source>Until I resume</source>
         <translation>Sampai saya lanjutkan</translation>
+    </message>
+</context>
+<context>
+    <name>PayerList</name>
+    <message>
+        <source>Who pays, or the village</source>
+        <translation>Pembayar, atau desanya</translation>
+    </message>
+    <message>
+        <source>Search for a group</source>
+        <translation>Cari kelompok</translation>
+    </message>
+    <message>
+        <source>Who pays</source>
+        <translation>Pembayar</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Anggota</translation>
+    </message>
+    <message>
+        <source>Paid until</source>
+        <translation>Lunas s.d.</translation>
+    </message>
+    <message>
+        <source>To pay now</source>
+        <translation>Dibayar sekarang</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Kelompok</translation>
+    </message>
+    <message>
+        <source>Look for another part of the name or the village.</source>
+        <translation>Cari bagian lain dari nama atau desanya.</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Tidak ada yang cocok</translation>
+    </message>
+    <message>
+        <source>No group pays here yet</source>
+        <translation>Belum ada kelompok yang membayar di sini</translation>
+    </message>
+    <message>
+        <source>Who was enrolled together from this laptop stands here. Who was taken over from another agent or from your own list pays alone, in the round.</source>
+        <translation>Yang didaftarkan bersama dari laptop ini ada di sini. Yang diterima dari agen lain atau dari daftar awal membayar sendiri-sendiri di Iuran.</translation>
+    </message>
+    <message>
+        <source>{rupiah} taken for {count} members</source>
+        <translation>{rupiah} diterima untuk {count} anggota</translation>
+    </message>
+    <message>
+        <source>Open a receipt to print it or to save it.</source>
+        <translation>Buka kuitansi untuk mencetak atau menyimpannya.</translation>
     </message>
 </context>
 <context>
@@ -12745,6 +13017,14 @@
     <message>
         <source>Choose above who is enrolled together; a list may come from a spreadsheet.</source>
         <translation>Pilih di atas siapa yang didaftarkan bersama; daftarnya boleh dari Excel.</translation>
+    </message>
+    <message>
+        <source>They are enrolled already, and pay again</source>
+        <translation>Sudah terdaftar, dan sekarang membayar lagi</translation>
+    </message>
+    <message>
+        <source>Renew a group</source>
+        <translation>Perpanjang kelompok</translation>
     </message>
     <message>
         <source>Begin</source>

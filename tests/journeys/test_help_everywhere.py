@@ -225,12 +225,13 @@ def test_every_key_is_in_the_reference_and_every_bound_key_of_it_is_obeyed(
     assert photos.dialog is not None
     add(photos.dialog)
     photos.dialog.reject()
-    for page in (stage.window.pages.look_alikes, stage.window.pages.drafts):
-        page.ask()
+    pages = stage.window.pages
+    for stand in (pages.look_alikes, pages.drafts, pages.renewal):
+        stand.ask()
         stage.jobs.run_all()
-        assert page.dialog is not None
-        add(page.dialog)
-        page.dialog.reject()
+        assert stand.dialog is not None
+        add(stand.dialog)
+        stand.dialog.reject()
     stage.window.stick.go(Errand.SAVE, tmp_path)
     stage.jobs.run_all()
     add(stage.window)

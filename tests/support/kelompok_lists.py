@@ -116,3 +116,21 @@ class GroupHand:
         """One receipt for these people."""
         rows = [one.member.row for one in people]
         return self.desk.group_enrolling.enrol(kelompok, rows, sum(one.total or 0 for one in people))
+
+
+def enrolled(
+    desk: AgentDesk,
+    folder: Path,
+    numbers: Sequence[int],
+    *,
+    payer: str = SPONSOR,
+    kind: KelompokKind = KelompokKind.SPONSOR,
+    **typed: str,
+) -> Receipt:
+    """Some people for whom somebody pays November to January on one receipt."""
+    group = GroupHand(desk)
+    path = write_csv(folder / f"daftar{numbers[0]}.csv", [person(number) | typed for number in numbers])
+    kelompok = replace(group.sign(group.take(path, kind)), payer_name=payer)
+    group.desk.grouping.keep(kelompok)
+    (receipt,) = group.pay(kelompok)
+    return receipt

@@ -28,6 +28,8 @@ class WorkerRecord:
 
     `told`: known from the agent's own list alone.
 
+    `payer_step`: the newest contribution in which somebody paid for the worker as one of a kelompok.
+
     `ended_from`: the first month that is not owed, known only of who was read `in_month`.
     """
 
@@ -51,6 +53,7 @@ class WorkerRecord:
     handed_to: str | None = None
     told: bool = False
     turned_away: str | None = None
+    payer_step: int | None = None
     ended_from: IuranMonth | None = None
 
 
@@ -250,4 +253,5 @@ def _record(row: Row[Any]) -> WorkerRecord:
         handed_to=row.handed_to,
         told=row.told,
         turned_away=row.turned_away,
+        payer_step=row.payer_step,
     )

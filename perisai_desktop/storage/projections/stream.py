@@ -128,10 +128,13 @@ def _change(session: Session, told: Told) -> None:
 
 
 def _contribution(session: Session, told: Told) -> None:
-    strangers = {who["worker_id"]: who for who in (told.personal or {}).get("workers", ())}
-    for worker_id in dict.fromkeys(line["worker_id"] for line in told.body["lines"]):
+    entry, personal = told.entry, told.personal or {}
+    strangers = {who["worker_id"]: who for who in personal.get("workers", ())}
+    paying = tuple(dict.fromkeys(line["worker_id"] for line in told.body["lines"]))
+    for worker_id in paying:
         workers.meet(session, worker_id, strangers.get(worker_id, {}))
-    entry = told.entry
+    if personal.get("payer_name") is not None:
+        workers.be_paid_for(session, paying, entry.step)
     touched = ledger.pay(session, entry.entry_id, entry.action_id, entry.step, told.body)
     dues.refresh(session, touched)
 

@@ -1,6 +1,6 @@
 """Writes the worker projection: a card from enrolment, correction and change, or from the branch's own card."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -32,10 +32,13 @@ def enrol(
     body: Mapping[str, Any],
     personal: Mapping[str, Any] | None,
 ) -> None:
-    """Begin a membership; on a worker already here it is a re-enrolment. A purged personal part says nothing."""
+    """Begin a membership; on a worker already here it is a re-enrolment, and nobody has paid for it yet.
+
+    A purged personal part says nothing.
+    """
     change = {name: body[name] for name in _BODY}
     change |= {"enrolment_id": entry_id, "enrolment_step": step, "enrolled_at": at, "first_month": None}
-    change["told"] = False
+    change |= {"told": False, "payer_step": None}
     _write(session, worker_id, change | _personal(personal or {}))
 
 
@@ -81,10 +84,11 @@ def _take(session: Session, card: Mapping[str, Any], beside: Mapping[str, Any]) 
 
 
 def keep(session: Session, card: Mapping[str, Any]) -> None:
-    """Put a kept card in place of what stood there, what is empty on it too."""
+    """Put a kept card in place of what stood there, what is empty on it too; who has no NIK left is of no kelompok."""
     born = card["birth_date"]
     stated = {name: card[name] for name in ("name", "nik", "phone", "village", "nik_mark")}
-    _write(session, card["worker_id"], {**stated, "birth_on": date.fromisoformat(born) if born else None})
+    stated |= {"birth_on": date.fromisoformat(born) if born else None}
+    _write(session, card["worker_id"], stated if card["nik"] else stated | {"payer_step": None})
 
 
 def register(session: Session, worker_id: str, kpj: str) -> None:
@@ -113,6 +117,12 @@ def meet(session: Session, worker_id: str, told: Mapping[str, Any]) -> None:
     """Begin the card of a worker who pays here for the first time; one already here keeps the card."""
     if session.connection().execute(_current, {"who": worker_id}).one_or_none() is None:
         _write(session, worker_id, _personal(told))
+
+
+def be_paid_for(session: Session, worker_ids: Iterable[str], step: int) -> None:
+    """Note the contribution in which somebody paid for several workers at once."""
+    rows = [{"who": worker_id, "payer_step": step} for worker_id in worker_ids]
+    session.connection().execute(_updating.values(payer_step=bindparam("payer_step")), rows)
 
 
 def _personal(fields: Mapping[str, Any]) -> dict[str, Any]:

@@ -14,6 +14,7 @@ class WorkerRow(Row, table=True):
     `told`: nobody but the agent's own list tells of the worker.
     `nik_mark`: by what the NIK of somebody whose card was purged is told.
     `turned_away`: the branch refused the enrolment, or called it a duplicate; nothing falls due then.
+    `payer_step`: the newest contribution of the membership that names who paid for a kelompok.
     """
 
     __tablename__ = "worker"
@@ -21,6 +22,7 @@ class WorkerRow(Row, table=True):
         Index("ix_worker_listing", "name_key", "id", "paid_until"),
         Index("ix_worker_standing", "standing", "name_key", "id"),
         Index("ix_worker_nik_mark", "nik_mark", sqlite_where=text("nik_mark IS NOT NULL")),
+        Index("ix_worker_payer_step", "payer_step", sqlite_where=text("payer_step IS NOT NULL")),
     )
 
     id: int = Field(primary_key=True)
@@ -49,6 +51,7 @@ class WorkerRow(Row, table=True):
     told: bool = False
     turned_away: str | None = None
     nik_mark: str | None = None
+    payer_step: int | None = None
 
 
 class EnrolmentRow(Row, table=True):

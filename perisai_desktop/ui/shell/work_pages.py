@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from perisai_desktop.background.cleaning import Cleaning
 from perisai_desktop.background.exchange_runs import ExchangeRuns
-from perisai_desktop.background.ports import Jobs, Lane
+from perisai_desktop.background.ports import Jobs
 from perisai_desktop.config.choices import note
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.ui.screens.bundle.state import Errand
@@ -34,6 +34,7 @@ from perisai_desktop.ui.screens.workers.presenter import WorkersPresenter
 from perisai_desktop.ui.screens.workers.screen import workers_screen
 from perisai_desktop.ui.shell.cash_stand import CashStand
 from perisai_desktop.ui.shell.drafts_stand import DraftsStand
+from perisai_desktop.ui.shell.enrolling_again import enrol_again
 from perisai_desktop.ui.shell.frame import Frame
 from perisai_desktop.ui.shell.laptop import Laptop
 from perisai_desktop.ui.shell.life_stand import LifeStand
@@ -42,9 +43,9 @@ from perisai_desktop.ui.shell.looks import Looks
 from perisai_desktop.ui.shell.numbers_stand import NumbersStand
 from perisai_desktop.ui.shell.photo_stand import PhotoStand, TakePhoto
 from perisai_desktop.ui.shell.relay import Relay
+from perisai_desktop.ui.shell.renewal_stand import RenewalStand
 from perisai_desktop.ui.shell.round_stand import RoundStand
 from perisai_desktop.ui.state_words import reason_labels
-from sync.rules.iuran_month import IuranMonth
 
 
 class WorkPages(QObject):
@@ -87,6 +88,10 @@ class WorkPages(QObject):
         self.life = LifeStand(desk, jobs, self._reasons, laptop, window)
         self.life.written.connect(self.written)
         self.life.receipt_asked.connect(self.receipt_asked)
+        self.renewal = RenewalStand(desk, jobs, self.receipt_asked.emit, self._enrol_again, window)
+        self.renewal.receipt_ready.connect(self.receipt_ready)
+        self.renewal.written.connect(self.written)
+        self.renewal.written.connect(self.refresh)
         frame.plan("workers", lambda: self.workers)
         frame.plan("enrolment", lambda: self.enrolment)
         frame.plan("kelompok", lambda: self.kelompok)
@@ -142,6 +147,7 @@ class WorkPages(QObject):
         """People who are enrolled together."""
         view, presenter = kelompok_screen(self._desk, self._jobs, self.receipt_ready.emit, self.written.emit)
         view.start.receipt_asked.connect(self.receipt_asked)
+        view.start.renewal_asked.connect(self.renewal.ask)
         view.show_above(self._numbers.card(bars))
         view.titled.connect(self._frame.show_titles)
         self._frame.add("kelompok", view, view)
@@ -156,6 +162,7 @@ class WorkPages(QObject):
         self.round = RoundStand(self._desk, self._jobs, presenter, view)
         view.terms_asked.connect(self.round.ask_terms)
         view.stranger_asked.connect(self.round.ask_stranger)
+        view.group_asked.connect(lambda: self.renewal.ask(presenter.state.chosen))
         self.receipt_over.connect(view.back)
         view.show_above(self._numbers.card(bars))
         self._frame.add("collection", view, view)
@@ -277,12 +284,7 @@ class WorkPages(QObject):
 
     def _enrol_again(self, worker_id: str) -> None:
         """A draft with what is known of somebody whose membership ended, on the form."""
-        month = IuranMonth.of(self._desk.clock.today())
-        self._jobs.run(
-            Lane.LOCAL,
-            lambda: self._desk.drafting.again(self._desk.changing.form(worker_id, month)),
-            lambda _outcome: self._open_draft(),
-        )
+        enrol_again(self._desk, self._jobs, worker_id, self._open_draft)
 
     def _open_draft(self) -> None:
         self._frame.go("enrolment")

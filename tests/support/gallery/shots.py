@@ -20,6 +20,7 @@ ROOMS = (
     "cash_scenes",
     "kelompok_scenes",
     "collection_scenes",
+    "group_renewal_scenes",
     "numbers_scenes",
     "sync_scenes",
     "bundle_scenes",

@@ -172,6 +172,7 @@ def upgrade() -> None:
         sa.Column("told", sa.Boolean(), nullable=False),
         sa.Column("turned_away", sa.String(), nullable=True),
         sa.Column("nik_mark", sa.String(), nullable=True),
+        sa.Column("payer_step", sa.Integer(), nullable=True),
         sa.PrimaryKeyConstraint("id", name="pk_worker"),
         sa.UniqueConstraint("worker_id", name="uq_worker_worker_id"),
     )
@@ -184,6 +185,13 @@ def upgrade() -> None:
         ["nik_mark"],
         unique=False,
         sqlite_where=sa.text("nik_mark IS NOT NULL"),
+    )
+    op.create_index(
+        "ix_worker_payer_step",
+        "worker",
+        ["payer_step"],
+        unique=False,
+        sqlite_where=sa.text("payer_step IS NOT NULL"),
     )
     op.create_index("ix_worker_phone", "worker", ["phone"], unique=False)
     op.create_index("ix_worker_standing", "worker", ["standing", "name_key", "id"], unique=False)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from perisai_desktop.domain.collection import CollectionOption
-from perisai_desktop.ui.screens.collection.words import months_words, span_words
+from perisai_desktop.ui.contribution_words import months_words, span_words
 from perisai_desktop.ui.theme.fonts import Weight, sized
 from perisai_desktop.ui.theme.theme import active_palette
 from perisai_desktop.ui.theme.tokens import METRICS, TYPE

@@ -5,9 +5,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from perisai_desktop.domain.collection import CollectionOption, CollectionOutlook, Hurdle
+from perisai_desktop.ui.contribution_words import hurdle_words
 from perisai_desktop.ui.screens.collection.option_row import OptionRow
 from perisai_desktop.ui.screens.collection.state import CollectionState
-from perisai_desktop.ui.screens.collection.words import benefit_words, hurdle_words, paid_words, relief_words
+from perisai_desktop.ui.screens.collection.words import benefit_words, paid_words, relief_words
 from perisai_desktop.ui.theme.tokens import Tone
 from perisai_desktop.ui.widgets.button import Button, Kind
 from perisai_desktop.ui.widgets.cards import Banner, Card, EmptyState, across, clear_layout

@@ -14,7 +14,7 @@ from perisai_desktop.ui.screens.collection.round_head import RoundHead
 from perisai_desktop.ui.screens.collection.state import CollectionState
 from perisai_desktop.ui.screens.collection.words import part_words
 from perisai_desktop.ui.theme.tokens import METRICS
-from perisai_desktop.ui.widgets.button import Button
+from perisai_desktop.ui.widgets.button import Button, Kind
 from perisai_desktop.ui.widgets.cards import Card, EmptyState, across
 from perisai_desktop.ui.widgets.flow import Flow
 from perisai_desktop.ui.widgets.labels import Elided, Role, Text
@@ -30,7 +30,7 @@ class CollectionView(QWidget):
     """Tells what was searched, narrowed, chosen and paid; `receipt_ready` carries the receipt of a payment.
 
     `enrol_asked` carries the worker who has to be enrolled again; `terms_asked` and `stranger_asked`: somebody has to
-    be asked for what is not known here.
+    be asked for what is not known here; `group_asked`: a kelompok pays.
     """
 
     searched = Signal(str)
@@ -44,6 +44,7 @@ class CollectionView(QWidget):
     enrol_asked = Signal(str)
     terms_asked = Signal()
     stranger_asked = Signal()
+    group_asked = Signal()
     receipt_ready = Signal(object)
 
     def __init__(self, today: date) -> None:
@@ -89,6 +90,10 @@ class CollectionView(QWidget):
         stranger.setObjectName("collection_stranger")
         stranger.setToolTip(self.tr("Somebody pays who is not on this laptop"))
         stranger.clicked.connect(self.stranger_asked)
+        together = Button(self.tr("Renew a group"), Kind.LINK, icon="users-round", key="F4", slim=True)
+        together.setObjectName("collection_group")
+        together.setToolTip(self.tr("Somebody pays for several people at once"))
+        together.clicked.connect(self.group_asked)
         line = across(self._search, stranger)
         line.setStretch(0, 1)
         upper.addLayout(line)
@@ -99,7 +104,9 @@ class CollectionView(QWidget):
             group.addButton(chip)
             chips.addWidget(chip)
             chip.clicked.connect(lambda _on=False, part=part: self.narrowed.emit(part))
-        upper.addLayout(chips)
+        parts = across(together)
+        parts.insertLayout(0, chips, 1)
+        upper.addLayout(parts)
         card.column.setContentsMargins(1, 1, 1, 1)
         card.column.addLayout(upper)
         card.column.addWidget(self._middle, 1)

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from perisai_desktop.ui.i18n import plain_date
@@ -12,29 +11,11 @@ from perisai_desktop.ui.theme.tokens import Tone
 from perisai_desktop.ui.widgets.button import Button, Kind
 from perisai_desktop.ui.widgets.cards import across
 from perisai_desktop.ui.widgets.labels import Role, Text
-from perisai_desktop.ui.widgets.table import Table
 from perisai_desktop.ui.widgets.table_model import Cell, Column
+from perisai_desktop.ui.widgets.tick_table import TickTable
 from sync.rules.rupiah import format_rupiah
 
 _TABLE_HEIGHT = 400
-
-
-class TickTable(Table):
-    """`ticked` carries a row."""
-
-    ticked = Signal(int)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space and self.chosen_row >= 0:
-            self.ticked.emit(self.chosen_row)
-        else:
-            super().keyPressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        if index.isValid() and index.column() == 0:
-            self.ticked.emit(index.row())
 
 
 class ReceiptsCard(QWidget):

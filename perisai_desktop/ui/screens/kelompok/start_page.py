@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from perisai_desktop.domain.kelompok import Kelompok, KelompokKind
 from perisai_desktop.ui.i18n import plain_date
@@ -36,12 +36,15 @@ LEAST_WORDS, LEAST_LIST = 54, 236
 
 
 class StartPage(QWidget):
-    """`begun` carries the kind, `opened` the place of an unpaid kelompok, `receipt_asked` a number."""
+    """`begun` carries the kind, `opened` the place of an unpaid kelompok, `receipt_asked` a number.
+
+    `renewal_asked`: a kelompok that is enrolled pays again."""
 
     begun = Signal(object)
     opened = Signal(int)
     discarded = Signal(int)
     receipt_asked = Signal(str)
+    renewal_asked = Signal()
 
     def __init__(self, utc_offset: int) -> None:
         super().__init__()
@@ -65,10 +68,20 @@ class StartPage(QWidget):
         for kind in KelompokKind:
             choices.add(self._choice(kind), 0)
         column.addLayout(choices)
+        column.addLayout(self._renewal())
         column.addWidget(self._unpaid_card(), 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(ScrollSheet(column))
+
+    def _renewal(self) -> QHBoxLayout:
+        words = Text(self.tr("They are enrolled already, and pay again"), Role.MUTED, wrap=True)
+        renew = Button(self.tr("Renew a group"), icon="users-round", key="F4")
+        renew.setObjectName("kelompok_renew")
+        renew.clicked.connect(lambda: self.renewal_asked.emit())
+        row = across(words, renew)
+        row.setStretch(0, 1)
+        return row
 
     def _choice(self, kind: KelompokKind) -> Card:
         name, what = kind_words(kind)

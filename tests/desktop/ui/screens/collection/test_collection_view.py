@@ -11,14 +11,13 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from perisai_desktop.domain.collection import DueFilter, DueSum, DueTotals, Hurdle
 from perisai_desktop.domain.failure import Failure, FailureCode
+from perisai_desktop.ui.contribution_words import hurdle_words, overdue_words
 from perisai_desktop.ui.screens.collection.due_list import DueList
 from perisai_desktop.ui.screens.collection.option_row import OptionRow
 from perisai_desktop.ui.screens.collection.state import CollectionState
 from perisai_desktop.ui.screens.collection.view import CollectionView
 from perisai_desktop.ui.screens.collection.words import (
     benefit_words,
-    hurdle_words,
-    overdue_words,
     paid_words,
     relief_words,
     standing_words,

@@ -1,0 +1,24 @@
+"""A table whose first column is a box to tick, by Space or by a click."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+
+from perisai_desktop.ui.widgets.table import Table
+
+
+class TickTable(Table):
+    """`ticked` carries a row."""
+
+    ticked = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and self.chosen_row >= 0:
+            self.ticked.emit(self.chosen_row)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and index.column() == 0:
+            self.ticked.emit(index.row())
