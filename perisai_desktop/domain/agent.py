@@ -69,6 +69,11 @@ class ReviewerIdentity:
         return self.role == "branch_admin"
 
     @property
+    def sees_accounts(self) -> bool:
+        """Whether the account sees who else has one, and who made it."""
+        return self.role in ("branch_admin", "auditor")
+
+    @property
     def audits(self) -> bool:
         """Whether the account has the trail proved, and takes the ledger."""
         return self.role == "auditor"

@@ -26,7 +26,7 @@ class BranchAccount:
     """An account; `made_by`, `given_by` are names, empty for the server's terminal.
 
     `temporary`: somebody else gave the password that it has. `reached`: whether whoever looks may act on it; `own`: it is
-    theirs.
+    theirs. `branch` is a name, empty for an account of all branches.
     """
 
     account_id: str
@@ -43,6 +43,7 @@ class BranchAccount:
     locked_until: datetime | None = None
     own: bool = False
     reached: bool = True
+    branch: str = ""
 
     def standing(self, now: datetime) -> Standing:
         """How it stands at an instant."""

@@ -85,4 +85,5 @@ def _account(told: AccountLine) -> BranchAccount:
         locked_until=told.locked_until,
         own=told.own,
         reached=told.reached,
+        branch=told.branch,
     )

@@ -469,6 +469,10 @@
         <source>How it stands, who made it, and what can be done.</source>
         <translation>Keadaannya, siapa yang membuatnya, dan apa yang bisa dilakukan.</translation>
     </message>
+    <message>
+        <source>How it stands, who made it, and who gave it its password.</source>
+        <translation>Keadaannya, siapa yang membuatnya, dan siapa yang memberi kata sandinya.</translation>
+    </message>
 </context>
 <context>
     <name>Accounts</name>
@@ -623,6 +627,10 @@
     <message>
         <source>Whoever runs the server made it: only they change it.</source>
         <translation>Akun ini dibuat pengelola server: hanya pengelola server yang mengubahnya.</translation>
+    </message>
+    <message>
+        <source>All branches</source>
+        <translation>Semua cabang</translation>
     </message>
     <message>
         <source>Made on</source>

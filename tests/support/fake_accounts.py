@@ -27,6 +27,7 @@ def account(place: int, **fields: object) -> BranchAccount:
         given_by=NAMES[0],
         temporary=False,
         signed_in_at=AT - timedelta(hours=7 * place),
+        branch="Kantor Cabang Sukabumi",
     )
     return replace(made, **fields)  # type: ignore[arg-type]
 

@@ -20,7 +20,8 @@ from perisai_desktop.ui.shell.frame import Frame
 class AccountsStand:
     """`presenter` is None until the screen was asked for; `open_dialog` shows a dialog above the window.
 
-    `open_agent` shows the card of an agent, from which a laptop gets its code.
+    `open_agent` shows the card of an agent, from which a laptop gets its code. `keeps`: whether the
+    viewer changes accounts, or only reads.
     """
 
     def __init__(
@@ -32,6 +33,8 @@ class AccountsStand:
         window: QWidget,
         open_dialog: Callable[[QDialog], None],
         open_agent: Callable[[str], None],
+        *,
+        keeps: bool,
     ) -> None:
         self.presenter: AccountsPresenter | None = None
         self._branch = branch
@@ -41,10 +44,13 @@ class AccountsStand:
         self._window = window
         self._open = open_dialog
         self._open_agent = open_agent
+        self._keeps = keeps
 
     def stand_in(self, frame: Frame, titled: Callable[[], None]) -> None:
         """Put the screen into the frame; `titled` hears of a new title."""
-        view, self.presenter = accounts_screen(self._branch, self._jobs, self._here, self._now)
+        view, self.presenter = accounts_screen(
+            self._branch, self._jobs, self._here, self._now, keeps=self._keeps
+        )
         view.act_asked.connect(self._act)
         view.new_asked.connect(self._new)
         view.titled.connect(titled)

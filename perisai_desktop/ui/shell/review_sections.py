@@ -31,7 +31,7 @@ def review_sections(reviewer: ReviewerIdentity) -> tuple[Section, ...]:
     reached = {
         "accesses": reviewer.traces,
         "branch_settings": reviewer.reviews,
-        "accounts": reviewer.keeps_accounts,
+        "accounts": reviewer.sees_accounts,
         "portal": reviewer.receives,
         "receive": reviewer.receives,
     }

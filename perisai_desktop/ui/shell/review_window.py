@@ -114,9 +114,16 @@ class ReviewWindow(QWidget):
         if reviewer.reviews:
             self.frame.plan("branch_settings", self._build_settings)
         self.accounts = AccountsStand(
-            reviewing.accounts, self._jobs, self._here, clock.now, self, self._ask, self._open_agent
+            reviewing.accounts,
+            self._jobs,
+            self._here,
+            clock.now,
+            self,
+            self._ask,
+            self._open_agent,
+            keeps=reviewer.keeps_accounts,
         )
-        if reviewer.keeps_accounts:
+        if reviewer.sees_accounts:
             self.frame.plan("accounts", lambda: self.accounts.stand_in(self.frame, self._renew))
         view.retitled.connect(self._renew)
         view.laptops_asked.connect(self._show_laptops)

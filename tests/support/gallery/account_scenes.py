@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QWidget
 
 from perisai_desktop.domain.branch_account import AccountBook
@@ -18,8 +20,13 @@ from tests.support.gallery.shots import shot
 from tests.support.gallery.stage import Stage
 
 
-def _accounts(stage: Stage, state: AccountsState) -> QWidget:
-    window = reader(stage, "branch_admin", "Kantor Cabang Sukabumi")
+def _accounts(
+    stage: Stage, state: AccountsState, role: str = "branch_admin", branch: str = "Kantor Cabang Sukabumi"
+) -> QWidget:
+    if role == "auditor" and state.book is not None:
+        read = tuple(replace(one, own=False, reached=False) for one in state.book.accounts)
+        state = replace(state, book=replace(state.book, accounts=read))
+    window = reader(stage, role, branch)
     window.frame.go("accounts")
     stage.calm()
     stage.part(window, AccountsView).show_state(state)
@@ -43,6 +50,13 @@ def accounts_own(stage: Stage) -> QWidget:
 def accounts_suspended(stage: Stage) -> QWidget:
     """Akun cabang: akun yang ditangguhkan"""
     return _accounts(stage, AccountsState(book(), chosen="account-3"))
+
+
+@shot("accounts")
+def accounts_read_only(stage: Stage) -> QWidget:
+    """Akun cabang oleh auditor: hanya membaca"""
+    state = AccountsState(replace(book(), roles=(), offices=()), chosen="account-1")
+    return _accounts(stage, state, "auditor", "")
 
 
 @shot("accounts")

@@ -12,7 +12,13 @@ from perisai_desktop.domain.branch_account import BranchAccount, Standing
 from perisai_desktop.ui.role_words import role_words
 from perisai_desktop.ui.screens.accounts.act_words import ICONS, button_words
 from perisai_desktop.ui.screens.accounts.acts import Act, Asked, offered
-from perisai_desktop.ui.screens.accounts.words import figures, meaning_words, reach_words, standing_face
+from perisai_desktop.ui.screens.accounts.words import (
+    branch_words,
+    figures,
+    meaning_words,
+    reach_words,
+    standing_face,
+)
 from perisai_desktop.ui.widgets.button import Button
 from perisai_desktop.ui.widgets.cards import EmptyState, across
 from perisai_desktop.ui.widgets.figure_lines import FigureLines
@@ -24,21 +30,27 @@ KEYS = {Act.PASSWORD: "F8", Act.SUSPEND: "F9", Act.RESTORE: "F9"}
 
 
 class AccountCard(ScrollCard):
-    """`act_asked` carries an Asked. `shift`: the viewer's clock ahead of UTC; `now`: this instant."""
+    """`act_asked` carries an Asked. `shift`: the viewer's clock ahead of UTC; `now`: this instant. `keeps`: whether
+    the viewer changes accounts, or only reads."""
 
     act_asked = Signal(object)
 
-    def __init__(self, shift: timedelta, now: Callable[[], datetime]) -> None:
+    def __init__(self, shift: timedelta, now: Callable[[], datetime], *, keeps: bool) -> None:
         super().__init__()
+        self._keeps = keeps
         self._shift = shift
         self._now = now
         self._account: BranchAccount | None = None
         self._nobody = EmptyState(
             "users-round",
             self.tr("Choose an account"),
-            self.tr("How it stands, who made it, and what can be done."),
+            self.tr("How it stands, who made it, and what can be done.")
+            if keeps
+            else self.tr("How it stands, who made it, and who gave it its password."),
         )
         self._name, self._who = Elided("", Role.HEADING), Elided("", Role.HELP)
+        self._branch = Elided("", Role.HELP)
+        self._branch.setVisible(not keeps)
         self._badge = Badge(standing_face(Standing.ACTIVE))
         self._meaning = Text("", Role.HELP, wrap=True)
         self._figures = FigureLines()
@@ -50,6 +62,7 @@ class AccountCard(ScrollCard):
         column.setSpacing(10)
         column.addWidget(self._name)
         column.addWidget(self._who)
+        column.addWidget(self._branch)
         column.addLayout(across(self._badge, None))
         column.addWidget(self._meaning)
         column.addWidget(rule())
@@ -73,11 +86,13 @@ class AccountCard(ScrollCard):
         standing = account.standing(self._now())
         self._name.setText(account.name)
         self._who.setText(f"{account.login} · {role_words(account.role)}")
+        self._branch.setText(branch_words(account))
         self._badge.show_face(standing_face(standing))
         self._meaning.setText(meaning_words(standing))
         self._figures.say(figures(account, self._shift))
-        self._reach.setText(reach_words(account))
-        self._reach.setVisible(bool(reach_words(account)))
+        reach = reach_words(account) if self._keeps else ""
+        self._reach.setText(reach)
+        self._reach.setVisible(bool(reach))
         able = offered(account)
         for act, button in self._acts.items():
             button.setVisible(act in able)

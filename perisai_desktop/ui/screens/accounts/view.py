@@ -23,7 +23,10 @@ from sync.rules.rupiah import format_number
 
 
 class AccountsView(QWidget):
-    """`chosen` carries an account's id, `act_asked` an Asked, `new_asked` nothing. `here`: minutes ahead of UTC."""
+    """`chosen` carries an account's id, `act_asked` an Asked, `new_asked` nothing. `here`: minutes ahead of UTC.
+
+    `keeps`: whether the viewer changes accounts, or only reads.
+    """
 
     appeared = Signal()
     titled = Signal()
@@ -32,12 +35,12 @@ class AccountsView(QWidget):
     new_asked = Signal()
     act_asked = Signal(object)
 
-    def __init__(self, here: int, now: Callable[[], datetime]) -> None:
+    def __init__(self, here: int, now: Callable[[], datetime], *, keeps: bool) -> None:
         super().__init__()
         self._shift = timedelta(minutes=here)
         self._now = now
         self._state = AccountsState()
-        self.card = AccountCard(self._shift, now)
+        self.card = AccountCard(self._shift, now, keeps=keeps)
         self.card.act_asked.connect(self.act_asked)
         self.table = Table(columns(), self.tr("Accounts of the branch"))
         self.table.setObjectName("accounts_table")
@@ -46,7 +49,9 @@ class AccountsView(QWidget):
         self._note = Banner()
         self._sum = Elided("", Role.HELP)
         self._nobody = EmptyState(
-            "users-round", self.tr("No accounts yet"), self.tr("Make the first one with Ctrl+N.")
+            "users-round",
+            self.tr("No accounts yet"),
+            self.tr("Make the first one with Ctrl+N.") if keeps else "",
         )
         self._middle = QStackedWidget()
         self._middle.addWidget(self.table)
@@ -54,6 +59,7 @@ class AccountsView(QWidget):
         self._new = Button(self.tr("New account…"), Kind.PRIMARY, icon="user-plus", key="Ctrl+N")
         self._new.setObjectName("accounts_new")
         self._new.clicked.connect(self.new_asked)
+        self._new.setVisible(keeps)
         again = Button(self.tr("Load again"), icon="refresh-cw", key="F5", slim=True)
         again.setObjectName("accounts_again")
         again.clicked.connect(self.reload_asked)

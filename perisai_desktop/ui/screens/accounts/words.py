@@ -87,6 +87,11 @@ def reach_words(account: BranchAccount) -> str:
     return ""
 
 
+def branch_words(account: BranchAccount) -> str:
+    """Where an account belongs."""
+    return account.branch or translate("Accounts", "All branches")
+
+
 def figures(account: BranchAccount, shift: timedelta) -> tuple[tuple[str, str], ...]:
     """Names and values of the card."""
 

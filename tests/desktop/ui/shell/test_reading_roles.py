@@ -56,6 +56,7 @@ def test_what_a_role_is_offered_is_what_the_server_lets_it_do(role: Role) -> Non
         ("POST", "/v1/admin/agents"),
     ):
         assert person.keeps_accounts == (may(role, method, path) and person.reviews)
+    assert person.sees_accounts == (may(role, "GET", "/v1/admin/accounts") and person.reviews)
     audits = may(role, "GET", "/v1/admin/ledger") and may(role, "GET", "/v1/admin/audit/proof")
     assert person.audits == (audits and person.traces)
     reached = {section.name for section in review_sections(person)}
@@ -68,7 +69,7 @@ def test_what_a_role_is_offered_is_what_the_server_lets_it_do(role: Role) -> Non
     } == {
         "accesses": person.traces,
         "branch_settings": person.reviews,
-        "accounts": person.keeps_accounts,
+        "accounts": person.sees_accounts,
         "portal": person.receives,
         "receive": person.receives,
     }

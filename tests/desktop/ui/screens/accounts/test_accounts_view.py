@@ -16,11 +16,13 @@ from perisai_desktop.tour.waiting import wait_for
 from perisai_desktop.ui.screens.accounts.act_dialog import AccountActDialog
 from perisai_desktop.ui.screens.accounts.new_dialog import NewAccountDialog
 from perisai_desktop.ui.screens.accounts.read_out import spelled
+from perisai_desktop.ui.screens.accounts.state import AccountsState
+from perisai_desktop.ui.screens.accounts.view import AccountsView
 from perisai_desktop.ui.screens.accounts.words import reach_words
 from perisai_desktop.ui.shell.looks import Looks
 from perisai_desktop.ui.shell.review_window import ReviewWindow
 from perisai_desktop.ui.theme.theme import Theme
-from tests.support.fake_accounts import PASSWORD, account
+from tests.support.fake_accounts import AT, PASSWORD, account, book
 from tests.support.fake_reviewing import FakeReviewing, record
 from tests.support.reference_data import reference
 
@@ -153,3 +155,15 @@ def test_a_new_agent_leads_to_the_card_from_which_a_laptop_gets_its_code(seat: S
 
 def test_a_password_is_spelled_sign_by_sign() -> None:
     assert spelled("q7w-4hx") == "q 7 w  -  4 h x"
+
+
+def test_an_auditor_reads_and_is_offered_nothing(theme: Theme, showing: Callable[[QWidget], QWidget]) -> None:
+    view = AccountsView(420, lambda: AT, keeps=False)
+    showing(view)
+    view.show_state(AccountsState(book(), chosen="account-0"))
+    for name in ("new", "password", "suspend", "restore"):
+        button = view.findChild(QWidget, f"accounts_{name}")
+        assert button is not None
+        assert not button.isVisible()
+    assert "Kantor Cabang Sukabumi" in words(view)
+    assert "your account" not in words(view)
