@@ -10,6 +10,7 @@ from perisai_desktop.domain.branch_word import standing_apart
 from perisai_desktop.domain.counters import LinkState
 from perisai_desktop.domain.retention import CleaningStanding, card_is_due, part_is_due
 from perisai_desktop.services import catching_up, draft_photos, saved_papers
+from perisai_desktop.services.drafting import CORRECTION
 from perisai_desktop.services.line import Line
 from perisai_desktop.services.pen import Pen
 from perisai_desktop.storage import choices, held_cards, held_parts, outbox, purging, verification
@@ -141,11 +142,16 @@ class Purging:
         return _Slice(replace(now, card=cards[-1][0]) if len(cards) == CARDS else None, cards=due)
 
     def _let_go(self, now: _Pass) -> int:
-        """Take the slice's due away, looked at once more: the agent may have saved something meanwhile."""
+        """Take the slice's due away, looked at once more: the agent may have saved something meanwhile.
+
+        What was typed and taken for the correction of a form goes with it: nobody can send it any more.
+        """
         with self._database.transaction() as session:
             found = self._look(session, now)
             kept = draft_photos.named(session, self._drafts)
             gone = purging.purge(session, found.parts, now.at, kept)
+            for entry_id in gone:
+                self._drafts.discard(session, CORRECTION + entry_id)
             purging.purge_beside(session, found.beside, now.at)
             purging.blank(session, found.cards, now.at)
         return len(gone)

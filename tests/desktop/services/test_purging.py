@@ -13,11 +13,13 @@ from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.photo import PhotoSubject
 from perisai_desktop.services import purging as services_purging
 from perisai_desktop.services.correcting import OwnCorrecting
+from perisai_desktop.services.draft_photos import sweep
 from perisai_desktop.storage.projections import lookups, search
 from sync.protocol.signatures import SigningKey
 from sync.rules.iuran_month import IuranMonth
 from tests.support.desk_money import MoneyHand
 from tests.support.desks import SIGNATURE, HandClock
+from tests.support.photo_house import picture
 from tests.support.purge_house import CARD, DAYS, PurgeHouse, purge_house
 from tests.support.stores import dump
 
@@ -160,3 +162,21 @@ def test_who_was_refused_leaves_initials_and_is_known_again_by_the_nik(house: Pu
     assert (known.worker_id, known.nik) == (issued.worker_id, "3202081408900004")
     assert listed == {known.nik: known}
     assert house.desk.receipting.receipt(issued.number).total == issued.total
+
+
+def test_an_unfinished_correction_goes_with_its_form_and_its_photo_with_the_next_start(
+    house: PurgeHouse,
+) -> None:
+    issued = house.posted()
+    correcting, entry_id = house.desk.correcting, house.written(issued)[0].entry_id
+    kept = house.desk.draft_photos.keep(picture(2_000, 9), PhotoSubject.KTP)
+    correcting.keep(entry_id, correcting.draft(entry_id), {}, [kept])
+    house.later(DAYS - 1)
+    house.clean()
+    assert correcting.kept(entry_id) is not None
+    house.later(2)
+    house.clean()
+    assert correcting.kept(entry_id) is None
+    with house.desk.enrolling.database.transaction() as session:
+        sweep(session, correcting.attachments, correcting.drafts)
+    assert house.files() == []

@@ -12,16 +12,20 @@ from perisai_desktop.domain.failure import FailureCode
 from perisai_desktop.domain.photo import PhotoFault, PhotoSubject, PreparedPhoto
 from perisai_desktop.domain.task import FieldComment
 from perisai_desktop.ui.enrolment_fields import build_fields
+from perisai_desktop.ui.problem_words import problem_words
 from perisai_desktop.ui.screens.tasks.presenter import TasksPresenter
 from perisai_desktop.ui.screens.tasks.state import ILLEGIBLE
 from perisai_desktop.ui.screens.tasks.view import TasksView
 from perisai_desktop.ui.widgets.photo_preview import PhotoPreview
+from sync.rules.enrolment import Assessment, EnrolmentForm
 from sync.rules.iuran_month import IuranMonth
+from sync.rules.nik import read_nik
+from sync.rules.reactions import Reaction, finding
 from tests.desktop.ui.conftest import Showing
 from tests.support.card_pictures import card, file_of
 from tests.support.correcting_desk import CorrectingDesk, HandShelf
 from tests.support.reference_data import reference
-from tests.support.screen_values import NOW, task
+from tests.support.screen_values import NOW, TODAY, task
 
 KTP, PAPER = PhotoSubject.KTP, PhotoSubject.SIGNED_PAPER
 NEW = PreparedPhoto(file_of(card()), 1280, 806, (PhotoFault.GLARE,))
@@ -193,3 +197,20 @@ def test_a_picture_is_chosen_among_the_fields(showing: Showing) -> None:
 def test_the_proof_of_a_consent_is_offered_where_there_is_one() -> None:
     state = Rig(with_photo(shows=PAPER)).presenter.state
     assert state.choosable(["name"]) == ("name", "ktp_photo", "consents")
+
+
+@pytest.mark.usefixtures("indonesian")
+def test_where_the_branch_wants_a_photo_the_correction_stops_at_it(
+    showing: Showing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def strict(_self: CorrectingDesk, _entry_id: str, form: EnrolmentForm) -> Assessment:
+        found = () if form.ktp_photo else (finding(Reaction.FIELD_MISSING, "ktp_photo"),)
+        return Assessment(found, read_nik(form.nik, TODAY), None)
+
+    monkeypatch.setattr(CorrectingDesk, "assess", strict)
+    rig = Rig(CorrectingDesk(task(0)))
+    showing(rig.view)
+    assert rig.presenter.state.subjects == (KTP,)
+    assert problem_words(finding(Reaction.FIELD_MISSING, "ktp_photo")) in rig.words
+    rig.take()
+    assert (rig.presenter.state.problems, rig.presenter.state.ready) == ((), True)
