@@ -253,5 +253,6 @@ def _comments(
 
 
 def _value(version: EnrolmentVersion | None, name: str) -> str:
-    value = getattr(version.form, name, "") if version is not None else ""
+    """What was sent, as a text; a picture is none."""
+    value = getattr(version.form, name, "") if version is not None and name not in FIELD_OF.values() else ""
     return value if isinstance(value, str) else ""

@@ -68,7 +68,8 @@ def test_a_card_that_cannot_be_read_is_photographed_anew(branch: Branch) -> None
     reviewer.send_back(entry_id, record.hash, [("ktp_photo", "NIK tidak terbaca")], ILLEGIBLE)
     desk.syncing.run()
     (task,) = desk.correcting.tasks()
-    assert [(one.field, one.text) for one in task.comments] == [("ktp_photo", "NIK tidak terbaca")]
+    told = [(one.field, one.text, one.value) for one in task.comments]
+    assert told == [("ktp_photo", "NIK tidak terbaca", "")]
     (old,) = task.photos
     assert desk.draft_photos.read(old.sha256) == BLURRED
     kept = desk.draft_photos.keep(SHARP, PhotoSubject.KTP)
