@@ -100,6 +100,11 @@ class EnrolmentHistory:
         return form
 
     @property
+    def has_new_card(self) -> bool:
+        """Whether the newest correction names another picture of the KTP, of which nothing was found before."""
+        return "ktp_photo" in self.revisions[-1].fields
+
+    @property
     def replaced_cards(self) -> frozenset[str]:
         """The pictures of the KTP that a correction put another one in the place of, by their SHA-256."""
         forms = [self.first]

@@ -75,7 +75,7 @@ def look(tx: UnitOfWork, judgements: Sequence[Judgement], desk: Desk) -> tuple[t
         named = [use for picture in own for use in uses[picture.sha256]]
         entry_id = arrival.entry_id if judgement.corrected is None else judgement.corrected.entry_id
         of_pictures = check_used_before(entry_id, agent_id, arrival.recorded_on, own, named)
-        if judgement.corrected is not None and not _has_new_card(judgement.corrected):
+        if judgement.corrected is not None and not judgement.corrected.has_new_card:
             of_pictures = (*standing.get(entry_id, ()), *of_pictures)
         standing[entry_id] = of_pictures
         raised += of_pictures
@@ -204,11 +204,6 @@ def _person(history: EnrolmentHistory, arrival: Arrival) -> Person:
         traces=_traces(history),
         at=arrival.recorded_at,
     )
-
-
-def _has_new_card(history: EnrolmentHistory) -> bool:
-    """Whether the newest correction names another picture of the KTP, of which nothing was found before."""
-    return "ktp_photo" in history.revisions[-1].fields
 
 
 def _standing(tx: UnitOfWork, judgements: Iterable[Judgement]) -> dict[str, tuple[Finding, ...]]:

@@ -28,6 +28,7 @@ from sync.server.services.depositing import carry_cash
 from sync.server.services.intake_reading import read_histories
 from sync.server.services.moving import Moved, RuleMove, move_reviews
 from sync.server.services.nik_claims import settle_home, settle_nik
+from sync.server.services.overtaken_pictures import look_again
 from sync.server.services.receipt_reading import read_unread_receipts
 from sync.server.services.voiding import settle_receipts
 from sync.server.storage.records import EntryRecord, Review
@@ -79,6 +80,8 @@ def resolve_waiting(tx: UnitOfWork, came: Came, desk: Desk, at: datetime) -> Non
             waits_for = review.worker_id if review.parent_id else verdict.missing
             tx.reviews.put(replace(review, worker_id=waits_for))
             continue
+        if corrected is not None and review.kind == EntryKind.CORRECTION.value:
+            verdict = look_again(tx, arrival, review, verdict, corrected)
         after = replace(review, state=verdict.state.value, flags=json.dumps(list(verdict.flags)))
         moves.append(Moved(review, after))
         if corrected is not None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from datetime import timedelta
 
+import pytest
+
 from sync.protocol.digests import sha256_hex
 from sync.protocol.review import PhotoView
 from sync.rules.states import Move, VerdictKind
@@ -140,6 +142,42 @@ def test_of_two_new_pictures_on_one_version_a_person_decides(field_house: Intake
     ]
     standing = [one.sha256 for one in photos(field_house, enrolled) if not one.previous]
     assert standing == [sha256_hex(NEW), sha256_hex(PAPER)]
+
+
+@pytest.mark.parametrize(
+    ("enrolled_with", "shown_anew", "known", "found"),
+    [
+        (OLD, NEW, OLD, []),
+        (NEW, OLD, OLD, [FOUND]),
+        (OLD, b"", OLD, [FOUND]),
+        (OLD, NEW, NEWER, []),
+    ],
+)
+def test_a_correction_that_comes_before_its_enrolment_is_looked_at_with_it(
+    field_house: IntakeHouse, enrolled_with: bytes, shown_anew: bytes, known: bytes, found: list[str]
+) -> None:
+    other, laptop = field_house.laptop("agent-2"), field_house.laptop()
+    other.enrol(person(1), card=known)
+    field_house.verdicts(other)
+    own = laptop.enrol(person(2), card=enrolled_with)
+    correction = laptop.correct(own, person(2), person(2, street="Jl. Mawar 9"), card=shown_anew)
+    (early,) = field_house.verdicts(laptop, laptop.packed(entries=[correction]))
+    assert early.kind is VerdictKind.PARKED
+    field_house.verdicts(laptop, laptop.packed(entries=own.entries))
+    assert (flags(field_house, own), found_about(field_house, own)) == (found, found)
+    with field_house.store.reading() as tx:
+        assert tx.checks.about([early.entry_id]) == ()
+
+
+def test_one_with_errors_that_came_first_leaves_its_finding_and_no_flag(field_house: IntakeHouse) -> None:
+    other, laptop = field_house.laptop("agent-2"), field_house.laptop()
+    other.enrol(person(1), card=OLD)
+    field_house.verdicts(other)
+    own = laptop.enrol(person(2))
+    correction = laptop.correct(own, person(2), person(2, phone="123"), card=OLD)
+    field_house.verdicts(laptop, laptop.packed(entries=[correction]))
+    field_house.verdicts(laptop, laptop.packed(entries=own.entries))
+    assert (flags(field_house, own), found_about(field_house, own)) == (["phone_invalid"], [FOUND])
 
 
 def missing(house: IntakeHouse) -> list[Finding]:
