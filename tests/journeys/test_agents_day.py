@@ -31,12 +31,16 @@ DEEDS = {
     "perpanjangan": SMALL.renewals,
     "pendaftaran": SMALL.enrolments,
     "kelompok": 3,
+    "perpanjangan kelompok": 1,
     "permintaan batal": 3,
     "perbaikan": SMALL.corrections,
     "uang dikembalikan": 1,
     "setoran": 1,
     "tutup kas": 1,
 }
+
+
+RECEIPTS = ("perpanjangan", "pendaftaran", "kelompok", "perpanjangan kelompok")
 
 
 @dataclass(frozen=True)
@@ -99,7 +103,7 @@ def test_every_deed_is_in_the_table(lived: Lived) -> None:
     rows = read_table(lived.out / "day.csv")
     assert Counter(row["kegiatan"] for row in rows) == DEEDS
     receipts = {path.stem for path in (lived.out / "receipts").glob("*.pdf")}
-    issued = [row for row in rows if row["kegiatan"] in ("perpanjangan", "pendaftaran", "kelompok")]
+    issued = [row for row in rows if row["kegiatan"] in RECEIPTS]
     assert {row["kuitansi"] for row in issued} == receipts
     names = sorted(path.name.split("-")[0] for path in (lived.out / "papers").glob("*.pdf"))
     assert names == ["Pengembalian", "Setoran", "Tutup"]

@@ -39,7 +39,8 @@ class DayPlan:
 
     `corrections` of the enrolments are sent back first. `short`: what the deposit lacks and follows later;
     `missing`: what the evening's count lacks.
-    `slip` and `page` are photos: of the bank's slip, and of a list that people signed.
+    `slip` and `page` are photos: of the bank's slip, and of a list that people signed. `pays_on`: the payer of a list who
+    pays for a further month of its people.
     """
 
     past: tuple[Roster, ...]
@@ -53,6 +54,7 @@ class DayPlan:
     page: Path
     family: FamilyPlan
     lists: tuple[ListPlan, ...]
+    pays_on: str
 
 
 def read_plan(folder: Path) -> DayPlan:
@@ -73,6 +75,7 @@ def read_plan(folder: Path) -> DayPlan:
         page=folder / "page.png",
         family=FamilyPlan(told["family"]["shared"], tuple(told["family"]["people"])),
         lists=tuple(_list(folder, one) for one in told["lists"]),
+        pays_on=told["pays_on"],
     )
 
 

@@ -10,6 +10,7 @@ from perisai_desktop.tour.day.figures_walk import FiguresWalk
 from perisai_desktop.tour.day.kelompok_walk import KelompokWalk
 from perisai_desktop.tour.day.plan import DayPlan
 from perisai_desktop.tour.day.reading import Reading
+from perisai_desktop.tour.day.renewal_walk import RenewalWalk
 from perisai_desktop.tour.day.round_walk import RoundWalk
 from perisai_desktop.tour.day.till_walk import TillWalk
 from perisai_desktop.tour.day.witness import Witness
@@ -65,6 +66,8 @@ class Day:
         kelompok.enrol_family(self._plan.family, self._plan.page)
         for plan in self._plan.lists:
             kelompok.enrol_list(plan, self._plan.page)
+        renewal = RenewalWalk(agent, self._program.jobs, self._pictures, enrolment.receipts, witness)
+        renewal.renew(self._plan.pays_on)
         figures = self._figures(agent, witness)
         figures.read_overview("noon")
         voided = round_.paid()[: len(VOIDS)]

@@ -17,6 +17,7 @@ STREETS = 4
 """Villages among which the people of earlier months live."""
 EMPLOYED, SPONSORED = 101, 201
 """Where the numbers of people of the lists begin; a family's begin at 1."""
+EMPLOYER = "UD Maju Bersama"
 FIRST_LINE = 2
 """The line of a list that names its first person: heads stand on the one before."""
 FAULTS: tuple[dict[str, str], ...] = (
@@ -98,6 +99,7 @@ def cast(folder: Path, scale: Scale) -> Path:
         "missing": 500,
         "family": _family(scale.family),
         "lists": [_sponsor(folder, scale), _enterprise(folder, scale)],
+        "pays_on": EMPLOYER,
     }
     plan.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
     return folder
@@ -142,7 +144,7 @@ def _enterprise(folder: Path, scale: Scale) -> dict[str, object]:
     """An enterprise's workers as a text file."""
     people = [person(number) for number in range(EMPLOYED, EMPLOYED + scale.enterprise)]
     write_csv(folder / "enterprise.csv", people)
-    return {"kind": "enterprise", "payer": "UD Maju Bersama", "file": "enterprise.csv", "mended": {}}
+    return {"kind": "enterprise", "payer": EMPLOYER, "file": "enterprise.csv", "mended": {}}
 
 
 def _photo(path: Path, *lines: str) -> None:

@@ -38,7 +38,9 @@ def _deed(entries: list[Written], books: RawBooks) -> tuple[str, str, str]:
     receipt = next((entry for entry in entries if entry.kind == "receipt"), None)
     if receipt is not None:
         enrolled = sum(entry.kind == "enrolment" for entry in entries)
+        many = receipt.body["workers"] > 1
         deed = "kelompok" if enrolled > 1 else "pendaftaran" if enrolled else "perpanjangan"
+        deed = "perpanjangan kelompok" if many and not enrolled else deed
         return deed, receipt.body["number"], str(receipt.body["total"])
     entry = entries[0]
     body = entry.body

@@ -22,8 +22,8 @@ from tests.support.kills import KillPlan
 from tests.support.practising import SOURCE, Commands, PracticeServer, frozen
 from tests.support.reading_back import agents_desk, server_ledger
 
-KELOMPOK, PAPERS = 3, 3
-"""Receipts of people who are enrolled together; papers of a refund, a deposit and a closing."""
+KELOMPOK, PAPERS = 4, 3
+"""Receipts of people who are enrolled together, and of those who pay on; papers of a refund, a deposit and a closing."""
 
 
 def tour_day(chosen: argparse.Namespace) -> int:
