@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from perisai_desktop.domain.group_renewal import PayerDue
 from perisai_desktop.ui.screens.group_renewal.state import GroupRenewalState
 from perisai_desktop.ui.screens.group_renewal.words import payer_cells
 from perisai_desktop.ui.theme.tokens import METRICS, Tone
@@ -46,6 +47,7 @@ class PayerList(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._state = GroupRenewalState()
+        self._found: tuple[PayerDue, ...] = ()
         self._issued = Banner()
         self._numbers = Flow(8)
         self.search = TextInput(self.tr("Who pays, or the village"), icon="search")
@@ -86,9 +88,10 @@ class PayerList(QWidget):
         if self.search.value() != state.text:
             self.search.set_value(state.text)
         if (state.kelompok, state.text) != (before.kelompok, before.text):
-            self.table.show_rows(len(state.found), self._cells)
-            self.table.choose(self._wanted(state))
-        self._middle.setCurrentIndex(1 if state.loaded and not state.found else 0)
+            self._found = state.found
+            self.table.show_rows(len(self._found), self._cells)
+            self.table.choose(self._wanted(state.wanted))
+        self._middle.setCurrentIndex(1 if state.loaded and not self._found else 0)
         if state.kelompok:
             advice = self.tr("Look for another part of the name or the village.")
             self._nobody.say(self.tr("Nobody found"), advice, filtered=True)
@@ -110,12 +113,12 @@ class PayerList(QWidget):
     @property
     def any_chosen(self) -> bool:
         """Whether a kelompok is chosen."""
-        return 0 <= self.table.chosen_row < len(self._state.found)
+        return 0 <= self.table.chosen_row < len(self._found)
 
-    def _wanted(self, state: GroupRenewalState) -> int:
-        """The place of the kelompok that was asked for, else the first."""
-        places = (at for at, one in enumerate(state.found) if state.wanted in one.steps)
-        return next(places, 0 if state.found else -1)
+    def _wanted(self, step: int | None) -> int:
+        """The place of the kelompok that a contribution tells of, else the first."""
+        places = (at for at, one in enumerate(self._found) if step in one.steps)
+        return next(places, 0 if self._found else -1)
 
     def _show_issued(self, state: GroupRenewalState) -> None:
         if state.issued:
@@ -132,11 +135,11 @@ class PayerList(QWidget):
             self._numbers.addWidget(link)
 
     def _cells(self, place: int) -> Sequence[Cell]:
-        return payer_cells(self._state.found[place])
+        return payer_cells(self._found[place])
 
     def _open(self, place: int) -> None:
-        if 0 <= place < len(self._state.found):
-            self.opened.emit(self._state.found[place].steps)
+        if 0 <= place < len(self._found):
+            self.opened.emit(self._found[place].steps)
 
     def _type(self, letter: str) -> None:
         self.search.setFocus()
