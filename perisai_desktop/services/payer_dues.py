@@ -33,7 +33,8 @@ class _Part:
     @property
     def kind(self) -> PayerKind:
         """The kind of payer that most of them were enrolled with."""
-        return PayerKind(max(self.kinds, key=self.kinds.__getitem__) or PayerKind.SELF)
+        most = next(iter(self.kinds)) if len(self.kinds) == 1 else max(self.kinds, key=self.kinds.__getitem__)
+        return PayerKind(most or PayerKind.SELF)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,8 @@ def _kelompok_of(parts: Iterable[_Part], names: Mapping[int, str]) -> list[list[
         by_payer.setdefault((part.kind, name_key(name) or name), []).append(part)
     found: list[list[_Part]] = []
     for (kind, _), together in by_payer.items():
-        found += _by_village(together) if kind is PayerKind.SELF else [together]
+        apart = kind is PayerKind.SELF and len(together) > 1
+        found += _by_village(together) if apart else [together]
     return found
 
 
