@@ -8920,6 +8920,10 @@
         <translation>Semua membayar</translation>
     </message>
     <message>
+        <source>Space</source>
+        <translation>Spasi</translation>
+    </message>
+    <message>
         <source>pays, or left out</source>
         <translation>membayar, atau dilewati</translation>
     </message>

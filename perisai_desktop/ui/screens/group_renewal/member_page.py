@@ -122,7 +122,7 @@ class MemberPage(QWidget):
         keys = Flow(6)
         keys.setContentsMargins(0, 0, 0, 0)
         for part in (
-            KeyCap("Space"),
+            KeyCap(self.tr("Space")),
             Text(self.tr("pays, or left out"), Role.META),
             KeyCap("←"),
             KeyCap("→"),
