@@ -7,10 +7,11 @@ from perisai_desktop.documents.coverage_words import (
     COVERAGE,
     FIGURES,
     FIRST_COLUMN,
-    NOTES,
+    OFFICE_SHARE,
     PER,
     WORKERS,
     line_name,
+    notes,
     sheet_period,
 )
 from perisai_desktop.documents.report_book import money
@@ -20,6 +21,7 @@ from sync.rules.dates import format_date
 from sync.rules.iuran_month import IuranMonth
 
 _SHARE = "0.0%"
+_SHARE_WIDTH = 19
 _WIDTHS = (38, 26, 13, 10, 10, 11, 16, 16, 16, 16, 12, 11, 9, 24)
 
 
@@ -33,6 +35,8 @@ def write_coverage_book(sheet: CoverageSheet, head: CoverageHead, file: BinaryIO
 def _write_table(page: Any, sheet: CoverageSheet, head: CoverageHead) -> None:
     for column, width in zip("ABCDEFGHIJKLMN", _WIDTHS, strict=True):
         page.column_dimensions[column].width = width
+    if sheet.grouping is CoverageGroup.OFFICE:
+        page.column_dimensions["K"].width = _SHARE_WIDTH
     page.freeze_panes = "B4"
     practice = " · LATIHAN" if head.practice else ""
     title = f"Capaian {sheet_period(sheet)} {PER[sheet.grouping]}{practice}"
@@ -42,7 +46,8 @@ def _write_table(page: Any, sheet: CoverageSheet, head: CoverageHead) -> None:
     )
     page.append([text_cell(page, told)])
     places = (WORKERS, COVERAGE, "Tahun", "Sumber") if sheet.grouping.places else ()
-    names = (FIRST_COLUMN[sheet.grouping], "Keterangan", *FIGURES, *places)
+    offices = (OFFICE_SHARE,) if sheet.grouping is CoverageGroup.OFFICE else ()
+    names = (FIRST_COLUMN[sheet.grouping], "Keterangan", *FIGURES, *places, *offices)
     page.append([text_cell(page, name, bold=True) for name in names])
     for line in sheet.lines:
         page.append(
@@ -51,12 +56,13 @@ def _write_table(page: Any, sheet: CoverageSheet, head: CoverageHead) -> None:
                 text_cell(page, line.detail),
                 *_figures(page, line),
                 *(_place(page, line) if places else ()),
+                *_share(page, line),
             ]
         )
     total = [text_cell(page, "Jumlah", bold=True), text_cell(page, "")]
-    page.append([*total, *_figures(page, sheet.total, bold=True)])
+    page.append([*total, *_figures(page, sheet.total, bold=True), *_share(page, sheet.total, bold=True)])
     page.append([])
-    for note in NOTES:
+    for note in notes(sheet):
         page.append([text_cell(page, note)])
 
 
@@ -81,6 +87,10 @@ def _figures(page: Any, line: CoverageLine, *, bold: bool = False) -> Sequence[A
             for rupiah in (line.collected, line.target_collected, line.deposited, line.outstanding)
         ),
     )
+
+
+def _share(page: Any, line: CoverageLine, *, bold: bool = False) -> Sequence[Any]:
+    return () if line.office_share is None else (money(page, line.office_share, bold=bold),)
 
 
 def _place(page: Any, line: CoverageLine) -> Sequence[Any]:

@@ -7,11 +7,12 @@ from perisai_desktop.documents.coverage_words import (
     COVERAGE,
     FIGURES,
     FIRST_COLUMN,
-    NOTES,
+    OFFICE_SHARE,
     PER,
     WORKERS,
     counted,
     line_name,
+    notes,
     share,
     sheet_period,
 )
@@ -19,7 +20,7 @@ from perisai_desktop.documents.fonts import Weight
 from perisai_desktop.documents.paper import AIRY, DENSITIES, MM, Paper
 from perisai_desktop.documents.report_pages import FOOT, Imprint, bound, fill
 from perisai_desktop.documents.sheet import Sheet
-from perisai_desktop.domain.coverage import CoverageHead, CoverageLine, CoverageSheet
+from perisai_desktop.domain.coverage import CoverageGroup, CoverageHead, CoverageLine, CoverageSheet
 from sync.rules.dates import format_date
 from sync.rules.rupiah import format_number, format_rupiah
 
@@ -29,7 +30,9 @@ _ENDS = (0.35, 0.42, 0.49, 0.56, 0.67, 0.78, 0.89, 1.0)
 """Where the columns of figures end, as shares of the measure."""
 _PLACE_ENDS = (0.33, 0.38, 0.43, 0.49, 0.655, 0.72, 0.82, 0.91, 1.0)
 """The same for regions, which have two columns in place of one."""
-_NAME = 0.26
+_OFFICE_ENDS = (0.31, 0.37, 0.43, 0.49, 0.59, 0.69, 0.78, 0.88, 1.0)
+"""The same for offices, which have one column more."""
+_NAME = 0.25
 
 
 def coverage_pdf(sheet: CoverageSheet, head: CoverageHead) -> bytes:
@@ -109,9 +112,10 @@ class _Writing:
             self._put_names()
         fill(self.page, self.page.left, self.page.y, self.page.paper.measure, _ROW + 2)
         self._put_cells("Jumlah", self._cells(sheet.total), Weight.BOLD)
-        self._room(12.0 * len(NOTES) + 10)
+        told = notes(sheet)
+        self._room(12.0 * len(told) + 10)
         self.page.y += 8
-        for note in NOTES:
+        for note in told:
             self.page.y += 11
             self.page.text(note, self.page.left, 8, colour=self.page.inks.muted)
 
@@ -128,6 +132,7 @@ class _Writing:
             *(() if places else (format_rupiah(wanted) if wanted else "–",)),
             format_rupiah(line.deposited),
             format_rupiah(line.outstanding),
+            *(() if line.office_share is None else (format_rupiah(line.office_share),)),
         )
 
     def _room(self, high: float) -> bool:
@@ -142,6 +147,8 @@ class _Writing:
         names: tuple[str, ...] = FIGURES
         if self._sheet.grouping.places:
             names = (*FIGURES[:4], WORKERS, COVERAGE, FIGURES[4], *FIGURES[6:])
+        if self._sheet.grouping is CoverageGroup.OFFICE:
+            names = (*FIGURES, OFFICE_SHARE)
         self._put_cells(FIRST_COLUMN[self._sheet.grouping], names, Weight.SEMIBOLD, muted=True)
         self.page.rule(bold=True)
 
@@ -155,6 +162,7 @@ class _Writing:
             shown = f"{shown[:-2]}…"
         page.text(shown, page.left + 4, size, weight, ink, baseline)
         ends = _PLACE_ENDS if self._sheet.grouping.places else _ENDS
+        ends = _OFFICE_ENDS if self._sheet.grouping is CoverageGroup.OFFICE else ends
         for end, cell in zip(ends, cells, strict=True):
             right = page.left + page.paper.measure * end - 4
             page.text(cell, right, size, weight, ink, baseline, align_right=True)

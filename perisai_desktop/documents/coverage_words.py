@@ -23,11 +23,22 @@ FIRST_COLUMN = {
 FIGURES = ("Peserta baru", "Target", "Aktif", "Berakhir", "Terkumpul", "Target", "Disetor", "Belum disetor")
 WORKERS, COVERAGE = "Pekerja", "Cakupan"
 """Columns that regions have beside the figures."""
+OFFICE_SHARE = "Bagian (perkiraan)"
+"""The column that offices have beside the figures."""
+OFFICE_NOTE = (
+    "Bagian kantor: perkiraan, sekian persen dari perkiraan komisi agen-agennya (Perdir 13/2022) menurut pengaturan"
+    " cabang hari ini."
+)
 NOTES = (
     "Peserta baru: didaftarkan pertama kali pada bulan-bulan ini; yang ditolak dan yang ganda tidak dihitung.",
     "Aktif dan berakhir: pernah membayar; kepesertaan berakhir setelah menunggak lebih dari tiga bulan.",
     "Terkumpul: kuitansi bulan-bulan ini, dikurangi yang dibatalkan atau dikembalikan pada bulan-bulan ini.",
 )
+
+
+def notes(sheet: CoverageSheet) -> tuple[str, ...]:
+    """What stands below the table."""
+    return (*NOTES, OFFICE_NOTE) if sheet.grouping is CoverageGroup.OFFICE else NOTES
 
 
 def sheet_period(sheet: CoverageSheet) -> str:

@@ -30,7 +30,7 @@ class CoverageLine:
 
     What each figure counts is in sync/README.md, "Targets and coverage": people by the day of the sheet, rupiah of
     the receipts of its months. A target of 0 says that nothing is aimed at. `workers` is None where nobody counted
-    them, else `source` did, in the year `counted_in`.
+    them, else `source` did, in the year `counted_in`. `office_share` is an estimate in rupiah, None where the line is of no office.
     """
 
     key: str
@@ -46,6 +46,7 @@ class CoverageLine:
     workers: int | None = None
     counted_in: int | None = None
     source: str = ""
+    office_share: int | None = None
 
     @property
     def outstanding(self) -> int:

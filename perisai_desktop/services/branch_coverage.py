@@ -94,4 +94,5 @@ def _line(row: CoverageRow) -> CoverageLine:
         workers=row.workers,
         counted_in=row.counted_in,
         source=row.source,
+        office_share=row.office_share,
     )

@@ -3321,6 +3321,10 @@
         <translation>Cakupan</translation>
     </message>
     <message>
+        <source>Share</source>
+        <translation>Bagian</translation>
+    </message>
+    <message>
         <source>New</source>
         <translation>Baru</translation>
     </message>
@@ -3347,6 +3351,10 @@
     <message>
         <source>Sum</source>
         <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>perkiraan</translation>
     </message>
     <message>
         <source>target {target}</source>

@@ -44,6 +44,9 @@ class CoverageRow(AnswerModel):
     workers: Annotated[Count | None, Field(description="Workers in the region; nobody counted them.")] = None
     counted_in: Annotated[int | None, Field(description="The year of that count.")] = None
     source: str = ""
+    office_share: Annotated[
+        Rupiah | None, Field(description="An estimate: what an office gets of its agents' commission.")
+    ] = None
 
 
 class CoverageSheet(AnswerModel):

@@ -70,7 +70,13 @@ def sheet(grouping: CoverageGroup = CoverageGroup.AGENT, lines: int = 14) -> Cov
         rows = months
     else:
         rows = tuple(
-            line(f"{grouping}-{place}", NAMES[place % len(NAMES)], 31 - 2 * place, detail=f"A-{place:04d}")
+            line(
+                f"{grouping}-{place}",
+                NAMES[place % len(NAMES)],
+                31 - 2 * place,
+                detail=f"A-{place:04d}",
+                office_share=4_000 * (31 - 2 * place) if grouping is CoverageGroup.OFFICE else None,
+            )
             for place in range(lines)
         )
     total = CoverageLine(
@@ -82,6 +88,7 @@ def sheet(grouping: CoverageGroup = CoverageGroup.AGENT, lines: int = 14) -> Cov
         deposited=sum(one.deposited for one in rows),
         target_enrolled=sum(one.target_enrolled for one in rows),
         target_collected=sum(one.target_collected for one in rows),
+        office_share=sum(one.office_share or 0 for one in rows) if grouping is CoverageGroup.OFFICE else None,
     )
     first = NOVEMBER.plus(-10) if grouping is CoverageGroup.MONTH else NOVEMBER
     return CoverageSheet(grouping, first, NOVEMBER, ON, AT, rows, total, months)

@@ -56,7 +56,8 @@ class Facts:
 class Row:
     """What stands under one key (an id, the code of a region, or a month): people, and rupiah.
 
-    `workers`: how many workers the region has, None where nobody counted them.
+    `workers`: how many workers the region has, None where nobody counted them. `office_share`: an estimate in rupiah, None
+    where the row is of no office.
     """
 
     key: str
@@ -68,6 +69,7 @@ class Row:
     target_enrolled: int = 0
     target_collected: int = 0
     workers: int | None = None
+    office_share: int | None = None
 
     @property
     def outstanding(self) -> int:

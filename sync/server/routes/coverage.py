@@ -134,6 +134,7 @@ def _row(row: Row, name: Name, counted: RegionWorkers | None = None) -> Coverage
         workers=row.workers,
         counted_in=None if counted is None else counted.year,
         source="" if counted is None else counted.source,
+        office_share=None if row.office_share is None else min(row.office_share, LARGEST_INTEGER),
     )
 
 

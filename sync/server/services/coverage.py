@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import calendar
+from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from sync.rules.iuran_month import IuranMonth
@@ -12,6 +13,7 @@ from sync.rules.reference import Reference
 from sync.server.clock import Clock, western_day
 from sync.server.domain.aims import Aims, workers_in
 from sync.server.domain.coverage import Facts, Grouping, Row, ranked, rows_of, total_of
+from sync.server.domain.office_shares import office_shares
 from sync.server.reference.gazetteer import RegionsGazetteer
 from sync.server.refusals import Refusal
 from sync.server.services.accounts import SignedIn
@@ -88,7 +90,14 @@ class Coverage:
         with self._store.reading() as tx:
             facts, at = self._facts(tx, person.branch_id, charted, last, fresh=fresh)
             names = self._names(tx, grouping, facts)
+            shares = (
+                self._shares(tx, facts, first, last, fresh=fresh) if grouping is Grouping.OFFICE else None
+            )
         rows = rows_of(facts, grouping, first, last, on)
+        total = total_of(facts, first, last, on)
+        if shares is not None:
+            rows = [replace(row, office_share=shares[row.key]) for row in rows]
+            total = replace(total, office_share=sum(shares.values()))
         named = {row.key: names.get(row.key) or self._place(row.key) for row in rows}
         placed = grouping in _PLACES
         rows = ranked(rows) if placed else sorted(rows, key=lambda row: (named[row.key].name, row.key))
@@ -99,7 +108,7 @@ class Coverage:
             at=at,
             grouping=grouping,
             rows=tuple(rows),
-            total=total_of(facts, first, last, on),
+            total=total,
             months=tuple(rows_of(facts, Grouping.MONTH, charted, last, on)),
             names=named,
             counts=facts.workers if placed else {},
@@ -124,6 +133,21 @@ class Coverage:
             workers=workers_in(tx.targets.workers(branches), last.year),
         )
         return facts, sums.at
+
+    def _shares(
+        self, tx: UnitOfWork, facts: Facts, first: IuranMonth, last: IuranMonth, *, fresh: bool
+    ) -> Counter[str]:
+        """The estimated share of each office, by the rates that its branch's settings have today."""
+        begin, end = date(first.year, first.month, 1), _end(last)
+        shares: Counter[str] = Counter()
+        for branch_id in sorted({agent.branch_id for agent in facts.agents}):
+            rates = self._references.in_force(tx, branch_id, self._clock.now()).settings.commission
+            agents = [agent for agent in facts.agents if agent.branch_id == branch_id]
+            asked = Asked(tuple(agent.agent_id for agent in agents), begin, end)
+            early, late = rates.early_until_month, rates.late_until_month
+            fees = self._sums.fees(tx, asked, early, late, fresh=fresh)
+            shares.update(office_shares(agents, fees.new, fees.payments, rates))
+        return shares
 
     def _names(self, tx: UnitOfWork, grouping: Grouping, facts: Facts) -> dict[str, Name]:
         offices = {one.office_id: one.name for one in tx.organisation.offices()}

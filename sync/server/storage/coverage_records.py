@@ -45,6 +45,28 @@ class PaidSpan:
 
 
 @dataclass(frozen=True, slots=True)
+class NewSum:
+    """Workers whom an agent enrolled for the first time in a month: with two programmes, and with three."""
+
+    agent_id: str
+    month: str
+    two: int
+    three: int
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentSum:
+    """Payments to an agent in a month that are alike: `early` rupiah for the first months of a membership, `late` rupiah
+    for those that follow, in each of `payments` receipts."""
+
+    agent_id: str
+    month: str
+    early: int
+    late: int
+    payments: int
+
+
+@dataclass(frozen=True, slots=True)
 class Target:
     """New participants and rupiah to collect in each month from `first` on; 0 says that nothing is aimed at.
 

@@ -49,6 +49,20 @@ def test_screen_workbook_and_page_hold_the_same_rupiah(grouping: CoverageGroup) 
             assert words in page
 
 
+def test_an_office_has_its_share_as_an_estimate_on_paper_and_in_the_book() -> None:
+    told = sheet(CoverageGroup.OFFICE, lines=2)
+    page = " ".join(pages(coverage_pdf(told, HEAD)))
+    assert page.count("Bagian (perkiraan)") == 1
+    assert "Bagian kantor: perkiraan" in page
+    assert [row[10] for row in workbook(told)] == [124_000, 116_000, 240_000]
+    for rupiah, one in ((124_000, told.lines[0]), (240_000, told.total)):
+        words = f"Rp{rupiah:,}".replace(",", ".")
+        assert words in page
+        assert cells(told, one, total=one is told.total)[-1].text == words
+    for grouping in set(CoverageGroup) - {CoverageGroup.OFFICE}:
+        assert "perkiraan" not in " ".join(pages(coverage_pdf(sheet(grouping), HEAD)))
+
+
 def test_regions_name_who_counted_their_workers() -> None:
     told = sheet(CoverageGroup.REGION)
     page = " ".join(pages(coverage_pdf(told, HEAD)))

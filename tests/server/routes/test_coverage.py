@@ -120,3 +120,16 @@ def test_past_months_are_told_by_their_last_day_and_months_to_come_by_today(runn
     assert str(told(running, first="2026-01", last="2026-10").on) == "2026-10-31"
     ahead = told(running, first="2026-12")
     assert (ahead.last, str(ahead.on)) == ("2026-12", "2026-11-22")
+
+
+def test_an_office_is_told_the_estimate_of_its_share(running: RunningServer) -> None:
+    laptop = running.laptop()
+    for name in ("Siti", "Budi", "Rina"):
+        laptop.post(name)
+    for login in ("reviewer", "auditor"):
+        sheet = told(running, login, group="office")
+        assert [one.office_share for one in sheet.rows if one.collected] == [3 * (8_400 * 15 // 100) // 10]
+        assert sheet.total.office_share == 378
+        assert all(one.office_share is None for one in sheet.months)
+    assert told(running, group="agent").total.office_share is None
+    assert told(running, group="office", first="2026-10", last="2026-10").total.office_share == 0

@@ -54,3 +54,17 @@ def test_a_few_are_kept_and_the_oldest_goes_first() -> None:
         read = [sums.read(tx, one, fresh=False) for one in asked]
         again = [sums.read(tx, one, fresh=False) for one in reversed(asked)]
     assert [one is two for one, two in zip(read, reversed(again), strict=True)] == [False, *[True] * MOST]
+
+
+def test_what_commissions_are_reckoned_from_is_kept_beside_by_its_limits() -> None:
+    clock, sums = kept(LONG)
+    with MemoryStore().reading() as tx:
+        reached = sums.read(tx, MONTH, fresh=False)
+        first = sums.fees(tx, MONTH, 24, 60, fresh=False)
+        assert (first.new, first.payments, first.at) == ((), (), NINE)
+        assert sums.fees(tx, MONTH, 24, 60, fresh=False) is first
+        assert sums.fees(tx, MONTH, 12, 60, fresh=False) is not first
+        assert sums.fees(tx, MONTH, 24, 60, fresh=True) is not first
+        assert sums.read(tx, MONTH, fresh=False) is reached
+        clock.at = NINE + KEPT
+        assert sums.fees(tx, MONTH, 24, 60, fresh=False).at == clock.at

@@ -43,6 +43,12 @@ def coverage_regions(stage: Stage) -> QWidget:
 
 
 @shot("coverage")
+def coverage_offices(stage: Stage) -> QWidget:
+    """Target dan wilayah: kantor dengan perkiraan bagiannya dari komisi agen"""
+    return _coverage(stage, _state(CoverageGroup.OFFICE, sorted_by="office_share", descending=True))
+
+
+@shot("coverage")
 def coverage_months(stage: Stage) -> QWidget:
     """Target dan wilayah: bulan demi bulan dalam setahun, tanpa jaringan saat dimuat ulang"""
     failure = Failure(FailureCode.BRANCH_SILENT, detail="timeout")

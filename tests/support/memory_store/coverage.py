@@ -6,8 +6,17 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from datetime import date, datetime
 
-from sync.server.storage.coverage_records import EnrolledSum, MoneySum, PaidSpan, RegionWorkers, Target
-from sync.server.storage.records import LedgerLine
+from sync.rules.iuran_month import IuranMonth
+from sync.server.storage.coverage_records import (
+    EnrolledSum,
+    MoneySum,
+    NewSum,
+    PaidSpan,
+    PaymentSum,
+    RegionWorkers,
+    Target,
+)
+from sync.server.storage.records import LedgerLine, Review
 from tests.support.memory_store.tables import Tables
 
 FINAL = ("refunded", "voided")
@@ -21,18 +30,21 @@ class MemoryCoverage:
         self._tables = tables
 
     def enrolled(self, agent_ids: Collection[str], first: date, last: date) -> tuple[EnrolledSum, ...]:
+        counts = Counter(
+            (one.agent_id, f"{one.recorded_on:%Y-%m}", self._district(one.worker_id or one.entry_id))
+            for one in self._first_enrolled(agent_ids, first, last)
+        )
+        return tuple(EnrolledSum(*key, counts[key]) for key in sorted(counts))
+
+    def _first_enrolled(self, agent_ids: Collection[str], first: date, last: date) -> Iterator[Review]:
         reviews = [one for one in self._tables.reviews if one.kind == "enrolment" and one.state in STANDING]
         begun: dict[str | None, datetime] = {}
         for one in reviews:
             begun[one.worker_id] = min(begun.get(one.worker_id, one.recorded_at), one.recorded_at)
-        counts = Counter(
-            (one.agent_id, f"{one.recorded_on:%Y-%m}", self._district(one.worker_id or one.entry_id))
-            for one in reviews
-            if one.agent_id in agent_ids
-            and first <= one.recorded_on <= last
-            and (one.worker_id is None or one.recorded_at == begun[one.worker_id])
-        )
-        return tuple(EnrolledSum(*key, counts[key]) for key in sorted(counts))
+        for one in reviews:
+            ours = one.agent_id in agent_ids and first <= one.recorded_on <= last
+            if ours and (one.worker_id is None or one.recorded_at == begun[one.worker_id]):
+                yield one
 
     def money(self, agent_ids: Collection[str], first: date, last: date) -> tuple[MoneySum, ...]:
         carried = {
@@ -73,6 +85,46 @@ class MemoryCoverage:
                 counts[owner, self._district(worker_id), month, until, replaced] += 1
         keys = sorted(counts, key=lambda key: (*key[:4], key[4] or "~"))
         return tuple(PaidSpan(*key, counts[key]) for key in keys)
+
+    def new(self, agent_ids: Collection[str], first: date, last: date) -> tuple[NewSum, ...]:
+        third = {(one.action_id, one.worker_id) for one in self._tables.lines if one.programme == "JHT"}
+        counts: dict[tuple[str, str], list[int]] = {}
+        for one in self._first_enrolled(agent_ids, first, last):
+            two_three = counts.setdefault((one.agent_id, f"{one.recorded_on:%Y-%m}"), [0, 0])
+            two_three[(one.action_id, one.worker_id) in third] += 1
+        return tuple(NewSum(*key, *counts[key]) for key in sorted(counts))
+
+    def payments(
+        self, agent_ids: Collection[str], first: date, last: date, early_until: int, late_until: int
+    ) -> tuple[PaymentSum, ...]:
+        counting = [
+            one
+            for one in self._tables.lines
+            if one.worker_id and one.month and one.bucket not in FINAL and not one.requested
+        ]
+        months: dict[str | None, set[IuranMonth]] = {}
+        for one in counting:
+            months.setdefault(one.worker_id, set()).add(IuranMonth.parse(one.month))
+        receipts: dict[tuple[str, ...], list[int]] = {}
+        for one in counting:
+            if one.agent_id not in agent_ids or not first <= one.recorded_on <= last:
+                continue
+            begun = month = IuranMonth.parse(one.month)
+            while begun.plus(-1) in months[one.worker_id]:
+                begun = begun.plus(-1)
+            age = month.minus(begun) + 1
+            key = (
+                one.agent_id,
+                f"{one.recorded_on:%Y-%m}",
+                one.device,
+                one.action_id,
+                one.receipt_number or "",
+            )
+            sums = receipts.setdefault(key, [0, 0])
+            if age <= late_until:
+                sums[age > early_until] += one.amount
+        counts = Counter((key[0], key[1], early, late) for key, (early, late) in receipts.items())
+        return tuple(PaymentSum(*key, counts[key]) for key in sorted(counts))
 
     def _lines(self, agent_ids: Collection[str], last: date) -> Iterator[LedgerLine]:
         for one in self._tables.lines:

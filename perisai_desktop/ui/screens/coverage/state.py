@@ -18,6 +18,7 @@ _KEYS: dict[str, Callable[[CoverageLine], float | str]] = {
     "collected": lambda one: one.collected,
     "deposited": lambda one: one.deposited,
     "outstanding": lambda one: one.outstanding,
+    "office_share": lambda one: -1 if one.office_share is None else one.office_share,
 }
 """What each column of the table sorts by; nothing known is less than 0."""
 

@@ -14,7 +14,7 @@ from perisai_desktop.ui.widgets.cards import Card, EmptyState
 from perisai_desktop.ui.widgets.labels import Elided, Role, Text
 from perisai_desktop.ui.widgets.ranked_bars import RankedBars
 from perisai_desktop.ui.widgets.table import Table
-from perisai_desktop.ui.widgets.table_model import Cell
+from perisai_desktop.ui.widgets.table_model import Cell, Column
 from sync.rules.rupiah import format_number
 
 _BARS = 6
@@ -38,17 +38,20 @@ class CoverageTableCard(Card):
         self.months = BarChart(self.tr("Targets and results"), format_number)
         self.months.say_targets(self.tr("{value}, target {target}"))
         self.months.setFixedHeight(_CHART)
-        self.table = self._made(places=False)
+        self.table = self._made(columns())
         self.table.setObjectName("coverage_table")
-        self.places = self._made(places=True)
+        self.places = self._made(columns(places=True))
         self.places.setObjectName("coverage_places")
+        self.offices = self._made(columns(offices=True))
+        self.offices.setObjectName("coverage_offices")
         nothing = EmptyState(
             "chart-column",
             self.tr("Nothing in these months"),
             self.tr("Choose other months; agents are added at the branch's server."),
         )
         self._middle = QStackedWidget()
-        for page in (self.table, self.places, nothing):
+        self._nothing = nothing
+        for page in (self.table, self.places, self.offices, nothing):
             self._middle.addWidget(page)
         head = QHBoxLayout()
         head.setSpacing(12)
@@ -73,7 +76,7 @@ class CoverageTableCard(Card):
             return
         if sheet is not before.sheet:
             self._show_chart(sheet)
-            self._middle.setCurrentIndex(2 if not sheet.lines else int(sheet.grouping.places))
+            self._middle.setCurrentWidget(self.shown if sheet.lines else self._nothing)
         table = self.shown
         if state.lines != before.lines or sheet is not before.sheet:
             table.show_rows(len(state.lines) + 1 if sheet.lines else 0, self._cells)
@@ -84,10 +87,14 @@ class CoverageTableCard(Card):
     def shown(self) -> Table:
         """The table in sight."""
         sheet = self._state.sheet
-        return self.places if sheet is not None and sheet.grouping.places else self.table
+        if sheet is None:
+            return self.table
+        if sheet.grouping is CoverageGroup.OFFICE:
+            return self.offices
+        return self.places if sheet.grouping.places else self.table
 
-    def _made(self, *, places: bool) -> Table:
-        table = Table(columns(places=places), self.tr("Targets and results"))
+    def _made(self, heads: Sequence[Column]) -> Table:
+        table = Table(heads, self.tr("Targets and results"))
         table.sort_asked.connect(self.sort_asked)
         table.row_chosen.connect(self._choose)
         table.row_opened.connect(lambda _place: self.opened.emit())

@@ -19,20 +19,23 @@ translate = QCoreApplication.translate
 NOTHING = "–"
 
 
-def columns(*, places: bool) -> tuple[Column, ...]:
-    """Heads and widths of the table; regions have a column for their coverage. Every column sorts."""
+def columns(*, places: bool = False, offices: bool = False) -> tuple[Column, ...]:
+    """Heads and widths of the table; regions have a column for their coverage, offices one for their share. Every column
+    sorts."""
     figure = partial(Column, tabular=True, right=True, sortable=True)
     name = translate("Coverage", "Region") if places else translate("Coverage", "Name")
     covered = (figure("coverage", translate("Coverage", "Covered"), 92),) if places else ()
+    share = (figure("office_share", translate("Coverage", "Share"), 108),) if offices else ()
     return (
-        Column("name", name, 160, stretch=True, sortable=True),
+        Column("name", name, 152 if offices else 160, stretch=True, sortable=True),
         figure("enrolled", translate("Coverage", "New"), 84),
-        figure("active", translate("Coverage", "Active"), 76, spare=places),
+        figure("active", translate("Coverage", "Active"), 76, spare=places or offices),
         figure("lapsed", translate("Coverage", "Ended"), 76, spare=True),
         *covered,
         figure("collected", translate("Coverage", "Collected"), 124),
         figure("deposited", translate("Coverage", "Deposited"), 116, spare=True),
         figure("outstanding", translate("Coverage", "Not deposited"), 116),
+        *share,
     )
 
 
@@ -57,7 +60,16 @@ def cells(sheet: CoverageSheet, line: CoverageLine, *, total: bool = False) -> S
             strong=total,
             tone=Tone.WARNING if behind else Tone.MUTED,
         ),
+        *_share(line, total=total),
     )
+
+
+def _share(line: CoverageLine, *, total: bool) -> Sequence[Cell]:
+    """What an office gets of its agents' commission, told as the estimate that it is."""
+    if line.office_share is None:
+        return ()
+    estimate = translate("Coverage", "estimate")
+    return (Cell(format_rupiah(Rupiah(line.office_share)), detail=estimate, strong=total),)
 
 
 def _target(words: str) -> str:

@@ -4,25 +4,23 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Subquery, Text, and_, case, cast, func, select, text
+from sqlalchemy import ColumnElement, Connection, Select, Subquery, and_, case, func, select, text
 
-from sync.server.storage.coverage_records import EnrolledSum, MoneySum, PaidSpan
+from sync.server.storage.coverage_records import EnrolledSum, MoneySum, NewSum, PaidSpan, PaymentSum
+from sync.server.storage.sql import commission
+from sync.server.storage.sql.first_enrolments import REVIEW, first_enrolled, month_of
 from sync.server.storage.sql.many import within
 from sync.server.storage.sql.money import COUNTING
 from sync.server.storage.tables import (
     LedgerLineRow,
     ReceiptRow,
-    ReviewRow,
     ServiceRow,
     WorkerRow,
     table_of,
 )
 
-LINE, RECEIPT, REVIEW = table_of(LedgerLineRow), table_of(ReceiptRow), table_of(ReviewRow)
+LINE, RECEIPT = table_of(LedgerLineRow), table_of(ReceiptRow)
 SERVICE, WORKER = table_of(ServiceRow), table_of(WorkerRow)
-STANDING = ("received", "flagged", "in_review", "returned", "approved", "registered")
-"""Where an enrolment stands that the branch has and has not turned down."""
-EARLIER = REVIEW.alias()
 ROOM = text("SET LOCAL work_mem = '64MB'")
 """A step of these sums sorts and hashes in memory: a year of a branch is some 40 MiB of keys."""
 HOME = (
@@ -35,7 +33,7 @@ HOME = (
     .subquery("home")
 )
 """Where each worker lives, and who enrolled them: read once for all, not worker by worker."""
-_MONTH, _DISTRICT = len("2026-11"), len("35.14.06")
+_DISTRICT = len("35.14.06")
 DISTRICT = func.coalesce(func.substr(HOME.c.village, 1, _DISTRICT), "").label("district")
 """The district in which a worker lives, empty where the register does not tell."""
 
@@ -51,14 +49,11 @@ class SqlCoverage:
     def enrolled(self, agent_ids: Collection[str], first: date, last: date) -> tuple[EnrolledSum, ...]:
         worker = func.coalesce(REVIEW.c.worker_id, REVIEW.c.entry_id)
         each = (
-            select(REVIEW.c.agent_id, _month(REVIEW.c.recorded_on).label("month"), DISTRICT)
+            select(REVIEW.c.agent_id, month_of(REVIEW.c.recorded_on).label("month"), DISTRICT)
             .outerjoin_from(REVIEW, HOME, HOME.c.worker_id == worker)
             .where(
                 within(REVIEW.c.agent_id, agent_ids, self._connection),
-                REVIEW.c.kind == "enrolment",
-                REVIEW.c.state.in_(STANDING),
-                REVIEW.c.recorded_on.between(first, last),
-                ~_again(),
+                *first_enrolled(first, last),
             )
             .subquery()
         )
@@ -109,7 +104,11 @@ class SqlCoverage:
         )
         placed = (
             select(
-                each.c.agent_id, _month(each.c.day).label("month"), DISTRICT, each.c.amount, each.c.deposited
+                each.c.agent_id,
+                month_of(each.c.day).label("month"),
+                DISTRICT,
+                each.c.amount,
+                each.c.deposited,
             )
             .outerjoin_from(each, HOME, HOME.c.worker_id == each.c.worker_id)
             .subquery()
@@ -118,7 +117,7 @@ class SqlCoverage:
         return select(*key, func.sum(placed.c.amount), func.sum(placed.c.deposited)).group_by(*key)
 
     def paid(self, agent_ids: Collection[str], last: date) -> tuple[PaidSpan, ...]:
-        month = _month(LINE.c.recorded_on).label("begun")
+        month = month_of(LINE.c.recorded_on).label("begun")
         each = (
             select(
                 LINE.c.worker_id,
@@ -161,21 +160,10 @@ class SqlCoverage:
         query = select(*key, func.count()).group_by(*key).order_by(*key)
         return tuple(PaidSpan(*row) for row in self._connection.execute(query))
 
+    def new(self, agent_ids: Collection[str], first: date, last: date) -> tuple[NewSum, ...]:
+        return commission.new(self._connection, agent_ids, first, last)
 
-def _again() -> ColumnElement[bool]:
-    """Whether the worker was enrolled before: what follows is a re-enrolment."""
-    return (
-        select(EARLIER.c.entry_id)
-        .where(
-            EARLIER.c.worker_id == REVIEW.c.worker_id,
-            EARLIER.c.kind == "enrolment",
-            EARLIER.c.state.in_(STANDING),
-            EARLIER.c.recorded_at < REVIEW.c.recorded_at,
-        )
-        .exists()
-    )
-
-
-def _month(day: ColumnElement[date]) -> ColumnElement[Any]:
-    """The calendar month of a date: both databases write it year first."""
-    return func.substr(cast(day, Text), 1, _MONTH)
+    def payments(
+        self, agent_ids: Collection[str], first: date, last: date, early_until: int, late_until: int
+    ) -> tuple[PaymentSum, ...]:
+        return commission.payments(self._connection, agent_ids, first, last, early_until, late_until)
