@@ -15,7 +15,7 @@ from tests.killing.laptop import LEAVE, Exchanged, Held, Saved, live
 from tests.killing.lives import Life, Unproven
 from tests.killing.server import serve
 
-WORDS = ("enrol", "enrol", "enrol", "sync", "sync", "sync", "deposit", "adjust")
+WORDS = ("enrol", "enrol", "renew", "renew", "sync", "sync", "sync", "deposit", "adjust")
 MOST_DEEDS = 120
 """After so many deeds a place that did not kill never will."""
 LATEST_S = 0.08

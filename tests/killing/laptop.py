@@ -11,6 +11,8 @@ from pathlib import Path
 from perisai_desktop.config.clock import pinned_on
 from perisai_desktop.config.paths import Profile
 from perisai_desktop.domain.failure import Failure
+from perisai_desktop.domain.group_renewal import MemberPayment
+from perisai_desktop.domain.kelompok import KelompokKind, Member
 from perisai_desktop.domain.till import CashStep, DepositChannel
 from perisai_desktop.security.instance_lock import InstanceLock
 from perisai_desktop.services.depositing import DepositWish
@@ -18,10 +20,12 @@ from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.services.enrolling_device import EnrollingDevice
 from perisai_desktop.services.signing_in import SigningIn
 from perisai_desktop.storage import journal
+from sync.rules.enrolment_form import EnrolmentForm
 from tests.killing.failpoints import Failpoint, Trap
 from tests.killing.hooks import LAPTOP_COMMITS, watch_commits, watch_files, watch_requests
 from tests.support.centres import MARKET_DATE
 from tests.support.desks import filled_draft
+from tests.support.kelompok_lists import PAGE, person
 from tests.support.vaults import CHEAP, PASSWORD
 
 ALL = 100_000
@@ -93,6 +97,37 @@ def _enrol(desk: AgentDesk) -> Saved:
     return Saved(receipt.action_id, receipt.number, receipt.total)
 
 
+def _renew(desk: AgentDesk) -> Saved:
+    """A family pays on for all who can; where there is none yet, one is enrolled."""
+    listed = desk.payers.all()
+    if not listed:
+        return _together(desk)
+    members = [one for one in desk.group_renewing.outlook(listed[0].steps).members if one.options]
+    if not members:
+        return _adjust(desk)
+    options = [one.options[0] for one in members]
+    payments = [
+        MemberPayment(one.worker_id, option.first, option.months)
+        for one, option in zip(members, options, strict=True)
+    ]
+    total = sum(option.quote.total for option in options)
+    receipt = desk.group_renewing.renew(listed[0].steps, payments, total)
+    return Saved(receipt.action_id, receipt.number, receipt.total)
+
+
+def _together(desk: AgentDesk) -> Saved:
+    """A family of three is enrolled on one receipt."""
+    grouping = desk.grouping
+    forms = (replace(EnrolmentForm(), **fields) for fields in map(person, range(9_001, 9_004)))  # type: ignore[arg-type]
+    people = [Member(row, form) for row, form in enumerate(forms, start=1)]
+    begun = replace(grouping.new(KelompokKind.FAMILY), payer_name="Siti Contoh")
+    kelompok = grouping.add_pages(grouping.keep(begun, people), [PAGE])
+    judged = grouping.judge(grouping.roll(), kelompok, grouping.members(kelompok))
+    rows, total = [one.member.row for one in judged], sum(one.total or 0 for one in judged)
+    receipt = desk.group_enrolling.enrol(kelompok, rows, total)
+    return Saved(receipt.action_id, receipt.number, receipt.total)
+
+
 def _word(number: int) -> str:
     """Letters for a number: names hold no digits."""
     letters = ""
@@ -138,6 +173,7 @@ def _sync(desk: AgentDesk) -> Exchanged:
 
 DEEDS: dict[str, Callable[[AgentDesk], Saved | Exchanged]] = {
     "enrol": _enrol,
+    "renew": _renew,
     "deposit": _deposit,
     "adjust": _adjust,
     "sync": _sync,
