@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from unittest.mock import patch
 
 from sync.client import verifying
@@ -53,17 +54,22 @@ def traced(seed: int, events: Sequence[Event], bug: str) -> tuple[Played, list[s
 
 
 @dataclass(frozen=True, slots=True)
-class Deaths:
-    """The functions whose commit failed in a world, on its laptops and at its server."""
+class Story:
+    """A seed's whole story: how it was played, every step in words, and the functions whose commit failed in it."""
 
-    laptops: frozenset[str]
-    server: frozenset[str]
+    played: Played
+    trace: tuple[str, ...]
+    laptops_died_in: frozenset[str]
+    server_died_in: frozenset[str]
 
 
-def places_of_death(seed: int) -> Deaths:
-    """Where laptops and server died in a seed's story, or a commit failed."""
-    world, _ = _played(seed, events_of(seed), "")
-    return Deaths(
+@lru_cache(maxsize=100)
+def story_of(seed: int) -> Story:
+    """A seed's story without a bug, played once however often it is asked for."""
+    world, played = _played(seed, events_of(seed), "")
+    return Story(
+        played,
+        tuple(world.trace),
         frozenset(place for laptop in world.laptops for place in laptop.disk.fuse.burnt),
         frozenset(world.centre.store.fuse.burnt),
     )
