@@ -176,6 +176,23 @@ def test_a_verdict_in_the_feed_heals_a_lost_answer(store: Database) -> None:
     assert counted[Counter.UNSENT].count == counted[Counter.WAITING].count == 0
 
 
+def test_a_verdict_that_an_answer_told_before_moves_nothing(store: Database, sent: SampleJournal) -> None:
+    first = acknowledge(sent.entries[:1]).verdicts[0]
+    told = {"entry_id": first.entry_id, "hash": first.hash, "kind": "accepted"}
+    again = item(first.feed_position, "verdict", {**told, "feed_position": first.feed_position})
+    feed.apply_page(store, [again], first.feed_position, AT + timedelta(days=1))
+    with store.reading() as session:
+        status = entry_status.status(session, first.entry_id)
+    assert status is not None
+    assert status.changed_at == AT
+    newer = item(99, "verdict", {**told, "feed_position": 99})
+    feed.apply_page(store, [newer], 99, AT + timedelta(days=1))
+    with store.reading() as session:
+        moved = entry_status.status(session, first.entry_id)
+    assert moved is not None
+    assert moved.changed_at == AT + timedelta(days=1)
+
+
 def test_a_decision_settles_what_no_answer_settled(store: Database) -> None:
     journal_of = SampleJournal()
     journal_of.enrol(7)
