@@ -8,7 +8,7 @@ from perisai_desktop.domain.counters import Books
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.worker import StateFilter, Station
 from perisai_desktop.services.desk import AgentDesk
-from perisai_desktop.services.greetings import remember
+from perisai_desktop.services.greetings import hear
 from sync.rules.iuran_month import IuranMonth
 from sync.rules.states import ClientState, DepositState
 from tests.support.desks import MARKET_DAY, HandClock, filled_draft
@@ -115,10 +115,6 @@ def test_cash_grows_old(desk: AgentDesk, clock: HandClock, days: int, alert: boo
 
 def test_a_clock_that_is_set_back_makes_no_cash_younger(desk: AgentDesk, clock: HandClock) -> None:
     enrol_three(desk)
-    clock.move(days=300)
-    line = desk.upkeep.readiness.line
-    line.reached(clock.now(), int(timedelta(days=296).total_seconds()))
-    remember(desk.upkeep.readiness.database, line, clock)
-    clock.move(days=-300)
+    hear(desk.upkeep.readiness.database, clock, clock.now() + timedelta(days=4))
     book = desk.till_book.look()
     assert (desk.counting.strip().cash.red, book.red, book.oldest_days) == (True, True, 4)
