@@ -191,7 +191,10 @@ def decode(raw: bytes, personal: bytes | None) -> DecodedEntry | Unsupported:
         read_canonical(personal)
     except CanonicalFault as fault:
         raise EntryFault(fault.code, "personal") from None
-    return DecodedEntry(envelope, envelope.body, _read(form.personal, personal, "personal"), digest)
+    told = _read(form.personal, personal, "personal")
+    if told.blobs:
+        _check_pictures(envelope.blobs, told)
+    return DecodedEntry(envelope, envelope.body, told, digest)
 
 
 def _check_personal(form: Form, personal_hash: str | None) -> None:
@@ -208,6 +211,14 @@ def _check_personal_digest(personal_hash: str | None, personal: bytes | None) ->
         raise EntryFault("personal_unexpected", "personal")
     if sha256_hex(personal) != personal_hash:
         raise EntryFault("personal_differs", "personal")
+
+
+def _check_pictures(blobs: tuple[Blob, ...], personal: PersonalPart) -> None:
+    """What a picture shows is said of pictures of the entry only, and once: nobody could ever see another one, and what
+    is compared with the pictures of others follows from the one word."""
+    told = [meaning.sha256 for meaning in personal.blobs]
+    if len(set(told)) < len(told) or not {blob.sha256 for blob in blobs}.issuperset(told):
+        raise EntryFault("pictures_differ", "personal.blobs")
 
 
 @cache

@@ -179,6 +179,34 @@ def test_personal_parts_are_strict_too(personal: bytes, expected: tuple[str, str
     assert fault(raw, personal) == expected
 
 
+KTP, OTHER = (
+    {"sha256": digit * 64, "shows": shows} for digit, shows in (("a", "ktp"), ("b", "signed_paper"))
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "named", "differ"),
+    [
+        ([KTP, OTHER], "ab", False),
+        ([KTP], "ab", False),
+        ([], "a", False),
+        ([KTP], "", True),
+        ([KTP, OTHER], "a", True),
+        ([KTP, KTP | {"shows": "thumb"}], "a", True),
+    ],
+)
+def test_what_a_picture_shows_is_said_once_and_of_pictures_of_the_entry(
+    told: list[dict[str, str]], named: str, differ: bool
+) -> None:
+    personal = enrolment_bytes(blobs=told)
+    blobs = [{"sha256": digit * 64, "length": 9} for digit in named]
+    raw = changed(ENROLMENT, personal_hash=sha256_hex(personal), blobs=blobs)
+    if differ:
+        assert fault(raw, personal) == ("pictures_differ", "personal.blobs")
+    else:
+        assert isinstance(decode(raw, personal), DecodedEntry)
+
+
 def test_sealing_takes_the_models_of_the_kind_only() -> None:
     fields: dict[str, Any] = {
         "entry_id": identifier(1),

@@ -7,7 +7,10 @@ from datetime import timedelta
 
 import pytest
 
+from sync.protocol.bodies.parts import BlobMeaning
 from sync.protocol.digests import sha256_hex
+from sync.protocol.forms import correction_parts
+from sync.protocol.kinds import EntryKind
 from sync.protocol.review import PhotoView
 from sync.rules.states import Move, VerdictKind
 from sync.server.domain.checks.finding import Check, Finding
@@ -16,9 +19,10 @@ from sync.server.services.finding import BranchFindings
 from sync.server.services.review_reading import ReviewReading
 from sync.server.storage.blob_records import BlobRecord
 from tests.support.deciding import REVIEWER
-from tests.support.field_laptop import NINE, Enrolled, FieldLaptop, person
+from tests.support.field_laptop import NINE, Enrolled, FieldLaptop, fresh_id, person, salt
 from tests.support.intake_house import IntakeHouse
 from tests.support.memory_store.blobs import MemoryBlobFiles
+from tests.support.named_pictures import named_pictures
 from tests.support.purging import YEAR, PurgeHouse
 from tests.support.reference_data import gazetteer, reference
 from tests.support.void_counter import Counter, receipt_of
@@ -178,6 +182,29 @@ def test_one_with_errors_that_came_first_leaves_its_finding_and_no_flag(field_ho
     field_house.verdicts(laptop, laptop.packed(entries=[correction]))
     field_house.verdicts(laptop, laptop.packed(entries=own.entries))
     assert (flags(field_house, own), found_about(field_house, own)) == (["phone_invalid"], [FOUND])
+
+
+@pytest.mark.parametrize(
+    ("meanings", "named"),
+    [((("f" * 64, "ktp"),), b""), (((sha256_hex(OLD), "ktp"), (sha256_hex(OLD), "thumb")), OLD)],
+    ids=["not_named", "two_words"],
+)
+def test_a_word_on_a_picture_hides_nothing_that_was_found(
+    field_house: IntakeHouse, meanings: tuple[tuple[str, str], ...], named: bytes
+) -> None:
+    laptop, second = two_with_one_card(field_house)
+    field_house.verdicts(laptop)
+    shows = [BlobMeaning.model_validate({"sha256": digest, "shows": word}) for digest, word in meanings]
+    body, personal = correction_parts(
+        person(2), person(2), corrects=second.entry_id, salt=salt(), blobs=shows
+    )
+    blobs, _ = named_pictures(ktp=named)
+    base = second.entries[0].hash
+    laptop.seal(EntryKind.CORRECTION, fresh_id(), body, personal, second.worker_id, base=base, blobs=blobs)
+    (verdict,) = field_house.verdicts(laptop)
+    assert (verdict.kind, verdict.code) == (VerdictKind.NEEDS_FIX, "pictures_differ")
+    assert found_about(field_house, second) == [FOUND]
+    assert [(one.sha256, one.previous) for one in photos(field_house, second)] == [(sha256_hex(OLD), False)]
 
 
 def missing(house: IntakeHouse) -> list[Finding]:
