@@ -182,11 +182,17 @@ class GroupRenewalPresenter:
         self._present(replace(state, issued=(), failure=None))
 
     def _opened_again(self, outcome: Ok[RenewalOutlook] | Err) -> None:
+        """Whoever was paid for meanwhile is left out where nothing is due: the sum would be the same for a month more."""
         if isinstance(outcome, Err):
             self._present(replace(self.state, outlook=None, failure=outcome.failure))
             return
-        payable = {one.worker_id for one in outcome.value.members if one.options}
-        self._present(replace(self.state, outlook=outcome.value, ticked=self.state.ticked & payable, own={}))
+        until = {one.worker_id: one.until for one in self.state.members}
+        stand = {
+            one.worker_id
+            for one in outcome.value.members
+            if one.options and (one.due or one.until == until.get(one.worker_id))
+        }
+        self._present(replace(self.state, outlook=outcome.value, ticked=self.state.ticked & stand, own={}))
 
     def _present(self, state: GroupRenewalState) -> None:
         self.state = state

@@ -64,6 +64,12 @@ class GroupRenewalDialog(ActDialog):
         elif state.loaded and not before.loaded:
             self.list.table.setFocus()
 
+    def reject(self) -> None:
+        """Out by the window's own button too, but not while money is being taken: receipts that follow would stay
+        unwritten."""
+        if not self._state.busy:
+            super().reject()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self._go_back()

@@ -132,11 +132,23 @@ def test_what_changed_meanwhile_is_told_and_read_again(table: Table) -> None:
     table.desk.collecting.collect(first.worker_id, first.options[0].first, 1, first.options[0].quote.total)
     state = table.do(table.presenter.pay)
     assert state.failure == Failure(FailureCode.MEMBERS_NOT_PAYABLE, count=1)
-    assert (len(state.chosen), state.busy, table.issued) == (3, False, [])
+    assert (state.busy, table.issued) == (False, [])
     assert [str(one.options[0].first) for one in state.members] == ["2027-03", "2027-02", "2027-02"]
-    table.do(lambda: table.presenter.tick(0))
+    assert (state.chosen, state.total) == (state.members[1:], 33_600)
     table.do(table.presenter.pay)
     assert [receipt.total for receipt in table.issued] == [33_600]
+
+
+def test_who_pays_ahead_of_the_others_stays_ticked_where_it_breaks_off(table: Table) -> None:
+    table.open()
+    table.do(table.presenter.pay)
+    state = table.open()
+    table.do(table.presenter.tick_all)
+    first = state.members[0]
+    table.desk.collecting.collect(first.worker_id, first.options[0].first, 1, first.options[0].quote.total)
+    state = table.do(table.presenter.pay)
+    assert state.failure == Failure(FailureCode.MEMBERS_NOT_PAYABLE, count=1)
+    assert (state.chosen, state.total) == (state.members[1:], 33_600)
 
 
 def test_a_kelompok_that_is_gone_leaves_the_list(table: Table) -> None:

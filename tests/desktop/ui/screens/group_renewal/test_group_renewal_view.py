@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -100,6 +101,15 @@ def test_members_are_ticked_and_months_chosen_by_keyboard(dialog: GroupRenewalDi
     assert months == [6]
 
 
+def test_a_key_that_is_held_down_leaves_nobody_out(dialog: GroupRenewalDialog) -> None:
+    dialog.show_state(LISTED)
+    dialog.show_state(OPENED)
+    table, ticked = dialog.members.table, heard(dialog.members.ticked)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        QApplication.sendEvent(table, QKeyEvent(QEvent.Type.KeyPress, key, NONE, "", True))
+    assert ticked == []
+
+
 def test_the_sum_stands_on_the_act_and_who_cannot_pay_is_told(dialog: GroupRenewalDialog) -> None:
     paid, again = heard(dialog.pay_pressed), heard(dialog.members.enrol_asked)
     dialog.show_state(OPENED)
@@ -137,6 +147,8 @@ def test_escape_goes_back_then_out_and_nowhere_while_money_is_taken(dialog: Grou
     dialog.show_state(replace(OPENED, paying=1))
     assert not dialog.leave.isEnabled()
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    dialog.close()
+    assert dialog.isVisible()
     dialog.show_state(OPENED)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     dialog.leave.click()
