@@ -184,6 +184,7 @@ class FailureCode(StrEnum):
     PASSWORD_UNCERTAIN = "password_uncertain"  # noqa: S105
     OLD_PASSWORD_WRONG = "old_password_wrong"  # noqa: S105
     LOGIN_TAKEN = "login_taken"
+    NAME_TAKEN = "name_taken"
     ACCOUNT_UNKNOWN = "account_unknown"
     ACCOUNT_OUT_OF_REACH = "account_out_of_reach"
     ACCOUNT_UNCERTAIN = "account_uncertain"

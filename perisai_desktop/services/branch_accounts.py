@@ -41,7 +41,7 @@ class BranchAccounts:
     def add(self, login: str, name: str, role: str, agent: str = "") -> MadeAccount:
         """Make an account; `agent`: the number of the agent that the person is as well, or empty.
 
-        Raises Failure: login_taken, agent_number_unknown.
+        Raises Failure: login_taken, name_taken, agent_number_unknown.
         """
         made = self._told(lambda: self._requests.add(login, name, role, agent or None), _OF_NEW)
         return MadeAccount(made.account_id, made.password)

@@ -49,6 +49,7 @@ _CODES = {
     "password_too_short": FailureCode.PASSWORD_TOO_SHORT,
     "role_not_allowed": FailureCode.NOT_ALLOWED,
     "account_exists": FailureCode.LOGIN_TAKEN,
+    "name_taken": FailureCode.NAME_TAKEN,
     "account_unknown": FailureCode.ACCOUNT_UNKNOWN,
     "account_out_of_reach": FailureCode.ACCOUNT_OUT_OF_REACH,
     "own_account": FailureCode.ACCOUNT_OUT_OF_REACH,

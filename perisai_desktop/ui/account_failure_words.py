@@ -35,6 +35,14 @@ ACCOUNT_FAILURES: dict[FailureCode, tuple[str, str, str]] = {
             "Failures", "Choose another sign-in name. If it is this person's, give a temporary password."
         ),
     ),
+    FailureCode.NAME_TAKEN: (
+        QT_TRANSLATE_NOOP("Failures", "A colleague's account has a name that looks the same."),
+        QT_TRANSLATE_NOOP("Failures", "No account was made; what you typed is still here."),
+        QT_TRANSLATE_NOOP(
+            "Failures",
+            "Add what tells the two apart, a second name or the office. If it is this person's, give a temporary password.",
+        ),
+    ),
     FailureCode.ACCOUNT_UNKNOWN: (
         QT_TRANSLATE_NOOP("Failures", "This branch has no such account."),
         QT_TRANSLATE_NOOP("Failures", "Nothing was changed."),

@@ -181,9 +181,11 @@ FAILURES: dict[FailureCode, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Failures", "Try again, or ask your branch administrator."),
     ),
     FailureCode.SESSION_OVER: (
-        QT_TRANSLATE_NOOP("Failures", "You have been signed out, 8 hours are over."),
+        QT_TRANSLATE_NOOP(
+            "Failures", "You have been signed out: 8 hours are over, or an administrator ended it."
+        ),
         QT_TRANSLATE_NOOP("Failures", "Decisions that were sent are kept."),
-        QT_TRANSLATE_NOOP("Failures", "Sign in again."),
+        QT_TRANSLATE_NOOP("Failures", "Sign in again; if that is refused, ask your branch administrator."),
     ),
     FailureCode.NOT_ALLOWED: (
         QT_TRANSLATE_NOOP("Failures", "Your account may not do this."),

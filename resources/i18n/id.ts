@@ -537,6 +537,10 @@
         <translation>Keputusannya tetap berlaku; yang menunggu orang kedua dibatalkan.</translation>
     </message>
     <message>
+        <source>Where this person is an agent as well, the laptop goes on sending what was collected: pause it in Agents &amp; devices.</source>
+        <translation>Jika orang ini juga agen, laptopnya tetap mengirim iuran yang sudah diterima: jeda laptopnya di Agen &amp; perangkat.</translation>
+    </message>
+    <message>
         <source>It signs in with the password that it had.</source>
         <translation>Akun ini masuk dengan kata sandi yang dulu.</translation>
     </message>
@@ -4543,6 +4547,14 @@
         <translation>Pilih nama masuk lain. Jika itu akun orang ini, berikan kata sandi sementara.</translation>
     </message>
     <message>
+        <source>A colleague&apos;s account has a name that looks the same.</source>
+        <translation>Akun rekan lain memakai nama yang terlihat sama.</translation>
+    </message>
+    <message>
+        <source>Add what tells the two apart, a second name or the office. If it is this person&apos;s, give a temporary password.</source>
+        <translation>Tambahkan pembeda, misalnya nama kedua atau kantornya. Jika akun itu milik orang ini, berikan kata sandi sementara.</translation>
+    </message>
+    <message>
         <source>This branch has no such account.</source>
         <translation>Cabang ini tidak memiliki akun itu.</translation>
     </message>
@@ -5247,16 +5259,8 @@
         <translation>Kata sandi ini diberikan orang lain; gunanya hanya untuk membuat kata sandi Anda sendiri.</translation>
     </message>
     <message>
-        <source>You have been signed out, 8 hours are over.</source>
-        <translation>Anda sudah dikeluarkan, 8 jam sudah lewat.</translation>
-    </message>
-    <message>
         <source>Decisions that were sent are kept.</source>
         <translation>Keputusan yang terkirim tetap tersimpan.</translation>
-    </message>
-    <message>
-        <source>Sign in again.</source>
-        <translation>Masuk lagi.</translation>
     </message>
     <message>
         <source>Your account may not do this.</source>
@@ -5401,6 +5405,14 @@
     <message>
         <source>It is tried again in {seconds}.</source>
         <translation>Dicoba lagi {seconds} lagi.</translation>
+    </message>
+    <message>
+        <source>You have been signed out: 8 hours are over, or an administrator ended it.</source>
+        <translation>Anda sudah dikeluarkan: 8 jam telah lewat, atau admin mengakhirinya.</translation>
+    </message>
+    <message>
+        <source>Sign in again; if that is refused, ask your branch administrator.</source>
+        <translation>Masuk lagi; jika ditolak, tanyakan kepada admin cabang.</translation>
     </message>
     <message>
         <source>Take the next record, or ask your colleague.</source>
@@ -8985,6 +8997,10 @@
     <message>
         <source>only where the person is an agent as well</source>
         <translation>hanya jika orangnya juga agen</translation>
+    </message>
+    <message>
+        <source>Latin letters, with dots, commas or dashes</source>
+        <translation>Huruf Latin, boleh dengan titik, koma, atau tanda hubung</translation>
     </message>
     <message>
         <source>Fill in the name</source>

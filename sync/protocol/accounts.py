@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
-from sync.protocol.wire import AnswerModel, Blank, Instant, StrictModel, Text
+from sync.protocol.wire import LONGEST_LINE, AnswerModel, Blank, Instant, StrictModel, Text
+from sync.rules.names import STAFF_NAME_PATTERN
 
 ACTIVE, SUSPENDED = "active", "suspended"
 """How an account stands."""
+PersonName = Annotated[str, StringConstraints(max_length=LONGEST_LINE, pattern=STAFF_NAME_PATTERN)]
+"""The name of somebody who works for a branch (`sync/rules/names.py`)."""
 
 
 class AccountLine(AnswerModel):
@@ -54,7 +57,7 @@ class AccountRequest(StrictModel):
     """`POST /v1/admin/accounts`. `agent`: the number of the agent that the person is as well."""
 
     login: Annotated[str, Field(pattern=r"^[A-Za-z0-9._-]{3,60}$")]
-    name: Text
+    name: PersonName
     role: Annotated[str, Field(pattern=r"^[a-z_]{1,20}$")]
     branch: Blank | None = None
     agent: Annotated[Blank, Field(max_length=40)] | None = None
@@ -83,7 +86,7 @@ class AgentRequest(StrictModel):
     """`POST /v1/admin/agents`."""
 
     number: Annotated[Text, Field(max_length=40)]
-    name: Text
+    name: PersonName
     office: Text
 
 

@@ -30,6 +30,7 @@ STATUS_OF_CODE: Mapping[str, HTTPStatus] = {
     "region_unknown": HTTPStatus.NOT_FOUND,
     "worker_unknown": HTTPStatus.NOT_FOUND,
     "account_exists": HTTPStatus.CONFLICT,
+    "name_taken": HTTPStatus.CONFLICT,
     "agent_exists": HTTPStatus.CONFLICT,
     "bulk_over": HTTPStatus.CONFLICT,
     "claimed_by_other": HTTPStatus.CONFLICT,

@@ -51,6 +51,7 @@ def walk(branch: Branch, own: str, other: str) -> None:
         True,
     )
     assert refusal(lambda: branch.add("dede.rohaeti", "Lain", "reviewer")) is FailureCode.LOGIN_TAKEN
+    assert refusal(lambda: branch.add("lain", "DEDE ROHAET1", "reviewer")) is FailureCode.NAME_TAKEN
     branch.suspend(of(other))
     branch.suspend(of(other))
     assert next(one for one in told().accounts if one.login == other).suspended

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from perisai_desktop.domain.branch_account import AccountBook, BranchAccount, MadeAccount, login_for
 from perisai_desktop.domain.failure import Failure, FailureCode
+from sync.rules.names import look_alike
 
 AT = datetime(2026, 11, 22, 2, 15, tzinfo=UTC)
 PASSWORD = "q7wpk-4hx2m-t9cna"
@@ -68,6 +69,8 @@ class FakeAccounts:
     def add(self, login: str, name: str, role: str, agent: str = "") -> MadeAccount:
         if any(one.login == login.lower() for one in self.told.accounts):
             raise Failure(FailureCode.LOGIN_TAKEN)
+        if any(look_alike(one.name, name) for one in self.told.accounts if not one.suspended):
+            raise Failure(FailureCode.NAME_TAKEN)
         made = replace(account(1), account_id=f"account-{login}", login=login.lower(), name=name, role=role)
         made = replace(made, made_at=AT, given_at=AT, temporary=True, signed_in_at=None)
         self._keep((*self.told.accounts, made))

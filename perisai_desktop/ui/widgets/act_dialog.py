@@ -36,6 +36,7 @@ class ActDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._cancels = cancels
+        self._held = False
         self.setWindowTitle(title)
         self.body = QVBoxLayout()
         self.body.setContentsMargins(24, 20, 24, 12)
@@ -70,6 +71,16 @@ class ActDialog(QDialog):
         """Show the act, or only the way out."""
         self.act.setVisible(offered)
         self.leave.show_words(self._way_out(offered=offered))
+
+    def hold(self, held: bool) -> None:
+        """Keep it open while an answer is on its way that is told only once: a second or two, half a minute at most."""
+        self._held = held
+        self.leave.setEnabled(not held)
+
+    def reject(self) -> None:
+        """Escape and the window's own cross, but not while it is held."""
+        if not self._held:
+            super().reject()
 
     def foretell(self, title: str, detail: str, tone: Tone) -> None:
         """Say above everything else what would keep the act from being done."""

@@ -18,6 +18,7 @@ from sync.server.domain.account_rights import gives
 from sync.server.routes.callers import Guard
 from sync.server.routes.problems import problems
 from sync.server.routes.requests import body_of, raw_body, read_model
+from sync.server.routes.unkept import unkept
 from sync.server.services.account_desk import AccountDesk, Seat, Wanted
 from sync.server.services.accounts import SignedIn
 from sync.server.services.organising import Organising
@@ -28,7 +29,7 @@ _ACT = ("account_unknown", "own_account", "account_out_of_reach")
 
 def accounts_router(desk: AccountDesk, organising: Organising, guard: Guard) -> APIRouter:
     """/v1/admin/accounts and what is below it."""
-    router = APIRouter(tags=["admin"])
+    router = APIRouter(tags=["admin"], dependencies=[Depends(unkept)])
 
     @router.get("/v1/admin/accounts", summary="Accounts", responses=problems(*_SESSION))
     def account_list(person: Annotated[SignedIn, Depends(guard)]) -> AccountList:
@@ -47,6 +48,7 @@ def accounts_router(desk: AccountDesk, organising: Organising, guard: Guard) -> 
         responses=problems(
             *_SESSION,
             "account_exists",
+            "name_taken",
             "agent_unknown",
             "branch_unknown",
             "role_unsuited",

@@ -20,6 +20,7 @@ from sync.server.routes.admin_models import (
 from sync.server.routes.callers import Guard
 from sync.server.routes.problems import problems
 from sync.server.routes.requests import body_of, raw_body, read_model
+from sync.server.routes.unkept import unkept
 from sync.server.services.accounts import SignedIn
 from sync.server.services.auditing import AuditEntry
 from sync.server.services.organising import AgentDesk, Organising
@@ -35,7 +36,7 @@ def admin_router(
     guard: Guard,
 ) -> APIRouter:
     """/v1/admin/*; `trail` reads what a person may of the rows above a number, `issue_code` takes an agent's id and who asks."""
-    router = APIRouter(tags=["admin"])
+    router = APIRouter(tags=["admin"], dependencies=[Depends(unkept)])
 
     @router.get("/v1/admin/agents", summary="Agents and their devices", responses=problems(*_SESSION))
     def agents(person: Annotated[SignedIn, Depends(guard)]) -> AgentList:

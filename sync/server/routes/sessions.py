@@ -8,6 +8,7 @@ from sync.protocol.sessions import PasswordRequest, ReviewSession, SignInRequest
 from sync.server.routes.callers import Guard, address_of, rate_guard
 from sync.server.routes.problems import problems
 from sync.server.routes.requests import body_of, raw_body, read_model
+from sync.server.routes.unkept import unkept
 from sync.server.services.accounts import Accounts, SignedIn
 from sync.server.services.organising import Organising
 from sync.server.services.rate_limits import RateLimit
@@ -17,7 +18,7 @@ def sessions_router(
     accounts: Accounts, organising: Organising, guard: Guard, sign_ins: RateLimit, *, practice: bool
 ) -> APIRouter:
     """/v1/review/session and /v1/review/password."""
-    router = APIRouter(tags=["sessions"])
+    router = APIRouter(tags=["sessions"], dependencies=[Depends(unkept)])
 
     def answer(person: SignedIn, token: str) -> ReviewSession:
         branch = "" if person.branch_id is None else organising.branch_of_id(person.branch_id).name

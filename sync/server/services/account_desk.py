@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
+from sync.rules.names import look_alike
 from sync.server.clock import Clock
 from sync.server.domain.account_rights import gives, reaches
 from sync.server.permissions import Role
@@ -72,10 +73,15 @@ class AccountDesk:
     def add(self, person: SignedIn, wanted: Wanted) -> Made:
         """Make an account with a password that has to be changed first.
 
-        Refusals: `role_unsuited` for a role that the person does not give, `account_exists`.
+        Refusals: `role_unsuited` for a role that the person does not give, `account_exists`, `name_taken`: a history names
+        people, and two whose names look the same are not told apart there.
         """
         if wanted.role not in gives(person.role):
             raise Refusal("role_unsuited", role=None)
+        with self._store.reading() as tx:
+            others = [one for one in tx.accounts.accounts(wanted.branch_id) if one.disabled_at is None]
+        if any(look_alike(one.name, wanted.name) for one in others if one.login != wanted.login.lower()):
+            raise Refusal("name_taken")
         password = generated_password()
         account_id = self._accounts.add(
             NewAccount(
@@ -106,7 +112,8 @@ class AccountDesk:
         return password
 
     def suspend(self, person: SignedIn, account_id: str) -> Seat:
-        """Let nobody in by an account any more: its sessions end at once, and what it proposed to a second person goes.
+        """Let nobody in by an account any more: its sessions end at once, and what it proposed to a second person goes, as
+        does its word that a laptop be wiped.
 
         Refusals as `give_password`. One that is suspended already stays so.
         """
@@ -116,7 +123,7 @@ class AccountDesk:
             if account.disabled_at is None:
                 tx.accounts.set_disabled(account_id, at)
                 tx.accounts.end_sessions(account_id, at)
-                dropped = tx.reviews.drop_proposals_of(account_id)
+                dropped = tx.reviews.drop_proposals_of(account_id) + tx.devices.drop_approvals_of(account_id)
                 audit(tx, at, person.account_id, "account_suspended", account_id, count=dropped)
             return _seat(tx, person, account_id)
 

@@ -15,7 +15,7 @@ from sync.server.refusals import Refusal
 from sync.server.services.auditing import audit
 from sync.server.services.passwords import Passwords
 from sync.server.storage.access_records import Account, Session
-from sync.server.storage.store import Store, UnitOfWork
+from sync.server.storage.store import Store, StoreFault, UnitOfWork
 
 _FREE_FAILURES = 5
 _FIRST_LOCK = timedelta(minutes=1)
@@ -90,11 +90,14 @@ class Accounts:
             must_change=new.must_change,
             made_by=actor,
         )
-        with self._store.transaction() as tx:
-            if tx.accounts.named(account.login) is not None:
-                raise Refusal("account_exists")
-            tx.accounts.add(account)
-            audit(tx, at, actor, "account_added", account.account_id, role=account.role)
+        try:
+            with self._store.transaction() as tx:
+                if tx.accounts.named(account.login) is not None:
+                    raise Refusal("account_exists")
+                tx.accounts.add(account)
+                audit(tx, at, actor, "account_added", account.account_id, role=account.role)
+        except StoreFault:
+            raise Refusal("account_exists") from None
         return account.account_id
 
     def keep(self, new: NewAccount, actor: str) -> None:
@@ -178,7 +181,8 @@ class Accounts:
         """Replace one's own password; every session of the account ends.
 
         Refusals: `sign_in_refused` for a wrong old password, `password_too_short`, `password_unchanged`: one that somebody
-        else gave does not stay.
+        else gave does not stay; `session_lapsed` where the session ended meanwhile: whoever was suspended or given another
+        password a moment ago chooses none.
         """
         if len(new) < SHORTEST_PASSWORD:
             raise Refusal("password_too_short", shortest=SHORTEST_PASSWORD)
@@ -190,6 +194,10 @@ class Accounts:
             raise Refusal("password_unchanged")
         hashed, at = self._passwords.hashed(new), self._clock.now()
         with self._store.transaction() as tx:
+            tx.accounts.named(person.login, locking=True)
+            session = tx.accounts.session(person.token_hash)
+            if session is None or session.ended_at is not None:
+                raise Refusal("session_lapsed")
             tx.accounts.set_password(person.account_id, hashed)
             tx.accounts.end_sessions(person.account_id, at)
             audit(tx, at, person.account_id, "password_changed", person.account_id)

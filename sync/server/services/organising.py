@@ -13,7 +13,7 @@ from sync.server.services.auditing import audit
 from sync.server.services.gaps import ChainGap, gaps_of
 from sync.server.storage.blob_records import BlobRecord
 from sync.server.storage.records import Agent, Branch, Device, DeviceCode, Office
-from sync.server.storage.store import Store, UnitOfWork
+from sync.server.storage.store import Store, StoreFault, UnitOfWork
 
 HOTLINE = "175"
 """The agency's own call centre, where a branch names no number."""
@@ -97,22 +97,25 @@ class Organising:
         Refusals: `office_unknown`, `agent_exists`.
         """
         at = self._clock.now()
-        with self._store.transaction() as tx:
-            found = [one for one in tx.organisation.offices(branch_id) if one.name == office]
-            if len(found) != 1:
-                raise Refusal("office_unknown")
-            if tx.organisation.agent_numbered(number) is not None:
-                raise Refusal("agent_exists")
-            agent = Agent(
-                agent_id=uuid7(at, secrets.token_bytes(10)),
-                branch_id=found[0].branch_id,
-                office_id=found[0].office_id,
-                number=number,
-                name=name,
-                created_at=at,
-            )
-            tx.organisation.add_agent(agent)
-            audit(tx, at, actor, "agent_added", agent.agent_id)
+        try:
+            with self._store.transaction() as tx:
+                found = [one for one in tx.organisation.offices(branch_id) if one.name == office]
+                if len(found) != 1:
+                    raise Refusal("office_unknown")
+                if tx.organisation.agent_numbered(number) is not None:
+                    raise Refusal("agent_exists")
+                agent = Agent(
+                    agent_id=uuid7(at, secrets.token_bytes(10)),
+                    branch_id=found[0].branch_id,
+                    office_id=found[0].office_id,
+                    number=number,
+                    name=name,
+                    created_at=at,
+                )
+                tx.organisation.add_agent(agent)
+                audit(tx, at, actor, "agent_added", agent.agent_id)
+        except StoreFault:
+            raise Refusal("agent_exists") from None
         return agent
 
     def has_office(self, office: str) -> bool:

@@ -150,6 +150,86 @@ def test_an_administrator_keeps_the_auditor_whom_the_branch_made(running: Runnin
     assert act(running, "branch_admin", answer["account_id"], "suspended") == (200, "suspended")
 
 
+def named(running: RunningServer, login: str, name: str) -> tuple[int, str]:
+    """Make a reviewer of this name: the status, and the code or the field that breaks the form."""
+    new = {"login": login, "name": name, "role": "reviewer"}
+    answer = running.client.post(ACCOUNTS, json=new, headers=running.bearer("branch_admin"))
+    body = answer.json()
+    return answer.status_code, body.get("data", {}).get("field") or body.get("code", "")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        " ",
+        " Ratna Dewi",
+        "Ratna  Dewi",
+        "Ratna Dewi ",
+        "Ratna\u00a0Dewi",
+        "Ratna\u200bDewi",
+        "Ratna Dewi\u200f",
+        "Ratna\u00adDewi",
+        "R\u0430tna Dewi",
+        "\uff32atna Dewi",
+        "\u202eiweD antaR",
+        "R\u0430\u0301tna",
+        "R" * 201,
+    ],
+)
+def test_no_name_hides_a_sign_or_borrows_a_letter(running: RunningServer, name: str) -> None:
+    assert named(running, "penyelia.dua", name) == (422, "name")
+
+
+def test_no_name_looks_like_that_of_a_colleague_who_is_let_in(running: RunningServer) -> None:
+    assert named(running, "satu", "Ilham Ma'ruf, S.E.") == (201, "")
+    for look in ("ILHAM MARUF SE", "llham Ma\u2019r\u00faf S.E.", "I1ham Maruf SE"):
+        assert named(running, "dua", look) == (409, "name_taken")
+    assert named(running, "SATU", "Ilham Ma'ruf, S.E.") == (409, "account_exists")
+    account = told(running, "branch_admin")["satu"]["account_id"]
+    assert act(running, "branch_admin", account, "suspended") == (200, "suspended")
+    assert named(running, "dua", "Ilham Ma'ruf, S.E.") == (201, "")
+
+
+def test_nobody_on_the_way_keeps_a_password_or_a_token(running: RunningServer) -> None:
+    admin = running.bearer("branch_admin")
+    account = told(running, "branch_admin")["reviewer"]["account_id"]
+    answers = (
+        running.client.post("/v1/review/session", json={"login": "branch_admin", "password": PASSWORD}),
+        running.client.get(ACCOUNTS, headers=admin),
+        running.client.post(
+            ACCOUNTS, json={"login": "dua", "name": "Dua", "role": "reviewer"}, headers=admin
+        ),
+        running.client.post(f"{ACCOUNTS}/{account}/password", headers=admin),
+    )
+    assert [one.headers.get("cache-control") for one in answers] == ["no-store"] * 4
+
+
+@pytest.mark.parametrize("role", ["reviewer", "auditor"])
+def test_who_only_decides_or_reads_changes_no_account(running: RunningServer, role: str) -> None:
+    account = told(running, "branch_admin")["penyelia"]["account_id"]
+    for state in ("suspended", "active", None):
+        assert act(running, role, account, state) == (403, "role_not_allowed")
+    new = {"login": "dua", "name": "Dua", "role": "reviewer"}
+    refused = running.client.post(ACCOUNTS, json=new, headers=running.bearer(role))
+    assert refused.json()["code"] == "role_not_allowed"
+    listed = running.client.get(ACCOUNTS, headers=running.bearer(role))
+    assert listed.status_code == (403 if role == "reviewer" else 200)
+
+
+@pytest.mark.parametrize("role", ["branch_admin", "operator", "owner", "Reviewer"])
+def test_no_role_of_the_body_raises_rights(running: RunningServer, role: str) -> None:
+    elsewhere = running.server.organising.add_branch("Cabang Lain", "", "", "terminal")
+    new = {"login": "dua", "name": "Dua", "role": role, "branch": elsewhere.code}
+    refused = running.client.post(ACCOUNTS, json=new, headers=running.bearer("branch_admin"))
+    assert refused.status_code == 422
+    new["role"] = "reviewer"
+    running.client.post(ACCOUNTS, json=new, headers=running.bearer("branch_admin"))
+    with running.server.store.reading() as tx:
+        kept = tx.accounts.named("dua")
+    assert kept is not None
+    assert kept.branch_id == running.server.organising.branch("001").branch_id
+
+
 def test_an_unknown_state_names_the_field(running: RunningServer) -> None:
     account = told(running, "branch_admin")["reviewer"]["account_id"]
     refused = running.client.put(

@@ -8,9 +8,13 @@ import pytest
 
 from sync.server.permissions import Role
 from sync.server.refusals import Refusal
+from sync.server.services.account_desk import AccountDesk
 from sync.server.services.accounts import NewAccount, lock_after, token_hash
 from sync.server.services.auditing import trail, trail_break
-from tests.support.branch_house import PASSWORD, BranchHouse
+from sync.server.services.passwords import Passwords
+from sync.server.storage.sql.accounts import SqlAccounts
+from sync.server.storage.sql.organisation import SqlOrganisation
+from tests.support.branch_house import CHEAP, PASSWORD, BranchHouse
 
 
 def _code(refused: pytest.ExceptionInfo[Refusal]) -> str:
@@ -108,6 +112,50 @@ def test_a_changed_password_ends_every_session(house: BranchHouse) -> None:
     with pytest.raises(Refusal):
         house.accounts.signed_in(token)
     assert house.accounts.sign_in("penyelia", "sandi-baru-saja")[1].login == "penyelia"
+
+
+@pytest.mark.parametrize("suspends", [False, True])
+def test_no_password_is_chosen_by_a_session_that_ended_while_it_was_hashed(
+    house: BranchHouse, monkeypatch: pytest.MonkeyPatch, suspends: bool
+) -> None:
+    person = house.person()
+    admin = house.person("kepala", Role.BRANCH_ADMIN)
+    desk = AccountDesk(house.store, house.clock, CHEAP, house.accounts)
+    given: list[str] = []
+
+    def overtaken(passwords: Passwords, password: str) -> str:
+        if password == "sandi-milik-pencuri" and not given:
+            given.append(desk.give_password(admin, person.account_id))
+            if suspends:
+                desk.suspend(admin, person.account_id)
+        return real(passwords, password)
+
+    real = Passwords.hashed
+    monkeypatch.setattr(Passwords, "hashed", overtaken)
+    with pytest.raises(Refusal) as refused:
+        house.accounts.change_password(person, PASSWORD, "sandi-milik-pencuri")
+    assert _code(refused) == "session_lapsed"
+    with pytest.raises(Refusal) as stolen:
+        house.accounts.sign_in("penyelia", "sandi-milik-pencuri")
+    assert _code(stolen) == "sign_in_refused"
+    if not suspends:
+        assert house.accounts.sign_in("penyelia", given[0])[1].must_change
+
+
+def test_two_who_take_a_login_or_a_number_at_once_are_told_so(
+    house: BranchHouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house.person()
+    monkeypatch.setattr(SqlAccounts, "named", lambda *_asked, **_how: None)
+    with pytest.raises(Refusal) as refused:
+        house.accounts.add(
+            NewAccount("penyelia", "Lain", Role.REVIEWER, PASSWORD, house.branch.branch_id), "terminal"
+        )
+    assert _code(refused) == "account_exists"
+    monkeypatch.setattr(SqlOrganisation, "agent_numbered", lambda *_asked: None)
+    with pytest.raises(Refusal) as second:
+        house.organising.add_agent("Lain", "A-0001", "Kantor Satu", "terminal")
+    assert _code(second) == "agent_exists"
 
 
 def test_a_reset_password_unlocks_the_account_and_ends_its_sessions(house: BranchHouse) -> None:

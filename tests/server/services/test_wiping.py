@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -11,13 +12,18 @@ from sync.client.actions import Verify
 from sync.client.verifying import Span
 from sync.protocol.entry import SealedEntry
 from sync.protocol.messages import Mark, RawEntry
+from sync.server.permissions import Role
 from sync.server.refusals import Refusal
+from sync.server.services.account_desk import AccountDesk
+from sync.server.services.accounts import Accounts
 from sync.server.services.auditing import trail
 from sync.server.services.device_states import DeviceStates
 from sync.server.services.verification import Verification
 from sync.server.storage.access_records import Account
 from tests.server.services.test_verification import chains
+from tests.support.branch_house import CHEAP
 from tests.support.comparing import claims
+from tests.support.deciding import REVIEWER
 from tests.support.field_laptop import NINE, FieldLaptop, person
 from tests.support.greetings import greeted
 from tests.support.intake_house import IntakeHouse, field_house
@@ -89,6 +95,20 @@ def test_a_device_that_wrote_nothing_needs_no_proof(field_house: IntakeHouse) ->
     laptop = field_house.laptop()
     states(field_house).ask_wipe(laptop.device, "sari", None)
     assert greeted(field_house, laptop).device_state == "wiped"
+
+
+def test_the_word_of_a_suspended_account_wipes_nothing(field_house: IntakeHouse) -> None:
+    people(field_house)
+    laptop, _ = sent(field_house)
+    acting = states(field_house)
+    acting.ask_wipe(laptop.device, "sari", "branch")
+    acting.approve_wipe(laptop.device, "sari", "branch")
+    operator = replace(REVIEWER, account_id="pusat", role=Role.OPERATOR, branch_id=None)
+    accounts = Accounts(field_house.store, field_house.clock, CHEAP, HOUR)
+    AccountDesk(field_house.store, field_house.clock, CHEAP, accounts).suspend(operator, "sari")
+    after = acting.approve_wipe(laptop.device, "budi", "branch")
+    assert [one.account_id for one in after.approvals] == ["budi"]
+    assert greeted(field_house, laptop).device_state == "active"
 
 
 def test_two_people_wipe_what_can_not_be_proved(field_house: IntakeHouse) -> None:

@@ -47,6 +47,8 @@ class MemoryOrganisation:
         return tuple(sorted(found, key=lambda one: (one.name, one.office_id)))
 
     def add_agent(self, agent: Agent) -> None:
+        if self.agent_numbered(agent.number) is not None:
+            raise StoreFault("rows_refused")
         self._tables.agents.add(agent.agent_id, agent)
 
     def agent(self, agent_id: str) -> Agent | None:
@@ -130,6 +132,12 @@ class MemoryDevices:
         if key not in self._tables.approvals:
             self._tables.approvals.add(key, approval)
 
+    def drop_approvals_of(self, account_id: str) -> int:
+        found = [one for one in self._tables.approvals if one.account_id == account_id]
+        for one in found:
+            self._tables.approvals.drop((one.device, account_id))
+        return len(found)
+
     def wipe_approvals(self, device: str) -> tuple[WipeApproval, ...]:
         found = [one for one in self._tables.approvals if one.device == device]
         return tuple(sorted(found, key=lambda one: (one.approved_at, one.account_id)))
@@ -174,6 +182,8 @@ class MemoryAccounts:
         self._sessions = tables.sessions
 
     def add(self, account: Account) -> None:
+        if self.named(account.login) is not None:
+            raise StoreFault("rows_refused")
         self._accounts.add(account.account_id, account)
 
     def account(self, account_id: str) -> Account | None:

@@ -46,6 +46,7 @@ class AccountActDialog(ActDialog):
         """Show what came of it."""
         self.offer(not state.done)
         self.act.setEnabled(state.ready)
+        self.hold(state.busy)
         self.foretell(done_words(self._asked) if state.done else "", "", Tone.OK)
         for words in self._promises:
             words.setVisible(not state.done)

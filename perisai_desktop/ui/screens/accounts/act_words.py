@@ -39,6 +39,11 @@ _PROMISES = {
         QT_TRANSLATE_NOOP(
             "Accounts", "What it decided stays; what waited for a second person is taken away."
         ),
+        QT_TRANSLATE_NOOP(
+            "Accounts",
+            "Where this person is an agent as well, the laptop goes on sending what was collected: pause it in"
+            " Agents & devices.",
+        ),
     ),
     Act.RESTORE: (
         QT_TRANSLATE_NOOP("Accounts", "It signs in with the password that it had."),

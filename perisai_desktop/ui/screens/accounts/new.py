@@ -11,6 +11,7 @@ from perisai_desktop.background.ports import Jobs, Lane
 from perisai_desktop.domain.branch_account import AccountBook, MadeAccount, login_fits, login_for
 from perisai_desktop.domain.failure import Failure
 from perisai_desktop.domain.outcome import Err, Ok
+from sync.rules.names import is_staff_name, neat_name
 
 REVIEWER, AUDITOR, AGENT = "reviewer", "auditor", "agent"
 OFFERED = (REVIEWER, AUDITOR, AGENT)
@@ -43,7 +44,7 @@ class Draft:
 
     def gaps(self) -> Iterator[Gap]:
         """What keeps it from being made."""
-        if not self.name.strip():
+        if not is_staff_name(neat_name(self.name)):
             yield Gap.NAME
         if self.role == AGENT:
             if not self.number.strip():
@@ -115,7 +116,7 @@ class NewPresenter:
 
     def _work(self) -> MadeAccount | str:
         draft = self.state.draft
-        number, name = draft.number.strip(), draft.name.strip()
+        number, name = draft.number.strip(), neat_name(draft.name)
         if draft.role == AGENT:
             return self._branch.add_agent(number, name, draft.office)
         return self._branch.add(draft.wanted_login, name, draft.role, number)

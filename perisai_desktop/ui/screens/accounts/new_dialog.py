@@ -101,7 +101,9 @@ class NewAccountDialog(ActDialog):
             "" if agent else self.tr("only where the person is an agent as well"),
         )
         told = {
-            Gap.NAME: self.tr("Fill in the name"),
+            Gap.NAME: self.tr("Latin letters, with dots, commas or dashes")
+            if draft.name.strip()
+            else self.tr("Fill in the name"),
             Gap.LOGIN: self.tr("3 to 60 letters, digits, dots or dashes"),
             Gap.NUMBER: self.tr("Fill in the number"),
             Gap.OFFICE: self.tr("Choose the office"),
@@ -111,6 +113,7 @@ class NewAccountDialog(ActDialog):
             field.show_state(Tone.ERROR if missing else Tone.PLAIN, told[gap] if missing else "")
         self.act.show_words(self.tr("Add the agent") if agent else self.tr("Make the account"))
         self.act.setEnabled(not state.busy)
+        self.hold(state.busy)
         self._form.setEnabled(not state.busy)
         self._show_done(state)
         self.tell(state.failure)

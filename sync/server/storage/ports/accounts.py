@@ -11,7 +11,7 @@ class AccountPort(Protocol):
     """Logins are unique; sessions are known by the hash of their token."""
 
     def add(self, account: Account) -> None:
-        """Store a new account."""
+        """Store a new account; StoreFault `rows_refused` where another one took its login at this moment."""
         ...
 
     def account(self, account_id: str) -> Account | None:

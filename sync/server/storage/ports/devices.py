@@ -68,6 +68,10 @@ class DevicePort(Protocol):
         """Keep an account's approval, once."""
         ...
 
+    def drop_approvals_of(self, account_id: str) -> int:
+        """Take an account's approvals of wipes back; how many there were."""
+        ...
+
     def wipe_approvals(self, device: str) -> tuple[WipeApproval, ...]:
         """The approvals of a wipe, in order of time."""
         ...

@@ -37,7 +37,7 @@ class OrganisationPort(Protocol):
         ...
 
     def add_agent(self, agent: Agent) -> None:
-        """Store an agent."""
+        """Store an agent; StoreFault `rows_refused` where another one took its number at this moment."""
         ...
 
     def agent(self, agent_id: str) -> Agent | None:

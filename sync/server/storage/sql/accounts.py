@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, delete, insert, select, update
 
 from sync.server.storage.access_records import Account, Session
+from sync.server.storage.sql.many import add_all
 from sync.server.storage.tables import AccountRow, SessionRow, table_of
 
 _ACCOUNT = table_of(AccountRow)
@@ -24,7 +25,7 @@ class SqlAccounts:
 
     def add(self, account: Account) -> None:
         """Store a new account."""
-        self._connection.execute(insert(_ACCOUNT).values(asdict(account)))
+        add_all(self._connection, _ACCOUNT, [account])
 
     def account(self, account_id: str) -> Account | None:
         """The account with an id."""

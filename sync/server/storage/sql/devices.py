@@ -95,6 +95,10 @@ class SqlDevices:
         row = (approval.device, approval.account_id, approval.approved_at)
         add_missing(self._connection, APPROVAL, fields_of(WipeApproval), [row])
 
+    def drop_approvals_of(self, account_id: str) -> int:
+        dropping = delete(APPROVAL).where(APPROVAL.c.account_id == account_id)
+        return self._connection.execute(dropping).rowcount
+
     def wipe_approvals(self, device: str) -> tuple[WipeApproval, ...]:
         query = (
             select(*columns_of(APPROVAL, WipeApproval))

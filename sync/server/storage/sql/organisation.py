@@ -3,7 +3,7 @@
 from sqlalchemy import Connection, Table, insert, select, update
 
 from sync.server.storage.records import Agent, Branch, Office
-from sync.server.storage.sql.many import columns_of, values_of
+from sync.server.storage.sql.many import add_all, columns_of, values_of
 from sync.server.storage.tables import AgentRow, BranchRow, OfficeRow, table_of
 
 BRANCH, OFFICE, AGENT = table_of(BranchRow), table_of(OfficeRow), table_of(AgentRow)
@@ -53,7 +53,7 @@ class SqlOrganisation:
         return tuple(Office(*row) for row in self._connection.execute(query))
 
     def add_agent(self, agent: Agent) -> None:
-        self._add(AGENT, agent)
+        add_all(self._connection, AGENT, [agent])
 
     def agent(self, agent_id: str) -> Agent | None:
         query = select(*columns_of(AGENT, Agent)).where(AGENT.c.agent_id == agent_id)

@@ -88,6 +88,10 @@ def test_an_account_is_made_once_of_what_fits() -> None:
     presenter = rig.new()
     presenter.make()
     assert presenter.state.gaps == {Gap.NAME, Gap.LOGIN}
+    presenter.type(name="D\u0435de Rohaeti", login="dede.lain")
+    presenter.make()
+    assert presenter.state.gaps == {Gap.NAME}
+    presenter.type(name=" Dede  Rohaeti ", login="")
     presenter.type(name="Dede Rohaeti")
     assert (presenter.state.gaps, presenter.state.draft.wanted_login) == (frozenset(), "dede.rohaeti")
     presenter.type(login="de de")

@@ -14,6 +14,7 @@ from perisai_desktop.background.hand_run import HandRunJobs
 from perisai_desktop.domain.agent import ReviewerIdentity
 from perisai_desktop.tour.waiting import wait_for
 from perisai_desktop.ui.screens.accounts.act_dialog import AccountActDialog
+from perisai_desktop.ui.screens.accounts.new import Draft, Gap, NewState
 from perisai_desktop.ui.screens.accounts.new_dialog import NewAccountDialog
 from perisai_desktop.ui.screens.accounts.read_out import spelled
 from perisai_desktop.ui.screens.accounts.state import AccountsState
@@ -22,6 +23,7 @@ from perisai_desktop.ui.screens.accounts.words import reach_words
 from perisai_desktop.ui.shell.looks import Looks
 from perisai_desktop.ui.shell.review_window import ReviewWindow
 from perisai_desktop.ui.theme.theme import Theme
+from perisai_desktop.ui.widgets.act_dialog import ActDialog
 from tests.support.fake_accounts import AT, PASSWORD, account, book
 from tests.support.fake_reviewing import FakeReviewing, record
 from tests.support.reference_data import reference
@@ -105,6 +107,37 @@ def test_an_account_is_suspended_and_let_in_again(seat: Seat) -> None:
         wait_for(lambda: seat.window.findChild(AccountActDialog) is None, "dialog gone")
         seat.window.activateWindow()
         wait_for(seat.window.isActiveWindow, "window in front")
+
+
+@pytest.mark.parametrize("new", [False, True])
+def test_no_dialog_closes_while_its_password_is_on_the_way(seat: Seat, new: bool) -> None:
+    assert seat.window.accounts.presenter is not None
+    seat.window.accounts.presenter.choose("account-1")
+    if new:
+        seat.press(Qt.Key.Key_N, CTRL)
+        seat.dialog(NewAccountDialog).typed.emit("name", "Dede Rohaeti")
+    else:
+        seat.press(Qt.Key.Key_F8)
+    dialog = seat.dialog(ActDialog)
+    for _ in range(2):
+        QTest.keyClick(dialog, Qt.Key.Key_Return, CTRL)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    dialog.close()
+    assert dialog.isVisible()
+    seat.jobs.run_all()
+    assert PASSWORD in words(dialog)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_a_name_of_other_letters_is_told_before_it_is_sent(
+    theme: Theme, showing: Callable[[QWidget], QWidget]
+) -> None:
+    dialog = NewAccountDialog(book())
+    showing(dialog)
+    for name, told in (("", "Fill in the name"), ("R\u0430tna Dewi", "Latin letters")):
+        dialog.show_state(NewState(Draft(name=name), frozenset({Gap.NAME})))
+        assert told in words(dialog)
 
 
 def test_nothing_is_offered_about_ones_own_account(seat: Seat) -> None:
