@@ -26,15 +26,18 @@ _AHEAD = timedelta(days=2)
 def same_nik_elsewhere(here: AgentWork, other: AgentWork) -> Sequence[Planted]:
     """Somebody whom another agent enrolled is enrolled again."""
     known = here.chance.choice(other.members).form
-    again = replace(_somebody(here), nik=known.nik, birth_date=known.birth_date, sex=known.sex)
-    return [_case(here, Check.SAME_NIK, here.enrol(again).subject)]
+    again = here.enrol(replace(_somebody(here), nik=known.nik, birth_date=known.birth_date, sex=known.sex))
+    here.leave_out(again)
+    return [_case(here, Check.SAME_NIK, again.subject)]
 
 
 def same_nik_in_a_batch(here: AgentWork, _other: AgentWork) -> Sequence[Planted]:
     """The same NIK twice on one day."""
     form = _somebody(here)
     here.enrol(form)
-    return [_case(here, Check.SAME_NIK, here.enrol(replace(form, phone=here.people.phone())).subject)]
+    again = here.enrol(replace(form, phone=here.people.phone()))
+    here.leave_out(again)
+    return [_case(here, Check.SAME_NIK, again.subject)]
 
 
 def same_person(here: AgentWork, other: AgentWork) -> Sequence[Planted]:
@@ -131,7 +134,7 @@ def clock_ahead(here: AgentWork, _other: AgentWork) -> Sequence[Planted]:
     written = here.enrol(_somebody(here))
     here.deposit()
     here.at -= _AHEAD
-    here.members = [one for one in here.members if one.worker_id != written.worker_id]
+    here.leave_out(written)
     turned_back = Planted(Check.CLOCK_BACK, here.number, on)
     return [Planted(Check.CLOCK_AHEAD, here.number, on, (written.subject,)), turned_back]
 
@@ -156,9 +159,7 @@ def entries_lost(here: AgentWork, _other: AgentWork) -> Sequence[Planted]:
     here.send()
     paid = [here.enrol(_somebody(here)) for _ in range(2)]
     here.lost.update(one.receipt for one in paid)
-    here.members = [
-        one for one in here.members if one.worker_id not in {paid[0].worker_id, paid[1].worker_id}
-    ]
+    here.leave_out(*paid)
     here.withhold()
     lost = sum(one.total for one in paid)
     return [Planted(Check.ENTRIES_MISSING, here.number, here.on, rupiah=lost)]

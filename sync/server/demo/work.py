@@ -125,8 +125,13 @@ class AgentWork:
         written = self.seat.laptop.void(paid, self.at)
         self.asked.append(written)
         self.hand = [one for one in self.hand if one.receipt != paid.receipt]
-        self.members = [one for one in self.members if one.worker_id != paid.worker_id]
+        self.leave_out(paid)
         return written
+
+    def leave_out(self, *written: Written) -> None:
+        """Take up nobody's work with these people later: the branch does not know them as members."""
+        gone = {one.worker_id for one in written}
+        self.members = [one for one in self.members if one.worker_id not in gone]
 
     def deposit(self, *, difference: int = 0, slip: bytes = b"") -> Written | None:
         """All cash that is not kept back goes to the bank."""

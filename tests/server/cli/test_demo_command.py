@@ -23,7 +23,7 @@ def test_every_fraud_is_found_and_the_cash_is_the_same(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     folder = tmp_path / "demo"
-    assert run(folder, *_SMALL, "--seed", "8") == 0
+    assert run(folder, *_SMALL, "--seed", "6") == 0
     told = capsys.readouterr().out
     counts = {
         name: tuple(map(int, numbers))
