@@ -56,19 +56,20 @@ def payer_cells(one: PayerDue) -> Sequence[Cell]:
 def member_cells(member: RenewalMember, option: CollectionOption | None, *, ticked: bool) -> Sequence[Cell]:
     """The line of a member: the box, who it is, how the member stands, and the months with their price."""
     until = "–" if member.until is None else month_short(member.until)
-    who = Cell(member.name, detail=format_nik(member.nik), copy=member.name)
+    nik = format_nik(member.nik)
     if option is None or member.hurdle is not None:
         said = translate("GroupRenewal", "can't be paid for")
         reason, _, tone = hurdle_words(member.hurdle) if member.hurdle is not None else ("", "", Tone.MUTED)
-        box = Cell(icon="ban", tone=tone, copy=said)
-        return box, who, Cell(until, detail=reason, detail_tone=tone), Cell("–"), Cell("–", tone=Tone.MUTED)
+        told = " · ".join(part for part in (nik, reason) if part)
+        who = Cell(member.name, detail=told, detail_tone=tone, copy=member.name)
+        return Cell(icon="ban", tone=tone, copy=said), who, Cell(until), Cell("–"), Cell("–", tone=Tone.MUTED)
     said = translate("GroupRenewal", "pays") if ticked else translate("GroupRenewal", "left out")
     icon, ink = ("square-check", Tone.OK) if ticked else ("square", Tone.MUTED)
     standing, tone = _standing(member)
     tone_of_price = Tone.PLAIN if ticked else Tone.MUTED
     return (
         Cell(icon=icon, tone=ink, copy=said),
-        who,
+        Cell(member.name, detail=nik, copy=member.name),
         Cell(until, detail=standing, detail_tone=tone),
         Cell(months_words(option.months), detail=span_words(option), tone=tone_of_price),
         Cell(format_rupiah(option.quote.total), strong=ticked, tone=tone_of_price),

@@ -13,7 +13,12 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from perisai_desktop.domain.collection import Hurdle
 from perisai_desktop.ui.screens.group_renewal.view import GroupRenewalDialog
-from perisai_desktop.ui.screens.group_renewal.words import payer_cells, progress_words, sum_words
+from perisai_desktop.ui.screens.group_renewal.words import (
+    member_cells,
+    payer_cells,
+    progress_words,
+    sum_words,
+)
 from perisai_desktop.ui.widgets.button import Button
 from perisai_desktop.ui.widgets.marks import Chip
 from tests.desktop.ui.conftest import Showing
@@ -118,19 +123,24 @@ def test_the_sum_stands_on_the_act_and_who_cannot_pay_is_told(dialog: GroupRenew
     assert dialog.act.words == "Take the money"
     dialog.act.click()
     assert paid == [True]
-    cells = [dialog.members.table.words(row, 2) for row in (0, 4, 5, 6, 17, 18)]
+    cells = [dialog.members.table.words(row, 2) for row in (0, 4, 5, 6, 17)]
     assert cells == [
         "Oct 2026, due now",
         "Aug 2026, 2 months overdue",
         "Sep 2026, left out last time",
         "Dec 2026, paid",
-        "Apr 2026, The membership has ended",
-        "Oct 2026, The branch refused the enrolment",
+        "Apr 2026",
     ]
     assert [dialog.members.table.words(row, 0) for row in (0, 5, 17)] == [
         "pays",
         "left out",
         "can't be paid for",
+    ]
+    reasons = [member_cells(one, None, ticked=False)[1].detail for one in OPENED.barred]
+    assert [words.partition(" · ")[2] for words in reasons] == [
+        "The membership has ended",
+        "The branch refused the enrolment",
+        "Registered already; the branch will call",
     ]
     button = dialog.findChild(Button, "renewal_enrol_again")
     assert button is not None
