@@ -12,6 +12,7 @@ from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.group_renewal import PayerDue, RenewalMember, RenewalOutlook
 from perisai_desktop.ui.screens.group_renewal.state import GroupRenewalState
 from perisai_desktop.ui.screens.group_renewal.view import GroupRenewalDialog
+from perisai_desktop.ui.widgets.practice_frame import PracticeFrame
 from sync.rules.iuran_month import IuranMonth
 from sync.rules.membership import arrears, payable
 from sync.rules.pricing import quote
@@ -97,11 +98,9 @@ OPENED = replace(LISTED, outlook=OUTLOOK, ticked=TICKED)
 
 
 def _dialog(stage: Stage, state: GroupRenewalState) -> GroupRenewalDialog:
-    window = stage.screen("collection")
-    window.pages.renewal.ask()
-    stage.calm()
-    dialog = window.pages.renewal.dialog
-    assert dialog is not None
+    dialog = GroupRenewalDialog(stage.screen("collection"))
+    PracticeFrame(dialog)
+    dialog.open()
     dialog.show_state(state)
     stage.calm()
     return dialog
