@@ -16,6 +16,7 @@ class Standing(StrEnum):
     """How an account stands, the most telling first."""
 
     SUSPENDED = "suspended"
+    LAPSED = "lapsed"
     LOCKED = "locked"
     TEMPORARY = "temporary"
     ACTIVE = "active"
@@ -25,7 +26,7 @@ class Standing(StrEnum):
 class BranchAccount:
     """An account; `made_by`, `given_by` are names, empty for the server's terminal.
 
-    `temporary`: somebody else gave the password that it has. `reached`: whether whoever looks may act on it; `own`: it is
+    `temporary`: somebody else gave the password that it has, which serves until `lapses_at`. `reached`: whether whoever looks may act on it; `own`: it is
     theirs. `branch` is a name, empty for an account of all branches.
     """
 
@@ -39,6 +40,7 @@ class BranchAccount:
     given_at: datetime
     given_by: str
     temporary: bool
+    lapses_at: datetime | None = None
     signed_in_at: datetime | None = None
     locked_until: datetime | None = None
     own: bool = False
@@ -49,6 +51,8 @@ class BranchAccount:
         """How it stands at an instant."""
         if self.suspended:
             return Standing.SUSPENDED
+        if self.lapses_at is not None and self.lapses_at <= now:
+            return Standing.LAPSED
         if self.locked_until is not None and self.locked_until > now:
             return Standing.LOCKED
         return Standing.TEMPORARY if self.temporary else Standing.ACTIVE

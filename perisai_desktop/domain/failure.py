@@ -180,6 +180,7 @@ class FailureCode(StrEnum):
     SIGN_IN_REFUSED = "sign_in_refused"
     SESSION_OVER = "session_over"
     PASSWORD_TEMPORARY = "password_temporary"  # noqa: S105
+    PASSWORD_LAPSED = "password_lapsed"  # noqa: S105
     PASSWORD_UNCHANGED = "password_unchanged"  # noqa: S105
     PASSWORD_UNCERTAIN = "password_uncertain"  # noqa: S105
     OLD_PASSWORD_WRONG = "old_password_wrong"  # noqa: S105

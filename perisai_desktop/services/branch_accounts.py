@@ -81,6 +81,7 @@ def _account(told: AccountLine) -> BranchAccount:
         given_at=told.given_at,
         given_by=told.given_by,
         temporary=told.temporary,
+        lapses_at=told.lapses_at,
         signed_in_at=told.signed_in_at,
         locked_until=told.locked_until,
         own=told.own,

@@ -45,6 +45,7 @@ _CODES = {
     "session_missing": FailureCode.SESSION_OVER,
     "session_lapsed": FailureCode.SESSION_OVER,
     "password_must_change": FailureCode.PASSWORD_TEMPORARY,
+    "password_lapsed": FailureCode.PASSWORD_LAPSED,
     "password_unchanged": FailureCode.PASSWORD_UNCHANGED,
     "password_too_short": FailureCode.PASSWORD_TOO_SHORT,
     "role_not_allowed": FailureCode.NOT_ALLOWED,
@@ -143,7 +144,8 @@ class Reviewing:
         self._client.close()
 
     def sign_in(self, user: str, password: str) -> ReviewerIdentity:
-        """Begin a session of at most eight hours. Raises Failure: sign_in_refused, account_locked, branch_silent."""
+        """Begin a session of at most eight hours. Raises Failure: sign_in_refused, password_lapsed, account_locked,
+        branch_silent."""
         return identity_of(_asked(lambda: self._client.sign_in(user, password)))
 
     def sign_out(self) -> None:

@@ -11,6 +11,11 @@ ACCOUNT_FAILURES: dict[FailureCode, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Failures", "Nothing was changed."),
         QT_TRANSLATE_NOOP("Failures", "Sign out, sign in with it again and choose one of your own."),
     ),
+    FailureCode.PASSWORD_LAPSED: (
+        QT_TRANSLATE_NOOP("Failures", "This temporary password has lapsed; it was good for 7 days."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("Failures", "Ask whoever gave it to you for another one."),
+    ),
     FailureCode.PASSWORD_UNCHANGED: (
         QT_TRANSLATE_NOOP("Failures", "The new password is the one that you have already."),
         QT_TRANSLATE_NOOP("Failures", "Nothing was changed."),

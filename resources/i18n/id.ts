@@ -521,8 +521,8 @@
         <translation>Di mana pun akun ini sedang masuk, ia dikeluarkan saat itu juga.</translation>
     </message>
     <message>
-        <source>The new one serves for nothing but choosing another one, which only its holder knows.</source>
-        <translation>Yang baru hanya berguna untuk memilih kata sandi lain, yang diketahui pemiliknya saja.</translation>
+        <source>The new one serves for 7 days and for nothing but choosing another one, which only its holder knows.</source>
+        <translation>Yang baru berlaku 7 hari dan hanya berguna untuk memilih kata sandi lain, yang diketahui pemiliknya saja.</translation>
     </message>
     <message>
         <source>Make sure that it is this person who asks for it.</source>
@@ -597,6 +597,10 @@
         <translation>Ditangguhkan</translation>
     </message>
     <message>
+        <source>Password lapsed</source>
+        <translation>Kata sandi kedaluwarsa</translation>
+    </message>
+    <message>
         <source>Locked</source>
         <translation>Terkunci</translation>
     </message>
@@ -613,12 +617,16 @@
         <translation>Tidak ada yang bisa masuk dengan akun ini. Yang sudah dilakukannya tetap seperti apa adanya.</translation>
     </message>
     <message>
+        <source>Its temporary password was not used in time and opens nothing: give it another one.</source>
+        <translation>Kata sandi sementaranya tidak dipakai pada waktunya dan tidak berlaku lagi: berikan yang lain.</translation>
+    </message>
+    <message>
         <source>Too many wrong passwords: it opens by itself, within an hour at most, or with a temporary password.</source>
         <translation>Terlalu banyak kata sandi salah: terbuka sendiri paling lama dalam satu jam, atau dengan kata sandi sementara.</translation>
     </message>
     <message>
-        <source>Somebody else gave its password: it serves for nothing but choosing another one.</source>
-        <translation>Kata sandinya diberikan orang lain: gunanya hanya untuk memilih kata sandi lain.</translation>
+        <source>Somebody else gave its password: for 7 days it serves for nothing but choosing another one.</source>
+        <translation>Kata sandinya diberikan orang lain: selama 7 hari gunanya hanya untuk memilih kata sandi lain.</translation>
     </message>
     <message>
         <source>Its holder signs in with a password of their own.</source>
@@ -4501,6 +4509,14 @@
     <message>
         <source>Sign out, sign in with it again and choose one of your own.</source>
         <translation>Keluar, masuk lagi dengan kata sandi itu, lalu pilih yang milik Anda sendiri.</translation>
+    </message>
+    <message>
+        <source>This temporary password has lapsed; it was good for 7 days.</source>
+        <translation>Kata sandi sementara ini sudah kedaluwarsa; berlakunya 7 hari.</translation>
+    </message>
+    <message>
+        <source>Ask whoever gave it to you for another one.</source>
+        <translation>Minta yang baru kepada yang memberikannya.</translation>
     </message>
     <message>
         <source>The new password is the one that you have already.</source>
@@ -11340,8 +11356,8 @@
         <translation>Hanya terlihat sekarang.</translation>
     </message>
     <message>
-        <source>Read it out or write it down by hand. Once this window is closed, nobody sees it again.</source>
-        <translation>Bacakan atau tulis dengan tangan. Setelah jendela ini ditutup, tidak ada yang bisa melihatnya lagi.</translation>
+        <source>Read it out or write it down by hand. Once this window is closed, nobody sees it again. It serves for 7 days.</source>
+        <translation>Bacakan atau tulis dengan tangan. Setelah jendela ini ditutup, tidak ada yang bisa melihatnya lagi. Berlaku 7 hari.</translation>
     </message>
     <message>
         <source>Password</source>

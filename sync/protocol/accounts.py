@@ -11,6 +11,8 @@ from sync.rules.names import STAFF_NAME_PATTERN
 
 ACTIVE, SUSPENDED = "active", "suspended"
 """How an account stands."""
+TEMPORARY_DAYS = 7
+"""So long a password that somebody else gave lets its holder in to choose another one."""
 PersonName = Annotated[str, StringConstraints(max_length=LONGEST_LINE, pattern=STAFF_NAME_PATTERN)]
 """The name of somebody who works for a branch (`sync/rules/names.py`)."""
 
@@ -36,6 +38,9 @@ class AccountLine(AnswerModel):
     ]
     given_by: str
     temporary: bool
+    lapses_at: Annotated[
+        Instant | None, Field(description="When a temporary password opens nothing any more.")
+    ] = None
     signed_in_at: Annotated[Instant | None, Field(description="When its holder signed in last; never.")] = (
         None
     )

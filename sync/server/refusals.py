@@ -9,6 +9,7 @@ STATUS_OF_CODE: Mapping[str, HTTPStatus] = {
     "session_missing": HTTPStatus.UNAUTHORIZED,
     "session_lapsed": HTTPStatus.UNAUTHORIZED,
     "sign_in_refused": HTTPStatus.UNAUTHORIZED,
+    "password_lapsed": HTTPStatus.UNAUTHORIZED,
     "role_not_allowed": HTTPStatus.FORBIDDEN,
     "maker_is_checker": HTTPStatus.FORBIDDEN,
     "own_account": HTTPStatus.FORBIDDEN,

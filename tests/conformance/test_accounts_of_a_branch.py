@@ -50,6 +50,7 @@ def walk(branch: Branch, own: str, other: str) -> None:
         None,
         True,
     )
+    assert fresh.lapses_at is not None
     assert refusal(lambda: branch.add("dede.rohaeti", "Lain", "reviewer")) is FailureCode.LOGIN_TAKEN
     assert refusal(lambda: branch.add("lain", "DEDE ROHAET1", "reviewer")) is FailureCode.NAME_TAKEN
     branch.suspend(of(other))

@@ -41,7 +41,13 @@ def book() -> AccountBook:
         (
             account(0, **head),
             account(1),
-            account(2, temporary=True, given_at=AT - timedelta(hours=1), signed_in_at=None),
+            account(
+                2,
+                temporary=True,
+                given_at=AT - timedelta(hours=1),
+                lapses_at=AT + timedelta(days=3_650),
+                signed_in_at=None,
+            ),
             account(3, suspended=True),
             account(4, role="auditor", made_by="", given_by="", reached=False),
             account(5, locked_until=locked),
@@ -72,7 +78,8 @@ class FakeAccounts:
         if any(look_alike(one.name, name) for one in self.told.accounts if not one.suspended):
             raise Failure(FailureCode.NAME_TAKEN)
         made = replace(account(1), account_id=f"account-{login}", login=login.lower(), name=name, role=role)
-        made = replace(made, made_at=AT, given_at=AT, temporary=True, signed_in_at=None)
+        lapses = AT + timedelta(days=3_650)
+        made = replace(made, made_at=AT, given_at=AT, temporary=True, lapses_at=lapses, signed_in_at=None)
         self._keep((*self.told.accounts, made))
         return MadeAccount(made.account_id, PASSWORD)
 
@@ -92,7 +99,8 @@ class FakeAccounts:
         self._change(account_id, suspended=False)
 
     def give_password(self, account_id: str) -> str:
-        self._change(account_id, temporary=True, given_by=NAMES[0], given_at=AT, locked_until=None)
+        given = {"given_by": NAMES[0], "given_at": AT, "lapses_at": AT + timedelta(days=3_650)}
+        self._change(account_id, temporary=True, locked_until=None, **given)
         return PASSWORD
 
     def _change(self, account_id: str, **fields: object) -> None:

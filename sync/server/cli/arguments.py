@@ -65,7 +65,9 @@ def parser() -> argparse.ArgumentParser:
     agent.add_argument("--office", required=True, help="the office's name")
     accounts = _noun(verbs, "reviewer", "accounts of a branch")
     password = accounts.add_parser(
-        "password", parents=[state], help="give an account a new password, which its holder has to replace"
+        "password",
+        parents=[state],
+        help="give an account a new password, which its holder has to replace within 7 days",
     )
     password.add_argument("login")
     reviewer = accounts.add_parser("add", parents=[state])

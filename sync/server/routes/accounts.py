@@ -15,6 +15,7 @@ from sync.protocol.accounts import (
     PasswordGiven,
 )
 from sync.server.domain.account_rights import gives
+from sync.server.domain.given_passwords import lapses_at
 from sync.server.routes.callers import Guard
 from sync.server.routes.problems import problems
 from sync.server.routes.requests import body_of, raw_body, read_model
@@ -99,7 +100,7 @@ def accounts_router(desk: AccountDesk, organising: Organising, guard: Guard) -> 
         responses=problems(*_SESSION, *_ACT, "too_many_requests"),
     )
     def give_password(account_id: str, person: Annotated[SignedIn, Depends(guard)]) -> PasswordGiven:
-        """A password that only serves to choose another one at the next sign-in; the one before is worth nothing any
+        """A password that only serves to choose another one, within seven days; the one before is worth nothing any
         more, sessions end, and wrong passwords are forgotten."""
         return PasswordGiven(password=desk.give_password(person, account_id))
 
@@ -120,6 +121,7 @@ def _line(seat: Seat) -> AccountLine:
         given_at=account.given_at or account.created_at,
         given_by=seat.given_by,
         temporary=account.must_change,
+        lapses_at=lapses_at(account),
         signed_in_at=account.signed_in_at,
         locked_until=account.locked_until,
         own=seat.own,

@@ -36,7 +36,9 @@ def sessions_router(
     @router.post(
         "/v1/review/session",
         summary="Sign in",
-        responses=problems("sign_in_refused", "account_locked", "too_many_requests", "request_invalid"),
+        responses=problems(
+            "sign_in_refused", "password_lapsed", "account_locked", "too_many_requests", "request_invalid"
+        ),
         openapi_extra=body_of(SignInRequest, {"login": "penyelia", "password": "contoh-saja-bukan"}),
         dependencies=[Depends(rate_guard(sign_ins))],
     )
@@ -44,7 +46,8 @@ def sessions_router(
         """Exchange login and password for a bearer token that lasts 8 hours.
 
         A wrong login and a wrong password get the same answer; five failures in a row lock the account. Where
-        `must_change` is true, somebody else gave the password: the session only serves to choose another one.
+        `must_change` is true, somebody else gave the password: the session only serves to choose another one, and no
+        session begins seven days later (`password_lapsed`).
         """
         asked = read_model(SignInRequest, body)
         token, person = accounts.sign_in(asked.login, asked.password, address_of(request))

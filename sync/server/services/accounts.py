@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from sync.protocol.identifiers import uuid7
 from sync.protocol.sessions import SHORTEST_PASSWORD
 from sync.server.clock import Clock
+from sync.server.domain.given_passwords import has_lapsed
 from sync.server.permissions import Role
 from sync.server.refusals import Refusal
 from sync.server.services.auditing import audit
@@ -135,7 +136,7 @@ class Accounts:
         """A fresh token and who it stands for.
 
         Refusals: `sign_in_refused` for a wrong login or password alike, `account_locked` with seconds to
-        wait. The password is hashed outside any transaction; failures are counted under a row lock.
+        wait, `password_lapsed` for the right one that somebody else gave too long ago. The password is hashed outside any transaction; failures are counted under a row lock.
         """
         at = self._clock.now()
         with self._store.reading() as tx:
@@ -152,6 +153,8 @@ class Accounts:
                 refusal = Refusal("account_locked", seconds=_seconds(account.locked_until - at))
             elif not matches or seen is None or seen.password_hash != account.password_hash:
                 refusal = _count_failure(tx, account, at)
+            elif has_lapsed(account, at):
+                refusal = Refusal("password_lapsed")
             else:
                 signed = self._open_session(tx, account, token, address, at)
         if signed is None:

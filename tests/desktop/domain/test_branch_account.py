@@ -16,6 +16,9 @@ def test_the_most_telling_standing_is_told() -> None:
     assert account(1, temporary=True).standing(AT) is Standing.TEMPORARY
     assert account(1, temporary=True, locked_until=locked).standing(AT) is Standing.LOCKED
     assert account(1, temporary=True, locked_until=AT).standing(AT) is Standing.TEMPORARY
+    lapsed = account(1, temporary=True, lapses_at=AT, locked_until=locked)
+    assert lapsed.standing(AT) is Standing.LAPSED
+    assert lapsed.standing(AT - timedelta(seconds=1)) is Standing.LOCKED
     assert account(1, suspended=True, locked_until=locked).standing(AT) is Standing.SUSPENDED
 
 

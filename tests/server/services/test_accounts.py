@@ -114,6 +114,35 @@ def test_a_changed_password_ends_every_session(house: BranchHouse) -> None:
     assert house.accounts.sign_in("penyelia", "sandi-baru-saja")[1].login == "penyelia"
 
 
+def test_a_password_that_somebody_gave_opens_nothing_seven_days_later(house: BranchHouse) -> None:
+    house.person()
+    house.accounts.reset_password("penyelia", "sandi-dari-terminal", "terminal")
+    house.clock.advance(timedelta(days=7, seconds=-1))
+    _, signed = house.accounts.sign_in("penyelia", "sandi-dari-terminal")
+    house.clock.advance(timedelta(seconds=1))
+    for password, code in (
+        ("sandi-dari-terminal", "password_lapsed"),
+        ("sandi-lain-sama-sekali", "sign_in_refused"),
+    ):
+        with pytest.raises(Refusal) as refused:
+            house.accounts.sign_in("penyelia", password)
+        assert (_code(refused), refused.value.status) == (code, 401)
+    house.accounts.reset_password("penyelia", "sandi-dari-terminal", "terminal")
+    _, signed = house.accounts.sign_in("penyelia", "sandi-dari-terminal")
+    house.accounts.change_password(signed, "sandi-dari-terminal", "sandi-pilihan-sendiri")
+    house.clock.advance(timedelta(days=700))
+    assert house.accounts.sign_in("penyelia", "sandi-pilihan-sendiri")[1].login == "penyelia"
+
+
+def test_a_first_password_lapses_as_one_that_was_given_later(house: BranchHouse) -> None:
+    new = NewAccount("lain", "Lain", Role.REVIEWER, PASSWORD, house.branch.branch_id, must_change=True)
+    house.accounts.add(new, "terminal")
+    house.clock.advance(timedelta(days=7))
+    with pytest.raises(Refusal) as refused:
+        house.accounts.sign_in("lain", PASSWORD)
+    assert _code(refused) == "password_lapsed"
+
+
 @pytest.mark.parametrize("suspends", [False, True])
 def test_no_password_is_chosen_by_a_session_that_ended_while_it_was_hashed(
     house: BranchHouse, monkeypatch: pytest.MonkeyPatch, suspends: bool

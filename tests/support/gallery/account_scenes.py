@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from PySide6.QtWidgets import QWidget
 
@@ -14,7 +15,7 @@ from perisai_desktop.ui.screens.accounts.new import AGENT, Draft, Gap, NewState
 from perisai_desktop.ui.screens.accounts.new_dialog import NewAccountDialog
 from perisai_desktop.ui.screens.accounts.state import AccountsState
 from perisai_desktop.ui.screens.accounts.view import AccountsView
-from tests.support.fake_accounts import PASSWORD, account, book
+from tests.support.fake_accounts import AT, PASSWORD, account, book
 from tests.support.gallery.access_scenes import reader
 from tests.support.gallery.shots import shot
 from tests.support.gallery.stage import Stage
@@ -50,6 +51,15 @@ def accounts_own(stage: Stage) -> QWidget:
 def accounts_suspended(stage: Stage) -> QWidget:
     """Akun cabang: akun yang ditangguhkan"""
     return _accounts(stage, AccountsState(book(), chosen="account-3"))
+
+
+@shot("accounts")
+def accounts_lapsed(stage: Stage) -> QWidget:
+    """Akun cabang: kata sandi sementara yang tidak dipakai pada waktunya"""
+    told = book()
+    lapsed = replace(told.accounts[2], given_at=AT - timedelta(days=8), lapses_at=AT - timedelta(days=1))
+    accounts = (*told.accounts[:2], lapsed, *told.accounts[3:])
+    return _accounts(stage, AccountsState(replace(told, accounts=accounts), chosen="account-2"))
 
 
 @shot("accounts")

@@ -29,7 +29,7 @@ _PROMISES = {
         QT_TRANSLATE_NOOP("Accounts", "Wherever it is signed in, it is signed out at once."),
         QT_TRANSLATE_NOOP(
             "Accounts",
-            "The new one serves for nothing but choosing another one, which only its holder knows.",
+            "The new one serves for 7 days and for nothing but choosing another one, which only its holder knows.",
         ),
         QT_TRANSLATE_NOOP("Accounts", "Make sure that it is this person who asks for it."),
     ),

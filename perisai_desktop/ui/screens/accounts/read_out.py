@@ -17,7 +17,8 @@ class ReadOut(QWidget):
         self._note = Banner(
             self.tr("It is shown only now."),
             self.tr(
-                "Read it out or write it down by hand. Once this window is closed, nobody sees it again."
+                "Read it out or write it down by hand. Once this window is closed, nobody sees it again. It serves for"
+                " 7 days."
             ),
             Tone.WARNING,
         )

@@ -54,6 +54,7 @@ def standing_face(standing: Standing) -> Face:
     """How an account stands, as a badge."""
     return {
         Standing.SUSPENDED: Face(translate("Accounts", "Suspended"), "circle-pause", Tone.ERROR),
+        Standing.LAPSED: Face(translate("Accounts", "Password lapsed"), "circle-alert", Tone.WARNING),
         Standing.LOCKED: Face(translate("Accounts", "Locked"), "lock", Tone.WARNING),
         Standing.TEMPORARY: Face(translate("Accounts", "Temporary password"), "hourglass", Tone.WARNING),
         Standing.ACTIVE: Face(translate("Accounts", "Active"), "circle-check", Tone.OK),
@@ -64,13 +65,16 @@ def meaning_words(standing: Standing) -> str:
     """What that means."""
     return {
         Standing.SUSPENDED: translate("Accounts", "Nobody signs in with it. What it did stays as it is."),
+        Standing.LAPSED: translate(
+            "Accounts", "Its temporary password was not used in time and opens nothing: give it another one."
+        ),
         Standing.LOCKED: translate(
             "Accounts",
             "Too many wrong passwords: it opens by itself, within an hour at most, or with a temporary password.",
         ),
         Standing.TEMPORARY: translate(
             "Accounts",
-            "Somebody else gave its password: it serves for nothing but choosing another one.",
+            "Somebody else gave its password: for 7 days it serves for nothing but choosing another one.",
         ),
         Standing.ACTIVE: translate("Accounts", "Its holder signs in with a password of their own."),
     }[standing]
