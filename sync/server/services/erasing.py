@@ -9,10 +9,12 @@ from datetime import datetime
 from sync.protocol.canonical import JsonValue, canonical_bytes
 from sync.protocol.digests import sha256_hex
 from sync.protocol.entry import DecodedEntry
+from sync.protocol.form_parts import ktp_of
 from sync.server.domain.retention import ERASES_ALL, PurgeReason
 from sync.server.services.auditing import audit
 from sync.server.services.person_standing import Subject
 from sync.server.services.record_forms import readable
+from sync.server.services.replaced_cards import replaced_cards
 from sync.server.storage.purge_records import PurgedPart
 from sync.server.storage.records import StoredEntry
 from sync.server.storage.store import UnitOfWork
@@ -35,17 +37,26 @@ class Erasure:
 
 
 def photos_of(tx: UnitOfWork, subject: Subject, reasons: Reasons) -> Mapping[str, frozenset[str]]:
-    """The pictures that go with a person, by device: those that nobody else's entry names whose data stay."""
+    """The pictures that go with a person, by device: those that nobody else's entry names whose data stay.
+
+    A picture of the person's KTP that was named for somebody else by mistake is needed there no more, once a correction
+    brought the right one.
+    """
     named: dict[str, set[str]] = {}
+    cards: set[str] = set()
     for entry in readable(subject.entries):
         named.setdefault(entry.envelope.device, set()).update(blob.sha256 for blob in entry.envelope.blobs)
+        cards.add("" if entry.personal is None else ktp_of(entry.personal.blobs))
     found = {}
     for device, hashes in named.items():
         kept = [blob.sha256 for blob in tx.blobs.blobs(device, hashes) if blob.purged_at is None]
         owners = tx.purges.naming(device, kept) if kept else ()
         others = {owner for _, owner in owners} - {subject.worker_id}
         going = {subject.worker_id, *reasons(others)}
-        needed = {sha256 for sha256, owner in owners if owner not in going}
+        mistaken = replaced_cards(tx, {owner for sha256, owner in owners if sha256 in cards} - going)
+        needed = {
+            sha256 for sha256, owner in owners if owner not in going and sha256 not in mistaken.get(owner, ())
+        }
         if left := frozenset(kept) - needed:
             found[device] = left
     return found

@@ -25,7 +25,7 @@ from sync.server.domain.checks.photos import UnseenPhoto, check_missing, overdue
 from sync.server.services.accounts import SignedIn
 from sync.server.services.branch_references import BranchReferences
 from sync.server.services.gaps import ChainGap, gaps_of
-from sync.server.services.intake_reading import read_histories
+from sync.server.services.replaced_cards import replaced_cards
 from sync.server.storage.blob_records import BlobRecord
 from sync.server.storage.check_records import DatedEntry, StoredFinding
 from sync.server.storage.records import Agent, Device
@@ -163,9 +163,5 @@ def _unseen(tx: UnitOfWork, devices: Iterable[Device]) -> list[UnseenPhoto]:
 
 def _needed(tx: UnitOfWork, late: list[UnseenPhoto]) -> list[UnseenPhoto]:
     """Those among them that no correction put another picture in the place of."""
-    replaced: set[tuple[str, str]] = set()
-    stand: set[tuple[str, str]] = set()
-    for history in read_histories(tx, {one.use.owner for one in late}).values():
-        replaced.update((history.worker_id, card) for card in history.replaced_cards)
-        stand.add((history.worker_id, history.form.ktp_photo))
-    return [one for one in late if (one.use.owner, one.use.sha256) not in replaced - stand]
+    replaced = replaced_cards(tx, {one.use.owner for one in late})
+    return [one for one in late if one.use.sha256 not in replaced.get(one.use.owner, ())]

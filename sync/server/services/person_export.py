@@ -189,13 +189,18 @@ def _payments(tx: UnitOfWork, worker_id: str) -> list[Mapping[str, Any]]:
 
 
 def _photos(tx: UnitOfWork, stored: Collection[StoredEntry], worker_id: str) -> Iterator[_Photo]:
-    """The pictures that entries about the person name."""
+    """The pictures that entries about the person name; one that was replaced, and that somebody else's record names, is
+    most likely of somebody else."""
     for device in sorted({one.record.device for one in stored}):
         named = named_photos(readable(one for one in stored if one.record.device == device), worker_id)
         rows = {blob.sha256: blob for blob in tx.blobs.blobs(device, [one.sha256 for one in named])}
+        replaced = [one.sha256 for one in named if one.previous]
+        owners = tx.purges.naming(device, replaced) if replaced else ()
+        others = {sha256 for sha256, owner in owners if owner != worker_id}
         for photo in named:
-            arrived = photo.sha256 in rows and is_here(rows[photo.sha256])
-            yield _Photo(device, photo.sha256, photo.shows, arrived and photo.shows != _OF_MANY)
+            here = photo.sha256 in rows and is_here(rows[photo.sha256])
+            own = photo.shows != _OF_MANY and photo.sha256 not in others
+            yield _Photo(device, photo.sha256, photo.shows, here and own)
 
 
 def _erased(tx: UnitOfWork, worker_id: str) -> list[Mapping[str, Any]]:

@@ -16,7 +16,7 @@ from tests.support.field_laptop import person
 
 __all__ = ["counter"]
 
-CARD = b"\xff\xd8 a photo of a card"
+CARD, OWN = b"\xff\xd8 a photo of a card", b"\xff\xd8 the right one"
 
 
 def _archive(file: Path) -> tuple[dict[str, bytes], list[str | None]]:
@@ -79,3 +79,32 @@ def test_a_person_is_exported_by_nik_with_the_pictures_that_came(
     told = capsys.readouterr().err
     assert "is there already; nothing was written" in told
     assert "cannot be written" in told
+
+
+def test_a_picture_that_was_replaced_is_told_and_not_handed_out_where_it_is_of_somebody_else(
+    counter: Counter,
+) -> None:
+    mistaken = counter.laptop.enrol(person(1), card=CARD)
+    counter.laptop.enrol(person(2), card=CARD)
+    counter.laptop.correct(mistaken, person(1), person(1), card=OWN)
+    assert counter.take(counter.save(0)) == 0
+    with counter.server.store.reading() as tx:
+        enrolled = tx.devices.device(counter.laptop.device)
+    assert enrolled is not None
+    for picture in (CARD, OWN):
+        counter.server.blobs.append(enrolled, sha256_hex(picture), 0, picture)
+    for number, handed_out in ((1, [OWN, None]), (2, [CARD])):
+        out = counter.stick / f"{number}.zip"
+        told = [
+            "person",
+            "export",
+            "--nik",
+            person(number).nik,
+            "--out",
+            str(out),
+            "--dir",
+            str(counter.state),
+        ]
+        assert main(told) == 0
+        files, named = _archive(out)
+        assert [None if name is None else files[name] for name in named] == handed_out

@@ -257,3 +257,29 @@ def test_both_pictures_go_with_the_person(field_house: IntakeHouse) -> None:
     purged = here.purging().run("terminal")
     assert sum(purged.photos.values()) == 2
     assert list(here.files.content.values()) == [NEWER]
+
+
+def test_a_card_that_was_named_for_somebody_else_by_mistake_goes_with_its_person(
+    field_house: IntakeHouse,
+) -> None:
+    counter, here = Counter(field_house), PurgeHouse(field_house, MemoryBlobFiles())
+    laptop = counter.laptop
+    mistaken, gone = laptop.enrol(person(1), card=OLD), laptop.enrol(person(2), card=OLD)
+    counter.push()
+    correction = laptop.correct(mistaken, person(1), person(1), card=NEW)
+    counter.push()
+    for picture in (OLD, NEW):
+        here.bring(laptop, picture)
+    approved = Request(Move.APPROVE, correction.hash, None, None)
+    counter.reviewing.decide(REVIEWER, mistaken.entry_id, approved)
+    granted = counter.decide(gone.entries[0], Move.REFUSE, "not_working")
+    laptop.refund(receipt_of(gone), str(granted.decision_id), gone.total)
+    counter.push()
+    field_house.clock.at = NINE + YEAR
+    purged = here.purging().run("terminal")
+    assert sum(purged.photos.values()) == 1
+    assert list(here.files.content.values()) == [NEW]
+    assert [(one.lost, one.previous) for one in photos(field_house, mistaken)] == [
+        (None, False),
+        ("erased", True),
+    ]
