@@ -9,7 +9,7 @@ from pydantic import Field
 from sync.protocol.wire import AnswerModel, Blank, Code, Count, Day, Month, Rupiah, StrictModel, Text, Uuid
 
 MOST_LINES = 200
-"""The most lines of one page of the export."""
+"""The most lines of one page of the export; a page of renewals ends with the contribution that reaches it."""
 MOST_ANSWERS = 100
 """The most answers of one request."""
 

@@ -39,7 +39,7 @@ class PortalRenewals:
             if told:
                 taken: list[JsonValue] = list(dict.fromkeys(line.entry_id for line in told))
                 audit(tx, at, person.account_id, "portal_exported", branch_id, entries=taken)
-        last = len({line.entry_id for line in lines}) < MOST_LINES
+        last = len({(line.entry_id, line.worker_id) for line in lines}) < MOST_LINES
         return RenewalPage(lines=told, after=None if last else lines[-1].entry_id)
 
 

@@ -198,3 +198,12 @@ def test_renewals_are_what_no_enrolment_goes_with_and_no_deposit_carried_away(st
         assert tx.money.renewals(["a"], "", 1) == found[:2]
         assert tx.money.renewals(["a", "b"], "contribution-2", 10) == (line(5, agent_id="b"), found[2])
         assert tx.money.renewals([], "", 10) == ()
+    kelompok = [line(6, line=number, worker_id=f"worker-{60 + number}") for number in range(1, 4)]
+    with store.transaction() as tx:
+        tx.entries.add([entry(7, kind="contribution")])
+        tx.money.add_receipts([receipt(7)])
+        tx.money.add_lines([*kelompok, line(7)])
+    with store.reading() as tx:
+        told = [len(tx.money.renewals(["a"], "", limit)) for limit in (1, 2, 5, 6, 9)]
+        assert told == [2, 6, 6, 7, 7]
+        assert tx.money.renewals(["a"], "contribution-2", 1) == (line(6), *kelompok)

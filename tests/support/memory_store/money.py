@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import accumulate
 
 from sync.server.storage.records import (
     CashMovement,
@@ -141,7 +143,9 @@ class MemoryMoney:
             and line.action_id not in enrolled
             and (line.device, line.action_id) in in_hand
         ]
-        chosen = sorted({line.entry_id for line in fit})[:limit]
+        people = Counter(entry_id for entry_id, _ in {(line.entry_id, line.worker_id) for line in fit})
+        before = accumulate(people[entry_id] for entry_id in sorted(people))
+        chosen = {one for one, told in zip(sorted(people), (0, *before), strict=False) if told < limit}
         found = [line for line in fit if line.entry_id in chosen]
         return tuple(sorted(found, key=lambda one: (one.entry_id, one.device, one.hash, one.line)))
 

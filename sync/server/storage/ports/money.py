@@ -76,8 +76,8 @@ class MoneyPort(Protocol):
         ...
 
     def renewals(self, agent_ids: Collection[str], after: str, limit: int) -> tuple[LedgerLine, ...]:
-        """Accepted lines of at most `limit` contributions above an entry id, in their order, that no enrolment goes with
-        and whose receipts' cash no deposit carried away."""
+        """Accepted lines of contributions above an entry id, in their order, that no enrolment goes with and whose receipts'
+        cash no deposit carried away: whole contributions, until they pay for `limit` people, a person of each counted."""
         ...
 
     def days(
