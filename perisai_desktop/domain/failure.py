@@ -77,6 +77,7 @@ class FailureCode(StrEnum):
     MEMBERS_NOT_PAYABLE = "members_not_payable"  # count
     KELOMPOK_GONE = "kelompok_gone"
     TOO_MANY_PAGES = "too_many_pages"  # most
+    PHOTO_TWICE = "photo_twice"
     PHOTO_UNREADABLE = "photo_unreadable"
     CAMERA_MISSING = "camera_missing"
     CAMERA_BUSY = "camera_busy"

@@ -106,7 +106,7 @@ class Correcting:
 
         A picture among those `taken` stands in the place of the one of its kind, which stays where it was named.
         Raises Failure: task_unknown, task_not_correctable (state), data_cleaned, form_has_errors, reason_missing,
-        nothing_changed, field_not_correctable (field), field_unfit (field), photo_unfit (bytes).
+        nothing_changed, field_not_correctable (field), field_unfit (field), photo_unfit (bytes), photo_twice.
         """
         with self.database.transaction() as session:
             version = self._version(session, entry_id)
@@ -143,9 +143,16 @@ class Correcting:
 
     def _fresh(self, session: Session, version: EnrolmentVersion, taken: Sequence[KeptPhoto]) -> list[Photo]:
         """The pictures that are new; the same one again is where its file was gone, and it is to go once more."""
-        same = {photo.sha256 for photo in version.photos} & {photo.sha256 for photo in taken}
-        same -= photos.lost(session, same)
-        new = [photo for photo in taken if photo.shows in FIELD_OF and photo.sha256 not in same]
+        stand = {photo.shows: photo.sha256 for photo in version.photos}
+        lost = photos.lost(session, {photo.sha256 for photo in taken})
+        new = [
+            photo
+            for photo in taken
+            if photo.shows in FIELD_OF and (stand.get(photo.shows) != photo.sha256 or photo.sha256 in lost)
+        ]
+        after = stand | {photo.shows: photo.sha256 for photo in new}
+        if any(list(after.values()).count(photo.sha256) > 1 for photo in new):
+            raise Failure(FailureCode.PHOTO_TWICE)
         return drafted(self.attachments, session, new)
 
     def _version(self, session: Session, entry_id: str) -> EnrolmentVersion:

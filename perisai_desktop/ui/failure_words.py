@@ -58,6 +58,11 @@ FAILURES: dict[FailureCode, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Failures", "Nothing was saved."),
         QT_TRANSLATE_NOOP("Failures", "Choose or take another photo, then save again."),
     ),
+    FailureCode.PHOTO_TWICE: (
+        QT_TRANSLATE_NOOP("Failures", "The same photo stands for two things."),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was sent; what you typed and took is kept."),
+        QT_TRANSLATE_NOOP("Failures", "Take a photo of its own for each of them, then send again."),
+    ),
     FailureCode.PHOTO_UNREADABLE: (
         QT_TRANSLATE_NOOP("Failures", "This file is not a picture that can be read."),
         QT_TRANSLATE_NOOP("Failures", "Nothing was changed, the form is as it was."),

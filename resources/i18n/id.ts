@@ -4991,6 +4991,18 @@
         <translation>Pasang dan nyalakan lagi, atau pilih foto dari berkas.</translation>
     </message>
     <message>
+        <source>The same photo stands for two things.</source>
+        <translation>Foto yang sama dipakai untuk dua hal.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent; what you typed and took is kept.</source>
+        <translation>Belum ada yang dikirim; isian dan foto Anda tetap tersimpan.</translation>
+    </message>
+    <message>
+        <source>Take a photo of its own for each of them, then send again.</source>
+        <translation>Ambil foto tersendiri untuk masing-masing, lalu kirim lagi.</translation>
+    </message>
+    <message>
         <source>Choose another photo, JPEG or PNG.</source>
         <translation>Pilih foto lain, JPEG atau PNG.</translation>
     </message>

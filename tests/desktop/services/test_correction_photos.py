@@ -142,3 +142,22 @@ def test_what_a_correction_does_not_show_is_left_out(desk: AgentDesk) -> None:
     with pytest.raises(Failure) as nothing:
         own.correct(task.entry_id, own.draft(task.entry_id), {}, [slip])
     assert nothing.value.code is FailureCode.NOTHING_CHANGED
+
+
+def test_pictures_that_were_taken_for_one_another_are_put_right(desk: AgentDesk) -> None:
+    _, own, task = enrolled(desk, Photo(KTP, PAPER), Photo(SIGNED_PAPER, OLD), signed=False)
+    right = [desk.draft_photos.keep(OLD, KTP), desk.draft_photos.keep(PAPER, SIGNED_PAPER)]
+    own.correct(task.entry_id, own.draft(task.entry_id), {}, right)
+    (after,) = own.tasks()
+    assert shown(after) == {KTP: sha256_hex(OLD), SIGNED_PAPER: sha256_hex(PAPER)}
+
+
+@pytest.mark.parametrize("for_both", [True, False])
+def test_one_picture_does_not_stand_for_two_things(desk: AgentDesk, for_both: bool) -> None:
+    receipt, own, task = enrolled(desk, Photo(KTP, OLD), Photo(SIGNED_PAPER, PAPER), signed=False)
+    content = NEW if for_both else OLD
+    taken = [desk.draft_photos.keep(content, one) for one in (KTP, SIGNED_PAPER)]
+    with pytest.raises(Failure) as twice:
+        own.correct(task.entry_id, own.draft(task.entry_id), {}, taken)
+    assert twice.value.code is FailureCode.PHOTO_TWICE
+    assert newest(desk, receipt.worker_id).kind != "correction"
