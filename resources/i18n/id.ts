@@ -598,7 +598,7 @@
     </message>
     <message>
         <source>Password lapsed</source>
-        <translation>Kata sandi kedaluwarsa</translation>
+        <translation>Sandi kedaluwarsa</translation>
     </message>
     <message>
         <source>Locked</source>

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-from sync.rules.names import look_alike
 from sync.server.clock import Clock
 from sync.server.domain.account_rights import gives, reaches
 from sync.server.permissions import Role
@@ -78,10 +77,6 @@ class AccountDesk:
         """
         if wanted.role not in gives(person.role):
             raise Refusal("role_unsuited", role=None)
-        with self._store.reading() as tx:
-            others = [one for one in tx.accounts.accounts(wanted.branch_id) if one.disabled_at is None]
-        if any(look_alike(one.name, wanted.name) for one in others if one.login != wanted.login.lower()):
-            raise Refusal("name_taken")
         password = generated_password()
         account_id = self._accounts.add(
             NewAccount(
@@ -92,6 +87,7 @@ class AccountDesk:
                 branch_id=wanted.branch_id,
                 agent_id=wanted.agent_id,
                 must_change=True,
+                unlike=True,
             ),
             person.account_id,
         )

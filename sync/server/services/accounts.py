@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from sync.protocol.identifiers import uuid7
 from sync.protocol.sessions import SHORTEST_PASSWORD
+from sync.rules.names import look_alike
 from sync.server.clock import Clock
 from sync.server.domain.given_passwords import has_lapsed
 from sync.server.permissions import Role
@@ -41,7 +42,8 @@ class SignedIn:
 
 @dataclass(frozen=True, slots=True)
 class NewAccount:
-    """What an account is made of; `agent_id` where the person is an agent as well."""
+    """What an account is made of; `agent_id` where the person is an agent as well. `unlike`: its name must not look like
+    that of another account of the branch that is let in."""
 
     login: str
     name: str
@@ -50,6 +52,7 @@ class NewAccount:
     branch_id: str | None = None
     agent_id: str | None = None
     must_change: bool = False
+    unlike: bool = False
 
 
 def lock_after(failures: int) -> timedelta | None:
@@ -71,7 +74,7 @@ class Accounts:
     def add(self, new: NewAccount, actor: str) -> str:
         """Make an account and answer its id.
 
-        Refusals: `account_exists`, `password_too_short`, `role_unsuited` (a reviewer or branch
+        Refusals: `account_exists`, `name_taken`, `password_too_short`, `role_unsuited` (a reviewer or branch
         administrator without a branch).
         """
         if len(new.password) < SHORTEST_PASSWORD:
@@ -93,10 +96,13 @@ class Accounts:
         )
         try:
             with self._store.transaction() as tx:
+                # The trail is held from here on: of two that are made at once the second sees the first.
+                audit(tx, at, actor, "account_added", account.account_id, role=account.role)
                 if tx.accounts.named(account.login) is not None:
                     raise Refusal("account_exists")
+                if new.unlike and _is_like_another(tx, account):
+                    raise Refusal("name_taken")
                 tx.accounts.add(account)
-                audit(tx, at, actor, "account_added", account.account_id, role=account.role)
         except StoreFault:
             raise Refusal("account_exists") from None
         return account.account_id
@@ -230,6 +236,11 @@ def give_password(
 def token_hash(token: str) -> str:
     """What is stored of a token: its SHA-256 (256 random bits need no salt)."""
     return hashlib.sha256(token.encode()).hexdigest()
+
+
+def _is_like_another(tx: UnitOfWork, account: Account) -> bool:
+    others = tx.accounts.accounts(account.branch_id)
+    return any(look_alike(one.name, account.name) for one in others if one.disabled_at is None)
 
 
 def _count_failure(tx: UnitOfWork, account: Account, at: datetime) -> Refusal:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import timedelta
 
 import pytest
 
 from sync.server.permissions import Role
 from sync.server.refusals import Refusal
-from sync.server.services.account_desk import AccountDesk
+from sync.server.services.account_desk import AccountDesk, Wanted
 from sync.server.services.accounts import NewAccount, lock_after, token_hash
 from sync.server.services.auditing import trail, trail_break
 from sync.server.services.passwords import Passwords
@@ -169,6 +170,26 @@ def test_no_password_is_chosen_by_a_session_that_ended_while_it_was_hashed(
     assert _code(stolen) == "sign_in_refused"
     if not suspends:
         assert house.accounts.sign_in("penyelia", given[0])[1].must_change
+
+
+def test_of_accounts_made_at_once_one_has_the_name(house: BranchHouse) -> None:
+    admin = house.person("kepala", Role.BRANCH_ADMIN)
+    desk = AccountDesk(house.store, house.clock, CHEAP, house.accounts)
+    told: list[str] = []
+
+    def make(place: int) -> None:
+        wanted = Wanted(f"akun{place}", "Ratna Dewi", "reviewer", house.branch.branch_id)
+        try:
+            told.append(desk.add(admin, wanted).account_id)
+        except Refusal as refusal:
+            told.append(refusal.code)
+
+    threads = [threading.Thread(target=make, args=(place,)) for place in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert (len(told), told.count("name_taken")) == (6, 5)
 
 
 def test_two_who_take_a_login_or_a_number_at_once_are_told_so(
