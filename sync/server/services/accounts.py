@@ -15,13 +15,11 @@ from sync.server.domain.given_passwords import has_lapsed
 from sync.server.permissions import Role
 from sync.server.refusals import Refusal
 from sync.server.services.auditing import audit
+from sync.server.services.lockout import Strangers, lock_after, locked
 from sync.server.services.passwords import Passwords
 from sync.server.storage.access_records import Account, Session
 from sync.server.storage.store import Store, StoreFault, UnitOfWork
 
-_FREE_FAILURES = 5
-_FIRST_LOCK = timedelta(minutes=1)
-_LONGEST_LOCK = timedelta(hours=1)
 _BRANCH_ROLES = frozenset({Role.REVIEWER, Role.BRANCH_ADMIN})
 
 
@@ -55,13 +53,6 @@ class NewAccount:
     unlike: bool = False
 
 
-def lock_after(failures: int) -> timedelta | None:
-    """How long an account is locked after so many failures in a row: from the fifth on 1 minute, doubling to 1 hour."""
-    if failures < _FREE_FAILURES:
-        return None
-    return min(_LONGEST_LOCK, _FIRST_LOCK * (1 << min(failures - _FREE_FAILURES, 10)))
-
-
 class Accounts:
     """Everything about accounts and sessions; one transaction for each call."""
 
@@ -70,6 +61,7 @@ class Accounts:
         self._clock = clock
         self._passwords = passwords
         self._lifetime = session_lifetime
+        self._strangers = Strangers()
 
     def add(self, new: NewAccount, actor: str) -> str:
         """Make an account and answer its id.
@@ -141,8 +133,8 @@ class Accounts:
     def sign_in(self, login: str, password: str, address: str | None = None) -> tuple[str, SignedIn]:
         """A fresh token and who it stands for.
 
-        Refusals: `sign_in_refused` for a wrong login or password alike, `account_locked` with seconds to
-        wait, `password_lapsed` for the right one that somebody else gave too long ago. The password is hashed outside any transaction; failures are counted under a row lock.
+        Refusals: `sign_in_refused` for a wrong login, a wrong password and a suspended account alike, `account_locked` with
+        seconds to wait for each of them alike, `password_lapsed` for the right one that somebody else gave too long ago. The password is hashed outside any transaction; failures are counted under a row lock.
         """
         at = self._clock.now()
         with self._store.reading() as tx:
@@ -153,11 +145,16 @@ class Accounts:
         signed: SignedIn | None = None
         with self._store.transaction() as tx:
             account = tx.accounts.named(_normal(login), locking=True)
-            if account is None or account.disabled_at is not None:
-                refusal = Refusal("sign_in_refused")
+            if account is None:
+                refusal = self._strangers.refusal(_normal(login), at)
             elif account.locked_until is not None and account.locked_until > at:
-                refusal = Refusal("account_locked", seconds=_seconds(account.locked_until - at))
-            elif not matches or seen is None or seen.password_hash != account.password_hash:
+                refusal = locked(account.locked_until - at)
+            elif (
+                not matches
+                or seen is None
+                or seen.password_hash != account.password_hash
+                or account.disabled_at is not None
+            ):
                 refusal = _count_failure(tx, account, at)
             elif has_lapsed(account, at):
                 refusal = Refusal("password_lapsed")
@@ -250,7 +247,7 @@ def _count_failure(tx: UnitOfWork, account: Account, at: datetime) -> Refusal:
     if lock is None:
         return Refusal("sign_in_refused")
     audit(tx, at, account.account_id, "account_locked", account.account_id, failures=failures)
-    return Refusal("account_locked", seconds=_seconds(lock))
+    return locked(lock)
 
 
 def _person(account: Account, session: Session) -> SignedIn:
@@ -269,7 +266,3 @@ def _person(account: Account, session: Session) -> SignedIn:
 
 def _normal(login: str) -> str:
     return login.strip().lower()
-
-
-def _seconds(span: timedelta) -> int:
-    return max(1, round(span.total_seconds()))

@@ -10,7 +10,7 @@ import pytest
 from sync.server.permissions import Role
 from sync.server.refusals import Refusal
 from sync.server.services.account_desk import AccountDesk, Wanted
-from sync.server.services.accounts import NewAccount, lock_after, token_hash
+from sync.server.services.accounts import NewAccount, token_hash
 from sync.server.services.auditing import trail, trail_break
 from sync.server.services.passwords import Passwords
 from sync.server.storage.sql.accounts import SqlAccounts
@@ -55,41 +55,6 @@ def test_a_wrong_password_and_an_unknown_login_get_the_same_answer(house: Branch
             house.accounts.sign_in(login, password)
         answers.append((refused.value.code, refused.value.status, refused.value.data))
     assert answers[0] == answers[1] == ("sign_in_refused", 401, {})
-
-
-def test_five_failures_lock_and_the_right_password_waits_too(house: BranchHouse) -> None:
-    house.person()
-    codes = []
-    for _ in range(5):
-        with pytest.raises(Refusal) as refused:
-            house.accounts.sign_in("penyelia", "salah")
-        codes.append(_code(refused))
-    assert codes == ["sign_in_refused"] * 4 + ["account_locked"]
-    with pytest.raises(Refusal) as refused:
-        house.accounts.sign_in("penyelia", PASSWORD)
-    assert (_code(refused), refused.value.data) == ("account_locked", {"seconds": 60})
-    house.clock.advance(timedelta(seconds=60))
-    assert house.accounts.sign_in("penyelia", PASSWORD)[1].login == "penyelia"
-
-
-def test_a_success_forgets_earlier_failures(house: BranchHouse) -> None:
-    house.person()
-    for _ in range(2):
-        for _ in range(4):
-            with pytest.raises(Refusal):
-                house.accounts.sign_in("penyelia", "salah")
-        house.accounts.sign_in("penyelia", PASSWORD)
-    with house.store.reading() as tx:
-        account = tx.accounts.named("penyelia")
-    assert account is not None
-    assert account.failures == 0
-
-
-@pytest.mark.parametrize(
-    ("failures", "minutes"), [(0, None), (4, None), (5, 1), (6, 2), (7, 4), (10, 32), (11, 60), (500, 60)]
-)
-def test_the_lock_doubles_up_to_an_hour(failures: int, minutes: int | None) -> None:
-    assert lock_after(failures) == (None if minutes is None else timedelta(minutes=minutes))
 
 
 def test_signing_out_ends_that_session_only(house: BranchHouse) -> None:
