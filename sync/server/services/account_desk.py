@@ -62,7 +62,8 @@ class AccountDesk:
     def listed(self, person: SignedIn) -> tuple[Seat, ...]:
         """What accounts there are, by login."""
         with self._store.reading() as tx:
-            return _seats(tx, person, tx.accounts.accounts(person.branch_id))
+            found = tx.accounts.accounts(person.branch_id)
+            return _seats(tx, person, found, {one.account_id: one for one in found})
 
     def offices(self, person: SignedIn) -> tuple[str, ...]:
         """The names of the offices in which the person may house an agent."""
@@ -142,28 +143,35 @@ def _reached(tx: UnitOfWork, person: SignedIn, account_id: str) -> Account:
         raise Refusal("account_unknown")
     if account.account_id == person.account_id:
         raise Refusal("own_account")
-    if not reaches(person.role, person.account_id, account, _colleagues(tx, account)):
+    if not reaches(person.role, person.account_id, account, _colleagues(account, _maker(tx, account))):
         raise Refusal("account_out_of_reach")
     return account
 
 
-def _colleagues(tx: UnitOfWork, account: Account) -> Collection[str]:
+def _colleagues(account: Account, maker: Account | None) -> Collection[str]:
     """Whoever made an auditor's account, where that is an administrator of its branch."""
-    if account.role != Role.AUDITOR:
+    if account.role != Role.AUDITOR or maker is None:
         return ()
-    maker = tx.accounts.account(account.made_by)
-    of_branch = maker is not None and maker.branch_id == account.branch_id
-    return (maker.account_id,) if maker and of_branch and maker.role == Role.BRANCH_ADMIN else ()
+    of_branch = maker.branch_id == account.branch_id and maker.role == Role.BRANCH_ADMIN
+    return (maker.account_id,) if of_branch else ()
+
+
+def _maker(tx: UnitOfWork, account: Account) -> Account | None:
+    return tx.accounts.account(account.made_by)
 
 
 def _seat(tx: UnitOfWork, person: SignedIn, account_id: str) -> Seat:
     account = tx.accounts.account(account_id)
     assert account is not None
-    (seat,) = _seats(tx, person, (account,))
+    maker = _maker(tx, account)
+    (seat,) = _seats(tx, person, (account,), {} if maker is None else {maker.account_id: maker})
     return seat
 
 
-def _seats(tx: UnitOfWork, person: SignedIn, accounts: Collection[Account]) -> tuple[Seat, ...]:
+def _seats(
+    tx: UnitOfWork, person: SignedIn, accounts: Collection[Account], known: Mapping[str, Account]
+) -> tuple[Seat, ...]:
+    """`known`: those who may have made them, by id; of other branches nobody's word counts here."""
     names: Mapping[str, str] = tx.accounts.names(
         {one for account in accounts for one in (account.made_by, account.given_by) if one is not None}
     )
@@ -175,7 +183,9 @@ def _seats(tx: UnitOfWork, person: SignedIn, accounts: Collection[Account]) -> t
             made_by=names.get(account.made_by, ""),
             given_by=names.get(account.given_by or account.made_by, ""),
             own=account.account_id == person.account_id,
-            reached=reaches(person.role, person.account_id, account, _colleagues(tx, account)),
+            reached=reaches(
+                person.role, person.account_id, account, _colleagues(account, known.get(account.made_by))
+            ),
         )
         for account in accounts
     )
