@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-
-_LOGIN = re.compile(r"[A-Za-z0-9._-]{3,60}")
-LONGEST_LOGIN = 60
 
 
 class Standing(StrEnum):
@@ -73,15 +68,3 @@ class MadeAccount:
 
     account_id: str
     password: str = field(repr=False)
-
-
-def login_fits(login: str) -> bool:
-    """Whether a login is 3 to 60 letters without marks, digits, dots, dashes or underscores."""
-    return _LOGIN.fullmatch(login) is not None
-
-
-def login_for(name: str) -> str:
-    """A login that a name suggests: `Ratna Dewi` becomes `ratna.dewi`; empty where it has too little of it."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    login = ".".join(re.findall(r"[a-z0-9]+", plain))[:LONGEST_LOGIN].strip(".")
-    return login if login_fits(login) else ""

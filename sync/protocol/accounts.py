@@ -7,14 +7,14 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from sync.protocol.wire import LONGEST_LINE, AnswerModel, Blank, Instant, StrictModel, Text
-from sync.rules.names import STAFF_NAME_PATTERN
+from sync.rules.staff_names import LOGIN_PATTERN, STAFF_NAME_PATTERN
 
 ACTIVE, SUSPENDED = "active", "suspended"
 """How an account stands."""
 TEMPORARY_DAYS = 7
 """So long a password that somebody else gave lets its holder in to choose another one."""
 PersonName = Annotated[str, StringConstraints(max_length=LONGEST_LINE, pattern=STAFF_NAME_PATTERN)]
-"""The name of somebody who works for a branch (`sync/rules/names.py`)."""
+"""The name of somebody who works for a branch (`sync/rules/staff_names.py`)."""
 
 
 class AccountLine(AnswerModel):
@@ -61,7 +61,7 @@ class AccountList(AnswerModel):
 class AccountRequest(StrictModel):
     """`POST /v1/admin/accounts`. `agent`: the number of the agent that the person is as well."""
 
-    login: Annotated[str, Field(pattern=r"^[A-Za-z0-9._-]{3,60}$")]
+    login: Annotated[str, Field(pattern=LOGIN_PATTERN)]
     name: PersonName
     role: Annotated[str, Field(pattern=r"^[a-z_]{1,20}$")]
     branch: Blank | None = None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sync.rules.names import is_staff_name, look_alike, name_key, neat_name, search_words
+from sync.rules.names import name_key, search_words
 from sync.rules.numbers_on_paper import normal_billing_code, normal_kpj, practice_kpj
 from sync.rules.phones import normal_phone
 from sync.rules.regions import Place, regency_label, urban_village
@@ -97,34 +97,3 @@ def test_a_place_is_shown_with_its_parents() -> None:
     )
     assert urban_village("32.73.02.1004")
     assert not urban_village("32.02.10.2006")
-
-
-@pytest.mark.parametrize(
-    ("typed", "kept", "fits"),
-    [
-        ("  Ratna   Dewi\u00a0", "Ratna Dewi", True),
-        ("H. Ahmad Ma'ruf, S.E. (Cibadak)", "H. Ahmad Ma'ruf, S.E. (Cibadak)", True),
-        ("Re\u0301nata", "R\u00e9nata", True),
-        ("R\u0430tna", "R\u0430tna", False),
-        ("Rat\u200bna", "Rat\u200bna", False),
-        ("1lham", "1lham", False),
-        ("Ratna\n", "Ratna", True),
-        ("", "", False),
-    ],
-)
-def test_a_name_on_a_screen_hides_nothing(typed: str, kept: str, fits: bool) -> None:
-    assert neat_name(typed) == kept
-    assert is_staff_name(kept) is fits
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "alike"),
-    [
-        ("Ilham Ma'ruf, S.E.", "llham MARUF se", True),
-        ("Oki", "0kl", True),
-        ("R\u00e9nata", "renata", True),
-        ("Ratna Dewi", "Ratna Devi", False),
-    ],
-)
-def test_names_that_look_the_same_are_one(one: str, other: str, alike: bool) -> None:
-    assert look_alike(one, other) is alike

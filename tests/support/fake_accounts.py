@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from perisai_desktop.domain.branch_account import AccountBook, BranchAccount, MadeAccount, login_for
+from perisai_desktop.domain.branch_account import AccountBook, BranchAccount, MadeAccount
 from perisai_desktop.domain.failure import Failure, FailureCode
-from sync.rules.names import look_alike
+from sync.rules.staff_names import login_for, look_alike
 
 AT = datetime(2026, 11, 22, 2, 15, tzinfo=UTC)
 PASSWORD = "q7wpk-4hx2m-t9cna"

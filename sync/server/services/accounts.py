@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from sync.protocol.identifiers import uuid7
 from sync.protocol.sessions import SHORTEST_PASSWORD
-from sync.rules.names import look_alike
+from sync.rules.staff_names import look_alike
 from sync.server.clock import Clock
 from sync.server.domain.given_passwords import has_lapsed
 from sync.server.permissions import Role

@@ -8,10 +8,10 @@ from enum import StrEnum
 from typing import Protocol
 
 from perisai_desktop.background.ports import Jobs, Lane
-from perisai_desktop.domain.branch_account import AccountBook, MadeAccount, login_fits, login_for
+from perisai_desktop.domain.branch_account import AccountBook, MadeAccount
 from perisai_desktop.domain.failure import Failure
 from perisai_desktop.domain.outcome import Err, Ok
-from sync.rules.names import is_staff_name, neat_name
+from sync.rules.staff_names import is_login, is_staff_name, login_for, neat_name
 
 REVIEWER, AUDITOR, AGENT = "reviewer", "auditor", "agent"
 OFFERED = (REVIEWER, AUDITOR, AGENT)
@@ -51,7 +51,7 @@ class Draft:
                 yield Gap.NUMBER
             if not self.office:
                 yield Gap.OFFICE
-        elif not login_fits(self.wanted_login):
+        elif not is_login(self.wanted_login):
             yield Gap.LOGIN
 
 
