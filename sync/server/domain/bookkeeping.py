@@ -16,12 +16,12 @@ from sync.protocol.encoding import from_base64url
 from sync.protocol.kinds import EntryKind
 from sync.rules.states import DECIDED_KINDS, ReviewState, VerdictKind
 from sync.server.domain.arrivals import Arrival
-from sync.server.domain.checks.clocks import Sending, day_taken
 from sync.server.domain.contents import apart_name
 from sync.server.domain.judging import Judgement
 from sync.server.domain.judging_cash import movement_of
 from sync.server.domain.judging_people import corrected_state
 from sync.server.domain.ledger import lines_of_action
+from sync.server.domain.sending import Sending, day_taken
 from sync.server.storage.records import (
     CashMovement,
     EntryRecord,

@@ -13,7 +13,7 @@ from sync.rules.dates import parse_date
 from sync.rules.states import VerdictKind
 from sync.server.clock import eastern_day
 from sync.server.domain.arrivals import Arrival
-from sync.server.domain.checks.clocks import CLOCKS, Sending
+from sync.server.domain.checks.clocks import CLOCKS
 from sync.server.domain.checks.finding import Check, Finding, shown
 from sync.server.domain.checks.money import Carried, check_deposit
 from sync.server.domain.checks.people import Person, Traces, check_person, traces_of
@@ -21,6 +21,7 @@ from sync.server.domain.checks.photos import check_used_before
 from sync.server.domain.facts import Desk
 from sync.server.domain.histories import EnrolmentHistory
 from sync.server.domain.judging import Judgement
+from sync.server.domain.sending import Sending
 from sync.server.services.clock_checking import check_clocks
 from sync.server.services.photo_uses import named_by, pictures_of, uses_before
 from sync.server.services.told_pairs import apart_from

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sync.server.domain.arrivals import Arrival
-from sync.server.domain.checks.clocks import Sending, Stamped, check_ahead, check_back
+from sync.server.domain.checks.clocks import Stamped, check_ahead, check_back
 from sync.server.domain.checks.finding import Finding
 from sync.server.domain.judging import Judgement
+from sync.server.domain.sending import Sending
 from sync.server.storage.records import EntryRecord
 from sync.server.storage.store import UnitOfWork
 

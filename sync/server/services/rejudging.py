@@ -13,10 +13,10 @@ from sync.rules.states import ReviewState
 from sync.server.clock import western_day
 from sync.server.domain.arrivals import read_arrival
 from sync.server.domain.bookkeeping import Books, Envoy, books_of
-from sync.server.domain.checks.clocks import Sending
 from sync.server.domain.facts import open_desk
 from sync.server.domain.judging import Judgement, judge
 from sync.server.domain.placing import EPOCH_UNKNOWN, Placement, Standing, neighbours, place
+from sync.server.domain.sending import Sending
 from sync.server.services.branch_references import BranchReferences
 from sync.server.services.checking import look, note
 from sync.server.services.contents import content_reviews

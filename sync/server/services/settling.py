@@ -11,10 +11,10 @@ from sync.rules.regions import Gazetteer
 from sync.server.clock import western_day
 from sync.server.domain.arrivals import Arrival
 from sync.server.domain.bookkeeping import Books, Envoy, books_of
-from sync.server.domain.checks.clocks import Sending, whole_days
 from sync.server.domain.facts import open_desk
 from sync.server.domain.judging import judge
 from sync.server.domain.placing import Placement, neighbours, place
+from sync.server.domain.sending import Sending, whole_days
 from sync.server.services.blobs import note_wanted
 from sync.server.services.branch_references import BranchReferences
 from sync.server.services.checking import look, note

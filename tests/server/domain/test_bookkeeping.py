@@ -3,8 +3,8 @@
 from sync.protocol.entry import SealedEntry
 from sync.server.domain.arrivals import read_arrival
 from sync.server.domain.bookkeeping import Envoy, books_of
-from sync.server.domain.checks.clocks import Sending
 from sync.server.domain.judging import Judgement
+from sync.server.domain.sending import Sending
 from sync.server.domain.verdicts import held
 from tests.support.field_laptop import NINE
 

@@ -19,12 +19,12 @@ from sync.rules.receipt_number import ReceiptNumber
 from sync.rules.states import VerdictKind
 from sync.server.domain.arrivals import read_arrival
 from sync.server.domain.bookkeeping import Books, Envoy, books_of
-from sync.server.domain.checks.clocks import Sending
 from sync.server.domain.facts import StoredFacts, open_desk
 from sync.server.domain.judging import Judgement, judge
 from sync.server.domain.placing import Placement, Standing
 from sync.server.domain.price_shelf import PriceShelf
 from sync.server.domain.pricing_check import PriceList
+from sync.server.domain.sending import Sending
 from sync.server.storage.records import Device, DeviceEpoch
 from tests.support.field_laptop import (
     NINE,

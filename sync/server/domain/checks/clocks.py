@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 
 from sync.server.clock import eastern_day
 from sync.server.domain.checks.finding import Check, Finding, shown
+from sync.server.domain.sending import Sending
 
 CLOCKS = frozenset({Check.CLOCK_AHEAD, Check.CLOCK_BACK})
 """Checks of the clock that an entry was written by: whatever becomes of the entry, they stand."""
@@ -22,31 +23,6 @@ class Stamped:
     entry_id: str
     at: datetime
     on: date
-
-
-@dataclass(frozen=True, slots=True)
-class Sending:
-    """How a batch came: when, how many whole days its laptop's clock was ahead as it signed it, and the last local day
-    before on which anything had come from that laptop."""
-
-    at: datetime
-    ahead_days: int = 0
-    heard_on: date = date.min
-
-
-def whole_days(ahead: timedelta) -> int:
-    """The whole days that a clock is ahead; none for one that is behind, or in another zone."""
-    return max(0, ahead.days)
-
-
-def day_taken(issued_on: date, sent: Sending) -> date:
-    """The local day by which the cash of a receipt grows old: its own, or the day of its arrival where that is earlier.
-
-    Where the clock was ahead as the laptop sent it, and nobody turned it back before (`check_back`), it was ahead when the
-    receipt was written: its day is so much earlier, but not before the laptop was heard last.
-    """
-    written_on = max(issued_on - timedelta(days=sent.ahead_days), sent.heard_on)
-    return min(issued_on, eastern_day(sent.at), written_on)
 
 
 def check_ahead(agent_id: str, entries: Sequence[Stamped], sent: Sending) -> tuple[Finding, ...]:

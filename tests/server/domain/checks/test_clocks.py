@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
-from sync.server.domain.checks.clocks import (
-    Sending,
-    Stamped,
-    check_ahead,
-    check_back,
-    day_taken,
-    whole_days,
-)
+from sync.server.domain.checks.clocks import Stamped, check_ahead, check_back
 from sync.server.domain.checks.finding import Check
+from sync.server.domain.sending import Sending
 
 TEN_IN_THE_EVENING = datetime(2026, 11, 22, 15, 0, tzinfo=UTC)
 """In Jakarta; in Jayapura the next day has begun."""
@@ -41,20 +35,6 @@ def test_days_that_a_silent_laptops_clock_has_shown_before_are_ahead_where_the_c
     assert check_ahead("agent", [], Sending(TEN_IN_THE_EVENING, 20, HERE)) == ()
     (found,) = check_ahead("agent", entries, Sending(TEN_IN_THE_EVENING, 20, HERE))
     assert (found.on, found.subject, found.evidence, found.measure) == (NEXT, "a", ("b",), 20)
-
-
-def test_cash_grows_old_by_what_is_known_of_its_day() -> None:
-    at, before = TEN_IN_THE_EVENING, date(2026, 11, 2)
-    assert day_taken(HERE, Sending(at)) == HERE
-    assert day_taken(date(2027, 5, 1), Sending(at)) == NEXT, "never after its arrival"
-    assert day_taken(HERE, Sending(at, 20, date(2026, 10, 1))) == before
-    assert day_taken(HERE, Sending(at, 20, date(2026, 11, 9))) == date(2026, 11, 9), "heard since"
-    assert day_taken(HERE, Sending(at, 20, NEXT)) == HERE, "never after its own day"
-
-
-def test_a_clock_in_another_zone_or_behind_is_not_days_ahead() -> None:
-    whole = timedelta(hours=-3), timedelta(hours=9), timedelta(hours=23), timedelta(hours=49)
-    assert [whole_days(ahead) for ahead in whole] == [0, 0, 0, 2]
 
 
 def test_who_travels_west_turns_no_clock_back() -> None:
