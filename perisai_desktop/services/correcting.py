@@ -195,50 +195,6 @@ class Correcting:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class OwnCorrecting:
-    """What is wrong in one worker's enrolment, whether the branch saw it or not."""
-
-    correcting: Correcting
-    worker_id: str
-
-    def tasks(self) -> tuple[Task, ...]:
-        """The enrolment, as the one thing to correct. Raises Failure(task_unknown)."""
-        return (self.correcting.of_worker(self.worker_id),)
-
-    def draft(self, entry_id: str) -> EnrolmentForm:
-        """As `Correcting.draft`."""
-        return self.correcting.draft(entry_id)
-
-    def kept(self, entry_id: str) -> EnrolmentDraft | None:
-        """As `Correcting.kept`."""
-        return self.correcting.kept(entry_id)
-
-    def keep(
-        self,
-        entry_id: str,
-        form: EnrolmentForm,
-        reasons: Mapping[str, str],
-        taken: Sequence[KeptPhoto] = (),
-    ) -> None:
-        """As `Correcting.keep`."""
-        self.correcting.keep(entry_id, form, reasons, taken)
-
-    def assess(self, entry_id: str, form: EnrolmentForm) -> Assessment:
-        """As `Correcting.assess`."""
-        return self.correcting.assess(entry_id, form)
-
-    def correct(
-        self,
-        entry_id: str,
-        form: EnrolmentForm,
-        reasons: Mapping[str, str],
-        taken: Sequence[KeptPhoto] = (),
-    ) -> None:
-        """As `Correcting.correct`."""
-        self.correcting.correct(entry_id, form, reasons, taken)
-
-
 def _decision(session: Session, entry_id: str) -> DecisionPayload | None:
     item = feed.latest_decision(session, entry_id)
     return DecisionPayload.model_validate_json(item.whole) if item is not None else None

@@ -11,9 +11,9 @@ import pytest
 from perisai_desktop.config.paths import Profile
 from perisai_desktop.domain.photo import Photo, PhotoSubject
 from perisai_desktop.security.key_file import Cost
-from perisai_desktop.services.correcting import OwnCorrecting
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.services.enrolling_device import EnrollingDevice
+from perisai_desktop.services.own_correcting import OwnCorrecting
 from sync.client.address import ServerAddress
 from sync.client.channel import Channel
 from sync.client.review_client import ReviewClient

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from perisai_desktop.domain.photo import PhotoSubject
 from perisai_desktop.domain.till import DepositChannel
-from perisai_desktop.services.correcting import OwnCorrecting
 from perisai_desktop.services.depositing import DepositWish
 from perisai_desktop.services.desk import AgentDesk
+from perisai_desktop.services.own_correcting import OwnCorrecting
 from perisai_desktop.storage import photos
 from perisai_desktop.storage.photos import PhotoState
 from sync.protocol.digests import sha256_hex

@@ -9,9 +9,9 @@ import pytest
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.receipt import Receipt
 from perisai_desktop.domain.task import Task
-from perisai_desktop.services.correcting import OwnCorrecting
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.services.enrolment_versions import decoded, version_of
+from perisai_desktop.services.own_correcting import OwnCorrecting
 from perisai_desktop.storage import feed, journal
 from perisai_desktop.storage.feed import FeedItem
 from sync.protocol.bodies.correction import Correction, CorrectionPersonal

@@ -11,9 +11,9 @@ from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.photo import KeptPhoto, Photo, PhotoSubject
 from perisai_desktop.domain.receipt import Receipt
 from perisai_desktop.domain.task import Task
-from perisai_desktop.services.correcting import OwnCorrecting
 from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.services.draft_photos import sweep
+from perisai_desktop.services.own_correcting import OwnCorrecting
 from perisai_desktop.storage import journal, photos
 from perisai_desktop.storage.journal import StoredEntry
 from perisai_desktop.storage.photos import PhotoState

@@ -12,8 +12,8 @@ import pytest
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.photo import PhotoSubject
 from perisai_desktop.services import purging as services_purging
-from perisai_desktop.services.correcting import OwnCorrecting
 from perisai_desktop.services.draft_photos import sweep
+from perisai_desktop.services.own_correcting import OwnCorrecting
 from perisai_desktop.storage.projections import lookups, search
 from sync.protocol.signatures import SigningKey
 from sync.rules.iuran_month import IuranMonth

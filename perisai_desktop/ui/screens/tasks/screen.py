@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from perisai_desktop.background.ports import Jobs
-from perisai_desktop.services.correcting import OwnCorrecting
 from perisai_desktop.services.desk import AgentDesk
+from perisai_desktop.services.own_correcting import OwnCorrecting
 from perisai_desktop.ui.enrolment_fields import build_fields
 from perisai_desktop.ui.owned_jobs import OwnedJobs
 from perisai_desktop.ui.screens.tasks.correction_dialog import CorrectionDialog

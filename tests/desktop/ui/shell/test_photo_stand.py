@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 
 from perisai_desktop.background.hand_run import HandRunJobs
 from perisai_desktop.domain.photo import Photo, PhotoSubject
-from perisai_desktop.services.correcting import OwnCorrecting
 from perisai_desktop.services.desk import AgentDesk
+from perisai_desktop.services.own_correcting import OwnCorrecting
 from perisai_desktop.storage import feed, journal
 from perisai_desktop.storage.feed import FeedItem
 from perisai_desktop.ui.screens.tasks.correction_dialog import CorrectionDialog
