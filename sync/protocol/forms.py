@@ -155,8 +155,8 @@ def correction_parts(
     """What differs between two forms, as a correction; what was emptied is written as an empty text.
 
     Months are money and are not corrected: `EntryFault("not_correctable", field)`. A new consent is an entry of
-    its own; another picture of the KTP, or of the thumb or paper that proves the consent, goes with `blobs`. Raises `EntryFault` as `enrolment_parts`, and for a field
-    that cannot be emptied.
+    its own; another picture of the KTP, or of the thumb or paper that proves the consent, goes with `blobs`.
+    Raises `EntryFault` as `enrolment_parts`, and for a field that cannot be emptied.
     """
     for name in ("first_month", "months"):
         if getattr(before, name) != getattr(after, name):

@@ -6,13 +6,12 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from perisai_desktop.domain.camera import CARD
 from perisai_desktop.ui.theme.fonts import sized
 from perisai_desktop.ui.theme.icons import paint_icon
 from perisai_desktop.ui.theme.theme import active_palette
 from perisai_desktop.ui.theme.tokens import METRICS, TYPE
 
-_SHAPE = 1.586
-"""Width by height of a card, ID-1 of ISO/IEC 7810."""
 _LEAST = 120
 _ICON = 22
 
@@ -51,7 +50,7 @@ class PhotoPreview(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return round(width / _SHAPE)
+        return round(width / CARD)
 
     def sizeHint(self) -> QSize:
         return QSize(220, self.heightForWidth(220))

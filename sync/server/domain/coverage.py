@@ -57,7 +57,7 @@ class Row:
     """What stands under one key (an id, the code of a region, or a month): people, and rupiah.
 
     `workers`: how many workers the region has, None where nobody counted them. `office_share`: an estimate in rupiah, None
-    where the row is of no office.
+    where the row is neither of an office nor the sum of offices.
     """
 
     key: str

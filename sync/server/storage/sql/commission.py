@@ -6,12 +6,11 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Integer, case, cast, func, select
 
+from sync.rules.programmes import Programme
 from sync.server.storage.coverage_records import NewSum, PaymentSum
 from sync.server.storage.sql.first_enrolments import REVIEW, first_enrolled, month_of
 from sync.server.storage.sql.many import within
 from sync.server.storage.sql.money import COUNTING, LINE
-
-_THIRD = "JHT"
 
 
 def new(connection: Connection, agent_ids: Collection[str], first: date, last: date) -> tuple[NewSum, ...]:
@@ -21,7 +20,7 @@ def new(connection: Connection, agent_ids: Collection[str], first: date, last: d
         .where(
             LINE.c.action_id == REVIEW.c.action_id,
             LINE.c.worker_id == REVIEW.c.worker_id,
-            LINE.c.programme == _THIRD,
+            LINE.c.programme == Programme.JHT.value,
         )
         .exists()
     )
