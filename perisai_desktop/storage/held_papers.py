@@ -8,16 +8,16 @@ from sqlmodel import Session
 
 from perisai_desktop.storage.projections.grants import grants
 from perisai_desktop.storage.projections.ledger import GONE, ledger, receipts
+from perisai_desktop.storage.slices import slices
 from perisai_desktop.storage.tables.delivery import EntryStatusRow
 from perisai_desktop.storage.tables.registry import table_of
 
 _status = table_of(EntryStatusRow)
-_AT_ONCE = 500
 
 
 def over(session: Session, numbers: Collection[str], before: datetime) -> frozenset[str]:
     """Those of some receipts that were issued before an instant and are at their end; numbers of others are left out."""
-    listed, found = sorted(numbers), set[str]()
+    found = set[str]()
     undoing = and_(ledger.c.undone.is_not(None), ledger.c.undone.not_in(GONE))
     in_hand = and_(ledger.c.undone.is_(None), receipts.c.deposited_by.is_(None))
     waits = or_(
@@ -25,8 +25,7 @@ def over(session: Session, numbers: Collection[str], before: datetime) -> frozen
         exists().where(ledger.c.receipt == receipts.c.number, or_(undoing, in_hand)),
         exists().where(grants.c.receipt == receipts.c.number, grants.c.refunded_by.is_(None)),
     )
-    for start in range(0, len(listed), _AT_ONCE):
-        some = listed[start : start + _AT_ONCE]
+    for some in slices(sorted(numbers)):
         query = select(receipts.c.number).where(
             receipts.c.number.in_(some), receipts.c.recorded_at < before, ~waits
         )

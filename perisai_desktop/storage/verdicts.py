@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from perisai_desktop.storage import entry_status
 from perisai_desktop.storage.entry_status import Move
+from perisai_desktop.storage.slices import slices
 from perisai_desktop.storage.tables.delivery import EntryStatusRow
 from perisai_desktop.storage.tables.journal import JournalRow
 from perisai_desktop.storage.tables.registry import table_of
@@ -16,7 +17,6 @@ from sync.rules.states import VerdictKind, state_of_verdict
 
 _journal = table_of(JournalRow)
 _status = table_of(EntryStatusRow)
-_AT_ONCE = 500
 _known = (
     select(
         _journal.c.entry_id,
@@ -55,8 +55,7 @@ class Applied:
 def apply(session: Session, verdicts: Sequence[Verdict], at: datetime) -> Applied:
     """Move the entries whose content the verdicts name (S4); other content, or none, is left alone."""
     known: dict[tuple[str, str], tuple[int, str, str | None, int | None]] = {}
-    for start in range(0, len(verdicts), _AT_ONCE):
-        ids = [verdict.entry_id for verdict in verdicts[start : start + _AT_ONCE]]
+    for ids in slices(verdict.entry_id for verdict in verdicts):
         for row in session.connection().execute(_known, {"ids": ids}):
             known[row.entry_id, row.hash] = (row.step, row.kind, row.worker_id, row.position)
     moves: list[Move] = []

@@ -2,12 +2,14 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import func, insert, select, update
 from sqlmodel import Session
 
 from perisai_desktop.storage.projections.workers import workers
+from perisai_desktop.storage.slices import slices
 from perisai_desktop.storage.tables.delivery import EntryStatusRow
 from perisai_desktop.storage.tables.projections import LifeChangeRow
 from perisai_desktop.storage.tables.registry import table_of
@@ -77,10 +79,11 @@ def changes_of(
         )
         .order_by(changes.c.step)
     )
+    asked = [query]
     if worker_ids is not None:
-        query = query.where(changes.c.worker_id.in_(worker_ids))
+        asked = [query.where(changes.c.worker_id.in_(some)) for some in slices(worker_ids)]
     found: dict[str, tuple[LifeChange, ...]] = {}
-    for row in session.connection().execute(query):
+    for row in chain.from_iterable(session.connection().execute(one) for one in asked):
         terms = {name: row._mapping[name] for name in _TERMS if row._mapping[name] is not None}
         one = LifeChange(IuranMonth.parse(row.from_month), terms, ends=row.ended is not None)
         found[row.worker_id] = (*found.get(row.worker_id, ()), one)

@@ -1,7 +1,7 @@
 """Reads who pays for whom: the kelompok that the contributions of this laptop tell of, and the people of one."""
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import and_, case, func, select
@@ -11,13 +11,13 @@ from perisai_desktop.storage.projections.dues import dues
 from perisai_desktop.storage.projections.ledger import ledger
 from perisai_desktop.storage.projections.search import WorkerRecord, records
 from perisai_desktop.storage.projections.workers import workers
+from perisai_desktop.storage.slices import slices
 from perisai_desktop.storage.tables.journal import JournalRow, PersonalPartRow
 from perisai_desktop.storage.tables.registry import table_of
 from sync.rules.iuran_month import IuranMonth
 
 _journal = table_of(JournalRow)
 _parts = table_of(PersonalPartRow)
-_AT_ONCE = 500
 _served = workers.c.handed_to.is_(None)
 
 
@@ -44,7 +44,7 @@ def owing(session: Session, new_until: IuranMonth | None, apart: Collection[str]
 def names(session: Session, steps: Iterable[int]) -> Mapping[int, str]:
     """Who paid in some contributions that name it, by their steps; one whose personal part was purged is left out."""
     found: dict[int, str] = {}
-    for some in _slices(steps):
+    for some in slices(set(steps)):
         query = select(_parts.c.step, _parts.c.raw).where(_parts.c.step.in_(some))
         rows = session.connection().execute(query).all()
         found.update({step: json.loads(raw)["payer_name"] for step, raw in rows})
@@ -55,7 +55,7 @@ def people(session: Session, steps: Iterable[int]) -> tuple[WorkerRecord, ...]:
     """Everybody served here for whom was paid last in one of some contributions, by name."""
     found = [
         worker
-        for some in _slices(steps)
+        for some in slices(set(steps))
         for worker in records(session, and_(workers.c.payer_step.in_(some), _served))
     ]
     return tuple(sorted(found, key=lambda worker: (worker.name.casefold(), worker.id)))
@@ -78,9 +78,3 @@ def newest_round(session: Session, steps: Iterable[int]) -> tuple[int, IuranMont
     )
     row = session.connection().execute(query).one_or_none()
     return None if row is None else (row.step, IuranMonth.parse(row.month))
-
-
-def _slices(steps: Iterable[int]) -> Iterator[list[int]]:
-    listed = sorted(set(steps))
-    for start in range(0, len(listed), _AT_ONCE):
-        yield listed[start : start + _AT_ONCE]

@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from perisai_desktop.storage.projections import dues
 from perisai_desktop.storage.projections.workers import workers
+from perisai_desktop.storage.slices import slices
 from perisai_desktop.storage.tables.delivery import EntryStatusRow
 from perisai_desktop.storage.tables.feed import FeedRow
 from perisai_desktop.storage.tables.registry import table_of
@@ -16,7 +17,6 @@ from sync.rules.states import ClientState, Counter, ReviewState, worst_counter
 
 _status = table_of(EntryStatusRow)
 _rows = table_of(FeedRow)
-_AT_ONCE = 500
 
 _entries = select(
     _status.c.entry_id,
@@ -72,9 +72,8 @@ def refresh(session: Session, worker_ids: Iterable[str]) -> None:
 
     Whose enrolment the branch refuses or calls a duplicate is turned away: nothing falls due until that changes.
     """
-    chosen = sorted(set(worker_ids))
-    for start in range(0, len(chosen), _AT_ONCE):
-        _refresh(session, chosen[start : start + _AT_ONCE])
+    for some in slices(sorted(set(worker_ids))):
+        _refresh(session, some)
 
 
 def _refresh(session: Session, worker_ids: list[str]) -> None:
