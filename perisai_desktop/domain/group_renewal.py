@@ -73,3 +73,10 @@ class MemberPayment:
     worker_id: str
     first: IuranMonth
     months: int
+
+
+def passed_over(until: IuranMonth, month: IuranMonth, today: IuranMonth) -> bool:
+    """Whether a kelompok that paid for `month` without a member who is paid until then left that member out: the member's
+    next month is before it, or is that one and over. What was begun this month may still go on."""
+    following = until.plus(1)
+    return following < month or following == month < today

@@ -16,9 +16,9 @@ from perisai_desktop.domain.collection import (
     Radar,
     RadarLine,
 )
-from perisai_desktop.services.members import overdue
+from perisai_desktop.services.debts import months_owed, rupiah_owed
 from perisai_desktop.services.receipt_paper import place_on_paper
-from perisai_desktop.services.renewal_prices import RenewalPrices, terms_of
+from perisai_desktop.services.renewal_prices import RenewalPrices
 from perisai_desktop.storage.database import Database, Session
 from perisai_desktop.storage.places import Places
 from perisai_desktop.storage.projections import lives, rounds
@@ -137,7 +137,7 @@ class DueRounds:
         first = IuranMonth.parse(month)
         if membership_ended(first.plus(-1), today):
             return ARREARS_LIMIT + 1, None
-        return _overdue(first, said, today), self._owed(told, said, begun, month, today)
+        return months_owed(first, said, today), rupiah_owed(self.prices, told, said, begun, first, today)
 
     def _row(self, person: DueRecord, said: Sequence[LifeChange], paid: int, today: date) -> DueRow:
         month = IuranMonth.parse(person.month)
@@ -149,27 +149,11 @@ class DueRounds:
             place=place_on_paper(self.gazetteer.place(person.village)),
             month=month,
             due_on=person.due_on,
-            overdue=_overdue(month, said, today),
-            expected=self._owed(person.told, said, person.first_month, person.month, today),
+            overdue=months_owed(month, said, today),
+            expected=rupiah_owed(self.prices, person.told, said, person.first_month, month, today),
             paid=paid,
             ended=membership_ended(month.plus(-1), today),
         )
-
-    def _owed(
-        self, told: Told, said: Sequence[LifeChange], begun: str | None, month: str, today: date
-    ) -> int | None:
-        """All overdue months, else the next one, in rupiah; None where that is not known or the membership ended."""
-        terms, first = terms_of(*told), IuranMonth.parse(month)
-        if terms is None or membership_ended(first.plus(-1), today):
-            return None
-        enrolled = None if begun is None else IuranMonth.parse(begun)
-        quote = self.prices.quote(terms, said, enrolled, first, max(1, _overdue(first, said, today)))
-        return None if quote is None else quote.total
-
-
-def _overdue(month: IuranMonth, said: Sequence[LifeChange], today: date) -> int:
-    ends = next((one.from_month for one in reversed(said) if one.ends), None)
-    return overdue(month.plus(-1), ends, today)
 
 
 def _last_day(part: DueFilter, today: date) -> date | None:

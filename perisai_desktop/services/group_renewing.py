@@ -1,13 +1,13 @@
 """Takes further contributions from a kelompok: what each member can pay, and one payment for all of them on one receipt."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from perisai_desktop.domain.agent import AgentIdentity
 from perisai_desktop.domain.collection import CollectionOption
 from perisai_desktop.domain.failure import Failure, FailureCode
-from perisai_desktop.domain.group_renewal import MemberPayment, RenewalMember, RenewalOutlook
+from perisai_desktop.domain.group_renewal import MemberPayment, RenewalMember, RenewalOutlook, passed_over
 from perisai_desktop.domain.receipt import Receipt
 from perisai_desktop.services.contributions import receipt_of
 from perisai_desktop.services.members import Member, member_from
@@ -52,12 +52,13 @@ class GroupRenewing:
             found = payers.people(session, steps)
             told = self._members(session, found)
             newest = payers.newest_round(session, steps)
+        month = IuranMonth.of(today)
         if not (names and told):
             raise Failure(FailureCode.KELOMPOK_GONE)
         places = {one.village: "" for one in found}
         places = {village: place_on_paper(self.gazetteer.place(village)) for village in places}
         members = tuple(
-            self._outlook(member, places[member.village], _was_left_out(worker, newest, today), today)
+            self._outlook(member, places[member.village], _was_left_out(worker, newest, month), today)
             for worker, member in zip(found, told, strict=True)
         )
         return RenewalOutlook(
@@ -93,8 +94,8 @@ class GroupRenewing:
     def _options(self) -> PaymentOptions:
         return PaymentOptions(self.reference, self.prices)
 
-    def _members(self, session: Session, found: Iterable[WorkerRecord]) -> tuple[Member, ...]:
-        said = lives.changes_of(session)
+    def _members(self, session: Session, found: Collection[WorkerRecord]) -> tuple[Member, ...]:
+        said = lives.changes_of(session, [worker.worker_id for worker in found])
         return tuple(member_from(worker, said.get(worker.worker_id, ())) for worker in found)
 
     def _outlook(self, member: Member, place: str, left_out: bool, today: date) -> RenewalMember:
@@ -154,12 +155,7 @@ class GroupRenewing:
         return receipt.number
 
 
-def _was_left_out(worker: WorkerRecord, newest: tuple[int, IuranMonth] | None, today: date) -> bool:
-    """Whether the kelompok paid on without this member: a month that is not behind the one it paid for, or that one where it
-    is over. What was begun this month may still go on."""
-    if newest is None or worker.paid_until is None:
+def _was_left_out(worker: WorkerRecord, newest: tuple[int, IuranMonth] | None, today: IuranMonth) -> bool:
+    if newest is None or worker.paid_until is None or (worker.payer_step or 0) >= newest[0]:
         return False
-    step, month = newest
-    following = worker.paid_until.plus(1)
-    missed = following < month or following == month < IuranMonth.of(today)
-    return missed and (worker.payer_step or 0) < step
+    return passed_over(worker.paid_until, newest[1], today)

@@ -9,7 +9,7 @@ from perisai_desktop.domain.failure import FailureCode
 from perisai_desktop.domain.life import LifeOutlook, LifeWish, MonthPrice
 from perisai_desktop.services.changing import Changing, fault_of_month
 from perisai_desktop.services.life_versions import LifeVersion
-from perisai_desktop.services.members import Member, member_of
+from perisai_desktop.services.members import Member, end_of, member_of
 from perisai_desktop.services.renewal_prices import RenewalPrices
 from perisai_desktop.storage.database import Database
 from perisai_desktop.storage.projections.lives import LifeChange
@@ -82,7 +82,7 @@ class LifeOutlooks:
         )
 
     def _price(self, member: Member, said: Sequence[LifeChange], month: IuranMonth) -> int | None:
-        ends = next((one.from_month for one in reversed(said) if one.ends), None)
+        ends = end_of(said)
         if member.terms is None or (ends is not None and ends <= month):
             return None
         quote = self.prices.quote(member.terms, said, member.begun, month, 1)

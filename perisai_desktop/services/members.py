@@ -40,7 +40,7 @@ class Member:
     @property
     def ends(self) -> IuranMonth | None:
         """The first month that is not owed, None while the membership has no end."""
-        return next((one.from_month for one in reversed(self.said) if one.ends), None)
+        return end_of(self.said)
 
     def over(self, on: date) -> bool:
         """Whether so many months are overdue that the membership has ended and nothing can be paid for it."""
@@ -127,6 +127,11 @@ def refuse(faults: Sequence[Finding]) -> None:
     if faults:
         codes, fields = tuple(one.reaction.value for one in faults), tuple(one.field for one in faults)
         raise Failure(FailureCode.FORM_HAS_ERRORS, codes=codes, fields=fields)
+
+
+def end_of(said: Sequence[LifeChange]) -> IuranMonth | None:
+    """The first month that is not owed after what changed; None while the membership has no end."""
+    return next((one.from_month for one in reversed(said) if one.ends), None)
 
 
 def overdue(until: IuranMonth, ends: IuranMonth | None, on: date) -> int:

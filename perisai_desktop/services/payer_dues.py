@@ -6,14 +6,13 @@ from typing import Any
 
 from perisai_desktop.config.clock import Clock
 from perisai_desktop.domain.group_renewal import PayerDue
-from perisai_desktop.services.members import overdue
-from perisai_desktop.services.renewal_prices import RenewalPrices, terms_of
+from perisai_desktop.services.debts import rupiah_owed
+from perisai_desktop.services.renewal_prices import RenewalPrices
 from perisai_desktop.storage.database import Database
 from perisai_desktop.storage.places import Places
 from perisai_desktop.storage.projections import lives, payers, search
 from perisai_desktop.storage.projections.lives import LifeChange
 from sync.rules.iuran_month import IuranMonth
-from sync.rules.membership import membership_ended
 from sync.rules.names import name_key
 from sync.rules.programmes import PayerKind
 
@@ -92,14 +91,9 @@ class PayerDues:
         """All overdue months, else the one that has begun, in rupiah; None where nothing is due that can be paid."""
         begun, income, offer, occupation, payer = facts
         today, month = self.clock.today(), IuranMonth.parse(text)
-        terms = terms_of(income, offer, occupation, payer)
-        if terms is None or month > IuranMonth.of(today) or membership_ended(month.plus(-1), today):
+        if month > IuranMonth.of(today):
             return None
-        ends = next((one.from_month for one in reversed(said) if one.ends), None)
-        owed = max(1, overdue(month.plus(-1), ends, today))
-        enrolled = None if begun is None else IuranMonth.parse(begun)
-        quote = self.prices.quote(terms, said, enrolled, month, owed)
-        return None if quote is None else quote.total
+        return rupiah_owed(self.prices, (income, offer, occupation, payer), said, begun, month, today)
 
 
 def _kelompok(parts: Sequence[_Part], names: Mapping[int, str], labels: Mapping[str, str]) -> PayerDue:
