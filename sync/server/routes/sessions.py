@@ -82,6 +82,7 @@ def sessions_router(
             "session_lapsed",
             "role_not_allowed",
             "sign_in_refused",
+            "account_locked",
             "password_too_short",
             "password_unchanged",
         ),

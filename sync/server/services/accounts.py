@@ -186,16 +186,21 @@ class Accounts:
     def change_password(self, person: SignedIn, old: str, new: str) -> None:
         """Replace one's own password; every session of the account ends.
 
-        Refusals: `sign_in_refused` for a wrong old password, `password_too_short`, `password_unchanged`: one that somebody
-        else gave does not stay; `session_lapsed` where the session ended meanwhile: whoever was suspended or given another
+        Refusals: `sign_in_refused` and `account_locked` for wrong old passwords, counted with those of the sign-in: a session
+        that was left open is no place to guess at. `password_too_short`, `password_unchanged`: one that somebody else gave
+        does not stay; `session_lapsed` where the session ended meanwhile: whoever was suspended or given another
         password a moment ago chooses none.
         """
         if len(new) < SHORTEST_PASSWORD:
             raise Refusal("password_too_short", shortest=SHORTEST_PASSWORD)
         with self._store.reading() as tx:
             account = tx.accounts.account(person.account_id)
-        if account is None or not self._passwords.matches(old, account.password_hash):
-            raise Refusal("sign_in_refused")
+        asked_at = self._clock.now()
+        assert account is not None
+        if account.locked_until is not None and account.locked_until > asked_at:
+            raise locked(account.locked_until - asked_at)
+        if not self._passwords.matches(old, account.password_hash):
+            raise self._missed(person.login, asked_at)
         if new == old:
             raise Refusal("password_unchanged")
         hashed, at = self._passwords.hashed(new), self._clock.now()
@@ -207,6 +212,12 @@ class Accounts:
             tx.accounts.set_password(person.account_id, hashed)
             tx.accounts.end_sessions(person.account_id, at)
             audit(tx, at, person.account_id, "password_changed", person.account_id)
+
+    def _missed(self, login: str, at: datetime) -> Refusal:
+        with self._store.transaction() as tx:
+            account = tx.accounts.named(login, locking=True)
+            assert account is not None
+            return _count_failure(tx, account, at)
 
     def _open_session(
         self, tx: UnitOfWork, account: Account, token: str, address: str | None, at: datetime

@@ -27,7 +27,7 @@ from sync.server.services.accounts import SignedIn
 from sync.server.services.cards import cards_of
 from sync.server.services.contents import entry_id_of
 from sync.server.services.intake_reading import read_histories
-from sync.server.services.proposing import settle_proposal
+from sync.server.services.proposing import refuse_stopped, settle_proposal
 from sync.server.services.record_forms import living
 from sync.server.services.review_moves import Step, record
 from sync.server.services.voiding import names_refund
@@ -198,7 +198,8 @@ def _outcome(named: _Named | None, effect: Effect) -> PortalOutcome:
 
 
 def _propose(tx: UnitOfWork, person: SignedIn, review: Review, answer: PortalAnswer, at: datetime) -> None:
-    """Keep a refusal until a second person brings it; the record stays as it is."""
+    """Keep a refusal until a second person brings it; the record stays as it is. Refusal: as `refuse_stopped`."""
+    refuse_stopped(tx, person)
     move = Move.TURN_DOWN
     proposal = Proposal(
         review.entry_id, review.hash, move.value, person.account_id, at, answer.reason, answer.note

@@ -36,10 +36,14 @@ def waits_for_second(
 
 
 def propose(tx: UnitOfWork, step: Step, lifetime: timedelta) -> DecisionPayload:
-    """Keep what the first person decided; a record that was open is given back, so that the second may take it."""
+    """Keep what the first person decided; a record that was open is given back, so that the second may take it.
+
+    Refusal: as `refuse_stopped`.
+    """
     review, asked, person = step.before, step.asked, step.person
     assert asked is not None
     assert person is not None
+    refuse_stopped(tx, person)
     if review.state == ReviewState.IN_REVIEW.value:
         after = released(review, checker_of(person), step.at, lifetime)
         settle(tx, Step(step.at, person, Move.RELEASE, review, after))
@@ -58,6 +62,14 @@ def propose(tx: UnitOfWork, step: Step, lifetime: timedelta) -> DecisionPayload:
         decided_at=step.at,
         reviewer=person.name,
     )
+
+
+def refuse_stopped(tx: UnitOfWork, person: SignedIn) -> None:
+    """Refusal: `session_lapsed` for whoever was suspended or given another password at this moment. What a suspended account
+    proposed is gone, and nothing comes after; the account's row is held so that none slips in between."""
+    account = tx.accounts.named(person.login, locking=True)
+    if account is None or account.disabled_at is not None or account.must_change:
+        raise Refusal("session_lapsed")
 
 
 def decline(tx: UnitOfWork, review: Review, person: SignedIn, note: str | None, at: datetime) -> None:

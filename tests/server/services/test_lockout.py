@@ -44,6 +44,19 @@ def test_a_success_forgets_earlier_failures(house: BranchHouse) -> None:
     assert account.failures == 0
 
 
+def test_a_session_that_was_left_open_is_no_place_to_guess_at(house: BranchHouse) -> None:
+    person = house.person()
+    codes = []
+    for old in (*["salah"] * 5, PASSWORD):
+        with pytest.raises(Refusal) as refused:
+            house.accounts.change_password(person, old, "sandi-baru-saja")
+        codes.append(_code(refused))
+    assert codes == ["sign_in_refused"] * 4 + ["account_locked"] * 2
+    house.clock.advance(timedelta(seconds=60))
+    house.accounts.change_password(person, PASSWORD, "sandi-baru-saja")
+    assert house.accounts.sign_in("penyelia", "sandi-baru-saja")[1].login == "penyelia"
+
+
 def test_no_answer_tells_who_has_an_account_and_who_is_suspended(house: BranchHouse) -> None:
     house.person()
     suspended = house.person("tangguh")

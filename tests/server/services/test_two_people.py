@@ -243,6 +243,22 @@ def test_a_finding_of_one_hand_stays_when_the_record_is_looked_at_again(branch: 
     assert found(branch, made.entry_id) == [("same_hand", "agent-1", 3)]
 
 
+@pytest.mark.parametrize("suspends", [True, False])
+def test_nothing_is_proposed_by_whoever_was_stopped_at_that_moment(branch: Branch, suspends: bool) -> None:
+    entry_id = entry_id_of(branch.voided())
+    at = branch.house.clock.now()
+    with branch.house.store.transaction() as tx:
+        if suspends:
+            tx.accounts.set_disabled(REVIEWER.account_id, at)
+        else:
+            tx.accounts.give_password(REVIEWER.account_id, "x", "head", at, must_change=True)
+    with pytest.raises(Refusal) as refused:
+        branch.decide(entry_id, Move.APPROVE)
+    assert refused.value.code == "session_lapsed"
+    with branch.house.store.reading() as tx:
+        assert tx.reviews.proposals([entry_id]) == {}
+
+
 def test_two_people_who_are_two_are_not_shown(branch: Branch) -> None:
     entry_id = entry_id_of(branch.voided())
     for person_at_work in (REVIEWER, SECOND):
