@@ -30,6 +30,7 @@ class RenewalMember:
     """One of a kelompok: `until` is paid, `overdue` counts months, `usual` is the place of the option that pays what is owed.
 
     `due`: the next unpaid month has begun or is over. `left_out`: the kelompok paid without this member last time.
+    `withdrew`: the member agrees no longer to what nobody is enrolled without.
     `hurdle` says why there are no options.
     """
 
@@ -43,7 +44,13 @@ class RenewalMember:
     usual: int = 0
     due: bool = False
     left_out: bool = False
+    withdrew: bool = False
     hurdle: Hurdle | None = None
+
+    @property
+    def ready(self) -> bool:
+        """Whether the member pays unless somebody says otherwise."""
+        return self.due and not (self.left_out or self.withdrew)
 
     def place_of(self, ahead: int) -> int:
         """The place of the option that pays all that is overdue and `ahead` months more; the longest below it where that is

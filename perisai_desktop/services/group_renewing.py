@@ -1,7 +1,7 @@
 """Takes further contributions from a kelompok: what each member can pay, and one payment for all of them on one receipt."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from perisai_desktop.domain.agent import AgentIdentity
@@ -16,6 +16,7 @@ from perisai_desktop.services.pen import Pen
 from perisai_desktop.services.receipt_paper import place_on_paper
 from perisai_desktop.services.renewal_prices import RenewalPrices
 from perisai_desktop.services.stored_receipts import read_receipt
+from perisai_desktop.services.withdrawing import taken_back
 from perisai_desktop.services.written_words import fitting
 from perisai_desktop.storage.database import Database, Session
 from perisai_desktop.storage.places import Places
@@ -52,13 +53,18 @@ class GroupRenewing:
             found = payers.people(session, steps)
             told = self._members(session, found)
             newest = payers.newest_round(session, steps)
+            gone = taken_back(session, self.reference)
         month = IuranMonth.of(today)
         if not (names and told):
             raise Failure(FailureCode.KELOMPOK_GONE)
         places = {one.village: "" for one in found}
         places = {village: place_on_paper(self.gazetteer.place(village)) for village in places}
         members = tuple(
-            self._outlook(member, places[member.village], _was_left_out(worker, newest, month), today)
+            replace(
+                self._outlook(member, places[member.village], today),
+                left_out=_was_left_out(worker, newest, month),
+                withdrew=worker.worker_id in gone,
+            )
             for worker, member in zip(found, told, strict=True)
         )
         return RenewalOutlook(
@@ -98,7 +104,7 @@ class GroupRenewing:
         said = lives.changes_of(session, [worker.worker_id for worker in found])
         return tuple(member_from(worker, said.get(worker.worker_id, ())) for worker in found)
 
-    def _outlook(self, member: Member, place: str, left_out: bool, today: date) -> RenewalMember:
+    def _outlook(self, member: Member, place: str, today: date) -> RenewalMember:
         options, owed = self._options.of(member, today), member.owed(today)
         return RenewalMember(
             worker_id=member.worker_id,
@@ -110,7 +116,6 @@ class GroupRenewing:
             options=options,
             usual=usual(options, owed),
             due=bool(options) and options[0].first <= IuranMonth.of(today),
-            left_out=left_out,
             hurdle=None if options else member.hurdle(today),
         )
 

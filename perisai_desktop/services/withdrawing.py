@@ -80,14 +80,27 @@ class Withdrawing:
     def _given(self, session: Session, worker_id: str) -> _Given:
         if search.card(session, worker_id) is None:
             raise Failure(FailureCode.WORKER_UNKNOWN)
-        known = frozenset(purpose.code for purpose in self.reference.consent.purposes)
-        given, consent = known, None
-        for stored in journal.of_worker(session, worker_id):
-            entry = decoded(stored)
-            body = None if entry is None else entry.body
-            if isinstance(body, Consent):
-                given = known & frozenset(body.purposes) | (given if consent is not None else frozenset())
-                consent = stored.entry_id
-            elif isinstance(body, ConsentWithdrawal):
-                given -= frozenset(body.purposes)
-        return _Given(given, consent)
+        return _given(session, self.reference, worker_id)
+
+
+def taken_back(session: Session, reference: Reference) -> frozenset[str]:
+    """The workers who agree no longer to what nobody is enrolled without."""
+    asked = {
+        stored.worker_id or "" for stored in journal.of_kind(session, EntryKind.CONSENT_WITHDRAWAL.value)
+    }
+    required = reference.consent.required
+    return frozenset(one for one in asked if not required <= _given(session, reference, one).purposes)
+
+
+def _given(session: Session, reference: Reference, worker_id: str) -> _Given:
+    known = frozenset(purpose.code for purpose in reference.consent.purposes)
+    given, consent = known, None
+    for stored in journal.of_worker(session, worker_id):
+        entry = decoded(stored)
+        body = None if entry is None else entry.body
+        if isinstance(body, Consent):
+            given = known & frozenset(body.purposes) | (given if consent is not None else frozenset())
+            consent = stored.entry_id
+        elif isinstance(body, ConsentWithdrawal):
+            given -= frozenset(body.purposes)
+    return _Given(given, consent)

@@ -6922,6 +6922,10 @@
         <translation>dilewati</translation>
     </message>
     <message>
+        <source>consent withdrawn</source>
+        <translation>persetujuan dicabut</translation>
+    </message>
+    <message>
         <source>paid</source>
         <translation>lunas</translation>
     </message>

@@ -15,6 +15,7 @@ from perisai_desktop.services.line import Line
 from perisai_desktop.services.rules_in_use import RulesInUse
 from perisai_desktop.services.sync_store import SyncStore
 from perisai_desktop.services.syncing import Syncing
+from perisai_desktop.services.withdrawing import taken_back
 from perisai_desktop.services.written_words import text_shown
 from perisai_desktop.storage import acknowledgements, entry_status, feed, journal
 from sync.client.replies import HelloOk, HelloReply
@@ -100,6 +101,31 @@ def test_a_worker_who_agrees_again_may_take_it_back_again(desk: AgentDesk, worke
         action.write(EntryKind.CONSENT, again, signed, worker_id=worker)
         action.finish()
     assert desk.withdrawing.purposes(worker) == given[:1]
+
+
+def test_who_took_back_what_nobody_is_enrolled_without_is_known(desk: AgentDesk, worker: str) -> None:
+    def known() -> frozenset[str]:
+        with desk.enrolling.database.reading() as session:
+            return taken_back(session, desk.reference)
+
+    def agree() -> None:
+        purposes = tuple(purpose.code for purpose in desk.reference.consent.purposes)
+        again = Consent(purposes=purposes, text=text_shown(desk.reference.consent), way="pad")
+        with desk.enrolling.database.transaction() as session:
+            action = desk.enrolling.pen.action(session)
+            signed = ConsentPersonal(salt=salt(1), blobs=(), signature=SIGNATURE)
+            action.write(EntryKind.CONSENT, again, signed, worker_id=worker)
+            action.finish()
+
+    agree()
+    required = desk.reference.consent.required
+    optional = [one for one in desk.withdrawing.purposes(worker) if one not in required]
+    desk.withdrawing.withdraw(worker, optional, SIGNATURE)
+    assert known() == frozenset()
+    desk.withdrawing.withdraw(worker, required, SIGNATURE)
+    assert known() == {worker}
+    agree()
+    assert known() == frozenset()
 
 
 def test_a_withdrawal_needs_a_worker_a_signature_and_a_purpose(desk: AgentDesk, worker: str) -> None:

@@ -69,7 +69,7 @@ class GroupRenewalPresenter:
         self._present(replace(self.state, text=text))
 
     def open(self, steps: tuple[int, ...]) -> None:
-        """Open a kelompok: whoever owes something is ticked, but not who was left out last time."""
+        """Open a kelompok: whoever owes something is ticked, but not who was left out last time or took the consent back."""
         if not self.state.busy:
             self._jobs.run(Lane.LOCAL, lambda: self._renewing.outlook(steps), self._opened)
 
@@ -177,7 +177,7 @@ class GroupRenewalPresenter:
             self._present(replace(self.state, failure=outcome.failure))
             self.load()
             return
-        ticked = frozenset(one.worker_id for one in outcome.value.members if one.due and not one.left_out)
+        ticked = frozenset(one.worker_id for one in outcome.value.members if one.ready)
         state = replace(self.state, outlook=outcome.value, ticked=ticked, ahead=0, own={}, row=0)
         self._present(replace(state, issued=(), failure=None))
 

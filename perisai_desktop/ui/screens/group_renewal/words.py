@@ -77,6 +77,8 @@ def member_cells(member: RenewalMember, option: CollectionOption | None, *, tick
 
 
 def _standing(member: RenewalMember) -> tuple[str, Tone]:
+    if member.withdrew:
+        return translate("GroupRenewal", "consent withdrawn"), Tone.WARNING
     if not member.due:
         return translate("GroupRenewal", "paid"), Tone.OK
     if member.left_out:

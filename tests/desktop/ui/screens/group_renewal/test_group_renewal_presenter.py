@@ -16,9 +16,10 @@ from perisai_desktop.services.desk import AgentDesk
 from perisai_desktop.services.group_renewing import GroupRenewing
 from perisai_desktop.ui.screens.group_renewal.presenter import GroupRenewalPresenter
 from perisai_desktop.ui.screens.group_renewal.state import GroupRenewalState
+from perisai_desktop.ui.screens.group_renewal.words import member_cells
 from sync.protocol.signatures import SigningKey
 from sync.rules import kelompok as rule
-from tests.support.desks import HandClock, desk_of, make_profile
+from tests.support.desks import SIGNATURE, HandClock, desk_of, make_profile
 from tests.support.kelompok_lists import SPONSOR, enrolled
 from tests.support.round_desks import enrol
 
@@ -84,6 +85,16 @@ def test_whoever_owes_is_ticked_and_paid_by_one_receipt(table: Table) -> None:
     assert table.open().chosen == ()
     table.do(table.presenter.pay)
     assert len(table.issued) == 1
+
+
+def test_who_took_the_consent_back_is_not_ticked(table: Table) -> None:
+    first = table.open().members[0]
+    table.desk.withdrawing.withdraw(first.worker_id, ["enrolment"], SIGNATURE)
+    state = table.open()
+    assert (state.chosen, state.barred) == (state.members[1:], ())
+    standing = member_cells(state.members[0], state.option(state.members[0]), ticked=False)[2]
+    assert standing.detail == "consent withdrawn"
+    assert table.do(lambda: table.presenter.tick(0)).total == 50_400
 
 
 def test_members_are_left_out_and_months_go_for_one_or_for_all(table: Table) -> None:
