@@ -522,7 +522,7 @@
     </message>
     <message>
         <source>The new one serves for 7 days and for nothing but choosing another one, which only its holder knows.</source>
-        <translation>Yang baru berlaku 7 hari dan hanya berguna untuk memilih kata sandi lain, yang diketahui pemiliknya saja.</translation>
+        <translation>Kata sandi sementara berlaku 7 hari dan hanya berguna untuk memilih kata sandi lain, yang diketahui pemiliknya saja.</translation>
     </message>
     <message>
         <source>Make sure that it is this person who asks for it.</source>
@@ -550,7 +550,7 @@
     </message>
     <message>
         <source>The access log keeps that you did it, to whom and when.</source>
-        <translation>Catatan akses menyimpan bahwa Anda yang melakukannya, terhadap siapa, dan kapan.</translation>
+        <translation>Catatan akses mencatat bahwa Anda yang melakukannya, untuk akun siapa, dan kapan.</translation>
     </message>
     <message>
         <source>{name} has a temporary password.</source>
@@ -693,7 +693,7 @@
     </message>
     <message>
         <source>who signs in at the branch&apos;s server</source>
-        <translation>yang masuk ke server cabang</translation>
+        <translation>siapa saja yang masuk ke server cabang</translation>
     </message>
 </context>
 <context>
@@ -2980,11 +2980,11 @@
     </message>
     <message>
         <source>1 month overdue</source>
-        <translation>tunggak 1 bulan</translation>
+        <translation>menunggak 1 bulan</translation>
     </message>
     <message>
         <source>{count} months overdue</source>
-        <translation>tunggak {count} bulan</translation>
+        <translation>menunggak {count} bulan</translation>
     </message>
     <message>
         <source>{paid} of {expected}</source>
@@ -3333,8 +3333,8 @@
         <translation>Cakupan</translation>
     </message>
     <message>
-        <source>Share</source>
-        <translation>Bagian</translation>
+        <source>Office&apos;s share</source>
+        <translation>Bagian kantor</translation>
     </message>
     <message>
         <source>New</source>
@@ -4596,7 +4596,7 @@
     </message>
     <message>
         <source>Load the list again and look. A password that you did not see is replaced by another.</source>
-        <translation>Muat ulang daftarnya dan lihat. Kata sandi yang tidak sempat terlihat diganti dengan yang lain.</translation>
+        <translation>Muat ulang daftarnya dan lihat. Jika kata sandinya tidak sempat terlihat, berikan kata sandi sementara yang lain.</translation>
     </message>
     <message>
         <source>There is an agent with this number already.</source>
@@ -6931,7 +6931,7 @@
     </message>
     <message>
         <source>left out last time</source>
-        <translation>dilewati terakhir kali</translation>
+        <translation>dilewati sebelumnya</translation>
     </message>
     <message>
         <source>due now</source>
@@ -8961,7 +8961,7 @@
     </message>
     <message>
         <source>All or none</source>
-        <translation>Semua atau tidak</translation>
+        <translation>Centang atau kosongkan semua</translation>
     </message>
     <message>
         <source>Enrol again</source>
@@ -8977,15 +8977,15 @@
     </message>
     <message>
         <source>pays, or left out</source>
-        <translation>membayar, atau dilewati</translation>
+        <translation>membayar atau dilewati</translation>
     </message>
     <message>
         <source>months of one</source>
-        <translation>bulan satu orang</translation>
+        <translation>bulan untuk satu orang</translation>
     </message>
     <message>
         <source>months of all</source>
-        <translation>bulan semua orang</translation>
+        <translation>bulan untuk semua</translation>
     </message>
 </context>
 <context>
@@ -9056,7 +9056,7 @@
     </message>
     <message>
         <source>{name} signs in as {login}.</source>
-        <translation>{name} masuk sebagai {login}.</translation>
+        <translation>{name} masuk dengan nama {login}.</translation>
     </message>
     <message>
         <source>{name} is an agent of the branch now.</source>
@@ -9760,7 +9760,7 @@
     <name>PayerList</name>
     <message>
         <source>Who pays, or the village</source>
-        <translation>Pembayar, atau desanya</translation>
+        <translation>Nama pembayar atau desa</translation>
     </message>
     <message>
         <source>Search for a group</source>
@@ -9784,7 +9784,7 @@
     </message>
     <message>
         <source>To pay now</source>
-        <translation>Dibayar sekarang</translation>
+        <translation>Tagihan sekarang</translation>
     </message>
     <message>
         <source>Groups</source>
@@ -9804,7 +9804,7 @@
     </message>
     <message>
         <source>Who was enrolled together from this laptop stands here. Who was taken over from another agent or from your own list pays alone, in the round.</source>
-        <translation>Yang didaftarkan bersama dari laptop ini ada di sini. Yang diterima dari agen lain atau dari daftar awal membayar sendiri-sendiri di Iuran.</translation>
+        <translation>Di sini tampil kelompok yang didaftarkan bersama dari laptop ini. Peserta dari agen lain atau dari daftar awal membayar sendiri-sendiri di Iuran.</translation>
     </message>
     <message>
         <source>{rupiah} taken for {count} members</source>
@@ -10135,8 +10135,8 @@
 <context>
     <name>PhotoSlot</name>
     <message>
-        <source>choose or drop a file</source>
-        <translation>pilih atau seret berkas</translation>
+        <source>take, choose or drop it</source>
+        <translation>ambil, pilih, atau seret</translation>
     </message>
     <message>
         <source>{size} · kept</source>
@@ -10583,7 +10583,7 @@
     </message>
     <message>
         <source>The answers are a list (.xlsx or .csv) with NIK, KPJ and, where refused, Alasan, and with the Kode iuran of what was paid: the saved list with these columns filled in will do. You are asked which column is what, and it is remembered.</source>
-        <translation>Jawabannya daftar (.xlsx atau .csv) dengan NIK, KPJ, Alasan kalau ditolak, dan Kode iuran yang sudah dibayar: daftar yang tadi disimpan boleh diisi. Anda ditanya kolom mana berisi apa, dan pilihannya diingat.</translation>
+        <translation>Jawabannya daftar (.xlsx atau .csv) dengan NIK, KPJ, Alasan kalau ditolak, dan Kode iuran yang sudah dibayar: cukup isi kolom-kolom itu di daftar yang tadi disimpan. Anda ditanya kolom mana berisi apa, dan pilihannya diingat.</translation>
     </message>
     <message>
         <source>The answers are for a reviewer to take in, since each of them decides. Your account saves the list.</source>
@@ -10600,6 +10600,10 @@
     <message>
         <source>{count} answers looked at</source>
         <translation>{count} jawaban diperiksa</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
     </message>
     <message>
         <source>Portal list.xlsx</source>
@@ -13687,7 +13691,7 @@
     </message>
     <message>
         <source>See what the branch says, then correct it.</source>
-        <translation>Lihat kata cabang, lalu perbaiki.</translation>
+        <translation>Lihat jawaban cabang, lalu perbaiki.</translation>
     </message>
     <message>
         <source>Call the branch and name the receipt or the worker.</source>
@@ -14434,7 +14438,7 @@
     </message>
     <message>
         <source>See what the branch says</source>
-        <translation>Lihat kata cabang</translation>
+        <translation>Lihat jawaban cabang</translation>
     </message>
     <message>
         <source>Where is the data</source>
@@ -14489,11 +14493,11 @@
     </message>
     <message>
         <source>1 month overdue</source>
-        <translation>tunggak 1 bulan</translation>
+        <translation>menunggak 1 bulan</translation>
     </message>
     <message>
         <source>{count} months overdue</source>
-        <translation>tunggak {count} bulan</translation>
+        <translation>menunggak {count} bulan</translation>
     </message>
     <message>
         <source>All</source>

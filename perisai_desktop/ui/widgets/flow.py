@@ -1,13 +1,17 @@
-"""Parts in a row as wide as they want to be; those that find no room go on in the next line, hidden ones take none."""
+"""Parts in a row as wide as they want to be; those that find no room go on in the next line, hidden ones take none.
+
+The parts of a line share one middle.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem
 
 
 class Flow(QLayout):
-    """`spacing` pixels lie between parts and between lines."""
+    """`spacing` pixels lie between parts and between lines. Where the layout around it asks for the middle
+    (`Qt.AlignVCenter`), spare height lies above and below."""
 
     def __init__(self, spacing: int) -> None:
         super().__init__()
@@ -48,20 +52,34 @@ class Flow(QLayout):
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
+        if self.alignment() & Qt.AlignmentFlag.AlignVCenter:
+            rect.translate(0, max(rect.height() - self.heightForWidth(rect.width()), 0) // 2)
         self._place(rect, move=True)
 
     def _place(self, rect: QRect, *, move: bool) -> int:
         edges = self.contentsMargins()
         rect = rect.adjusted(edges.left(), edges.top(), -edges.right(), -edges.bottom())
-        left, top, tall = rect.x(), rect.y(), 0
+        top, tall = rect.y(), 0
+        for line in self._lines(rect.width()):
+            top += tall + self._gap if tall else 0
+            left, tall = rect.x(), max(size.height() for _, size in line)
+            for item, size in line:
+                if move:
+                    item.setGeometry(QRect(QPoint(left, top + (tall - size.height()) // 2), size))
+                left += size.width() + self._gap
+        return top + tall - rect.y() + edges.top() + edges.bottom()
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """The shown parts with their sizes, line by line."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        used = 0
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint()
-            if tall and left + size.width() > rect.x() + rect.width():
-                left, top, tall = rect.x(), top + tall + self._gap, 0
-            if move:
-                item.setGeometry(QRect(left, top, size.width(), size.height()))
-            left += size.width() + self._gap
-            tall = max(tall, size.height())
-        return top + tall - rect.y() + edges.top() + edges.bottom()
+            if not lines or used + size.width() > width:
+                lines.append([])
+                used = 0
+            lines[-1].append((item, size))
+            used += size.width() + self._gap
+        return lines

@@ -71,7 +71,7 @@ class PhotoSlot(QAbstractButton):
         """The two lines of the slot and the tone of the second."""
         name = subject_word(self._subject)
         if self._picture is None:
-            return name, self.tr("choose or drop a file"), Tone.MUTED
+            return name, self.tr("take, choose or drop it"), Tone.MUTED
         size = size_words(self._picture.kept.length)
         if self._picture.faults:
             told = ", ".join(fault_word(fault) for fault in self._picture.faults)

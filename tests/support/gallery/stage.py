@@ -229,11 +229,18 @@ class Stage:
 
 
 def overlays() -> list[QWidget]:
-    """The dialogs and menus in sight, dialogs first."""
+    """The dialogs and menus in sight, from the lowest to the topmost: a dialog below those it opened, menus last."""
     seen = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
     return sorted(
-        (each for each in seen if isinstance(each, QDialog | QMenu)), key=lambda each: isinstance(each, QMenu)
+        (each for each in seen if isinstance(each, QDialog | QMenu)),
+        key=lambda each: (isinstance(each, QMenu), _depth(each)),
     )
+
+
+def _depth(widget: QWidget) -> int:
+    """How many widgets a widget stands in or was opened from."""
+    above = widget.parentWidget()
+    return 0 if above is None else 1 + _depth(above)
 
 
 def settle() -> None:

@@ -67,7 +67,8 @@ class AccountCard(ScrollCard):
         column.addWidget(self._meaning)
         column.addWidget(rule())
         column.addLayout(self._figures)
-        column.addWidget(rule())
+        if keeps:
+            column.addWidget(rule())
         column.addWidget(self._reach)
         for button in self._acts.values():
             column.addWidget(button)

@@ -25,7 +25,7 @@ def columns(*, places: bool = False, offices: bool = False) -> tuple[Column, ...
     figure = partial(Column, tabular=True, right=True, sortable=True)
     name = translate("Coverage", "Region") if places else translate("Coverage", "Name")
     covered = (figure("coverage", translate("Coverage", "Covered"), 92),) if places else ()
-    share = (figure("office_share", translate("Coverage", "Share"), 108),) if offices else ()
+    share = (figure("office_share", translate("Coverage", "Office's share"), 108),) if offices else ()
     return (
         Column("name", name, 152 if offices else 160, stretch=True, sortable=True),
         figure("enrolled", translate("Coverage", "New"), 84),

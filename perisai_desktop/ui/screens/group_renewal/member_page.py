@@ -87,7 +87,7 @@ class MemberPage(QWidget):
         every = Button(self.tr("All or none"), Kind.LINK, key="Ctrl+A", bind=False)
         every.setObjectName("renewal_every")
         every.clicked.connect(self.every)
-        self._again = Button(self.tr("Enrol again"), Kind.PRIMARY, icon="user-plus", key="F8")
+        self._again = Button(self.tr("Enrol again"), icon="user-plus", key="F8")
         self._again.setObjectName("renewal_enrol_again")
         self._again.clicked.connect(self._ask_enrolment)
         self._advice = Text("", Role.HELP, wrap=True)
@@ -103,6 +103,7 @@ class MemberPage(QWidget):
         column.addLayout(head)
         months = across(Text(self.tr("Everybody pays"), Role.LABEL), every)
         months.insertLayout(1, self._chips, 1)
+        months.setAlignment(self._chips, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(months)
         column.addWidget(self.table, 1)
         kept = self._again.sizePolicy()
@@ -119,20 +120,18 @@ class MemberPage(QWidget):
         column.addLayout(foot)
 
     def _keys(self) -> Flow:
-        keys = Flow(6)
-        keys.setContentsMargins(0, 0, 0, 0)
-        for part in (
-            KeyCap(self.tr("Space")),
-            Text(self.tr("pays, or left out"), Role.META),
-            KeyCap("←"),
-            KeyCap("→"),
-            Text(self.tr("months of one"), Role.META),
-            KeyCap("Ctrl"),
-            KeyCap("←"),
-            KeyCap("→"),
-            Text(self.tr("months of all"), Role.META),
+        """What the keys do; a key never stands in another line than its words."""
+        keys = Flow(METRICS.gap)
+        for caps, words in (
+            ((self.tr("Space"),), self.tr("pays, or left out")),
+            (("←", "→"), self.tr("months of one")),
+            (("Ctrl", "←", "→"), self.tr("months of all")),
         ):
-            keys.addWidget(part)
+            hint = QWidget()
+            row = across(*(KeyCap(cap) for cap in caps), Text(words, Role.META), spacing=6)
+            row.setContentsMargins(0, 0, 0, 0)
+            hint.setLayout(row)
+            keys.addWidget(hint)
         return keys
 
     def show_state(self, state: GroupRenewalState) -> None:

@@ -73,7 +73,6 @@ class PayerList(QWidget):
         self._middle = QStackedWidget()
         self._middle.addWidget(self.table)
         self._middle.addWidget(self._nobody)
-        self._middle.setMinimumHeight(LEAST_LIST)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(METRICS.gap)
@@ -91,7 +90,9 @@ class PayerList(QWidget):
             self._found = state.found
             self.table.show_rows(len(self._found), self._cells)
             self.table.choose(self._wanted(state.wanted))
-        self._middle.setCurrentIndex(1 if state.loaded and not self._found else 0)
+        nobody = state.loaded and not self._found
+        self._middle.setCurrentIndex(1 if nobody else 0)
+        self._middle.setMinimumHeight(0 if nobody else LEAST_LIST)
         if state.kelompok:
             advice = self.tr("Look for another part of the name or the village.")
             self._nobody.say(self.tr("Nobody found"), advice, filtered=True)

@@ -54,7 +54,7 @@ class CropPicture(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(640, 300)
+        return QSize(640, 150)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._image is not None and event.key() in _ARROWS:

@@ -45,7 +45,7 @@ class LiveView(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(640, 300)
+        return QSize(640, 150)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _TAKES and event.modifiers() in _PLAIN:

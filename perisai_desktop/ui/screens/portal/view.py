@@ -42,14 +42,14 @@ class PortalDialog(ActDialog):
         )
         self._state = PortalState()
         self._answers = answers
-        self._save = Button(self.tr("Save the list…"), icon="file-spreadsheet")
+        self._save = Button(self.tr("Save the list…"), icon="file-spreadsheet", key="Ctrl+S")
         self._save.setObjectName("portal_save")
         self._save.clicked.connect(self._ask_place)
-        self._keep = Button(self.tr("Save the result…"), icon="save")
+        self._keep = Button(self.tr("Save the result…"), icon="save", key="Ctrl+E")
         self._keep.setObjectName("portal_result")
         self._keep.clicked.connect(self._ask_result)
         self.foot.insertWidget(self.foot.count() - 1, self._keep)
-        self._choose = Button(self.tr("Choose the answers…"), icon="folder")
+        self._choose = Button(self.tr("Choose the answers…"), icon="folder", key="Ctrl+O")
         self._choose.setObjectName("portal_choose")
         self._choose.clicked.connect(self._ask_file)
         self._progress = ProgressRow(self.tr("Stop"))
@@ -107,6 +107,8 @@ class PortalDialog(ActDialog):
         if rows:
             self.lines.show_rows(len(rows), self._cells)
         self.offer(self._answers and not state.taken)
+        if not (rows or state.busy):
+            self.leave.show_words(self.tr("Close"))
         self.act.setEnabled(state.ready)
         self.tell(state.failure)
 

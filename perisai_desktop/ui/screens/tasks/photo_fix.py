@@ -35,7 +35,7 @@ class PhotoFix(Box):
         self._after.setObjectName(f"photo_new_{subject.value}")
         self._slot = PhotoSlot(subject)
         self._slot.setObjectName(f"photo_slot_{subject.value}")
-        self._take = Button("", Kind.PRIMARY, icon="image", key=key)
+        self._take = Button("", icon="image", key=key)
         self._take.setObjectName(f"photo_take_{subject.value}")
         self._keep = Button(self.tr("Keep the old one"), Kind.LINK, icon="undo-2")
         self._keep.setObjectName(f"photo_keep_{subject.value}")

@@ -196,8 +196,8 @@ def test_everything_is_told_in_indonesian(showing: Showing) -> None:
     view = _view(showing)
     assert view.title() == "Iuran"
     assert view.subtitle() == "Minggu, 22 November 2026"
-    assert _lines(view)[3] == "Bambang Darsono, Lunas s.d. Jul 2026 · tunggak 3 bulan, Rp25.200"
-    assert "Lunas s.d. Juli 2026, tunggak 3 bulan" in _texts(view)
+    assert _lines(view)[3] == "Bambang Darsono, Lunas s.d. Jul 2026 · menunggak 3 bulan, Rp25.200"
+    assert "Lunas s.d. Juli 2026, menunggak 3 bulan" in _texts(view)
 
 
 def test_words_for_every_standing() -> None:

@@ -123,7 +123,7 @@ def test_the_slot_asks_for_a_photo_and_tells_how_it_can_be_read(screen: Desk) ->
     slot.setFocus()
     screen.typist.press(Qt.Key.Key_Delete)
     assert screen.state.pictures == ()
-    assert slot.words[1] == "choose or drop a file"
+    assert slot.words[1] == "take, choose or drop it"
 
 
 def test_a_photo_of_the_consent_takes_the_place_of_the_pad_until_somebody_signs(screen: Desk) -> None:

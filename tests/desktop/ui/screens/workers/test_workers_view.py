@@ -83,7 +83,7 @@ def test_the_words_of_a_row_and_of_the_header(showing: Showing) -> None:
     assert [table.words(1, column) for column in (0, 2, 3, 4)] == [
         "Bambang Darsono 1",
         "Petani",
-        "Jan 2027, tunggak 1 bulan",
+        "Jan 2027, menunggak 1 bulan",
         "Belum terkirim",
     ]
     assert (view.title(), view.subtitle()) == ("Peserta", "1.284 orang di laptop ini")
