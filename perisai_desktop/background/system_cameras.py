@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from perisai_desktop.background.cameras import Cameras, NoCameras, Sighting, Viewing, Watcher
 from perisai_desktop.domain.camera import Camera
-from perisai_desktop.services.cameras import Cameras, NoCameras, Sighting, Viewing, Watcher
 
 
 class SystemCameras:

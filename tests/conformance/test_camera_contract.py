@@ -7,9 +7,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from perisai_desktop.background.cameras import PREVIEW_SIDE
 from perisai_desktop.domain.camera import Camera
 from perisai_desktop.domain.failure import Failure, FailureCode
-from perisai_desktop.services.cameras import PREVIEW_SIDE
 from perisai_desktop.services.preparing_photos import open_picture
 from tests.support.camera_studio import (
     LACKS,

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
+from perisai_desktop.background.cameras import Cameras, Watcher
 from perisai_desktop.domain.camera import Camera
 from perisai_desktop.domain.failure import Failure
 from perisai_desktop.domain.page_image import PageImage
-from perisai_desktop.services.cameras import Cameras, Watcher
 from tests.support.fake_cameras import FakeCameras
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QTimer
 from PySide6.QtGui import QImage, QImageWriter
 
+from perisai_desktop.background.cameras import PREVIEW_SIDE, Watcher
 from perisai_desktop.domain.camera import Camera
 from perisai_desktop.domain.failure import Failure, FailureCode
 from perisai_desktop.domain.page_image import PageImage
-from perisai_desktop.services.cameras import PREVIEW_SIDE, Watcher
 
 BUILT_IN = Camera("usb-1:1", "Kamera Laptop")
 ON_TABLE = Camera("usb-2:7", "Kamera Meja")

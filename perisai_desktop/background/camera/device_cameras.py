@@ -8,9 +8,9 @@ from PySide6.QtCore import QTimer
 
 from perisai_desktop.background.camera.device_viewing import DeviceViewing, Patience
 from perisai_desktop.background.camera.ports import Devices
+from perisai_desktop.background.cameras import Nothing, Sighting, Viewing, Watcher
 from perisai_desktop.domain.camera import Camera
 from perisai_desktop.domain.failure import Failure, FailureCode
-from perisai_desktop.services.cameras import Nothing, Sighting, Viewing, Watcher
 
 
 class DeviceCameras:

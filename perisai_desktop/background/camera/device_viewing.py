@@ -10,9 +10,9 @@ from PySide6.QtGui import QImage, QImageWriter
 from PySide6.QtMultimedia import QMediaCaptureSession, QVideoFrame, QVideoSink
 
 from perisai_desktop.background.camera.ports import Source
+from perisai_desktop.background.cameras import PREVIEW_SIDE, Watcher
 from perisai_desktop.domain.failure import Failure
 from perisai_desktop.domain.page_image import PageImage
-from perisai_desktop.services.cameras import PREVIEW_SIDE, Watcher
 
 _QUALITY = 95
 _BETWEEN = 45

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
+from perisai_desktop.background.cameras import Cameras, NoCameras
 from perisai_desktop.config.choices import note
 from perisai_desktop.config.settings import Settings
 from perisai_desktop.domain.paper import PaperSize
 from perisai_desktop.domain.printing import PrintChoice
-from perisai_desktop.services.cameras import Cameras, NoCameras
 
 
 class Choices(Protocol):

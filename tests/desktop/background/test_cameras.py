@@ -6,10 +6,10 @@ import pytest
 
 from perisai_desktop.background.camera.formats import Shape, best
 from perisai_desktop.background.camera.privacy import camera_forbidden, denied, shut
+from perisai_desktop.background.cameras import Cameras, Watcher
 from perisai_desktop.background.system_cameras import SystemCameras
 from perisai_desktop.domain.camera import Camera
 from perisai_desktop.domain.failure import Failure
-from perisai_desktop.services.cameras import Cameras, Watcher
 from tests.support.fake_cameras import BUILT_IN, FakeCameras
 
 

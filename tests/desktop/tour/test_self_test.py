@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QFontDatabase
 
-from perisai_desktop.services.cameras import NoCameras
+from perisai_desktop.background.cameras import NoCameras
 from perisai_desktop.tour import self_test
 from tests.support.fake_cameras import BUILT_IN, FakeCameras
 

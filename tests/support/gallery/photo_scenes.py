@@ -10,10 +10,10 @@ from PIL import Image
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
+from perisai_desktop.background.cameras import Cameras, NoCameras
 from perisai_desktop.domain.camera import aim
 from perisai_desktop.domain.failure import FailureCode
 from perisai_desktop.domain.photo import Crop, PhotoSubject
-from perisai_desktop.services.cameras import Cameras, NoCameras
 from perisai_desktop.tour.waiting import wait_for
 from perisai_desktop.ui.screens.photo.view import PhotoDialog
 from tests.support.card_pictures import blurred, card, file_of, on_table

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from perisai_desktop.background.cameras import Cameras, Nothing, Sighting, Viewing, Watcher
 from perisai_desktop.domain.camera import Camera
 from perisai_desktop.domain.failure import Failure
 from perisai_desktop.domain.page_image import PageImage
-from perisai_desktop.services.cameras import Cameras, Nothing, Sighting, Viewing, Watcher
 from perisai_desktop.ui.screens.photo.state import LensState
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from perisai_desktop.background.cameras import NoCameras
 from perisai_desktop.background.ports import Jobs
 from perisai_desktop.domain.photo import PhotoSubject, PreparedPhoto
-from perisai_desktop.services.cameras import NoCameras
 from perisai_desktop.ui.owned_jobs import OwnedJobs
 from perisai_desktop.ui.screens.photo.lens import LensPorts
 from perisai_desktop.ui.screens.photo.presenter import PhotoPorts, PhotoPresenter
