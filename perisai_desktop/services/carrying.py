@@ -152,4 +152,4 @@ def _asked_once(failure: Failure) -> Failure:
     """Nothing carries the file again by itself, as the next run of the sync sends what waits."""
     if failure.code is not FailureCode.SERVER_BUSY:
         return failure
-    return Failure(FailureCode.ASK_LATER, **failure.data)
+    return Failure(FailureCode.ASK_LATER, seconds=failure.data["seconds"])

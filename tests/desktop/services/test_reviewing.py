@@ -31,6 +31,7 @@ def refused_with(answer: bytes) -> Failure:
     ("answer", "failure"),
     [
         (problem("401 x", "sign_in_refused"), Failure(FailureCode.SIGN_IN_REFUSED)),
+        (problem("401 x", "password_lapsed"), Failure(FailureCode.PASSWORD_LAPSED)),
         (problem("401 x", "session_lapsed"), Failure(FailureCode.SESSION_OVER)),
         (problem("403 x", "password_must_change"), Failure(FailureCode.PASSWORD_TEMPORARY)),
         (problem("403 x", "role_not_allowed"), Failure(FailureCode.NOT_ALLOWED)),
