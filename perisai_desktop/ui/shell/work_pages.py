@@ -34,7 +34,6 @@ from perisai_desktop.ui.screens.workers.presenter import WorkersPresenter
 from perisai_desktop.ui.screens.workers.screen import workers_screen
 from perisai_desktop.ui.shell.cash_stand import CashStand
 from perisai_desktop.ui.shell.drafts_stand import DraftsStand
-from perisai_desktop.ui.shell.enrolling_again import enrol_again
 from perisai_desktop.ui.shell.frame import Frame
 from perisai_desktop.ui.shell.laptop import Laptop
 from perisai_desktop.ui.shell.life_stand import LifeStand
@@ -46,6 +45,7 @@ from perisai_desktop.ui.shell.relay import Relay
 from perisai_desktop.ui.shell.renewal_stand import RenewalStand
 from perisai_desktop.ui.shell.round_stand import RoundStand
 from perisai_desktop.ui.state_words import reason_labels
+from sync.rules.iuran_month import IuranMonth
 
 
 class WorkPages(QObject):
@@ -283,12 +283,10 @@ class WorkPages(QObject):
         return PhotoStand(self._jobs, take, form, self._laptop, practice=self._desk.identity.practice)
 
     def _enrol_again(self, worker_id: str) -> None:
-        """A draft with what is known of somebody whose membership ended, on the form."""
-        enrol_again(self._desk, self._jobs, worker_id, self._open_draft)
-
-    def _open_draft(self) -> None:
+        """A draft with what is known this month of somebody whose membership ended, on the form."""
+        desk, month = self._desk, IuranMonth.of(self._desk.clock.today())
         self._frame.go("enrolment")
-        self.enrolment.open()
+        self.enrolment.open(lambda: desk.drafting.again(desk.changing.form(worker_id, month)))
 
     def _open_payment(self, worker_id: str, nik: str) -> None:
         self.collection.reveal(worker_id, nik)

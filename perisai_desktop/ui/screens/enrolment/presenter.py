@@ -94,9 +94,9 @@ class EnrolmentPresenter:
             state = replace(state, marks=state.marks.checked(after))
             self._present(state.with_focus(next_stop(state, after, self._enrolling.reference)))
 
-    def open(self) -> None:
-        """Show the newest unfinished draft, or an empty form."""
-        self._jobs.run(Lane.LOCAL, self._drafting.open, self._opened)
+    def open(self, read: Callable[[], EnrolmentDraft] | None = None) -> None:
+        """Show the draft that `read` gives or says why there is none; else the newest unfinished one, or an empty form."""
+        self._jobs.run(Lane.LOCAL, read or self._drafting.open, self._opened)
 
     def open_draft(self, draft_id: str, source: Source | None = None) -> None:
         """Go on with another draft; the one that was on screen stays in the list. `source` as in `start_anew`."""
