@@ -63,7 +63,8 @@ def apply_fork(session: Session, item: FeedItem, entry: StoredEntry) -> None:
 def ask_again(session: Session, told: Sequence[tuple[int, Mapping[str, Any]]]) -> frozenset[str]:
     """Carry verdicts into the projections that take a void request which was refused before; returns its worker.
 
-    `told` are the steps and payloads of rows with verdicts. A server that was set back to a backup has forgotten the refusal, and what it was for, and judges anew.
+    `told` are the steps and payloads of rows with verdicts. A server that was set back to a backup has forgotten the refusal,
+    and what it was for, and judges anew.
     """
     asked: set[str] = set()
     decided = decided_before(session, {payload["entry_id"]: step for step, payload in told})

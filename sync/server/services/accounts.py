@@ -134,7 +134,8 @@ class Accounts:
         """A fresh token and who it stands for.
 
         Refusals: `sign_in_refused` for a wrong login, a wrong password and a suspended account alike, `account_locked` with
-        seconds to wait for each of them alike, `password_lapsed` for the right one that somebody else gave too long ago. The password is hashed outside any transaction; failures are counted under a row lock.
+        seconds to wait for each of them alike, `password_lapsed` for the right one that somebody else gave too long ago.
+        The password is hashed outside any transaction; failures are counted under a row lock.
         """
         at = self._clock.now()
         with self._store.reading() as tx:
