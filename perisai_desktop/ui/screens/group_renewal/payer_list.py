@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from perisai_desktop.domain.group_renewal import PayerDue
 from perisai_desktop.ui.screens.group_renewal.state import GroupRenewalState
@@ -70,16 +70,16 @@ class PayerList(QWidget):
         self.search.returnPressed.connect(self.table.setFocus)
         self._nobody = EmptyState("users-round")
         self._nobody.cleared.connect(lambda: self.searched.emit(""))
-        self._middle = QStackedWidget()
-        self._middle.addWidget(self.table)
-        self._middle.addWidget(self._nobody)
+        self.table.setMinimumHeight(LEAST_LIST)
+        self._nobody.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(METRICS.gap)
         column.addWidget(self._issued)
         column.addLayout(self._numbers)
         column.addWidget(self.search)
-        column.addWidget(self._middle, 1)
+        column.addWidget(self.table, 1)
+        column.addWidget(self._nobody, 1)
 
     def show_state(self, state: GroupRenewalState) -> None:
         """Show the kelompok that the search finds, and the receipts of this sitting."""
@@ -91,8 +91,8 @@ class PayerList(QWidget):
             self.table.show_rows(len(self._found), self._cells)
             self.table.choose(self._wanted(state.wanted))
         nobody = state.loaded and not self._found
-        self._middle.setCurrentIndex(1 if nobody else 0)
-        self._middle.setMinimumHeight(0 if nobody else LEAST_LIST)
+        self.table.setVisible(not nobody)
+        self._nobody.setVisible(nobody)
         if state.kelompok:
             advice = self.tr("Look for another part of the name or the village.")
             self._nobody.say(self.tr("Nobody found"), advice, filtered=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from perisai_desktop.ui.screens.group_renewal.member_page import MemberPage
 from perisai_desktop.ui.screens.group_renewal.payer_list import PayerList
@@ -34,10 +34,9 @@ class GroupRenewalDialog(ActDialog):
         self._state = GroupRenewalState()
         self.list = PayerList()
         self.members = MemberPage()
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.list)
-        self._pages.addWidget(self.members)
-        self.body.addWidget(self._pages, 1)
+        self.members.hide()
+        self.body.addWidget(self.list, 1)
+        self.body.addWidget(self.members, 1)
         self._progress = ProgressRow()
         self.low.insertWidget(1, self._progress)
         self._progress.hide()
@@ -50,7 +49,8 @@ class GroupRenewalDialog(ActDialog):
         """Show the list, or the members of the open kelompok."""
         before, self._state = self._state, state
         opened = state.outlook is not None
-        self._pages.setCurrentIndex(1 if opened else 0)
+        self.list.setVisible(not opened)
+        self.members.setVisible(opened)
         self.list.show_state(state)
         self.members.show_state(state)
         self._progress.setVisible(state.busy)
