@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from sync.protocol.lost_laptop import MOST_HOURS
+from sync.rules.staff_names import LONGEST_LOGIN, is_login, is_staff_name, neat_name
 from sync.server import VERSION
 from sync.server.settings import DEFAULT_PORT
 
@@ -60,7 +61,7 @@ def parser() -> argparse.ArgumentParser:
     office.add_argument("name")
     office.add_argument("--branch", required=True, help="the branch's name")
     agent = _noun(verbs, "agent", "agents").add_parser("add", parents=[state])
-    agent.add_argument("name")
+    agent.add_argument("name", type=_staff_name)
     agent.add_argument("--number", required=True, help="the agent's number")
     agent.add_argument("--office", required=True, help="the office's name")
     accounts = _noun(verbs, "reviewer", "accounts of a branch")
@@ -71,8 +72,8 @@ def parser() -> argparse.ArgumentParser:
     )
     password.add_argument("login")
     reviewer = accounts.add_parser("add", parents=[state])
-    reviewer.add_argument("login")
-    reviewer.add_argument("--name", default="", help="full name; default the login")
+    reviewer.add_argument("login", type=_login)
+    reviewer.add_argument("--name", type=_staff_name, default=None, help="full name; default the login")
     reviewer.add_argument("--branch", required=True, help="the branch's name")
     reviewer.add_argument(
         "--role", default="reviewer", choices=["reviewer", "branch_admin", "auditor", "operator"]
@@ -266,3 +267,20 @@ def _noun(
     verbs: argparse._SubParsersAction[argparse.ArgumentParser], noun: str, help_text: str
 ) -> argparse._SubParsersAction[argparse.ArgumentParser]:
     return verbs.add_parser(noun, help=help_text).add_subparsers(dest="what", required=True, metavar="WHAT")
+
+
+def _login(typed: str) -> str:
+    if not is_login(typed):
+        raise argparse.ArgumentTypeError(
+            f"a login has 3 to {LONGEST_LOGIN} letters, digits, '.', '_' and '-'"
+        )
+    return typed
+
+
+def _staff_name(typed: str) -> str:
+    name = neat_name(typed)
+    if not is_staff_name(name):
+        raise argparse.ArgumentTypeError(
+            "a name has words of Latin letters, no unseen signs and no other script"
+        )
+    return name

@@ -123,7 +123,7 @@ def test_init_again_keeps_the_key(terminal: Terminal) -> None:
         (("epoch", "code", "--device", "7Q2FK-03", "--challenge", "K7M2QX"), "no device"),
         (("epoch", "code", "--device", "7Q2FK", "--challenge", "K7"), "six characters"),
         (("reviewer", "password", "x"), "no account"),
-        (("reviewer", "add", "x", "--branch", "tidak-ada"), "no branch"),
+        (("reviewer", "add", "penyelia", "--branch", "tidak-ada"), "no branch"),
         (("practice",), "real server"),
     ],
 )
@@ -150,6 +150,22 @@ def test_a_password_is_no_argument(terminal: Terminal, capsys: pytest.CaptureFix
     with pytest.raises(SystemExit):
         terminal("reviewer", "add", "penyelia", "--branch", "001", "--password", "sandi-contoh")
     assert "unrecognized arguments" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("reviewer", "add", "pe nyelia", "--branch", "001"), "a login has 3 to 60"),
+        (("reviewer", "add", "penyelia", "--branch", "001", "--name", "R\u0430tna"), "Latin letters"),
+        (("agent", "add", "Nining\u200b", "--number", "A-1", "--office", "Kantor"), "Latin letters"),
+    ],
+)
+def test_who_could_not_sign_in_or_looks_like_another_is_not_added(
+    terminal: Terminal, capsys: pytest.CaptureFixture[str], words: tuple[str, ...], sentence: str
+) -> None:
+    with pytest.raises(SystemExit):
+        terminal(*words)
+    assert sentence in capsys.readouterr().err
 
 
 def test_a_database_of_a_newer_program_is_left_alone(terminal: Terminal) -> None:
