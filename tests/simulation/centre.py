@@ -41,6 +41,7 @@ from sync.server.storage.records import (
     Office,
 )
 from tests.simulation.archive import Archive
+from tests.simulation.checkers import PENYELIA, SECOND, account_of
 from tests.simulation.clocks import NINE, WorldClock
 from tests.simulation.failing_store import FailingStore, ServerDied
 from tests.simulation.routing import Agreed, routed
@@ -91,6 +92,8 @@ class Centre(Archive):
                 Branch("branch", "001", "Cabang", "175", "latihan.invalid", b"r" * 32, NINE, two_person=True)
             )
             tx.organisation.add_office(Office("office", "branch", "Kantor", NINE))
+            for person in (PENYELIA, SECOND):
+                tx.accounts.add(account_of(person))
         self.start()
 
     def start(self) -> None:

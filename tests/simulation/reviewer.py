@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 from sync.protocol.kinds import EntryKind
@@ -10,28 +9,13 @@ from sync.rules.reasons import ReasonKind
 from sync.rules.states import DECIDED_STATES, Move, ReviewState
 from sync.server.domain.decisions import Comment, Request
 from sync.server.domain.held_actions import leading
-from sync.server.permissions import Role
 from sync.server.refusals import Refusal
-from sync.server.services.accounts import SignedIn
 from sync.server.services.reviewing import Reviewing
 from tests.simulation.centre import Centre
-from tests.simulation.clocks import NINE
+from tests.simulation.checkers import PENYELIA, SECOND
 from tests.simulation.failing_store import ServerDied
 from tests.support.reference_data import gazetteer, reference
 
-PENYELIA = SignedIn(
-    account_id="penyelia",
-    login="penyelia",
-    name="Penyelia",
-    role=Role.REVIEWER,
-    branch_id="branch",
-    agent_id=None,
-    expires_at=NINE + timedelta(days=1),
-    must_change=False,
-    token_hash="t" * 64,
-)
-SECOND = replace(PENYELIA, account_id="rina", login="rina", name="Rina")
-"""Who agrees to what takes two people."""
 MOVES = (Move.APPROVE, Move.APPROVE, Move.APPROVE, Move.SEND_BACK, Move.REFUSE, Move.DUPLICATE)
 HELD_MOVES = (Move.APPROVE, Move.REFUSE)
 VOID_MOVES = (Move.APPROVE, Move.APPROVE, Move.REFUSE, Move.APPROVE)

@@ -90,9 +90,11 @@ def test_items_are_told_with_state_age_reason_and_bytes(showing: Showing) -> Non
 def test_the_chosen_item_tells_where_its_data_are_and_what_to_do(qtbot: QtBot, showing: Showing) -> None:
     view = _view(showing)
     assert _table(view).chosen_row == 1
-    assert {"Foto KTP buram", "Lihat kata cabang, lalu perbaiki.", "Rp8.400 · 20 Nov 09.15 · 1 kB"} <= _seen(
-        view
-    )
+    assert {
+        "Foto KTP buram",
+        "Lihat jawaban cabang, lalu perbaiki.",
+        "Rp8.400 · 20 Nov 09.15 · 1 kB",
+    } <= _seen(view)
     line = view.findChild(Timeline)
     assert line is not None
     assert line.accessibleName() == "Di laptop ini: 09.15. Terkirim: "
