@@ -10,6 +10,7 @@ from perisai_desktop.ui.widgets.button import Button
 from perisai_desktop.ui.widgets.labels import Elided, Text
 from tests.support.gallery.contrast import faint_texts
 from tests.support.gallery.eye import look_at
+from tests.support.gallery.language import foreign_words
 from tests.support.gallery.painted import overheard
 
 LONG = "Kuitansi ini sudah tersimpan di laptop ini"
@@ -132,3 +133,9 @@ def test_large_and_disabled_text_may_be_fainter(qtbot: QtBot) -> None:
     large.setStyleSheet("font-size: 24px;")
     off.setEnabled(False)
     assert faint(qtbot, window_of(large, off)) == []
+
+
+@pytest.mark.parametrize("drawn", ["Kunci server: WRK47-ARE5A", "Laptop ARE5A", "0WF60-THE2A-YOU4B"])
+def test_what_was_drawn_by_chance_spells_no_english(drawn: str) -> None:
+    assert list(foreign_words(drawn, "id")) == []
+    assert list(foreign_words(f"{drawn} are here", "id")) != []

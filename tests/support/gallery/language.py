@@ -92,11 +92,13 @@ ENGLISH = frozenset(
 NAMES = frozenset({"English", "Perisai"})
 _WORD = re.compile(r"[A-Za-z']+")
 _PATH = re.compile(r"\S*[/\\]\S*")
+_CODE = re.compile(r"\b(?:[0-9A-Z]{5}(?:-[0-9A-Z]{2,5})+|(?=[A-Z]*\d)[0-9A-Z]{5})\b")
+"""A laptop's number or the mark of a key: drawn letters, which may spell a word."""
 
 
 def foreign_words(text: str, language: str) -> Iterator[str]:
     """The text itself where it was left untranslated on an Indonesian screen, else the English words in it."""
-    text = _PATH.sub("", text)
+    text = _CODE.sub("", _PATH.sub("", text))
     if language != "id" or text in NAMES or not _WORD.search(text):
         return
     if text in _untranslated():

@@ -3,8 +3,12 @@
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
+
+from sync.protocol.batch import UnpackedBatch, unpack
 from sync.protocol.messages import Acknowledgement
 from sync.rules.states import VerdictKind
+from sync.server.services import intake
 from sync.server.services.intake import Taken
 from tests.support.field_laptop import FieldLaptop, person
 from tests.support.intake_house import IntakeHouse
@@ -27,6 +31,27 @@ def test_the_same_batch_sent_twice_at_once_is_stored_once(database_house: Intake
     with database_house.store.reading() as tx:
         assert tx.entries.count() == 20
         assert tx.feed.last("agent-1") == 20
+
+
+def test_a_batch_that_is_acknowledged_while_it_is_read_again_gets_that_answer(
+    database_house: IntakeHouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laptop = database_house.laptop()
+    laptop.enrol(person(1))
+    batch, device = laptop.packed(), database_house.device(laptop)
+    first: list[Taken] = []
+
+    def overtaken(body: bytes, most: int) -> UnpackedBatch:
+        monkeypatch.setattr(intake, "unpack", unpack)
+        first.append(database_house.intake.receive(device, batch.batch_id, batch.body))
+        return unpack(body, most)
+
+    monkeypatch.setattr(intake, "unpack", overtaken)
+    second = database_house.intake.receive(device, batch.batch_id, batch.body)
+    assert [second] == first
+    assert second.status == 200
+    with database_house.store.reading() as tx:
+        assert tx.entries.count() == 4
 
 
 def test_two_agents_enrol_the_same_people_at_once(database_house: IntakeHouse) -> None:
