@@ -26,7 +26,7 @@ WORKERS, COVERAGE = "Pekerja", "Cakupan"
 OFFICE_SHARE = "Bagian (perkiraan)"
 """The column that offices have beside the figures."""
 OFFICE_NOTE = (
-    "Bagian kantor: perkiraan, sekian persen dari perkiraan komisi agen-agennya (Perdir 13/2022) menurut pengaturan"
+    "Bagian kantor: perkiraan, dihitung dari perkiraan komisi agen-agennya (Perdir 13/2022) menurut pengaturan"
     " cabang hari ini."
 )
 NOTES = (
